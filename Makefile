@@ -1,0 +1,101 @@
+# Guanhuai: the few commands a person needs. `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+# Debian package names. PostgreSQL is asked for by its programs (15 or later), not by its package.
+SYSTEM_PACKAGES  := libpq-dev libxlsxwriter-dev pkg-config
+BROWSER_PACKAGES := chromium fonts-noto-cjk python3 python3-venv
+SWIFT_NEEDED     := 6.3
+POSTGRES_NEEDED  := 15
+
+GUANHUAI := .build/debug/guanhuai
+PYTHON   := .venv/bin/python
+SUDO     := $(if $(filter 0,$(shell id -u)),,sudo)
+# What is handed on to `guanhuai demo`, for example: make demo DEMO="--port 8080"
+DEMO     ?=
+
+# $(call install,PACKAGES): installs those of the Debian packages that are missing, and says which.
+define install
+missing=""
+for package in $(1); do
+    dpkg-query -W -f '$${Status}' "$$package" 2>/dev/null | grep -q '^install ok installed' || missing="$$missing $$package"
+done
+if [ -n "$$missing" ]; then
+    echo "setup: installing$$missing"
+    if ! command -v apt-get >/dev/null; then
+        echo "setup: this machine has no apt-get; install the equivalents of:$$missing" >&2; exit 1
+    fi
+    if [ -n "$(SUDO)" ] && ! command -v sudo >/dev/null; then
+        echo "setup: not root and no sudo; as root run: apt-get install -y$$missing" >&2; exit 1
+    fi
+    $(SUDO) apt-get update -qq
+    $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+fi
+endef
+
+.ONESHELL:
+.PHONY: help setup setup-tests check-swift build build-tests demo test test-swift test-cases test-browser lint
+.PHONY: bench bench-postgres clean
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+check-swift:
+	@found=$$(swift --version 2>/dev/null | grep -oE 'Swift version [0-9]+\.[0-9]+' | grep -oE '[0-9.]+$$' || true)
+	if [ -z "$$found" ] || [ "$$(printf '%s\n' $(SWIFT_NEEDED) "$$found" | sort -V | head -1)" != "$(SWIFT_NEEDED)" ]; then
+	    echo "setup: Swift $(SWIFT_NEEDED) or later is needed (found: $${found:-none}); see https://www.swift.org/install" >&2
+	    exit 1
+	fi
+
+setup: check-swift ## install what is missing to build and run (PostgreSQL and three libraries)
+	@$(call install,$(SYSTEM_PACKAGES))
+	newest=$$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | cut -d/ -f5 | sort -n | tail -1)
+	if [ "$${newest:-0}" -lt $(POSTGRES_NEEDED) ] && ! initdb --version 2>/dev/null | grep -qE ' (1[5-9]|[2-9][0-9])\b'; then
+	    $(call install,postgresql-$(POSTGRES_NEEDED))
+	fi
+	echo "setup: Swift, PostgreSQL, libpq, libxlsxwriter are here"
+
+setup-tests: setup ## also install what the browser tests need (Chromium, fonts, Python packages)
+	@$(call install,$(BROWSER_PACKAGES))
+	if ! cmp -s Tests/Browser/requirements.txt .venv/ready; then
+	    echo "setup: installing the Python packages of Tests/Browser/requirements.txt into .venv"
+	    rm -rf .venv
+	    /usr/bin/python3 -m venv .venv
+	    .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	    cp Tests/Browser/requirements.txt .venv/ready
+	fi
+	echo "setup: Chromium and the Python packages of the browser tests are here"
+
+build: ## build the command
+	@swift build --product guanhuai
+
+build-tests:
+	@swift build --build-tests
+
+demo: setup build ## a sample street on a private database, served; prints the address and a sign-in link
+	@$(GUANHUAI) demo $(DEMO)
+
+test: setup-tests build-tests test-swift test-cases test-browser ## every test
+
+test-swift:
+	@swift test --skip-build
+
+test-cases:
+	@$(GUANHUAI) rules test Tests/Cases
+
+test-browser:
+	@$(PYTHON) Tests/Browser/walk.py $(GUANHUAI)
+
+lint: check-swift ## format of every Swift file (the house rules are tests: Tests/Tidy)
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	echo "lint: no findings"
+
+bench: setup bench-postgres ## all benchmarks, optimised build
+
+bench-postgres: setup ## this PostgreSQL client beside C libpq and asyncpg
+	@swift build -c release --product bench-postgres
+	.build/release/bench-postgres
+
+clean: ## remove what was built (keeps GUANHUAI_HOME, which holds data)
+	@rm -rf .build .venv
