@@ -1,0 +1,113 @@
+package import CivilCalendar
+
+/// The exchange form of a family (`guanhuai/dossier/1`): what the command line, the API, the tests and the
+/// frozen facts of a decision hold. People are named by keys local to the dossier ("wife", "son").
+package struct Dossier: Sendable, Hashable {
+    package static let schema = "guanhuai/dossier/1"
+
+    package var family: FamilyFacts
+    /// The instant for which this dossier stands, ISO 8601 with offset; nil where it says none.
+    package var knownAt: String?
+
+    package init(family: FamilyFacts, knownAt: String? = nil) {
+        self.family = family
+        self.knownAt = knownAt
+    }
+}
+
+/// A family (file, 户): people and what holds between them.
+package struct FamilyFacts: Sendable, Hashable {
+    /// The file's number, assigned on registration; nil before.
+    package var id: String?
+    /// 12 digits: the office that handles the file, and where the family lives.
+    package var handlingArea: String?
+    package var residenceArea: String?
+    package var people: [PersonFacts]
+    package var unions: [UnionFacts]
+    package var parentage: [ParentageFacts]
+    package var declared: DeclaredCounts
+    package var onlyChildCertificate: Fact<OnlyChildCertificate>
+    /// The lists known to be whole: an empty list that is complete means "none", otherwise "unknown".
+    package var complete: Set<FactList>
+
+    package init(
+        id: String? = nil, handlingArea: String? = nil, residenceArea: String? = nil,
+        people: [PersonFacts] = [], unions: [UnionFacts] = [], parentage: [ParentageFacts] = [],
+        declared: DeclaredCounts = .init(), onlyChildCertificate: Fact<OnlyChildCertificate> = .unknown,
+        complete: Set<FactList> = []
+    ) {
+        self.id = id
+        self.handlingArea = handlingArea
+        self.residenceArea = residenceArea
+        self.people = people
+        self.unions = unions
+        self.parentage = parentage
+        self.declared = declared
+        self.onlyChildCertificate = onlyChildCertificate
+        self.complete = complete
+    }
+}
+
+/// The lists of a dossier whose completeness is itself a fact.
+package enum FactList: String, Sendable, Hashable, CaseIterable, Comparable {
+    case people, parentage, unions, disabilities, incomes, studies
+
+    package static func < (left: FactList, right: FactList) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What the family itself declared: children ever (born or adopted), children alive now, people in the household.
+package struct DeclaredCounts: Sendable, Hashable {
+    package var childrenEver: Int?
+    package var childrenAlive: Int?
+    package var householdSize: Int?
+
+    package init(childrenEver: Int? = nil, childrenAlive: Int? = nil, householdSize: Int? = nil) {
+        self.childrenEver = childrenEver
+        self.childrenAlive = childrenAlive
+        self.householdSize = householdSize
+    }
+}
+
+/// 独生子女父母光荣证.
+package struct OnlyChildCertificate: Sendable, Hashable {
+    package var number: String
+    package var issued: CivilDate?
+
+    package init(number: String, issued: CivilDate? = nil) {
+        self.number = number
+        self.issued = issued
+    }
+}
+
+/// A marriage. One partner stands alone where the other is not on file (a widow's late husband).
+package struct UnionFacts: Sendable, Hashable {
+    package enum End: String, Sendable, Hashable { case divorce, death }
+
+    package var partners: [String]
+    /// Half-open; a nil start is "as reported, start not stated".
+    package var span: DateSpan
+    package var endedBy: End?
+
+    package init(partners: [String], span: DateSpan, endedBy: End? = nil) {
+        self.partners = partners
+        self.span = span
+        self.endedBy = endedBy
+    }
+}
+
+/// Who is whose child, by birth or adoption, from which day (and to which, where an adoption ended).
+package struct ParentageFacts: Sendable, Hashable {
+    package enum Kind: String, Sendable, Hashable { case birth, adoption }
+
+    package var child: String
+    package var parents: [String]
+    package var kind: Kind
+    package var span: DateSpan
+
+    package init(child: String, parents: [String], kind: Kind, span: DateSpan) {
+        self.child = child
+        self.parents = parents
+        self.kind = kind
+        self.span = span
+    }
+}
