@@ -81,7 +81,7 @@ package struct OnlyChildCertificate: Sendable, Hashable {
 
 /// A marriage. One partner stands alone where the other is not on file (a widow's late husband).
 package struct UnionFacts: Sendable, Hashable {
-    package enum End: String, Sendable, Hashable { case divorce, death }
+    package enum End: String, Sendable, Hashable, CaseIterable { case divorce, death }
 
     package var partners: [String]
     /// Half-open; a nil start is "as reported, start not stated".
@@ -97,7 +97,7 @@ package struct UnionFacts: Sendable, Hashable {
 
 /// Who is whose child, by birth or adoption, from which day (and to which, where an adoption ended).
 package struct ParentageFacts: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable { case birth, adoption }
+    package enum Kind: String, Sendable, Hashable, CaseIterable { case birth, adoption }
 
     package var child: String
     package var parents: [String]

@@ -2,9 +2,9 @@ package import CivilCalendar
 
 /// One person of a dossier with the dated facts about that person.
 package struct PersonFacts: Sendable, Hashable {
-    package enum Sex: String, Sendable, Hashable { case female, male, unknown }
+    package enum Sex: String, Sendable, Hashable, CaseIterable { case female, male, unknown }
     /// How exactly the birth date is known; `month` means the day is not, `year` means only the year is.
-    package enum Precision: String, Sendable, Hashable { case day, month, year }
+    package enum Precision: String, Sendable, Hashable, CaseIterable { case day, month, year }
 
     /// Local name used by the relations ("wife", "husband", "son"); unique in the dossier.
     package var key: String
@@ -63,7 +63,7 @@ package struct IdentityDocument: Sendable, Hashable {
 
 /// 户口: kind and place, dated. `rural` 农业, `urban` 非农业, `unified` 居民 (国发〔2014〕25号).
 package struct HouseholdRegisterEntry: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable { case rural, urban, unified }
+    package enum Kind: String, Sendable, Hashable, CaseIterable { case rural, urban, unified }
 
     package var kind: Kind
     package var area: String?
@@ -106,7 +106,7 @@ package struct Income: Sendable, Hashable {
 
 /// 自理能力: independent, partial (部分失能) or dependent (失能).
 package struct CareAbility: Sendable, Hashable {
-    package enum Level: String, Sendable, Hashable { case independent, partial, dependent }
+    package enum Level: String, Sendable, Hashable, CaseIterable { case independent, partial, dependent }
 
     package var level: Level
     package var span: DateSpan

@@ -1,0 +1,152 @@
+import CivilCalendar
+import Rules
+
+/// Writes a dossier as the tree that ``DossierReading`` reads: keys in one fixed order, what is unknown left out,
+/// what is none as null. Reading it again gives an equal dossier.
+package enum DossierWriting {
+    package static func tree(_ dossier: Dossier) -> DataTree {
+        var map = MapBuilding()
+        map.text("schema", Dossier.schema)
+        map.add("family", tree(dossier.family))
+        map.text("known_at", dossier.knownAt)
+        return map.tree
+    }
+
+    /// The part under `family:`.
+    package static func tree(_ family: FamilyFacts) -> DataTree {
+        var map = MapBuilding()
+        map.text("id", family.id)
+        map.text("handling_area", family.handlingArea)
+        map.text("residence_area", family.residenceArea)
+        map.list("people", family.people, tree)
+        map.list("unions", family.unions) { union in
+            var map = MapBuilding()
+            map.add("partners", texts(union.partners))
+            map.span(union.span)
+            map.text("ended_by", union.endedBy?.rawValue)
+            return map.tree
+        }
+        map.list("parentage", family.parentage) { parentage in
+            var map = MapBuilding()
+            map.text("child", parentage.child)
+            map.add("parents", texts(parentage.parents))
+            map.text("kind", parentage.kind.rawValue)
+            map.span(parentage.span)
+            return map.tree
+        }
+        let declared = declared(family.declared)
+        if case .map(let entries) = declared.content, !entries.isEmpty { map.add("declared", declared) }
+        certificate(family.onlyChildCertificate, into: &map)
+        if !family.complete.isEmpty { map.add("complete", texts(family.complete.sorted().map(\.rawValue))) }
+        return map.tree
+    }
+
+    private static func declared(_ declared: DeclaredCounts) -> DataTree {
+        var map = MapBuilding()
+        map.number("children_ever", declared.childrenEver)
+        map.number("children_alive", declared.childrenAlive)
+        map.number("household_size", declared.householdSize)
+        return map.tree
+    }
+
+    private static func certificate(_ fact: Fact<OnlyChildCertificate>, into map: inout MapBuilding) {
+        switch fact {
+        case .unknown: break
+        case .none: map.add("only_child_certificate", DataTree(.null))
+        case .known(let certificate):
+            var inner = MapBuilding()
+            inner.text("number", certificate.number)
+            inner.text("issued", certificate.issued?.description)
+            map.add("only_child_certificate", inner.tree)
+        }
+    }
+
+    private static func tree(_ person: PersonFacts) -> DataTree {
+        var map = MapBuilding()
+        map.text("key", person.key)
+        map.text("name", person.name)
+        if person.sex != .unknown { map.text("sex", person.sex.rawValue) }
+        map.text("born", person.born.value?.description)
+        if person.bornPrecision != .day { map.text("born_precision", person.bornPrecision.rawValue) }
+        if case .none = person.died { map.add("died", DataTree(.null)) }
+        map.text("died", person.died.value?.description)
+        map.list("documents", person.documents) { document in
+            var map = MapBuilding()
+            map.text("type", document.kind.rawValue)
+            map.text("number", document.number)
+            return map.tree
+        }
+        map.list("household_register", person.householdRegister) { entry in
+            var map = MapBuilding()
+            map.text("kind", entry.kind.rawValue)
+            map.text("area", entry.area)
+            map.span(entry.span)
+            return map.tree
+        }
+        datedFacts(of: person, into: &map)
+        return map.tree
+    }
+
+    private static func datedFacts(of person: PersonFacts, into map: inout MapBuilding) {
+        map.list("disabilities", person.disabilities) { disability in
+            var map = MapBuilding()
+            map.text("certificate", disability.certificate)
+            map.number("category", disability.category)
+            map.number("grade", disability.grade)
+            map.span(disability.span)
+            return map.tree
+        }
+        map.list("incomes", person.incomes) { income in
+            var map = MapBuilding()
+            map.text("source", income.source)
+            map.text("monthly", Money(fen: income.monthlyFen).yuan)
+            map.span(income.span)
+            return map.tree
+        }
+        map.list("care_ability", person.careAbility) { ability in
+            var map = MapBuilding()
+            map.text("level", ability.level.rawValue)
+            map.span(ability.span)
+            return map.tree
+        }
+        map.list("studies", person.studies) { study in
+            var map = MapBuilding()
+            map.text("institution", study.institution)
+            if let inRegion = study.inRegion { map.add("in_region", DataTree(.flag(inRegion))) }
+            map.span(study.span)
+            return map.tree
+        }
+    }
+
+    private static func texts(_ texts: [String]) -> DataTree {
+        DataTree(.list(texts.map { DataTree(.text($0)) }))
+    }
+}
+
+/// A map in the making: parts that are nil are left out.
+private struct MapBuilding {
+    private var entries: [DataTree.Entry] = []
+
+    var tree: DataTree { DataTree(.map(entries)) }
+
+    mutating func add(_ key: String, _ value: DataTree) {
+        entries.append(DataTree.Entry(key: key, value: value))
+    }
+
+    mutating func text(_ key: String, _ text: String?) {
+        if let text { add(key, DataTree(.text(text))) }
+    }
+
+    mutating func number(_ key: String, _ number: Int?) {
+        if let number { add(key, DataTree(.number(String(number)))) }
+    }
+
+    mutating func list<Item>(_ key: String, _ items: [Item], _ tree: (Item) -> DataTree) {
+        if !items.isEmpty { add(key, DataTree(.list(items.map(tree)))) }
+    }
+
+    mutating func span(_ span: DateSpan) {
+        text("from", span.from?.description)
+        text("to", span.to?.description)
+    }
+}
