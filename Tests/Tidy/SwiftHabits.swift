@@ -1,0 +1,95 @@
+/// What Swift code outside tests does not do without a reason beside it, or at all.
+enum SwiftHabits {
+    static let rules: [Rule] = [unsafe, unwraps, floats, printing, serverText, simpleQuery, elsewhere]
+
+    private static func isProduct(_ file: SourceFile) -> Bool { file.isSwift && file.target != nil }
+
+    private static let unsafe = Rule.forbids(
+        #"\btry!|@unchecked Sendable|\bfatalError\(|nonisolated\(unsafe\)|\bas!|\bunsafeBitCast\(|@preconcurrency"#,
+        "what the compiler cannot prove has its reason beside it",
+        "say beside the line why this cannot go wrong",
+        of: isProduct, unlessReason: true,
+        refuses: [
+            .planted("Sources/Store/A.swift", "let a = try! load()\n"),
+            .planted("Sources/Store/A.swift", "final class Rows: @unchecked Sendable {}\n"),
+            .planted("Sources/Store/A.swift", "\nfatalError()\n"),
+        ],
+        accepts: [
+            .planted("Sources/Store/A.swift", "// The pattern is a constant.\nlet a = try! load()\n"),
+            .planted("Tests/Store/A.swift", "let a = try! load()\n"),
+            .planted("Sources/Store/A.swift", "let text = \"try! again\"\n"),
+        ])
+
+    private static let unwraps = Rule.forbids(
+        #"[\w\)\]]!(?![=\w])"#, "a forced unwrap has its reason beside it",
+        "say beside the line why it is never nil",
+        of: isProduct, unlessReason: true,
+        refuses: [.planted("Sources/Store/A.swift", "let a = names.first!\n")],
+        accepts: [
+            .planted("Sources/Store/A.swift", "let a = names.first!  // a street has a name\n"),
+            .planted("Sources/Store/A.swift", "if a != b, !c {}\nlet text = \"Stop!\"\n"),
+        ])
+
+    private static let floats = Rule.forbids(
+        #"\b(?:Double|Float|Float16|CGFloat)\b"#, "rules and money know no binary floating point",
+        "use integers, or the decimal of FEEL; say beside the line why where the standard asks for it",
+        of: { $0.isSwift && Arrows.pure.contains($0.target ?? "") }, unlessReason: true,
+        refuses: [.planted("Sources/Benefits/A.swift", "let amount: Double = 4.5\n")],
+        accepts: [
+            .planted("Sources/Benefits/A.swift", "let amountFen: Int64 = 450\n"),
+            .planted("Sources/Web/A.swift", "let ratio: Double = 0.5\n"),
+        ])
+
+    private static let printing = Rule.forbids(
+        #"(?<![\w.])(?:print|debugPrint|dump|NSLog)\("#, "only the command writes to the terminal",
+        "return the value; the command prints it",
+        of: { isProduct($0) && $0.target != "guanhuai" },
+        refuses: [.planted("Sources/Store/A.swift", "func f() { print(\"here\") }\n")],
+        accepts: [
+            .planted("Sources/guanhuai/A.swift", "print(table)\n"),
+            .planted("Sources/Store/A.swift", "writer.print(line)\n"),
+        ])
+
+    private static let serverText = Rule.forbids(
+        #"\b(?:PQerrorMessage|PQresultErrorMessage|PQresultVerboseErrorMessage)\("#,
+        "no text of the server is read: it carries row data",
+        "keep SQLSTATE and the constraint; say why otherwise",
+        of: isProduct, unlessReason: true,
+        refuses: [.planted("Sources/Postgres/A.swift", "String(cString: PQerrorMessage(raw))\n")],
+        accepts: [.planted("Sources/Postgres/A.swift", "PQresultErrorField(result, sqlState)\n")])
+
+    private static let simpleQuery = Rule(
+        tree: "statements without parameters (PQexec) are the migrator's alone, in one file",
+        refuses: [
+            [.planted("Sources/Store/A.swift", "PQexec(raw, text)\n")],
+            [
+                .planted("Sources/Postgres/A.swift", "PQexec(raw, text)\n"),
+                .planted("Sources/Postgres/B.swift", "PQsendQuery(raw, text)\n"),
+            ],
+        ],
+        accepts: [
+            [
+                .planted("Sources/Postgres/A.swift", "PQexec(raw, text)\nPQsendQuery(raw, text)\n"),
+                .planted("Sources/Postgres/B.swift", "PQsendQueryPrepared(raw)\n"),
+            ]
+        ]
+    ) { files in
+        let found = files.filter(isProduct).compactMap { file -> Fault? in
+            guard let first = file.lines(matching: #"\bPQ(?:exec|sendQuery)\("#).first else { return nil }
+            return Fault(
+                path: file.path, line: first.line, message: "bind parameters; one file alone may not")
+        }
+        let outside = found.filter { !$0.path.hasPrefix("Sources/Postgres/") }
+        return outside + (found.count - outside.count > 1 ? Array(found.dropFirst()) : [])
+    }
+
+    private static let elsewhere = Rule(
+        "nothing outside the project is needed to build or run it",
+        of: { !$0.isTest && $0.path != "Tests/Tidy/SwiftHabits.swift" },
+        refuses: [.planted("Sources/guanhuai/A.swift", "let data = \"../shared/data\"\n")],
+        accepts: [.planted("Sources/guanhuai/A.swift", "let data = \"config/demo\"\n")]
+    ) { file in
+        SourceFile.matches(of: #"\.\./shared\b|(?<![\w.])/work/"#, in: file.text)
+            .map { Fault(path: file.path, line: $0.line, message: "names a folder outside the project") }
+    }
+}
