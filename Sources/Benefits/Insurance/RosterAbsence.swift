@@ -1,0 +1,57 @@
+package import Rules
+
+/// A family or a person that is not on a roster, and why: an officer works from this list.
+package struct RosterAbsence: Sendable, Hashable {
+    package var family: Int64
+    package var village: String
+    /// Nil where the whole family is out.
+    package var person: RosterPerson?
+    /// Never `eligible`: out for good, or waiting for a fact.
+    package var outcome: Outcome
+    package var reasons: [RosterReason]
+    /// The facts that would settle an undetermined one, sorted.
+    package var missing: [String]
+
+    package init(
+        family: Int64, village: String, person: RosterPerson?, outcome: Outcome, reasons: [RosterReason],
+        missing: [String]
+    ) {
+        self.family = family
+        self.village = village
+        self.person = person
+        self.outcome = outcome
+        self.reasons = reasons
+        self.missing = missing
+    }
+}
+
+/// A reason with a code for programs and a sentence for people; it names no person and no number.
+package struct RosterReason: Sendable, Hashable {
+    package var code: String
+    package var text: LocalizedText
+
+    package init(code: String, text: LocalizedText) {
+        self.code = code
+        self.text = text
+    }
+
+    /// The child died after the first day of the term and before the draft.
+    package static let childDied = RosterReason(
+        code: "child-not-living",
+        text: LocalizedText(zh: "制表日前已转入人工办理", en: "handed to a caseworker before the draft"))
+    package static let parentDied = RosterReason(
+        code: "parent-not-living",
+        text: LocalizedText(zh: "父（母）制表日前已去世", en: "this parent died before the draft"))
+    package static let noPolicyholder = RosterReason(
+        code: "no-living-parent",
+        text: LocalizedText(
+            zh: "无在世父母，未成年人身故保障须由父母投保，请人工核定（保险法第三十三条）",
+            en: "no living parent: only a parent may take a minor's death cover (insurance law art. 33); ask")
+    )
+    package static let alreadyCovered = RosterReason(
+        code: "already-covered",
+        text: LocalizedText(zh: "本产品本保险期间内已承保", en: "already covered by this product in this term"))
+    package static let onEarlierFamily = RosterReason(
+        code: "listed-with-another-family",
+        text: LocalizedText(zh: "已列入另一户的名册", en: "already on the roster with another family"))
+}
