@@ -1,0 +1,44 @@
+import Foundation
+import Synchronization
+
+/// How far a long act has come, drawn on a terminal that somebody watches and nowhere else.
+final class Progress: Sendable {
+    private struct State {
+        var done = 0
+        var drawnAt: ContinuousClock.Instant?
+    }
+
+    private let title: String
+    private let total: Int?
+    private let state = Mutex(State())
+
+    /// `total` is nil where nobody knows yet how much there is.
+    init(_ title: String, of total: Int? = nil) {
+        self.title = title
+        self.total = total
+        Terminal.draw(text(0))
+    }
+
+    /// Says how much is done now. Drawn at most ten times a second.
+    func reached(_ done: Int) {
+        let now = ContinuousClock.now
+        let isDue = state.withLock { state in
+            state.done = done
+            if let drawnAt = state.drawnAt, now - drawnAt < .milliseconds(100) { return false }
+            state.drawnAt = now
+            return true
+        }
+        if isDue { Terminal.draw(text(done)) }
+    }
+
+    /// Clears the line; the result is said in words.
+    func end() { Terminal.draw("") }
+
+    private func text(_ done: Int) -> String {
+        guard let total, total > 0 else { return done == 0 ? "\(title)…" : "\(title) \(done)" }
+        let width = 24
+        let filled = min(width, done * width / total)
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        return "\(title) \(bar) \(done)/\(total)"
+    }
+}
