@@ -26,12 +26,14 @@ package struct Decision: Sendable, Hashable {
     package var amount: Money?
     /// "month", "year" or "once"; nil for programmes without money.
     package var period: String?
+    /// Which of the programme's tiers holds ("deceased", "disabled"); nil where it has none or is not eligible.
+    package var tier: String?
     package var findings: [Finding]
     /// Identifiers of the facts that would settle an undetermined decision, sorted ("son.died").
     package var missing: [String]
     package var parameters: [ParameterUse]
     /// Warnings beside the decision (a certificate that has expired): they never change the outcome.
-    package var warnings: [LocalizedText]
+    package var warnings: [Warning]
     /// Hash of the version entry and of the parameter values in force that day.
     package var ruleVersion: String
     /// The first later day on which the answer may differ; nil where nothing known changes it.
@@ -40,8 +42,8 @@ package struct Decision: Sendable, Hashable {
     package init(
         programme: String, unit: DecisionUnit, day: CivilDate, outcome: Outcome, amount: Money?,
         period: String?,
-        findings: [Finding], missing: [String], parameters: [ParameterUse], warnings: [LocalizedText],
-        ruleVersion: String, stableUntil: CivilDate?
+        findings: [Finding], missing: [String], parameters: [ParameterUse], warnings: [Warning],
+        ruleVersion: String, stableUntil: CivilDate?, tier: String? = nil
     ) {
         self.programme = programme
         self.unit = unit
@@ -55,6 +57,25 @@ package struct Decision: Sendable, Hashable {
         self.warnings = warnings
         self.ruleVersion = ruleVersion
         self.stableUntil = stableUntil
+        self.tier = tier
+    }
+
+    /// The open policy questions this decision waits for, by id, sorted.
+    package var questions: [String] { Set(findings.compactMap(\.question)).sorted() }
+}
+
+/// Something a person should look at beside the decision.
+package struct Warning: Sendable, Hashable {
+    /// Stable name, the same for every family ("disability-certificate-expired").
+    package var id: String
+    /// Whom or what it is about, by the dossier's key ("son"); nil for the family as a whole.
+    package var subject: String?
+    package var text: LocalizedText
+
+    package init(id: String, subject: String?, text: LocalizedText) {
+        self.id = id
+        self.subject = subject
+        self.text = text
     }
 }
 
@@ -78,11 +99,13 @@ package struct Finding: Sendable, Hashable {
     package var article: String?
     /// The facts that made it unknown, sorted.
     package var missing: [String]
+    /// The open policy question that makes it unknown, where the facts are there but the text can be read two ways.
+    package var question: String?
 
     package init(
         id: String, result: Result, readings: [Reading], limits: [Reading], text: LocalizedText,
         article: String?,
-        missing: [String] = []
+        missing: [String] = [], question: String? = nil
     ) {
         self.id = id
         self.result = result
@@ -91,6 +114,7 @@ package struct Finding: Sendable, Hashable {
         self.text = text
         self.article = article
         self.missing = missing
+        self.question = question
     }
 }
 
@@ -98,10 +122,13 @@ package struct Finding: Sendable, Hashable {
 package struct Reading: Sendable, Hashable {
     package var name: String
     package var value: String
+    /// Recorded without the day it began, and taken to have held before it was recorded too.
+    package var asReported: Bool
 
-    package init(name: String, value: String) {
+    package init(name: String, value: String, asReported: Bool = false) {
         self.name = name
         self.value = value
+        self.asReported = asReported
     }
 }
 
