@@ -27,7 +27,7 @@ enum RosterFixture {
         return RosterCandidate(
             family: home, village: village, child: RosterPerson(home: home, person: 1), childIsAlive: true,
             parents: (0..<parents).map {
-                .init(person: RosterPerson(home: home, person: Int64($0 + 2)), isAlive: true)
+                .init(person: RosterPerson(home: home, person: Int32($0 + 2)), isAlive: true)
             })
     }
 

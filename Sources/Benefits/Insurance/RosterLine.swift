@@ -17,9 +17,9 @@ package enum Consent: String, Sendable, Hashable, CaseIterable {
 /// A person of the register: the file in which it was first registered, and its number there.
 package struct RosterPerson: Sendable, Hashable, Comparable {
     package var home: Int64
-    package var person: Int64
+    package var person: Int32
 
-    package init(home: Int64, person: Int64) {
+    package init(home: Int64, person: Int32) {
         self.home = home
         self.person = person
     }
