@@ -1,6 +1,6 @@
 /// Policy is data: it lives under `config`, not in Swift and not in SQL.
 enum Policy {
-    static let rules: [Rule] = [programmeNames, scripts]
+    static let rules: [Rule] = [programmeNames, scripts, linkReader]
 
     /// Programmes and products are the files under `config/programmes` and `config/insurance`, by name.
     private static let programmeNames = Rule(
@@ -56,4 +56,31 @@ enum Policy {
         accepts: [
             .planted("Sources/Web/Templates/a.mustache", "<script src=\"/assets/a.js\" defer></script>\n")
         ])
+
+    /// Decisions read linked persons of other offices in this role, and nothing else does.
+    private static let linkReader = Rule(
+        tree: "one function alone enters the role that reads across offices",
+        refuses: [
+            [
+                .planted("Sources/Store/A.swift", "let a = \"set local role guanhuai_link_reader\"\n"),
+                .planted("Sources/Store/B.swift", "let b = \"guanhuai_link_reader\"\n"),
+            ],
+            [.planted("Sources/Web/A.swift", "let a = \"guanhuai_link_reader\"\n")],
+        ],
+        accepts: [
+            [
+                .planted(
+                    "Sources/Store/A.swift", "/// guanhuai_link_reader\nlet a = \"guanhuai_link_reader\"\n")
+            ]
+        ]
+    ) { files in
+        let found = files.filter { $0.target != nil }.flatMap { file in
+            file.literals.filter { $0.text.contains("guanhuai_link_reader") }.map { (file.path, $0.line) }
+        }
+        let outside = found.filter { !$0.0.hasPrefix("Sources/Store/") }
+        return (outside.isEmpty ? Array(found.dropFirst()) : outside)
+            .map {
+                Fault(path: $0.0, line: $0.1, message: "read linked facts through the one function that may")
+            }
+    }
 }

@@ -4,7 +4,8 @@ enum Sizes {
     static let functionLimit = 60
     /// Tables of data may be longer. Each is named here with what it is a table of.
     static let tables: [String: String] = [
-        "sql/schema.sql": "dumped by the migrator, reviewed, not written"
+        "sql/schema.sql": "dumped by the migrator, reviewed, not written",
+        "Sources/FEEL/Temporal/ZoneTable.swift": "the time zones of the IANA database",
     ]
 
     static let rules: [Rule] = [files, functions, trailing]

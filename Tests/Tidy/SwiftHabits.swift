@@ -32,8 +32,8 @@ enum SwiftHabits {
 
     private static let floats = Rule.forbids(
         #"\b(?:Double|Float|Float16|CGFloat)\b"#, "rules and money know no binary floating point",
-        "use integers, or the decimal of FEEL; say beside the line why where the standard asks for it",
-        of: { $0.isSwift && Arrows.pure.contains($0.target ?? "") }, unlessReason: true,
+        "use integers, or the decimal of FEEL",
+        of: { $0.isSwift && Arrows.pure.contains($0.target ?? "") && $0.target != "FEEL" },
         refuses: [.planted("Sources/Benefits/A.swift", "let amount: Double = 4.5\n")],
         accepts: [
             .planted("Sources/Benefits/A.swift", "let amountFen: Int64 = 450\n"),
