@@ -81,7 +81,9 @@ create table assistance.decisions (
     outcome text not null,
     amount_fen bigint,
     period text,
+    tier text,
     missing text[] not null default '{}',
+    questions text[] not null default '{}',
     findings jsonb not null,
     rule_version text not null,
     stable_until date,
@@ -103,7 +105,8 @@ create table assistance.decisions (
     constraint decisions_outcome_known check (outcome in ('eligible', 'ineligible', 'undetermined', 'withdrawn')),
     constraint decisions_amount_only_if_eligible check (amount_fen is null or outcome = 'eligible'),
     constraint decisions_amount_has_period check (amount_fen is null or (amount_fen >= 0 and period is not null)),
-    constraint decisions_undetermined_names_facts check (outcome <> 'undetermined' or cardinality(missing) > 0),
+    constraint decisions_undetermined_says_why check
+        (outcome <> 'undetermined' or cardinality(missing) + cardinality(questions) > 0),
     constraint decisions_stable_later check (stable_until > day),
     constraint decisions_digests_are_sha256 check
         (octet_length(substance) = 32 and octet_length(digest) = 32 and octet_length(dossier) = 32)
@@ -119,7 +122,7 @@ comment on column assistance.decisions.unit is 'family, or person: and the key o
 comment on column assistance.decisions.outcome is
     'withdrawn: the programme no longer names this person as a candidate; earlier answers end here.';
 comment on column assistance.decisions.substance is
-    'SHA-256 of outcome, amount, missing facts, unmet findings and limits: what makes a decision another one.';
+    'SHA-256 of outcome, amount, missing facts, questions, unmet findings and limits: what makes it another decision.';
 comment on column assistance.decisions.digest is
     'SHA-256 of the structured decision without its sentences: what a replay must reproduce.';
 

@@ -1,0 +1,70 @@
+/// A small program that counts what a register's rows come to, written from the plan's text alone and straight from
+/// the cells: it shares no line, type or rule file with the product, and is only as clever as these rows need.
+struct IndependentCount: Equatable {
+    var hardshipFamilies = 0
+    var supportedPersons = 0
+    var monthlyYuan = 0
+    var insuredHouseholds = 0
+    var insuredPersons = 0
+    var premiumYuan = 0
+
+    /// - Parameters:
+    ///   - rows: accepted rows, cells by their Chinese heading.
+    ///   - day: yyyymmdd of the decision (45 and 49 are reached on the birthday).
+    init(rows: [[String: String]], day: Int) {
+        for row in rows { count(row, day: day) }
+    }
+
+    private mutating func count(_ row: [String: String], day: Int) {
+        func cell(_ heading: String) -> String { (row[heading] ?? "").filter { !$0.isWhitespace } }
+        let wife = Self.birth(cell("女方身份证号"))
+        let husband = Self.birth(cell("男方身份证号"))
+        let parents = [wife, husband].compactMap { $0 }
+        guard let tested = wife ?? husband else { return }
+        let ever = Self.number(cell("曾生育（收养）子女数"))
+        let alive = Self.number(cell("现存活子女数"))
+        let childDied = cell("子女状况") == "死亡"
+        let grade = ["一级": 1, "二级": 2, "三级": 3, "四级": 4][cell("残疾等级")] ?? 9
+        let declaresNobodyElse = alive == (childDied ? 0 : 1)
+
+        let hardship = declaresNobodyElse && (childDied || grade <= 3)
+        // The street plan says 独生子女: a family that had more than one child is not counted without a person's word.
+        if hardship, ever == 1, tested + 45_00_00 <= day { hardshipFamilies += 1 }
+        // The national text counts who lives now, and everyone born from 1933 on for themselves.
+        if hardship, tested + 49_00_00 <= day {
+            let persons = parents.count { $0 >= 1933_01_01 }
+            supportedPersons += persons
+            monthlyYuan += persons * (childDied ? 590 : 460)
+        }
+        let child = Self.birth(cell("子女身份证号"))
+        if let child, !childDied, ever == 1, alive == 1, child >= 2012_01_01, child <= 2026_08_11,
+            child + 15_00_00 > 2026_08_11
+        {
+            insuredHouseholds += 1
+            insuredPersons += 1 + parents.count
+            premiumYuan += 20 + 10 * parents.count
+        }
+    }
+
+    /// yyyymmdd of an 18-digit number however it was typed; comparing such numbers with n0000 added compares ages.
+    private static func birth(_ cell: String) -> Int? {
+        let digits = narrow(cell)
+        guard digits.count == 18 else { return nil }
+        return Int(digits.dropFirst(6).prefix(8))
+    }
+
+    private static func number(_ cell: String) -> Int { Int(narrow(cell)) ?? -1 }
+
+    private static func narrow(_ cell: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                cell.unicodeScalars.compactMap { scalar in
+                    switch scalar.value {
+                    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
+                    case 0x30...0x39: scalar
+                    case 0x58, 0x78, 0xFF38, 0xFF58: "X"
+                    default: nil
+                    }
+                }))
+    }
+}
