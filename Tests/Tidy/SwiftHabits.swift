@@ -59,28 +59,21 @@ enum SwiftHabits {
         accepts: [.planted("Sources/Postgres/A.swift", "PQresultErrorField(result, sqlState)\n")])
 
     private static let simpleQuery = Rule(
-        tree: "statements without parameters (PQexec) are the migrator's alone, in one file",
+        "statements without parameters (PQexec) stay in the client, each with its reason", of: isProduct,
         refuses: [
-            [.planted("Sources/Store/A.swift", "PQexec(raw, text)\n")],
-            [
-                .planted("Sources/Postgres/A.swift", "PQexec(raw, text)\n"),
-                .planted("Sources/Postgres/B.swift", "PQsendQuery(raw, text)\n"),
-            ],
+            .planted("Sources/Store/A.swift", "// All constant.\nPQexec(raw, text)\n"),
+            .planted("Sources/Postgres/A.swift", "\nPQsendQuery(raw, text)\n"),
         ],
         accepts: [
-            [
-                .planted("Sources/Postgres/A.swift", "PQexec(raw, text)\nPQsendQuery(raw, text)\n"),
-                .planted("Sources/Postgres/B.swift", "PQsendQueryPrepared(raw)\n"),
-            ]
+            .planted("Sources/Postgres/A.swift", "// The migrator's own files.\nPQexec(raw, text)\n"),
+            .planted("Sources/Postgres/B.swift", "PQsendQueryPrepared(raw)\n"),
         ]
-    ) { files in
-        let found = files.filter(isProduct).compactMap { file -> Fault? in
-            guard let first = file.lines(matching: #"\bPQ(?:exec|sendQuery)\("#).first else { return nil }
-            return Fault(
-                path: file.path, line: first.line, message: "bind parameters; one file alone may not")
-        }
-        let outside = found.filter { !$0.path.hasPrefix("Sources/Postgres/") }
-        return outside + (found.count - outside.count > 1 ? Array(found.dropFirst()) : [])
+    ) { file in
+        file.lines(matching: #"\bPQ(?:exec|sendQuery)\("#)
+            .filter { file.target != "Postgres" || !file.hasReason(beside: $0.line) }
+            .map {
+                Fault(path: file.path, line: $0.line, message: "bind parameters, or say why there are none")
+            }
     }
 
     private static let elsewhere = Rule(

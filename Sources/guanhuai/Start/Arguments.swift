@@ -10,7 +10,7 @@ extension Language: ExpressibleByArgument {}
 
 /// What every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("界面语言：zh 或 en。", "Language: zh or en."), valueName: "zh|en"))
+    @Option(help: ArgumentHelp(say("界面语言。", "Language.")))
     var lang: Language?
 
     /// Read here so that it is known to the parser; its effect is in `Language.current`.
