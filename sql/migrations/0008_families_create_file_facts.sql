@@ -85,7 +85,7 @@ create table families.marital_states (
         references families.files (home, path) on update cascade on delete restrict,
     constraint marital_states_validity_not_empty check (not isempty(valid) and not isempty(known)),
     constraint marital_states_state_known check
-        (state in ('first', 'remarried', 'restored', 'widowed', 'divorced', 'single')),
+        (state in ('unmarried', 'first-marriage', 'remarried', 'restored', 'widowed', 'divorced')),
     constraint marital_states_one_at_a_time exclude using gist
         (home extensions.gist_int8_ops with =, valid with &&) where (upper_inf(known))
 );

@@ -1,0 +1,172 @@
+import Benefits
+import CivilCalendar
+
+/// Puts a dossier together from the rows of a file, of its people, and of people linked to them.
+struct DossierAssembly {
+    let file: FamilyFile
+    /// The day for which membership and the particulars of people are asked.
+    let day: CivilDate
+    private var byKind: [FactKind: [HeldFact]]
+    private var keys: [PersonID: String] = [:]
+    private var order: [PersonID] = []
+
+    init(file: FamilyFile, day: CivilDate, facts: [HeldFact]) {
+        self.file = file
+        self.day = day
+        byKind = Dictionary(grouping: facts, by: \.row.kind)
+        for kind in byKind.keys { byKind[kind]?.sort { $0.id < $1.id } }
+        for member in byKind[.memberships] ?? [] where member.row.valid.contains(day) {
+            guard let id = member.row.memberID, let key = member.row.values[2].text else { continue }
+            keys[id] = key
+            order.append(id)
+        }
+    }
+
+    /// The people of the file as of the day.
+    var members: [PersonID] { order }
+
+    mutating func dossier(linked: [HeldFact]) -> Dossier {
+        for (kind, facts) in Dictionary(grouping: linked, by: \.row.kind) {
+            let held = Set((byKind[kind] ?? []).map(\.id))
+            byKind[kind, default: []] += facts.filter { !held.contains($0.id) }.sorted { $0.id < $1.id }
+        }
+        for id in linkedPeople() where keys[id] == nil {
+            keys[id] = "linked-\(id)"
+            order.append(id)
+        }
+        var family = FamilyFacts(
+            id: String(file.home), handlingArea: file.handlingArea, residenceArea: file.residenceArea)
+        let owned = Dictionary(grouping: byKind.values.joined(), by: \.row.owner)
+        family.people = order.map { person($0, owned[$0] ?? []) }
+        family.unions = unions()
+        family.parentage = parentage()
+        describeFamily(&family)
+        return Dossier(family: family)
+    }
+
+    /// Everyone named by a union or parentage who is not of the file.
+    private func linkedPeople() -> [PersonID] {
+        var found: Set<PersonID> = []
+        for fact in byKind[.parentage] ?? [] {
+            found.insert(fact.row.owner)
+            if let parent = fact.row.personID(at: 0) { found.insert(parent) }
+        }
+        for fact in byKind[.unions] ?? [] {
+            for place in [0, 2] {
+                if let partner = fact.row.personID(at: place) { found.insert(partner) }
+            }
+        }
+        return found.filter { keys[$0] == nil }.sorted()
+    }
+
+    /// The row that holds on the day, or the nearest one where none does.
+    private func asOfDay(_ facts: [HeldFact], _ kind: FactKind) -> FactRow? {
+        let own = facts.filter { $0.row.kind == kind }
+        return (own.first { $0.row.valid.contains(day) } ?? own.last)?.row
+    }
+
+    private func person(_ id: PersonID, _ facts: [HeldFact]) -> PersonFacts {
+        var person = PersonFacts(key: keys[id] ?? "\(id)")
+        if let row = asOfDay(facts, .particulars) {
+            person.name = row.values[0].text
+            person.sex = row.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
+            person.born = row.values[2].date.map(Fact.known) ?? .unknown
+            person.bornPrecision = row.values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
+        }
+        if let row = asOfDay(facts, .vitalStates) {
+            person.died = row.values[1].date.map(Fact.known) ?? .none
+        }
+        for fact in facts.sorted(by: { $0.id < $1.id }) { Self.add(fact.row, to: &person) }
+        return person
+    }
+
+    private static func add(_ row: FactRow, to person: inout PersonFacts) {
+        let values = row.values
+        switch row.kind {
+        case .documents:
+            if let kind = values[0].text.flatMap(IdentityDocument.Kind.init), let number = values[1].text {
+                person.documents.append(IdentityDocument(kind: kind, number: number))
+            }
+        case .householdRegistrations:
+            if let kind = values[0].text.flatMap(HouseholdRegisterEntry.Kind.init) {
+                person.householdRegister.append(.init(kind: kind, area: values[1].text, span: row.valid))
+            }
+        case .disabilities:
+            if let grade = values[2].integer {
+                person.disabilities.append(
+                    .init(
+                        certificate: values[0].text, category: values[1].integer.map { Int($0) },
+                        grade: Int(grade), span: row.valid))
+            }
+        case .incomes:
+            if let source = values[0].text, let fen = values[1].integer {
+                person.incomes.append(.init(source: source, monthlyFen: fen, span: row.valid))
+            }
+        case .studies:
+            if let institution = values[0].text {
+                person.studies.append(
+                    .init(institution: institution, inRegion: values[1].bool, span: row.valid))
+            }
+        case .careAbilities:
+            if let level = values[0].text.flatMap(CareAbility.Level.init) {
+                person.careAbility.append(.init(level: level, span: row.valid))
+            }
+        default: break
+        }
+    }
+
+    private func unions() -> [UnionFacts] {
+        (byKind[.unions] ?? []).map { fact in
+            UnionFacts(
+                partners: [0, 2].compactMap { fact.row.personID(at: $0).flatMap { keys[$0] } },
+                span: fact.row.valid, endedBy: fact.row.values[4].text.flatMap(UnionFacts.End.init))
+        }
+    }
+
+    /// One entry for each child, kind and span, with the parents in the order in which they were recorded.
+    private func parentage() -> [ParentageFacts] {
+        var found: [ParentageFacts] = []
+        for fact in byKind[.parentage] ?? [] {
+            guard let child = keys[fact.row.owner], let parent = fact.row.personID(at: 0).flatMap({ keys[$0] }),
+                let kind = fact.row.values[2].text.flatMap(ParentageFacts.Kind.init)
+            else { continue }
+            if let place = found.firstIndex(where: {
+                $0.child == child && $0.kind == kind && $0.span == fact.row.valid
+            }) {
+                found[place].parents.append(parent)
+            } else {
+                found.append(
+                    ParentageFacts(child: child, parents: [parent], kind: kind, span: fact.row.valid))
+            }
+        }
+        return found
+    }
+
+    private func describeFamily(_ family: inout FamilyFacts) {
+        if let row = asOfDay(byKind[.declaredCounts] ?? [], .declaredCounts) {
+            func count(_ place: Int) -> Int? { row.values[place].integer.map { Int($0) } }
+            family.declared = DeclaredCounts(
+                childrenEver: count(0), childrenAlive: count(1), householdSize: count(2))
+        }
+        if let row = asOfDay(byKind[.onlyChildCertificates] ?? [], .onlyChildCertificates) {
+            family.onlyChildCertificate =
+                row.values[1].text.map {
+                    .known(OnlyChildCertificate(number: $0, issued: row.values[2].date))
+                } ?? .none
+        }
+        if let row = asOfDay(byKind[.completeLists] ?? [], .completeLists) {
+            family.complete = Set((row.values[0].texts ?? []).compactMap(FactList.init))
+        }
+    }
+}
+
+extension FactRow {
+    /// The person named by the two columns from this place (home, number).
+    package func personID(at place: Int) -> PersonID? {
+        guard let home = values[place].integer, let person = values[place + 1].integer else { return nil }
+        return PersonID(home: home, person: Int32(person))
+    }
+
+    /// The person a membership is about.
+    package var memberID: PersonID? { kind == .memberships ? personID(at: 0) : nil }
+}

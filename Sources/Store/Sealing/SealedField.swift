@@ -1,0 +1,34 @@
+/// A kind of number that is stored sealed. Each has a data key of its own, and the same number in two places (an
+/// identity number, and the one inside a disability certificate) gives unrelated bytes.
+package enum SealedField: String, Sendable, CaseIterable {
+    case documentNumber = "families.documents.number"
+    case disabilityCertificate = "families.disabilities.certificate"
+    case onlyChildCertificate = "families.only_child_certificates.number"
+    case phone = "families.contacts.phone"
+    case account = "families.bank_accounts.account"
+    case remark = "families.remarks.remark"
+    case importedCells = "families.import_rows.cells"
+    case importedChange = "families.import_changes.value"
+    /// A stored explanation or frozen dossier that was confirmed, notified or paid on.
+    case explanation = "assistance.explanations.body"
+}
+
+/// Where a sealed value stands: it can be opened there and nowhere else.
+package struct SealedPlace: Sendable, Hashable {
+    package var field: SealedField
+    /// The row's key, such as "17/2" for person 2 of home 17.
+    package var row: String
+
+    package init(_ field: SealedField, row: String) {
+        self.field = field
+        self.row = row
+    }
+
+    package static func person(_ field: SealedField, home: Int64, person: Int32) -> SealedPlace {
+        SealedPlace(field, row: "\(home)/\(person)")
+    }
+
+    package static func family(_ field: SealedField, home: Int64) -> SealedPlace {
+        SealedPlace(field, row: "\(home)")
+    }
+}
