@@ -30,18 +30,35 @@ struct DossierAssembly {
             let held = Set((byKind[kind] ?? []).map(\.id))
             byKind[kind, default: []] += facts.filter { !held.contains($0.id) }.sorted { $0.id < $1.id }
         }
-        for id in linkedPeople() where keys[id] == nil {
+        let strangers = linkedPeople()
+        for id in strangers {
             keys[id] = "linked-\(id)"
             order.append(id)
         }
         var family = FamilyFacts(
             id: String(file.home), handlingArea: file.handlingArea, residenceArea: file.residenceArea)
         let owned = Dictionary(grouping: byKind.values.joined(), by: \.row.owner)
-        family.people = order.map { person($0, owned[$0] ?? []) }
+        family.people = order.map { id in
+            let facts = owned[id] ?? []
+            return person(id, strangers.contains(id) ? facts.compactMap(Self.ofStranger) : facts)
+        }
         family.unions = unions()
         family.parentage = parentage()
         describeFamily(&family)
         return Dossier(family: family)
+    }
+
+    /// What a decision may read of a linked person, who may be at home in any office: no name, no number, no money. The
+    /// same whether the row came through the link reader or stands in the asker's own scope.
+    private static func ofStranger(_ fact: HeldFact) -> HeldFact? {
+        guard FactKind.linked.contains(fact.row.kind) else { return nil }
+        var fact = fact
+        if let hidden = fact.row.kind.columns.firstIndex(where: {
+            FactKind.hiddenOfStrangers.contains($0.name)
+        }) {
+            fact.row.values[hidden] = .null
+        }
+        return fact
     }
 
     /// Everyone named by a union or parentage who is not of the file.
@@ -56,7 +73,7 @@ struct DossierAssembly {
                 if let partner = fact.row.personID(at: place) { found.insert(partner) }
             }
         }
-        return found.filter { keys[$0] == nil }.sorted()
+        return Array(found.filter { keys[$0] == nil }).sorted()
     }
 
     /// The row that holds on the day, or the nearest one where none does.
@@ -76,7 +93,10 @@ struct DossierAssembly {
         if let row = asOfDay(facts, .vitalStates) {
             person.died = row.values[1].date.map(Fact.known) ?? .none
         }
-        for fact in facts.sorted(by: { $0.id < $1.id }) { Self.add(fact.row, to: &person) }
+        let ordered = facts.sorted {
+            ($0.id, $0.row.valid.from ?? .earliest) < ($1.id, $1.row.valid.from ?? .earliest)
+        }
+        for fact in ordered { Self.add(fact.row, to: &person) }
         return person
     }
 
@@ -127,7 +147,8 @@ struct DossierAssembly {
     private func parentage() -> [ParentageFacts] {
         var found: [ParentageFacts] = []
         for fact in byKind[.parentage] ?? [] {
-            guard let child = keys[fact.row.owner], let parent = fact.row.personID(at: 0).flatMap({ keys[$0] }),
+            guard let child = keys[fact.row.owner],
+                let parent = fact.row.personID(at: 0).flatMap({ keys[$0] }),
                 let kind = fact.row.values[2].text.flatMap(ParentageFacts.Kind.init)
             else { continue }
             if let place = found.firstIndex(where: {

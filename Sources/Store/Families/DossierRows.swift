@@ -45,7 +45,9 @@ package enum DossierRows {
             row(.householdRegistrations, [.text($0.kind.rawValue), FactValue($0.area)], $0.span)
         }
         rows += person.disabilities.map {
-            row(.disabilities, [FactValue($0.certificate), FactValue($0.category), FactValue($0.grade)], $0.span)
+            row(
+                .disabilities, [FactValue($0.certificate), FactValue($0.category), FactValue($0.grade)],
+                $0.span)
         }
         rows += person.incomes.map { row(.incomes, [.text($0.source), .integer($0.monthlyFen)], $0.span) }
         rows += person.studies.map {

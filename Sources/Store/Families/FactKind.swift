@@ -29,10 +29,12 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
     package var owner: Owner {
         switch self {
         case .memberships: .file
-        case .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes, .studies,
+        case .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes,
+            .studies,
             .careAbilities, .parentage:
             .person
-        case .unions, .declaredCounts, .onlyChildCertificates, .completeLists, .maritalStates, .householdIncomes,
+        case .unions, .declaredCounts, .onlyChildCertificates, .completeLists, .maritalStates,
+            .householdIncomes,
             .contacts, .bankAccounts, .remarks:
             .family
         }

@@ -49,7 +49,9 @@ package struct FactRow: Sendable, Hashable {
     package var values: [FactValue]
     package var valid: DateSpan
 
-    package init(_ kind: FactKind, home: Int64, person: Int32 = 0, _ values: [FactValue], valid: DateSpan = .always) {
+    package init(
+        _ kind: FactKind, home: Int64, person: Int32 = 0, _ values: [FactValue], valid: DateSpan = .always
+    ) {
         self.kind = kind
         self.home = home
         self.person = person

@@ -34,7 +34,8 @@ package struct Sealing: Sendable {
             let material = SymmetricKey(data: master.bytes)
             func derived(_ purpose: String) -> SymmetricKey {
                 HKDF<SHA256>.deriveKey(
-                    inputKeyMaterial: material, info: Array("guanhuai/1/\(purpose)".utf8), outputByteCount: 32)
+                    inputKeyMaterial: material, info: Array("guanhuai/1/\(purpose)".utf8), outputByteCount: 32
+                )
             }
             keys[master.number] = Dictionary(
                 uniqueKeysWithValues: SealedField.allCases.map { field in
@@ -101,7 +102,8 @@ package struct Sealing: Sendable {
         return found
     }
 
-    private func index(_ text: String, of field: SealedField, key number: Int32) throws(SealingError) -> Index {
+    private func index(_ text: String, of field: SealedField, key number: Int32) throws(SealingError) -> Index
+    {
         guard let key = keys[number]?[field]?.index, let short = Int16(exactly: number) else {
             throw .unknownKey(number)
         }

@@ -1,0 +1,88 @@
+package import Benefits
+package import CivilCalendar
+import Postgres
+
+extension StoreSession {
+    /// The dossier of one family as of a day and a moment of knowledge.
+    ///
+    /// It does not depend on who asks: what other offices hold about linked people is in it. What the asker may not
+    /// see (names of linked people) is not.
+    package func dossier(
+        of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, numbers: NumberForm = .keys
+    ) async throws -> Dossier {
+        guard
+            let found = try await dossiers(of: [home], on: day, known: knowledge, numbers: numbers).first
+        else { throw StoreError.noSuchFamily }
+        return found.dossier
+    }
+
+    /// The dossiers of these families, in order of their number; families out of scope are left out.
+    package func dossiers(
+        of homes: [Int64], on day: CivilDate, known knowledge: Knowledge = .current,
+        numbers: NumberForm = .keys
+    ) async throws -> [(file: FamilyFile, dossier: Dossier)] {
+        let files = try await files(homes)
+        let present = files.map(\.home)
+        let facts = Dictionary(
+            grouping: try await facts(
+                FactKind.ofDossier, ofHomes: present, known: knowledge, numbers: numbers),
+            by: \.row.home)
+        var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }
+        let everyone = Set(assemblies.flatMap(\.members))
+        let guests = everyone.filter { !present.contains($0.home) }.sorted()
+        let shown = try await self.facts(
+            FactKind.ofPerson, ofPeople: guests, known: knowledge, numbers: numbers)
+        let links = try await linkedFacts(of: everyone.sorted(), knowledge)
+        let lookUp = LinkLookUp(everything: links + facts.values.flatMap(\.self) + shown)
+        return assemblies.indices.map { place in
+            let linked = lookUp.facts(for: assemblies[place].members)
+            return (files[place], assemblies[place].dossier(linked: linked))
+        }
+    }
+
+    /// The files of these families within the scope, in order of their number.
+    package func files(_ homes: [Int64]) async throws -> [FamilyFile] {
+        try await query(
+            """
+            \(FamilyFile.selection) where home = any(\(homes)) order by home
+            """
+        ).map { try FamilyFile(row: $0) }
+    }
+
+    /// Families of the scope after a number, in order of it: how a batch goes through them in blocks.
+    package func homes(after last: Int64 = 0, within area: Scope? = nil, limit: Int = 500) async throws
+        -> [Int64]
+    {
+        let range = area ?? scope
+        return try await query(
+            """
+            select home from families.files where home > \(last) and path >= \(range.path) and path < \(range.end)
+            order by home limit \(Int64(limit))
+            """
+        ).decode(Int64.self)
+    }
+}
+
+extension FactKind {
+    /// What a dossier is made of; the rest is contact and payment.
+    package static let ofDossier: [FactKind] =
+        [.memberships] + ofPerson + [.unions, .declaredCounts, .onlyChildCertificates, .completeLists]
+    /// Facts that belong to a person and stay at the person's home.
+    package static let ofPerson: [FactKind] = [
+        .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes, .studies,
+        .careAbilities, .parentage,
+    ]
+}
+
+extension FamilyFile {
+    static let selection: Statement = """
+        select home, path, handling_area, residence_area, household_number from families.files
+        """
+
+    init(row: Row) throws(PostgresError) {
+        let (home, path, handling, residence, number) = try row.decode(
+            Int64.self, String.self, String.self, String.self, String?.self)
+        self.init(
+            home: home, path: path, handlingArea: handling, residenceArea: residence, householdNumber: number)
+    }
+}

@@ -1,0 +1,111 @@
+import CivilCalendar
+import Postgres
+
+extension StoreSession {
+    /// Facts that tie these people to others and decide about them, whatever office holds them: unions and parentage
+    /// that name them, and birth, death, grades and registered place of everyone so named.
+    func linkedFacts(of people: [PersonID], _ knowledge: Knowledge) async throws -> [HeldFact] {
+        guard !people.isEmpty else { return [] }
+        let (homes, numbers) = (people.map(\.home), people.map(\.person))
+        let wanted: Statement =
+            "select home, person from unnest(\(homes), \(numbers)) as wanted (home, person)"
+        let named: [(FactKind, Statement)] = [
+            (.parentage, "(parent_home, parent) in (\(wanted))"),
+            (.parentage, "(home, person) in (\(wanted))"),
+            (.unions, "(partner_home, partner) in (\(wanted))"),
+            (.unions, "(other_home, other) in (\(wanted))"),
+        ]
+        let rows = try await readLinked(named.map { $0.0.selection(.keys, where: $0.1, knowledge) })
+        var found = try decode(named.map(\.0), rows, .keys)
+        let known = Set(people)
+        let strangers = Set(found.flatMap(\.row.people)).subtracting(known).sorted()
+        if !strangers.isEmpty {
+            let kinds = FactKind.linked
+            let facts = try await readLinked(
+                kinds.map { $0.linkedSelection(where: Self.among(strangers), knowledge) })
+            found += try decode(kinds, facts, .keys)
+        }
+        return found
+    }
+
+    /// Who holds these numbers, whatever office registered them: so that a person keeps one home.
+    package func holders(
+        ofNumbers numbers: [(kind: String, index: Sealing.Index)]
+    ) async throws -> [(kind: String, index: Sealing.Index, holder: PersonID)] {
+        guard !numbers.isEmpty else { return [] }
+        let (kinds, keys, indexes) = (
+            numbers.map(\.kind), numbers.map(\.index.key), numbers.map(\.index.bytes)
+        )
+        let rows = try await readLinked([
+            """
+            select d.kind, d.number_index, d.index_key, d.home, d.person from families.documents d
+            join unnest(\(kinds), \(keys), \(indexes)) as wanted (kind, index_key, number_index)
+            using (kind, index_key, number_index) where upper_inf(d.known) and not d.merged
+            """
+        ])
+        return try rows[0].decode(String.self, [UInt8].self, Int16.self, Int64.self, Int32.self).map {
+            ($0, Sealing.Index(bytes: $1, key: $2), PersonID(home: $3, person: $4))
+        }
+    }
+}
+
+extension FactKind {
+    /// What is read of linked people: never a name, a number or money.
+    static let linked: [FactKind] = [.particulars, .vitalStates, .disabilities, .householdRegistrations]
+
+    static let hiddenOfStrangers: Set<String> = ["name", "certificate"]
+
+    /// As ``selection(_:where:_:)``, over the columns granted to the link reader, and without the row's id.
+    func linkedSelection(where condition: Statement, _ knowledge: Knowledge) -> Statement {
+        let own = columns.map { Self.hiddenOfStrangers.contains($0.name) ? "null::text" : $0.name }
+        let list = (["home", "person", "0::bigint", "valid"] + own).joined(separator: ", ")
+        return """
+            select \(unsafeRaw: list) from \(unsafeRaw: table) where \(condition) and \(knowledge.condition)
+            """
+    }
+}
+
+extension FactRow {
+    /// Everyone the row names.
+    var people: [PersonID] {
+        switch kind {
+        case .parentage: [owner] + [personID(at: 0)].compactMap(\.self)
+        case .unions: [personID(at: 0), personID(at: 2)].compactMap(\.self)
+        case .memberships: [memberID].compactMap(\.self)
+        default: kind.owner == .person ? [owner] : []
+        }
+    }
+}
+
+/// Finds the linked facts of a family's members among those of a whole block of families.
+struct LinkLookUp {
+    private var relations: [PersonID: [HeldFact]] = [:]
+    private var own: [PersonID: [HeldFact]] = [:]
+
+    init(everything: [HeldFact]) {
+        for fact in everything {
+            switch fact.row.kind {
+            case .parentage, .unions:
+                for person in Set(fact.row.people) { relations[person, default: []].append(fact) }
+            default:
+                if fact.row.kind.owner == .person { own[fact.row.owner, default: []].append(fact) }
+            }
+        }
+    }
+
+    /// The relations that name a member, and the own facts of everyone so named who is at home elsewhere or a guest.
+    func facts(for members: [PersonID]) -> [HeldFact] {
+        var found: [HeldFact] = []
+        var seen: Set<HeldFact> = []
+        for member in members {
+            for relation in relations[member] ?? [] where seen.insert(relation).inserted {
+                found.append(relation)
+            }
+        }
+        let everyone = Set(members).union(found.flatMap(\.row.people)).sorted()
+        for person in everyone {
+            for fact in own[person] ?? [] where seen.insert(fact).inserted { found.append(fact) }
+        }
+        return found
+    }
+}

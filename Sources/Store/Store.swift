@@ -1,0 +1,105 @@
+package import Postgres
+
+/// The database of the service: everything that is kept, reached only inside an act.
+///
+/// An act has an actor, a scope and a request. ``act(as:scope:request:isolation:readOnly:retries:_:)`` is the one
+/// function in which statements of the application role run; outside it the role sees no row of any family.
+package struct Store: Sendable {
+    package let pool: PostgresPool
+    package let sealing: Sealing
+
+    /// Takes the keys as they are; ``open(pool:keyFile:)`` checks them against the database first.
+    package init(pool: PostgresPool, sealing: Sealing) {
+        self.pool = pool
+        self.sealing = sealing
+    }
+
+    /// Opens the store of a migrated database with its key file, which is made where the database has sealed nothing
+    /// yet. A file that is missing or of another database is an error, never replaced by a new one.
+    package static func open(pool: PostgresPool, keyFile: KeyFile) async throws -> Store {
+        try await pool.withScoped(role: applicationRole, settings: []) { transaction in
+            let known = try await transaction.query(
+                "select key, check_value from office.sealing_keys order by key"
+            )
+            .decode(Int32.self, [UInt8].self)
+            let keys = known.isEmpty ? try keyFile.readOrMake() : try keyFile.read()
+            guard let keys else {
+                throw SealingError.keyFile(path: keyFile.path, problem: "the file is missing; restore it")
+            }
+            let sealing = try Sealing(keys)
+            for (key, check) in known where sealing.checkValues[key] != check {
+                throw SealingError.wrongKeyFile(key: key)
+            }
+            for (key, check) in sealing.checkValues.sorted(by: { $0.key < $1.key })
+            where !known.contains(where: { $0.0 == key }) {
+                try await transaction.execute(
+                    "insert into office.sealing_keys (key, check_value) values (\(key), \(check)) on conflict do nothing"
+                )
+            }
+            return Store(pool: pool, sealing: sealing)
+        }
+    }
+
+    /// The role of every statement: neither owner of a table nor superuser.
+    static let applicationRole = "guanhuai_app"
+
+    /// One act: a transaction in the application role, for this actor, scope and request alone. Opening, settings and
+    /// the first statement go out in one flush; it commits when the closure returns and rolls back when it throws.
+    ///
+    /// - Parameters:
+    ///   - scope: the area spoken for; nil is the actor's own, who must then have exactly one.
+    ///   - retries: how often the whole closure may run again after a serialisation failure or deadlock.
+    package func act<Value>(
+        as actor: Actor, scope: Scope? = nil, request: UUIDValue = .random(),
+        isolation: Isolation = .readCommitted, readOnly: Bool = false, retries: Int = 0,
+        _ body: (StoreSession) async throws -> Value
+    ) async throws -> Value {
+        guard let chosen = scope ?? (actor.areas.count == 1 ? actor.areas[0].scope : nil) else {
+            throw StoreError.scopeNotChosen
+        }
+        guard actor.mayActFor(chosen) else { throw StoreError.outOfScope }
+        let settings = [
+            (name: "guanhuai.actor", value: actor.name),
+            (name: "guanhuai.request", value: request.description),
+            (name: "guanhuai.scope_from", value: chosen.path), (name: "guanhuai.scope_to", value: chosen.end),
+        ]
+        return try await pool.withScoped(
+            role: Self.applicationRole, settings: settings, isolation: isolation, readOnly: readOnly,
+            retries: retries
+        ) { transaction in
+            try await body(
+                StoreSession(
+                    transaction: transaction, sealing: sealing, actor: actor, scope: chosen, request: request)
+            )
+        }
+    }
+
+    /// Before there is an actor: sees areas and actors, and no family.
+    func withoutActor<Value>(_ body: (Transaction) async throws -> Value) async throws -> Value {
+        try await pool.withScoped(role: Self.applicationRole, settings: [], body)
+    }
+}
+
+/// Why an act was refused by the store itself.
+package enum StoreError: Error, Sendable, Hashable {
+    /// The actor has several areas (or none) and did not say which one the act is for.
+    case scopeNotChosen
+    /// The actor has no area that contains the scope.
+    case outOfScope
+    /// There is no such family in the scope, which may also mean that another office holds it.
+    case noSuchFamily
+    /// A row of the database does not have the form that this version writes.
+    case unexpectedRow(String)
+}
+
+extension StoreError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .scopeNotChosen: "this person acts for several areas: say for which (--area CODE)"
+        case .outOfScope: "this person may not act for that area"
+        case .noSuchFamily: "no such family in this office's areas"
+        case .unexpectedRow(let table):
+            "a row of \(table) is not as this version writes it; run guanhuai doctor"
+        }
+    }
+}
