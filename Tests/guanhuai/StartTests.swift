@@ -1,3 +1,4 @@
+import Benefits
 import Foundation
 import Testing
 
@@ -48,5 +49,58 @@ struct StartTests {
         #expect(try root(bin, share: checkout.path) == checkout.path)
         #expect(throws: CommandFailure.self) { try root(nowhere) }
         #expect(throws: CommandFailure.self) { try root(bin, share: base.path) }
+    }
+}
+
+/// What an office may set.
+@Suite("Settings")
+struct SettingsTests {
+    private func read(
+        shipped: String, own: String? = nil, environment: [String: String] = [:]
+    ) throws -> Settings {
+        let base = FileManager.default.temporaryDirectory.appending(path: "gh-settings-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: base) }
+        let layout = Layout(root: base)
+        let home = Home(folder: base.appending(path: "home"))
+        for folder in [layout.config, home.folder] {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        }
+        try shipped.write(
+            to: layout.config.appending(path: "guanhuai.yaml"), atomically: true, encoding: .utf8)
+        try own?.write(to: home.folder.appending(path: "guanhuai.yaml"), atomically: true, encoding: .utf8)
+        return try Settings.read(layout: layout, home: home, environment: environment)
+    }
+
+    @Test("The office's own file goes before the one that is shipped, and the environment before both")
+    func order() throws {
+        let shipped =
+            "allow_test_identities: false\nimport: {refuse_above_percent: 10}\nserve: {port: 8080}\n"
+        let own = "import: {refuse_above_percent: 5}\n"
+        #expect(try read(shipped: shipped).refuseAbovePercent == 10)
+        let settings = try read(
+            shipped: shipped, own: own, environment: ["GUANHUAI_ALLOW_TEST_IDENTITIES": "1"])
+        #expect(settings == Settings(allowTestIdentities: true, refuseAbovePercent: 5))
+    }
+
+    @Test(
+        "A setting that is misspelt, of the wrong kind or out of range is an error that names its place",
+        arguments: [
+            "allow_test_identity: true\n", "import: {refuse_above_percent: 101}\n", "serve: {port: high}\n",
+        ])
+    func faults(text: String) throws {
+        let faults = #expect(throws: DataFaults.self) { try read(shipped: text) }
+        #expect(faults?.faults.first?.position?.line == 1)
+        #expect(throws: CommandFailure.self) {
+            try read(shipped: "{}\n", environment: ["GUANHUAI_ALLOW_TEST_IDENTITIES": "yes"])
+        }
+    }
+
+    @Test("The settings that are shipped refuse test identities")
+    func shipped() throws {
+        let text = try String(
+            contentsOf: try Layout.find().config.appending(path: "guanhuai.yaml"), encoding: .utf8)
+        var settings = Settings(allowTestIdentities: true)
+        try settings.take(text, file: "guanhuai.yaml")
+        #expect(settings == Settings())
     }
 }

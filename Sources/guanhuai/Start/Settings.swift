@@ -1,0 +1,62 @@
+import Benefits
+import Foundation
+import PolicyFiles
+
+/// What an office may set. Later sources go before earlier ones: `config/guanhuai.yaml`, `guanhuai.yaml` in the home,
+/// environment variables.
+struct Settings: Sendable, Equatable {
+    var allowTestIdentities = false
+    /// Above this share of refused rows, in per cent, nothing of a file is imported.
+    var refuseAbovePercent = 10
+    var host = "127.0.0.1"
+    var port = 8080
+
+    /// - Throws: `DataFaults` with file, line and what to do.
+    static func read(
+        layout: Layout, home: Home, environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws -> Settings {
+        var settings = Settings()
+        for file in [layout.config, home.folder].map({ $0.appending(path: "guanhuai.yaml") }) {
+            guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
+            try settings.take(text, file: file.path)
+        }
+        switch environment["GUANHUAI_ALLOW_TEST_IDENTITIES"] {
+        case nil, "": break
+        case "1", "true": settings.allowTestIdentities = true
+        case "0", "false": settings.allowTestIdentities = false
+        default:
+            throw CommandFailure(
+                .usage, zh: "GUANHUAI_ALLOW_TEST_IDENTITIES 应为 1 或 0。",
+                en: "GUANHUAI_ALLOW_TEST_IDENTITIES must be 1 or 0.")
+        }
+        return settings
+    }
+
+    /// Takes over what one file says. Unknown keys are faults: a misspelt setting must not be dropped in silence.
+    mutating func take(_ text: String, file: String) throws {
+        let tree = try YAMLReading.tree(of: text, file: file)
+        let log = DataFaultLog(file: file)
+        if var map = DataMap(tree, "", log) {
+            allowTestIdentities = map.flag("allow_test_identities") ?? allowTestIdentities
+            if let tree = map.take("import"), var inner = DataMap(tree, "import", log) {
+                if let percent = inner.count("refuse_above_percent") {
+                    if percent > 100 {
+                        log.report(
+                            inner.tree["refuse_above_percent"], "import.refuse_above_percent",
+                            zh: "应为 0 至 100。",
+                            en: "expected 0 to 100.")
+                    }
+                    refuseAbovePercent = percent
+                }
+                inner.finish()
+            }
+            if let tree = map.take("serve"), var inner = DataMap(tree, "serve", log) {
+                host = inner.text("host") ?? host
+                port = inner.count("port") ?? port
+                inner.finish()
+            }
+            map.finish()
+        }
+        try log.settle()
+    }
+}
