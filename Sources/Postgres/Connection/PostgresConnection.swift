@@ -37,6 +37,7 @@ package final class PostgresConnection: PostgresQueryable {
         channel.close()
     }
 
+    @discardableResult
     package func query(_ statement: Statement) async throws(PostgresError) -> Rows {
         try await channel.run(statement)
     }

@@ -13,6 +13,9 @@ struct ChildProcess {
     /// Programs of the server run as this user; nil where the current one will do.
     var user: String?
 
+    /// Set for it beside the few that every program gets.
+    var variables: [String: String] = [:]
+
     /// Its exit status; nil where it could not be run, was killed or took too long.
     func run() -> Int32? {
         var actions = posix_spawn_file_actions_t()
@@ -38,7 +41,7 @@ struct ChildProcess {
 
         let line = command
         let words = line.map { strdup($0) } + [nil]
-        let environment = Self.environment.map { strdup($0) } + [nil]
+        let environment = (Self.environment + variables.map { "\($0)=\($1)" }).map { strdup($0) } + [nil]
         defer { (words + environment).forEach { free($0) } }
         var process = pid_t()
         guard posix_spawn(&process, line[0], &actions, &attributes, words, environment) == 0 else {

@@ -102,7 +102,9 @@ struct PrivateServer: Sendable {
         guard let line = Files.read(folders.data + "/postmaster.pid")?.split(separator: "\n").first,
             let process = pid_t(line.filter(\.isNumber)), process > 1, kill(process, 0) == 0 || errno == EPERM
         else { return false }
-        return Files.read("/proc/\(process)/comm").map { $0.hasPrefix("postgres") } ?? true
+        // "8217 (postgres) Z 1 …": a dead one that nobody has reaped (Z) is dead.
+        guard let status = Files.read("/proc/\(process)/stat") else { return true }
+        return status.contains("(postgres)") && !status.contains("(postgres) Z")
     }
 
     private func launch() throws(ClusterError) {

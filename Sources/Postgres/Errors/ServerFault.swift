@@ -11,16 +11,19 @@ package struct ServerFault: Error, Hashable, Sendable {
     package let table: String?
     package let column: String?
     package let constraint: String?
+    /// Where in the statement's text the fault is, in characters from 1.
+    package let position: Int?
 
     package init(
         code: String, schema: String? = nil, table: String? = nil, column: String? = nil,
-        constraint: String? = nil
+        constraint: String? = nil, position: Int? = nil
     ) {
         self.code = code
         self.schema = schema
         self.table = table
         self.column = column
         self.constraint = constraint
+        self.position = position
     }
 
     init(result: OpaquePointer?) {
@@ -35,6 +38,7 @@ package struct ServerFault: Error, Hashable, Sendable {
         table = field("t")
         column = field("c")
         constraint = field("n")
+        position = field("P").flatMap { Int($0) }
     }
 }
 

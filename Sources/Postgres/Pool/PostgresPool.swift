@@ -47,6 +47,7 @@ package final class PostgresPool: PostgresQueryable, Service {
     // MARK: Statements on any connection
 
     /// Runs one statement on whichever connection is free, as its own transaction.
+    @discardableResult
     package func query(_ statement: Statement) async throws(PostgresError) -> Rows {
         let outcome = await run(QueryOperation([statement]))
         if let failure = outcome.failure { throw failure }

@@ -12,6 +12,7 @@ package final class Transaction: PostgresQueryable {
         self.opening = opening
     }
 
+    @discardableResult
     package func query(_ statement: Statement) async throws(PostgresError) -> Rows {
         try checkOpen()
         return try await channel.run(statement, opening: opening)
