@@ -36,7 +36,7 @@ let package = Package(
         .target(name: "Casework", dependencies: ["Benefits", "Rules", "CivilCalendar", "Store", "Exchange"]),
         .target(
             name: "Web",
-            dependencies: ["Benefits", "Rules", "CivilCalendar", "Casework", hummingbird, mustache],
+            dependencies: ["Benefits", "Rules", "CivilCalendar", "Casework", hummingbird, mustache, logging],
             resources: [.copy("Templates"), .copy("Assets")]),
         .executableTarget(
             name: "guanhuai",
@@ -76,7 +76,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Web", "Casework", "Store", "PolicyFiles", "Exchange", "Benefits", "Rules", "CivilCalendar", "Postgres",
-                "TestSupport", hummingbird,
+                "TestSupport", hummingbird, mustache, logging,
             ], path: "Tests/Web"),
         .testTarget(
             name: "GuanhuaiTests", dependencies: ["guanhuai", "Postgres", "TestSupport"], path: "Tests/guanhuai"),

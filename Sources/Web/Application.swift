@@ -1,0 +1,50 @@
+package import Hummingbird
+import HummingbirdCore
+import NIOCore
+
+/// The pages and the API as one application: the command runs it, the tests call its responder.
+///
+/// - Throws: `WebConfigurationError` where the templates or assets are missing or broken.
+package func buildApplication(
+    dependencies: WebDependencies, configuration: WebConfiguration
+) throws(WebConfigurationError) -> Application<RouterResponder<SiteContext>> {
+    let resources = try Resources.locate(named: configuration.resources)
+    let site = Site(
+        renderer: try PageRenderer(resources: resources), assets: try Assets(resources: resources),
+        sessions: dependencies.sessions, configuration: configuration)
+    return Application(
+        responder: buildRouter(site: site, dependencies: dependencies).buildResponder(),
+        server: .http1(
+            configuration: .init(
+                idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 100))),
+        configuration: .init(
+            address: .hostname(configuration.host, port: configuration.port), serverName: nil),
+        onServerRunning: { channel in
+            if let port = channel.localAddress?.port { dependencies.onListening(port) }
+        },
+        logger: dependencies.logger)
+}
+
+/// Routes in three rings: open ones (assets, health, sign-in, the check that stores nothing), and those for people who
+/// are signed in.
+private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<SiteContext> {
+    let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
+    router.add(middleware: RequestRecord())
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: LanguageChoice())
+    router.add(middleware: ErrorAnswers(site: site))
+    router.add(middleware: RequestGuards(bodyLimit: site.configuration.bodyLimit))
+    router.add(middleware: SessionLookup(sessions: dependencies.sessions))
+
+    router.get("assets/:name") { request, context in
+        try site.assets.response(try context.part("name"), request: request)
+    }
+    HealthRoutes(readiness: dependencies.readiness).add(to: router)
+    SignInRoutes(site: site).add(to: router)
+
+    let signedIn = router.group().add(middleware: SignInRequired())
+    signedIn.get("help") { _, context in site.answer(HelpModel(words: context.words), context) }
+    return router
+}

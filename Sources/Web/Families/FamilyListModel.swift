@@ -1,0 +1,34 @@
+/// The register's families: found by name, household number, village or outcome.
+struct FamilyListModel: PageModel {
+    static let template = "Families.FamilyList"
+    static let section: MenuSection? = .families
+
+    /// A family with its people and what was last decided for it.
+    struct Row: Sendable {
+        let href: String
+        let household: String
+        let people: String
+        let village: String
+        let outcomes: [ProgrammeOutcome]
+    }
+
+    /// What one programme says of a family (or of one of its people).
+    struct ProgrammeOutcome: Sendable {
+        let programme: String
+        let outcome: OutcomeMark
+    }
+
+    let title: String
+    let search: String
+    let villages: [Choice]
+    let programmes: [Choice]
+    let outcomes: [Choice]
+    /// True where any filter is set, so that the page offers to clear it.
+    let isFiltered: Bool
+    let found: String
+    let rows: [Row]
+    let hasRows: Bool
+    /// True where the register itself is empty.
+    let isRegisterEmpty: Bool
+    let pager: Pager?
+}

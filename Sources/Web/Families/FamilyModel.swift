@@ -1,0 +1,38 @@
+/// One family: who it is, what is known of it, and what that comes to.
+struct FamilyModel: PageModel {
+    static let template = "Families.Family"
+    static let section: MenuSection? = .families
+
+    /// One person with the facts known now. Numbers are masked.
+    struct Person: Sendable {
+        let name: String
+        let role: String
+        /// A sentence instead of an age for one who has died; nil for the living.
+        let died: String?
+        let facts: [LabelledValue]
+    }
+
+    /// A change that a later file proposed and nobody has decided on.
+    struct WaitingChanges: Sendable {
+        let text: String
+        let href: String
+    }
+
+    let title: String
+    let household: String
+    let village: String
+    let people: [Person]
+    let facts: [LabelledValue]
+    let waitingChanges: WaitingChanges?
+    /// The facts that would settle what is undetermined, as questions, each once.
+    let questions: [Question]
+    let hasQuestions: Bool
+    let decisions: [DecisionModel]
+    let hasDecisions: Bool
+}
+
+/// A fact to ask for, and which programmes wait for it.
+struct Question: Sendable, Equatable {
+    let text: String
+    let programmes: String
+}

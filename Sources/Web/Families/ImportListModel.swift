@@ -1,0 +1,24 @@
+/// The files that came in, newest first.
+struct ImportListModel: PageModel {
+    static let template = "Families.ImportList"
+    static let section: MenuSection? = .imports
+
+    /// One import with what became of its rows.
+    struct Row: Sendable {
+        let href: String
+        let file: String
+        let when: String
+        let actor: String
+        let rows: String
+        let accepted: String
+        let refused: String
+        let waiting: String
+        let hasWaiting: Bool
+        /// Withdrawn, or nothing to say.
+        let state: String?
+    }
+
+    let title: String
+    let rows: [Row]
+    let hasRows: Bool
+}

@@ -1,0 +1,55 @@
+/// Words of the insurance rosters.
+let insuranceWords: [String: (zh: String, en: String)] = [
+    "rosters.title": ("保险名册", "Insurance rosters"),
+    "rosters.lead": (
+        "名册在终端用 guanhuai roster draft 制作，用 guanhuai roster export 导出。",
+        "Rosters are drawn up with guanhuai roster draft and written to a file with guanhuai roster export."
+    ),
+    "rosters.none": ("还没有名册。请在终端运行：", "No roster has been drawn up yet. In a terminal, run:"),
+    "rosters.scheme-format": ("产品编号", "SCHEME"),
+    "rosters.year-format": ("年度", "YEAR"),
+    "rosters.roster": ("名册", "Roster"),
+    "rosters.one-title": ("{scheme} {year} 年度名册", "{scheme}, roster of {year}"),
+    "rosters.one-lead": ("保险期间 {from} 至 {to}（含首尾两日）。", "Cover from {from} to {to}, both days included."),
+    "rosters.drafted": ("制表日", "Drafted"),
+    "rosters.state": ("状态", "State"),
+    "rosters.state-draft": ("草稿", "Draft"),
+    "rosters.state-confirmed": ("已确认", "Confirmed"),
+    "rosters.state-replaced": ("已被替换", "Replaced"),
+    "rosters.households": ("户数", "Households"),
+    "rosters.persons": ("人数", "Persons"),
+    "rosters.premium": ("保费", "Premium"),
+    "rosters.households-unit": ("户", "households"),
+    "rosters.persons-unit": ("人", "persons"),
+    "rosters.totals": ("合计", "Totals"),
+    "rosters.all": ("全部", "All"),
+    "rosters.exportable": ("其中已同意、可导出", "Of these with consent, ready to export"),
+    "rosters.in-words": ("保费大写：", "Premium in capitals:"),
+    "rosters.consent-note.one": (
+        "还有 {n} 人没有征得同意，导出时不会列入。", "{n} person has not given consent and will be left out of an export."
+    ),
+    "rosters.consent-note.other": (
+        "还有 {n} 人没有征得同意，导出时不会列入。", "{n} persons have not given consent and will be left out of an export."
+    ),
+    "rosters.insured": ("被保险人", "Insured"),
+    "rosters.relation": ("与投保人关系", "Relation to policyholder"),
+    "rosters.relation-self": ("本人", "self"),
+    "rosters.relation-child": ("子女", "child"),
+    "rosters.document": ("证件号码", "Document number"),
+    "rosters.policyholder": ("投保人", "Policyholder"),
+    "rosters.plan": ("方案", "Plan"),
+    "rosters.sum": ("保额", "Sums insured"),
+    "rosters.consent": ("同意", "Consent"),
+    "rosters.consent-yes": ("已同意", "Yes"),
+    "rosters.consent-no": ("不同意", "No"),
+    "rosters.consent-unknown": ("未询问", "Not asked"),
+    "rosters.late": ("逾期登记", "Late"),
+    "rosters.subtotal": ("小计", "Subtotal"),
+    "rosters.no-lines": ("名册上没有人。", "Nobody is on this roster."),
+    "rosters.absences": ("未列入名册", "Not on the roster"),
+    "rosters.absences-lead": (
+        "不符合条件的，和缺少事实还不能判定的。", "Those who do not qualify, and those for whom a fact is missing."
+    ),
+    "rosters.no-absences": ("没有未列入的家庭。", "Nobody was left out."),
+    "rosters.digest": ("校验码 SHA-256", "SHA-256"),
+]

@@ -1,0 +1,17 @@
+/// A page that says what happened and what to do, and nothing about the inside.
+struct ErrorModel: PageModel {
+    static let template = "Site.Error"
+    static let section: MenuSection? = nil
+
+    let title: String
+    let advice: String
+    /// Shown where the office may have to report it; nil where the reader can mend it.
+    let reference: String?
+
+    init(_ error: SiteError, words: Words, requestID: String) {
+        title = words("error.\(error.code).title")
+        advice = words("error.\(error.code).advice")
+        let isOurs = error == .broken || error == .notReady
+        reference = isOurs ? requestID : nil
+    }
+}

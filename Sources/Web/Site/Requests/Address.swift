@@ -1,0 +1,81 @@
+import Foundation
+
+/// The path and query of a request, decoded. Hummingbird leaves path parameters percent-encoded; everything here is
+/// decoded once.
+struct Address: Sendable, Equatable {
+    /// As it came, still encoded: for links back to the same page.
+    let path: String
+    private let fields: FormFields
+
+    init(path: String, query: String?) {
+        self.path = path
+        fields = FormFields(query ?? "")
+    }
+
+    /// The last value of a query field, without the spaces around it; nil where absent or empty.
+    subscript(name: String) -> String? { fields[name] }
+
+    /// The same page in another language: its query with `lang` set. A one-time token is never repeated in a link.
+    func switching(to language: Language) -> String {
+        var query = fields
+        query["lang"] = language.rawValue
+        query["token"] = nil
+        return "\(path)?\(query.encoded)"
+    }
+
+    /// The same page with fields of the query changed (nil removes one), as paging and filters need it.
+    func changing(_ changes: [String: String?]) -> String {
+        var query = fields
+        query["lang"] = nil
+        for (name, value) in changes.sorted(by: { $0.key < $1.key }) { query[name] = value }
+        let text = query.encoded
+        return text.isEmpty ? path : "\(path)?\(text)"
+    }
+}
+
+/// `application/x-www-form-urlencoded`, as a query and as a form's body. Order is kept; names may repeat.
+struct FormFields: Sendable, Equatable {
+    private var pairs: [(name: String, value: String)] = []
+
+    init(_ text: some StringProtocol) {
+        for part in text.split(separator: "&") {
+            let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard let name = Self.decode(sides[0]), let value = Self.decode(sides.count == 2 ? sides[1] : "")
+            else { continue }
+            pairs.append((name, value))
+        }
+    }
+
+    subscript(name: String) -> String? {
+        get {
+            guard let pair = pairs.last(where: { $0.name == name }) else { return nil }
+            let value = pair.value[...].trimmed
+            return value.isEmpty ? nil : value
+        }
+        set {
+            pairs.removeAll { $0.name == name }
+            if let newValue { pairs.append((name, newValue)) }
+        }
+    }
+
+    /// Every value of a repeated field (a column of checkboxes), in order.
+    func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
+
+    var encoded: String {
+        pairs.map { "\(Self.encode($0.name))=\(Self.encode($0.value))" }.joined(separator: "&")
+    }
+
+    static func == (left: FormFields, right: FormFields) -> Bool { left.encoded == right.encoded }
+
+    /// nil for bytes that are not UTF-8 or a broken escape: such a field is as good as not sent.
+    private static func decode(_ text: some StringProtocol) -> String? {
+        text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
+    }
+
+    private static func encode(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+
+    private static let unreserved = CharacterSet(
+        charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+}

@@ -1,0 +1,41 @@
+import Hummingbird
+import Logging
+
+/// Turns every error into a page, or under `/api` and `/health` into a problem document. What went wrong inside is
+/// named in the log by its type and request only: an error's text may hold what someone typed.
+struct ErrorAnswers: RouterMiddleware {
+    typealias Context = SiteContext
+
+    let site: Site
+
+    func handle(
+        _ request: Request, context: SiteContext, next: Next
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            let answer = site.siteError(for: error)
+            if answer == .broken || answer == .notReady {
+                context.logger.error(
+                    "request failed",
+                    metadata: [
+                        "route": "\(context.endpointPath ?? "-")", "error": "\(type(of: error))",
+                        "request": "\(context.requestID)",
+                    ])
+            }
+            return respond(answer, request, context)
+        }
+    }
+
+    private func respond(_ error: SiteError, _ request: Request, _ context: SiteContext) -> Response {
+        let path = request.uri.path
+        if path.hasPrefix("/api/") || path.hasPrefix("/health/") {
+            return Problem(error, context: context).response()
+        }
+        if error == .signInNeeded { return .redirect(to: "/sign-in") }
+        let page = ErrorModel(error, words: context.words, requestID: context.requestID)
+        return site.answer(page, context, status: error.status)
+    }
+}

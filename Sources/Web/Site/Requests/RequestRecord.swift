@@ -1,0 +1,27 @@
+import Hummingbird
+import Logging
+
+/// One line in the log for each request: method, route (never the path, which may hold a number), status, time. The
+/// query, the body and the address of the reader are left out.
+struct RequestRecord: RouterMiddleware {
+    typealias Context = SiteContext
+
+    func handle(
+        _ request: Request, context: SiteContext, next: Next
+    ) async throws -> Response {
+        var context = context
+        context.address = Address(path: request.uri.path, query: request.uri.query)
+        let started = ContinuousClock.now
+        var response = try await next(request, context)
+        response.headers[.requestID] = context.requestID
+        let milliseconds = (ContinuousClock.now - started) / .milliseconds(1)
+        context.logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method)", "route": "\(context.endpointPath ?? "-")",
+                "status": "\(response.status.code)", "ms": "\(Int(milliseconds.rounded()))",
+                "request": "\(context.requestID)",
+            ])
+        return response
+    }
+}

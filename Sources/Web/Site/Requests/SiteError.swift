@@ -1,0 +1,76 @@
+import Hummingbird
+
+/// Why a request has no ordinary answer. Each has words in both languages under `error.<code>`; none holds a value
+/// from the request.
+enum SiteError: Error, Equatable {
+    case notFound
+    /// A page for people who are signed in.
+    case signInNeeded
+    /// The one-time link is wrong, used or too old.
+    case linkNotValid
+    case notAllowed
+    /// A form that came from another site.
+    case foreignForm
+    /// A Host field that is not ours (DNS rebinding).
+    case foreignHost
+    case badRequest
+    /// A filter, day or number in the address that cannot be read: nothing is shown rather than everything (H6).
+    case badFilter
+    case tooLarge
+    case tooSlow
+    /// Someone else changed it in between (H11).
+    case conflict
+    /// The database does not answer.
+    case notReady
+    case broken
+
+    var code: String {
+        switch self {
+        case .notFound: "not-found"
+        case .signInNeeded: "sign-in-needed"
+        case .linkNotValid: "link-not-valid"
+        case .notAllowed: "not-allowed"
+        case .foreignForm: "foreign-form"
+        case .foreignHost: "foreign-host"
+        case .badRequest: "bad-request"
+        case .badFilter: "bad-filter"
+        case .tooLarge: "too-large"
+        case .tooSlow: "too-slow"
+        case .conflict: "conflict"
+        case .notReady: "not-ready"
+        case .broken: "broken"
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .signInNeeded: .unauthorized
+        case .linkNotValid, .notAllowed, .foreignForm: .forbidden
+        case .foreignHost: .misdirectedRequest
+        case .badRequest, .badFilter: .badRequest
+        case .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
+        case .conflict: .conflict
+        case .notReady: .serviceUnavailable
+        case .broken: .internalServerError
+        }
+    }
+
+    /// The nearest of ours for an error that Hummingbird or its router threw.
+    init(_ error: any Error) {
+        if let own = error as? SiteError {
+            self = own
+        } else if let status = (error as? any HTTPResponseError)?.status {
+            self =
+                switch status {
+                case .notFound: .notFound
+                case .contentTooLarge: .tooLarge
+                case .requestTimeout: .tooSlow
+                default: status.kind == .clientError ? .badRequest : .broken
+                }
+        } else {
+            self = .broken
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Hummingbird
+
+/// What every route needs to answer: the templates, the assets, the sessions, and the body limits.
+struct Site: Sendable {
+    let renderer: PageRenderer
+    let assets: Assets
+    let sessions: Sessions
+    let configuration: WebConfiguration
+
+    func answer(
+        _ page: some PageModel, _ context: SiteContext, status: HTTPResponse.Status = .ok
+    ) -> Response {
+        renderer.response(page, layout: Layout(page: page, context: context, assets: assets), status: status)
+    }
+
+    /// The fields of a form that was posted.
+    func form(_ request: Request) async throws -> FormFields {
+        let type = request.headers[.contentType] ?? ""
+        guard type.hasPrefix("application/x-www-form-urlencoded") else { throw SiteError.badRequest }
+        return FormFields(String(buffer: try await body(of: request)))
+    }
+
+    /// The whole body, within the limit of size and of time: a sender that drips a byte a second is cut off.
+    func body(of request: Request) async throws -> ByteBuffer {
+        let limit = configuration.bodyLimit
+        let deadline = configuration.bodyDeadline
+        let body = request.body
+        return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
+            group.addTask {
+                var whole = ByteBuffer()
+                for try await var chunk in body {
+                    guard whole.readableBytes + chunk.readableBytes <= limit else { throw SiteError.tooLarge }
+                    whole.writeBuffer(&chunk)
+                }
+                return whole
+            }
+            group.addTask {
+                try await Task.sleep(for: deadline)
+                throw SiteError.tooSlow
+            }
+            defer { group.cancelAll() }
+            guard let whole = try await group.next() else { throw SiteError.broken }
+            return whole
+        }
+    }
+
+    /// What a reader is told about an error from below.
+    func siteError(for error: any Error) -> SiteError { SiteError(error) }
+}

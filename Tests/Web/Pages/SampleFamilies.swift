@@ -1,0 +1,137 @@
+import Rules
+
+@testable import Web
+
+/// Pages of invented people, filled as a street office fills them: every optional part once there and once not.
+struct SamplePages {
+    let language: Language
+
+    var words: Words { Words(language: language) }
+    var presentation: Presentation { Presentation(language: language) }
+
+    /// A text in the language of the page; names of people stay as they are registered.
+    func said(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+    func name(_ zh: String, _ en: String) -> String { said(zh, en) }
+
+    var east: String { said("东风社区", "Dongfeng") }
+    var unity: String { said("团结社区", "Tuanjie") }
+    var hardship: String { said("特殊困难家庭", "Special-hardship family") }
+    var support: String { said("特别扶助", "Special support allowance") }
+    var cover: String { said("独生子女保险", "Only-child insurance") }
+
+    var all: [any PageModel] {
+        [
+            start, emptyStart, freshStart, families, noFamilies, emptyRegister, family, plainFamily, imports,
+            noImports,
+            importPage, cleanImport, decisions, noDecisions, nobodyDecided, undetermined, nothingToAsk,
+            notYetAsked, rosters, noRosters,
+            roster, emptyRoster, HelpModel(words: words), SignInModel(words: words, refused: false),
+            SignInModel(words: words, refused: true), SignedInModel(words: words, actor: name("王干事", "Wang")),
+            ErrorModel(.notFound, words: words, requestID: "0b2f"),
+            ErrorModel(.broken, words: words, requestID: "0b2f"),
+        ]
+    }
+
+    func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {
+        .init(label: label, value: presentation.number(value), href: href)
+    }
+
+    func programme(_ title: String, persons: Bool, _ counts: (Int, Int, Int), monthly: Int64?)
+        -> StartModel.Programme
+    {
+        .init(
+            title: title, counted: words(persons ? "start.counted-persons" : "start.counted-families"),
+            eligible: figure(words("outcome.eligible"), counts.0, "/decisions?outcome=eligible"),
+            undetermined: figure(words("outcome.undetermined"), counts.1, "/decisions?outcome=undetermined"),
+            ineligible: figure(words("outcome.ineligible"), counts.2, "/decisions?outcome=ineligible"),
+            monthly: presentation.money(monthly.map(Money.init(fen:))))
+    }
+
+    var start: StartModel {
+        StartModel(
+            title: words("start.title"), hasFamilies: true,
+            register: [
+                figure(words("start.families"), 228, "/families"), figure(words("start.people"), 641),
+                figure(words("start.villages"), 4),
+            ],
+            determinedDay: presentation.day(testDay),
+            programmes: [
+                programme(hardship, persons: false, (48, 5, 175), monthly: nil),
+                programme(support, persons: true, (74, 9, 331), monthly: 4_015_000),
+                programme(cover, persons: false, (100, 3, 125), monthly: nil),
+            ],
+            rosters: [
+                .init(
+                    title: words("rosters.one-title", ["scheme": cover, "year": "2026"]), href: "/rosters/1",
+                    figures: [
+                        figure(words("rosters.households"), 100), figure(words("rosters.persons"), 285),
+                        .init(label: words("rosters.premium"), value: "¥3,850.00", href: nil),
+                    ], note: words("rosters.state-draft"))
+            ],
+            tasks: [
+                .init(label: words.counted("start.task-undetermined", 17), href: "/undetermined"),
+                .init(label: words.counted("start.task-changes", 6), href: "/imports/2"),
+                .init(label: words.counted("start.task-consents", 285), href: "/rosters/1"),
+            ], hasTasks: true)
+    }
+
+    var emptyStart: StartModel {
+        StartModel(
+            title: words("start.title"), hasFamilies: false, register: [], determinedDay: nil, programmes: [],
+            rosters: [], tasks: [], hasTasks: false)
+    }
+
+    /// Families were imported and nothing else was done yet.
+    var freshStart: StartModel {
+        StartModel(
+            title: words("start.title"), hasFamilies: true, register: [figure(words("start.families"), 228)],
+            determinedDay: nil, programmes: [], rosters: [], tasks: [], hasTasks: false)
+    }
+
+    func choices(_ labels: [String]) -> [Choice] {
+        labels.enumerated().map { Choice(value: $0 == 0 ? "" : "\($0)", label: $1, isSelected: $0 == 0) }
+    }
+
+    var outcomeChoices: [Choice] {
+        choices([words("form.all")] + Outcome.allCases.map { words("outcome.\($0.rawValue)") })
+    }
+    var programmeChoices: [Choice] { choices([words("form.all"), hardship, support, cover]) }
+    var villageChoices: [Choice] { choices([words("form.all"), east, unity]) }
+
+    func familyList(rows: [FamilyListModel.Row], isFiltered: Bool, isEmpty: Bool, total: Int)
+        -> FamilyListModel
+    {
+        FamilyListModel(
+            title: words("families.title"), search: isFiltered ? name("林", "Lin") : "",
+            villages: villageChoices,
+            programmes: programmeChoices, outcomes: outcomeChoices, isFiltered: isFiltered,
+            found: words.counted("families.found", total), rows: rows, hasRows: !rows.isEmpty,
+            isRegisterEmpty: isEmpty,
+            pager: Pager(
+                page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),
+                words: words))
+    }
+
+    var families: FamilyListModel {
+        let rows = (1...12).map { number in
+            FamilyListModel.Row(
+                href: "/families/\(number)", household: "H00\(number + 10)",
+                people: presentation.list(
+                    [
+                        name("古丽娜尔·艾合买提", "Gulnar Ahmet"), name("陈伟", "Chen Wei"), name("陈思雨", "Chen Siyu"),
+                    ]), village: number.isMultiple(of: 3) ? unity : east,
+                outcomes: [
+                    .init(
+                        programme: hardship, outcome: OutcomeMark(Outcome.allCases[number % 3], words: words)),
+                    .init(
+                        programme: support,
+                        outcome: OutcomeMark(Outcome.allCases[(number + 1) % 3], words: words)),
+                ])
+        }
+        return familyList(rows: rows, isFiltered: true, isEmpty: false, total: 228)
+    }
+
+    var noFamilies: FamilyListModel { familyList(rows: [], isFiltered: true, isEmpty: false, total: 0) }
+    var emptyRegister: FamilyListModel { familyList(rows: [], isFiltered: false, isEmpty: true, total: 0) }
+}

@@ -1,0 +1,177 @@
+import CivilCalendar
+import Rules
+
+@testable import Web
+
+extension SamplePages {
+    private var mother: String { name("林秀兰", "Lin Xiulan") }
+    private var article: String { said("国人口发〔2007〕78号 第二条", "Notice 78 of 2007, item 2") }
+
+    private func person(_ name: String, _ role: String, born: String, died: String?, sex: String)
+        -> FamilyModel.Person
+    {
+        .init(
+            name: name, role: words(role), died: died,
+            facts: [
+                LabelledValue(label: words("person.sex"), value: words(sex)),
+                LabelledValue(label: words("person.born"), value: born),
+                LabelledValue(
+                    label: words("person.document-resident-id"), value: "990101********0021"),
+                LabelledValue(label: words("person.register"), value: words("person.register-rural")),
+            ])
+    }
+
+    private func finding(
+        _ result: Finding.Result, _ text: String, reading: String, limit: String?, missing: String? = nil
+    ) -> DecisionModel.Finding {
+        .init(
+            kind: result.rawValue, result: words("decision.\(result.rawValue)"), text: text,
+            readings: [LabelledValue(label: said("出生日期", "born"), value: reading)],
+            limits: limit.map { [LabelledValue(label: said("年龄", "age"), value: $0)] } ?? [],
+            article: missing == nil ? article : nil, missing: missing)
+    }
+
+    func decision(_ title: String, about: String, _ outcome: Outcome) -> DecisionModel {
+        let isYes = outcome == .eligible
+        return DecisionModel(
+            anchor: "decision-\(title.count)-\(outcome.rawValue)", programme: title, about: about,
+            outcome: OutcomeMark(outcome, words: words), day: presentation.day(testDay),
+            amount: isYes ? words("decision.per-month", ["amount": "¥590.00"]) : nil,
+            because: isYes
+                ? words("decision.because-eligible")
+                : words.counted("decision.because-\(outcome.rawValue)", 1),
+            findings: [
+                finding(
+                    .met, said("女方（单亲者本人）年满49周岁", "the wife (or single parent) has reached 49"),
+                    reading: presentation.day(.init(dayNumber: -9000)), limit: "49"),
+                outcome == .undetermined
+                    ? finding(
+                        .unknown, said("没有存活的子女", "no living child"), reading: words("family.unknown"),
+                        limit: nil, missing: said("儿子是否在世", "whether the son is living"))
+                    : finding(
+                        isYes ? .met : .unmet, said("没有存活的子女", "no living child"), reading: "0", limit: "0"),
+            ],
+            next: outcome == .undetermined
+                ? words("decision.next-ask")
+                : words("decision.next-day", ["day": presentation.day(testDay.adding(days: 200))]),
+            warnings: outcome == .ineligible
+                ? [said("残疾人证将于三个月内到期", "the disability certificate ends within three months")] : [],
+            parameters: isYes
+                ? [LabelledValue(label: said("每月金额", "monthly amount"), value: "590.00 · 2022-07-01")] : [],
+            hasParameters: isYes, ruleVersion: "9f31c2a07b54")
+    }
+
+    var family: FamilyModel {
+        let couple = presentation.list([mother, name("何建国", "He Jianguo")])
+        return FamilyModel(
+            title: words("family.title", ["names": couple]), household: "H0038", village: east,
+            people: [
+                person(
+                    mother, "role.wife",
+                    born: words(
+                        "person.born-age", ["day": presentation.day(.init(dayNumber: -9000)), "age": "51"]),
+                    died: nil, sex: "person.sex-female"),
+                person(
+                    name("何建国", "He Jianguo"), "role.husband",
+                    born: words(
+                        "person.born-age", ["day": presentation.day(.init(dayNumber: -9900)), "age": "54"]),
+                    died: nil, sex: "person.sex-male"),
+                person(
+                    name("何晓明", "He Xiaoming"), "role.son", born: presentation.day(.init(dayNumber: 10)),
+                    died: words("family.died-on", ["day": presentation.day(.init(dayNumber: 7446))]),
+                    sex: "person.sex-male"),
+            ],
+            facts: [
+                LabelledValue(
+                    label: words("fact.union"), value: words("fact.union-holds", ["names": couple])),
+                LabelledValue(label: words("fact.children-ever"), value: "1"),
+                LabelledValue(label: words("fact.children-alive"), value: "0"),
+                LabelledValue(label: words("fact.certificate"), value: words("family.unknown")),
+            ],
+            waitingChanges: .init(text: words.counted("family.waiting-changes", 2), href: "/imports/2"),
+            questions: [
+                Question(text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship)
+            ],
+            hasQuestions: true,
+            decisions: [
+                decision(hardship, about: words("family.whole"), .undetermined),
+                decision(support, about: mother, .eligible),
+                decision(cover, about: words("family.whole"), .ineligible),
+            ], hasDecisions: true)
+    }
+
+    var plainFamily: FamilyModel {
+        FamilyModel(
+            title: words("family.title-numbered", ["household": "H0002"]), household: "H0002", village: unity,
+            people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false, decisions: [],
+            hasDecisions: false)
+    }
+
+    var decisions: DecisionListModel {
+        decisionList(
+            rows: (1...6).map { number in
+                let outcome = Outcome.allCases[number % 3]
+                return .init(
+                    href: "/families/\(number)", household: "H00\(number + 30)", about: mother, village: east,
+                    outcome: OutcomeMark(outcome, words: words),
+                    amount: outcome == .eligible ? "¥590.00" : nil,
+                    reasons: outcome == .eligible
+                        ? [] : [said("没有存活的子女", "no living child"), said("年满49周岁", "has reached 49")],
+                    next: outcome == .undetermined ? nil : presentation.day(testDay.adding(days: 40)))
+            }, isDetermined: true)
+    }
+
+    private func decisionList(rows: [DecisionListModel.Row], isDetermined: Bool) -> DecisionListModel {
+        DecisionListModel(
+            title: words("decisions.title"),
+            lead: isDetermined
+                ? words("decisions.lead", ["day": presentation.day(testDay)]) : words("decisions.lead-none"),
+            programmes: programmeChoices, outcomes: outcomeChoices, villages: villageChoices,
+            isFiltered: isDetermined,
+            found: words.counted("decisions.found", rows.count),
+            total: rows.isEmpty ? nil : words("decisions.monthly", ["amount": "¥40,150.00"]), rows: rows,
+            hasRows: !rows.isEmpty, isDetermined: isDetermined,
+            pager: rows.isEmpty
+                ? nil
+                : Pager(
+                    page: 1, size: 50, total: 60, address: Address(path: "/decisions", query: nil),
+                    words: words))
+    }
+
+    var noDecisions: DecisionListModel { decisionList(rows: [], isDetermined: false) }
+    var nobodyDecided: DecisionListModel { decisionList(rows: [], isDetermined: true) }
+
+    var undetermined: UndeterminedModel {
+        let families = (1...5).map {
+            UndeterminedModel.FamilyLink(
+                href: "/families/\($0)", household: "H00\($0 + 50)", about: name("赵文芳", "Zhao Wenfang"),
+                programmes: presentation.list([hardship, support]))
+        }
+        return undetermined(
+            groups: [
+                .init(
+                    anchor: "fact-1", fact: said("子女是否在世", "whether the child is living"),
+                    count: words.counted("undetermined.families", 6),
+                    villages: [
+                        .init(
+                            village: east, count: words.counted("undetermined.families", 5),
+                            families: families),
+                        .init(
+                            village: unity, count: words.counted("undetermined.families", 1),
+                            families: [families[0]]),
+                    ])
+            ], isDetermined: true)
+    }
+
+    private func undetermined(groups: [UndeterminedModel.FactGroup], isDetermined: Bool) -> UndeterminedModel
+    {
+        UndeterminedModel(
+            title: words("undetermined.title"), lead: words("undetermined.lead"),
+            programmes: programmeChoices,
+            villages: villageChoices, isFiltered: true, groups: groups, hasGroups: !groups.isEmpty,
+            isDetermined: isDetermined)
+    }
+
+    var notYetAsked: UndeterminedModel { undetermined(groups: [], isDetermined: false) }
+    var nothingToAsk: UndeterminedModel { undetermined(groups: [], isDetermined: true) }
+}
