@@ -88,6 +88,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case outOfScope
     /// There is no such family in the scope, which may also mean that another office holds it.
     case noSuchFamily
+    /// What was to be changed is no longer held: somebody changed it in between.
+    case noLongerHeld(FactKind)
     /// A row of the database does not have the form that this version writes.
     case unexpectedRow(String)
 }
@@ -98,6 +100,7 @@ extension StoreError: CustomStringConvertible {
         case .scopeNotChosen: "this person acts for several areas: say for which (--area CODE)"
         case .outOfScope: "this person may not act for that area"
         case .noSuchFamily: "no such family in this office's areas"
+        case .noLongerHeld(let kind): "\(kind.rawValue) changed in the meantime; look at the family again"
         case .unexpectedRow(let table):
             "a row of \(table) is not as this version writes it; run guanhuai doctor"
         }

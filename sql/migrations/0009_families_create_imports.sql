@@ -7,6 +7,7 @@ create table families.imports (
     content_hash bytea not null,
     encoding text not null,
     as_of date not null,
+    header text[] not null,
     rows integer not null,
     accepted integer not null,
     added integer not null,
@@ -42,6 +43,7 @@ create table families.import_rows (
     constraint import_rows_refusals_of_rejected check ((outcome = 'rejected') = (cardinality(refusals) > 0))
 );
 create index import_rows_home on families.import_rows (home, import);
+comment on column families.imports.header is 'The headings of the file: they say what the sealed cells of its rows are.';
 comment on table families.import_rows is
     'Each row of a file as it was sent, sealed: later uses read columns not used today.';
 comment on column families.import_rows.refusals is 'code:column for each fault of a rejected row.';
@@ -53,8 +55,9 @@ create table families.import_changes (
     path text collate "C" not null,
     home bigint not null,
     field text not null,
-    held bytea,
-    proposed bytea,
+    applicable boolean not null,
+    held bytea not null,
+    proposed bytea not null,
     constraint import_changes_pkey primary key (import, change),
     constraint import_changes_row_exists foreign key (import, line)
         references families.import_rows (import, line) on delete restrict
@@ -63,6 +66,8 @@ create index import_changes_row on families.import_changes (import, line);
 create index import_changes_home on families.import_changes (home);
 comment on table families.import_changes is
     'A cell that differs from what is held: proposed, never applied by itself. Values are sealed.';
+comment on column families.import_changes.applicable is
+    'False where a person must act otherwise (another person stands in the row); such a change cannot be accepted.';
 
 create table families.import_acceptances (
     import bigint not null,

@@ -1,0 +1,94 @@
+package import Postgres
+
+/// A person's place in a file.
+package struct Membership: Sendable, Hashable {
+    package let file: Int64
+    package let person: PersonID
+    package let key: String
+}
+
+extension StoreSession {
+    /// Who holds these documents, by document; any office's people, by key alone.
+    package func holders(
+        of documents: [(kind: String, number: String)]
+    ) async throws -> [String: PersonID] {
+        var wanted: [(kind: String, index: Sealing.Index)] = []
+        var names: [Sealing.Index: String] = [:]
+        for document in documents {
+            for index in try sealing.indexes(document.number, of: .documentNumber) {
+                wanted.append((document.kind, index))
+                names[index] = document.number
+            }
+        }
+        var found: [String: PersonID] = [:]
+        for start in stride(from: 0, to: wanted.count, by: 20_000) {
+            let part = Array(wanted[start..<min(start + 20_000, wanted.count)])
+            for (_, index, holder) in try await holders(ofNumbers: part) {
+                if let name = names[index] { found[name] = holder }
+            }
+        }
+        return found
+    }
+
+    /// Current memberships of these people in files of the scope.
+    package func memberships(of people: [PersonID]) async throws -> [Membership] {
+        guard !people.isEmpty else { return [] }
+        return try await query(
+            """
+            select file, home, person, key from families.memberships where \(Self.among(people))
+            and upper_inf(known) and upper_inf(valid) order by file, id
+            """
+        ).decode(Int64.self, Int64.self, Int32.self, String.self).map {
+            Membership(file: $0, person: PersonID(home: $1, person: $2), key: $3)
+        }
+    }
+
+    /// Files of the scope by the household numbers of an area.
+    package func files(
+        withHouseholdNumbers wanted: [(area: String, number: String)]
+    ) async throws -> [HouseholdKey: Int64] {
+        let rows = try await query(
+            """
+            select w.area, f.household_number, f.home from
+            unnest(\(wanted.map(\.area)), \(wanted.map(\.number))) as w (area, number)
+            join office.areas a on a.code = w.area
+            join families.files f on f.household_issuer = a.path and f.household_number = w.number
+            """
+        ).decode(String.self, String.self, Int64.self)
+        return Dictionary(rows.map { (HouseholdKey(area: $0, number: $1), $2) }) { first, _ in first }
+    }
+
+    /// Files of the scope handled in these areas.
+    package func homes(inAreas codes: [String]) async throws -> [Int64] {
+        try await query("select home from families.files where handling_area = any(\(codes)) order by home")
+            .decode(Int64.self)
+    }
+
+    /// The next free number of a person at a home; the caller holds the family's lock.
+    package func nextPerson(at home: Int64) async throws -> Int32 {
+        let last: Int32 = try await value(
+            "select coalesce(max(person), 0) from families.people where home = \(home)")
+        return last + 1
+    }
+
+    /// Moves a file to another area. Rows below it follow by foreign key.
+    package func move(_ home: Int64, to area: String) async throws {
+        let moved = try await execute(
+            """
+            update families.files f set path = a.path, handling_area = a.code, residence_area = a.code
+            from office.areas a where a.code = \(area) and f.home = \(home)
+            """)
+        guard moved == 1 else { throw StoreError.noSuchFamily }
+    }
+}
+
+/// A household number with the area that issued it.
+package struct HouseholdKey: Sendable, Hashable {
+    package let area: String
+    package let number: String
+
+    package init(area: String, number: String) {
+        self.area = area
+        self.number = number
+    }
+}

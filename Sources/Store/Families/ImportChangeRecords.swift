@@ -1,0 +1,103 @@
+package import CivilCalendar
+package import Postgres
+
+/// How a proposed change was accepted, by whom and when.
+package struct Acceptance: Sendable, Hashable {
+    package let manner: ChangeManner
+    package let acceptedAt: Instant
+    package let acceptedBy: String
+}
+
+/// A proposed change of an import as it stands: open, or accepted.
+package struct StoredChange: Sendable, Hashable {
+    package let change: ProposedChange
+    package let acceptance: Acceptance?
+}
+
+extension StoreSession {
+    /// The proposed changes of an import in order, values in clear: whoever shows them masks and records the look.
+    package func changes(of id: Int64) async throws -> [StoredChange] {
+        let rows = try await query(
+            """
+            select c.change, c.line, c.home, c.field, c.applicable, c.held, c.proposed,
+            a.manner, a.since, a.accepted_at, a.accepted_by
+            from families.import_changes c left join families.import_acceptances a using (import, change)
+            where c.import = \(id) order by c.change
+            """)
+        return try rows.map { row in
+            let number: Int = try row[0]
+            let place = SealedPlace(.importedChange, row: "\(id)/\(number)")
+            let change = ProposedChange(
+                number: number, line: try row[1], home: try row[2], field: try row[3],
+                isApplicable: try row[4],
+                held: try FactRowCoding.rows(try sealing.open(try row[5], place)),
+                proposed: try FactRowCoding.rows(try sealing.open(try row[6], place)))
+            return StoredChange(change: change, acceptance: try acceptance(row))
+        }
+    }
+
+    private func acceptance(_ row: Row) throws -> Acceptance? {
+        guard try row[7, as: String?.self] != nil else { return nil }
+        let since: CivilDate? = try row[8]
+        return Acceptance(
+            manner: since.map { .event(since: $0) } ?? .correction, acceptedAt: try row[9],
+            acceptedBy: try row[10])
+    }
+
+    package func recordAcceptance(
+        of change: Int, in id: Int64, manner: ChangeManner, at instant: Instant
+    ) async throws(PostgresError) {
+        try await execute(
+            """
+            insert into families.import_acceptances (import, change, path, manner, since, accepted_at, accepted_by)
+            values (\(id), \(change), \(scope.path), \(manner.name), \(manner.since as CivilDate?), \(instant),
+            \(actor.name))
+            """)
+    }
+
+    /// Families that the import's file no longer listed.
+    package func absences(of id: Int64) async throws -> [FamilyFile] {
+        try await query(
+            """
+            \(FamilyFile.selection) where home in (select home from families.import_absences where import = \(id))
+            order by path, home
+            """
+        ).map { try FamilyFile(row: $0) }
+    }
+
+    /// The row of a file, its cells opened.
+    package func importedRow(_ line: Int, of id: Int64) async throws -> ImportedRow? {
+        let row = try await query(
+            """
+            select home, outcome, refusals, cells from families.import_rows where import = \(id) and line = \(line)
+            """
+        ).oneOrNone
+        guard let row else { return nil }
+        guard let outcome = ImportedRow.Outcome(rawValue: try row[1]) else {
+            throw StoreError.unexpectedRow("families.import_rows")
+        }
+        let cells = try sealing.open(try row[3], SealedPlace(.importedCells, row: "\(id)/\(line)"))
+        return ImportedRow(
+            line: line, home: try row[0], outcome: outcome, refusals: try row[2],
+            cells: CellCoding.cells(cells))
+    }
+
+    /// Removes everything an import brought, while nothing else stands on it, and marks it withdrawn. What stands on it
+    /// (a decision, a cover, a later fact) stops the removal with the name of its foreign key.
+    package func withdraw(_ id: Int64) async throws {
+        try await query("select set_config('guanhuai.withdrawing', \(String(id)), true)")
+        let order: [FactKind] = FactKind.allCases
+        for kind in order {
+            try await execute("delete from \(unsafeRaw: kind.table) where import = \(id)")
+        }
+        for table in ["guests", "people", "files"] {
+            try await execute("delete from families.\(unsafeRaw: table) where import = \(id)")
+        }
+        try await execute(
+            """
+            update families.imports set withdrawn_at = clock_timestamp(), withdrawn_by = \(actor.name)
+            where import = \(id)
+            """)
+        try await query("select set_config('guanhuai.withdrawing', '', true)")
+    }
+}
