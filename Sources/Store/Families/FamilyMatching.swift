@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 
 /// A person's place in a file.
 package struct Membership: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import CivilCalendar
+import CivilCalendar
 package import Postgres
 
 /// How a proposed change was accepted, by whom and when.
@@ -85,7 +85,7 @@ extension StoreSession {
     /// Removes everything an import brought, while nothing else stands on it, and marks it withdrawn. What stands on it
     /// (a decision, a cover, a later fact) stops the removal with the name of its foreign key.
     package func withdraw(_ id: Int64) async throws {
-        try await query("select set_config('guanhuai.withdrawing', \(String(id)), true)")
+        try await execute("select set_config('guanhuai.withdrawing', \(String(id)), true)")
         let order: [FactKind] = FactKind.allCases
         for kind in order {
             try await execute("delete from \(unsafeRaw: kind.table) where import = \(id)")
@@ -98,6 +98,6 @@ extension StoreSession {
             update families.imports set withdrawn_at = clock_timestamp(), withdrawn_by = \(actor.name)
             where import = \(id)
             """)
-        try await query("select set_config('guanhuai.withdrawing', '', true)")
+        try await execute("select set_config('guanhuai.withdrawing', '', true)")
     }
 }
