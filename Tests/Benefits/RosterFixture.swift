@@ -11,7 +11,7 @@ enum RosterFixture {
             InsuredSum(id: id, name: text(id), limit: Money(fen: yuan * 100))
         }
         return RosterTerms(
-            scheme: "only-child-insurance", year: 2026,
+            scheme: "s", year: 2026,
             term: DateSpan(from: CivilDate(iso: "2026-08-11"), to: CivilDate(iso: "2027-08-11")) ?? .always,
             entriesClose: CivilDate(iso: "2026-08-10"), basis: basis,
             childPlan: RosterPlan(
@@ -22,19 +22,33 @@ enum RosterFixture {
                 sums: [sum("accident", 20_000), sum("accident-medical", 2_000)]))
     }
 
-    static func candidate(family: Int, parents: Int, village: String = "990101001001") -> RosterCandidate {
+    static func member(
+        _ home: Int64, _ number: Int32, _ role: RosterRole, outcome: Outcome = .eligible, isAlive: Bool = true
+    ) -> RosterCandidate.Member {
+        let fen: Int64 = role == .child ? 2000 : 1000
+        return RosterCandidate.Member(
+            person: RosterPerson(home: home, person: number), role: role, plan: role.rawValue,
+            outcome: outcome,
+            premium: outcome == .eligible ? Money(fen: fen) : nil, isAlive: isAlive,
+            reasons: outcome == .eligible ? [] : [RosterReason(code: "age", text: .init(zh: "超龄", en: "age"))]
+        )
+    }
+
+    static func candidate(
+        family: Int, parents: Int, village: String = "990101001001"
+    ) -> RosterCandidate {
         let home = Int64(family)
         return RosterCandidate(
-            family: home, village: village, child: RosterPerson(home: home, person: 1), childIsAlive: true,
-            parents: (0..<parents).map {
-                .init(person: RosterPerson(home: home, person: Int32($0 + 2)), isAlive: true)
-            })
+            family: home, village: village,
+            members: [member(home, 1, .child)]
+                + (0..<parents).map { member(home, Int32($0 + 2), .parent) })
     }
 
     static func draw(
-        _ candidate: RosterCandidate, consent: Consent = .yes, entered: CivilDate = .earliest
+        _ candidate: RosterCandidate, _ basis: PremiumBasis = .perPerson, consent: Consent = .yes,
+        entered: CivilDate = .earliest
     ) -> RosterHousehold {
-        terms().household(of: candidate, consent: { _ in consent }, entered: { _ in entered })
+        terms(basis).household(of: candidate, consent: { _ in consent }, entered: { _ in entered })
     }
 
     static func household(

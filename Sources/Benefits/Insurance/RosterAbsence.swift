@@ -35,19 +35,20 @@ package struct RosterReason: Sendable, Hashable {
         self.text = text
     }
 
-    /// The child died after the first day of the term and before the draft.
-    package static let childDied = RosterReason(
-        code: "child-not-living",
-        text: LocalizedText(zh: "制表日前已转入人工办理", en: "handed to a caseworker before the draft"))
-    package static let parentDied = RosterReason(
-        code: "parent-not-living",
-        text: LocalizedText(zh: "父（母）制表日前已去世", en: "this parent died before the draft"))
+    /// What kept a criterion from being met, in the words of the rule.
+    package init(_ finding: Finding) {
+        self.init(code: finding.question ?? finding.id, text: finding.text)
+    }
+
     package static let noPolicyholder = RosterReason(
         code: "no-living-parent",
         text: LocalizedText(
             zh: "无在世父母，未成年人身故保障须由父母投保，请人工核定（保险法第三十三条）",
             en: "no living parent: only a parent may take a minor's death cover (insurance law art. 33); ask")
     )
+    package static let noInsuredChild = RosterReason(
+        code: "no-insured-child",
+        text: LocalizedText(zh: "本户没有可投保的子女", en: "no child of the family can be insured"))
     package static let alreadyCovered = RosterReason(
         code: "already-covered",
         text: LocalizedText(zh: "本产品本保险期间内已承保", en: "already covered by this product in this term"))

@@ -1,44 +1,47 @@
 package import CivilCalendar
 package import Rules
 
-/// A family that the product finds eligible, with the persons it would insure, before consent and lateness.
+/// What a product says of one family, person by person, before consent and lateness.
 package struct RosterCandidate: Sendable, Hashable {
-    /// A living or late parent of the child and whether the product takes that parent.
-    package struct Parent: Sendable, Hashable {
+    /// A person one of the plans speaks about.
+    package struct Member: Sendable, Hashable {
         package var person: RosterPerson
+        package var role: RosterRole
+        package var outcome: Outcome
+        /// Whether the person lives: only a living parent can be policyholder.
         package var isAlive: Bool
-        /// Nil: insurable. Otherwise why the product does not take this parent (above its age limit).
-        package var refused: RosterReason?
+        /// Why a person is not taken.
+        package var reasons: [RosterReason]
+        package var missing: [String]
 
-        package init(person: RosterPerson, isAlive: Bool, refused: RosterReason? = nil) {
+        package init(
+            person: RosterPerson, role: RosterRole, outcome: Outcome,
+            isAlive: Bool, reasons: [RosterReason] = [], missing: [String] = []
+        ) {
             self.person = person
+            self.role = role
+            self.outcome = outcome
             self.isAlive = isAlive
-            self.refused = refused
+            self.reasons = reasons
+            self.missing = missing
         }
     }
 
     package var family: Int64
     package var village: String
-    package var child: RosterPerson
-    package var childIsAlive: Bool
-    /// The natural or adoptive parents, mother first.
-    package var parents: [Parent]
+    package var members: [Member]
 
-    package init(
-        family: Int64, village: String, child: RosterPerson, childIsAlive: Bool, parents: [Parent]
-    ) {
+    package init(family: Int64, village: String, members: [Member]) {
         self.family = family
         self.village = village
-        self.child = child
-        self.childIsAlive = childIsAlive
-        self.parents = parents
+        self.members = members
     }
 }
 
 /// What drawing up the roster made of one family: its lines, and who of it is out or undetermined and why.
 package struct RosterHousehold: Sendable, Hashable {
-    package var lines: [RosterLine] = []
-    package var absences: [RosterAbsence] = []
+    package var lines: [RosterLine]
+    package var absences: [RosterAbsence]
 
     package init(lines: [RosterLine] = [], absences: [RosterAbsence] = []) {
         self.lines = lines
@@ -49,9 +52,9 @@ package struct RosterHousehold: Sendable, Hashable {
 extension RosterTerms {
     /// The lines of one candidate family.
     ///
-    /// Where the child died before the draft nobody of the family is proposed: the parents' plan goes with a living
-    /// only child at the start, and the file is handed over by a person, not by a roster (domain facts, Q15). Where no
-    /// parent lives the family is undetermined: only a parent may take the child's death cover (Q12, golden I11).
+    /// A parent is policyholder of the child's cover, an insured one before another. Where no parent lives, nobody of
+    /// the family is listed and a person decides: only a parent may take the child's death cover (domain facts, Q12).
+    /// Where no child is insured the parents' plan has nothing to go with, and nobody is listed either.
     ///
     /// - Parameters:
     ///   - consent: what was recorded for a person and this scheme year.
@@ -60,63 +63,54 @@ extension RosterTerms {
         of candidate: RosterCandidate, consent: (RosterPerson) -> Consent,
         entered: (RosterPerson) -> CivilDate
     ) -> RosterHousehold {
-        func absence(_ person: RosterPerson?, _ outcome: Outcome, _ reason: RosterReason) -> RosterAbsence {
-            RosterAbsence(
-                family: candidate.family, village: candidate.village, person: person, outcome: outcome,
-                reasons: [reason], missing: [])
-        }
-        guard candidate.childIsAlive else {
-            return RosterHousehold(absences: [absence(nil, .ineligible, .childDied)])
-        }
-        let living = candidate.parents.filter(\.isAlive)
-        guard let first = living.first else {
-            return RosterHousehold(absences: [absence(nil, .undetermined, .noPolicyholder)])
-        }
-        let insured = living.filter { $0.refused == nil }
-        let policyholder = (insured.first ?? first).person
-        let shares = parentPremiums(count: insured.count)
-
-        func line(_ person: RosterPerson, _ role: RosterRole, holder: RosterPerson, premium: Money)
-            -> RosterLine
-        {
-            let day = entered(person)
-            return RosterLine(
-                family: candidate.family, village: candidate.village, insured: person, role: role,
-                policyholder: holder, plan: plan(for: role).code, premium: premium, consent: consent(person),
-                enteredOn: day, isLate: isLate(entered: day))
-        }
-        var household = RosterHousehold()
-        household.lines = [
-            line(candidate.child, .child, holder: policyholder, premium: childPlan.premium)
-        ]
-        for (parent, share) in zip(insured, shares) {
-            household.lines.append(line(parent.person, .parent, holder: parent.person, premium: share))
-        }
-        for parent in candidate.parents {
-            if !parent.isAlive {
-                household.absences.append(absence(parent.person, .ineligible, .parentDied))
-            } else if let reason = parent.refused {
-                household.absences.append(absence(parent.person, .ineligible, reason))
+        var household = RosterHousehold(absences: candidate.absences)
+        let taken = candidate.members.filter { $0.outcome == .eligible }
+        let children = taken.filter { $0.role == .child }
+        let parents = taken.filter { $0.role == .parent }
+        guard !children.isEmpty else {
+            if household.absences.isEmpty {
+                household.absences = [candidate.absence(nil, .ineligible, [.noInsuredChild])]
             }
+            return household
+        }
+        guard
+            let holder = parents.first
+                ?? candidate.members.first(where: { $0.role == .parent && $0.isAlive })
+        else {
+            household.absences = [candidate.absence(nil, .undetermined, [.noPolicyholder])]
+            return household
+        }
+        let premiums =
+            children.map { _ in childPlan.premium } + parentPremiums(count: parents.count)
+        for (member, premium) in zip(children + parents, premiums) {
+            let day = entered(member.person)
+            household.lines.append(
+                RosterLine(
+                    family: candidate.family, village: candidate.village, insured: member.person,
+                    role: member.role,
+                    policyholder: member.role == .child ? holder.person : member.person,
+                    plan: plan(for: member.role).code, premium: premium, consent: consent(member.person),
+                    enteredOn: day,
+                    isLate: isLate(entered: day)))
         }
         return household
     }
+}
 
-    /// What each of `count` insured parents owes. A flat amount is divided evenly; the fen that do not divide go to
-    /// the first ones, so the shares always add up to it.
-    package func parentPremiums(count: Int) -> [Money] {
-        guard count > 0 else { return [] }
-        switch basis {
-        case .perPerson:
-            return Array(repeating: parentPlan.premium, count: count)
-        case .flatHousehold(let pool):
-            let (share, rest) = pool.fen.quotientAndRemainder(dividingBy: Int64(count))
-            return (0..<count).map { Money(fen: share + (Int64($0) < rest ? 1 : 0)) }
+extension RosterCandidate {
+    /// Those a plan does not take or not yet.
+    fileprivate var absences: [RosterAbsence] {
+        members.filter { $0.outcome != .eligible }.map { member in
+            RosterAbsence(
+                family: family, village: village, person: member.person, outcome: member.outcome,
+                reasons: member.reasons, missing: member.missing)
         }
     }
 
-    /// What a household with `parents` insured parents pays for the term.
-    package func householdPremium(parents: Int) -> Money {
-        parentPremiums(count: parents).reduce(childPlan.premium, +)
+    fileprivate func absence(
+        _ person: RosterPerson?, _ outcome: Outcome, _ reasons: [RosterReason]
+    ) -> RosterAbsence {
+        RosterAbsence(
+            family: family, village: village, person: person, outcome: outcome, reasons: reasons, missing: [])
     }
 }

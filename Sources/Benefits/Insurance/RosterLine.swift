@@ -38,6 +38,7 @@ package struct RosterLine: Sendable, Hashable {
     package var role: RosterRole
     /// A parent, for the child's cover too: nobody else may take death cover for a minor (保险法 art. 33).
     package var policyholder: RosterPerson
+    /// The insurer's code of the plan.
     package var plan: String
     package var premium: Money
     package var consent: Consent

@@ -68,6 +68,26 @@ package struct RosterPlan: Sendable, Hashable {
     package var totalSum: Money { sums.reduce(.zero) { $0 + $1.limit } }
 }
 
+extension RosterTerms {
+    /// What each of `count` insured parents owes. A flat amount is divided evenly; the fen that do not divide go to
+    /// the first ones, so the shares always add up to it.
+    package func parentPremiums(count: Int) -> [Money] {
+        guard count > 0 else { return [] }
+        switch basis {
+        case .perPerson:
+            return Array(repeating: parentPlan.premium, count: count)
+        case .flatHousehold(let pool):
+            let (share, rest) = pool.fen.quotientAndRemainder(dividingBy: Int64(count))
+            return (0..<count).map { Money(fen: share + (Int64($0) < rest ? 1 : 0)) }
+        }
+    }
+
+    /// What a household with `parents` insured parents pays for the term.
+    package func householdPremium(parents: Int) -> Money {
+        parentPremiums(count: parents).reduce(childPlan.premium, +)
+    }
+}
+
 /// One coverage line of a plan with its limit ("住院医疗", 10,000 yuan).
 package struct InsuredSum: Sendable, Hashable {
     package var id: String

@@ -38,7 +38,9 @@ struct DecisionDocumentTests {
         #expect(try DossierReading.dossier(from: tree) == frozen.dossier)
     }
 
-    @Test("a day that passes or an age that grows is no change; outcome, amount, fact, criterion or limit is one")
+    @Test(
+        "a day that passes or an age that grows is no change; outcome, amount, fact, criterion or limit is one"
+    )
     func substance() {
         let base = Self.decision()
         func changed(_ edit: (inout Decision) -> Void) -> Bool {

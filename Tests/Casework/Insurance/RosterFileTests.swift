@@ -7,7 +7,8 @@ import Testing
 
 /// The list a liaison opens: columns of the layout, text for what identifies, totals that add up, the same bytes again.
 struct RosterFileTests {
-    @Test("the CSV begins with a byte order mark, keeps ID numbers as plain digits and ends in control totals")
+    @Test(
+        "the CSV begins with a byte order mark, keeps ID numbers as plain digits and ends in control totals")
     func csv() throws {
         let text = try #require(String(bytes: RosterFiles.table().csv(), encoding: .utf8))
         #expect(text.unicodeScalars.first == "\u{FEFF}")
@@ -15,12 +16,14 @@ struct RosterFileTests {
         #expect(lines[0] == "序号,户号,投保人姓名,投保人证件号码,被保险人姓名,证件号码,与投保人关系,方案,保险金额,保费,生效日期,终止日期")
         #expect(
             lines[1]
-                == "1,H0001,测试·甲,990101198106150021,测试·丙,990101201504050018,子女,1,15000.00,20.00,2026-08-11,2027-08-10")
+                == "1,H0001,测试·甲,990101198106150021,测试·丙,990101201504050018,子女,1,15000.00,20.00,2026-08-11,2027-08-10"
+        )
         #expect(lines[2].contains("本人") && lines[2].contains("22000.00,10.00"))
-        #expect(lines.suffix(3) == [
-            "小计 990101001001 东风社区,户数,1,人数,3,保费（元）,40.00", "合计,户数,1,人数,3,保费（元）,40.00",
-            "保费合计（大写）,肆拾元整",
-        ])
+        #expect(
+            lines.suffix(3) == [
+                "小计 990101001001 东风社区,户数,1,人数,3,保费（元）,40.00", "合计,户数,1,人数,3,保费（元）,40.00",
+                "保费合计（大写）,肆拾元整",
+            ])
     }
 
     @Test("the order of the entries does not matter: the same lines give the same bytes in both formats")
@@ -115,12 +118,13 @@ enum RosterFiles {
         let father = identity("测试·乙", "990101197903100030", .male, "1979-03-10")
         let son = identity("测试·丙", "990101201504050018", .male, "2015-04-05")
         let candidate = RosterCandidate(
-            family: 1, village: "990101001001", child: RosterPerson(home: 1, person: 3), childIsAlive: true,
-            parents: [1, 2].map { .init(person: RosterPerson(home: 1, person: $0), isAlive: true) })
+            family: 1, village: "990101001001",
+            members: [member(3, .child), member(1, .parent), member(2, .parent)])
         let lines = terms.household(of: candidate, consent: { _ in .yes }, entered: { _ in .earliest }).lines
         return zip(lines, [(son, mother), (mother, mother), (father, father)]).map { line, people in
             RosterEntry(
-                line: line, plan: terms.plan(for: line.role), householdNumber: "H0001", villageName: "东风社区",
+                line: line, plan: terms.plan(for: line.role), householdNumber: "H0001",
+                villageName: "东风社区",
                 insured: people.0, policyholder: people.1, phone: "13800008000")
         }
     }
@@ -142,6 +146,11 @@ enum RosterFiles {
             .init(column: .termEnd, heading: "终止日期"),
         ])
 
+    private static func member(_ number: Int32, _ role: RosterRole) -> RosterCandidate.Member {
+        .init(
+            person: RosterPerson(home: 1, person: number), role: role, outcome: .eligible, isAlive: true)
+    }
+
     private static func plan(_ code: String, _ yuan: Int64, _ sums: [(String, Int64)]) -> RosterPlan {
         func text(_ text: String) -> LocalizedText { LocalizedText(zh: text, en: text) }
         return RosterPlan(
@@ -153,6 +162,7 @@ enum RosterFiles {
         _ name: String, _ number: String, _ sex: PersonFacts.Sex, _ born: String
     ) -> RosterIdentity {
         RosterIdentity(
-            name: name, sex: sex, documentKind: .residentID, documentNumber: number, born: CivilDate(iso: born))
+            name: name, sex: sex, documentKind: .residentID, documentNumber: number,
+            born: CivilDate(iso: born))
     }
 }
