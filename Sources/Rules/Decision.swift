@@ -28,6 +28,8 @@ package struct Decision: Sendable, Hashable {
     package var period: String?
     /// Which of the programme's tiers holds ("deceased", "disabled"); nil where it has none or is not eligible.
     package var tier: String?
+    /// For a premium: who of the family would be insured under which plan, and who not and why.
+    package var insured: [InsuredPerson]
     package var findings: [Finding]
     /// Identifiers of the facts that would settle an undetermined decision, sorted ("son.died").
     package var missing: [String]
@@ -43,7 +45,7 @@ package struct Decision: Sendable, Hashable {
         programme: String, unit: DecisionUnit, day: CivilDate, outcome: Outcome, amount: Money?,
         period: String?,
         findings: [Finding], missing: [String], parameters: [ParameterUse], warnings: [Warning],
-        ruleVersion: String, stableUntil: CivilDate?, tier: String? = nil
+        ruleVersion: String, stableUntil: CivilDate?, tier: String? = nil, insured: [InsuredPerson] = []
     ) {
         self.programme = programme
         self.unit = unit
@@ -58,10 +60,34 @@ package struct Decision: Sendable, Hashable {
         self.ruleVersion = ruleVersion
         self.stableUntil = stableUntil
         self.tier = tier
+        self.insured = insured
     }
 
     /// The open policy questions this decision waits for, by id, sorted.
     package var questions: [String] { Set(findings.compactMap(\.question)).sorted() }
+}
+
+/// One person under one plan of a product.
+package struct InsuredPerson: Sendable, Hashable {
+    /// The dossier's key.
+    package var key: String
+    package var plan: String
+    package var outcome: Outcome
+    /// Per term; present where eligible.
+    package var premium: Money?
+    package var findings: [Finding]
+    package var missing: [String]
+
+    package init(
+        key: String, plan: String, outcome: Outcome, premium: Money?, findings: [Finding], missing: [String]
+    ) {
+        self.key = key
+        self.plan = plan
+        self.outcome = outcome
+        self.premium = premium
+        self.findings = findings
+        self.missing = missing
+    }
 }
 
 /// Something a person should look at beside the decision.
@@ -77,6 +103,12 @@ package struct Warning: Sendable, Hashable {
         self.subject = subject
         self.text = text
     }
+
+    /// The unit is eligible, but the amount waits for a fact.
+    package static let amountUnknown = Warning(
+        id: "amount-unknown", subject: nil,
+        text: LocalizedText(
+            zh: "符合条件，但金额取决于尚缺的事实。", en: "eligible, but the amount waits for a missing fact."))
 }
 
 /// For whom a decision speaks: the whole family, or one person of it by the dossier's key.

@@ -1,0 +1,147 @@
+package import CivilCalendar
+import FEEL
+
+/// A dossier as it stands on one day, asked for one programme: what the facts of the dictionary are read from.
+///
+/// Answers nothing before it is asked; each answer tells the recorder what was read and on which later day the answer
+/// may change.
+package final class FamilyView: Sendable {
+    package let index: FamilyIndex
+    package let day: CivilDate
+    /// From which day a person counts as having reached an age.
+    package let ageBasis: AgeBasis
+
+    package init(_ index: FamilyIndex, on day: CivilDate, ageBasis: AgeBasis) {
+        self.index = index
+        self.day = day
+        self.ageBasis = ageBasis
+    }
+
+    func facts(of person: Int) -> PersonFacts { index.family.people[person] }
+    func key(of person: Int) -> String { index.family.people[person].key }
+
+    /// Tells the recorder about a day on which an answer changes, if it is still to come.
+    func note(_ change: CivilDate?, _ recorder: Recorder) {
+        if let change, change > day { recorder.changes(on: change) }
+    }
+
+    // MARK: Living
+
+    /// Whether the person lives on the day; a person does not live on the day of death.
+    func isAlive(_ person: Int, _ recorder: Recorder) -> Answer<Bool> {
+        let facts = facts(of: person)
+        switch facts.died {
+        case .unknown:
+            let fact = FactID(facts.key + ".died")
+            recorder.read(fact, .unknown(fact))
+            return .unknown(Unknown(fact))
+        case .none:
+            recorder.read(FactID(facts.key + ".died"), .null)
+            return .known(true)
+        case .known(let died):
+            note(died, recorder)
+            let dead = died <= day
+            // On an earlier day the later death was not yet a fact.
+            recorder.read(FactID(facts.key + ".died"), dead ? .date(WideDate(died)) : .null)
+            return .known(!dead)
+        }
+    }
+
+    // MARK: Children
+
+    /// The children of these people who had joined them by the day, by birth or adoption, oldest link first.
+    func children(of parents: [Int], as name: String, _ recorder: Recorder) -> Value {
+        var links: [FamilyIndex.ChildLink] = []
+        for parent in parents {
+            for link in index.children[parent] where !links.contains(where: { $0.child == link.child }) {
+                links.append(link)
+            }
+        }
+        var incomplete = index.incompleteChildren
+        var joined: [FamilyIndex.ChildLink] = []
+        for link in links {
+            switch hasJoined(link, by: day, recorder) {
+            case .known(true): joined.append(link)
+            case .known(false): break
+            case .unknown(let unknown): incomplete = incomplete?.union(unknown) ?? unknown
+            }
+        }
+        let items = joined.map { Value.object(PersonView(self, $0.child, link: $0, among: joined)) }
+        recorder.read(
+            FactID(name),
+            .string(
+                joined.map { key(of: $0.child) }.joined(separator: ", ") + (incomplete == nil ? "" : " …")))
+        return .list(ListValue(items, incomplete: incomplete))
+    }
+
+    /// Whether the child had joined its parents by a day (the day itself included), and still was theirs.
+    func hasJoined(_ link: FamilyIndex.ChildLink, by date: CivilDate, _ recorder: Recorder) -> Answer<Bool> {
+        if let until = link.until {
+            note(until, recorder)
+            if until <= date { return .known(false) }
+        }
+        switch link.since {
+        case .unstated: return .known(true)
+        case .between(let first, let last):
+            note(first, recorder)
+            note(last, recorder)
+            if date >= last { return .known(true) }
+            return date < first ? .known(false) : .unknown(Unknown(FactID(key(of: link.child) + ".born")))
+        }
+    }
+
+    // MARK: Unions
+
+    /// Whether somebody is married on the day, and to whom.
+    enum Marriage {
+        case single
+        case married(Int)
+        /// Married to somebody who is not in the dossier.
+        case marriedElsewhere
+        case unknown(Unknown)
+    }
+
+    func marriage(of person: Int, _ recorder: Recorder) -> Marriage {
+        let name = key(of: person) + ".spouse"
+        var doubt: Unknown?
+        for union in index.unions[person] {
+            let facts = index.family.unions[union]
+            note(facts.span.nextChange(after: day), recorder)
+            // An end without a day is read as having ended before anybody asked.
+            let hasEnded = facts.endedBy != nil && facts.span.to == nil
+            guard facts.span.contains(day), !hasEnded else { continue }
+            guard let other = index.partners[union].first(where: { $0 != person }) else {
+                recorder.read(FactID(name), .string("not in the dossier"))
+                return .marriedElsewhere
+            }
+            switch isAlive(other, recorder) {
+            case .known(true):
+                recorder.read(reportedIf(facts.span.from == nil, name), .string(key(of: other)))
+                return .married(other)
+            case .known(false): continue
+            case .unknown(let unknown): doubt = doubt?.union(unknown) ?? unknown
+            }
+        }
+        if let unknown = doubt ?? index.incompleteUnions {
+            recorder.read(FactID(name), .unknown(unknown))
+            return .unknown(unknown)
+        }
+        recorder.read(FactID(name), .null)
+        return .single
+    }
+}
+
+/// An answer that may wait for facts.
+enum Answer<Known: Sendable>: Sendable {
+    case known(Known)
+    case unknown(Unknown)
+}
+
+extension Answer where Known == Bool {
+    var value: Value {
+        switch self {
+        case .known(let flag): .boolean(flag)
+        case .unknown(let unknown): .unknown(unknown)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import CivilCalendar
+package import FEEL
+package import Rules
+
+/// A family as the unit of a decision.
+package final class FamilyUnit: UnitFacts {
+    package let view: FamilyView
+
+    package init(_ view: FamilyView) { self.view = view }
+
+    package var unit: DecisionUnit { .family }
+
+    package func fact(_ index: Int, _ recorder: Recorder) -> Value {
+        guard let fact = FactsDictionary.Shared(rawValue: index) else { return .null }
+        return view.fact(
+            fact, parents: { self.view.householdParents(recorder) },
+            reference: { self.view.referencePerson(recorder) }, recorder)
+    }
+
+    package func parameterArea(_ recorder: Recorder) -> String? {
+        view.index.family.handlingArea ?? view.index.family.residenceArea
+    }
+
+    package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
+
+    package func warnings(_ recorder: Recorder) -> [Warning] {
+        view.warnings(about: view.householdParents(recorder), recorder)
+    }
+}
+
+/// One person as the unit of a decision, with the family around.
+package final class PersonUnit: UnitFacts {
+    package let view: FamilyView
+    private let person: Int
+
+    /// Nil where the dossier has no such person.
+    package init?(_ view: FamilyView, key: String) {
+        guard let person = view.index.family.people.firstIndex(where: { $0.key == key }) else { return nil }
+        self.view = view
+        self.person = person
+    }
+
+    package var unit: DecisionUnit { .person(view.key(of: person)) }
+
+    package func fact(_ index: Int, _ recorder: Recorder) -> Value {
+        if let fact = FactsDictionary.Shared(rawValue: index) {
+            return view.fact(
+                fact, parents: { [self.person] + (self.spouse(recorder).map { [$0] } ?? []) },
+                reference: { self.view.reference(for: self.person, recorder) }, recorder)
+        }
+        let position = index - FactsDictionary.Shared.allCases.count
+        switch FactsDictionary.OfPerson(rawValue: position) {
+        case .person: return .object(PersonView(view, person))
+        case .spouse:
+            switch view.marriage(of: person, recorder) {
+            case .single: return .null
+            case .married(let spouse): return .object(PersonView(view, spouse))
+            case .marriedElsewhere: return .unknown(FactID(view.key(of: person) + ".spouse"))
+            case .unknown(let unknown): return .unknown(unknown)
+            }
+        case .ownChildren:
+            return view.children(of: [person], as: view.key(of: person) + ".children", recorder)
+        case .spouseChildren: return spouseChildren(recorder)
+        case nil: return .null
+        }
+    }
+
+    private func spouse(_ recorder: Recorder) -> Int? {
+        if case .married(let spouse) = view.marriage(of: person, recorder) { spouse } else { nil }
+    }
+
+    private func spouseChildren(_ recorder: Recorder) -> Value {
+        switch view.marriage(of: person, recorder) {
+        case .single: return .list([])
+        case .married(let spouse):
+            return view.children(of: [spouse], as: view.key(of: spouse) + ".children", recorder)
+        case .marriedElsewhere:
+            let fact = FactID(view.key(of: person) + ".spouse")
+            return .list(ListValue([], incomplete: Unknown(fact)))
+        case .unknown(let unknown): return .list(ListValue([], incomplete: unknown))
+        }
+    }
+
+    /// Money follows the person's household register; where none is recorded, the office that handles the file.
+    package func parameterArea(_ recorder: Recorder) -> String? {
+        let entries = view.facts(of: person).householdRegister
+        for entry in entries { view.note(entry.span.nextChange(after: view.day), recorder) }
+        return entries.latest(on: view.day, \.span)?.area ?? view.index.family.handlingArea
+            ?? view.index.family.residenceArea
+    }
+
+    package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
+
+    package func warnings(_ recorder: Recorder) -> [Warning] {
+        view.warnings(about: [person] + (spouse(recorder).map { [$0] } ?? []), recorder)
+    }
+}
+
+extension FamilyView {
+    /// The facts that family and person units share; `parents` are the people whose children count, `reference` the
+    /// person whose age is tested. Both are asked only where the fact needs them.
+    fileprivate func fact(
+        _ fact: FactsDictionary.Shared, parents: () -> [Int], reference: () -> Answer<Int?>,
+        _ recorder: Recorder
+    ) -> Value {
+        switch fact {
+        case .referencePerson:
+            let reference = reference()
+            if case .known(let person?) = reference {
+                recorder.read(FactID("reference person"), .string(key(of: person)))
+            }
+            return object(reference)
+        case .wife: return living(.female, among: parents(), recorder)
+        case .husband: return living(.male, among: parents(), recorder)
+        case .children: return children(of: parents(), as: "children", recorder)
+        case .parents:
+            let children = parents().flatMap { index.children[$0].map(\.child) }
+            let people = self.parents(of: children).map { Value.object(PersonView(self, $0)) }
+            return .list(ListValue(people, incomplete: index.incompleteChildren))
+        case .adults: return .list(livingAdults(recorder).map { .object(PersonView(self, $0)) })
+        case .members:
+            let living = index.family.people.indices.filter { person in
+                if case .known(false) = isAlive(person, recorder) { false } else { true }
+            }
+            let incomplete = index.family.complete.contains(.people) ? nil : Unknown("people")
+            return .list(ListValue(living.map { .object(PersonView(self, $0)) }, incomplete: incomplete))
+        }
+    }
+
+    private func living(_ sex: PersonFacts.Sex, among people: [Int], _ recorder: Recorder) -> Value {
+        var doubt: Unknown?
+        for person in people where facts(of: person).sex == sex {
+            switch isAlive(person, recorder) {
+            case .known(true): return .object(PersonView(self, person))
+            case .known(false): break
+            case .unknown(let unknown): doubt = doubt?.union(unknown) ?? unknown
+            }
+        }
+        return doubt.map { .unknown($0) } ?? .null
+    }
+
+    /// Warnings about the living children of these people.
+    fileprivate func warnings(about parents: [Int], _ recorder: Recorder) -> [Warning] {
+        var warnings: [Warning] = []
+        var seen: Set<Int> = []
+        for parent in parents {
+            for link in index.children[parent] where seen.insert(link.child).inserted {
+                guard hasExpiredDisability(link.child) else { continue }
+                if case .known(false) = isAlive(link.child, recorder) { continue }
+                warnings.append(.expiredCertificate(key(of: link.child)))
+            }
+        }
+        return warnings
+    }
+}
+
+extension Warning {
+    /// Golden E12: re-grading is due; nothing is stopped by itself.
+    static func expiredCertificate(_ key: String) -> Warning {
+        Warning(
+            id: "disability-certificate-expired", subject: key,
+            text: LocalizedText(
+                zh: "残疾人证已过有效期且没有新证，请提醒换证（重新评定）。",
+                en: "the disability certificate has expired and there is no newer one; a re-grading is due."))
+    }
+}

@@ -1,0 +1,102 @@
+import Benefits
+import CivilCalendar
+import Rules
+
+/// Reads the `parameters:` of a rule file: names, each with dated values and those of areas.
+enum ParameterReading {
+    static func parameters(_ map: inout DataMap) -> [Parameter] {
+        guard let value = map.take("parameters"), !value.isNull else { return [] }
+        guard var names = DataMap(value, map.place("parameters"), map.log) else { return [] }
+        let parameters = names.names.compactMap { name, position -> Parameter? in
+            guard let tree = names.take(name) else { return nil }
+            return parameter(name, tree, position, names.place(name), map.log)
+        }
+        return parameters
+    }
+
+    private static func parameter(
+        _ name: String, _ tree: DataTree, _ position: DataPosition?, _ path: String, _ log: DataFaultLog
+    ) -> Parameter? {
+        guard var map = DataMap(tree, path, log) else { return nil }
+        let unit = map.optionalLocalized("unit")
+        let type = map.choice("type", ParameterType.self) ?? .number
+        let columns = map.texts("columns")
+        let shape = Shape(name: name, type: type, columns: columns)
+        let national = series(map.require("values"), map.place("values"), shape, log)
+        var areas: [AreaSeries] = []
+        if let tree = map.take("areas"), var codes = DataMap(tree, map.place("areas"), log) {
+            for (code, position) in codes.names {
+                let path = codes.place(code)
+                if !code.utf8.allSatisfy({ (48...57).contains($0) }) || code.isEmpty {
+                    log.report(
+                        at: position, path, zh: "区划代码应为数字，并加引号。",
+                        en: "expected the digits of an area code, in quotes.")
+                }
+                if let values = series(codes.take(code), path, shape, log) {
+                    areas.append(AreaSeries(prefix: code, series: values))
+                }
+            }
+        }
+        map.finish()
+        let place = (log.file ?? "") + (position.map { ":\($0.line)" } ?? "")
+        return national.map {
+            Parameter(
+                name: name, unit: unit, type: type, columns: columns, national: $0, areas: areas, place: place
+            )
+        }
+    }
+
+    private struct Shape {
+        var name: String
+        var type: ParameterType
+        var columns: [String]
+    }
+
+    private static func series(
+        _ tree: DataTree?, _ path: String, _ shape: Shape, _ log: DataFaultLog
+    ) -> ParameterSeries? {
+        guard let tree else { return nil }
+        guard case .list(let items) = tree.content, !items.isEmpty else {
+            log.report(tree, path, zh: "至少应有一个带日期的数值。", en: "expected a list with at least one dated value.")
+            return nil
+        }
+        let values = items.enumerated().compactMap { dated($0.element, "\(path)[\($0.offset)]", shape, log) }
+        if values.count < items.count { return nil }
+        if let series = ParameterSeries(values) { return series }
+        log.report(
+            tree, path, zh: "两个数值的开始日相同，请改正其一。", en: "two values begin on the same day; correct one of them.")
+        return nil
+    }
+
+    private static func dated(
+        _ tree: DataTree, _ path: String, _ shape: Shape, _ log: DataFaultLog
+    ) -> DatedValue? {
+        guard var map = DataMap(tree, path, log) else { return nil }
+        let from = map.requiredDate("from")
+        let to = map.date("to")
+        if let from, let to, to <= from {
+            log.report(map.take("to"), map.place("to"), zh: "结束日必须晚于开始日。", en: "must be later than `from`.")
+        }
+        let checker = Parameter(
+            name: shape.name, unit: nil, type: shape.type, columns: [], national: .empty, areas: [],
+            place: path)
+        let cells = (shape.columns.isEmpty ? ["value"] : shape.columns).compactMap { column -> String? in
+            guard let text = map.requiredText(column) else { return nil }
+            if checker.value(text) == nil {
+                log.report(
+                    map.take(column), map.place(column), zh: "不是 \(shape.type.rawValue) 类型的值。",
+                    en: "is no value of type \(shape.type.rawValue).")
+            }
+            return text
+        }
+        let basis = map.requiredText("basis")
+        let checkedOn = map.requiredDate("checked_on")
+        let unconfirmed = map.flag("unconfirmed") ?? false
+        map.finish()
+        guard let from, let basis, let checkedOn, cells.count == max(1, shape.columns.count) else {
+            return nil
+        }
+        return DatedValue(
+            cells: cells, from: from, to: to, basis: basis, checkedOn: checkedOn, unconfirmed: unconfirmed)
+    }
+}

@@ -1,0 +1,68 @@
+import Benefits
+import CivilCalendar
+import Rules
+
+/// A rule file as it is written, before its formulas are compiled: the same shape for programmes, products and
+/// shared conditions.
+struct RawRuleFile {
+    enum Kind { case programme, definition }
+
+    var kind: Kind
+    var id: String
+    var title: LocalizedText
+    var unit: Programme.Unit
+    var programmeKind: Programme.Kind = .status
+    var office = LocalizedText(zh: "", en: "")
+    var requires: [RawText] = []
+    var uses: [RawText] = []
+    var payment: PaymentTerms?
+    var candidates: RawText?
+    var versions: [RawVersion] = []
+    var parameters: [Parameter] = []
+    var schemeYears: [SchemeYear] = []
+    var product: InsuranceProduct?
+    var file: String
+}
+
+/// A text of a file with its place.
+struct RawText {
+    var text: String
+    var position: DataPosition?
+    var path: String
+}
+
+struct RawVersion {
+    var span: DateSpan
+    var basis: RuleBasis
+    var ageBasis: AgeBasis?
+    var named: [(name: String, formula: RawText)] = []
+    var criteria: [RawCriterion] = []
+    var insured: [RawInsuredGroup] = []
+    var tier: RawText?
+    var amount: RawText?
+    var canonical: String
+    var position: DataPosition?
+}
+
+struct RawCriterion {
+    var id: String
+    var text: LocalizedText
+    var article: String?
+    var when: RawText
+    var question: RawQuestion?
+    var position: DataPosition?
+    var path: String
+}
+
+struct RawQuestion {
+    var id: String
+    var text: LocalizedText
+    var when: RawText
+}
+
+struct RawInsuredGroup {
+    var plan: String
+    var candidates: RawText
+    var premium: RawText
+    var criteria: [RawCriterion]
+}

@@ -1,0 +1,223 @@
+import Benefits
+import CivilCalendar
+import FEEL
+import Rules
+
+/// Compiles one programme with the shared conditions it uses: every formula is checked against the facts dictionary,
+/// its parameters and the values named before it. What does not fit is a fault with file, line and what to do.
+struct RuleCompiler {
+    private let raw: RawRuleFile
+    private let definitions: [RawRuleFile]
+    private let logs: [String: DataFaultLog]
+    private var vocabulary: Vocabulary
+    private let parameters: [Parameter]
+    private let facts: [FactsDictionary.Entry]
+    private var namedTypes: [String: FEELType] = [:]
+
+    /// - Parameter logs: by file; faults of a definition's formula stand in the definition's file.
+    init(_ raw: RawRuleFile, definitions: [RawRuleFile], logs: [String: DataFaultLog]) {
+        self.raw = raw
+        self.definitions = definitions
+        self.logs = logs
+        facts = FactsDictionary.facts(of: raw.unit)
+        parameters = raw.parameters + definitions.flatMap(\.parameters)
+        let versions = raw.versions + definitions.flatMap(\.versions)
+        var named: [String] = []
+        for name in versions.flatMap({ $0.named.map(\.name) }) where !named.contains(name) {
+            named.append(name)
+        }
+        var plans: [String] = []
+        for plan in raw.versions.flatMap({ $0.insured.map(\.plan) }) where !plans.contains(plan) {
+            plans.append(plan)
+        }
+        let constants = [
+            Vocabulary.termStart, Vocabulary.termEnd, Vocabulary.birthCutoff, Vocabulary.schemeYear,
+        ]
+        vocabulary = Vocabulary(
+            facts: facts.map(\.name), constants: raw.schemeYears.isEmpty ? [] : constants,
+            parameters: parameters.map(\.name), named: named,
+            made: [Vocabulary.tier, Vocabulary.insured] + plans.map { Vocabulary.count(of: $0) })
+    }
+
+    /// Nil where faults were reported.
+    mutating func programme() -> Programme? {
+        checkNames()
+        var compiled: [Definition] = []
+        for definition in definitions {
+            let versions = definition.versions.map { version($0, in: definition, inherited: []) }
+            compiled.append(
+                Definition(
+                    id: definition.id, title: definition.title, versions: versions, file: definition.file))
+        }
+        let inherited = definitions.flatMap { definition in
+            // A name is there for sure only where every version of the definition has it.
+            definition.versions.map { Set($0.named.map(\.name)) }.reduce(nil as Set<String>?) {
+                $0?.intersection($1) ?? $1
+            } ?? []
+        }
+        let versions = raw.versions.map { version($0, in: raw, inherited: inherited) }
+        let candidates = raw.candidates.flatMap { formula($0, scope(), .list(.object("person")), raw.file) }
+        return Programme(
+            id: raw.id, title: raw.title, unit: raw.unit, kind: raw.programmeKind, office: raw.office,
+            requires: raw.requires.map(\.text), definitions: compiled, payment: raw.payment,
+            candidates: candidates, versions: versions, parameters: parameters, vocabulary: vocabulary,
+            schemeYears: raw.schemeYears, file: raw.file)
+    }
+
+    // MARK: Names
+
+    /// No two things may have one name: a parameter that hides a fact would change what a criterion says.
+    private func checkNames() {
+        var seen: Set<String> = []
+        let reserved = Set(
+            FactsDictionary.functions.map(\.function.name) + FactsDictionary.personMembers.map(\.name))
+        for name in vocabulary.names where !seen.insert(name).inserted || reserved.contains(name) {
+            logs[raw.file]?.report(
+                at: nil, name, zh: "这个名称已另有所指（事实、函数、参数或 let），请改名。",
+                en:
+                    "this name already means something else (a fact, function, parameter or `let`); rename it."
+            )
+        }
+    }
+
+    /// Which names a formula may use besides facts, constants and parameters.
+    private struct Scope {
+        var named: Set<String> = []
+        var made: Set<String> = []
+    }
+
+    private func scope(_ named: some Sequence<String> = [], made: Set<String> = []) -> Scope {
+        Scope(named: Set(named), made: made)
+    }
+
+    private func environment(_ scope: Scope) -> Environment {
+        var variables = facts.map { Environment.Variable($0.name, $0.type) }
+        variables += vocabulary.constants.map { .init($0, $0 == Vocabulary.schemeYear ? .number : .date) }
+        variables += parameters.map { .init($0.name, Self.type(of: $0)) }
+        // A name that is out of scope keeps its place under a spelling nobody can write.
+        variables += vocabulary.named.map { name in
+            scope.named.contains(name) ? .init(name, namedTypes[name] ?? .any) : .init("\u{1}", .any)
+        }
+        variables += vocabulary.made.map { name in
+            guard scope.made.contains(name) else { return .init("\u{1}", .any) }
+            switch name {
+            case Vocabulary.tier: return .init(name, .string)
+            case Vocabulary.insured: return .init(name, .object("person"))
+            default: return .init(name, .number)
+            }
+        }
+        return Environment(
+            variables: variables, functions: FactsDictionary.functions.map(\.function),
+            objectTypes: [FactsDictionary.person])
+    }
+
+    private static func type(of parameter: Parameter) -> FEELType {
+        let cell: FEELType =
+            switch parameter.type {
+            case .number: .number
+            case .date: .date
+            case .text: .string
+            case .flag: .boolean
+            }
+        return parameter.columns.isEmpty ? cell : .context(parameter.columns.map { .init($0, cell) })
+    }
+
+    // MARK: Versions
+
+    private mutating func version(
+        _ raw: RawVersion, in file: RawRuleFile, inherited: [String]
+    ) -> RuleVersion {
+        var names = inherited
+        var named: [NamedFormula] = []
+        for (name, text) in raw.named {
+            guard let formula = formula(text, scope(names), nil, file.file) else { continue }
+            let type = formula.expression.type
+            if let known = namedTypes[name], known != type {
+                logs[file.file]?.report(
+                    at: text.position, text.path, zh: "同名的 let 在别的版本里类型不同，请换一个名称。",
+                    en: "another version names a value of another type like this; choose another name.")
+            }
+            namedTypes[name] = type
+            names.append(name)
+            if let index = vocabulary.named.firstIndex(of: name) {
+                named.append(NamedFormula(name: name, index: index, formula: formula))
+            }
+        }
+        var criteria: [Criterion] = []
+        for raw in raw.criteria { criteria += criterion(raw, scope(names), file.file, criteria) }
+        let insured = raw.insured.compactMap { group($0, names, file) }
+        let tier = raw.tier.flatMap { formula($0, scope(names), .string, file.file) }
+        var made = Set(raw.insured.map { Vocabulary.count(of: $0.plan) })
+        if tier != nil { made.insert(Vocabulary.tier) }
+        let amount = raw.amount.flatMap { formula($0, scope(names, made: made), .number, file.file) }
+        return RuleVersion(
+            span: raw.span, basis: raw.basis, ageBasis: raw.ageBasis, named: named, criteria: criteria,
+            insured: insured, tier: tier, amount: amount, canonical: raw.canonical,
+            place: place(raw.position, file.file))
+    }
+
+    private func group(_ raw: RawInsuredGroup, _ names: [String], _ file: RawRuleFile) -> InsuredGroup? {
+        let candidates = formula(raw.candidates, scope(names), .list(.object("person")), file.file)
+        let person = scope(names, made: [Vocabulary.insured])
+        let premium = formula(raw.premium, person, .number, file.file)
+        var criteria: [Criterion] = []
+        for raw in raw.criteria { criteria += criterion(raw, person, file.file, criteria) }
+        guard let candidates, let premium else { return nil }
+        return InsuredGroup(plan: raw.plan, candidates: candidates, criteria: criteria, premium: premium)
+    }
+
+    private func criterion(
+        _ raw: RawCriterion, _ scope: Scope, _ file: String, _ before: [Criterion]
+    ) -> [Criterion] {
+        if before.contains(where: { $0.id == raw.id }) {
+            logs[file]?.report(
+                at: raw.position, raw.path, zh: "条件的 id 重复，请改名。", en: "two criteria have this id; rename one."
+            )
+        }
+        checkPlaceholders(raw, file)
+        var question: OpenQuestion?
+        if let rawQuestion = raw.question {
+            guard let formula = formula(rawQuestion.when, scope, .boolean, file) else { return [] }
+            question = OpenQuestion(id: rawQuestion.id, text: rawQuestion.text, formula: formula)
+        }
+        guard let formula = formula(raw.when, scope, .boolean, file) else { return [] }
+        return [
+            Criterion(id: raw.id, text: raw.text, article: raw.article, formula: formula, question: question)
+        ]
+    }
+
+    private func checkPlaceholders(_ raw: RawCriterion, _ file: String) {
+        let known = Set(parameters.filter { $0.columns.isEmpty }.map(\.name) + vocabulary.constants)
+        for name in Placeholders.names(in: raw.text.zh) + Placeholders.names(in: raw.text.en)
+        where !known.contains(name) {
+            logs[file]?.report(
+                at: raw.position, raw.path + ".text",
+                zh: "花括号里的名称不是参数：可用 \(known.sorted().joined(separator: ", "))。",
+                en: "a name in braces is no parameter; known: \(known.sorted().joined(separator: ", ")).")
+        }
+    }
+
+    // MARK: Formulas
+
+    private func formula(
+        _ text: RawText, _ scope: Scope, _ type: FEELType?, _ file: String
+    ) -> Formula? {
+        let compilation = Expression.compile(text.text, in: environment(scope), expecting: type)
+        for diagnostic in compilation.diagnostics where diagnostic.severity == .error {
+            logs[file]?.report(
+                at: text.position, text.path, zh: "\(diagnostic.message.zh)\n\(diagnostic.excerpt)",
+                en: "\(diagnostic.message.en)\n\(diagnostic.excerpt)")
+        }
+        guard let expression = compilation.expression else { return nil }
+        let mentioned = NameScan(vocabulary.names).mentioned(in: text.text)
+        func positions(_ names: [String]) -> [Int] { names.indices.filter { mentioned.contains(names[$0]) } }
+        return Formula(
+            expression: expression, facts: positions(vocabulary.facts),
+            named: positions(vocabulary.named).filter { scope.named.contains(vocabulary.named[$0]) },
+            parameters: positions(vocabulary.parameters), place: place(text.position, file))
+    }
+
+    private func place(_ position: DataPosition?, _ file: String) -> String {
+        file + (position.map { ":\($0.line)" } ?? "")
+    }
+}

@@ -1,0 +1,75 @@
+package import FEEL
+
+/// A compiled expression of a rule file, with the names it uses and where it stands.
+package struct Formula: Sendable {
+    package var expression: Expression
+    /// Positions in the programme's ``Vocabulary`` of the facts, named values and parameters it mentions.
+    package var facts: [Int]
+    package var named: [Int]
+    package var parameters: [Int]
+    /// File and line, for errors.
+    package var place: String
+
+    package init(expression: Expression, facts: [Int], named: [Int], parameters: [Int], place: String) {
+        self.expression = expression
+        self.facts = facts
+        self.named = named
+        self.parameters = parameters
+        self.place = place
+    }
+}
+
+/// A value computed once and used by name in the formulas after it (`let:` in a rule file).
+package struct NamedFormula: Sendable {
+    package var name: String
+    /// Its position among the vocabulary's named values.
+    package var index: Int
+    package var formula: Formula
+
+    package init(name: String, index: Int, formula: Formula) {
+        self.name = name
+        self.index = index
+        self.formula = formula
+    }
+}
+
+/// The names a programme's formulas may use, in the order in which their values are given to FEEL:
+/// facts of the unit, then constants of the scheme year, parameters, named values, and what deciding itself makes.
+package struct Vocabulary: Sendable, Hashable {
+    package var facts: [String]
+    package var constants: [String]
+    package var parameters: [String]
+    package var named: [String]
+    /// `tier`, `insured`, and `insured PLAN count` for each plan.
+    package var made: [String]
+
+    package init(
+        facts: [String], constants: [String], parameters: [String], named: [String], made: [String]
+    ) {
+        self.facts = facts
+        self.constants = constants
+        self.parameters = parameters
+        self.named = named
+        self.made = made
+    }
+
+    package static let tier = "tier"
+    package static let insured = "insured"
+    package static func count(of plan: String) -> String { "insured \(plan) count" }
+    /// The constants of a scheme year.
+    package static let termStart = "term start"
+    package static let termEnd = "term end"
+    package static let birthCutoff = "birth cutoff"
+    package static let schemeYear = "scheme year"
+
+    package var names: [String] { facts + constants + parameters + named + made }
+    package var count: Int { facts.count + constants.count + parameters.count + named.count + made.count }
+
+    func slot(ofFact index: Int) -> Int { index }
+    func slot(ofConstant index: Int) -> Int { facts.count + index }
+    func slot(ofParameter index: Int) -> Int { facts.count + constants.count + index }
+    func slot(ofNamed index: Int) -> Int { facts.count + constants.count + parameters.count + index }
+    func slot(ofMade name: String) -> Int? {
+        made.firstIndex(of: name).map { count - made.count + $0 }
+    }
+}

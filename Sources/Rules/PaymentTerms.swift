@@ -1,0 +1,33 @@
+/// From which month money is due and what changes do; read by the entitlement, not by the decision.
+package struct PaymentTerms: Sendable, Hashable {
+    package enum Period: String, Sendable, Hashable, CaseIterable { case month, year, once }
+    package enum Start: String, Sendable, Hashable, CaseIterable {
+        case monthOfReaching = "month-of-reaching"
+        case monthAfter = "month-after"
+        case yearStart = "year-start"
+    }
+    package enum Change: String, Sendable, Hashable, CaseIterable {
+        case day
+        case monthAfter = "month-after"
+    }
+    package enum Recovery: String, Sendable, Hashable, CaseIterable { case none, overpayment }
+
+    package var period: Period
+    package var starts: Start?
+    package var stops: Change?
+    package var tierChange: Change?
+    package var rateChange: Change?
+    package var recovery: Recovery
+
+    package init(
+        period: Period, starts: Start? = nil, stops: Change? = nil, tierChange: Change? = nil,
+        rateChange: Change? = nil, recovery: Recovery = .none
+    ) {
+        self.period = period
+        self.starts = starts
+        self.stops = stops
+        self.tierChange = tierChange
+        self.rateChange = rateChange
+        self.recovery = recovery
+    }
+}

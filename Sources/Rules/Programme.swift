@@ -1,0 +1,154 @@
+package import CivilCalendar
+
+/// A programme as its rule file states it: for whom, by which criteria, what it pays. Adding one needs no Swift.
+package struct Programme: Sendable {
+    package enum Unit: String, Sendable, Hashable, CaseIterable { case family, person }
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case status, cash, premium, priority, service
+    }
+
+    package var id: String
+    package var title: LocalizedText
+    package var unit: Unit
+    package var kind: Kind
+    /// The office responsible (计生办 …).
+    package var office: LocalizedText
+    /// Programmes it builds on, by id.
+    package var requires: [String]
+    /// Shared conditions, compiled for this programme; their criteria come before its own.
+    package var definitions: [Definition]
+    package var payment: PaymentTerms?
+    /// For person units: the persons it speaks about, as a list of keys or persons.
+    package var candidates: Formula?
+    /// In order of their start, without overlaps.
+    package var versions: [RuleVersion]
+    /// Its own and those of its definitions, in the order of ``vocabulary``.
+    package var parameters: [Parameter]
+    /// Which names its formulas may use, and where their values go.
+    package var vocabulary: Vocabulary
+    /// For programmes that run in scheme years (insurance), latest first; empty for all others.
+    package var schemeYears: [SchemeYear]
+    /// The file it stands in, from the configuration folder.
+    package var file: String
+
+    package init(
+        id: String, title: LocalizedText, unit: Unit, kind: Kind, office: LocalizedText, requires: [String],
+        definitions: [Definition], payment: PaymentTerms?, candidates: Formula?, versions: [RuleVersion],
+        parameters: [Parameter], vocabulary: Vocabulary, schemeYears: [SchemeYear] = [], file: String
+    ) {
+        self.id = id
+        self.title = title
+        self.unit = unit
+        self.kind = kind
+        self.office = office
+        self.requires = requires
+        self.definitions = definitions
+        self.payment = payment
+        self.candidates = candidates
+        self.versions = versions.sorted { $0.span.from ?? .earliest < $1.span.from ?? .earliest }
+        self.parameters = parameters
+        self.vocabulary = vocabulary
+        self.schemeYears = schemeYears.sorted { $0.year > $1.year }
+        self.file = file
+    }
+}
+
+/// Conditions that several programmes share, so that none requires another just to borrow its condition. Compiled
+/// once for each programme that uses it, with the names of that programme.
+package struct Definition: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var versions: [RuleVersion]
+    package var file: String
+
+    package init(id: String, title: LocalizedText, versions: [RuleVersion], file: String) {
+        self.id = id
+        self.title = title
+        self.versions = versions
+        self.file = file
+    }
+}
+
+/// What a programme or a definition says from one day to another.
+package struct RuleVersion: Sendable {
+    package var span: DateSpan
+    package var basis: RuleBasis
+    /// From which day a person has reached an age; nil in a definition, which takes it from the programme.
+    package var ageBasis: AgeBasis?
+    /// Values with a name, for use in what follows.
+    package var named: [NamedFormula]
+    package var criteria: [Criterion]
+    /// For a premium: who is insured under which plan, each with criteria of its own.
+    package var insured: [InsuredGroup]
+    package var tier: Formula?
+    package var amount: Formula?
+    /// The entry as structure, without its end: what the rule version's hash covers.
+    package var canonical: String
+    package var place: String
+
+    package init(
+        span: DateSpan, basis: RuleBasis, ageBasis: AgeBasis?, named: [NamedFormula] = [],
+        criteria: [Criterion], insured: [InsuredGroup] = [], tier: Formula? = nil, amount: Formula? = nil,
+        canonical: String, place: String
+    ) {
+        self.span = span
+        self.basis = basis
+        self.ageBasis = ageBasis
+        self.named = named
+        self.criteria = criteria
+        self.insured = insured
+        self.tier = tier
+        self.amount = amount
+        self.canonical = canonical
+        self.place = place
+    }
+}
+
+/// Where a rule comes from: the words of the text and the document that holds them.
+package struct RuleBasis: Sendable, Hashable {
+    package var text: String
+    package var source: String
+    package var checkedOn: CivilDate
+    package var unconfirmed: Bool
+
+    package init(text: String, source: String, checkedOn: CivilDate, unconfirmed: Bool) {
+        self.text = text
+        self.source = source
+        self.checkedOn = checkedOn
+        self.unconfirmed = unconfirmed
+    }
+}
+
+/// One condition: a formula that is true, false or unknown, and how to say it.
+package struct Criterion: Sendable {
+    package var id: String
+    /// May name parameters in braces: "已满{threshold_age}周岁".
+    package var text: LocalizedText
+    package var article: String?
+    package var formula: Formula
+    /// Facts that make the text open to two readings: then the criterion is unknown and names the question.
+    package var question: OpenQuestion?
+
+    package init(
+        id: String, text: LocalizedText, article: String?, formula: Formula, question: OpenQuestion?
+    ) {
+        self.id = id
+        self.text = text
+        self.article = article
+        self.formula = formula
+        self.question = question
+    }
+}
+
+/// A question of policy that a person must answer before such a case can be decided.
+package struct OpenQuestion: Sendable {
+    package var id: String
+    package var text: LocalizedText
+    package var formula: Formula
+
+    package init(id: String, text: LocalizedText, formula: Formula) {
+        self.id = id
+        self.text = text
+        self.formula = formula
+    }
+}

@@ -1,0 +1,30 @@
+package import FEEL
+
+/// What a programme may ask about one family or person on one day. Benefits makes it from a dossier.
+package protocol UnitFacts: AnyObject {
+    var unit: DecisionUnit { get }
+
+    /// The fact at this position of the vocabulary, with what was read told to the recorder.
+    func fact(_ index: Int, _ recorder: Recorder) -> Value
+
+    /// The area code whose parameter values hold, or nil where no area is known.
+    func parameterArea(_ recorder: Recorder) -> String?
+
+    /// The dossier's key of a person that a formula came to; nil where it is no person of this dossier.
+    func key(of object: any HostObject) -> String?
+
+    /// What a person should look at beside a decision on these facts.
+    func warnings(_ recorder: Recorder) -> [Warning]
+}
+
+/// Marks the name of a fact that was recorded without a start and is read as having held before it was recorded.
+package enum ReportedFact {
+    private static let mark = " (as reported)"
+
+    package static func name(_ fact: String) -> String { fact + mark }
+
+    /// The name without the mark, and whether it stood there.
+    static func parse(_ name: String) -> (name: String, asReported: Bool) {
+        name.hasSuffix(mark) ? (String(name.dropLast(mark.count)), true) : (name, false)
+    }
+}
