@@ -28,6 +28,11 @@ package struct StoreSession: PostgresQueryable {
         return Array(rows.dropFirst().dropLast())
     }
 
+    /// The server's clock: when what is recorded now, about families that nobody could know before, became known.
+    package func now() async throws(PostgresError) -> Instant {
+        try await value("select clock_timestamp()")
+    }
+
     /// The instant at which what is now recorded about these families becomes known: after everything known before,
     /// taken under their locks, so that "as known at T" never changes afterwards.
     package func knowledgeInstant(of homes: [Int64]) async throws(PostgresError) -> Instant {

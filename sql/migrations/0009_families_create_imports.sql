@@ -56,16 +56,20 @@ create table families.import_changes (
     home bigint not null,
     field text not null,
     applicable boolean not null,
+    moves_to text,
     held bytea not null,
     proposed bytea not null,
     constraint import_changes_pkey primary key (import, change),
     constraint import_changes_row_exists foreign key (import, line)
-        references families.import_rows (import, line) on delete restrict
+        references families.import_rows (import, line) on delete restrict,
+    constraint import_changes_area_exists foreign key (moves_to) references office.areas (code) on delete restrict
 );
+create index import_changes_moves_to on families.import_changes (moves_to);
 create index import_changes_row on families.import_changes (import, line);
 create index import_changes_home on families.import_changes (home);
 comment on table families.import_changes is
     'A cell that differs from what is held: proposed, never applied by itself. Values are sealed.';
+comment on column families.import_changes.moves_to is 'The area to which accepting the change moves the file.';
 comment on column families.import_changes.applicable is
     'False where a person must act otherwise (another person stands in the row); such a change cannot be accepted.';
 

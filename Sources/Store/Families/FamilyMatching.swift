@@ -5,6 +5,12 @@ package struct Membership: Sendable, Hashable {
     package let file: Int64
     package let person: PersonID
     package let key: String
+
+    package init(file: Int64, person: PersonID, key: String) {
+        self.file = file
+        self.person = person
+        self.key = key
+    }
 }
 
 extension StoreSession {

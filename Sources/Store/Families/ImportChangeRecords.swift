@@ -19,7 +19,7 @@ extension StoreSession {
     package func changes(of id: Int64) async throws -> [StoredChange] {
         let rows = try await query(
             """
-            select c.change, c.line, c.home, c.field, c.applicable, c.held, c.proposed,
+            select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.held, c.proposed,
             a.manner, a.since, a.accepted_at, a.accepted_by
             from families.import_changes c left join families.import_acceptances a using (import, change)
             where c.import = \(id) order by c.change
@@ -30,15 +30,15 @@ extension StoreSession {
             let change = ProposedChange(
                 number: number, line: try row[1], home: try row[2], field: try row[3],
                 isApplicable: try row[4],
-                held: try FactRowCoding.rows(try sealing.open(try row[5], place)),
-                proposed: try FactRowCoding.rows(try sealing.open(try row[6], place)))
+                movesTo: try row[5], held: try FactRowCoding.rows(try sealing.open(try row[6], place)),
+                proposed: try FactRowCoding.rows(try sealing.open(try row[7], place)))
             return StoredChange(change: change, acceptance: try acceptance(row))
         }
     }
 
     private func acceptance(_ row: Row) throws -> Acceptance? {
-        guard try row[7, as: String?.self] != nil else { return nil }
-        let since: CivilDate? = try row[8]
+        guard try row[8, as: String?.self] != nil else { return nil }
+        let since: CivilDate? = try row[9]
         return Acceptance(
             manner: since.map { .event(since: $0) } ?? .correction, acceptedAt: try row[9],
             acceptedBy: try row[10])

@@ -71,18 +71,21 @@ package struct ProposedChange: Sendable, Hashable {
     package var field: String
     /// False where a person must act otherwise.
     package var isApplicable: Bool
+    /// Code of the area to which accepting it moves the file.
+    package var movesTo: String?
     package var held: [FactRow]
     package var proposed: [FactRow]
 
     package init(
-        number: Int, line: Int, home: Int64, field: String, isApplicable: Bool, held: [FactRow],
-        proposed: [FactRow]
+        number: Int, line: Int, home: Int64, field: String, isApplicable: Bool, movesTo: String? = nil,
+        held: [FactRow], proposed: [FactRow]
     ) {
         self.number = number
         self.line = line
         self.home = home
         self.field = field
         self.isApplicable = isApplicable
+        self.movesTo = movesTo
         self.held = held
         self.proposed = proposed
     }
@@ -163,22 +166,24 @@ extension StoreSession {
             name: "staged_import_changes",
             columns: [
                 ("change", "integer"), ("line", "integer"), ("home", "bigint"), ("field", "text"),
-                ("applicable", "boolean"), ("held", "bytea"), ("proposed", "bytea"),
+                ("applicable", "boolean"), ("moves_to", "text"), ("held", "bytea"), ("proposed", "bytea"),
             ])
         let staged = try changes.map { change -> [StagedValue] in
             let place = SealedPlace(.importedChange, row: "\(id)/\(change.number)")
             return [
                 .int4(Int32(change.number)), .int4(Int32(change.line)), .int8(change.home),
                 .text(change.field),
-                .bool(change.isApplicable), .bytes(try sealing.seal(FactRowCoding.bytes(change.held), place)),
+                .bool(change.isApplicable), .text(change.movesTo),
+                .bytes(try sealing.seal(FactRowCoding.bytes(change.held), place)),
                 .bytes(try sealing.seal(FactRowCoding.bytes(change.proposed), place)),
             ]
         }
         try await insert(
             staged, by: staging,
             """
-            insert into families.import_changes (import, change, line, path, home, field, applicable, held, proposed)
-            select \(id), change, line, \(scope.path), home, field, applicable, held, proposed
+            insert into families.import_changes (import, change, line, path, home, field, applicable, moves_to,
+            held, proposed)
+            select \(id), change, line, \(scope.path), home, field, applicable, moves_to, held, proposed
             from staged_import_changes order by change
             """)
     }

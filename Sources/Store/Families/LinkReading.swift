@@ -18,7 +18,7 @@ extension StoreSession {
         let rows = try await readLinked(named.map { $0.0.selection(.keys, where: $0.1, knowledge) })
         var found = try decode(named.map(\.0), rows, .keys)
         let known = Set(people)
-        let strangers = Set(found.flatMap(\.row.people)).subtracting(known).sorted()
+        let strangers = Set(found.flatMap(\.row.named)).subtracting(known).sorted()
         if !strangers.isEmpty {
             let kinds = FactKind.linked
             let facts = try await readLinked(
@@ -26,6 +26,13 @@ extension StoreSession {
             found += try decode(kinds, facts, .keys)
         }
         return found
+    }
+
+    /// Unions and parentage that name these people, whatever office recorded them: so that none is recorded twice.
+    package func relations(naming people: [PersonID]) async throws -> [HeldFact] {
+        try await linkedFacts(of: people, .current).filter {
+            $0.row.kind == .unions || $0.row.kind == .parentage
+        }
     }
 
     /// Who holds these numbers, whatever office registered them: so that a person keeps one home.
@@ -67,7 +74,7 @@ extension FactKind {
 
 extension FactRow {
     /// Everyone the row names.
-    var people: [PersonID] {
+    package var named: [PersonID] {
         switch kind {
         case .parentage: [owner] + [personID(at: 0)].compactMap(\.self)
         case .unions: [personID(at: 0), personID(at: 2)].compactMap(\.self)
@@ -86,7 +93,7 @@ struct LinkLookUp {
         for fact in everything {
             switch fact.row.kind {
             case .parentage, .unions:
-                for person in Set(fact.row.people) { relations[person, default: []].append(fact) }
+                for person in Set(fact.row.named) { relations[person, default: []].append(fact) }
             default:
                 if fact.row.kind.owner == .person { own[fact.row.owner, default: []].append(fact) }
             }
@@ -102,7 +109,7 @@ struct LinkLookUp {
                 found.append(relation)
             }
         }
-        let everyone = Set(members).union(found.flatMap(\.row.people)).sorted()
+        let everyone = Set(members).union(found.flatMap(\.row.named)).sorted()
         for person in everyone {
             for fact in own[person] ?? [] where seen.insert(fact).inserted { found.append(fact) }
         }

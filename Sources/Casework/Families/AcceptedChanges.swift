@@ -1,0 +1,93 @@
+import CivilCalendar
+import Postgres
+import Store
+
+/// Applies accepted changes to one family, under its lock and at one instant of knowledge.
+struct AcceptedChanges {
+    let session: StoreSession
+    let importID: Int64
+    let home: Int64
+    let manner: ChangeManner
+
+    func apply(_ changes: [ProposedChange]) async throws {
+        let instant = try await session.knowledgeInstant(of: [home])
+        for change in changes {
+            if change.field.hasSuffix(".person") {
+                try await add(change, known: instant)
+            } else if let area = change.movesTo {
+                try await session.move(home, to: area)
+            } else {
+                try await supersede(change, known: instant)
+            }
+            try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
+        }
+    }
+
+    private func supersede(_ change: ProposedChange, known instant: Instant) async throws {
+        guard let first = change.held.first ?? change.proposed.first else { return }
+        // What was held when the change was proposed must still be what is held.
+        let current = try await current(first)
+        let replaced = current.filter { change.held.contains($0.row) }
+        guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(first.kind) }
+        try await session.supersede(
+            replaced, by: change.proposed, manner: manner, known: instant, reason: manner.name,
+            importing: importID)
+    }
+
+    private func current(_ row: FactRow) async throws -> [HeldFact] {
+        row.kind.owner == .person
+            ? try await session.facts([row.kind], ofPeople: [row.owner], numbers: .clear)
+            : try await session.facts([row.kind], ofHomes: [row.home], numbers: .clear)
+    }
+
+    /// Adds a person to the family, with membership, facts and relations.
+    private func add(_ change: ProposedChange, known instant: Instant) async throws {
+        var known: [Int32: PersonID] = [:]
+        let members = try await session.facts([.memberships], ofHomes: [home])
+        for member in members {
+            guard let key = member.row.values[2].text, let id = member.row.memberID else { continue }
+            known[RegisterDifference.provisional(key, home: home).person] = id
+        }
+        if let new = change.proposed.first(where: { $0.kind == .memberships })?.memberID {
+            if new.person < 0 {
+                let id = PersonID(home: home, person: try await session.nextPerson(at: home))
+                try await session.addPeople([id], importing: importID)
+                known[new.person] = id
+            } else {
+                try await session.addGuests([(guest: new, file: home)], importing: importID)
+            }
+        }
+        let rows = change.proposed.compactMap { $0.naming(known, home: home) }.compactMap { row -> FactRow? in
+            var row = row
+            guard let day = manner.since, row.kind == .memberships || row.kind == .unions else { return row }
+            guard let valid = row.valid.intersection(.since(day)) else { return nil }
+            row.valid = valid
+            return row
+        }
+        try await session.record(rows, known: instant, reason: manner.name, importing: importID)
+    }
+}
+
+extension FactRow {
+    /// With people registered in place of those numbered below zero; nil where one is not registered.
+    fileprivate func naming(_ known: [Int32: PersonID], home: Int64) -> FactRow? {
+        var row = self
+        if row.home == home, row.person < 0 {
+            guard let id = known[row.person] else { return nil }
+            row.person = id.person
+        }
+        let places: [Int] =
+            switch kind {
+            case .memberships, .parentage: [0]
+            case .unions: [0, 2]
+            default: []
+            }
+        for place in places {
+            guard let named = row.personID(at: place), named.home == home, named.person < 0 else { continue }
+            guard let id = known[named.person] else { return nil }
+            row.values[place] = .integer(id.home)
+            row.values[place + 1] = .integer(Int64(id.person))
+        }
+        return row
+    }
+}

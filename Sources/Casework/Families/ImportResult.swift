@@ -1,0 +1,122 @@
+package import Exchange
+package import Rules
+package import Store
+
+/// How a register is imported.
+package struct ImportTerms: Sendable {
+    /// Above this share of refused rows, in per cent, nothing of the file lands.
+    package var refuseAbovePercent: Int
+    /// Whether people and areas of the prefix 99 are accepted.
+    package var allowsTestIdentities: Bool
+    package var layout: RegisterLayout
+
+    package init(refuseAbovePercent: Int, allowsTestIdentities: Bool, layout: RegisterLayout) {
+        self.refuseAbovePercent = refuseAbovePercent
+        self.allowsTestIdentities = allowsTestIdentities
+        self.layout = layout
+    }
+
+    func stops(rows: Int, rejected: Int) -> Bool {
+        rejected > 0 && (rejected == rows || rejected * 100 > rows * refuseAbovePercent)
+    }
+}
+
+/// How far an import is.
+package enum ImportProgress: Sendable, Hashable {
+    /// Rows read so far, and the share of the file in thousandths.
+    case reading(rows: Int, share: Int)
+    case matching(rows: Int)
+    case writing(families: Int)
+    case finished
+}
+
+/// What an import came to. Counts are families (rows of the register).
+package struct ImportResult: Sendable {
+    /// Nil where nothing landed: a dry run, too many refusals, or the same content as an earlier import.
+    package var importID: Int64?
+    /// The earlier import with the same content: nothing was changed.
+    package var sameAs: Int64?
+    package var isDryRun = false
+    /// Too many rows were refused, so nothing landed.
+    package var isStopped = false
+    /// The encoding that was found, as it is shown.
+    package var encoding = ""
+    package var rows = 0
+    package var accepted = 0
+    package var added = 0
+    package var changed = 0
+    package var unchanged = 0
+    /// The first fault of each refused row, in order of the file.
+    package var rejected: [RegisterNote] = []
+    package var warnings: [RegisterNote] = []
+    /// Headings nobody knows: their cells are kept, not read.
+    package var unknownHeadings: [String] = []
+    /// Families of the file's villages that it no longer lists. They are reported and never ended.
+    package var absent: [FamilyFile] = []
+    /// The refused rows as a file that can be mended and sent again; nil where none was refused.
+    package var rejectFile: [UInt8]?
+
+    package init() {}
+
+    /// Whether something of the file is in the register now, by this import or an earlier one.
+    package var hasLanded: Bool { importID != nil || sameAs != nil }
+}
+
+/// Why an import, or an act on one, is refused.
+package enum ImportError: Error, Sendable, Hashable {
+    case noSuchImport(Int64)
+    case alreadyWithdrawn(Int64)
+    /// Something stands on what the import brought; the text names the constraint that says so.
+    case inUse(Int64, constraint: String)
+    /// The same content was imported by another office.
+    case importedElsewhere
+    /// No proposed change of the import stands on this line of the file.
+    case noSuchChange(line: Int)
+    /// The change needs a person's own act: another person stands in the row than in the family.
+    case notApplicable(line: Int)
+}
+
+extension ImportError: CustomStringConvertible {
+    package var text: LocalizedText {
+        switch self {
+        case .noSuchImport(let id):
+            LocalizedText(zh: "没有第\(id)号导入，或不属于本单位。", en: "there is no import \(id) in this office's areas")
+        case .alreadyWithdrawn(let id):
+            LocalizedText(zh: "第\(id)号导入已经撤回。", en: "import \(id) was withdrawn before")
+        case .inUse(let id, let constraint):
+            LocalizedText(
+                zh: "第\(id)号导入带来的资料已被使用（\(constraint)），不能撤回。",
+                en: "import \(id) cannot be withdrawn: something stands on what it brought (\(constraint))")
+        case .importedElsewhere:
+            LocalizedText(zh: "另一单位已导入同样内容的文件。", en: "another office has imported a file of the same content")
+        case .noSuchChange(let line):
+            LocalizedText(zh: "第\(line)行没有待确认的变更。", en: "line \(line) has no open proposed change")
+        case .notApplicable(let line):
+            LocalizedText(
+                zh: "第\(line)行的变更涉及换人，请在家庭页面处理。",
+                en: "line \(line) names another person than the family has; settle it on the family's page")
+        }
+    }
+
+    package var description: String { text.en }
+}
+
+/// Why a row that reads well cannot be taken to a family.
+enum MatchFault: String, Sendable {
+    case ambiguous = "family-ambiguous"
+    case householdNumberTaken = "household-number-taken"
+
+    var text: LocalizedText {
+        switch self {
+        case .ambiguous:
+            LocalizedText(
+                zh: "本行的人已分别登记在不同的家庭里，请先核对户编号和身份证号。",
+                en: "the people of this row stand in different families; check household and identity numbers"
+            )
+        case .householdNumberTaken:
+            LocalizedText(
+                zh: "这个户编号已属于另一个家庭，请核对。",
+                en: "this household number belongs to another family; check it")
+        }
+    }
+}

@@ -1,0 +1,178 @@
+import Benefits
+import CivilCalendar
+import Exchange
+import Store
+
+/// Compares a line of a register with what is held about its family. Each difference is a proposal; nothing is applied
+/// by itself. An empty cell states nothing, so it proposes nothing.
+struct RegisterDifference {
+    let line: MatchedLine
+    let file: FamilyFile
+    let members: [Membership]
+    /// Current facts of the family and of its members, numbers in clear.
+    let held: [HeldFact]
+    let asOf: CivilDate
+    private(set) var changes: [ProposedChange] = []
+    /// Who each key of the line is. People not registered yet are numbered below zero, by their place in the line.
+    private(set) var people: [String: PersonID] = [:]
+
+    init(line: MatchedLine, file: FamilyFile, members: [Membership], held: [HeldFact], asOf: CivilDate) {
+        self.line = line
+        self.file = file
+        self.members = members
+        self.held = held
+        self.asOf = asOf
+        let replaced = comparePeople()
+        compareFacts(leavingOut: replaced)
+    }
+
+    private var home: Int64 { file.home }
+
+    /// The number below zero of a person who is not registered yet.
+    static func provisional(_ key: String, home: Int64) -> PersonID {
+        let place = RegisterFacts.keys.firstIndex(of: key) ?? RegisterFacts.keys.count
+        return PersonID(home: home, person: Int32(-1 - place))
+    }
+
+    /// Finds who is who; returns the keys in whose place another person stands.
+    private mutating func comparePeople() -> Set<String> {
+        var replaced: Set<String> = []
+        for (key, person) in line.entry.people {
+            let member = members.first { $0.key == key }?.person
+            let holder = line.registered[key]
+            if let member {
+                people[key] = member
+                if let holder, holder != member {
+                    replaced.insert(key)
+                } else if holder == nil, isAnother(person, than: member) {
+                    replaced.insert(key)
+                }
+            } else {
+                people[key] = holder ?? Self.provisional(key, home: home)
+            }
+        }
+        for key in replaced.sorted() { propose("\(key).person", [], [], isApplicable: false) }
+        return replaced
+    }
+
+    /// Another name and another number: another person, not a mistyped one.
+    private func isAnother(_ person: RegisterEntry.Person, than member: PersonID) -> Bool {
+        let own = held.filter { $0.row.owner == member }
+        let names = own.filter { $0.row.kind == .particulars }.compactMap { $0.row.values[0].text }
+        let numbers = own.filter { $0.row.kind == .documents }.compactMap { $0.row.values[1].text }
+        guard let number = person.number, !names.isEmpty, !numbers.isEmpty else { return false }
+        return !names.contains(person.name.text) && !numbers.contains(number.text)
+    }
+
+    private mutating func compareFacts(leavingOut replaced: Set<String>) {
+        let stated = RegisterFacts.rows(of: line.entry, home: home, people: people)
+        let left = Set(replaced.compactMap { people[$0] })
+        let added = people.filter { key, id in
+            !replaced.contains(key) && !members.contains { $0.key == key && $0.person == id }
+        }
+        for key in RegisterFacts.keys { if let id = added[key] { proposePerson(key, id, stated) } }
+        let news = Set(added.values)
+        var groups: [FactGroup: [FactRow]] = [:]
+        for row in stated where row.kind != .memberships {
+            let named = row.kind == .unions || row.kind == .parentage ? row.named : [row.owner]
+            if !left.isDisjoint(with: named) || !news.isDisjoint(with: named) { continue }
+            groups[FactGroup(row), default: []].append(row)
+        }
+        // A dossier that says a list is whole says so with an empty list too.
+        if line.entry.maritalStatus != nil, replaced.isEmpty, added.isEmpty {
+            groups[FactGroup(.unions, PersonID(home: home, person: 0)), default: []] += []
+        }
+        if let child = people["child"], !replaced.contains("child"), added["child"] == nil {
+            groups[FactGroup(.disabilities, child), default: []] += []
+        }
+        let current = Dictionary(grouping: held.filter { isCurrent($0) }, by: { FactGroup($0.row) })
+        for group in groups.keys.sorted() { compare(group, groups[group] ?? [], current[group] ?? []) }
+        if line.entry.area != file.handlingArea { propose("family.area", [], [], movesTo: line.entry.area) }
+    }
+
+    private func isCurrent(_ fact: HeldFact) -> Bool { fact.row.valid.contains(asOf) }
+
+    /// A person the family does not have yet, with everything the line says about that person.
+    private mutating func proposePerson(_ key: String, _ id: PersonID, _ stated: [FactRow]) {
+        let rows = stated.filter { row in
+            switch row.kind {
+            case .memberships: row.memberID == id
+            case .unions, .parentage: row.named.contains(id)
+            // A person at home elsewhere keeps the facts held there.
+            default: row.owner == id && id.person < 0
+            }
+        }
+        propose("\(key).person", [], rows)
+    }
+
+    private mutating func compare(_ group: FactGroup, _ stated: [FactRow], _ current: [HeldFact]) {
+        var stated = stated
+        if let held = current.first, current.count == 1, stated.count == 1 {
+            stated[0].values = group.kind.filled(stated[0].values, from: held.row.values)
+        }
+        if group.kind == .parentage {
+            // Other parents may be known; only those that are missing are proposed.
+            let known = Set(current.map(\.row.values))
+            let missing = stated.filter { !known.contains($0.values) }
+            if !missing.isEmpty { propose(field(group), [], missing) }
+            return
+        }
+        guard Set(stated.map(\.values)) != Set(current.map(\.row.values)) else { return }
+        propose(field(group), current.map(\.row), stated)
+    }
+
+    private func field(_ group: FactGroup) -> String {
+        let key = people.first { $0.value == group.owner }?.key ?? "family"
+        return "\(key).\(group.kind.rawValue)"
+    }
+
+    private mutating func propose(
+        _ field: String, _ held: [FactRow], _ proposed: [FactRow], isApplicable: Bool = true,
+        movesTo: String? = nil
+    ) {
+        changes.append(
+            ProposedChange(
+                number: 0, line: line.row.line, home: home, field: field, isApplicable: isApplicable,
+                movesTo: movesTo, held: held,
+                proposed: proposed))
+    }
+}
+
+/// Rows that are compared, proposed and superseded together: one kind of fact of one person or family, documents by
+/// their kind.
+struct FactGroup: Hashable, Comparable {
+    let kind: FactKind
+    let owner: PersonID
+    let part: String
+
+    init(_ kind: FactKind, _ owner: PersonID) {
+        self.kind = kind
+        self.owner = owner
+        part = ""
+    }
+
+    init(_ row: FactRow) {
+        kind = row.kind
+        owner = row.owner
+        part = row.kind == .documents ? row.values[0].text ?? "" : ""
+    }
+
+    private var order: Int { FactKind.allCases.firstIndex(of: kind) ?? 0 }
+
+    static func < (left: FactGroup, right: FactGroup) -> Bool {
+        (left.order, left.owner, left.part) < (right.order, right.owner, right.part)
+    }
+}
+
+extension FactKind {
+    /// Stated values, with what is held where a cell states nothing.
+    func filled(_ stated: [FactValue], from held: [FactValue]) -> [FactValue] {
+        switch self {
+        case .particulars, .declaredCounts, .bankAccounts, .onlyChildCertificates, .householdRegistrations:
+            zip(stated, held).map { stated, held in
+                stated == .null || stated == .text(PersonFacts.Sex.unknown.rawValue) ? held : stated
+            }
+        default: stated
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Benefits
+import Exchange
+import Rules
+import Store
+
+/// The rows that hold one line of a register: its dossier, and the columns a dossier has no place for.
+enum RegisterFacts {
+    /// The people of a line in the order in which they are numbered.
+    static let keys = ["wife", "husband", "child"]
+
+    static func rows(of entry: RegisterEntry, home: Int64, people: [String: PersonID]) -> [FactRow] {
+        DossierRows.rows(of: entry.dossier.family, home: home, people: people)
+            + contacts(of: entry, home: home)
+    }
+
+    private static func contacts(of entry: RegisterEntry, home: Int64) -> [FactRow] {
+        var rows: [FactRow] = []
+        if let status = entry.maritalStatus {
+            rows.append(FactRow(.maritalStates, home: home, [.text(status.rawValue)]))
+        }
+        if let income = entry.monthlyIncome {
+            rows.append(FactRow(.householdIncomes, home: home, [.integer(income.fen)]))
+        }
+        if let phone = entry.phone {
+            rows.append(FactRow(.contacts, home: home, [.text(phone.text)]))
+        }
+        if let account = entry.account {
+            rows.append(FactRow(.bankAccounts, home: home, [FactValue(entry.bank), .text(account.text)]))
+        }
+        if let remark = entry.remark {
+            rows.append(FactRow(.remarks, home: home, [.text(remark)]))
+        }
+        return rows
+    }
+}
+
+extension RegisterEntry {
+    /// The people of the line by their local key, with the numbers they carry.
+    var people: [(key: String, person: Person)] {
+        [("wife", wife), ("husband", husband), ("child", child?.person)].compactMap { key, person in
+            person.map { (key, $0) }
+        }
+    }
+
+    func documents(of key: String) -> [IdentityDocument] {
+        people.first { $0.key == key }?.person.number?.documents ?? []
+    }
+}

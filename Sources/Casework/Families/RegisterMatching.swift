@@ -1,0 +1,102 @@
+import Benefits
+import CivilCalendar
+import Exchange
+import Store
+
+/// A line of a register with the family it is about.
+struct MatchedLine {
+    var row: RegisterFileRow
+    var entry: RegisterEntry
+    /// The family's file; nil for a family that is not registered.
+    var home: Int64?
+    /// People of the line who are registered, wherever their home is, by their local key.
+    var registered: [String: PersonID]
+}
+
+/// Finds for each line of a register the family it is about: by household number within the area, and by the identity
+/// numbers of the parents. A child alone does not make a family the same: parted parents each have a line.
+struct RegisterMatching {
+    private var holders: [String: PersonID] = [:]
+    private var memberships: [PersonID: [Membership]] = [:]
+    private var households: [HouseholdKey: Int64] = [:]
+    private(set) var members: [Int64: [Membership]] = [:]
+
+    init(_ entries: [RegisterEntry], _ session: StoreSession) async throws {
+        let documents = entries.flatMap { entry in
+            entry.people.flatMap { $0.person.number?.documents ?? [] }.map { ($0.kind.rawValue, $0.number) }
+        }
+        holders = try await session.holders(of: documents)
+        households = try await session.files(
+            withHouseholdNumbers: entries.compactMap { entry in
+                entry.householdNumber.map { (entry.area, $0) }
+            })
+        let known = Array(Set(holders.values)).sorted()
+        memberships = Dictionary(grouping: try await session.memberships(of: known), by: \.person)
+    }
+
+    /// The members of these files by key, for the lines that were matched to them.
+    mutating func loadMembers(of homes: [Int64], _ session: StoreSession) async throws {
+        let facts = try await session.facts([.memberships], ofHomes: homes)
+        for fact in facts where fact.row.valid.to == nil {
+            guard let person = fact.row.memberID, let key = fact.row.values[2].text else { continue }
+            members[fact.row.home, default: []].append(
+                Membership(file: fact.row.home, person: person, key: key))
+        }
+    }
+
+    /// The line with its family, or why it cannot be said which that is.
+    func match(_ row: RegisterFileRow, _ entry: RegisterEntry) -> Result<MatchedLine, MatchRefusal> {
+        var registered: [String: PersonID] = [:]
+        for (key, person) in entry.people {
+            let found = Set((person.number?.documents ?? []).compactMap { holders[$0.number] })
+            if found.count > 1 { return .failure(MatchRefusal(.ambiguous, entry.column(of: key))) }
+            registered[key] = found.first
+        }
+        var line = MatchedLine(row: row, entry: entry, home: nil, registered: registered)
+        let parents = entry.people.map(\.key).filter { $0 != "child" }
+        let byNumber = entry.householdNumber.flatMap {
+            households[HouseholdKey(area: entry.area, number: $0)]
+        }
+        let files = parents.map { key in
+            Set((registered[key].flatMap { memberships[$0] } ?? []).filter { $0.key != "child" }.map(\.file))
+        }
+        if let byNumber {
+            // The number names a family; somebody of the line must belong to it, or be a person not known before.
+            let isOfFamily = entry.people.contains { key, _ in
+                registered[key].flatMap { memberships[$0] }?.contains { $0.file == byNumber } == true
+            }
+            let isUnknown = entry.people.allSatisfy { registered[$0.key] == nil }
+            guard isOfFamily || isUnknown else {
+                return .failure(MatchRefusal(.householdNumberTaken, .householdNumber))
+            }
+            line.home = byNumber
+            return .success(line)
+        }
+        // Without a number that is known: the one family in which every parent of the line stands.
+        let shared = files.dropFirst().reduce(files.first ?? []) { $0.intersection($1) }
+        if shared.count > 1 { return .failure(MatchRefusal(.ambiguous, .wifeNumber)) }
+        line.home = shared.first
+        return .success(line)
+    }
+}
+
+/// Why a line has no family, with the column a person should look at.
+struct MatchRefusal: Error {
+    let fault: MatchFault
+    let column: RegisterColumn
+
+    init(_ fault: MatchFault, _ column: RegisterColumn) {
+        self.fault = fault
+        self.column = column
+    }
+}
+
+extension RegisterEntry {
+    func column(of key: String) -> RegisterColumn {
+        switch key {
+        case "wife": .wifeNumber
+        case "husband": .husbandNumber
+        default: .childNumber
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package import Benefits
+package import CivilCalendar
+package import Store
+
+/// Shows one family: its dossier, with numbers masked unless they are asked for, and a record of the look.
+package struct ShowFamily: Sendable {
+    let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// A family as it is shown.
+    package struct View: Sendable {
+        package let file: FamilyFile
+        /// Numbers masked, or in clear where that was asked for.
+        package let dossier: Dossier
+        /// Telephone, account and remark, masked likewise.
+        package let phone: String?
+        package let bank: String?
+        package let account: String?
+        package let monthlyIncomeFen: Int64?
+    }
+
+    /// - Parameter inClear: whole numbers instead of masked ones; the look says so.
+    package func run(
+        _ home: Int64, on day: CivilDate, inClear: Bool = false, purpose: String = "family", as actor: Actor,
+        scope: Scope? = nil
+    ) async throws -> View {
+        try await store.act(as: actor, scope: scope) { session in
+            try await Self.view(home, on: day, inClear: inClear, purpose: purpose, session)
+        }
+    }
+
+    /// Inside another act.
+    package static func view(
+        _ home: Int64, on day: CivilDate, inClear: Bool = false, purpose: String, _ session: StoreSession
+    ) async throws -> View {
+        guard let file = try await session.files([home]).first else { throw StoreError.noSuchFamily }
+        try await session.recordLooks(at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
+        var dossier = try await session.dossier(of: home, on: day, numbers: .clear)
+        if !inClear { dossier.mask() }
+        let contact = try await session.facts(
+            [.contacts, .bankAccounts, .householdIncomes], ofHomes: [home], numbers: .clear
+        ).filter { $0.row.valid.contains(day) }
+        func row(_ kind: FactKind) -> FactRow? { contact.first { $0.row.kind == kind }?.row }
+        let phone = row(.contacts)?.values[0].text
+        let account = row(.bankAccounts)?.values[1].text
+        return View(
+            file: file, dossier: dossier, phone: inClear ? phone : phone.map(IdentityMask.phone),
+            bank: row(.bankAccounts)?.values[0].text,
+            account: inClear ? account : account.map(IdentityMask.account),
+            monthlyIncomeFen: row(.householdIncomes)?.values[0].integer)
+    }
+
+    /// The number of a family from what a person types: the file's number, or a household number of the scope.
+    package func home(of text: String, as actor: Actor, scope: Scope? = nil) async throws -> Int64? {
+        try await store.act(as: actor, scope: scope, readOnly: true) { session in
+            if let number = Int64(text), try await session.files([number]).first != nil { return number }
+            let found = try await session.search(FamilyQuery(householdNumber: text, limit: 2))
+            return found.count == 1 ? found[0].file.home : nil
+        }
+    }
+}
+
+extension Dossier {
+    /// Masks every number. A disability certificate's holds category and grade, so nothing of it is shown.
+    package mutating func mask() {
+        for person in family.people.indices {
+            for document in family.people[person].documents.indices {
+                let number = family.people[person].documents[document].number
+                family.people[person].documents[document].number = IdentityMask.number(number)
+            }
+            for place in family.people[person].disabilities.indices
+            where family.people[person].disabilities[place].certificate != nil {
+                family.people[person].disabilities[place].certificate = "********"
+            }
+        }
+        if case .known(var certificate) = family.onlyChildCertificate {
+            certificate.number = IdentityMask.account(certificate.number)
+            family.onlyChildCertificate = .known(certificate)
+        }
+    }
+}
