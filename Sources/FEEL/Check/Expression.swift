@@ -1,0 +1,92 @@
+/// An expression of FEEL, parsed, checked and compiled once, evaluated as often as wanted.
+///
+/// FEEL is the expression language of OMG's DMN standard, and here the language of every criterion and amount. A host
+/// declares the names that expressions may use, compiles each expression when its rules are loaded, and evaluates it
+/// for each family and day:
+///
+/// ```swift
+/// let person = ObjectType("person", [.init("born", .date), .init("died", .optional(.date))])
+/// final class Person: HostObject {
+///     let objectType: ObjectType              // the `person` above
+///     let born: CivilDate?                    // nil: not known to the office
+///     func member(_ index: Int, _ recorder: Recorder) -> Value {
+///         switch index {                      // positions in objectType.members
+///         case 0:
+///             let value = born.map { Value.date(WideDate($0)) } ?? .unknown("wife.born")
+///             recorder.read("wife.born", value)
+///             return value
+///         default: return .null               // there is no death: alive
+///         }
+///     }
+/// }
+/// let reached = HostFunction(
+///     "reached", [.init("person", .object("person")), .init("years", .number)], result: .boolean
+/// ) { arguments, recorder in … }              // reports `recorder.changes(on: birthday)` and answers
+///
+/// let environment = Environment(
+///     variables: [.init("wife", .object("person")), .init("threshold age", .number)],
+///     functions: [reached], objectTypes: [person])
+/// let compiled = Expression.compile("reached(wife, threshold age)", in: environment, expecting: .boolean)
+/// // compiled.diagnostics: line, column, caret, message.zh/.en; compiled.expression is nil if one is an error
+/// let recorder = Recorder()
+/// let value = try compiled.expression?.evaluate([.object(wife), .number(49)], recorder: recorder)
+/// // .boolean(true), .boolean(false), .unknown(facts) or .null; recorder.reads, .stableUntil, .nulls say the rest
+/// ```
+///
+/// - Unknown is not null. `.unknown` names the missing facts, passes through every operation that would have to read
+///   it, and is decided by `false and x`, `true or x`, by `if` whose branches agree, and the like.
+/// - A list that may lack members is `.list(ListValue(known, incomplete: Unknown("people complete")))`.
+/// - Evaluation throws only ``EvaluationStopped``, when a limit of ``Limits`` is passed.
+package struct Expression: Sendable {
+    /// The text it was compiled from.
+    package let source: String
+    package let tree: Tree
+    /// The type of what it yields, as far as that can be known.
+    package let type: FEELType
+    private let code: any Node
+    private let slotCount: Int
+    private let limits: Limits
+
+    /// The outcome of compiling: an expression unless a diagnostic is an error.
+    package struct Compilation: Sendable {
+        package let expression: Expression?
+        package let diagnostics: [Diagnostic]
+    }
+
+    /// Parses, checks and compiles a text. `expecting` is the type its value must have: a criterion expects
+    /// `.boolean`, and then an expression that may be null is refused.
+    package static func compile(
+        _ source: String, in environment: Environment, expecting expected: FEELType? = nil
+    ) -> Compilation {
+        let tree: Tree
+        do throws(Diagnostic) {
+            tree = try Parser.parse(
+                source, names: environment.names, memberNames: environment.memberNames,
+                limits: environment.limits)
+        } catch {
+            return Compilation(expression: nil, diagnostics: [error])
+        }
+        var compiler = Compiler(environment: environment, source: Array(source.unicodeScalars))
+        let (code, type) = compiler.compile(tree)
+        if let expected { compiler.require(type, expected, at: tree) }
+        let refused = compiler.diagnostics.contains { $0.severity == .error }
+        let expression = Expression(
+            source: source, tree: tree, type: type, code: code, slotCount: compiler.slotCount,
+            limits: environment.limits)
+        return Compilation(expression: refused ? nil : expression, diagnostics: compiler.diagnostics)
+    }
+
+    /// The value, given the values of the environment's variables in their order (those left out are null).
+    package func evaluate(
+        _ values: [Value] = [], recorder: Recorder = Recorder(), clock: Clock = .none
+    ) throws(EvaluationStopped) -> Value {
+        var slots = values
+        slots.reserveCapacity(slotCount)
+        while slots.count < slotCount { slots.append(.null) }
+        let run = Run(slots: slots, recorder: recorder, limits: limits, clock: clock)
+        return try code.evaluate(run)
+    }
+
+    /// The expression in canonical spelling: parsing it again yields the same tree.
+    package var canonicalText: String { Printer.text(of: tree) }
+}

@@ -1,0 +1,111 @@
+/// One case of a conformance kit: an expression without context and the value it must have.
+package struct ConformanceCase: Sendable {
+    package let suite: String
+    package let id: String
+    package let expression: String
+    package let expected: ExpectedValue
+    /// The type that the case declares for its result, nil where none.
+    package let resultType: TypeReference?
+
+    package init(
+        suite: String, id: String, expression: String, expected: ExpectedValue, resultType: TypeReference?
+    ) {
+        self.suite = suite
+        self.id = id
+        self.expression = expression
+        self.expected = expected
+        self.resultType = resultType
+    }
+}
+
+/// A value as a kit writes it.
+package indirect enum ExpectedValue: Sendable {
+    case null
+    /// The type (boolean, decimal, string, date, time, dateTime, duration) and the text.
+    case scalar(type: String, text: String)
+    case list([ExpectedValue])
+    case context([(key: String, value: ExpectedValue)])
+}
+
+/// The type of a result: one of FEEL's by name, or the kit's own with its structure.
+package struct TypeReference: Sendable {
+    package let name: String
+    package let definition: Definition?
+
+    package indirect enum Definition: Sendable {
+        /// A name of FEEL's own, or nil for Any; perhaps a list of it.
+        case simple(base: String?, isCollection: Bool)
+        case components([(name: String, definition: Definition)])
+    }
+
+    package init(name: String, definition: Definition?) {
+        self.name = name
+        self.definition = definition
+    }
+
+    /// The type, or nil where a name is unknown.
+    var type: FEELType? { definition.map { $0.type } ?? FEELType(named: name) }
+}
+
+extension TypeReference.Definition {
+    var type: FEELType? {
+        switch self {
+        case .simple(let base, let isCollection):
+            guard let element = base.map({ FEELType(named: $0) }) ?? .any else { return nil }
+            return isCollection ? .list(element) : element
+        case .components(let parts):
+            var fields: [FEELType.Field] = []
+            for part in parts {
+                guard let type = part.definition.type else { return nil }
+                fields.append(FEELType.Field(part.name, type))
+            }
+            return .context(fields)
+        }
+    }
+}
+
+extension ExpectedValue {
+    /// Whether a value is the expected one. Numbers compare as decimals, to the kit's precision where the value has
+    /// more digits; instants and durations as values, whatever their spelling.
+    func matches(_ value: Value) -> Bool {
+        switch self {
+        case .null: return value.isNull
+        case .list(let items):
+            guard case .list(let list) = value, list.incomplete == nil, list.items.count == items.count else {
+                return false
+            }
+            return zip(items, list.items).allSatisfy { $0.matches($1) }
+        case .context(let entries):
+            guard case .context(let context) = value, context.keys.count == entries.count else {
+                return false
+            }
+            return entries.allSatisfy { entry in context[entry.key].map { entry.value.matches($0) } ?? false }
+        case .scalar(let type, let text): return Self.matches(type, text, value)
+        }
+    }
+
+    private static func matches(_ type: String, _ text: String, _ value: Value) -> Bool {
+        switch (type, value) {
+        case ("boolean", .boolean(let flag)): return text == (flag ? "true" : "false")
+        case ("decimal", .number(let number)):
+            guard let expected = Decimal34(text) else { return false }
+            let places = -Int(expected.exponent)
+            return number == expected || number.rounded(scale: places, .halfEven) == expected
+        case ("string", .string(let string)): return Text.same(string, text)
+        case ("date", .date(let date)): return TemporalText.date(text) == date
+        case ("time", .time(let time)):
+            guard let expected = TemporalText.time(text) else { return false }
+            return (expected.zone == nil) == (time.zone == nil)
+                && expected.nanoseconds - (expected.offset ?? 0) * ClockTime.nanosecondsPerSecond
+                    == time.nanoseconds - (time.offset ?? 0) * ClockTime.nanosecondsPerSecond
+        case ("dateTime", .dateTime(let moment)):
+            guard let expected = TemporalText.moment(text) else { return false }
+            return expected.order(moment) == 0
+        case ("duration", .daysAndTimeDuration(let duration)):
+            return TemporalText.daysDuration(text) == duration
+        case ("duration", .yearsAndMonthsDuration(let duration)):
+            return TemporalText.monthsDuration(text) == duration
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,172 @@
+/// A value known when the expression was compiled.
+struct ConstantNode: Node {
+    let value: Value
+    func evaluate(_ run: Run) -> Value { value }
+}
+
+/// Null with a reason known when the expression was compiled: an unknown name, a wrong call.
+struct NullNode: Node {
+    let reason: Bilingual
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) -> Value {
+        run.recorder.null(because: reason, at: span)
+        return .null
+    }
+}
+
+/// The value of a name.
+struct SlotNode: Node {
+    let slot: Int
+    func evaluate(_ run: Run) -> Value { run.slots[slot] }
+}
+
+/// Evaluates a value once for a body that reads it several times.
+struct LetNode: Node {
+    let slot: Int
+    let value: any Node
+    let body: any Node
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        run.slots[slot] = try value.evaluate(run)
+        return try body.evaluate(run)
+    }
+}
+
+/// A member by name, of whatever the target turns out to be.
+struct MemberNode: Node {
+    let target: any Node
+    let name: String
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        try Member.read(name, of: target.evaluate(run), run, span)
+    }
+}
+
+/// A member of a host object whose type was known when the expression was compiled: read by position.
+struct ObjectMemberNode: Node {
+    let target: any Node
+    let type: ObjectType
+    let index: Int
+    let name: String
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let value = try target.evaluate(run)
+        if case .object(let object) = value, object.objectType === type {
+            return object.member(index, run.recorder)
+        }
+        return try Member.read(name, of: value, run, span)
+    }
+}
+
+/// Reading members.
+enum Member {
+    static func read(
+        _ name: String, of value: Value, _ run: Run, _ span: Range<Int>
+    ) throws(EvaluationStopped) -> Value {
+        switch value {
+        case .unknown: return value
+        case .object(let object):
+            guard let index = object.objectType.index(of: name) else { break }
+            return object.member(index, run.recorder)
+        case .context(let context):
+            if let found = context[name] { return found }
+        case .list(let list):
+            try run.step(list.items.count)
+            var members: [Value] = []
+            members.reserveCapacity(list.items.count)
+            for item in list.items { members.append(try read(name, of: item, run, span)) }
+            return .list(ListValue(members, incomplete: list.incomplete))
+        default:
+            if let property = Property.value(of: name, on: value) { return property }
+        }
+        return run.null(
+            "\(value.kindName) 没有成员“\(name)”", "\(value.kindName) has no member \"\(name)\"", at: span)
+    }
+
+    /// The member, or nil where the value has none of this name: how a filter tells its item's members from other
+    /// names.
+    static func find(_ name: String, of value: Value, _ run: Run) -> Value? {
+        switch value {
+        case .context(let context): context[name]
+        case .object(let object): object.objectType.index(of: name).map { object.member($0, run.recorder) }
+        default: nil
+        }
+    }
+}
+
+/// A name inside a filter whose items are of no known type: a member of the item if it has one, else the name outside.
+struct ItemNameNode: Node {
+    /// The items of the filters around, innermost first.
+    let slots: [Int]
+    let name: String
+    let fallback: (any Node)?
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        for slot in slots {
+            if let found = Member.find(name, of: run.slots[slot], run) { return found }
+        }
+        if let fallback { return try fallback.evaluate(run) }
+        for slot in slots {
+            if case .unknown(let unknown) = run.slots[slot] { return .unknown(unknown) }
+        }
+        return run.null("没有名为“\(name)”的名称", "there is no name \"\(name)\"", at: span)
+    }
+}
+
+struct ListNode: Node {
+    let items: [any Node]
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(items.count)
+        for item in items { values.append(try item.evaluate(run)) }
+        return .list(values)
+    }
+}
+
+struct ContextNode: Node {
+    struct Entry: Sendable {
+        let key: String
+        /// Where later entries find the value.
+        let slot: Int
+        let value: any Node
+    }
+
+    let entries: [Entry]
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        var values: [Value] = []
+        values.reserveCapacity(entries.count)
+        for entry in entries {
+            let value = try entry.value.evaluate(run)
+            run.slots[entry.slot] = value
+            values.append(value)
+        }
+        return .context(ContextValue(keys: entries.map(\.key), values: values))
+    }
+}
+
+/// A function written in the expression: a value that remembers the slots around it.
+struct FunctionNode: Node {
+    let function: WrittenFunction
+
+    func evaluate(_ run: Run) -> Value {
+        .function(FunctionValue(.written(function, captured: run.slots)))
+    }
+}
+
+/// `x instance of T`. Null is of no type but Null.
+struct InstanceNode: Node {
+    let value: any Node
+    let type: FEELType
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let tested = try value.evaluate(run)
+        if let unknown = tested.deepUnknown { return .unknown(unknown) }
+        return .boolean(tested.conforms(to: type))
+    }
+}

@@ -1,0 +1,57 @@
+/// How much an expression may cost. What passes a limit stops with a reason; nothing crashes or hangs.
+package struct Limits: Sendable {
+    /// Characters of an expression.
+    package var sourceLength = 20_000
+    /// Nesting of an expression.
+    package var depth = 200
+    /// Nesting of all function bodies that are being evaluated inside one another, added up.
+    package var callDepth = 1000
+    /// Steps of loops, filters and calls in one evaluation.
+    package var steps = 1_000_000
+    /// Members of a list that is built.
+    package var listLength = 100_000
+    /// UTF-8 bytes of a string that is built.
+    package var textLength = 1_000_000
+    /// Steps of one `matches`, `replace` or `split`.
+    package var patternSteps = 200_000
+
+    package init() {}
+}
+
+/// An evaluation was stopped because it passed a limit.
+package struct EvaluationStopped: Error, Sendable {
+    package let reason: Bilingual
+
+    static func steps(_ limits: Limits) -> EvaluationStopped {
+        EvaluationStopped(
+            reason: Bilingual(
+                zh: "计算超过 \(limits.steps) 步，已停止；请简化表达式或缩短列表",
+                en: "stopped after \(limits.steps) steps: simplify the expression or shorten its lists"))
+    }
+
+    static func depth(_ limits: Limits) -> EvaluationStopped {
+        EvaluationStopped(
+            reason: Bilingual(
+                zh: "函数调用嵌套超过 \(limits.callDepth) 层，已停止；函数可能在无限调用自己",
+                en:
+                    "stopped at calls nested \(limits.callDepth) deep: a function may be calling itself without end"
+            ))
+    }
+
+    static func size(_ limits: Limits) -> EvaluationStopped {
+        EvaluationStopped(
+            reason: Bilingual(
+                zh: "列表超过 \(limits.listLength) 项或文本超过 \(limits.textLength) 字节，已停止",
+                en: "stopped: a list passed \(limits.listLength) members or a text \(limits.textLength) bytes"
+            ))
+    }
+
+    static func pattern(_ limits: Limits) -> EvaluationStopped {
+        EvaluationStopped(
+            reason: Bilingual(
+                zh: "正则匹配超过 \(limits.patternSteps) 步，已停止；请改写正则表达式",
+                en:
+                    "stopped: matching a pattern took more than \(limits.patternSteps) steps; rewrite the pattern"
+            ))
+    }
+}

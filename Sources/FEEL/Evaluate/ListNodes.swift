@@ -1,0 +1,275 @@
+/// `list[condition]` and `list[position]`.
+struct FilterNode: Node {
+    let list: any Node
+    let condition: any Node
+    let slot: Int
+    let kind: Kind
+    let span: Range<Int>
+
+    /// What the checker knows of the condition.
+    enum Kind: Sendable { case condition, position, open }
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let value = try list.evaluate(run)
+        let source: ListValue
+        switch value {
+        case .unknown: return value
+        case .null: source = ListValue(kind == .position ? [] : [.null])
+        case .list(let list): source = list
+        default: source = ListValue([value])
+        }
+        if kind != .condition, let picked = try position(of: source, run) { return picked }
+        return try select(source, run)
+    }
+
+    /// The member at a position, if the condition turns out to be a number that does not depend on the member.
+    private func position(of list: ListValue, _ run: Run) throws(EvaluationStopped) -> Value? {
+        // The first member decides whether the condition is a position; an empty list asks with null.
+        run.slots[slot] = list.items.first ?? .null
+        let position = try condition.evaluate(run)
+        guard case .number(let number) = position else { return kind == .position ? position : nil }
+        if let incomplete = list.incomplete { return .unknown(incomplete) }
+        guard let index = number.truncatedInt, index != 0, index.magnitude <= UInt(list.items.count) else {
+            return run.null("序号超出列表", "the position is outside the list", at: span)
+        }
+        return index > 0 ? list.items[index - 1] : list.items[list.items.count + index]
+    }
+
+    private func select(_ list: ListValue, _ run: Run) throws(EvaluationStopped) -> Value {
+        var kept: [Value] = []
+        var incomplete = list.incomplete
+        var undecided = 0
+        try run.step(list.items.count)
+        for item in list.items {
+            run.slots[slot] = item
+            switch try condition.evaluate(run) {
+            case .boolean(true): kept.append(item)
+            case .unknown(let unknown):
+                incomplete = Unknown.union(incomplete, unknown)
+                undecided += 1
+            default: continue
+            }
+        }
+        // Where nothing tells whether it is a condition or a position, nothing is known.
+        if kind == .open, undecided > 0, undecided == list.items.count, let incomplete {
+            return .unknown(incomplete)
+        }
+        return .list(ListValue(kept, incomplete: incomplete))
+    }
+}
+
+/// The nested domains of a loop.
+struct Iterations: Sendable {
+    struct Level: Sendable {
+        let slot: Int
+        let first: any Node
+        /// The other end of `first..last`; nil where `first` is a list or range.
+        let last: (any Node)?
+        let span: Range<Int>
+    }
+
+    let levels: [Level]
+
+    /// What went round besides the members.
+    struct Outcome {
+        /// Members may be missing.
+        var incomplete: Unknown?
+        /// A domain was null or cannot be walked.
+        var isNull = false
+    }
+
+    /// Runs the body for each combination until it answers false.
+    func run(
+        _ run: Run, _ body: () throws(EvaluationStopped) -> Bool
+    ) throws(EvaluationStopped) -> Outcome {
+        var outcome = Outcome()
+        _ = try walk(0, run, &outcome, body)
+        return outcome
+    }
+
+    private func walk(
+        _ depth: Int, _ run: Run, _ outcome: inout Outcome, _ body: () throws(EvaluationStopped) -> Bool
+    ) throws(EvaluationStopped) -> Bool {
+        if depth == levels.count { return try body() }
+        let level = levels[depth]
+        let first = try level.first.evaluate(run)
+        let last = try level.last?.evaluate(run)
+        if let unknown = Unknown.union(first.unknown, last?.unknown) {
+            outcome.incomplete = Unknown.union(outcome.incomplete, unknown)
+            return true
+        }
+        if case .list(let list) = first, last == nil {
+            outcome.incomplete = Unknown.union(outcome.incomplete, list.incomplete)
+            for item in list.items {
+                try run.step()
+                run.slots[level.slot] = item
+                if try !walk(depth + 1, run, &outcome, body) { return false }
+            }
+            return true
+        }
+        guard let steps = Steps(first, last) else {
+            outcome.isNull = true
+            run.recorder.null(
+                because: Bilingual(zh: "不能逐项取值", en: "this cannot be walked through one by one"),
+                at: level.span)
+            return false
+        }
+        for index in 0..<steps.count {
+            try run.step()
+            run.slots[level.slot] = steps.value(index)
+            if try !walk(depth + 1, run, &outcome, body) { return false }
+        }
+        return true
+    }
+}
+
+/// The values from one end to another: whole numbers or days, up or down.
+struct Steps {
+    let count: Int
+    private let start: Value
+    private let sign: Int
+
+    /// Nil where the ends are not two numbers or two dates; a single value that is no range counts as one step.
+    init?(_ first: Value, _ last: Value?) {
+        var (low, high) = (first, last)
+        var lowIncluded = true
+        var highIncluded = true
+        if last == nil {
+            guard case .range(let range) = first else {
+                if first.isNull { return nil }
+                (count, start, sign) = (1, first, 0)
+                return
+            }
+            guard range.kind == .interval, let rangeLow = range.low, let rangeHigh = range.high else {
+                return nil
+            }
+            (low, high) = (rangeLow, rangeHigh)
+            (lowIncluded, highIncluded) = (range.lowIncluded, range.highIncluded)
+        }
+        let distance: Int
+        switch (low, high) {
+        case (.number(let from), .number(let to)?):
+            guard let difference = to - from, let whole = difference.truncatedInt else { return nil }
+            distance = whole
+            // An open end only drops its value where the steps reach it.
+            if !highIncluded, difference.exactInt == nil { highIncluded = true }
+        case (.date(let from), .date(let to)?): distance = to.dayNumber - from.dayNumber
+        default: return nil
+        }
+        sign = distance < 0 ? -1 : 1
+        let length = abs(distance) + 1
+        count = max(0, length - (lowIncluded ? 0 : 1) - (highIncluded ? 0 : 1))
+        start = lowIncluded ? low : Self.shifted(low, by: sign)
+    }
+
+    func value(_ index: Int) -> Value { sign == 0 ? start : Self.shifted(start, by: index * sign) }
+
+    private static func shifted(_ value: Value, by distance: Int) -> Value {
+        switch value {
+        case .number(let number): (number + Decimal34(distance)).map { .number($0) } ?? .null
+        case .date(let date): date.adding(days: distance).map { .date($0) } ?? .null
+        default: value
+        }
+    }
+}
+
+/// `for … return …`.
+struct EachNode: Node {
+    let iterations: Iterations
+    let body: any Node
+    /// Where the body finds the results so far, if it asks.
+    let partialSlot: Int?
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        var results: [Value] = []
+        let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
+            if let partialSlot { run.slots[partialSlot] = .list(results) }
+            results.append(try body.evaluate(run))
+            try run.checkLength(results.count)
+            return true
+        }
+        if outcome.isNull { return .null }
+        if let incomplete = outcome.incomplete, results.isEmpty {
+            return .list(ListValue([], incomplete: incomplete))
+        }
+        return .list(ListValue(results, incomplete: outcome.incomplete))
+    }
+}
+
+/// `some … satisfies …` and `every … satisfies …`: decided by the first member that decides.
+struct QuantifiedNode: Node {
+    let quantifier: Tree.Quantifier
+    let iterations: Iterations
+    let condition: any Node
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let deciding = quantifier == .some
+        var decided = false
+        var unknown: Unknown?
+        var isNull = false
+        let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
+            switch try condition.evaluate(run) {
+            case .boolean(let flag): decided = flag == deciding
+            case .unknown(let facts): unknown = Unknown.union(unknown, facts)
+            default: isNull = true
+            }
+            return !decided
+        }
+        if decided { return .boolean(deciding) }
+        if let facts = Unknown.union(unknown, outcome.incomplete) { return .unknown(facts) }
+        return isNull || outcome.isNull ? .null : .boolean(!deciding)
+    }
+}
+
+/// `[low..high]`: null where an end is null or the ends cannot be compared or stand the wrong way round.
+struct RangeNode: Node {
+    let low: any Node
+    let lowIncluded: Bool
+    let high: any Node
+    let highIncluded: Bool
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let first = try low.evaluate(run)
+        let second = try high.evaluate(run)
+        if let range = Self.make(first, lowIncluded, second, highIncluded) { return .range(range) }
+        return run.null(
+            "区间两端为空、不能比较或前后颠倒",
+            "the ends of the range are null, cannot be compared or stand the wrong way round",
+            at: span)
+    }
+
+    static func make(_ low: Value, _ lowIncluded: Bool, _ high: Value, _ highIncluded: Bool) -> RangeValue? {
+        if low.isNull || high.isNull { return nil }
+        if low.unknown == nil, high.unknown == nil {
+            guard let order = low.order(high), order <= 0 else { return nil }
+        }
+        return RangeValue(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)
+    }
+}
+
+/// `(< 10)`: a range open at one end.
+struct TestRangeNode: Node {
+    let infix: BinaryOperator
+    let operand: any Node
+    let span: Range<Int>
+
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let end = try operand.evaluate(run)
+        switch infix {
+        case .less, .lessOrEqual:
+            return .range(
+                RangeValue(low: nil, lowIncluded: false, high: end, highIncluded: infix == .lessOrEqual))
+        case .greater, .greaterOrEqual:
+            return .range(
+                RangeValue(low: end, lowIncluded: infix == .greaterOrEqual, high: nil, highIncluded: false))
+        case .notEqual:
+            return .range(
+                RangeValue(low: end, lowIncluded: false, high: nil, highIncluded: false, kind: .allBut))
+        default:
+            return .range(RangeValue(low: end, lowIncluded: true, high: end, highIncluded: true))
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package import CivilCalendar
+
+/// Collects, while an expression is evaluated, what an explanation and a forecast need: the facts that were read, the
+/// first later day on which an answer may change, and why nulls arose.
+///
+/// One recorder serves one evaluation (or several that belong together) on one thread.
+package final class Recorder {
+    /// A fact that was read, with the value found.
+    package struct Read: Sendable {
+        package let fact: FactID
+        package let value: Value
+    }
+
+    /// Why an operation answered null.
+    package struct NullReason: Sendable {
+        package let reason: Bilingual
+        /// In the expression, in Unicode scalars; nil inside functions of the host.
+        package let span: Range<Int>?
+    }
+
+    /// Each fact once, in the order of first reading.
+    package private(set) var reads: [Read] = []
+    private var seen: Set<FactID> = []
+    /// The earliest later day on which anything that was read may change; nil if never.
+    package private(set) var stableUntil: CivilDate?
+    /// The first reasons for nulls, in order; at most 20.
+    package private(set) var nulls: [NullReason] = []
+    /// Whether reads and reasons are kept. A batch that only wants outcomes turns this off and saves the work.
+    package let keepsDetails: Bool
+
+    package init(keepsDetails: Bool = true) {
+        self.keepsDetails = keepsDetails
+    }
+
+    /// Tells that a fact was read. The arguments are only evaluated if details are kept.
+    package func read(_ fact: @autoclosure () -> FactID, _ value: @autoclosure () -> Value) {
+        guard keepsDetails else { return }
+        let fact = fact()
+        if seen.insert(fact).inserted { reads.append(Read(fact: fact, value: value())) }
+    }
+
+    /// Tells that an answer just given may be another from this day on.
+    package func changes(on day: CivilDate) {
+        if let known = stableUntil, known <= day { return }
+        stableUntil = day
+    }
+
+    /// Tells why an operation answered null.
+    package func null(because reason: @autoclosure () -> Bilingual, at span: Range<Int>? = nil) {
+        guard keepsDetails, nulls.count < 20 else { return }
+        nulls.append(NullReason(reason: reason(), span: span))
+    }
+}

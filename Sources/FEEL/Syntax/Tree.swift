@@ -1,0 +1,114 @@
+/// A parsed expression: what it says and where it stands in the source.
+package struct Tree: Sendable {
+    let kind: Kind
+    /// In Unicode scalars.
+    let span: Range<Int>
+    /// How many trees are nested in it, itself included: what the depth limit looks at.
+    let depth: Int
+
+    indirect enum Kind: Sendable {
+        case null
+        case boolean(Bool)
+        case number(Decimal34)
+        case string(String)
+        /// `@"2024-01-01"`
+        case temporal(String)
+        case name(String)
+        case member(Tree, String)
+        case filter(Tree, Tree)
+        case call(Tree, [Argument])
+        case negate(Tree)
+        case binary(BinaryOperator, Tree, Tree)
+        case between(Tree, low: Tree, high: Tree)
+        case within(Tree, Tree)
+        case instanceOf(Tree, TypeTree)
+        case choice(if: Tree, then: Tree, else: Tree)
+        case each([Iteration], Tree)
+        case quantified(Quantifier, [Iteration], Tree)
+        case list([Tree])
+        case context([Entry])
+        case range(lowIncluded: Bool, low: Tree, high: Tree, highIncluded: Bool)
+        /// `< 10`, by itself a range, after `in` a test.
+        case test(BinaryOperator, Tree)
+        /// `(1, < 10)`, only after `in`.
+        case tests([Tree])
+        case function([Parameter], Tree)
+    }
+
+    struct Argument: Sendable {
+        let name: String?
+        let value: Tree
+    }
+
+    struct Entry: Sendable {
+        let key: String
+        let span: Range<Int>
+        let value: Tree
+    }
+
+    struct Parameter: Sendable {
+        let name: String
+        let type: TypeTree?
+    }
+
+    struct Iteration: Sendable {
+        let name: String
+        let domain: Domain
+
+        enum Domain: Sendable {
+            case list(Tree)
+            /// `1..3`, which may also run down.
+            case steps(Tree, Tree)
+        }
+    }
+
+    enum Quantifier: String, Sendable { case some, every }
+}
+
+/// The infix operators, by their spelling.
+enum BinaryOperator: String, Sendable {
+    case or, and
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case lessOrEqual = "<="
+    case greater = ">"
+    case greaterOrEqual = ">="
+    case plus = "+"
+    case minus = "-"
+    case times = "*"
+    case divide = "/"
+    case power = "**"
+
+    /// Higher binds tighter; `between`, `in` and the comparisons share one level.
+    var precedence: Int {
+        switch self {
+        case .or: 1
+        case .and: 2
+        case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual: Self.comparison
+        case .plus, .minus: Self.additive
+        case .times, .divide: 5
+        case .power: 6
+        }
+    }
+
+    static let comparison = 3
+    static let additive = 4
+
+    var isComparison: Bool { precedence == Self.comparison }
+}
+
+/// A type as written after `instance of` or a parameter.
+package indirect enum TypeTree: Hashable, Sendable {
+    /// A built-in or defined type by name.
+    case named(String)
+    case list(TypeTree)
+    case range(TypeTree)
+    case context([Field])
+    case function([TypeTree], TypeTree)
+
+    package struct Field: Hashable, Sendable {
+        let name: String
+        let type: TypeTree
+    }
+}

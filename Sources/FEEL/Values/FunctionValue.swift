@@ -1,0 +1,66 @@
+/// A function as a value: one of FEEL's own, the host's, or written in an expression.
+package final class FunctionValue: Sendable {
+    enum Body: Sendable {
+        case builtin(Builtin)
+        case host(HostFunction)
+        /// The code, and the slots it saw where it was written.
+        case written(WrittenFunction, captured: [Value])
+    }
+
+    let body: Body
+
+    init(_ body: Body) { self.body = body }
+
+    /// How many parameters, nil where that varies.
+    var arity: Int? {
+        switch body {
+        case .builtin(let builtin):
+            builtin.forms.count == 1 && !builtin.forms[0].isVariadic ? builtin.forms[0].parameters.count : nil
+        case .host(let function): function.parameters.count
+        case .written(let code, _): code.parameters.count
+        }
+    }
+}
+
+/// A function written in an expression, compiled.
+struct WrittenFunction: Sendable {
+    let parameters: [String]
+    let types: [FEELType]
+    let result: FEELType
+    /// The parameters stand in the slots from here on.
+    let firstSlot: Int
+    /// Nesting of the body.
+    let depth: Int
+    let code: any Node
+}
+
+/// A function that the host supplies, called like FEEL's own: `reached(person, 49)`.
+///
+/// Arguments arrive evaluated and may be null or unknown; the function says what that means (usually: unknown stays
+/// unknown). It records the facts it reads and the day on which its answer may change with the recorder.
+package struct HostFunction: Sendable {
+    package struct Parameter: Sendable {
+        package let name: String
+        package let type: FEELType
+
+        package init(_ name: String, _ type: FEELType) {
+            self.name = name
+            self.type = type
+        }
+    }
+
+    package let name: String
+    package let parameters: [Parameter]
+    package let result: FEELType
+    package let body: @Sendable ([Value], Recorder) -> Value
+
+    package init(
+        _ name: String, _ parameters: [Parameter], result: FEELType,
+        body: @escaping @Sendable ([Value], Recorder) -> Value
+    ) {
+        self.name = name
+        self.parameters = parameters
+        self.result = result
+        self.body = body
+    }
+}

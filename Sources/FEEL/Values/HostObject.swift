@@ -1,0 +1,38 @@
+/// A thing of the host (a person, a family) whose members FEEL reads by name, each when an expression asks for it.
+///
+/// The members and their types are declared once in an ``ObjectType``; an expression checked against it asks by
+/// position, so reading costs no look-up by name.
+package protocol HostObject: AnyObject, Sendable {
+    var objectType: ObjectType { get }
+
+    /// The value of the member at this position of `objectType.members`: `.unknown(…)` where the fact is missing,
+    /// `.null` where there is none. Tells the recorder which fact was read and when the answer may change.
+    func member(_ index: Int, _ recorder: Recorder) -> Value
+}
+
+/// The declared members of a kind of host object.
+package final class ObjectType: Sendable {
+    package struct Member: Sendable {
+        package let name: String
+        package let type: FEELType
+
+        package init(_ name: String, _ type: FEELType) {
+            self.name = name
+            self.type = type
+        }
+    }
+
+    package let name: String
+    package let members: [Member]
+    private let positions: [String: Int]
+
+    /// Member names must differ. Members may be of object types not yet made: ``FEELType/object(_:)`` goes by name.
+    package init(_ name: String, _ members: [Member]) {
+        self.name = name
+        self.members = members
+        positions = Dictionary(members.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    }
+
+    /// The position of a member, or nil where there is none of this name.
+    package func index(of member: String) -> Int? { positions[member] }
+}

@@ -1,0 +1,145 @@
+/// A value of FEEL, with `unknown` beside the standard's own.
+package enum Value: Sendable {
+    /// There is none: the standard's null.
+    case null
+    /// There may be one, but the facts named are missing.
+    case unknown(Unknown)
+    case boolean(Bool)
+    case number(Decimal34)
+    case string(String)
+    case date(WideDate)
+    indirect case time(ClockTime)
+    indirect case dateTime(Moment)
+    case daysAndTimeDuration(DaysDuration)
+    case yearsAndMonthsDuration(MonthsDuration)
+    case range(RangeValue)
+    case list(ListValue)
+    case context(ContextValue)
+    case function(FunctionValue)
+    /// A thing of the host whose members are read when asked for.
+    case object(any HostObject)
+}
+
+extension Value {
+    /// A list that is known to be whole.
+    package static func list(_ items: [Value]) -> Value { .list(ListValue(items)) }
+    package static func number(_ value: Int) -> Value { .number(Decimal34(value)) }
+    package static func unknown(_ fact: FactID) -> Value { .unknown(Unknown(fact)) }
+
+    /// The facts that made it unknown, or nil where it is known.
+    package var unknown: Unknown? {
+        if case .unknown(let unknown) = self { unknown } else { nil }
+    }
+    package var isNull: Bool {
+        if case .null = self { true } else { false }
+    }
+    /// True or false, or nil where it is null, unknown or of another type.
+    package var boolean: Bool? {
+        if case .boolean(let value) = self { value } else { nil }
+    }
+    package var number: Decimal34? {
+        if case .number(let value) = self { value } else { nil }
+    }
+    package var string: String? {
+        if case .string(let value) = self { value } else { nil }
+    }
+    package var list: ListValue? {
+        if case .list(let value) = self { value } else { nil }
+    }
+
+    /// Everything unknown in it, however deep, except inside host objects, which are read when asked.
+    package var deepUnknown: Unknown? {
+        switch self {
+        case .unknown(let unknown): return unknown
+        case .list(let list):
+            return list.items.reduce(list.incomplete) { Unknown.union($0, $1.deepUnknown) }
+        case .context(let context):
+            return context.values.reduce(nil) { Unknown.union($0, $1.deepUnknown) }
+        default: return nil
+        }
+    }
+
+    /// Unknown itself, or a list that holds an unknown member or may lack members: what most functions cannot read.
+    var shallowUnknown: Unknown? {
+        switch self {
+        case .unknown(let unknown): return unknown
+        case .list(let list): return list.anyUnknown
+        case .range(let range): return Unknown.union(range.low?.unknown, range.high?.unknown)
+        default: return nil
+        }
+    }
+}
+
+/// A list, which may be known to lack members.
+package struct ListValue: Sendable {
+    package let items: [Value]
+    /// Where members may be missing: the facts that would say. Nil where the list is whole.
+    package let incomplete: Unknown?
+
+    package init(_ items: [Value], incomplete: Unknown? = nil) {
+        self.items = items
+        self.incomplete = incomplete
+    }
+
+    /// What keeps it from being read as a whole: missing members, or members that are unknown.
+    var anyUnknown: Unknown? {
+        var result = incomplete
+        for item in items {
+            if case .unknown(let unknown) = item { result = Unknown.union(result, unknown) }
+        }
+        return result
+    }
+}
+
+/// A context: named entries in the order in which they were written.
+package final class ContextValue: Sendable {
+    package let keys: [String]
+    package let values: [Value]
+
+    /// Keys must differ.
+    package init(keys: [String], values: [Value]) {
+        self.keys = keys
+        self.values = values
+    }
+
+    package subscript(key: String) -> Value? {
+        for index in keys.indices where keys[index] == key { return values[index] }
+        return nil
+    }
+
+    /// With one entry replaced, or added at the end.
+    func setting(_ key: String, to value: Value) -> ContextValue {
+        var keys = keys
+        var values = values
+        if let index = keys.firstIndex(of: key) {
+            values[index] = value
+        } else {
+            keys.append(key)
+            values.append(value)
+        }
+        return ContextValue(keys: keys, values: values)
+    }
+}
+
+/// A range of ordered values; an end that is nil is open without limit.
+package final class RangeValue: Sendable {
+    package enum Kind: Sendable {
+        case interval
+        /// `(!= x)`: all but one value. The standard writes it like a range without saying which range it is.
+        case allBut
+    }
+
+    package let low: Value?
+    package let high: Value?
+    package let lowIncluded: Bool
+    package let highIncluded: Bool
+    package let kind: Kind
+
+    init(low: Value?, lowIncluded: Bool, high: Value?, highIncluded: Bool, kind: Kind = .interval) {
+        self.low = low
+        self.high = high
+        self.lowIncluded = lowIncluded
+        self.highIncluded = highIncluded
+        self.kind = kind
+    }
+}
