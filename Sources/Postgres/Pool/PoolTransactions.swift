@@ -1,5 +1,6 @@
 extension PostgresPool {
     /// Lends a connection for the closure. Afterwards its session is reset (settings, LISTEN, temporary tables).
+    @discardableResult
     package func withConnection<Value>(
         _ body: (PostgresConnection) async throws -> Value
     ) async throws -> Value {
@@ -31,6 +32,7 @@ extension PostgresPool {
     ///
     /// Where `retries` is above 0, a serialisation failure or a deadlock (40001, 40P01) runs the **whole** closure
     /// again, after a short random pause, so it must do nothing outside the database that may not happen twice.
+    @discardableResult
     package func withTransaction<Value>(
         _ terms: TransactionTerms = TransactionTerms(), retries: Int = 0,
         _ body: (Transaction) async throws -> Value
@@ -48,6 +50,7 @@ extension PostgresPool {
         }
     }
 
+    @discardableResult
     package func withTransaction<Value>(
         isolation: Isolation, readOnly: Bool = false, retries: Int = 0,
         _ body: (Transaction) async throws -> Value
@@ -58,6 +61,7 @@ extension PostgresPool {
 
     /// A transaction under a role and settings that hold for it alone. Opening, role, settings and the closure's
     /// first statement go out in one flush; a closure that asks nothing sends nothing.
+    @discardableResult
     package func withScoped<Value>(
         role: String, settings: [(name: String, value: String)], isolation: Isolation = .readCommitted,
         readOnly: Bool = false, retries: Int = 0, _ body: (Transaction) async throws -> Value
@@ -94,6 +98,7 @@ extension PostgresPool {
 
 extension PostgresConnection {
     /// As the pool's, on this connection.
+    @discardableResult
     package func withTransaction<Value>(
         _ terms: TransactionTerms = TransactionTerms(), _ body: (Transaction) async throws -> Value
     ) async throws -> Value {

@@ -93,6 +93,11 @@ package struct Statement: Sendable, ExpressibleByStringInterpolation {
             statement.append(value: value)
         }
 
+        /// An optional binds NULL with its type.
+        package mutating func appendInterpolation<Value: PostgresEncodable>(_ value: Value?) {
+            statement.append(value: value)
+        }
+
         package mutating func appendInterpolation(_ part: Statement) {
             statement.append(part)
         }

@@ -32,6 +32,7 @@ package final class Transaction: PostgresQueryable {
     }
 
     /// A part that can fail without losing the rest: rolled back to its start when the closure throws.
+    @discardableResult
     package func withSavepoint<Value>(
         _ body: (Transaction) async throws -> Value
     ) async throws -> Value {

@@ -111,35 +111,48 @@ final class Channel: @unchecked Sendable {
 
     private func startNext() -> [Operation] {
         guard current == nil, !isDead, !waiting.isEmpty else { return [] }
-        return start(waiting.removeFirst())
+        let next = waiting.removeFirst()
+        let over = start(next)
+        // Who pulls and waited in line looks again. (Resuming under the lock is safe: it only queues the task.)
+        if next.isPulled { next.takeWaiter()?.resume() }
+        return over
     }
 
     // MARK: Pulling (streams and COPY)
 
-    /// Runs `body` for the operation that pulls, while it is the running one. Nil where it is over.
-    func pull<Value: Sendable>(_ operation: Operation, _ body: (Wire) -> (value: Value, isOver: Bool))
-        -> Value?
+    /// Runs `body` for an operation that pulls, on the caller's thread.
+    func pull<Value: Sendable>(_ operation: PulledOperation, _ body: (Wire) -> Pulled<Value>) -> Pulled<Value>
     {
         var finished: [Operation] = []
-        let value = locked { () -> Value? in
-            guard current === operation else { return nil }
+        let step = locked { () -> Pulled<Value> in
+            guard current === operation else { return operation.isFinished ? .over : .wait }
+            operation.isSeen = true
+            guard wire.flush(watching: false) else {
+                finished = die()
+                return .over
+            }
             let step = body(wire)
-            if step.isOver { finished = finish(operation) }
-            return step.value
+            if case .over = step {
+                finished = finish(operation)
+            } else if wire.isBroken {
+                finished = die()
+                return .over
+            }
+            return step
         }
         finished.forEach { $0.complete() }
-        return value
+        return step
     }
 
     /// Returns when the socket may have more, or the operation is over.
-    func waitForSocket(_ operation: PulledOperation, write: Bool) async {
+    func waitForSocket(_ operation: PulledOperation) async {
         await withUnsafeContinuation { (continuation: UnsafeContinuation<Void, Never>) in
             let isOver = locked { () -> Bool in
-                guard current === operation || waiting.contains(where: { $0 === operation }) else {
-                    return true
-                }
+                if operation.isFinished { return true }
+                // It was in line when last looked at, and its turn has come since.
+                if current === operation, !operation.isSeen { return true }
                 operation.waiter = continuation
-                if current === operation { wire.watch(write: write) }
+                if current === operation { wire.watch(write: wire.hasUnsent) }
                 return false
             }
             if isOver { continuation.resume() }
@@ -155,9 +168,8 @@ final class Channel: @unchecked Sendable {
             }
             guard current === operation else { return [] }
             operation.isAbandoned = true
-            guard operation.endEarly(wire) else { return die() }
-            wire.watch(write: true)
-            return []
+            guard operation.endEarly(wire), wire.flush() else { return die() }
+            return operation.advance(wire) ? finish(operation) : []
         }
         finished.forEach { $0.complete() }
         if operation.stopsServerWhenAbandoned { cancel(operation) }

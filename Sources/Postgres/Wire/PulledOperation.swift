@@ -1,10 +1,21 @@
 internal import CLibPQ
 
+/// What one look at the socket gave to the one who pulls.
+enum Pulled<Value: Sendable>: Sendable {
+    case value(Value)
+    /// Nothing yet.
+    case wait
+    /// The operation has ended; its `failure` says how.
+    case over
+}
+
 /// An operation whose results are taken by the one who asked, at his pace: the socket is read only when he wants more,
 /// so a slow reader slows the server down and memory stays flat.
 class PulledOperation: Operation, @unchecked Sendable {
     // Unchecked: as its superclass says.
     final var waiter: UnsafeContinuation<Void, Never>?
+    /// The puller has looked at it since it is the running one.
+    final var isSeen = false
     /// The puller is gone: the loop reads the rest and throws it away.
     final var isAbandoned = false
 

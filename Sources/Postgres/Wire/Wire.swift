@@ -41,11 +41,16 @@ final class Wire {
         PQisBusy(connection) == 0 ? .some(PQgetResult(connection)) : nil
     }
 
-    /// Watches the socket, for writing too while libpq holds bytes it could not send.
-    func flush() -> Bool {
+    /// Whether libpq holds bytes that the socket did not take.
+    private(set) var hasUnsent = false
+
+    /// Sends what the socket takes, and watches for writing while something is left. False where the connection is
+    /// gone.
+    func flush(watching: Bool = true) -> Bool {
         let left = PQflush(connection)
         guard left >= 0 else { return false }
-        watch(write: left == 1)
+        hasUnsent = left == 1
+        if watching { watch(write: hasUnsent) }
         return true
     }
 
@@ -136,4 +141,31 @@ final class Wire {
     // Never written and never freed: only its address is used.
     nonisolated(unsafe) private static let somewhere = UnsafeMutableRawPointer.allocate(
         byteCount: 8, alignment: 8)
+
+    /// Sends a prepared statement once for each row of the block.
+    func sendRows(_ block: borrowing ParameterBlock, name: String, _ whenSent: () -> Void) -> Bool {
+        let width = block.parametersPerRow
+        let base = (block.buffer.bytes.baseAddress ?? UnsafeRawPointer(Self.somewhere)).assumingMemoryBound(
+            to: CChar.self)
+        return withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: width + 1) { values in
+            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * width + 1) { numbers in
+                guard let lengths = numbers.baseAddress else { return false }
+                for place in 0..<width { lengths[width + place] = 1 }
+                return block.places.withUnsafeBufferPointer { places in
+                    for row in 0..<block.rowCount {
+                        for column in 0..<width {
+                            let place = places[row * width + column]
+                            values[column] = place.length < 0 ? nil : base + Int(place.offset)
+                            lengths[column] = max(place.length, 0)
+                        }
+                        let isSent = PQsendQueryPrepared(
+                            connection, name, Int32(width), values.baseAddress, lengths, lengths + width, 1)
+                        guard isSent == 1 else { return false }
+                        whenSent()
+                    }
+                    return true
+                }
+            }
+        }
+    }
 }
