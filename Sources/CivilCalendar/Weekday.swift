@@ -1,12 +1,12 @@
 /// A day of the week, Monday first as in ISO 8601 and on Chinese office calendars.
 package enum Weekday: Int, CaseIterable, Sendable {
-  case monday = 1
-  case tuesday, wednesday, thursday, friday, saturday, sunday
+    case monday = 1
+    case tuesday, wednesday, thursday, friday, saturday, sunday
 
-  /// 0 is Monday, 6 is Sunday.
-  init(sinceMonday: Int) {
-    self = Self.allCases[sinceMonday]
-  }
+    /// 0 is Monday, 6 is Sunday.
+    init(sinceMonday: Int) {
+        self = Self.allCases[sinceMonday]
+    }
 
-  package var isWeekend: Bool { self == .saturday || self == .sunday }
+    package var isWeekend: Bool { self == .saturday || self == .sunday }
 }
