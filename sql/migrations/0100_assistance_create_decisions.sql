@@ -31,13 +31,19 @@ create table assistance.runs (
     last_home bigint not null default 0,
     families bigint not null default 0,
     written bigint not null default 0,
-    counts jsonb not null default '{}',
+    eligible bigint[] not null default '{}',
+    ineligible bigint[] not null default '{}',
+    undetermined bigint[] not null default '{}',
+    monthly_fen bigint[] not null default '{}',
     digest bytea not null,
     finished_at timestamptz,
     constraint runs_pkey primary key (run),
     constraint runs_area_exists foreign key (area) references office.areas (code) on delete restrict,
     constraint runs_programmes_named check (cardinality(programmes) > 0),
-    constraint runs_counts_not_negative check (families >= 0 and written >= 0 and last_home >= 0)
+    constraint runs_counts_not_negative check (families >= 0 and written >= 0 and last_home >= 0),
+    constraint runs_counts_of_each_programme check
+        (cardinality(eligible) in (0, cardinality(programmes)) and cardinality(ineligible) = cardinality(eligible)
+         and cardinality(undetermined) = cardinality(eligible) and cardinality(monthly_fen) = cardinality(eligible))
 );
 create index runs_area on assistance.runs (area);
 create index runs_path on assistance.runs (path, day);
@@ -49,8 +55,8 @@ comment on column assistance.runs.rule_set is
 comment on column assistance.runs.engine is 'Version of the program, outside every digest.';
 comment on column assistance.runs.last_home is
     'Families up to this one are done; a run that was killed goes on after it.';
-comment on column assistance.runs.counts is
-    'Per programme: eligible, ineligible, undetermined and the sum in fen of those that pay by the month.';
+comment on column assistance.runs.monthly_fen is
+    'Like the counts before it in the order of programmes; null where a programme does not pay cash by the month.';
 comment on column assistance.runs.digest is
     'SHA-256 chained over the digests of all decisions in order of family: equal for equal answers.';
 
@@ -126,7 +132,7 @@ comment on column assistance.decisions.substance is
 comment on column assistance.decisions.digest is
     'SHA-256 of the structured decision without its sentences: what a replay must reproduce.';
 
-call office.fence('assistance.runs', changeable => '{last_home,families,written,counts,digest,finished_at}');
+call office.fence('assistance.runs', changeable => '{last_home,families,written,eligible,ineligible,undetermined,monthly_fen,digest,finished_at}');
 call office.fence('assistance.frozen_dossiers');
 call office.fence('assistance.decisions');
 create trigger frozen_dossiers_append_only before update or delete or truncate on assistance.frozen_dossiers

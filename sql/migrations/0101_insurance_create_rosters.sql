@@ -86,7 +86,9 @@ create table insurance.roster_absences (
     home bigint,
     person integer,
     outcome text not null,
-    reasons jsonb not null,
+    reason_codes text[] not null,
+    reasons_zh text[] not null,
+    reasons_en text[] not null,
     missing text[] not null default '{}',
     constraint roster_absences_pkey primary key (file, roster, absence),
     constraint roster_absences_of_a_roster
@@ -97,6 +99,9 @@ create table insurance.roster_absences (
     constraint roster_absences_village_exists
         foreign key (village) references office.areas (code) on delete restrict,
     constraint roster_absences_person_whole check ((home is null) = (person is null)),
+    constraint roster_absences_reasons_in_both_languages check
+        (cardinality(reason_codes) > 0 and cardinality(reasons_zh) = cardinality(reason_codes)
+         and cardinality(reasons_en) = cardinality(reason_codes)),
     constraint roster_absences_outcome_known check (outcome in ('ineligible', 'undetermined'))
 );
 create index roster_absences_roster on insurance.roster_absences (roster, village, file);

@@ -56,7 +56,8 @@ package enum DecisionDocument {
     }
 
     private static func readings(_ readings: [Reading]) -> CanonicalJSON {
-        .array(readings.map { .object([.init("name", .string($0.name)), .init("value", .string($0.value))]) })
+        .array(
+            readings.map { .object([.init("name", .string($0.name)), .init("value", .string($0.value))]) })
     }
 
     private static func texts(_ texts: [String]) -> CanonicalJSON { .array(texts.map { .string($0) }) }

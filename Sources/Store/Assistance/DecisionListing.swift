@@ -1,0 +1,96 @@
+package import CivilCalendar
+import Postgres
+
+/// What a list of decisions is narrowed to; the area is the scope of the act.
+package struct DecisionFilter: Sendable, Hashable {
+    package var programme: String
+    /// The last answer up to this day is listed.
+    package var day: CivilDate
+    package var outcome: StoredOutcome?
+    /// Only undetermined ones that wait for this fact.
+    package var missing: String?
+
+    package init(programme: String, day: CivilDate, outcome: StoredOutcome? = nil, missing: String? = nil) {
+        self.programme = programme
+        self.day = day
+        self.outcome = outcome
+        self.missing = missing
+    }
+}
+
+/// A line of a list of decisions: the answer, and enough of the family to find it.
+package struct ListedDecision: Sendable, Hashable {
+    package var decision: StoredDecision
+    package var villageCode: String
+    package var villageName: String
+    package var householdNumber: String?
+    /// Of the person decided on; of the parents where the family is decided on. Empty where not shown to this office.
+    package var names: [String]
+
+    package init(
+        decision: StoredDecision, villageCode: String, villageName: String, householdNumber: String?,
+        names: [String]
+    ) {
+        self.decision = decision
+        self.villageCode = villageCode
+        self.villageName = villageName
+        self.householdNumber = householdNumber
+        self.names = names
+    }
+}
+
+extension StoreSession {
+    /// The last answers of a programme, in order of village, family and unit, a page at a time.
+    ///
+    /// - Parameter after: the last line of the page before.
+    package func listDecisions(
+        _ filter: DecisionFilter, after last: ListedDecision? = nil, limit: Int = 500
+    ) async throws -> [ListedDecision] {
+        let key = last.map { ($0.villageCode, $0.decision.home, $0.decision.unit) }
+        let rows = try await query(
+            """
+            with last as (
+                select distinct on (d.home, d.programme, d.unit) \(StoredDecision.columns)
+                from assistance.decisions d
+                where d.programme = \(filter.programme) and d.day <= \(filter.day)
+                order by d.home, d.programme, d.unit, d.day desc, d.id desc)
+            select \(StoredDecision.columns), f.handling_area, coalesce(a.name_zh, f.handling_area),
+                f.household_number, \(Self.names)
+            from last d
+            join families.files f on f.home = d.home
+            left join office.areas a on a.code = f.handling_area
+            where \(Self.condition(filter))
+                and (\(key == nil)
+                    or (f.handling_area, d.home, d.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? "")))
+            order by f.handling_area, d.home, d.unit limit \(Int64(limit))
+            """)
+        return try rows.map { row in
+            ListedDecision(
+                decision: try StoredDecision(row: row), villageCode: try row[20],
+                villageName: try row[21], householdNumber: try row[22],
+                names: try row[23])
+        }
+    }
+
+    /// The name of the person decided on, or of those who are parents in the family, in the order of the file.
+    private static var names: Statement {
+        """
+        array(select p.name from families.memberships m
+            join families.particulars p on p.home = m.home and p.person = m.person and upper_inf(p.known)
+                and p.valid @> d.day
+            where m.file = d.home and upper_inf(m.known) and m.valid @> d.day and p.name is not null
+                and case when d.person is null
+                    then exists (select from families.parentage c where c.parent_home = m.home
+                        and c.parent = m.person and upper_inf(c.known))
+                    else m.home = d.person_home and m.person = d.person end
+            order by m.id)
+        """
+    }
+
+    private static func condition(_ filter: DecisionFilter) -> Statement {
+        var parts: [Statement] = ["d.outcome <> 'withdrawn'"]
+        if let outcome = filter.outcome { parts.append("d.outcome = \(outcome.rawValue)") }
+        if let missing = filter.missing { parts.append("\(missing) = any(d.missing)") }
+        return .joined(parts, by: " and ")
+    }
+}

@@ -1,0 +1,122 @@
+package import Benefits
+package import CivilCalendar
+import Postgres
+
+/// An answer to the question of cover and premium, and what shows that it was given.
+package struct ConsentRecord: Sendable, Hashable {
+    package var person: RosterPerson
+    package var scheme: String
+    package var year: Int
+    /// Yes or no; what nobody asked has no record.
+    package var agrees: Bool
+    /// "signed form 12", "by telephone, called back".
+    package var evidence: String
+    package var givenOn: CivilDate
+
+    package init(
+        person: RosterPerson, scheme: String, year: Int, agrees: Bool, evidence: String, givenOn: CivilDate
+    ) {
+        self.person = person
+        self.scheme = scheme
+        self.year = year
+        self.agrees = agrees
+        self.evidence = evidence
+        self.givenOn = givenOn
+    }
+}
+
+/// A person's decision to export a line that would stay out by itself.
+package struct OverrideRecord: Sendable, Hashable {
+    package var person: RosterPerson
+    package var scheme: String
+    package var year: Int
+    package var obstacle: RosterObstacle
+    package var reason: String
+
+    package init(
+        person: RosterPerson, scheme: String, year: Int, obstacle: RosterObstacle, reason: String
+    ) {
+        self.person = person
+        self.scheme = scheme
+        self.year = year
+        self.obstacle = obstacle
+        self.reason = reason
+    }
+}
+
+extension StoreSession {
+    /// Records answers. The path is that of the person's own file or of a file with the person as guest in this scope.
+    package func record(_ consents: [ConsentRecord]) async throws {
+        for consent in consents {
+            let path = try await path(of: consent.person)
+            try await execute(
+                """
+                insert into insurance.consents (home, person, path, scheme, year, answer, evidence, given_on,
+                    recorded_at, recorded_by)
+                values (\(consent.person.home), \(consent.person.person), \(path), \(consent.scheme),
+                    \(Int32(consent.year)), \(consent.agrees ? "yes" : "no"), \(consent.evidence),
+                    \(consent.givenOn), clock_timestamp(), \(actor.name))
+                """)
+        }
+    }
+
+    package func record(_ overrides: [OverrideRecord]) async throws {
+        for override in overrides {
+            let path = try await path(of: override.person)
+            try await execute(
+                """
+                insert into insurance.overrides (home, person, path, scheme, year, obstacle, reason, recorded_at,
+                    recorded_by)
+                values (\(override.person.home), \(override.person.person), \(path), \(override.scheme),
+                    \(Int32(override.year)), \(override.obstacle.rawValue), \(override.reason), clock_timestamp(),
+                    \(actor.name))
+                """)
+        }
+    }
+
+    /// The last answer of each of these people in a scheme year.
+    package func consents(
+        of people: [RosterPerson], scheme: String, year: Int
+    ) async throws -> [RosterPerson: Consent] {
+        let rows = try await query(
+            """
+            select distinct on (c.home, c.person) c.home, c.person, c.answer from insurance.consents c
+            where c.scheme = \(scheme) and c.year = \(Int32(year)) and \(Self.among(people, "c"))
+            order by c.home, c.person, c.id desc
+            """
+        ).decode(Int64.self, Int32.self, String.self)
+        return Dictionary(
+            rows.map { (RosterPerson(home: $0.0, person: $0.1), Consent(rawValue: $0.2) ?? .unknown) }
+        ) { first, _ in first }
+    }
+
+    /// The overrides on record for these people in a scheme year, the last reason of each obstacle.
+    package func overrides(
+        of people: [RosterPerson], scheme: String, year: Int
+    ) async throws -> [RosterPerson: [RosterObstacle: String]] {
+        let rows = try await query(
+            """
+            select o.home, o.person, o.obstacle, o.reason from insurance.overrides o
+            where o.scheme = \(scheme) and o.year = \(Int32(year)) and \(Self.among(people, "o")) order by o.id
+            """
+        ).decode(Int64.self, Int32.self, String.self, String.self)
+        var found: [RosterPerson: [RosterObstacle: String]] = [:]
+        for (home, person, obstacle, reason) in rows {
+            guard let obstacle = RosterObstacle(rawValue: obstacle) else { continue }
+            found[RosterPerson(home: home, person: person), default: [:]][obstacle] = reason
+        }
+        return found
+    }
+
+    /// Path under which something about a person is recorded: the person's own file's, or the guest row's.
+    private func path(of person: RosterPerson) async throws -> String {
+        let rows = try await query(
+            """
+            select path from families.files where home = \(person.home)
+            union all
+            select path from families.guests where home = \(person.home) and person = \(person.person)
+            """)
+        guard let row = rows.first else { throw StoreError.noSuchFamily }
+        return try row[0]
+    }
+}

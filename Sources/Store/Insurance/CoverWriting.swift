@@ -1,0 +1,82 @@
+package import Benefits
+import CivilCalendar
+import Postgres
+import Rules
+
+/// A file that left the office.
+package struct RosterExportRecord: Sendable, Hashable {
+    package var roster: Int64
+    package var layout: String
+    package var purpose: String
+    package var recipient: String
+    package var totals: ControlTotals
+    /// SHA-256 in hexadecimal by file name.
+    package var hashes: [String: String]
+
+    package init(
+        roster: Int64, layout: String, purpose: String, recipient: String, totals: ControlTotals,
+        hashes: [String: String]
+    ) {
+        self.roster = roster
+        self.layout = layout
+        self.purpose = purpose
+        self.recipient = recipient
+        self.totals = totals
+        self.hashes = hashes
+    }
+}
+
+extension StoreSession {
+    /// Locks a draft and says whether it still is one.
+    package func lockDraft(_ roster: Int64) async throws -> Bool {
+        let rows = try await query("select state from insurance.rosters where roster = \(roster) for update")
+        guard let row = try rows.oneOrNone else { return false }
+        return try row[0, as: String.self] == RosterState.draft.rawValue
+    }
+
+    /// Makes a cover of each line and writes the ledger's `add`. The exclusion constraint refuses a person who is
+    /// covered by the product on any day of the term, whoever else confirms at the same moment.
+    package func addCovers(of roster: StoredRoster, lines: [RosterLine], reason: String) async throws {
+        guard !lines.isEmpty, let start = roster.term.from else { return }
+        let made = try await execute(
+            """
+            with made as (
+                insert into insurance.covers (home, person, path, file, scheme, year, role, plan, policyholder_home,
+                    policyholder, term, premium_fen, roster)
+                select l.home, l.person, l.path, l.file, \(roster.scheme), \(Int32(roster.year)), l.role, l.plan,
+                    l.policyholder_home, l.policyholder, \(roster.term), l.premium_fen, l.roster
+                from insurance.roster_lines l
+                where l.roster = \(roster.id) and \(Self.among(lines.map(\.insured), "l"))
+                order by l.home, l.person
+                returning home, id, path, premium_fen)
+            insert into insurance.member_actions (home, path, cover, action, effective, premium_fen, reason,
+                recorded_at, recorded_by)
+            select home, path, id, 'add', \(start), premium_fen, \(reason), clock_timestamp(), \(actor.name)
+            from made
+            """)
+        guard made == lines.count else { throw StoreError.unexpectedRow("insurance.roster_lines") }
+    }
+
+    /// A draft becomes the roster of record.
+    package func confirm(_ roster: Int64) async throws {
+        let confirmed = try await execute(
+            """
+            update insurance.rosters set state = 'confirmed', settled_at = clock_timestamp(), settled_by = \(actor.name)
+            where roster = \(roster) and state = 'draft'
+            """)
+        guard confirmed == 1 else { throw StoreError.unexpectedRow("insurance.rosters") }
+    }
+
+    /// Keeps what left the office, to whom and for what.
+    package func record(_ export: RosterExportRecord) async throws {
+        let names = export.hashes.keys.sorted()
+        try await execute(
+            """
+            insert into insurance.exports (path, roster, layout, purpose, recipient, households, persons, premium_fen,
+                hashes, exported_at, exported_by)
+            values (\(scope.path), \(export.roster), \(export.layout), \(export.purpose), \(export.recipient),
+                \(Int32(export.totals.households)), \(Int32(export.totals.persons)), \(export.totals.premium.fen),
+                jsonb_object(\(names), \(names.map { export.hashes[$0] ?? "" })), clock_timestamp(), \(actor.name))
+            """)
+    }
+}

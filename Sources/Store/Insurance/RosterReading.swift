@@ -1,0 +1,87 @@
+package import Benefits
+package import CivilCalendar
+import Postgres
+import Rules
+
+extension StoreSession {
+    /// The lines of a roster, in order of village, family and person.
+    package func lines(ofRoster roster: Int64) async throws -> [RosterLine] {
+        let rows = try await query(
+            """
+            select file, village, home, person, role, policyholder_home, policyholder, plan, premium_fen, consent,
+                entered_on, late
+            from insurance.roster_lines where roster = \(roster) order by village, file, role, home, person
+            """)
+        return try rows.map { row in
+            let (file, village, home, person, role, holderHome, holder, plan, fen, consent) = try row.decode(
+                Int64.self, String.self, Int64.self, Int32.self, String.self, Int64.self, Int32.self,
+                String.self, Int64.self, String.self)
+            guard let role = RosterRole(rawValue: role), let consent = Consent(rawValue: consent) else {
+                throw StoreError.unexpectedRow("insurance.roster_lines")
+            }
+            return RosterLine(
+                family: file, village: village, insured: RosterPerson(home: home, person: person), role: role,
+                policyholder: RosterPerson(home: holderHome, person: holder), plan: plan,
+                premium: Money(fen: fen), consent: consent, enteredOn: try row[10],
+                isLate: try row[11])
+        }
+    }
+
+    /// Who is out of a roster or undetermined, in order of village and family.
+    package func absences(ofRoster roster: Int64) async throws -> [RosterAbsence] {
+        let rows = try await query(
+            """
+            select file, village, home, person, outcome, reason_codes, reasons_zh, reasons_en, missing
+            from insurance.roster_absences where roster = \(roster) order by village, file, absence
+            """)
+        return try rows.map { row in
+            let (file, village, home, person, outcome, codes, zh, en, missing) = try row.decode(
+                Int64.self, String.self, Int64?.self, Int32?.self, String.self, [String].self, [String].self,
+                [String].self, [String].self)
+            guard let outcome = Outcome(rawValue: outcome), zh.count == codes.count, en.count == codes.count
+            else { throw StoreError.unexpectedRow("insurance.roster_absences") }
+            let reasons = codes.indices.map {
+                RosterReason(code: codes[$0], text: LocalizedText(zh: zh[$0], en: en[$0]))
+            }
+            let absent = PersonID(home, person).map { RosterPerson(home: $0.home, person: $0.person) }
+            return RosterAbsence(
+                family: file, village: village, person: absent, outcome: outcome, reasons: reasons,
+                missing: missing)
+        }
+    }
+
+    /// The day on which each of these people first stood on a draft of the scheme year.
+    package func firstEntries(
+        of people: [RosterPerson], scheme: String, year: Int
+    ) async throws -> [RosterPerson: CivilDate] {
+        let rows = try await query(
+            """
+            select l.home, l.person, min(l.entered_on) from insurance.roster_lines l
+            join insurance.rosters r on r.roster = l.roster
+            where r.scheme = \(scheme) and r.year = \(Int32(year)) and \(Self.among(people, "l"))
+            group by l.home, l.person
+            """
+        ).decode(Int64.self, Int32.self, CivilDate.self)
+        return Dictionary(rows.map { (RosterPerson(home: $0.0, person: $0.1), $0.2) }) { first, _ in first }
+    }
+
+    /// Those of these people whom the product covers on some day of the term.
+    package func covered(
+        of people: [RosterPerson], scheme: String, during term: DateSpan
+    ) async throws -> Set<RosterPerson> {
+        let rows = try await query(
+            """
+            select c.home, c.person from insurance.covers c
+            where c.scheme = \(scheme) and c.term && \(term) and \(Self.among(people, "c"))
+            """
+        ).decode(Int64.self, Int32.self)
+        return Set(rows.map { RosterPerson(home: $0.0, person: $0.1) })
+    }
+
+    static func among(_ people: [RosterPerson], _ alias: StaticString) -> Statement {
+        """
+        (\(unsafeRaw: "\(alias)").home, \(unsafeRaw: "\(alias)").person) in
+        (select home, person from unnest(\(people.map(\.home)), \(people.map(\.person))) as wanted (home, person))
+        """
+    }
+}
