@@ -7,6 +7,8 @@ call office.fence('families.memberships', changeable => '{known}', withdrawable 
 call office.fence('families.guests', withdrawable => true);
 call office.fence('families.unions', changeable => '{known}', withdrawable => true);
 call office.fence('families.imports', changeable => '{withdrawn_at,withdrawn_by}');
+-- An import takes its number before its rows are written, and its record when its counts are known.
+grant usage on sequence families.imports_import_seq to guanhuai_app;
 call office.fence('families.import_rows');
 call office.fence('families.import_changes');
 call office.fence('families.import_acceptances');

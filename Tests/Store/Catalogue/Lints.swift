@@ -1,3 +1,5 @@
+import Testing
+
 /// A fault of the catalogue that a query can see, after the lints of Supabase's splinter, and a change that plants it.
 struct CatalogueLint: Sendable, CustomTestStringConvertible {
     let name: String
