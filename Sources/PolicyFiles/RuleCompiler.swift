@@ -68,10 +68,10 @@ struct RuleCompiler {
 
     /// No two things may have one name: a parameter that hides a fact would change what a criterion says.
     private func checkNames() {
-        var seen: Set<String> = []
-        let reserved = Set(
-            FactsDictionary.functions.map(\.function.name) + FactsDictionary.personMembers.map(\.name))
-        for name in vocabulary.names where !seen.insert(name).inserted || reserved.contains(name) {
+        var seen = Set(FactsDictionary.functions.map(\.function.name))
+        seen.formUnion(vocabulary.facts + FactsDictionary.personMembers.map(\.name))
+        let chosen = vocabulary.constants + vocabulary.parameters + vocabulary.named + vocabulary.made
+        for name in chosen where !seen.insert(name).inserted {
             logs[raw.file]?.report(
                 at: nil, name, zh: "这个名称已另有所指（事实、函数、参数或 let），请改名。",
                 en:
