@@ -21,6 +21,9 @@ package enum IdentityText {
         return String(text)
     }
 
+    /// Free text without the blanks around it; nothing else is touched.
+    package static func trimmed(_ raw: String) -> String { String(raw[...].trimmingBlanks()) }
+
     /// Without any blank at all, for fields in which people group digits (telephone, account).
     package static func withoutBlanks(_ text: String) -> String {
         String(String.UnicodeScalarView(text.unicodeScalars.filter { !isBlank($0) }))

@@ -1,0 +1,157 @@
+package import Rules
+
+/// What makes a row of a register be refused, besides the faults of single numbers and names (``IdentityFault``).
+package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
+    case areaMissing = "area-missing"
+    case areaSpreadsheet = "area-spreadsheet-number"
+    case areaUnknown = "area-unknown"
+    case noParent = "no-parent"
+    case idDuplicateInFile = "id-duplicate-in-file"
+    case householdDuplicateInFile = "household-duplicate-in-file"
+    case valueUnknown = "value-unknown"
+    case partnerUnexpected = "partner-unexpected"
+    case numberInvalid = "number-invalid"
+    case amountInvalid = "amount-invalid"
+    case childrenAliveExceedEver = "children-alive-exceed-ever"
+    case childrenEverBelowListed = "children-ever-below-listed"
+    case childrenAliveBelowListed = "children-alive-below-listed"
+    case childrenAliveAboveListed = "children-alive-above-listed"
+    case childNotListed = "child-not-listed"
+    case dateMissing = "date-missing"
+    case dateInvalid = "date-invalid"
+    case dateIncomplete = "date-incomplete"
+    case dateTwoDigitYear = "date-two-digit-year"
+    case dateSpreadsheet = "date-spreadsheet-number"
+    case dateInFuture = "date-in-future"
+    case dateBeforeBirth = "date-before-birth"
+    case deathUnexpected = "death-date-unexpected"
+    case gradeMismatch = "disability-grade-mismatch"
+    case cellTooLong = "cell-too-long"
+    case cellCharacters = "cell-characters"
+    case tooManyCells = "too-many-cells"
+
+    package var code: String { rawValue }
+
+    /// What is wrong and what to do, without anything that was typed.
+    package var text: LocalizedText {
+        let (zh, en) = sentence
+        return LocalizedText(zh: zh, en: en)
+    }
+
+    private var sentence: (String, String) {
+        switch self {
+        case .dateMissing, .dateInvalid, .dateIncomplete, .dateTwoDigitYear, .dateSpreadsheet, .dateInFuture,
+            .dateBeforeBirth, .deathUnexpected:
+            dateSentence
+        case .numberInvalid, .amountInvalid, .childrenAliveExceedEver, .childrenEverBelowListed,
+            .childrenAliveBelowListed, .childrenAliveAboveListed, .childNotListed:
+            countSentence
+        default: rowSentence
+        }
+    }
+
+    private var dateSentence: (String, String) {
+        switch self {
+        case .dateMissing:
+            (
+                "子女状况为死亡但没有死亡日期，请补填。",
+                "The child is marked as dead but the date of death is missing; fill it in."
+            )
+        case .dateInvalid:
+            (
+                "日期不存在或写法无法识别，请写作2026-11-25。",
+                "This date does not exist or cannot be read; write it as 2026-11-25."
+            )
+        case .dateIncomplete: ("日期不完整，请写明年月日。", "The date is incomplete; give year, month and day.")
+        case .dateTwoDigitYear:
+            ("日期的年份只有两位，请写四位年份。", "The year of this date has only two digits; write all four.")
+        case .dateSpreadsheet:
+            (
+                "日期被电子表格存成了数值，请改为日期文字，例如2026-11-25。",
+                "A spreadsheet stored this date as a number; write it as text, for example 2026-11-25."
+            )
+        case .dateInFuture: ("日期晚于核对日期，请核对。", "This date is in the future; check it.")
+        case .dateBeforeBirth: ("死亡日期早于出生日期，请核对。", "The date of death is before the birth; check both.")
+        default:
+            (
+                "填了死亡日期，但子女状况不是死亡，请核对。",
+                "There is a date of death but the child is not marked as dead; check both."
+            )
+        }
+    }
+
+    private var countSentence: (String, String) {
+        switch self {
+        case .numberInvalid: ("应填不小于零的整数（阿拉伯数字）。", "Expected a whole number from zero, in digits.")
+        case .amountInvalid: ("金额应为数字，最多两位小数。", "The amount must be a number with at most two decimals.")
+        case .childrenAliveExceedEver:
+            (
+                "现存活子女数大于曾生育（收养）子女数，请核对。",
+                "There are more living children than children ever; check both counts."
+            )
+        case .childrenEverBelowListed:
+            (
+                "曾生育（收养）子女数为零，但登记了子女，请核对。",
+                "The count of children ever is zero, but a child is listed; check both."
+            )
+        case .childrenAliveBelowListed:
+            (
+                "登记的子女存活，但现存活子女数为零，请核对。",
+                "The listed child is alive, but the count of living children is zero; check both."
+            )
+        case .childrenAliveAboveListed:
+            (
+                "登记的子女已死亡，现存活子女数应少于曾生育（收养）子女数，请核对。",
+                "The listed child is dead, so fewer children live than there ever were; check the counts."
+            )
+        default:
+            ("填了子女的其他内容但没有子女姓名，请补填。", "The row describes a child but does not name it; fill in the name.")
+        }
+    }
+
+    private var rowSentence: (String, String) {
+        switch self {
+        case .areaMissing: ("缺少村居代码，请补填。", "The village code is missing; fill it in.")
+        case .areaSpreadsheet:
+            (
+                "村居代码被电子表格改成了数值，请以文本格式重新填写。",
+                "A spreadsheet turned the village code into a number; type it again as text."
+            )
+        case .areaUnknown:
+            (
+                "没有这个村居代码，请核对；新设的村居请先导入区划。",
+                "This village code is not known; check it, or import the new area first."
+            )
+        case .noParent: ("女方和男方都没有填，至少要登记一位父母。", "Neither parent is filled in; at least one is needed.")
+        case .idDuplicateInFile:
+            (
+                "这个身份证号在本文件中已经出现过，请核对两处。",
+                "This identity number already stands in this file; check both places."
+            )
+        case .householdDuplicateInFile:
+            (
+                "这个户编号在本文件同一村居中已经出现过，请核对两处。",
+                "This household number already stands in this file for the same village; check both."
+            )
+        case .valueUnknown:
+            ("无法识别这个取值，请用表头说明中的词。", "This word is not known in this column; use one of its usual words.")
+        case .partnerUnexpected:
+            (
+                "婚姻状况为离婚、丧偶或未婚，却登记了双方，请只登记本人。",
+                "The row says divorced, widowed or unmarried but lists both partners; list the one concerned."
+            )
+        case .gradeMismatch:
+            (
+                "残疾等级与残疾证号末位不一致，请核对原件。",
+                "The grade differs from the last digit of the certificate number; check it."
+            )
+        case .cellTooLong: ("单元格内容过长（最多1000个字符）。", "The cell is too long: at most 1,000 characters.")
+        case .cellCharacters: ("单元格含有控制字符，请重新输入。", "The cell holds control characters; type it again.")
+        default:
+            (
+                "本行单元格多于表头，可能有未加引号的逗号，请核对。",
+                "The row has more cells than the header; a comma may lack its quotes."
+            )
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package import CivilCalendar
+import Rules
+
+/// What a register's rows are held against, given by whoever imports: the day, the known areas, the settings.
+package struct RegisterTerms: Sendable, Hashable {
+    /// Dates after this day are in the future.
+    package var asOf: CivilDate
+    /// Codes of the villages that may stand in the file, 12 digits.
+    package var areas: Set<String>
+    /// Whether numbers of the prefix 99 are accepted (`allow_test_identities`).
+    package var allowsTestIdentities: Bool
+    /// The first birth date for which no only-child certificate was issued any more; nil leaves that warning out.
+    package var lastCertificateBirths: CivilDate?
+
+    package init(
+        asOf: CivilDate, areas: Set<String>, allowsTestIdentities: Bool,
+        lastCertificateBirths: CivilDate? = nil
+    ) {
+        self.asOf = asOf
+        self.areas = areas
+        self.allowsTestIdentities = allowsTestIdentities
+        self.lastCertificateBirths = lastCertificateBirths
+    }
+}
+
+/// A row after reading: an entry where nothing was refused, and everything to say about it.
+package struct RegisterRow: Sendable {
+    /// Nil exactly where `refusals` is not empty.
+    package var entry: RegisterEntry?
+    /// Every fault of the row in the order of ``RegisterColumn``; the first is the row's code.
+    package var refusals: [RegisterFinding]
+    package var warnings: [RegisterFinding]
+    /// The numbers that could be read, also of a refused row, for the check of the whole file.
+    package var numbers: [(column: RegisterColumn, number: IdentityNumber)]
+    /// Village and household number, for the same check; nil where either is missing.
+    package var household: String?
+}
+
+/// Reads one row of a street's register: spelling mended, every value checked, all faults gathered.
+package struct RegisterRowReading {
+    let vocabulary: RegisterVocabulary
+    let terms: RegisterTerms
+    private let cells: RegisterCells
+    private var refusals: [RegisterFinding] = []
+    private var warnings: [RegisterFinding] = []
+    private var numbers: [(column: RegisterColumn, number: IdentityNumber)] = []
+
+    /// The row of these cells.
+    package static func read(
+        _ cells: RegisterCells, vocabulary: RegisterVocabulary, terms: RegisterTerms
+    ) -> RegisterRow {
+        var reading = RegisterRowReading(vocabulary: vocabulary, terms: terms, cells: cells)
+        return reading.row()
+    }
+
+    private init(vocabulary: RegisterVocabulary, terms: RegisterTerms, cells: RegisterCells) {
+        self.vocabulary = vocabulary
+        self.terms = terms
+        self.cells = cells
+    }
+
+    package static let longestCell = 1000
+
+    private mutating func row() -> RegisterRow {
+        checkCells()
+        let area = area()
+        let wife = parent(.wifeName, .wifeNumber)
+        let husband = parent(.husbandName, .husbandNumber)
+        if !isListed(.wifeName, .wifeNumber), !isListed(.husbandName, .husbandNumber) {
+            refuse(.noParent, .wifeName)
+        }
+        var entry = RegisterEntry(
+            area: area ?? "", villageName: free(.villageName), householdNumber: text(.householdNumber),
+            wife: wife,
+            husband: husband, maritalStatus: word(.maritalStatus, vocabulary.maritalStatus),
+            householdKind: word(.householdKind, vocabulary.householdKind),
+            declared: DeclaredCounts(
+                childrenEver: count(.childrenEver), childrenAlive: count(.childrenAlive),
+                householdSize: count(.householdSize)))
+        entry.child = child()
+        entry.onlyChildCertificate = text(.onlyChildCertificate)
+        entry.monthlyIncome = income()
+        readContacts(into: &entry)
+        let faultsSoFar = refusals.count
+        check(entry)
+        if faultsSoFar == 0, refusals.isEmpty { warn(about: entry) }
+        let sorted = RegisterFinding.inColumnOrder(refusals)
+        return RegisterRow(
+            entry: sorted.isEmpty ? entry : nil, refusals: sorted, warnings: sorted.isEmpty ? warnings : [],
+            numbers: numbers,
+            household: area.flatMap { area in entry.householdNumber.map { "\(area) \($0)" } })
+    }
+
+    // MARK: Cells
+
+    mutating func refuse(_ fault: RegisterFault, _ column: RegisterColumn) {
+        refusals.append(RegisterFinding(fault, column))
+    }
+
+    mutating func refuse(_ fault: IdentityFault, _ column: RegisterColumn) {
+        refusals.append(RegisterFinding(fault, column))
+    }
+
+    mutating func warn(_ warning: RegisterWarning, _ column: RegisterColumn) {
+        warnings.append(RegisterFinding(warning, column))
+    }
+
+    /// The mended cell; nil where it is empty or says "none".
+    func text(_ column: RegisterColumn) -> String? {
+        guard let raw = cells[column] else { return nil }
+        let text = IdentityText.mended(raw)
+        return text.isEmpty || vocabulary.blanks.contains(text) ? nil : text
+    }
+
+    /// Free text: only blanks around it go.
+    private func free(_ column: RegisterColumn) -> String? {
+        text(column) == nil ? nil : cells[column].map(IdentityText.trimmed)
+    }
+
+    private mutating func checkCells() {
+        for column in RegisterColumn.allCases {
+            guard let raw = cells[column] else { continue }
+            // Only cells that could be too long are counted in characters.
+            if raw.utf8.count > Self.longestCell, raw.unicodeScalars.count > Self.longestCell {
+                refuse(.cellTooLong, column)
+            }
+            if raw.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F })
+            {
+                refuse(.cellCharacters, column)
+            }
+        }
+    }
+
+    private mutating func area() -> String? {
+        guard let text = text(.area) else {
+            refuse(.areaMissing, .area)
+            return nil
+        }
+        if IdentityText.isSpreadsheetNumber(text) {
+            refuse(.areaSpreadsheet, .area)
+            return nil
+        }
+        guard text.utf8.count == 12 || text.utf8.count == 15, text.utf8.allSatisfy(IdentityText.isDigit),
+            terms.areas.contains(text) || terms.areas.contains(String(text.prefix(12)))
+        else {
+            refuse(.areaUnknown, .area)
+            return nil
+        }
+        return text
+    }
+
+    private func isListed(_ name: RegisterColumn, _ number: RegisterColumn) -> Bool {
+        text(name) != nil || text(number) != nil
+    }
+
+    mutating func number(_ column: RegisterColumn) -> IdentityNumber? {
+        guard let text = text(column) else { return nil }
+        do throws(IdentityFault) {
+            let number = try IdentityNumber(
+                text, asOf: terms.asOf, allowTestIdentities: terms.allowsTestIdentities)
+            numbers.append((column, number))
+            return number
+        } catch {
+            refuse(error, column)
+            return nil
+        }
+    }
+
+    /// The name, from the cell as it stands so that its raw spelling is kept.
+    mutating func name(_ column: RegisterColumn) -> PersonName? {
+        do throws(IdentityFault) {
+            return try PersonName(text(column) == nil ? "" : cells[column] ?? "")
+        } catch {
+            refuse(error, column)
+            return nil
+        }
+    }
+
+    private mutating func parent(_ nameColumn: RegisterColumn, _ numberColumn: RegisterColumn)
+        -> RegisterEntry.Person?
+    {
+        guard isListed(nameColumn, numberColumn) else { return nil }
+        let name = name(nameColumn)
+        if text(numberColumn) == nil { refuse(.numberMissing, numberColumn) }
+        let number = number(numberColumn)
+        return name.map { RegisterEntry.Person(name: $0, number: number) }
+    }
+
+    private mutating func word<Value>(_ column: RegisterColumn, _ words: [String: Value]) -> Value? {
+        guard let text = text(column) else { return nil }
+        if let value = words[text] { return value }
+        refuse(.valueUnknown, column)
+        return nil
+    }
+
+    mutating func grade() -> Int? { word(.disabilityGrade, vocabulary.disabilityGrade) }
+
+    mutating func status() -> ChildStatus? { word(.childStatus, vocabulary.childStatus) }
+
+    private mutating func count(_ column: RegisterColumn) -> Int? {
+        guard let text = text(column) else { return nil }
+        // "2.0" is how some programs write a whole number.
+        let digits = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+        if digits.utf8.allSatisfy(IdentityText.isDigit), (1...3).contains(digits.utf8.count),
+            let value = Int(digits)
+        {
+            return value
+        }
+        refuse(.numberInvalid, column)
+        return nil
+    }
+
+    private mutating func income() -> Money? {
+        guard let text = text(.monthlyIncome) else { return nil }
+        // Thousands in groups of three ("1,200.00") are plain enough; anything else must be digits.
+        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.utf8.count == 3 }
+        if isGrouped, let money = Money(yuan: groups.joined()), money >= .zero { return money }
+        refuse(.amountInvalid, .monthlyIncome)
+        return nil
+    }
+
+    private mutating func readContacts(into entry: inout RegisterEntry) {
+        entry.bank = free(.bank)
+        entry.remark = free(.remark)
+        if let text = text(.phone) {
+            entry.phone = try? PhoneNumber(text)
+            if entry.phone == nil { warn(.phoneUnreadable, .phone) }
+        }
+        if let text = text(.account) {
+            entry.account = try? BankAccountNumber(text)
+            if entry.account == nil { warn(.accountUnreadable, .account) }
+            if entry.account?.passesLuhn == false { warn(.accountCheck, .account) }
+        }
+    }
+}

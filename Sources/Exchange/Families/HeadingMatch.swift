@@ -1,0 +1,48 @@
+package import Benefits
+
+/// Which cell of a row holds which column, found by the headings of a file.
+package struct HeadingMatch: Sendable, Hashable {
+    /// The headings as they stand in the file, blanks around them gone.
+    package let headings: [String]
+    /// For each cell its column; nil where nobody knows the heading, and for the reason column of a reject file.
+    package let columns: [RegisterColumn?]
+    /// Columns that stand more than once.
+    package let doubled: [RegisterColumn]
+
+    init(_ cells: [String], _ layout: RegisterLayout) {
+        var known: [String: RegisterColumn] = [:]
+        for column in layout.columns {
+            for heading in [column.heading] + column.also { known[Self.key(heading)] = column.column }
+        }
+        headings = cells.map { IdentityText.trimmed($0) }
+        columns = cells.map { known[Self.key($0)] }
+        var seen: Set<RegisterColumn> = []
+        doubled = columns.compactMap(\.self).filter { !seen.insert($0).inserted }
+    }
+
+    /// The heading of a column in the file, or the layout's where the file has none.
+    func heading(of column: RegisterColumn, _ layout: RegisterLayout) -> String {
+        if let index = columns.firstIndex(of: column) { return headings[index] }
+        return layout.columns.first { $0.column == column }?.heading ?? column.id
+    }
+
+    /// Headings nobody knows; empty ones and the reject file's own column are left out.
+    package var unknown: [String] {
+        zip(headings, columns).filter { $0.1 == nil && !$0.0.isEmpty && !RejectFile.isReason($0.0) }.map(\.0)
+    }
+
+    /// A heading without what spelling adds: width, brackets of either kind, blanks, a trailing colon or star.
+    static func key(_ heading: String) -> String {
+        let dropped: Set<Unicode.Scalar> = ["*", ":", "\u{FF0A}"]
+        var scalars = String.UnicodeScalarView()
+        for scalar in IdentityText.mended(heading).unicodeScalars
+        where !IdentityText.isBlank(scalar) && !dropped.contains(scalar) {
+            switch scalar {
+            case "[", "【", "〔", "{": scalars.append("(")
+            case "]", "】", "〕", "}": scalars.append(")")
+            default: scalars.append(scalar)
+            }
+        }
+        return String(scalars).lowercased()
+    }
+}

@@ -1,0 +1,74 @@
+package import Rules
+
+/// Why a whole file cannot be read as a register. Nothing of it is imported; no text holds a cell of it.
+package enum RegisterFileFault: Error, Sendable, Hashable {
+    case empty
+    /// A workbook or another kind of document; the value is what it looks like ("XLSX").
+    case notText(kind: String)
+    case tooLarge(limitMegabytes: Int)
+    case encoding(EncodingFault)
+    case csv(CSVFault)
+    /// Required headings (the layout's spelling) that were not found in the first lines.
+    case columnsMissing([String])
+    /// Headings that mean the same column.
+    case columnsTwice([String])
+    case tooManyRows(limit: Int)
+
+    package var code: String {
+        switch self {
+        case .empty: "file-empty"
+        case .notText: "file-not-csv"
+        case .tooLarge: "file-too-large"
+        case .encoding: "file-encoding"
+        case .csv(.openQuote), .csv(.strayQuote): "file-quotes"
+        case .csv(.cellTooLong): "file-cell-too-long"
+        case .csv(.tooManyCells): "file-too-many-cells"
+        case .columnsMissing: "columns-missing"
+        case .columnsTwice: "columns-twice"
+        case .tooManyRows: "file-too-many-rows"
+        }
+    }
+
+    package var text: LocalizedText {
+        let (zh, en) = sentence
+        return LocalizedText(zh: zh, en: en)
+    }
+
+    private var sentence: (String, String) {
+        switch self {
+        case .empty: ("文件是空的。", "The file is empty.")
+        case .notText(let kind):
+            (
+                "这是\(kind)文件，请另存为CSV（UTF-8）后提交。",
+                "This is a \(kind) file; save it as CSV (UTF-8) and send that."
+            )
+        case .tooLarge(let limit):
+            ("文件超过\(limit)MB，请分成几个文件。", "The file is larger than \(limit) MB; split it.")
+        case .encoding(let fault): (fault.text.zh, fault.text.en)
+        case .csv(let fault): Self.sentence(of: fault)
+        case .columnsMissing(let headings):
+            (
+                "找不到这些列：\(headings.joined(separator: "、"))。请检查表头。",
+                "These columns were not found: \(headings.joined(separator: ", ")). Check the header line."
+            )
+        case .columnsTwice(let headings):
+            (
+                "有几列的表头含义相同：\(headings.joined(separator: "、"))。请只保留一列。",
+                "Several headings mean the same column: \(headings.joined(separator: ", ")). Keep one of them."
+            )
+        case .tooManyRows(let limit):
+            ("文件超过\(limit)行，请分成几个文件。", "The file has more than \(limit) rows; split it.")
+        }
+    }
+
+    private static func sentence(of fault: CSVFault) -> (String, String) {
+        switch fault {
+        case .openQuote(let line):
+            ("第\(line)行的引号没有配对，请检查这一行。", "A quote opened on line \(line) is never closed; check that line.")
+        case .strayQuote(let line):
+            ("第\(line)行单元格中间有引号，请检查这一行。", "There is a quote inside a cell on line \(line); check that line.")
+        case .cellTooLong(let line): ("第\(line)行有单元格过长。", "A cell on line \(line) is far too long.")
+        case .tooManyCells(let line): ("第\(line)行的单元格过多。", "Line \(line) has far too many cells.")
+        }
+    }
+}
