@@ -73,7 +73,8 @@ package struct DatabaseTrait: TestTrait, SuiteTrait, TestScoping {
     }
 
     package func provideScope(
-        for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
+        for test: Test, testCase: Test.Case?,
+        performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
         try await withTestDatabase(schema) { database in
             try await TestDatabase.$current.withValue(database) { try await function() }

@@ -236,7 +236,7 @@ package final class PostgresPool: PostgresQueryable, Service {
             }
             release(channel)
         } catch {
-            logger.warning("no database connection", metadata: ["error": "\(error)"])
+            logger.debug("no database connection", metadata: ["error": "\(error)"])
             let unlucky = state.withLock { state in
                 state.arriving -= 1
                 state.opening -= 1
