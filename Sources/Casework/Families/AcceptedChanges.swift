@@ -57,6 +57,11 @@ struct AcceptedChanges {
                 try await session.addGuests([(guest: new, file: home)], importing: importID)
             }
         }
+        let unions = try await session.facts([.unions], ofHomes: [home], numbers: .clear)
+        let replaced = unions.filter { change.held.contains($0.row) }
+        guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(.unions) }
+        try await session.supersede(
+            replaced, by: [], manner: manner, known: instant, reason: manner.name, importing: importID)
         let rows = change.proposed.compactMap { $0.naming(known, home: home) }.compactMap { row -> FactRow? in
             var row = row
             guard let day = manner.since, row.kind == .memberships || row.kind == .unions else { return row }

@@ -102,7 +102,9 @@ struct RegisterDifference {
             default: row.owner == id && id.person < 0
             }
         }
-        propose("\(key).person", [], rows)
+        // A union with the new person takes the place of the one that stood there alone.
+        let replaced = rows.contains { $0.kind == .unions } ? held.filter { $0.row.kind == .unions && isCurrent($0) } : []
+        propose("\(key).person", replaced.map(\.row), rows)
     }
 
     private mutating func compare(_ group: FactGroup, _ stated: [FactRow], _ current: [HeldFact]) {

@@ -20,7 +20,7 @@ extension StoreSession {
         let rows = try await query(
             """
             select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.held, c.proposed,
-            a.manner, a.since, a.accepted_at, a.accepted_by
+            a.since, a.accepted_at, a.accepted_by
             from families.import_changes c left join families.import_acceptances a using (import, change)
             where c.import = \(id) order by c.change
             """)
@@ -37,11 +37,11 @@ extension StoreSession {
     }
 
     private func acceptance(_ row: Row) throws -> Acceptance? {
-        guard try row[8, as: String?.self] != nil else { return nil }
-        let since: CivilDate? = try row[9]
+        guard let acceptedBy: String = try row["accepted_by", as: String?.self] else { return nil }
+        let since: CivilDate? = try row["since"]
         return Acceptance(
-            manner: since.map { .event(since: $0) } ?? .correction, acceptedAt: try row[9],
-            acceptedBy: try row[10])
+            manner: since.map { .event(since: $0) } ?? .correction, acceptedAt: try row["accepted_at"],
+            acceptedBy: acceptedBy)
     }
 
     package func recordAcceptance(

@@ -1,0 +1,191 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// The next file of the same street: changes are proposed, accepted by a person, and nobody is ended.
+@Suite(.database)
+struct MonthlyFileTests {
+    private let day = CivilDate(iso: "2026-10-01")!
+
+    private func twoFiles(
+        _ change: (inout RegisterFixture) -> Void
+    ) async throws -> (office: TestOffice, second: ImportResult, open: [StoredChange]) {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(10)
+        try await office.importing(register.bytes)
+        change(&register)
+        let second = try await office.importing(register.bytes)
+        let listing = try await ImportChanges(store: office.store).list(
+            try #require(second.importID), as: office.actor)
+        return (office, second, listing.open)
+    }
+
+    private func accept(
+        _ office: TestOffice, _ second: ImportResult, lines: Set<Int>? = nil, since: CivilDate? = nil
+    ) async throws -> Int {
+        try await ImportChanges(store: office.store).accept(
+            try #require(second.importID), lines: lines, since: since, as: office.actor)
+    }
+
+    @Test("a cell that changed is proposed and not applied; the others are unchanged")
+    func isProposed() async throws {
+        let (office, second, open) = try await twoFiles {
+            $0["H0004"]?["子女状况"] = "死亡"
+            $0["H0004"]?["死亡日期"] = "2026-09-30"
+            $0["H0004"]?["现存活子女数"] = "0"
+        }
+        #expect((second.added, second.changed, second.unchanged) == (0, 1, 9))
+        #expect(open.map(\.change.field) == ["child.vital_states", "family.declared_counts"])
+        #expect(open.allSatisfy { $0.change.line == 5 && $0.change.isApplicable })
+        #expect(try await office.dossier("H0004").family.people[2].died == .none)
+    }
+
+    @Test("accepted as a correction, it was always so; what was known before is kept")
+    func correction() async throws {
+        let (office, second, _) = try await twoFiles {
+            $0["H0004"]?["户口性质"] = "非农业"
+            $0["H0004"]?["联系电话"] = "13900001234"
+        }
+        let home = try await office.home("H0004")
+        let before = try await office.store.act(as: office.actor) { try await $0.now() }
+        #expect(try await accept(office, second, lines: [5]) == 4)
+        let now = try await office.dossier("H0004").family.people[0].householdRegister
+        #expect(now == [HouseholdRegisterEntry(kind: .urban, area: "990101001201", span: .always)])
+        let then = try await office.store.act(as: office.actor) { session in
+            try await session.dossier(of: home, on: day, known: .at(before.microseconds))
+        }
+        #expect(then.family.people[0].householdRegister.map(\.kind) == [.rural])
+        let view = try await ShowFamily(store: office.store).run(
+            home, on: RegisterFixture.asOf, inClear: true, as: office.actor)
+        #expect(view.phone == "13900001234")
+    }
+
+    @Test("accepted as an event, it holds from its day; the day before keeps what was")
+    func event() async throws {
+        let (office, second, _) = try await twoFiles { $0["H0004"]?["户口性质"] = "居民" }
+        #expect(try await accept(office, second, since: day) == 3)
+        let spans = try await office.dossier("H0004").family.people[0].householdRegister
+        #expect(
+            Set(spans)
+                == [
+                    HouseholdRegisterEntry(
+                        kind: .rural, area: "990101001201", span: DateSpan(from: nil, to: day)!),
+                    HouseholdRegisterEntry(kind: .unified, area: "990101001201", span: .since(day)),
+                ])
+    }
+
+    @Test("what was accepted is not proposed again by the same cells, nor accepted twice")
+    func acceptedOnce() async throws {
+        let (office, second, _) = try await twoFiles { $0["H0002"]?["家庭月收入（元）"] = "2000" }
+        #expect(try await accept(office, second) == 1)
+        #expect(try await accept(office, second) == 0)
+        await #expect(throws: ImportError.noSuchChange(line: 3)) {
+            try await accept(office, second, lines: [3])
+        }
+        var register = RegisterFixture.street(10)
+        register["H0002"]?["家庭月收入（元）"] = "2000"
+        register["H0003"]?["备注"] = "已核实"
+        let third = try await office.importing(register.bytes)
+        #expect((third.changed, third.unchanged) == (1, 9))
+    }
+
+    @Test("a proposal of an older file does not overwrite what was accepted since")
+    func staleProposal() async throws {
+        let (office, second, _) = try await twoFiles { $0["H0002"]?["家庭月收入（元）"] = "2000" }
+        var register = RegisterFixture.street(10)
+        register["H0002"]?["家庭月收入（元）"] = "2500"
+        let third = try await office.importing(register.bytes)
+        #expect(try await accept(office, third) == 1)
+        await #expect(throws: StoreError.noLongerHeld(.householdIncomes)) { try await accept(office, second) }
+    }
+
+    @Test("an empty cell states nothing")
+    func emptyCells() async throws {
+        let (_, second, open) = try await twoFiles {
+            for heading in ["联系电话", "银行账号", "家庭月收入（元）", "备注"] { $0["H0006"]?[heading] = "" }
+        }
+        #expect((second.changed, open.count) == (0, 0))
+    }
+
+    @Test("a family that is no longer listed is reported and not ended")
+    func absent() async throws {
+        let (office, second, _) = try await twoFiles { $0["H0007"] = nil }
+        #expect(second.absent.map(\.householdNumber) == ["H0007"])
+        #expect(try await office.dossier("H0007").family.people.count == 3)
+        let listing = try await ImportChanges(store: office.store).list(
+            try #require(second.importID), as: office.actor)
+        #expect(listing.absent.map(\.householdNumber) == ["H0007"])
+    }
+
+    @Test("a family is known by the parents' numbers where its household number changed")
+    func matchedByNumbers() async throws {
+        let (office, second, _) = try await twoFiles { $0["H0001"]?["户编号"] = "H0901" }
+        #expect((second.added, second.changed, second.unchanged) == (0, 0, 10))
+        #expect(try await office.rowCounts()["families.files"] == 10)
+    }
+
+    @Test("a mistyped number is a proposed correction; another person in a row is not applied by itself")
+    func numbersAndPeople() async throws {
+        let (office, second, open) = try await twoFiles {
+            $0["H0001"]?["女方身份证号"] = RegisterFixture.identity(1976, 1, .female)
+            $0["H0002"]?["男方姓名"] = "吴新来"
+            $0["H0002"]?["男方身份证号"] = RegisterFixture.identity(1970, 700, .male)
+        }
+        #expect(
+            open.map(\.change.field) == ["wife.particulars", "wife.documents", "husband.person"])
+        #expect(open.map(\.change.isApplicable) == [true, true, false])
+        await #expect(throws: ImportError.notApplicable(line: 3)) {
+            try await accept(office, second, lines: [3])
+        }
+        #expect(try await accept(office, second) == 2)
+        let wife = try await office.dossier("H0001").family.people[0]
+        #expect(wife.documents.map(\.number) == [RegisterFixture.identity(1976, 1, .female)])
+        #expect(wife.born.value?.year == 1976)
+        #expect(try await office.dossier("H0002").family.people[1].name == "周秋")
+    }
+
+    @Test("a person who is new in a family is added with all that ties them to it")
+    func newPerson() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(10)
+        let full = register["H0005"]
+        for heading in ["男方姓名", "男方身份证号"] { register["H0005"]?[heading] = "" }
+        register["H0005"]?["婚姻状况"] = "丧偶"
+        try await office.importing(register.bytes)
+        register["H0005"] = full
+        let second = try await office.importing(register.bytes)
+        _ = try await accept(office, second)
+        let family = try await office.dossier("H0005").family
+        #expect(Set(family.people.map(\.key)) == ["wife", "husband", "child"])
+        #expect(Set(family.parentage.flatMap(\.parents)) == ["wife", "husband"])
+        #expect(family.unions.map { Set($0.partners) } == [["wife", "husband"]])
+        #expect(family.unions.map(\.endedBy) == [nil])
+        #expect(try await office.importing(register.bytes).sameAs != nil)
+    }
+
+    @Test("a family that moved is proposed with its new area, and every row follows it")
+    func move() async throws {
+        let (office, second, open) = try await twoFiles { $0["H0001"]?["村居代码"] = "990101001201" }
+        #expect(open.contains { $0.change.movesTo == "990101001201" })
+        let old = try #require(Scope(path: "/990101/001/001/"))
+        let new = try #require(Scope(path: "/990101/001/201/"))
+        let home = try await office.home("H0001")
+        #expect(
+            try await office.store.act(as: office.actor, scope: old) { try await $0.files([home]).count } == 1
+        )
+        _ = try await accept(office, second, since: day)
+        #expect(
+            try await office.store.act(as: office.actor, scope: old) { try await $0.files([home]).count } == 0
+        )
+        let dossier = try await office.store.act(as: office.actor, scope: new) {
+            try await $0.dossier(of: home, on: RegisterFixture.asOf)
+        }
+        #expect(dossier.family.handlingArea == "990101001201")
+        #expect(dossier.family.people.map(\.key) == ["wife", "husband", "child"])
+    }
+}
