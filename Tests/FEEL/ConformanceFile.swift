@@ -1,5 +1,6 @@
 import FEEL
 import Foundation
+import Testing
 
 /// Reads conformance cases from JSON (the kit's form).
 enum ConformanceFile {
@@ -13,6 +14,32 @@ enum ConformanceFile {
                     TypeReference(name: $0, definition: definition(row["type_definition"]))
                 })
         }
+    }
+
+    /// Reads the project's own form, described in `Fixtures/README.md`.
+    static func restated(_ text: String) throws -> (cases: [ConformanceCase], types: [TypeReference]) {
+        var cases: [ConformanceCase] = []
+        var types: [TypeReference] = []
+        var suite = ""
+        for line in text.split(separator: "\n") {
+            if line.hasPrefix("suite ") {
+                suite = String(line.dropFirst(6))
+            } else if line.hasPrefix("type "), let mark = line.range(of: " = ") {
+                let name = String(line[..<mark.lowerBound].dropFirst(5))
+                let type = try #require(FEELType(written: String(line[mark.upperBound...])))
+                types.append(TypeReference(name: name, type: type))
+            } else {
+                let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+                try #require(parts.count == 3 || parts.count == 4, "\(line)")
+                let expected = ExpectedValue(feel(parts[2]))
+                cases.append(
+                    ConformanceCase(
+                        suite: suite, id: parts[0], expression: parts[1], expected: try #require(expected),
+                        resultType: parts.count > 3
+                            ? TypeReference(name: parts[3], type: FEELType(written: parts[3])) : nil))
+            }
+        }
+        return (cases, types)
     }
 
     private static func expected(_ json: Any?) -> ExpectedValue {

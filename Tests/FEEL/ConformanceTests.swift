@@ -15,6 +15,32 @@ struct ConformanceTests {
         return nil
     }
 
+    @Test("Every restated case agrees")
+    func restated() throws {
+        let (cases, types) = try ConformanceFile.restated(
+            String(contentsOf: Fixture.url("conformance.txt"), encoding: .utf8))
+        #expect(cases.count > 2300)
+        let result = Conformance(cases, types: types)
+        for line in result.disagreements {
+            Issue.record("\(line.suite) \(line.id): \(line.expression) -> \(line.found)")
+        }
+        #expect(result.all.passed == result.all.total)
+        #expect(result.all.percent == "100.0")
+    }
+
+    @Test("A wrong expectation is a disagreement, so the run can fail")
+    func canFail() {
+        let cases = [("1 + 1", "3"), ("1 + 1", "2"), ("null", "0")].map { expression, value in
+            ConformanceCase(
+                suite: "s", id: expression, expression: expression,
+                expected: .scalar(type: "decimal", text: value),
+                resultType: nil)
+        }
+        let result = Conformance(cases)
+        #expect(result.summary == "all 1/3 33.3 % non-null 1/3 33.3 %")
+        #expect(result.disagreements.map(\.found) == ["2", "null"])
+    }
+
     @Test("The whole kit, where it is present", .enabled(if: kit != nil))
     func wholeKit() throws {
         let file = try #require(Self.kit)

@@ -157,6 +157,20 @@ struct Compiler {
 }
 
 extension FEELType {
+    /// A type as FEEL writes it (`list<number>`, `context<a: string>`), of the built-in types and those given; nil
+    /// where the text is no type or names an unknown one.
+    package init?(written text: String, definedTypes: [String: FEELType] = [:]) {
+        let source = Array(text.unicodeScalars)
+        guard let tokens = try? Lexer.tokens(of: source) else { return nil }
+        var parser = Parser(
+            source: source, tokens: tokens, names: Names(), memberNames: Names(), limits: Limits())
+        guard let tree = try? parser.type(), parser.current.kind == .end else { return nil }
+        let environment = Environment(definedTypes: definedTypes, mode: .standard)
+        var compiler = Compiler(environment: environment, source: source)
+        guard let type = compiler.resolve(tree, at: 0..<source.count) else { return nil }
+        self = type
+    }
+
     /// A built-in type by its name in FEEL.
     init?(named name: String) {
         switch name {

@@ -31,10 +31,11 @@ package struct Conformance: Sendable {
     package private(set) var nonNull = Tally()
     package private(set) var disagreements: [Disagreement] = []
 
-    /// Runs all cases. Types that any case defines are known to all, since they are the kit's.
-    package init(_ cases: [ConformanceCase]) {
+    /// Runs all cases. Types that any case defines are known to all, since they are the kit's, and so are
+    /// the types given beside them.
+    package init(_ cases: [ConformanceCase], types given: [TypeReference] = []) {
         var types: [String: FEELType] = [:]
-        for type in cases.compactMap(\.resultType) where type.definition != nil {
+        for type in given + cases.compactMap(\.resultType) where FEELType(named: type.name) == nil {
             types[type.name] = type.type
         }
         let environment = Environment(definedTypes: types, mode: .standard)

@@ -27,10 +27,10 @@ package indirect enum ExpectedValue: Sendable {
     case context([(key: String, value: ExpectedValue)])
 }
 
-/// The type of a result: one of FEEL's by name, or the kit's own with its structure.
+/// The type of a result by its name in the kit, with what it means; nil where that is not known.
 package struct TypeReference: Sendable {
     package let name: String
-    package let definition: Definition?
+    package let type: FEELType?
 
     package indirect enum Definition: Sendable {
         /// A name of FEEL's own, or nil for Any; perhaps a list of it.
@@ -38,13 +38,16 @@ package struct TypeReference: Sendable {
         case components([(name: String, definition: Definition)])
     }
 
+    /// One of FEEL's own types, or the kit's own with its structure.
     package init(name: String, definition: Definition?) {
         self.name = name
-        self.definition = definition
+        type = definition.map { $0.type } ?? FEELType(named: name)
     }
 
-    /// The type, or nil where a name is unknown.
-    var type: FEELType? { definition.map { $0.type } ?? FEELType(named: name) }
+    package init(name: String, type: FEELType?) {
+        self.name = name
+        self.type = type
+    }
 }
 
 extension TypeReference.Definition {
@@ -65,6 +68,30 @@ extension TypeReference.Definition {
 }
 
 extension ExpectedValue {
+    /// What a value looks like in a kit: how fixtures written in FEEL become expectations.
+    package init?(_ value: Value) {
+        switch value {
+        case .null: self = .null
+        case .list(let list):
+            let items = list.items.compactMap { ExpectedValue($0) }
+            guard items.count == list.items.count else { return nil }
+            self = .list(items)
+        case .context(let context):
+            let values = context.values.compactMap { ExpectedValue($0) }
+            guard values.count == context.values.count else { return nil }
+            self = .context(zip(context.keys, values).map { ($0, $1) })
+        default:
+            guard let text = value.text, let type = Self.typeNames[value.kindName] else { return nil }
+            self = .scalar(type: type, text: text)
+        }
+    }
+
+    private static let typeNames = [
+        "boolean": "boolean", "number": "decimal", "string": "string", "date": "date", "time": "time",
+        "date and time": "dateTime", "days and time duration": "duration",
+        "years and months duration": "duration",
+    ]
+
     /// Whether a value is the expected one. Numbers compare as decimals, to the kit's precision where the value has
     /// more digits; instants and durations as values, whatever their spelling.
     func matches(_ value: Value) -> Bool {

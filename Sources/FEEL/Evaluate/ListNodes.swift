@@ -74,6 +74,8 @@ struct Iterations: Sendable {
     struct Outcome {
         /// Members may be missing.
         var incomplete: Unknown?
+        /// A domain is not known at all, and may be null.
+        var unknown: Unknown?
         /// A domain was null or cannot be walked.
         var isNull = false
     }
@@ -95,7 +97,7 @@ struct Iterations: Sendable {
         let first = try level.first.evaluate(run)
         let last = try level.last?.evaluate(run)
         if let unknown = Unknown.union(first.unknown, last?.unknown) {
-            outcome.incomplete = Unknown.union(outcome.incomplete, unknown)
+            outcome.unknown = Unknown.union(outcome.unknown, unknown)
             return true
         }
         if case .list(let list) = first, last == nil {
@@ -112,7 +114,7 @@ struct Iterations: Sendable {
             run.recorder.null(
                 because: Bilingual(zh: "不能逐项取值", en: "this cannot be walked through one by one"),
                 at: level.span)
-            return false
+            return true
         }
         for index in 0..<steps.count {
             try run.step()
@@ -189,10 +191,10 @@ struct EachNode: Node {
             try run.checkLength(results.count)
             return true
         }
-        if outcome.isNull { return .null }
-        if let incomplete = outcome.incomplete, results.isEmpty {
-            return .list(ListValue([], incomplete: incomplete))
+        if let unknown = outcome.unknown {
+            return .unknown(Unknown.union(unknown, outcome.incomplete) ?? unknown)
         }
+        if outcome.isNull { return .null }
         return .list(ListValue(results, incomplete: outcome.incomplete))
     }
 }
@@ -218,7 +220,9 @@ struct QuantifiedNode: Node {
             return !decided
         }
         if decided { return .boolean(deciding) }
-        if let facts = Unknown.union(unknown, outcome.incomplete) { return .unknown(facts) }
+        if let facts = Unknown.union(unknown, Unknown.union(outcome.incomplete, outcome.unknown)) {
+            return .unknown(facts)
+        }
         return isNull || outcome.isNull ? .null : .boolean(!deciding)
     }
 }
@@ -234,6 +238,8 @@ struct RangeNode: Node {
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         let first = try low.evaluate(run)
         let second = try high.evaluate(run)
+        // An end that is filled in may turn the whole range to null, so nothing is decided before.
+        if let unknown = Unknown.union(first.unknown, second.unknown) { return .unknown(unknown) }
         if let range = Self.make(first, lowIncluded, second, highIncluded) { return .range(range) }
         return run.null(
             "区间两端为空、不能比较或前后颠倒",
@@ -242,10 +248,7 @@ struct RangeNode: Node {
     }
 
     static func make(_ low: Value, _ lowIncluded: Bool, _ high: Value, _ highIncluded: Bool) -> RangeValue? {
-        if low.isNull || high.isNull { return nil }
-        if low.unknown == nil, high.unknown == nil {
-            guard let order = low.order(high), order <= 0 else { return nil }
-        }
+        guard let order = low.order(high), order <= 0 else { return nil }
         return RangeValue(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)
     }
 }
@@ -258,6 +261,7 @@ struct TestRangeNode: Node {
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         let end = try operand.evaluate(run)
+        if case .unknown = end { return end }
         switch infix {
         case .less, .lessOrEqual:
             return .range(

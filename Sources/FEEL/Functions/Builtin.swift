@@ -23,6 +23,8 @@ struct Builtin: Sendable {
         let parameters: [Parameter]
         /// The only parameter is a list, whose members may also be given one by one.
         var isVariadic = false
+        /// Each argument is a list by itself, so that even a single one is a list of lists.
+        var gathersLists = false
         let result: FEELType
         /// The result's type from the arguments' types, where it depends on them.
         var resultRule: (@Sendable ([FEELType]) -> FEELType)?
@@ -132,7 +134,9 @@ extension Builtin {
         var placed: [Value?] = Array(repeating: nil, count: form.parameters.count)
         if let names {
             guard let positions = form.positions(of: names) else { return nil }
-            for (position, value) in zip(positions, arguments) { placed[position] = value }
+            for (position, value) in zip(positions, arguments) {
+                placed[position] = form.gathersLists ? .list([value]) : value
+            }
             return placed
         }
         guard form.accepts(count: arguments.count) else { return nil }
@@ -143,7 +147,7 @@ extension Builtin {
         let fixed = form.parameters.count - 1
         for index in 0..<min(fixed, arguments.count) { placed[index] = arguments[index] }
         let rest = Array(arguments.dropFirst(fixed))
-        if fixed == 0, rest.count == 1 {
+        if fixed == 0, rest.count == 1, !form.gathersLists {
             // One argument is the list itself, or null in its place.
             switch rest[0] {
             case .list, .null, .unknown: placed[0] = rest[0]

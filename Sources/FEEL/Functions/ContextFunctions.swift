@@ -29,6 +29,9 @@ extension Builtins {
                 var keys: [String] = []
                 var values: [Value] = []
                 for item in list.items {
+                    if case .context(let entry) = item, let unknown = entry["key"]?.unknown {
+                        return .unknown(unknown)
+                    }
                     guard case .context(let entry) = item, let key = entry["key"]?.string,
                         let value = entry["value"],
                         !keys.contains(key)

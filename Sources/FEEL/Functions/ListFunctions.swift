@@ -18,10 +18,16 @@ extension Builtins {
             ofLists { lists in .list(lists.flatMap(\.items)) }),
         define(
             "union",
-            ofLists { lists in .list(distinct(lists.flatMap(\.items))) }),
+            ofLists { lists in
+                let items = lists.flatMap(\.items)
+                // Members that may turn out equal cannot be counted apart.
+                if let unknown = Value.list(items).deepUnknown { return .unknown(unknown) }
+                return .list(distinct(items))
+            }),
         define(
             "distinct values",
             form([parameter("list", .list(.any))], .list(.any)) { arguments, run throws(EvaluationStopped) in
+                if let unknown = arguments[0].deepUnknown { return .unknown(unknown) }
                 guard case .list(let list) = arguments[0] else { return nil }
                 try run.step(list.items.count)
                 return .list(distinct(list.items))
@@ -49,6 +55,9 @@ extension Builtins {
             "index of",
             form([parameter("list", .list(.any)), parameter("match", .any, nullable: true)], .list(.number)) {
                 arguments, run throws(EvaluationStopped) in
+                if let unknown = Unknown.union(arguments[0].deepUnknown, arguments[1].deepUnknown) {
+                    return .unknown(unknown)
+                }
                 guard case .list(let list) = arguments[0] else { return nil }
                 try run.step(list.items.count)
                 let positions = list.items.indices.filter { list.items[$0].isSame(arguments[1]) }
@@ -95,42 +104,30 @@ extension Builtins {
             guard case .list(let given) = arguments[0] else { return nil }
             var lists: [ListValue] = []
             var incomplete: Unknown?
+            // A list that is not known may also be null, which makes the whole null.
+            var missing: Unknown?
+            var isNull = false
             for item in given.items {
                 switch item {
                 case .list(let list):
                     lists.append(list)
                     incomplete = Unknown.union(incomplete, list.incomplete)
-                case .unknown(let unknown): incomplete = Unknown.union(incomplete, unknown)
-                case .null: return nil
+                case .unknown(let unknown): missing = Unknown.union(missing, unknown)
+                case .null: isNull = true
                 default: lists.append(ListValue([item]))
                 }
             }
-            guard case .list(let joined) = body(lists) else { return nil }
+            if let missing { return .unknown(Unknown.union(missing, incomplete) ?? missing) }
+            if isNull { return nil }
+            let result = body(lists)
+            guard case .list(let joined) = result else { return result }
             try run.checkLength(joined.items.count)
             return .list(ListValue(joined.items, incomplete: incomplete))
         }
         form.isVariadic = true
         form.resultRule = { types in FEELType.joined(types.map { .list($0.element) }) ?? .list(.any) }
-        return seeing(alwaysGathering(form))
-    }
-
-    /// Even a single argument is one list of several, not the list of lists.
-    private static func alwaysGathering(_ form: Builtin.Form) -> Builtin.Form {
-        let body = form.body
-        var wrapped = Builtin.Form(
-            parameters: form.parameters, result: form.result
-        ) { arguments, run throws(EvaluationStopped) in
-            // A lone list arrives as itself; lists of lists are several lists.
-            if case .list(let list) = arguments[0],
-                !list.items.contains(where: { if case .list = $0 { true } else { false } })
-            {
-                return try body([.list([arguments[0]])], run)
-            }
-            return try body(arguments, run)
-        }
-        wrapped.isVariadic = true
-        wrapped.resultRule = form.resultRule
-        return wrapped
+        form.gathersLists = true
+        return seeing(form)
     }
 
     private static func gathering(
@@ -160,10 +157,11 @@ extension Builtins {
     private static func flatten(_ list: ListValue, into items: inout [Value], _ incomplete: inout Unknown?) {
         incomplete = Unknown.union(incomplete, list.incomplete)
         for item in list.items {
-            if case .list(let inner) = item {
-                flatten(inner, into: &items, &incomplete)
-            } else {
-                items.append(item)
+            switch item {
+            case .list(let inner): flatten(inner, into: &items, &incomplete)
+            // It may be a list of any length.
+            case .unknown(let unknown): incomplete = Unknown.union(incomplete, unknown)
+            default: items.append(item)
             }
         }
     }

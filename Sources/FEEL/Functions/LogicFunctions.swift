@@ -29,7 +29,12 @@ extension Builtins {
                     parameter("value2", .any, optional: true, nullable: true),
                 ],
                 .boolean
-            ) { arguments, _ in .boolean(Identity.same(arguments[0], arguments[1])) }),
+            ) { arguments, _ in
+                if let unknown = Unknown.union(arguments[0].deepUnknown, arguments[1].deepUnknown) {
+                    return .unknown(unknown)
+                }
+                return .boolean(Identity.same(arguments[0], arguments[1]))
+            }),
         define("range", form([parameter("from", .string)], .range(.any), rangeFromText)),
     ]
 

@@ -50,7 +50,7 @@ enum Printer {
         case .context(let entries):
             return "{" + entries.map { key($0.key) + ": " + print($0.value, 0) }.joined(separator: ", ") + "}"
         case .range(let lowIncluded, let low, let high, let highIncluded):
-            return (lowIncluded ? "[" : "(") + print(low, 0) + ".." + print(high, BinaryOperator.additive)
+            return (lowIncluded ? "[" : "(") + print(low, 0) + ".." + printRangeEnd(high)
                 + (highIncluded ? "]" : ")")
         case .test(let infix, let operand): return "(" + infix.rawValue + " " + print(operand, 4) + ")"
         case .tests(let tests):
@@ -72,6 +72,19 @@ enum Printer {
     private static func printTest(_ test: Tree) -> String {
         if case .test(let infix, let operand) = test.kind { return infix.rawValue + " " + print(operand, 4) }
         return print(test, 4)
+    }
+
+    /// The end of a range: in parentheses unless simple, since there a `[` would close the range.
+    private static func printRangeEnd(_ tree: Tree) -> String {
+        switch tree.kind {
+        case .number, .string, .temporal, .name, .null, .boolean: return plain(tree)
+        case .negate(let operand):
+            if case .number = operand.kind { return plain(tree) }
+        case .call(let function, _):
+            if case .name = function.kind { return plain(tree) }
+        default: break
+        }
+        return "(" + plain(tree) + ")"
     }
 
     private static func key(_ key: String) -> String {

@@ -64,7 +64,6 @@ extension Value {
         switch self {
         case .unknown(let unknown): return unknown
         case .list(let list): return list.anyUnknown
-        case .range(let range): return Unknown.union(range.low?.unknown, range.high?.unknown)
         default: return nil
         }
     }
@@ -121,7 +120,7 @@ package final class ContextValue: Sendable {
     }
 }
 
-/// A range of ordered values; an end that is nil is open without limit.
+/// A range of ordered values; an end that is nil is open without limit, and none is unknown.
 package final class RangeValue: Sendable {
     package enum Kind: Sendable {
         case interval

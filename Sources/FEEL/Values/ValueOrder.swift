@@ -60,21 +60,16 @@ extension RangeValue {
         if kind == .allBut {
             return Logic.not(value.equality(low ?? .null).value)
         }
-        var unknown = value.unknown
+        if case .unknown = value { return value }
         var isNull = false
         for (end, included, sign) in [(low, lowIncluded, 1), (high, highIncluded, -1)] {
             guard let end else { continue }
-            if case .unknown(let facts) = end {
-                unknown = Unknown.union(unknown, facts)
-            } else if value.unknown == nil {
-                guard let order = value.order(end) else {
-                    isNull = true
-                    continue
-                }
-                if order * sign < 0 || (order == 0 && !included) { return .boolean(false) }
+            guard let order = value.order(end) else {
+                isNull = true
+                continue
             }
+            if order * sign < 0 || (order == 0 && !included) { return .boolean(false) }
         }
-        if let unknown { return .unknown(unknown) }
         return isNull ? .null : .boolean(true)
     }
 }
