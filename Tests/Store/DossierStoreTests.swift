@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Families in the database: dossiers in and out, on two time axes.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct DossierStoreTests {
     @Test("a dossier that is written and read again is the same")
     func roundTrip() async throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// The fence of row-level security: what an office sees, and that nothing is seen where nobody said who asks.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct RowSecurityTests {
     /// Tables with a family in them: all with row security.
     private func fenced(_ pool: PostgresPool) async throws -> [String] {

@@ -95,7 +95,7 @@ struct SealingTests {
 }
 
 /// The same, in the database.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct SealedColumnTests {
     @Test("no number stands in clear anywhere in a dump of the database")
     func canaries() async throws {

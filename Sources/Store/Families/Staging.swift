@@ -18,8 +18,6 @@ package struct Staging: Sendable {
     }
 
     var drop: Statement { "drop table \(unsafeRaw: name)" }
-
-    var columnList: String { columns.map(\.name).joined(separator: ", ") }
 }
 
 /// A value on its way into a staging table.
@@ -47,36 +45,29 @@ extension StoreSession {
     }
 
     private func load(_ staging: Staging, _ rows: [[StagedValue]]) async throws {
-        let size = max(1, 30_000 / staging.columns.count)
-        for start in stride(from: 0, to: rows.count, by: size) {
-            var parameters = Parameters()
-            var tuples: [String] = []
-            for row in rows[start..<min(start + size, rows.count)] {
-                let first = parameters.count
-                for value in row { value.append(to: &parameters) }
-                tuples.append(
-                    "(" + (first + 1...parameters.count).map { "$\($0)" }.joined(separator: ",") + ")")
+        let statement: Statement = "copy \(unsafeRaw: staging.name) from stdin (format binary)"
+        try await transaction.copyIn(statement) { writer in
+            for row in rows {
+                try await writer.row(columns: row.count) { buffer in
+                    for value in row { value.append(to: &buffer) }
+                }
             }
-            try await execute(
-                Statement(
-                    unsafeRaw: "insert into \(staging.name) values \(tuples.joined(separator: ","))",
-                    parameters: parameters))
         }
     }
 }
 
 extension StagedValue {
-    fileprivate func append(to parameters: inout Parameters) {
+    fileprivate func append(to row: inout PostgresBuffer) {
         switch self {
-        case .int8(let value): parameters.append(value)
-        case .int4(let value): parameters.append(value)
-        case .int2(let value): parameters.append(value)
-        case .text(let value): parameters.append(value)
-        case .date(let value): parameters.append(value)
-        case .bool(let value): parameters.append(value)
-        case .texts(let value): parameters.append(value)
-        case .bytes(let value): parameters.append(value)
-        case .span(let value): parameters.append(value)
+        case .int8(let value): row.column(value)
+        case .int4(let value): row.column(value)
+        case .int2(let value): row.column(value)
+        case .text(let value): row.column(value)
+        case .date(let value): row.column(value)
+        case .bool(let value): row.column(value)
+        case .texts(let value): row.column(value)
+        case .bytes(let value): row.column(value)
+        case .span(let value): row.column(value)
         }
     }
 }

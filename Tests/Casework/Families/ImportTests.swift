@@ -9,7 +9,7 @@ import TestSupport
 import Testing
 
 /// A street sends its register: what lands, what is refused, and that nothing lands twice.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct ImportTests {
     @Test("a register lands whole: families, people, unions, parentage and every other fact")
     func landsWhole() async throws {

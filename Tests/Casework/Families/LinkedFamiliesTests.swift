@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// One person in two families of different offices, and what each office sees.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct LinkedFamiliesTests {
     private static let east = Scope(path: "/990101/001/001/")!
     private static let victory = Scope(path: "/990101/001/201/")!

@@ -8,7 +8,7 @@ import TestSupport
 import Testing
 
 /// The next file of the same street: changes are proposed, accepted by a person, and nobody is ended.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct MonthlyFileTests {
     private let day = CivilDate(iso: "2026-10-01")!
 

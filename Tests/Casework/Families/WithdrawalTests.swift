@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Taking an import back while nothing stands on it.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct WithdrawalTests {
     @Test("a withdrawn import leaves only its record, and its file can be imported again")
     func leavesNothing() async throws {

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What the database's catalogue says about itself, and that each check would see its fault.
-@Suite(.database)
+@Suite(.database, .serialized)
 struct CatalogueTests {
     @Test("the migrated database has none of the faults", arguments: CatalogueLint.all)
     func isClean(lint: CatalogueLint) async throws {
