@@ -1,0 +1,4550 @@
+-- Name: assistance; Type: SCHEMA; Schema: -; Owner: -
+
+CREATE SCHEMA assistance;
+
+-- Name: SCHEMA assistance; Type: COMMENT; Schema: -; Owner: -
+
+COMMENT ON SCHEMA assistance IS 'Programmes: decisions with their frozen facts, and the runs that made them.';
+
+-- Name: extensions; Type: SCHEMA; Schema: -; Owner: -
+
+CREATE SCHEMA extensions;
+
+-- Name: families; Type: SCHEMA; Schema: -; Owner: -
+
+CREATE SCHEMA families;
+
+-- Name: SCHEMA families; Type: COMMENT; Schema: -; Owner: -
+
+COMMENT ON SCHEMA families IS 'The register: families (files), people, facts with two time axes, imports.';
+
+-- Name: insurance; Type: SCHEMA; Schema: -; Owner: -
+
+CREATE SCHEMA insurance;
+
+-- Name: SCHEMA insurance; Type: COMMENT; Schema: -; Owner: -
+
+COMMENT ON SCHEMA insurance IS 'Rosters, consents, exports and covers of the insurance products.';
+
+-- Name: migrations; Type: SCHEMA; Schema: -; Owner: -
+
+CREATE SCHEMA migrations;
+
+-- Name: office; Type: SCHEMA; Schema: -; Owner: -
+
+CREATE SCHEMA office;
+
+-- Name: SCHEMA office; Type: COMMENT; Schema: -; Owner: -
+
+COMMENT ON SCHEMA office IS 'What all areas share: areas, actors, looks, audit.';
+
+-- Name: btree_gist; Type: EXTENSION; Schema: -; Owner: -
+
+CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extensions;
+
+-- Name: EXTENSION btree_gist; Type: COMMENT; Schema: -; Owner: -
+
+COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
+
+-- Name: audit_statement(); Type: FUNCTION; Schema: office; Owner: -
+
+CREATE FUNCTION office.audit_statement() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    acting text := coalesce(nullif(current_setting('guanhuai.actor', true), ''), session_user::text);
+    asked uuid := nullif(current_setting('guanhuai.request', true), '')::uuid;
+    relation_name text := tg_table_schema || '.' || tg_table_name;
+    hidden text[];
+    touched bigint;
+begin
+    if tg_op = 'INSERT' then
+        select count(*) into touched from changed;
+        if touched > 0 then
+            insert into office.audit (actor, request, relation, action, rows)
+            values (acting, asked, relation_name, 'insert', touched);
+        end if;
+        return null;
+    end if;
+    select array_agg(attname::text) into hidden from pg_catalog.pg_attribute
+    where attrelid = tg_relid and attnum > 0 and atttypid = 'pg_catalog.bytea'::regtype;
+    insert into office.audit (actor, request, relation, action, rows, before)
+    select acting, asked, relation_name, lower(tg_op), 1, to_jsonb(c) - coalesce(hidden, '{}') from changed c;
+    return null;
+end
+$$;
+
+-- Name: fence(regclass, boolean, text[], boolean); Type: PROCEDURE; Schema: office; Owner: -
+
+CREATE PROCEDURE office.fence(IN fenced regclass, IN guests boolean DEFAULT false, IN changeable text[] DEFAULT '{}'::text[], IN withdrawable boolean DEFAULT false)
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $_$
+declare
+    label text := (select relname from pg_catalog.pg_class where oid = fenced);
+    in_scope constant text :=
+        '%1$spath >= (select nullif(current_setting(''guanhuai.scope_from'', true), ''''))'
+        ' and %1$spath < (select nullif(current_setting(''guanhuai.scope_to'', true), ''''))';
+    visible text := format(in_scope, '');
+begin
+    if guests then
+        visible := format('(%s) or exists (select from families.guests g where g.home = %I.home'
+                          ' and g.person = %I.person and %s)', visible, label, label, format(in_scope, 'g.'));
+    end if;
+    execute format('alter table %s enable row level security', fenced);
+    execute format('alter table %s force row level security', fenced);
+    execute format('create policy %I on %s for select to guanhuai_app using (%s)',
+                   label || '_seen_in_scope', fenced, visible);
+    execute format('create policy %I on %s for insert to guanhuai_app with check (%s)',
+                   label || '_added_in_scope', fenced, visible);
+    execute format('grant select, insert on %s to guanhuai_app', fenced);
+    if cardinality(changeable) > 0 then
+        execute format('create policy %I on %s for update to guanhuai_app using (%s) with check (%s)',
+                       label || '_changed_in_scope', fenced, visible, visible);
+        execute format('grant update (%s) on %s to guanhuai_app',
+                       (select string_agg(quote_ident(c), ', ') from unnest(changeable) c), fenced);
+    end if;
+    if withdrawable then
+        execute format('create policy %I on %s for delete to guanhuai_app using ((%s) and import ='
+                       ' (select nullif(current_setting(''guanhuai.withdrawing'', true), '''')::bigint))',
+                       label || '_withdrawn_in_scope', fenced, visible);
+        execute format('grant delete on %s to guanhuai_app', fenced);
+    end if;
+    execute format('create trigger %I after insert on %s referencing new table as changed'
+                   ' for each statement execute function office.audit_statement()', label || '_audit_insert', fenced);
+    execute format('create trigger %I after update on %s referencing old table as changed'
+                   ' for each statement execute function office.audit_statement()', label || '_audit_update', fenced);
+    execute format('create trigger %I after delete on %s referencing old table as changed'
+                   ' for each statement execute function office.audit_statement()', label || '_audit_delete', fenced);
+end
+$_$;
+
+-- Name: refuse_change(); Type: FUNCTION; Schema: office; Owner: -
+
+CREATE FUNCTION office.refuse_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    raise exception 'rows of %.% are never changed or removed', tg_table_schema, tg_table_name
+        using errcode = 'restrict_violation', constraint = tg_table_name || '_append_only',
+              schema = tg_table_schema, table = tg_table_name;
+end
+$$;
+
+-- Name: refuse_unless_closing(); Type: FUNCTION; Schema: office; Owner: -
+
+CREATE FUNCTION office.refuse_unless_closing() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if not upper_inf(old.known) or lower(new.known) is distinct from lower(old.known)
+       or (new.known is distinct from old.known and upper_inf(new.known)) then
+        raise exception 'a fact of %.% is closed once and never reopened', tg_table_schema, tg_table_name
+            using errcode = 'restrict_violation', constraint = tg_table_name || '_closed_once',
+                  schema = tg_table_schema, table = tg_table_name;
+    end if;
+    return new;
+end
+$$;
+
+-- Name: decisions; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.decisions (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    programme text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    person_home bigint,
+    person integer,
+    day date NOT NULL,
+    outcome text NOT NULL,
+    amount_fen bigint,
+    period text,
+    tier text,
+    missing text[] DEFAULT '{}'::text[] NOT NULL,
+    questions text[] DEFAULT '{}'::text[] NOT NULL,
+    findings jsonb NOT NULL,
+    rule_version text NOT NULL,
+    stable_until date,
+    substance bytea NOT NULL,
+    digest bytea NOT NULL,
+    dossier bytea NOT NULL,
+    run bigint,
+    decided_at timestamp with time zone NOT NULL,
+    decided_by text NOT NULL,
+    CONSTRAINT decisions_amount_has_period CHECK (((amount_fen IS NULL) OR ((amount_fen >= 0) AND (period IS NOT NULL)))),
+    CONSTRAINT decisions_amount_only_if_eligible CHECK (((amount_fen IS NULL) OR (outcome = 'eligible'::text))),
+    CONSTRAINT decisions_digests_are_sha256 CHECK (((octet_length(substance) = 32) AND (octet_length(digest) = 32) AND (octet_length(dossier) = 32))),
+    CONSTRAINT decisions_outcome_known CHECK ((outcome = ANY (ARRAY['eligible'::text, 'ineligible'::text, 'undetermined'::text, 'withdrawn'::text]))),
+    CONSTRAINT decisions_person_whole CHECK (((person_home IS NULL) = (person IS NULL))),
+    CONSTRAINT decisions_stable_later CHECK ((stable_until > day)),
+    CONSTRAINT decisions_undetermined_says_why CHECK (((outcome <> 'undetermined'::text) OR ((cardinality(missing) + cardinality(questions)) > 0))),
+    CONSTRAINT decisions_unit_form CHECK (((unit = 'family'::text) OR (unit ~~ 'person:_%'::text)))
+);
+
+ALTER TABLE ONLY assistance.decisions FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE decisions; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.decisions IS 'Proposals of the rules; a row is written only where the answer differs from the last one. Path is the office''s.';
+
+-- Name: COLUMN decisions.unit; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.decisions.unit IS 'family, or person: and the key of the person in the frozen dossier.';
+
+-- Name: COLUMN decisions.outcome; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.decisions.outcome IS 'withdrawn: the programme no longer names this person as a candidate; earlier answers end here.';
+
+-- Name: COLUMN decisions.substance; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.decisions.substance IS 'SHA-256 of outcome, amount, missing facts, questions, unmet findings and limits: what makes it another decision.';
+
+-- Name: COLUMN decisions.digest; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.decisions.digest IS 'SHA-256 of the structured decision without its sentences: what a replay must reproduce.';
+
+-- Name: decisions_id_seq; Type: SEQUENCE; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.decisions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME assistance.decisions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: frozen_dossiers; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.frozen_dossiers (
+    home bigint NOT NULL,
+    digest bytea NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    body text NOT NULL,
+    frozen_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT frozen_dossiers_digest_is_sha256 CHECK ((octet_length(digest) = 32))
+);
+
+ALTER TABLE ONLY assistance.frozen_dossiers FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE frozen_dossiers; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.frozen_dossiers IS 'The facts decisions were made on, once per family and content. Keys stand in place of names and sealed numbers.';
+
+-- Name: COLUMN frozen_dossiers.path; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.frozen_dossiers.path IS 'Path of the office that decided: it still sees what it decided on after the family has moved.';
+
+-- Name: rule_versions; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.rule_versions (
+    programme text NOT NULL,
+    rule_version text NOT NULL,
+    body text NOT NULL,
+    first_used_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT rule_versions_body_not_empty CHECK ((body <> ''::text))
+);
+
+-- Name: TABLE rule_versions; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.rule_versions IS 'The rule text and parameter values behind each version, so that a decision replays after its file has changed.';
+
+-- Name: runs; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.runs (
+    run bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    area text NOT NULL,
+    day date NOT NULL,
+    programmes text[] NOT NULL,
+    rule_set bytea NOT NULL,
+    engine text NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    started_by text NOT NULL,
+    last_home bigint DEFAULT 0 NOT NULL,
+    families bigint DEFAULT 0 NOT NULL,
+    written bigint DEFAULT 0 NOT NULL,
+    eligible bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    ineligible bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    undetermined bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    monthly_fen bigint[] DEFAULT '{}'::bigint[] NOT NULL,
+    digest bytea NOT NULL,
+    finished_at timestamp with time zone,
+    CONSTRAINT runs_counts_not_negative CHECK (((families >= 0) AND (written >= 0) AND (last_home >= 0))),
+    CONSTRAINT runs_counts_of_each_programme CHECK ((((cardinality(eligible) = 0) OR (cardinality(eligible) = cardinality(programmes))) AND (cardinality(ineligible) = cardinality(eligible)) AND (cardinality(undetermined) = cardinality(eligible)) AND (cardinality(monthly_fen) = cardinality(eligible)))),
+    CONSTRAINT runs_programmes_named CHECK ((cardinality(programmes) > 0))
+);
+
+ALTER TABLE ONLY assistance.runs FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE runs; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.runs IS 'One determination of an area on a day. Path is that of the area asked for.';
+
+-- Name: COLUMN runs.rule_set; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.runs.rule_set IS 'SHA-256 over the programmes and their rule versions in force that day.';
+
+-- Name: COLUMN runs.engine; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.runs.engine IS 'Version of the program, outside every digest.';
+
+-- Name: COLUMN runs.last_home; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.runs.last_home IS 'Families up to this one are done; a run that was killed goes on after it.';
+
+-- Name: COLUMN runs.monthly_fen; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.runs.monthly_fen IS 'Like the counts before it in the order of programmes; null where a programme does not pay cash by the month.';
+
+-- Name: COLUMN runs.digest; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.runs.digest IS 'SHA-256 chained over the digests of all decisions in order of family: equal for equal answers.';
+
+-- Name: runs_run_seq; Type: SEQUENCE; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.runs ALTER COLUMN run ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME assistance.runs_run_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: bank_accounts; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.bank_accounts (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    bank text,
+    account bytea NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT bank_accounts_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.bank_accounts FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE bank_accounts; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.bank_accounts IS 'Account into which money is paid, sealed.';
+
+-- Name: bank_accounts_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.bank_accounts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.bank_accounts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: care_abilities; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.care_abilities (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    level text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT care_abilities_level_known CHECK ((level = ANY (ARRAY['independent'::text, 'partial'::text, 'dependent'::text]))),
+    CONSTRAINT care_abilities_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.care_abilities FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE care_abilities; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.care_abilities IS 'Self-care ability (自理能力).';
+
+-- Name: care_abilities_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.care_abilities ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.care_abilities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: complete_lists; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.complete_lists (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    lists text[] NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT complete_lists_lists_known CHECK ((lists <@ ARRAY['people'::text, 'parentage'::text, 'unions'::text, 'disabilities'::text, 'incomes'::text, 'studies'::text])),
+    CONSTRAINT complete_lists_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.complete_lists FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE complete_lists; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.complete_lists IS 'Which lists of the family are known to be whole, so that an empty one means none.';
+
+-- Name: complete_lists_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.complete_lists ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.complete_lists_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: contacts; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.contacts (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    phone bytea NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT contacts_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.contacts FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE contacts; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.contacts IS 'Telephone number, sealed.';
+
+-- Name: contacts_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.contacts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.contacts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: declared_counts; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.declared_counts (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    children_ever integer,
+    children_alive integer,
+    household_size integer,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT declared_counts_alive_within_ever CHECK ((children_alive <= children_ever)),
+    CONSTRAINT declared_counts_not_negative CHECK (((children_ever >= 0) AND (children_alive >= 0) AND (household_size >= 0))),
+    CONSTRAINT declared_counts_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.declared_counts FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE declared_counts; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.declared_counts IS 'What the family itself declared: children ever (born or adopted), alive now, people in the household.';
+
+-- Name: declared_counts_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.declared_counts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.declared_counts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: disabilities; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.disabilities (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    certificate bytea,
+    certificate_index bytea,
+    index_key smallint,
+    category smallint,
+    grade smallint NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT disabilities_category_known CHECK (((category >= 1) AND (category <= 7))),
+    CONSTRAINT disabilities_certificate_has_index CHECK ((((certificate IS NULL) = (certificate_index IS NULL)) AND ((certificate IS NULL) = (index_key IS NULL)))),
+    CONSTRAINT disabilities_grade_known CHECK (((grade >= 1) AND (grade <= 4))),
+    CONSTRAINT disabilities_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.disabilities FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE disabilities; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.disabilities IS 'Disability certificates (残疾人证, GB/T 26341). The number contains the identity number and is sealed.';
+
+-- Name: COLUMN disabilities.grade; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.disabilities.grade IS '1 is the most severe, 4 the mildest.';
+
+-- Name: disabilities_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.disabilities ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.disabilities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: documents; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.documents (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    number bytea NOT NULL,
+    number_index bytea NOT NULL,
+    index_key smallint NOT NULL,
+    merged boolean DEFAULT false NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT documents_index_is_hmac_sha256 CHECK ((octet_length(number_index) = 32)),
+    CONSTRAINT documents_kind_known CHECK ((kind = ANY (ARRAY['resident-id'::text, 'resident-id-15'::text, 'residence-permit'::text, 'permanent-residence'::text, 'passport'::text, 'other'::text]))),
+    CONSTRAINT documents_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.documents FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE documents; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.documents IS 'Identity documents. The number is sealed; number_index is a keyed hash for look-up and uniqueness.';
+
+-- Name: COLUMN documents.merged; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.documents.merged IS 'A copy of a number that another row holds, after two people were found to be one.';
+
+-- Name: documents_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.documents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: files; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.files (
+    home bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    handling_area text NOT NULL,
+    residence_area text NOT NULL,
+    household_issuer text COLLATE pg_catalog."C",
+    household_number text COLLATE pg_catalog."C",
+    registered_at timestamp with time zone NOT NULL,
+    registered_by text NOT NULL,
+    known_at timestamp with time zone NOT NULL,
+    import bigint,
+    CONSTRAINT files_household_number_has_issuer CHECK (((household_issuer IS NULL) = (household_number IS NULL)))
+);
+
+ALTER TABLE ONLY families.files FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE files; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.files IS 'A family (户): the aggregate that acts lock.';
+
+-- Name: COLUMN files.path; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.files.path IS 'Path of the handling area. Rows below it follow by foreign key when it moves.';
+
+-- Name: COLUMN files.household_issuer; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.files.household_issuer IS 'Path of the street within which the household number is unique.';
+
+-- Name: COLUMN files.known_at; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.files.known_at IS 'Last instant at which something about this family was recorded; taken under the row''s lock, strictly rising.';
+
+-- Name: guests; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.guests (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    file bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    import bigint,
+    CONSTRAINT guests_live_elsewhere CHECK ((file <> home))
+);
+
+ALTER TABLE ONLY families.guests FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE guests; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.guests IS 'Opens the rows of a person whose home is another file to the office of a file the person belongs to.';
+
+-- Name: homes; Type: SEQUENCE; Schema: families; Owner: -
+
+CREATE SEQUENCE families.homes
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+-- Name: household_incomes; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.household_incomes (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    monthly_fen bigint NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT household_incomes_not_negative CHECK ((monthly_fen >= 0)),
+    CONSTRAINT household_incomes_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.household_incomes FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE household_incomes; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.household_incomes IS 'Income of the household as the register states it, in fen a month.';
+
+-- Name: household_incomes_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.household_incomes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.household_incomes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: household_registrations; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.household_registrations (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    area text,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT household_registrations_kind_known CHECK ((kind = ANY (ARRAY['rural'::text, 'urban'::text, 'unified'::text]))),
+    CONSTRAINT household_registrations_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.household_registrations FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE household_registrations; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.household_registrations IS 'Household register (户口): kind and place. The place decides amounts and where to apply.';
+
+-- Name: household_registrations_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.household_registrations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.household_registrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: import_absences; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.import_absences (
+    import bigint NOT NULL,
+    home bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C"
+);
+
+ALTER TABLE ONLY families.import_absences FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE import_absences; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.import_absences IS 'Families of the file''s villages that it no longer lists: reported, never ended.';
+
+-- Name: import_acceptances; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.import_acceptances (
+    import bigint NOT NULL,
+    change integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    manner text NOT NULL,
+    since date,
+    accepted_at timestamp with time zone NOT NULL,
+    accepted_by text NOT NULL,
+    CONSTRAINT import_acceptances_event_has_day CHECK (((manner = 'event'::text) = (since IS NOT NULL))),
+    CONSTRAINT import_acceptances_manner_known CHECK ((manner = ANY (ARRAY['correction'::text, 'event'::text])))
+);
+
+ALTER TABLE ONLY families.import_acceptances FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE import_acceptances; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.import_acceptances IS 'Who accepted a proposed change: a correction was always so, an event holds since a day.';
+
+-- Name: import_changes; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.import_changes (
+    import bigint NOT NULL,
+    change integer NOT NULL,
+    line integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    home bigint NOT NULL,
+    field text NOT NULL,
+    applicable boolean NOT NULL,
+    moves_to text,
+    held bytea NOT NULL,
+    proposed bytea NOT NULL
+);
+
+ALTER TABLE ONLY families.import_changes FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE import_changes; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.import_changes IS 'A cell that differs from what is held: proposed, never applied by itself. Values are sealed.';
+
+-- Name: COLUMN import_changes.applicable; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.import_changes.applicable IS 'False where a person must act otherwise (another person stands in the row); such a change cannot be accepted.';
+
+-- Name: COLUMN import_changes.moves_to; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.import_changes.moves_to IS 'The area to which accepting the change moves the file.';
+
+-- Name: import_rows; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.import_rows (
+    import bigint NOT NULL,
+    line integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    home bigint,
+    outcome text NOT NULL,
+    refusals text[] DEFAULT '{}'::text[] NOT NULL,
+    cells bytea NOT NULL,
+    CONSTRAINT import_rows_outcome_known CHECK ((outcome = ANY (ARRAY['added'::text, 'changed'::text, 'unchanged'::text, 'rejected'::text]))),
+    CONSTRAINT import_rows_refusals_of_rejected CHECK (((outcome = 'rejected'::text) = (cardinality(refusals) > 0)))
+);
+
+ALTER TABLE ONLY families.import_rows FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE import_rows; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.import_rows IS 'Each row of a file as it was sent, sealed: later uses read columns not used today.';
+
+-- Name: COLUMN import_rows.refusals; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.import_rows.refusals IS 'code:column for each fault of a rejected row.';
+
+-- Name: imports; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.imports (
+    import bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    file_hash bytea NOT NULL,
+    content_hash bytea NOT NULL,
+    encoding text NOT NULL,
+    as_of date NOT NULL,
+    header text[] NOT NULL,
+    rows integer NOT NULL,
+    accepted integer NOT NULL,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    unchanged integer NOT NULL,
+    imported_at timestamp with time zone NOT NULL,
+    imported_by text NOT NULL,
+    request uuid NOT NULL,
+    withdrawn_at timestamp with time zone,
+    withdrawn_by text,
+    CONSTRAINT imports_counts_add_up CHECK (((((added + changed) + unchanged) = accepted) AND (accepted <= rows) AND (LEAST(added, changed, unchanged) >= 0))),
+    CONSTRAINT imports_withdrawal_signed CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+);
+
+ALTER TABLE ONLY families.imports FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE imports; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.imports IS 'Register files that landed. Path is the scope of who imported.';
+
+-- Name: COLUMN imports.content_hash; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.imports.content_hash IS 'SHA-256 of the cells as read: the same rows in another encoding or under another name are the same import.';
+
+-- Name: COLUMN imports.header; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.imports.header IS 'The headings of the file: they say what the sealed cells of its rows are.';
+
+-- Name: imports_import_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.imports ALTER COLUMN import ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.imports_import_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: incomes; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.incomes (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    source text NOT NULL,
+    monthly_fen bigint NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT incomes_not_negative CHECK ((monthly_fen >= 0)),
+    CONSTRAINT incomes_source_not_empty CHECK ((source <> ''::text)),
+    CONSTRAINT incomes_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.incomes FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE incomes; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.incomes IS 'Income of a person by source, in fen a month.';
+
+-- Name: incomes_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.incomes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.incomes_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: marital_states; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.marital_states (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT marital_states_state_known CHECK ((state = ANY (ARRAY['unmarried'::text, 'first-marriage'::text, 'remarried'::text, 'restored'::text, 'widowed'::text, 'divorced'::text]))),
+    CONSTRAINT marital_states_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.marital_states FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE marital_states; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.marital_states IS 'Marital status as the register states it (GB/T 2261.2: 初婚 再婚 复婚 丧偶 离婚 未婚).';
+
+-- Name: marital_states_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.marital_states ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.marital_states_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: memberships; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.memberships (
+    file bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    key text NOT NULL COLLATE pg_catalog."C",
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT memberships_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.memberships FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE memberships; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.memberships IS 'Who belongs to a file, under which local name (wife, husband, child), and when.';
+
+-- Name: memberships_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.memberships ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.memberships_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: only_child_certificates; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.only_child_certificates (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    held boolean NOT NULL,
+    number bytea,
+    issued date,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT only_child_certificates_number_where_held CHECK ((held = (number IS NOT NULL))),
+    CONSTRAINT only_child_certificates_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.only_child_certificates FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE only_child_certificates; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.only_child_certificates IS '独生子女父母光荣证; number sealed. held = false: recorded as having none.';
+
+-- Name: only_child_certificates_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.only_child_certificates ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.only_child_certificates_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: parentage; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.parentage (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    parent_home bigint NOT NULL,
+    parent integer NOT NULL,
+    kind text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT parentage_kind_known CHECK ((kind = ANY (ARRAY['birth'::text, 'adoption'::text]))),
+    CONSTRAINT parentage_not_of_oneself CHECK (((home <> parent_home) OR (person <> parent))),
+    CONSTRAINT parentage_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.parentage FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE parentage; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.parentage IS 'Who is whose child, by birth or adoption. home and person are the child''s.';
+
+-- Name: parentage_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.parentage ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.parentage_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: particulars; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.particulars (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    name text COLLATE pg_catalog."C",
+    sex text NOT NULL,
+    born date,
+    born_precision text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT particulars_name_not_blank CHECK (((name IS NULL) OR (btrim(name) <> ''::text))),
+    CONSTRAINT particulars_precision_known CHECK ((born_precision = ANY (ARRAY['day'::text, 'month'::text, 'year'::text]))),
+    CONSTRAINT particulars_sex_known CHECK ((sex = ANY (ARRAY['female'::text, 'male'::text, 'unknown'::text]))),
+    CONSTRAINT particulars_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.particulars FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE particulars; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.particulars IS 'Name, sex and birth of a person.';
+
+-- Name: particulars_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.particulars ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.particulars_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: people; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.people (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    import bigint,
+    CONSTRAINT people_numbered_from_one CHECK ((person >= 1))
+);
+
+ALTER TABLE ONLY families.people FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE people; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.people IS 'A person, named by home (the file of first registration) and a number within it.';
+
+-- Name: remarks; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.remarks (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    remark bytea NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT remarks_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.remarks FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE remarks; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.remarks IS 'Free text of the register; sealed because people write numbers into it.';
+
+-- Name: remarks_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.remarks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.remarks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: studies; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.studies (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    institution text NOT NULL,
+    in_region boolean,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT studies_institution_not_empty CHECK ((institution <> ''::text)),
+    CONSTRAINT studies_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.studies FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE studies; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.studies IS 'Courses of study.';
+
+-- Name: studies_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.studies ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.studies_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: unions; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.unions (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    partner_home bigint NOT NULL,
+    partner integer NOT NULL,
+    other_home bigint,
+    other integer,
+    ended_by text,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT unions_end_known CHECK ((ended_by = ANY (ARRAY['divorce'::text, 'death'::text]))),
+    CONSTRAINT unions_of_two_people CHECK (((partner_home IS DISTINCT FROM other_home) OR (partner IS DISTINCT FROM other))),
+    CONSTRAINT unions_other_whole CHECK (((other_home IS NULL) = (other IS NULL))),
+    CONSTRAINT unions_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.unions FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE unions; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.unions IS 'Marriages. One partner stands alone where the other is on no file (a widow''s late husband).';
+
+-- Name: unions_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.unions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.unions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: vital_states; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.vital_states (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    died date,
+    alive boolean NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT vital_states_alive_or_died CHECK ((alive = (died IS NULL))),
+    CONSTRAINT vital_states_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.vital_states FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE vital_states; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.vital_states IS 'Whether a person lives. No row: nobody has said.';
+
+-- Name: vital_states_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.vital_states ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.vital_states_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: consents; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.consents (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    scheme text NOT NULL,
+    year integer NOT NULL,
+    answer text NOT NULL,
+    evidence text NOT NULL,
+    given_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT consents_answer_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+    CONSTRAINT consents_evidence_named CHECK ((btrim(evidence) <> ''::text))
+);
+
+ALTER TABLE ONLY insurance.consents FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE consents; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.consents IS 'What a person (for a child: a parent) said about cover and premium in one scheme year. The last answer holds.';
+
+-- Name: consents_id_seq; Type: SEQUENCE; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.consents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME insurance.consents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: covers; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.covers (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    person integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    file bigint NOT NULL,
+    scheme text NOT NULL,
+    year integer NOT NULL,
+    role text NOT NULL,
+    plan text NOT NULL,
+    policyholder_home bigint NOT NULL,
+    policyholder integer NOT NULL,
+    term daterange NOT NULL,
+    premium_fen bigint NOT NULL,
+    roster bigint NOT NULL,
+    CONSTRAINT covers_premium_not_negative CHECK ((premium_fen >= 0)),
+    CONSTRAINT covers_role_known CHECK ((role = ANY (ARRAY['child'::text, 'parent'::text]))),
+    CONSTRAINT covers_term_closed CHECK (((NOT isempty(term)) AND (NOT lower_inf(term)) AND (NOT upper_inf(term))))
+);
+
+ALTER TABLE ONLY insurance.covers FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE covers; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.covers IS 'Days on which a person is insured: what the actions below come to. home and person are the canonical person''s.';
+
+-- Name: covers_id_seq; Type: SEQUENCE; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.covers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME insurance.covers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: exports; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.exports (
+    export bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    roster bigint NOT NULL,
+    layout text NOT NULL,
+    purpose text NOT NULL,
+    recipient text NOT NULL,
+    households integer NOT NULL,
+    persons integer NOT NULL,
+    premium_fen bigint NOT NULL,
+    hashes jsonb NOT NULL,
+    exported_at timestamp with time zone NOT NULL,
+    exported_by text NOT NULL,
+    CONSTRAINT exports_purpose_named CHECK ((btrim(purpose) <> ''::text)),
+    CONSTRAINT exports_recipient_named CHECK ((btrim(recipient) <> ''::text))
+);
+
+ALTER TABLE ONLY insurance.exports FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE exports; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.exports IS 'Files that left the office: to whom, for what, how many people, and the SHA-256 of each (kept three years or more).';
+
+-- Name: exports_export_seq; Type: SEQUENCE; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.exports ALTER COLUMN export ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME insurance.exports_export_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: member_actions; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.member_actions (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    cover bigint NOT NULL,
+    action text NOT NULL,
+    effective date NOT NULL,
+    premium_fen bigint NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT member_actions_action_known CHECK ((action = ANY (ARRAY['add'::text, 'change'::text, 'end'::text, 'reinstate'::text, 'correct'::text]))),
+    CONSTRAINT member_actions_give_a_reason CHECK ((btrim(reason) <> ''::text))
+);
+
+ALTER TABLE ONLY insurance.member_actions FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE member_actions; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.member_actions IS 'The ledger of a roster: adds, changes, ends. Premium is the change it makes, so that the lines add up to the balance.';
+
+-- Name: member_actions_id_seq; Type: SEQUENCE; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.member_actions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME insurance.member_actions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: overrides; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.overrides (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    scheme text NOT NULL,
+    year integer NOT NULL,
+    obstacle text NOT NULL,
+    reason text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    CONSTRAINT overrides_give_a_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT overrides_never_of_a_refusal CHECK ((obstacle = ANY (ARRAY['consent-unknown'::text, 'late'::text])))
+);
+
+ALTER TABLE ONLY insurance.overrides FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE overrides; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.overrides IS 'A person''s decision to export a line nobody consented to yet, or that came late. A refusal cannot be overridden.';
+
+-- Name: overrides_id_seq; Type: SEQUENCE; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.overrides ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME insurance.overrides_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: roster_absences; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.roster_absences (
+    file bigint NOT NULL,
+    roster bigint NOT NULL,
+    absence integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    village text NOT NULL,
+    home bigint,
+    person integer,
+    outcome text NOT NULL,
+    reason_codes text[] NOT NULL,
+    reasons_zh text[] NOT NULL,
+    reasons_en text[] NOT NULL,
+    missing text[] DEFAULT '{}'::text[] NOT NULL,
+    CONSTRAINT roster_absences_outcome_known CHECK ((outcome = ANY (ARRAY['ineligible'::text, 'undetermined'::text]))),
+    CONSTRAINT roster_absences_person_whole CHECK (((home IS NULL) = (person IS NULL))),
+    CONSTRAINT roster_absences_reasons_in_both_languages CHECK (((cardinality(reason_codes) > 0) AND (cardinality(reasons_zh) = cardinality(reason_codes)) AND (cardinality(reasons_en) = cardinality(reason_codes))))
+);
+
+ALTER TABLE ONLY insurance.roster_absences FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE roster_absences; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.roster_absences IS 'Who is not on a roster or not yet, and why.';
+
+-- Name: roster_lines; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.roster_lines (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    roster bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    file bigint NOT NULL,
+    village text NOT NULL,
+    role text NOT NULL,
+    policyholder_home bigint NOT NULL,
+    policyholder integer NOT NULL,
+    plan text NOT NULL,
+    premium_fen bigint NOT NULL,
+    consent text NOT NULL,
+    entered_on date NOT NULL,
+    late boolean NOT NULL,
+    identity bytea NOT NULL,
+    CONSTRAINT roster_lines_child_has_a_policyholder CHECK (((role <> 'child'::text) OR ((home <> policyholder_home) OR (person <> policyholder)))),
+    CONSTRAINT roster_lines_consent_known CHECK ((consent = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+    CONSTRAINT roster_lines_premium_not_negative CHECK ((premium_fen >= 0)),
+    CONSTRAINT roster_lines_role_known CHECK ((role = ANY (ARRAY['child'::text, 'parent'::text])))
+);
+
+ALTER TABLE ONLY insurance.roster_lines FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE roster_lines; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.roster_lines IS 'One insured person of a roster. The policyholder is a parent, for the child''s cover too.';
+
+-- Name: COLUMN roster_lines.entered_on; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.roster_lines.entered_on IS 'The day on which the person first stood on a draft of this scheme year; a new draft keeps it.';
+
+-- Name: COLUMN roster_lines.identity; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.roster_lines.identity IS 'Names and numbers of insured and policyholder as they stood at the draft, sealed: an export repeats its bytes.';
+
+-- Name: rosters; Type: TABLE; Schema: insurance; Owner: -
+
+CREATE TABLE insurance.rosters (
+    roster bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    area text NOT NULL,
+    scheme text NOT NULL,
+    year integer NOT NULL,
+    term daterange NOT NULL,
+    terms text NOT NULL,
+    rule_version text NOT NULL,
+    drafted_on date NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    drafted_by text NOT NULL,
+    households integer NOT NULL,
+    persons integer NOT NULL,
+    premium_fen bigint NOT NULL,
+    state text DEFAULT 'draft'::text NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by text,
+    CONSTRAINT rosters_settlement_signed CHECK ((((state = 'draft'::text) = (settled_at IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL)))),
+    CONSTRAINT rosters_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'replaced'::text, 'confirmed'::text]))),
+    CONSTRAINT rosters_term_closed CHECK (((NOT isempty(term)) AND (NOT lower_inf(term)) AND (NOT upper_inf(term)))),
+    CONSTRAINT rosters_totals_not_negative CHECK ((LEAST((households)::bigint, (persons)::bigint, premium_fen) >= 0))
+);
+
+ALTER TABLE ONLY insurance.rosters FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE rosters; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON TABLE insurance.rosters IS 'Who would be insured in an area in one scheme year. Path is that of the area drawn up. A new draft replaces the old.';
+
+-- Name: COLUMN rosters.terms; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.rosters.terms IS 'Plans, sums and premiums as they stood when it was drawn up: a later price changes no roster.';
+
+-- Name: rosters_roster_seq; Type: SEQUENCE; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.rosters ALTER COLUMN roster ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME insurance.rosters_roster_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: applied; Type: TABLE; Schema: migrations; Owner: -
+
+CREATE TABLE migrations.applied (
+    number integer NOT NULL,
+    name text NOT NULL,
+    sha256 text NOT NULL,
+    applied_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL
+);
+
+-- Name: TABLE applied; Type: COMMENT; Schema: migrations; Owner: -
+
+COMMENT ON TABLE migrations.applied IS 'Migrations that have run here. Written by the migrator alone.';
+
+-- Name: actor_areas; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.actor_areas (
+    actor bigint NOT NULL,
+    area text NOT NULL
+);
+
+-- Name: TABLE actor_areas; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.actor_areas IS 'The areas for which a person may act; one act speaks for one of them.';
+
+-- Name: actors; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.actors (
+    actor bigint NOT NULL,
+    name text NOT NULL,
+    role text NOT NULL,
+    added_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    added_by text NOT NULL,
+    CONSTRAINT actors_name_form CHECK (((name = btrim(name)) AND ((char_length(name) >= 1) AND (char_length(name) <= 100)))),
+    CONSTRAINT actors_role_known CHECK ((role = ANY (ARRAY['clerk'::text, 'caseworker'::text, 'benefit-officer'::text, 'liaison'::text, 'auditor'::text, 'administrator'::text])))
+);
+
+-- Name: TABLE actors; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.actors IS 'People who use the service. Records keep the name of who made them, not a link.';
+
+-- Name: actors_actor_seq; Type: SEQUENCE; Schema: office; Owner: -
+
+ALTER TABLE office.actors ALTER COLUMN actor ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME office.actors_actor_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: area_successors; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.area_successors (
+    code text NOT NULL,
+    successor text NOT NULL,
+    since date NOT NULL,
+    CONSTRAINT area_successors_not_itself CHECK ((code <> successor))
+);
+
+-- Name: TABLE area_successors; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.area_successors IS 'Which code took over from a code that died, and since when.';
+
+-- Name: areas; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.areas (
+    code text NOT NULL,
+    parent text,
+    level text NOT NULL,
+    name_zh text NOT NULL,
+    name_en text,
+    path text NOT NULL COLLATE pg_catalog."C",
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    test boolean DEFAULT false NOT NULL,
+    CONSTRAINT areas_code_form CHECK ((((level = 'root'::text) AND (code = 'root'::text)) OR (code ~ '^[0-9]{2,15}$'::text))),
+    CONSTRAINT areas_level_known CHECK ((level = ANY (ARRAY['root'::text, 'province'::text, 'prefecture'::text, 'county'::text, 'street'::text, 'village'::text, 'group'::text]))),
+    CONSTRAINT areas_only_root_has_no_parent CHECK (((parent IS NULL) = (level = 'root'::text))),
+    CONSTRAINT areas_path_form CHECK ((path ~ '^/([0-9]+/)*$'::text)),
+    CONSTRAINT areas_validity_not_empty CHECK ((NOT isempty(valid)))
+);
+
+-- Name: TABLE areas; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.areas IS 'Administrative areas by their statistical codes (6, 9, 12 or 15 digits).';
+
+-- Name: COLUMN areas.path; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.areas.path IS 'Digits below each ancestor between slashes (/990101/001/001/): an area and all below it are one range of paths.';
+
+-- Name: COLUMN areas.valid; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.areas.valid IS 'Days on which the code is in use; codes die and are replaced.';
+
+-- Name: COLUMN areas.test; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.areas.test IS 'Made for tests and demonstrations (prefix 99); never a real office.';
+
+-- Name: audit; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.audit (
+    entry bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    actor text NOT NULL,
+    request uuid,
+    relation text NOT NULL,
+    action text NOT NULL,
+    rows bigint NOT NULL,
+    before jsonb,
+    CONSTRAINT audit_action_known CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])))
+);
+
+ALTER TABLE ONLY office.audit FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE audit; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.audit IS 'One line per statement and table; updates and deletes also keep the rows as they were, without sealed columns.';
+
+-- Name: audit_entry_seq; Type: SEQUENCE; Schema: office; Owner: -
+
+ALTER TABLE office.audit ALTER COLUMN entry ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME office.audit_entry_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: looks; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.looks (
+    look bigint NOT NULL,
+    at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    actor text NOT NULL,
+    request uuid NOT NULL,
+    purpose text NOT NULL,
+    home bigint NOT NULL,
+    person integer,
+    path text NOT NULL COLLATE pg_catalog."C",
+    CONSTRAINT looks_purpose_not_empty CHECK ((purpose <> ''::text))
+);
+
+ALTER TABLE ONLY office.looks FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE looks; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.looks IS 'Who was shown which family or person, when, and in what request. Kept when the family is gone: no foreign key.';
+
+-- Name: looks_look_seq; Type: SEQUENCE; Schema: office; Owner: -
+
+ALTER TABLE office.looks ALTER COLUMN look ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME office.looks_look_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: sealing_keys; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.sealing_keys (
+    key integer NOT NULL,
+    check_value bytea NOT NULL,
+    first_used_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT sealing_keys_check_value_length CHECK ((octet_length(check_value) = 32))
+);
+
+-- Name: TABLE sealing_keys; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.sealing_keys IS 'Keys by number. The keys themselves are in a file outside the database.';
+
+-- Name: COLUMN sealing_keys.check_value; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.sealing_keys.check_value IS 'Derived from the key; says whether a key file is the right one.';
+
+-- Name: decisions decisions_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.decisions
+    ADD CONSTRAINT decisions_pkey PRIMARY KEY (home, id);
+
+-- Name: frozen_dossiers frozen_dossiers_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.frozen_dossiers
+    ADD CONSTRAINT frozen_dossiers_pkey PRIMARY KEY (home, digest, path);
+
+-- Name: rule_versions rule_versions_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.rule_versions
+    ADD CONSTRAINT rule_versions_pkey PRIMARY KEY (programme, rule_version);
+
+-- Name: runs runs_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.runs
+    ADD CONSTRAINT runs_pkey PRIMARY KEY (run);
+
+-- Name: bank_accounts bank_accounts_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.bank_accounts
+    ADD CONSTRAINT bank_accounts_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: bank_accounts bank_accounts_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.bank_accounts
+    ADD CONSTRAINT bank_accounts_pkey PRIMARY KEY (home, id);
+
+-- Name: care_abilities care_abilities_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.care_abilities
+    ADD CONSTRAINT care_abilities_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: care_abilities care_abilities_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.care_abilities
+    ADD CONSTRAINT care_abilities_pkey PRIMARY KEY (home, person, id);
+
+-- Name: complete_lists complete_lists_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.complete_lists
+    ADD CONSTRAINT complete_lists_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: complete_lists complete_lists_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.complete_lists
+    ADD CONSTRAINT complete_lists_pkey PRIMARY KEY (home, id);
+
+-- Name: contacts contacts_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.contacts
+    ADD CONSTRAINT contacts_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: contacts contacts_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.contacts
+    ADD CONSTRAINT contacts_pkey PRIMARY KEY (home, id);
+
+-- Name: declared_counts declared_counts_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.declared_counts
+    ADD CONSTRAINT declared_counts_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: declared_counts declared_counts_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.declared_counts
+    ADD CONSTRAINT declared_counts_pkey PRIMARY KEY (home, id);
+
+-- Name: disabilities disabilities_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.disabilities
+    ADD CONSTRAINT disabilities_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: disabilities disabilities_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.disabilities
+    ADD CONSTRAINT disabilities_pkey PRIMARY KEY (home, person, id);
+
+-- Name: documents documents_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.documents
+    ADD CONSTRAINT documents_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, kind WITH =, number_index WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: documents documents_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.documents
+    ADD CONSTRAINT documents_pkey PRIMARY KEY (home, person, id);
+
+-- Name: files files_home_and_path; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.files
+    ADD CONSTRAINT files_home_and_path UNIQUE (home, path);
+
+-- Name: files files_household_number_once; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.files
+    ADD CONSTRAINT files_household_number_once UNIQUE (household_issuer, household_number);
+
+-- Name: files files_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.files
+    ADD CONSTRAINT files_pkey PRIMARY KEY (home);
+
+-- Name: guests guests_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guests
+    ADD CONSTRAINT guests_pkey PRIMARY KEY (home, person, file);
+
+-- Name: household_incomes household_incomes_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_incomes
+    ADD CONSTRAINT household_incomes_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: household_incomes household_incomes_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_incomes
+    ADD CONSTRAINT household_incomes_pkey PRIMARY KEY (home, id);
+
+-- Name: household_registrations household_registrations_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_registrations
+    ADD CONSTRAINT household_registrations_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: household_registrations household_registrations_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_registrations
+    ADD CONSTRAINT household_registrations_pkey PRIMARY KEY (home, person, id);
+
+-- Name: import_absences import_absences_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_absences
+    ADD CONSTRAINT import_absences_pkey PRIMARY KEY (import, home);
+
+-- Name: import_acceptances import_acceptances_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_acceptances
+    ADD CONSTRAINT import_acceptances_pkey PRIMARY KEY (import, change);
+
+-- Name: import_changes import_changes_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_changes
+    ADD CONSTRAINT import_changes_pkey PRIMARY KEY (import, change);
+
+-- Name: import_rows import_rows_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_rows
+    ADD CONSTRAINT import_rows_pkey PRIMARY KEY (import, line);
+
+-- Name: imports imports_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.imports
+    ADD CONSTRAINT imports_pkey PRIMARY KEY (import);
+
+-- Name: incomes incomes_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.incomes
+    ADD CONSTRAINT incomes_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, source WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: incomes incomes_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.incomes
+    ADD CONSTRAINT incomes_pkey PRIMARY KEY (home, person, id);
+
+-- Name: marital_states marital_states_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.marital_states
+    ADD CONSTRAINT marital_states_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: marital_states marital_states_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.marital_states
+    ADD CONSTRAINT marital_states_pkey PRIMARY KEY (home, id);
+
+-- Name: memberships memberships_key_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.memberships
+    ADD CONSTRAINT memberships_key_one_at_a_time EXCLUDE USING gist (file WITH =, key WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: memberships memberships_person_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.memberships
+    ADD CONSTRAINT memberships_person_one_at_a_time EXCLUDE USING gist (file WITH =, home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: memberships memberships_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.memberships
+    ADD CONSTRAINT memberships_pkey PRIMARY KEY (file, id);
+
+-- Name: only_child_certificates only_child_certificates_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.only_child_certificates
+    ADD CONSTRAINT only_child_certificates_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: only_child_certificates only_child_certificates_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.only_child_certificates
+    ADD CONSTRAINT only_child_certificates_pkey PRIMARY KEY (home, id);
+
+-- Name: parentage parentage_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.parentage
+    ADD CONSTRAINT parentage_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, parent_home WITH =, parent WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: parentage parentage_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.parentage
+    ADD CONSTRAINT parentage_pkey PRIMARY KEY (home, person, id);
+
+-- Name: particulars particulars_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.particulars
+    ADD CONSTRAINT particulars_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: particulars particulars_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.particulars
+    ADD CONSTRAINT particulars_pkey PRIMARY KEY (home, person, id);
+
+-- Name: people people_home_person_and_path; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.people
+    ADD CONSTRAINT people_home_person_and_path UNIQUE (home, person, path);
+
+-- Name: people people_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.people
+    ADD CONSTRAINT people_pkey PRIMARY KEY (home, person);
+
+-- Name: remarks remarks_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.remarks
+    ADD CONSTRAINT remarks_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: remarks remarks_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.remarks
+    ADD CONSTRAINT remarks_pkey PRIMARY KEY (home, id);
+
+-- Name: studies studies_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.studies
+    ADD CONSTRAINT studies_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, institution WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: studies studies_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.studies
+    ADD CONSTRAINT studies_pkey PRIMARY KEY (home, person, id);
+
+-- Name: unions unions_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unions
+    ADD CONSTRAINT unions_pkey PRIMARY KEY (home, id);
+
+-- Name: vital_states vital_states_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.vital_states
+    ADD CONSTRAINT vital_states_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: vital_states vital_states_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.vital_states
+    ADD CONSTRAINT vital_states_pkey PRIMARY KEY (home, person, id);
+
+-- Name: consents consents_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.consents
+    ADD CONSTRAINT consents_pkey PRIMARY KEY (home, person, id);
+
+-- Name: covers covers_one_at_a_time; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, scheme WITH =, term WITH &&);
+
+-- Name: covers covers_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_pkey PRIMARY KEY (home, id);
+
+-- Name: exports exports_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.exports
+    ADD CONSTRAINT exports_pkey PRIMARY KEY (export);
+
+-- Name: member_actions member_actions_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.member_actions
+    ADD CONSTRAINT member_actions_pkey PRIMARY KEY (home, id);
+
+-- Name: overrides overrides_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.overrides
+    ADD CONSTRAINT overrides_pkey PRIMARY KEY (home, person, id);
+
+-- Name: roster_absences roster_absences_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_absences
+    ADD CONSTRAINT roster_absences_pkey PRIMARY KEY (file, roster, absence);
+
+-- Name: roster_lines roster_lines_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_lines
+    ADD CONSTRAINT roster_lines_pkey PRIMARY KEY (home, person, roster);
+
+-- Name: rosters rosters_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.rosters
+    ADD CONSTRAINT rosters_pkey PRIMARY KEY (roster);
+
+-- Name: applied applied_pkey; Type: CONSTRAINT; Schema: migrations; Owner: -
+
+ALTER TABLE ONLY migrations.applied
+    ADD CONSTRAINT applied_pkey PRIMARY KEY (number);
+
+-- Name: actor_areas actor_areas_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.actor_areas
+    ADD CONSTRAINT actor_areas_pkey PRIMARY KEY (actor, area);
+
+-- Name: actors actors_name_unique; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.actors
+    ADD CONSTRAINT actors_name_unique UNIQUE (name);
+
+-- Name: actors actors_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.actors
+    ADD CONSTRAINT actors_pkey PRIMARY KEY (actor);
+
+-- Name: area_successors area_successors_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.area_successors
+    ADD CONSTRAINT area_successors_pkey PRIMARY KEY (code, successor);
+
+-- Name: areas areas_path_unique; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.areas
+    ADD CONSTRAINT areas_path_unique UNIQUE (path);
+
+-- Name: areas areas_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.areas
+    ADD CONSTRAINT areas_pkey PRIMARY KEY (code);
+
+-- Name: audit audit_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.audit
+    ADD CONSTRAINT audit_pkey PRIMARY KEY (entry);
+
+-- Name: looks looks_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.looks
+    ADD CONSTRAINT looks_pkey PRIMARY KEY (look);
+
+-- Name: sealing_keys sealing_keys_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.sealing_keys
+    ADD CONSTRAINT sealing_keys_pkey PRIMARY KEY (key);
+
+-- Name: decisions_facts; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_facts ON assistance.decisions USING btree (home, dossier, path);
+
+-- Name: decisions_last; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_last ON assistance.decisions USING btree (home, programme, unit, day, id);
+
+-- Name: decisions_listed; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_listed ON assistance.decisions USING btree (programme, path, home);
+
+-- Name: decisions_person; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_person ON assistance.decisions USING btree (person_home, person);
+
+-- Name: decisions_run; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_run ON assistance.decisions USING btree (run);
+
+-- Name: runs_area; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX runs_area ON assistance.runs USING btree (area);
+
+-- Name: runs_path; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX runs_path ON assistance.runs USING btree (path, day);
+
+-- Name: runs_unfinished_once; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE UNIQUE INDEX runs_unfinished_once ON assistance.runs USING btree (path, day, rule_set, programmes) WHERE (finished_at IS NULL);
+
+-- Name: documents_one_holder; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX documents_one_holder ON families.documents USING btree (kind, index_key, number_index) WHERE (upper_inf(known) AND (NOT merged));
+
+-- Name: files_handling_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX files_handling_area ON families.files USING btree (handling_area);
+
+-- Name: files_household_number; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX files_household_number ON families.files USING btree (household_number);
+
+-- Name: files_import; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX files_import ON families.files USING btree (import);
+
+-- Name: files_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX files_path ON families.files USING btree (path, home);
+
+-- Name: files_residence_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX files_residence_area ON families.files USING btree (residence_area);
+
+-- Name: guests_file; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX guests_file ON families.guests USING btree (file, path);
+
+-- Name: household_registrations_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX household_registrations_area ON families.household_registrations USING btree (area);
+
+-- Name: import_absences_home; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX import_absences_home ON families.import_absences USING btree (home);
+
+-- Name: import_changes_home; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX import_changes_home ON families.import_changes USING btree (home);
+
+-- Name: import_changes_moves_to; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX import_changes_moves_to ON families.import_changes USING btree (moves_to);
+
+-- Name: import_changes_row; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX import_changes_row ON families.import_changes USING btree (import, line);
+
+-- Name: import_rows_home; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX import_rows_home ON families.import_rows USING btree (home, import);
+
+-- Name: imports_content_once; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX imports_content_once ON families.imports USING btree (content_hash) WHERE (withdrawn_at IS NULL);
+
+-- Name: imports_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX imports_path ON families.imports USING btree (path, import);
+
+-- Name: memberships_person; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX memberships_person ON families.memberships USING btree (home, person);
+
+-- Name: parentage_parent; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX parentage_parent ON families.parentage USING btree (parent_home, parent);
+
+-- Name: particulars_name; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX particulars_name ON families.particulars USING btree (name, home, person) WHERE upper_inf(known);
+
+-- Name: unions_other; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX unions_other ON families.unions USING btree (other_home, other);
+
+-- Name: unions_partner; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX unions_partner ON families.unions USING btree (partner_home, partner);
+
+-- Name: consents_scheme; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX consents_scheme ON insurance.consents USING btree (scheme, year, path);
+
+-- Name: covers_file; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX covers_file ON insurance.covers USING btree (file);
+
+-- Name: covers_path; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX covers_path ON insurance.covers USING btree (path, scheme, year);
+
+-- Name: covers_person; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX covers_person ON insurance.covers USING btree (home, person);
+
+-- Name: covers_policyholder; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX covers_policyholder ON insurance.covers USING btree (policyholder_home, policyholder);
+
+-- Name: covers_roster; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX covers_roster ON insurance.covers USING btree (roster);
+
+-- Name: exports_path; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX exports_path ON insurance.exports USING btree (path, exported_at);
+
+-- Name: exports_roster; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX exports_roster ON insurance.exports USING btree (roster);
+
+-- Name: member_actions_added_once; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE UNIQUE INDEX member_actions_added_once ON insurance.member_actions USING btree (home, cover) WHERE (action = 'add'::text);
+
+-- Name: member_actions_cover; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX member_actions_cover ON insurance.member_actions USING btree (home, cover);
+
+-- Name: member_actions_path; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX member_actions_path ON insurance.member_actions USING btree (path, recorded_at);
+
+-- Name: overrides_scheme; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX overrides_scheme ON insurance.overrides USING btree (scheme, year, path);
+
+-- Name: roster_absences_person; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_absences_person ON insurance.roster_absences USING btree (home, person);
+
+-- Name: roster_absences_roster; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_absences_roster ON insurance.roster_absences USING btree (roster, village, file);
+
+-- Name: roster_absences_village; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_absences_village ON insurance.roster_absences USING btree (village);
+
+-- Name: roster_lines_file; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_lines_file ON insurance.roster_lines USING btree (file, roster);
+
+-- Name: roster_lines_policyholder; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_lines_policyholder ON insurance.roster_lines USING btree (policyholder_home, policyholder);
+
+-- Name: roster_lines_roster; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_lines_roster ON insurance.roster_lines USING btree (roster, village, file);
+
+-- Name: roster_lines_village; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX roster_lines_village ON insurance.roster_lines USING btree (village);
+
+-- Name: rosters_area; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX rosters_area ON insurance.rosters USING btree (area);
+
+-- Name: rosters_one_draft; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE UNIQUE INDEX rosters_one_draft ON insurance.rosters USING btree (scheme, year, path) WHERE (state = 'draft'::text);
+
+-- Name: rosters_path; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX rosters_path ON insurance.rosters USING btree (path, scheme, year);
+
+-- Name: actor_areas_area; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX actor_areas_area ON office.actor_areas USING btree (area);
+
+-- Name: area_successors_successor; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX area_successors_successor ON office.area_successors USING btree (successor);
+
+-- Name: areas_parent; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX areas_parent ON office.areas USING btree (parent);
+
+-- Name: looks_home; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX looks_home ON office.looks USING btree (home, at);
+
+-- Name: looks_path; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX looks_path ON office.looks USING btree (path, at);
+
+-- Name: decisions decisions_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER decisions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.decisions FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: decisions decisions_audit_delete; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER decisions_audit_delete AFTER DELETE ON assistance.decisions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: decisions decisions_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER decisions_audit_insert AFTER INSERT ON assistance.decisions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: decisions decisions_audit_update; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER decisions_audit_update AFTER UPDATE ON assistance.decisions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: frozen_dossiers frozen_dossiers_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER frozen_dossiers_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.frozen_dossiers FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: frozen_dossiers frozen_dossiers_audit_delete; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER frozen_dossiers_audit_delete AFTER DELETE ON assistance.frozen_dossiers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: frozen_dossiers frozen_dossiers_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER frozen_dossiers_audit_insert AFTER INSERT ON assistance.frozen_dossiers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: frozen_dossiers frozen_dossiers_audit_update; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER frozen_dossiers_audit_update AFTER UPDATE ON assistance.frozen_dossiers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: rule_versions rule_versions_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER rule_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.rule_versions FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: runs runs_audit_delete; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER runs_audit_delete AFTER DELETE ON assistance.runs REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: runs runs_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER runs_audit_insert AFTER INSERT ON assistance.runs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: runs runs_audit_update; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER runs_audit_update AFTER UPDATE ON assistance.runs REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: bank_accounts bank_accounts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER bank_accounts_audit_delete AFTER DELETE ON families.bank_accounts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: bank_accounts bank_accounts_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER bank_accounts_audit_insert AFTER INSERT ON families.bank_accounts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: bank_accounts bank_accounts_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER bank_accounts_audit_update AFTER UPDATE ON families.bank_accounts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: bank_accounts bank_accounts_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER bank_accounts_closed_once BEFORE UPDATE OF known ON families.bank_accounts FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: care_abilities care_abilities_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER care_abilities_audit_delete AFTER DELETE ON families.care_abilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: care_abilities care_abilities_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER care_abilities_audit_insert AFTER INSERT ON families.care_abilities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: care_abilities care_abilities_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER care_abilities_audit_update AFTER UPDATE ON families.care_abilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: care_abilities care_abilities_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER care_abilities_closed_once BEFORE UPDATE OF known ON families.care_abilities FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: complete_lists complete_lists_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER complete_lists_audit_delete AFTER DELETE ON families.complete_lists REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: complete_lists complete_lists_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER complete_lists_audit_insert AFTER INSERT ON families.complete_lists REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: complete_lists complete_lists_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER complete_lists_audit_update AFTER UPDATE ON families.complete_lists REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: complete_lists complete_lists_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER complete_lists_closed_once BEFORE UPDATE OF known ON families.complete_lists FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: contacts contacts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER contacts_audit_delete AFTER DELETE ON families.contacts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: contacts contacts_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER contacts_audit_insert AFTER INSERT ON families.contacts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: contacts contacts_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER contacts_audit_update AFTER UPDATE ON families.contacts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: contacts contacts_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER contacts_closed_once BEFORE UPDATE OF known ON families.contacts FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: declared_counts declared_counts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER declared_counts_audit_delete AFTER DELETE ON families.declared_counts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: declared_counts declared_counts_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER declared_counts_audit_insert AFTER INSERT ON families.declared_counts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: declared_counts declared_counts_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER declared_counts_audit_update AFTER UPDATE ON families.declared_counts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: declared_counts declared_counts_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER declared_counts_closed_once BEFORE UPDATE OF known ON families.declared_counts FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: disabilities disabilities_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER disabilities_audit_delete AFTER DELETE ON families.disabilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: disabilities disabilities_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER disabilities_audit_insert AFTER INSERT ON families.disabilities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: disabilities disabilities_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER disabilities_audit_update AFTER UPDATE ON families.disabilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: disabilities disabilities_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER disabilities_closed_once BEFORE UPDATE OF known ON families.disabilities FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: documents documents_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER documents_audit_delete AFTER DELETE ON families.documents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: documents documents_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER documents_audit_insert AFTER INSERT ON families.documents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: documents documents_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER documents_audit_update AFTER UPDATE ON families.documents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: documents documents_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER documents_closed_once BEFORE UPDATE OF known ON families.documents FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: files files_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER files_audit_delete AFTER DELETE ON families.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: files files_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER files_audit_insert AFTER INSERT ON families.files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: files files_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER files_audit_update AFTER UPDATE ON families.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: guests guests_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guests_audit_delete AFTER DELETE ON families.guests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: guests guests_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guests_audit_insert AFTER INSERT ON families.guests REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: guests guests_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guests_audit_update AFTER UPDATE ON families.guests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_incomes household_incomes_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_incomes_audit_delete AFTER DELETE ON families.household_incomes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_incomes household_incomes_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_incomes_audit_insert AFTER INSERT ON families.household_incomes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_incomes household_incomes_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_incomes_audit_update AFTER UPDATE ON families.household_incomes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_incomes household_incomes_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_incomes_closed_once BEFORE UPDATE OF known ON families.household_incomes FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: household_registrations household_registrations_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_registrations_audit_delete AFTER DELETE ON families.household_registrations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_registrations household_registrations_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_registrations_audit_insert AFTER INSERT ON families.household_registrations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_registrations household_registrations_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_registrations_audit_update AFTER UPDATE ON families.household_registrations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: household_registrations household_registrations_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER household_registrations_closed_once BEFORE UPDATE OF known ON families.household_registrations FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: import_absences import_absences_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_absences_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.import_absences FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: import_absences import_absences_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_absences_audit_delete AFTER DELETE ON families.import_absences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_absences import_absences_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_absences_audit_insert AFTER INSERT ON families.import_absences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_absences import_absences_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_absences_audit_update AFTER UPDATE ON families.import_absences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_acceptances import_acceptances_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_acceptances_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.import_acceptances FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: import_acceptances import_acceptances_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_acceptances_audit_delete AFTER DELETE ON families.import_acceptances REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_acceptances import_acceptances_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_acceptances_audit_insert AFTER INSERT ON families.import_acceptances REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_acceptances import_acceptances_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_acceptances_audit_update AFTER UPDATE ON families.import_acceptances REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_changes import_changes_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_changes_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.import_changes FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: import_changes import_changes_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_changes_audit_delete AFTER DELETE ON families.import_changes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_changes import_changes_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_changes_audit_insert AFTER INSERT ON families.import_changes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_changes import_changes_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_changes_audit_update AFTER UPDATE ON families.import_changes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_rows import_rows_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_rows_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.import_rows FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: import_rows import_rows_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_rows_audit_delete AFTER DELETE ON families.import_rows REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_rows import_rows_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_rows_audit_insert AFTER INSERT ON families.import_rows REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: import_rows import_rows_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER import_rows_audit_update AFTER UPDATE ON families.import_rows REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: imports imports_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER imports_audit_delete AFTER DELETE ON families.imports REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: imports imports_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER imports_audit_insert AFTER INSERT ON families.imports REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: imports imports_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER imports_audit_update AFTER UPDATE ON families.imports REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: incomes incomes_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER incomes_audit_delete AFTER DELETE ON families.incomes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: incomes incomes_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER incomes_audit_insert AFTER INSERT ON families.incomes REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: incomes incomes_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER incomes_audit_update AFTER UPDATE ON families.incomes REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: incomes incomes_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER incomes_closed_once BEFORE UPDATE OF known ON families.incomes FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: marital_states marital_states_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER marital_states_audit_delete AFTER DELETE ON families.marital_states REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: marital_states marital_states_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER marital_states_audit_insert AFTER INSERT ON families.marital_states REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: marital_states marital_states_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER marital_states_audit_update AFTER UPDATE ON families.marital_states REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: marital_states marital_states_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER marital_states_closed_once BEFORE UPDATE OF known ON families.marital_states FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: memberships memberships_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER memberships_audit_delete AFTER DELETE ON families.memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: memberships memberships_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER memberships_audit_insert AFTER INSERT ON families.memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: memberships memberships_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER memberships_audit_update AFTER UPDATE ON families.memberships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: memberships memberships_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER memberships_closed_once BEFORE UPDATE OF known ON families.memberships FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: only_child_certificates only_child_certificates_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER only_child_certificates_audit_delete AFTER DELETE ON families.only_child_certificates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: only_child_certificates only_child_certificates_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER only_child_certificates_audit_insert AFTER INSERT ON families.only_child_certificates REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: only_child_certificates only_child_certificates_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER only_child_certificates_audit_update AFTER UPDATE ON families.only_child_certificates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: only_child_certificates only_child_certificates_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER only_child_certificates_closed_once BEFORE UPDATE OF known ON families.only_child_certificates FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: parentage parentage_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER parentage_audit_delete AFTER DELETE ON families.parentage REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: parentage parentage_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER parentage_audit_insert AFTER INSERT ON families.parentage REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: parentage parentage_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER parentage_audit_update AFTER UPDATE ON families.parentage REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: parentage parentage_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER parentage_closed_once BEFORE UPDATE OF known ON families.parentage FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: particulars particulars_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER particulars_audit_delete AFTER DELETE ON families.particulars REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: particulars particulars_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER particulars_audit_insert AFTER INSERT ON families.particulars REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: particulars particulars_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER particulars_audit_update AFTER UPDATE ON families.particulars REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: particulars particulars_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER particulars_closed_once BEFORE UPDATE OF known ON families.particulars FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: people people_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER people_audit_delete AFTER DELETE ON families.people REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: people people_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER people_audit_insert AFTER INSERT ON families.people REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: people people_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER people_audit_update AFTER UPDATE ON families.people REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: remarks remarks_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER remarks_audit_delete AFTER DELETE ON families.remarks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: remarks remarks_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER remarks_audit_insert AFTER INSERT ON families.remarks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: remarks remarks_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER remarks_audit_update AFTER UPDATE ON families.remarks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: remarks remarks_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER remarks_closed_once BEFORE UPDATE OF known ON families.remarks FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: studies studies_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER studies_audit_delete AFTER DELETE ON families.studies REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: studies studies_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER studies_audit_insert AFTER INSERT ON families.studies REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: studies studies_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER studies_audit_update AFTER UPDATE ON families.studies REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: studies studies_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER studies_closed_once BEFORE UPDATE OF known ON families.studies FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: unions unions_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unions_audit_delete AFTER DELETE ON families.unions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: unions unions_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unions_audit_insert AFTER INSERT ON families.unions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: unions unions_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unions_audit_update AFTER UPDATE ON families.unions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: unions unions_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unions_closed_once BEFORE UPDATE OF known ON families.unions FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: vital_states vital_states_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER vital_states_audit_delete AFTER DELETE ON families.vital_states REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: vital_states vital_states_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER vital_states_audit_insert AFTER INSERT ON families.vital_states REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: vital_states vital_states_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER vital_states_audit_update AFTER UPDATE ON families.vital_states REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: vital_states vital_states_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER vital_states_closed_once BEFORE UPDATE OF known ON families.vital_states FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: consents consents_append_only; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER consents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.consents FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: consents consents_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER consents_audit_delete AFTER DELETE ON insurance.consents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: consents consents_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER consents_audit_insert AFTER INSERT ON insurance.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: consents consents_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER consents_audit_update AFTER UPDATE ON insurance.consents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: covers covers_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER covers_audit_delete AFTER DELETE ON insurance.covers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: covers covers_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER covers_audit_insert AFTER INSERT ON insurance.covers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: covers covers_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER covers_audit_update AFTER UPDATE ON insurance.covers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: exports exports_append_only; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER exports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.exports FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: exports exports_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER exports_audit_delete AFTER DELETE ON insurance.exports REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: exports exports_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER exports_audit_insert AFTER INSERT ON insurance.exports REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: exports exports_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER exports_audit_update AFTER UPDATE ON insurance.exports REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: member_actions member_actions_append_only; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER member_actions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.member_actions FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: member_actions member_actions_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER member_actions_audit_delete AFTER DELETE ON insurance.member_actions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: member_actions member_actions_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER member_actions_audit_insert AFTER INSERT ON insurance.member_actions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: member_actions member_actions_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER member_actions_audit_update AFTER UPDATE ON insurance.member_actions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: overrides overrides_append_only; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER overrides_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.overrides FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: overrides overrides_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER overrides_audit_delete AFTER DELETE ON insurance.overrides REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: overrides overrides_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER overrides_audit_insert AFTER INSERT ON insurance.overrides REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: overrides overrides_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER overrides_audit_update AFTER UPDATE ON insurance.overrides REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: roster_absences roster_absences_append_only; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_absences_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.roster_absences FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: roster_absences roster_absences_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_absences_audit_delete AFTER DELETE ON insurance.roster_absences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: roster_absences roster_absences_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_absences_audit_insert AFTER INSERT ON insurance.roster_absences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: roster_absences roster_absences_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_absences_audit_update AFTER UPDATE ON insurance.roster_absences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: roster_lines roster_lines_append_only; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_lines_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.roster_lines FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: roster_lines roster_lines_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_lines_audit_delete AFTER DELETE ON insurance.roster_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: roster_lines roster_lines_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_lines_audit_insert AFTER INSERT ON insurance.roster_lines REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: roster_lines roster_lines_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER roster_lines_audit_update AFTER UPDATE ON insurance.roster_lines REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: rosters rosters_audit_delete; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER rosters_audit_delete AFTER DELETE ON insurance.rosters REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: rosters rosters_audit_insert; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER rosters_audit_insert AFTER INSERT ON insurance.rosters REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: rosters rosters_audit_update; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER rosters_audit_update AFTER UPDATE ON insurance.rosters REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: audit audit_append_only; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON office.audit FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: looks looks_append_only; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER looks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON office.looks FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: looks looks_audit_delete; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER looks_audit_delete AFTER DELETE ON office.looks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: looks looks_audit_insert; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER looks_audit_insert AFTER INSERT ON office.looks REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: looks looks_audit_update; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER looks_audit_update AFTER UPDATE ON office.looks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: decisions decisions_of_a_file; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.decisions
+    ADD CONSTRAINT decisions_of_a_file FOREIGN KEY (home) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: decisions decisions_of_a_person; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.decisions
+    ADD CONSTRAINT decisions_of_a_person FOREIGN KEY (person_home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: decisions decisions_of_a_run; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.decisions
+    ADD CONSTRAINT decisions_of_a_run FOREIGN KEY (run) REFERENCES assistance.runs(run) ON DELETE RESTRICT;
+
+-- Name: decisions decisions_on_frozen_facts; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.decisions
+    ADD CONSTRAINT decisions_on_frozen_facts FOREIGN KEY (home, dossier, path) REFERENCES assistance.frozen_dossiers(home, digest, path) ON DELETE RESTRICT;
+
+-- Name: frozen_dossiers frozen_dossiers_of_a_file; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.frozen_dossiers
+    ADD CONSTRAINT frozen_dossiers_of_a_file FOREIGN KEY (home) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: runs runs_area_exists; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.runs
+    ADD CONSTRAINT runs_area_exists FOREIGN KEY (area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: bank_accounts bank_accounts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.bank_accounts
+    ADD CONSTRAINT bank_accounts_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: care_abilities care_abilities_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.care_abilities
+    ADD CONSTRAINT care_abilities_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: complete_lists complete_lists_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.complete_lists
+    ADD CONSTRAINT complete_lists_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: contacts contacts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.contacts
+    ADD CONSTRAINT contacts_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: declared_counts declared_counts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.declared_counts
+    ADD CONSTRAINT declared_counts_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: disabilities disabilities_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.disabilities
+    ADD CONSTRAINT disabilities_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: documents documents_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.documents
+    ADD CONSTRAINT documents_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: files files_handling_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.files
+    ADD CONSTRAINT files_handling_area_exists FOREIGN KEY (handling_area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: files files_residence_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.files
+    ADD CONSTRAINT files_residence_area_exists FOREIGN KEY (residence_area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: guests guests_follow_file; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guests
+    ADD CONSTRAINT guests_follow_file FOREIGN KEY (file, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: guests guests_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guests
+    ADD CONSTRAINT guests_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: household_incomes household_incomes_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_incomes
+    ADD CONSTRAINT household_incomes_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: household_registrations household_registrations_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_registrations
+    ADD CONSTRAINT household_registrations_area_exists FOREIGN KEY (area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: household_registrations household_registrations_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.household_registrations
+    ADD CONSTRAINT household_registrations_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: import_absences import_absences_import_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_absences
+    ADD CONSTRAINT import_absences_import_exists FOREIGN KEY (import) REFERENCES families.imports(import) ON DELETE RESTRICT;
+
+-- Name: import_acceptances import_acceptances_change_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_acceptances
+    ADD CONSTRAINT import_acceptances_change_exists FOREIGN KEY (import, change) REFERENCES families.import_changes(import, change) ON DELETE RESTRICT;
+
+-- Name: import_changes import_changes_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_changes
+    ADD CONSTRAINT import_changes_area_exists FOREIGN KEY (moves_to) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: import_changes import_changes_row_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_changes
+    ADD CONSTRAINT import_changes_row_exists FOREIGN KEY (import, line) REFERENCES families.import_rows(import, line) ON DELETE RESTRICT;
+
+-- Name: import_rows import_rows_import_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.import_rows
+    ADD CONSTRAINT import_rows_import_exists FOREIGN KEY (import) REFERENCES families.imports(import) ON DELETE RESTRICT;
+
+-- Name: incomes incomes_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.incomes
+    ADD CONSTRAINT incomes_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: marital_states marital_states_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.marital_states
+    ADD CONSTRAINT marital_states_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: memberships memberships_follow_file; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.memberships
+    ADD CONSTRAINT memberships_follow_file FOREIGN KEY (file, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: memberships memberships_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.memberships
+    ADD CONSTRAINT memberships_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: only_child_certificates only_child_certificates_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.only_child_certificates
+    ADD CONSTRAINT only_child_certificates_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: parentage parentage_follow_child; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.parentage
+    ADD CONSTRAINT parentage_follow_child FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: parentage parentage_parent_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.parentage
+    ADD CONSTRAINT parentage_parent_exists FOREIGN KEY (parent_home, parent) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: particulars particulars_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.particulars
+    ADD CONSTRAINT particulars_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: people people_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.people
+    ADD CONSTRAINT people_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: remarks remarks_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.remarks
+    ADD CONSTRAINT remarks_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: studies studies_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.studies
+    ADD CONSTRAINT studies_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: unions unions_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unions
+    ADD CONSTRAINT unions_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: unions unions_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unions
+    ADD CONSTRAINT unions_other_exists FOREIGN KEY (other_home, other) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: unions unions_partner_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unions
+    ADD CONSTRAINT unions_partner_exists FOREIGN KEY (partner_home, partner) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: vital_states vital_states_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.vital_states
+    ADD CONSTRAINT vital_states_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: consents consents_of_a_person; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.consents
+    ADD CONSTRAINT consents_of_a_person FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: covers covers_of_a_file; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_of_a_file FOREIGN KEY (file) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: covers covers_of_a_person; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_of_a_person FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: covers covers_of_a_roster; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_of_a_roster FOREIGN KEY (roster) REFERENCES insurance.rosters(roster) ON DELETE RESTRICT;
+
+-- Name: covers covers_policyholder_exists; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_policyholder_exists FOREIGN KEY (policyholder_home, policyholder) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: exports exports_of_a_roster; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.exports
+    ADD CONSTRAINT exports_of_a_roster FOREIGN KEY (roster) REFERENCES insurance.rosters(roster) ON DELETE RESTRICT;
+
+-- Name: member_actions member_actions_of_a_cover; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.member_actions
+    ADD CONSTRAINT member_actions_of_a_cover FOREIGN KEY (home, cover) REFERENCES insurance.covers(home, id) ON DELETE RESTRICT;
+
+-- Name: overrides overrides_of_a_person; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.overrides
+    ADD CONSTRAINT overrides_of_a_person FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: roster_absences roster_absences_of_a_file; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_absences
+    ADD CONSTRAINT roster_absences_of_a_file FOREIGN KEY (file) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: roster_absences roster_absences_of_a_person; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_absences
+    ADD CONSTRAINT roster_absences_of_a_person FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: roster_absences roster_absences_of_a_roster; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_absences
+    ADD CONSTRAINT roster_absences_of_a_roster FOREIGN KEY (roster) REFERENCES insurance.rosters(roster) ON DELETE RESTRICT;
+
+-- Name: roster_absences roster_absences_village_exists; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_absences
+    ADD CONSTRAINT roster_absences_village_exists FOREIGN KEY (village) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: roster_lines roster_lines_of_a_file; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_lines
+    ADD CONSTRAINT roster_lines_of_a_file FOREIGN KEY (file) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: roster_lines roster_lines_of_a_person; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_lines
+    ADD CONSTRAINT roster_lines_of_a_person FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: roster_lines roster_lines_of_a_roster; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_lines
+    ADD CONSTRAINT roster_lines_of_a_roster FOREIGN KEY (roster) REFERENCES insurance.rosters(roster) ON DELETE RESTRICT;
+
+-- Name: roster_lines roster_lines_policyholder_exists; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_lines
+    ADD CONSTRAINT roster_lines_policyholder_exists FOREIGN KEY (policyholder_home, policyholder) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: roster_lines roster_lines_village_exists; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.roster_lines
+    ADD CONSTRAINT roster_lines_village_exists FOREIGN KEY (village) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: rosters rosters_area_exists; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.rosters
+    ADD CONSTRAINT rosters_area_exists FOREIGN KEY (area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: actor_areas actor_areas_actor_exists; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.actor_areas
+    ADD CONSTRAINT actor_areas_actor_exists FOREIGN KEY (actor) REFERENCES office.actors(actor) ON DELETE CASCADE;
+
+-- Name: actor_areas actor_areas_area_exists; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.actor_areas
+    ADD CONSTRAINT actor_areas_area_exists FOREIGN KEY (area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: area_successors area_successors_code_exists; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.area_successors
+    ADD CONSTRAINT area_successors_code_exists FOREIGN KEY (code) REFERENCES office.areas(code) ON DELETE CASCADE;
+
+-- Name: area_successors area_successors_successor_exists; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.area_successors
+    ADD CONSTRAINT area_successors_successor_exists FOREIGN KEY (successor) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: areas areas_parent_exists; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.areas
+    ADD CONSTRAINT areas_parent_exists FOREIGN KEY (parent) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: decisions; Type: ROW SECURITY; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.decisions ENABLE ROW LEVEL SECURITY;
+
+-- Name: decisions decisions_added_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_added_in_scope ON assistance.decisions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: decisions decisions_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_seen_in_scope ON assistance.decisions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: frozen_dossiers; Type: ROW SECURITY; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.frozen_dossiers ENABLE ROW LEVEL SECURITY;
+
+-- Name: frozen_dossiers frozen_dossiers_added_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY frozen_dossiers_added_in_scope ON assistance.frozen_dossiers FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: frozen_dossiers frozen_dossiers_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY frozen_dossiers_seen_in_scope ON assistance.frozen_dossiers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: runs; Type: ROW SECURITY; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.runs ENABLE ROW LEVEL SECURITY;
+
+-- Name: runs runs_added_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY runs_added_in_scope ON assistance.runs FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: runs runs_changed_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY runs_changed_in_scope ON assistance.runs FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: runs runs_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY runs_seen_in_scope ON assistance.runs FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: bank_accounts; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.bank_accounts ENABLE ROW LEVEL SECURITY;
+
+-- Name: bank_accounts bank_accounts_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_added_in_scope ON families.bank_accounts FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: bank_accounts bank_accounts_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_changed_in_scope ON families.bank_accounts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: bank_accounts bank_accounts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_seen_in_scope ON families.bank_accounts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: bank_accounts bank_accounts_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_withdrawn_in_scope ON families.bank_accounts FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: care_abilities; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.care_abilities ENABLE ROW LEVEL SECURITY;
+
+-- Name: care_abilities care_abilities_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_added_in_scope ON families.care_abilities FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: care_abilities care_abilities_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_changed_in_scope ON families.care_abilities FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: care_abilities care_abilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_seen_in_scope ON families.care_abilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: care_abilities care_abilities_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_withdrawn_in_scope ON families.care_abilities FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: complete_lists; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.complete_lists ENABLE ROW LEVEL SECURITY;
+
+-- Name: complete_lists complete_lists_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_added_in_scope ON families.complete_lists FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: complete_lists complete_lists_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_changed_in_scope ON families.complete_lists FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: complete_lists complete_lists_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_seen_in_scope ON families.complete_lists FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: complete_lists complete_lists_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_withdrawn_in_scope ON families.complete_lists FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: contacts; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.contacts ENABLE ROW LEVEL SECURITY;
+
+-- Name: contacts contacts_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_added_in_scope ON families.contacts FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: contacts contacts_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_changed_in_scope ON families.contacts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: contacts contacts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_seen_in_scope ON families.contacts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: contacts contacts_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_withdrawn_in_scope ON families.contacts FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: declared_counts; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.declared_counts ENABLE ROW LEVEL SECURITY;
+
+-- Name: declared_counts declared_counts_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_added_in_scope ON families.declared_counts FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: declared_counts declared_counts_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_changed_in_scope ON families.declared_counts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: declared_counts declared_counts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_seen_in_scope ON families.declared_counts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: declared_counts declared_counts_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_withdrawn_in_scope ON families.declared_counts FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: disabilities; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.disabilities ENABLE ROW LEVEL SECURITY;
+
+-- Name: disabilities disabilities_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_added_in_scope ON families.disabilities FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: disabilities disabilities_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_changed_in_scope ON families.disabilities FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: disabilities disabilities_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_linked ON families.disabilities FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: disabilities disabilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_seen_in_scope ON families.disabilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: disabilities disabilities_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_withdrawn_in_scope ON families.disabilities FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: documents; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.documents ENABLE ROW LEVEL SECURITY;
+
+-- Name: documents documents_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_added_in_scope ON families.documents FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: documents documents_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_changed_in_scope ON families.documents FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: documents documents_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_linked ON families.documents FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: documents documents_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_seen_in_scope ON families.documents FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: documents documents_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_withdrawn_in_scope ON families.documents FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: files; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.files ENABLE ROW LEVEL SECURITY;
+
+-- Name: files files_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_added_in_scope ON families.files FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: files files_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_changed_in_scope ON families.files FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: files files_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_seen_in_scope ON families.files FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: files files_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_withdrawn_in_scope ON families.files FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: guests; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.guests ENABLE ROW LEVEL SECURITY;
+
+-- Name: guests guests_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_added_in_scope ON families.guests FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: guests guests_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_seen_in_scope ON families.guests FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: guests guests_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_withdrawn_in_scope ON families.guests FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: household_incomes; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.household_incomes ENABLE ROW LEVEL SECURITY;
+
+-- Name: household_incomes household_incomes_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_added_in_scope ON families.household_incomes FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: household_incomes household_incomes_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_changed_in_scope ON families.household_incomes FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: household_incomes household_incomes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_seen_in_scope ON families.household_incomes FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: household_incomes household_incomes_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_withdrawn_in_scope ON families.household_incomes FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: household_registrations; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.household_registrations ENABLE ROW LEVEL SECURITY;
+
+-- Name: household_registrations household_registrations_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_added_in_scope ON families.household_registrations FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: household_registrations household_registrations_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_changed_in_scope ON families.household_registrations FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: household_registrations household_registrations_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_linked ON families.household_registrations FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: household_registrations household_registrations_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_seen_in_scope ON families.household_registrations FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: household_registrations household_registrations_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_withdrawn_in_scope ON families.household_registrations FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: import_absences; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.import_absences ENABLE ROW LEVEL SECURITY;
+
+-- Name: import_absences import_absences_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_absences_added_in_scope ON families.import_absences FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_absences import_absences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_absences_seen_in_scope ON families.import_absences FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_acceptances; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.import_acceptances ENABLE ROW LEVEL SECURITY;
+
+-- Name: import_acceptances import_acceptances_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_acceptances_added_in_scope ON families.import_acceptances FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_acceptances import_acceptances_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_acceptances_seen_in_scope ON families.import_acceptances FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_changes; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.import_changes ENABLE ROW LEVEL SECURITY;
+
+-- Name: import_changes import_changes_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_added_in_scope ON families.import_changes FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_changes import_changes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_seen_in_scope ON families.import_changes FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_rows; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.import_rows ENABLE ROW LEVEL SECURITY;
+
+-- Name: import_rows import_rows_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_added_in_scope ON families.import_rows FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_rows import_rows_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_seen_in_scope ON families.import_rows FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: imports; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.imports ENABLE ROW LEVEL SECURITY;
+
+-- Name: imports imports_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY imports_added_in_scope ON families.imports FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: imports imports_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY imports_changed_in_scope ON families.imports FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: imports imports_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY imports_seen_in_scope ON families.imports FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: incomes; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.incomes ENABLE ROW LEVEL SECURITY;
+
+-- Name: incomes incomes_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_added_in_scope ON families.incomes FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: incomes incomes_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_changed_in_scope ON families.incomes FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: incomes incomes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_seen_in_scope ON families.incomes FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: incomes incomes_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_withdrawn_in_scope ON families.incomes FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: marital_states; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.marital_states ENABLE ROW LEVEL SECURITY;
+
+-- Name: marital_states marital_states_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_added_in_scope ON families.marital_states FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: marital_states marital_states_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_changed_in_scope ON families.marital_states FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: marital_states marital_states_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_seen_in_scope ON families.marital_states FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: marital_states marital_states_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_withdrawn_in_scope ON families.marital_states FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: memberships; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.memberships ENABLE ROW LEVEL SECURITY;
+
+-- Name: memberships memberships_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_added_in_scope ON families.memberships FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: memberships memberships_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_changed_in_scope ON families.memberships FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: memberships memberships_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_seen_in_scope ON families.memberships FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: memberships memberships_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_withdrawn_in_scope ON families.memberships FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: only_child_certificates; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.only_child_certificates ENABLE ROW LEVEL SECURITY;
+
+-- Name: only_child_certificates only_child_certificates_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_added_in_scope ON families.only_child_certificates FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: only_child_certificates only_child_certificates_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_changed_in_scope ON families.only_child_certificates FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: only_child_certificates only_child_certificates_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_seen_in_scope ON families.only_child_certificates FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: only_child_certificates only_child_certificates_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_withdrawn_in_scope ON families.only_child_certificates FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: parentage; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.parentage ENABLE ROW LEVEL SECURITY;
+
+-- Name: parentage parentage_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_added_in_scope ON families.parentage FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = parentage.home) AND (g.person = parentage.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: parentage parentage_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_changed_in_scope ON families.parentage FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = parentage.home) AND (g.person = parentage.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = parentage.home) AND (g.person = parentage.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: parentage parentage_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_linked ON families.parentage FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: parentage parentage_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_seen_in_scope ON families.parentage FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = parentage.home) AND (g.person = parentage.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: parentage parentage_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_withdrawn_in_scope ON families.parentage FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = parentage.home) AND (g.person = parentage.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: particulars; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.particulars ENABLE ROW LEVEL SECURITY;
+
+-- Name: particulars particulars_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_added_in_scope ON families.particulars FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = particulars.home) AND (g.person = particulars.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: particulars particulars_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_changed_in_scope ON families.particulars FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = particulars.home) AND (g.person = particulars.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = particulars.home) AND (g.person = particulars.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: particulars particulars_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_linked ON families.particulars FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: particulars particulars_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_seen_in_scope ON families.particulars FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = particulars.home) AND (g.person = particulars.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: particulars particulars_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_withdrawn_in_scope ON families.particulars FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = particulars.home) AND (g.person = particulars.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: people; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.people ENABLE ROW LEVEL SECURITY;
+
+-- Name: people people_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY people_added_in_scope ON families.people FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = people.home) AND (g.person = people.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: people people_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY people_linked ON families.people FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: people people_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY people_seen_in_scope ON families.people FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = people.home) AND (g.person = people.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: people people_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY people_withdrawn_in_scope ON families.people FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = people.home) AND (g.person = people.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: remarks; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.remarks ENABLE ROW LEVEL SECURITY;
+
+-- Name: remarks remarks_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_added_in_scope ON families.remarks FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: remarks remarks_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_changed_in_scope ON families.remarks FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: remarks remarks_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_seen_in_scope ON families.remarks FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: remarks remarks_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_withdrawn_in_scope ON families.remarks FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: studies; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.studies ENABLE ROW LEVEL SECURITY;
+
+-- Name: studies studies_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_added_in_scope ON families.studies FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: studies studies_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_changed_in_scope ON families.studies FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: studies studies_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_seen_in_scope ON families.studies FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: studies studies_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_withdrawn_in_scope ON families.studies FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: unions; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.unions ENABLE ROW LEVEL SECURITY;
+
+-- Name: unions unions_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_added_in_scope ON families.unions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: unions unions_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_changed_in_scope ON families.unions FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: unions unions_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_linked ON families.unions FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: unions unions_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_seen_in_scope ON families.unions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: unions unions_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_withdrawn_in_scope ON families.unions FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: vital_states; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.vital_states ENABLE ROW LEVEL SECURITY;
+
+-- Name: vital_states vital_states_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_added_in_scope ON families.vital_states FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: vital_states vital_states_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_changed_in_scope ON families.vital_states FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: vital_states vital_states_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_linked ON families.vital_states FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: vital_states vital_states_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_seen_in_scope ON families.vital_states FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: vital_states vital_states_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_withdrawn_in_scope ON families.vital_states FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: consents; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.consents ENABLE ROW LEVEL SECURITY;
+
+-- Name: consents consents_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY consents_added_in_scope ON insurance.consents FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: consents consents_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY consents_seen_in_scope ON insurance.consents FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: covers; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.covers ENABLE ROW LEVEL SECURITY;
+
+-- Name: covers covers_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY covers_added_in_scope ON insurance.covers FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: covers covers_changed_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY covers_changed_in_scope ON insurance.covers FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: covers covers_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY covers_seen_in_scope ON insurance.covers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: exports; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.exports ENABLE ROW LEVEL SECURITY;
+
+-- Name: exports exports_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY exports_added_in_scope ON insurance.exports FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: exports exports_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY exports_seen_in_scope ON insurance.exports FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: member_actions; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.member_actions ENABLE ROW LEVEL SECURITY;
+
+-- Name: member_actions member_actions_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY member_actions_added_in_scope ON insurance.member_actions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: member_actions member_actions_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY member_actions_seen_in_scope ON insurance.member_actions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: overrides; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.overrides ENABLE ROW LEVEL SECURITY;
+
+-- Name: overrides overrides_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY overrides_added_in_scope ON insurance.overrides FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: overrides overrides_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY overrides_seen_in_scope ON insurance.overrides FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_absences; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.roster_absences ENABLE ROW LEVEL SECURITY;
+
+-- Name: roster_absences roster_absences_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_absences_added_in_scope ON insurance.roster_absences FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_absences roster_absences_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_absences_seen_in_scope ON insurance.roster_absences FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_lines; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.roster_lines ENABLE ROW LEVEL SECURITY;
+
+-- Name: roster_lines roster_lines_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_added_in_scope ON insurance.roster_lines FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_lines roster_lines_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_seen_in_scope ON insurance.roster_lines FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: rosters; Type: ROW SECURITY; Schema: insurance; Owner: -
+
+ALTER TABLE insurance.rosters ENABLE ROW LEVEL SECURITY;
+
+-- Name: rosters rosters_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY rosters_added_in_scope ON insurance.rosters FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: rosters rosters_changed_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY rosters_changed_in_scope ON insurance.rosters FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: rosters rosters_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY rosters_seen_in_scope ON insurance.rosters FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: audit; Type: ROW SECURITY; Schema: office; Owner: -
+
+ALTER TABLE office.audit ENABLE ROW LEVEL SECURITY;
+
+-- Name: audit audit_of_own_act; Type: POLICY; Schema: office; Owner: -
+
+CREATE POLICY audit_of_own_act ON office.audit FOR INSERT WITH CHECK ((actor = ( SELECT NULLIF(current_setting('guanhuai.actor'::text, true), ''::text) AS "nullif")));
+
+-- Name: looks; Type: ROW SECURITY; Schema: office; Owner: -
+
+ALTER TABLE office.looks ENABLE ROW LEVEL SECURITY;
+
+-- Name: looks looks_added_in_scope; Type: POLICY; Schema: office; Owner: -
+
+CREATE POLICY looks_added_in_scope ON office.looks FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: looks looks_seen_in_scope; Type: POLICY; Schema: office; Owner: -
+
+CREATE POLICY looks_seen_in_scope ON office.looks FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: SCHEMA assistance; Type: ACL; Schema: -; Owner: -
+
+GRANT USAGE ON SCHEMA assistance TO guanhuai_app;
+
+-- Name: SCHEMA families; Type: ACL; Schema: -; Owner: -
+
+GRANT USAGE ON SCHEMA families TO guanhuai_app;
+GRANT USAGE ON SCHEMA families TO guanhuai_link_reader;
+
+-- Name: SCHEMA insurance; Type: ACL; Schema: -; Owner: -
+
+GRANT USAGE ON SCHEMA insurance TO guanhuai_app;
+
+-- Name: SCHEMA office; Type: ACL; Schema: -; Owner: -
+
+GRANT USAGE ON SCHEMA office TO guanhuai_app;
+GRANT USAGE ON SCHEMA office TO guanhuai_link_reader;
+
+-- Name: FUNCTION audit_statement(); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON FUNCTION office.audit_statement() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_app;
+
+-- Name: PROCEDURE fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON PROCEDURE office.fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean) FROM PUBLIC;
+
+-- Name: FUNCTION refuse_change(); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON FUNCTION office.refuse_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_app;
+
+-- Name: FUNCTION refuse_unless_closing(); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON FUNCTION office.refuse_unless_closing() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.refuse_unless_closing() TO guanhuai_app;
+
+-- Name: TABLE decisions; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.decisions TO guanhuai_app;
+
+-- Name: TABLE frozen_dossiers; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.frozen_dossiers TO guanhuai_app;
+
+-- Name: TABLE rule_versions; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.rule_versions TO guanhuai_app;
+
+-- Name: TABLE runs; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.last_home; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(last_home) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.families; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(families) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.written; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(written) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.eligible; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(eligible) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.ineligible; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(ineligible) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.undetermined; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(undetermined) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.monthly_fen; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(monthly_fen) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.digest; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(digest) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: COLUMN runs.finished_at; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(finished_at) ON TABLE assistance.runs TO guanhuai_app;
+
+-- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.bank_accounts TO guanhuai_app;
+
+-- Name: COLUMN bank_accounts.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.bank_accounts TO guanhuai_app;
+
+-- Name: TABLE care_abilities; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.care_abilities TO guanhuai_app;
+
+-- Name: COLUMN care_abilities.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.care_abilities TO guanhuai_app;
+
+-- Name: TABLE complete_lists; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.complete_lists TO guanhuai_app;
+
+-- Name: COLUMN complete_lists.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.complete_lists TO guanhuai_app;
+
+-- Name: TABLE contacts; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.contacts TO guanhuai_app;
+
+-- Name: COLUMN contacts.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.contacts TO guanhuai_app;
+
+-- Name: TABLE declared_counts; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.declared_counts TO guanhuai_app;
+
+-- Name: COLUMN declared_counts.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.declared_counts TO guanhuai_app;
+
+-- Name: TABLE disabilities; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.disabilities TO guanhuai_app;
+
+-- Name: COLUMN disabilities.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.disabilities TO guanhuai_link_reader;
+
+-- Name: COLUMN disabilities.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.disabilities TO guanhuai_link_reader;
+
+-- Name: COLUMN disabilities.category; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(category) ON TABLE families.disabilities TO guanhuai_link_reader;
+
+-- Name: COLUMN disabilities.grade; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(grade) ON TABLE families.disabilities TO guanhuai_link_reader;
+
+-- Name: COLUMN disabilities.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.disabilities TO guanhuai_link_reader;
+
+-- Name: COLUMN disabilities.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.disabilities TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.disabilities TO guanhuai_link_reader;
+
+-- Name: TABLE documents; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.documents TO guanhuai_app;
+
+-- Name: COLUMN documents.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: COLUMN documents.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: COLUMN documents.kind; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(kind) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: COLUMN documents.number_index; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(number_index) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: COLUMN documents.index_key; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(index_key) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: COLUMN documents.merged; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(merged) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: COLUMN documents.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.documents TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: TABLE files; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
+
+-- Name: COLUMN files.path; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(path) ON TABLE families.files TO guanhuai_app;
+
+-- Name: COLUMN files.handling_area; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(handling_area) ON TABLE families.files TO guanhuai_app;
+
+-- Name: COLUMN files.residence_area; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_app;
+
+-- Name: COLUMN files.known_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known_at) ON TABLE families.files TO guanhuai_app;
+
+-- Name: TABLE guests; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.guests TO guanhuai_app;
+
+-- Name: SEQUENCE homes; Type: ACL; Schema: families; Owner: -
+
+GRANT USAGE ON SEQUENCE families.homes TO guanhuai_app;
+
+-- Name: TABLE household_incomes; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.household_incomes TO guanhuai_app;
+
+-- Name: COLUMN household_incomes.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.household_incomes TO guanhuai_app;
+
+-- Name: TABLE household_registrations; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.household_registrations TO guanhuai_app;
+
+-- Name: COLUMN household_registrations.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.household_registrations TO guanhuai_link_reader;
+
+-- Name: COLUMN household_registrations.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.household_registrations TO guanhuai_link_reader;
+
+-- Name: COLUMN household_registrations.kind; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(kind) ON TABLE families.household_registrations TO guanhuai_link_reader;
+
+-- Name: COLUMN household_registrations.area; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(area) ON TABLE families.household_registrations TO guanhuai_link_reader;
+
+-- Name: COLUMN household_registrations.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.household_registrations TO guanhuai_link_reader;
+
+-- Name: COLUMN household_registrations.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.household_registrations TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.household_registrations TO guanhuai_link_reader;
+
+-- Name: TABLE import_absences; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.import_absences TO guanhuai_app;
+
+-- Name: TABLE import_acceptances; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.import_acceptances TO guanhuai_app;
+
+-- Name: TABLE import_changes; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.import_changes TO guanhuai_app;
+
+-- Name: TABLE import_rows; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.import_rows TO guanhuai_app;
+
+-- Name: TABLE imports; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.imports TO guanhuai_app;
+
+-- Name: COLUMN imports.withdrawn_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(withdrawn_at) ON TABLE families.imports TO guanhuai_app;
+
+-- Name: COLUMN imports.withdrawn_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(withdrawn_by) ON TABLE families.imports TO guanhuai_app;
+
+-- Name: SEQUENCE imports_import_seq; Type: ACL; Schema: families; Owner: -
+
+GRANT USAGE ON SEQUENCE families.imports_import_seq TO guanhuai_app;
+
+-- Name: TABLE incomes; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.incomes TO guanhuai_app;
+
+-- Name: COLUMN incomes.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.incomes TO guanhuai_app;
+
+-- Name: TABLE marital_states; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.marital_states TO guanhuai_app;
+
+-- Name: COLUMN marital_states.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.marital_states TO guanhuai_app;
+
+-- Name: TABLE memberships; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.memberships TO guanhuai_app;
+
+-- Name: COLUMN memberships.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.memberships TO guanhuai_app;
+
+-- Name: TABLE only_child_certificates; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.only_child_certificates TO guanhuai_app;
+
+-- Name: COLUMN only_child_certificates.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.only_child_certificates TO guanhuai_app;
+
+-- Name: TABLE parentage; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.parentage TO guanhuai_app;
+
+-- Name: COLUMN parentage.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.parent_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(parent_home) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.parent; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(parent) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.kind; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(kind) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: COLUMN parentage.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.parentage TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.parentage TO guanhuai_link_reader;
+
+-- Name: TABLE particulars; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.particulars TO guanhuai_app;
+
+-- Name: COLUMN particulars.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: COLUMN particulars.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: COLUMN particulars.sex; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(sex) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: COLUMN particulars.born; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(born) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: COLUMN particulars.born_precision; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(born_precision) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: COLUMN particulars.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: COLUMN particulars.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.particulars TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.particulars TO guanhuai_link_reader;
+
+-- Name: TABLE people; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.people TO guanhuai_app;
+
+-- Name: COLUMN people.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.people TO guanhuai_link_reader;
+
+-- Name: COLUMN people.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.people TO guanhuai_link_reader;
+
+-- Name: TABLE remarks; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.remarks TO guanhuai_app;
+
+-- Name: COLUMN remarks.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.remarks TO guanhuai_app;
+
+-- Name: TABLE studies; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.studies TO guanhuai_app;
+
+-- Name: COLUMN studies.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.studies TO guanhuai_app;
+
+-- Name: TABLE unions; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.unions TO guanhuai_app;
+
+-- Name: COLUMN unions.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.partner_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(partner_home) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.partner; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(partner) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.other_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other_home) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.other; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.ended_by; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(ended_by) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: COLUMN unions.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.unions TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: TABLE vital_states; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.vital_states TO guanhuai_app;
+
+-- Name: COLUMN vital_states.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.vital_states TO guanhuai_link_reader;
+
+-- Name: COLUMN vital_states.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.vital_states TO guanhuai_link_reader;
+
+-- Name: COLUMN vital_states.died; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(died) ON TABLE families.vital_states TO guanhuai_link_reader;
+
+-- Name: COLUMN vital_states.alive; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(alive) ON TABLE families.vital_states TO guanhuai_link_reader;
+
+-- Name: COLUMN vital_states.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.vital_states TO guanhuai_link_reader;
+
+-- Name: COLUMN vital_states.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.vital_states TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.vital_states TO guanhuai_link_reader;
+
+-- Name: TABLE consents; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.consents TO guanhuai_app;
+
+-- Name: TABLE covers; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.covers TO guanhuai_app;
+
+-- Name: COLUMN covers.term; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(term) ON TABLE insurance.covers TO guanhuai_app;
+
+-- Name: TABLE exports; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.exports TO guanhuai_app;
+
+-- Name: TABLE member_actions; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.member_actions TO guanhuai_app;
+
+-- Name: TABLE overrides; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.overrides TO guanhuai_app;
+
+-- Name: TABLE roster_absences; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.roster_absences TO guanhuai_app;
+
+-- Name: TABLE roster_lines; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.roster_lines TO guanhuai_app;
+
+-- Name: TABLE rosters; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE insurance.rosters TO guanhuai_app;
+
+-- Name: COLUMN rosters.state; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(state) ON TABLE insurance.rosters TO guanhuai_app;
+
+-- Name: COLUMN rosters.settled_at; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(settled_at) ON TABLE insurance.rosters TO guanhuai_app;
+
+-- Name: COLUMN rosters.settled_by; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(settled_by) ON TABLE insurance.rosters TO guanhuai_app;
+
+-- Name: TABLE actor_areas; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.actor_areas TO guanhuai_app;
+
+-- Name: TABLE actors; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.actors TO guanhuai_app;
+
+-- Name: TABLE area_successors; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.area_successors TO guanhuai_app;
+
+-- Name: COLUMN area_successors.since; Type: ACL; Schema: office; Owner: -
+
+GRANT UPDATE(since) ON TABLE office.area_successors TO guanhuai_app;
+
+-- Name: TABLE areas; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.areas TO guanhuai_app;
+GRANT SELECT ON TABLE office.areas TO guanhuai_link_reader;
+
+-- Name: COLUMN areas.parent; Type: ACL; Schema: office; Owner: -
+
+GRANT UPDATE(parent) ON TABLE office.areas TO guanhuai_app;
+
+-- Name: COLUMN areas.level; Type: ACL; Schema: office; Owner: -
+
+GRANT UPDATE(level) ON TABLE office.areas TO guanhuai_app;
+
+-- Name: COLUMN areas.name_zh; Type: ACL; Schema: office; Owner: -
+
+GRANT UPDATE(name_zh) ON TABLE office.areas TO guanhuai_app;
+
+-- Name: COLUMN areas.name_en; Type: ACL; Schema: office; Owner: -
+
+GRANT UPDATE(name_en) ON TABLE office.areas TO guanhuai_app;
+
+-- Name: COLUMN areas.valid; Type: ACL; Schema: office; Owner: -
+
+GRANT UPDATE(valid) ON TABLE office.areas TO guanhuai_app;
+
+-- Name: TABLE audit; Type: ACL; Schema: office; Owner: -
+
+GRANT INSERT ON TABLE office.audit TO guanhuai_app;
+
+-- Name: TABLE looks; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.looks TO guanhuai_app;
+
+-- Name: TABLE sealing_keys; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.sealing_keys TO guanhuai_app;
