@@ -1,5 +1,4 @@
 import CivilCalendar
-import Postgres
 import Store
 
 /// Applies accepted changes to one family, under its lock and at one instant of knowledge.
@@ -23,7 +22,7 @@ struct AcceptedChanges {
         }
     }
 
-    private func supersede(_ change: ProposedChange, known instant: Instant) async throws {
+    private func supersede(_ change: ProposedChange, known instant: StoredInstant) async throws {
         guard let first = change.held.first ?? change.proposed.first else { return }
         // What was held when the change was proposed must still be what is held.
         let current = try await current(first)
@@ -41,7 +40,7 @@ struct AcceptedChanges {
     }
 
     /// Adds a person to the family, with membership, facts and relations.
-    private func add(_ change: ProposedChange, known instant: Instant) async throws {
+    private func add(_ change: ProposedChange, known instant: StoredInstant) async throws {
         var known: [Int32: PersonID] = [:]
         let members = try await session.facts([.memberships], ofHomes: [home])
         for member in members {

@@ -1,5 +1,4 @@
 package import CivilCalendar
-import Postgres
 package import Store
 
 /// What an import found different, and the accepting of it by a person.

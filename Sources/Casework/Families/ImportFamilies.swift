@@ -1,7 +1,6 @@
 package import Benefits
 package import CivilCalendar
 import Exchange
-import Postgres
 package import Store
 
 /// Imports a street's register: new families land, families already registered get proposals for what differs.
@@ -38,7 +37,7 @@ package struct ImportFamilies: Sendable {
             }
         } catch let outcome as TakenBack {
             return outcome.result
-        } catch let error as PostgresError where error.fault?.constraint == "imports_content_once" {
+        } catch  where StoreFault(error) == .alreadyThere(constraint: "imports_content_once") {
             throw ImportError.importedElsewhere
         }
     }

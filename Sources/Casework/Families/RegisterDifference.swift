@@ -103,7 +103,8 @@ struct RegisterDifference {
             }
         }
         // A union with the new person takes the place of the one that stood there alone.
-        let replaced = rows.contains { $0.kind == .unions } ? held.filter { $0.row.kind == .unions && isCurrent($0) } : []
+        let unions = held.filter { $0.row.kind == .unions && isCurrent($0) }
+        let replaced = rows.contains { $0.kind == .unions } ? unions : []
         propose("\(key).person", replaced.map(\.row), rows)
     }
 

@@ -1,4 +1,3 @@
-import Postgres
 package import Store
 
 /// Takes an import back: the families it added go, while nothing stands on them. A file of another street, or of the
@@ -20,10 +19,9 @@ package struct WithdrawImport: Sendable {
                 if accepted { throw ImportError.inUse(id, constraint: "import_acceptances") }
                 try await session.withdraw(id)
             }
-        } catch let error as PostgresError {
-            // 23503 and 23001: a row that stands on one that was to go.
-            guard let fault = error.fault, ["23503", "23001"].contains(fault.code) else { throw error }
-            throw ImportError.inUse(id, constraint: fault.constraint ?? fault.table ?? "foreign key")
+        } catch {
+            guard case .inUse(let constraint) = StoreFault(error) else { throw error }
+            throw ImportError.inUse(id, constraint: constraint)
         }
     }
 }

@@ -82,6 +82,7 @@ package enum CellCoding {
     }
 }
 
+/// Writes texts one after the other, each with its length in bytes.
 private struct TokenWriter {
     var bytes: [UInt8] = []
 
@@ -91,6 +92,7 @@ private struct TokenWriter {
     }
 }
 
+/// Reads what ``TokenWriter`` wrote.
 private struct TokenReader {
     private var rest: ArraySlice<UInt8>
 
