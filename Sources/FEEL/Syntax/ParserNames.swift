@@ -48,12 +48,21 @@ extension Parser {
         return Names.joined(tokens[start..<index])
     }
 
-    /// A name being introduced: everything up to the token that ends it.
-    mutating func newName(until ends: (Token) -> Bool) throws(Diagnostic) -> (name: String, parts: [String]) {
+    /// A name being introduced: everything up to the token that ends it, which `ending` spells for messages.
+    mutating func newName(
+        until ending: String, _ ends: (Token) -> Bool
+    ) throws(Diagnostic) -> (name: String, parts: [String]) {
         let start = index
         while !ends(current), isNamePart(current) { advance() }
-        guard index > start, tokens[start].kind == .word, ends(current) else {
-            throw fault("这里应为名称", "a name is expected here")
+        guard index > start, tokens[start].kind == .word else {
+            throw fault("这里应为名称", "a name is expected here", span: tokens[start].span)
+        }
+        guard ends(current) else {
+            // A keyword in the middle is more likely the end of a name that lacks its ending.
+            let keyword = tokens[start..<index].first { Lexer.reserved.contains($0.text) }
+            throw fault(
+                "名称后面应有“\(ending)”", "after the name \"\(ending)\" is missing",
+                span: (keyword ?? current).span)
         }
         return (Names.joined(tokens[start..<index]), tokens[start..<index].map(\.text))
     }
@@ -86,7 +95,7 @@ extension Parser {
             let parts = (try? Lexer.tokens(of: Array(key.unicodeScalars)))?.dropLast().map(\.text) ?? []
             return (key, parts)
         }
-        let (name, parts) = try newName { $0.isSymbol(":") }
+        let (name, parts) = try newName(until: ":") { $0.isSymbol(":") }
         advance()
         return (name, parts)
     }
@@ -131,7 +140,7 @@ extension Parser {
         var fields: [TypeTree.Field] = []
         if !current.isSymbol(">") {
             repeat {
-                let (name, _) = try newName { $0.isSymbol(":") }
+                let (name, _) = try newName(until: ":") { $0.isSymbol(":") }
                 try expect(":")
                 fields.append(TypeTree.Field(name: name, type: try type()))
             } while take(",")

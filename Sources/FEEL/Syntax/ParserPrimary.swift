@@ -196,7 +196,7 @@ extension Parser {
         var result: [Tree.Iteration] = []
         var depth = 0
         repeat {
-            let (name, parts) = try newName { $0.isWord("in") }
+            let (name, parts) = try newName(until: "in") { $0.isWord("in") }
             try expectWord("in")
             let low = try expression()
             depth = max(depth, low.depth)
@@ -221,7 +221,9 @@ extension Parser {
         defer { locals.removeSubrange(outer...) }
         if !take(")") {
             repeat {
-                let (name, parts) = try newName { $0.isSymbol(",") || $0.isSymbol(":") || $0.isSymbol(")") }
+                let (name, parts) = try newName(until: ")") {
+                    $0.isSymbol(",") || $0.isSymbol(":") || $0.isSymbol(")")
+                }
                 let type = take(":") ? try type() : nil
                 parameters.append(Tree.Parameter(name: name, type: type))
                 locals.append((parts, name))

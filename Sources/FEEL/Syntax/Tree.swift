@@ -65,6 +65,23 @@ package struct Tree: Sendable {
     enum Quantifier: String, Sendable { case some, every }
 }
 
+extension Tree: Equatable {
+    /// Whether two trees say the same, wherever they stand.
+    package static func == (left: Tree, right: Tree) -> Bool { left.kind == right.kind }
+}
+
+extension Tree.Kind: Equatable {}
+extension Tree.Argument: Equatable {}
+extension Tree.Parameter: Equatable {}
+extension Tree.Iteration: Equatable {}
+extension Tree.Iteration.Domain: Equatable {}
+
+extension Tree.Entry: Equatable {
+    static func == (left: Tree.Entry, right: Tree.Entry) -> Bool {
+        left.key == right.key && left.value == right.value
+    }
+}
+
 /// The infix operators, by their spelling.
 enum BinaryOperator: String, Sendable {
     case or, and
