@@ -25,11 +25,8 @@ enum RosterFixture {
     static func member(
         _ home: Int64, _ number: Int32, _ role: RosterRole, outcome: Outcome = .eligible, isAlive: Bool = true
     ) -> RosterCandidate.Member {
-        let fen: Int64 = role == .child ? 2000 : 1000
-        return RosterCandidate.Member(
-            person: RosterPerson(home: home, person: number), role: role, plan: role.rawValue,
-            outcome: outcome,
-            premium: outcome == .eligible ? Money(fen: fen) : nil, isAlive: isAlive,
+        RosterCandidate.Member(
+            person: RosterPerson(home: home, person: number), role: role, outcome: outcome, isAlive: isAlive,
             reasons: outcome == .eligible ? [] : [RosterReason(code: "age", text: .init(zh: "超龄", en: "age"))]
         )
     }

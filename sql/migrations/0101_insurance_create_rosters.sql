@@ -54,6 +54,7 @@ create table insurance.roster_lines (
     consent text not null,
     entered_on date not null,
     late boolean not null,
+    identity bytea not null,
     constraint roster_lines_pkey primary key (home, person, roster),
     constraint roster_lines_of_a_roster foreign key (roster) references insurance.rosters (roster) on delete restrict,
     constraint roster_lines_of_a_person foreign key (home, person)
@@ -74,6 +75,8 @@ create index roster_lines_policyholder on insurance.roster_lines (policyholder_h
 create index roster_lines_village on insurance.roster_lines (village);
 comment on table insurance.roster_lines is
     'One insured person of a roster. The policyholder is a parent, for the child''s cover too.';
+comment on column insurance.roster_lines.identity is
+    'Names and numbers of insured and policyholder as they stood at the draft, sealed: an export repeats its bytes.';
 comment on column insurance.roster_lines.entered_on is
     'The day on which the person first stood on a draft of this scheme year; a new draft keeps it.';
 

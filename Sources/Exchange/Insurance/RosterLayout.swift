@@ -1,6 +1,6 @@
 package import Benefits
 
-/// The columns an insurer wants, in its order and under its headings: one file of `config/insurance`, no Swift.
+/// The columns an insurer wants, in its order and under its headings: one file of `config/rosters`, no Swift.
 ///
 /// ```yaml
 /// layout: standard
@@ -55,5 +55,14 @@ package struct RosterLayout: Sendable, Hashable {
         }
         guard let id, let title, log.faults.count == before else { return nil }
         self.init(id: id, title: title, columns: columns)
+    }
+
+    /// Reads a layout from the text of its file.
+    package static func read(_ text: String, file: String) throws(DataFaults) -> RosterLayout {
+        let log = DataFaultLog(file: file)
+        let layout = RosterLayout(try YAMLTree.read(text, file: file), log)
+        try log.settle()
+        guard let layout else { throw DataFaults(log.faults) }
+        return layout
     }
 }

@@ -1,5 +1,5 @@
 package import Benefits
-import CivilCalendar
+package import CivilCalendar
 import Postgres
 import Rules
 
@@ -78,5 +78,25 @@ extension StoreSession {
                 \(Int32(export.totals.households)), \(Int32(export.totals.persons)), \(export.totals.premium.fen),
                 jsonb_object(\(names), \(names.map { export.hashes[$0] ?? "" })), clock_timestamp(), \(actor.name))
             """)
+    }
+}
+
+extension StoreSession {
+    /// Shortens the cover that holds on a day and writes the ledger's `end`. Premium already paid is not touched here.
+    package func endCover(
+        of person: RosterPerson, scheme: String, from day: CivilDate, reason: String
+    ) async throws -> Bool {
+        let ended = try await execute(
+            """
+            with ended as (
+                update insurance.covers set term = daterange(lower(term), \(day))
+                where home = \(person.home) and person = \(person.person) and scheme = \(scheme)
+                    and term @> \(day) and lower(term) < \(day)
+                returning home, id, path)
+            insert into insurance.member_actions (home, path, cover, action, effective, premium_fen, reason,
+                recorded_at, recorded_by)
+            select home, path, id, 'end', \(day), 0, \(reason), clock_timestamp(), \(actor.name) from ended
+            """)
+        return ended == 1
     }
 }

@@ -5,12 +5,21 @@ import Rules
 
 extension StoreSession {
     /// The lines of a roster, in order of village, family and person.
+    ///
+    /// Their consent is the last answer on record, for a confirmed roster the last one before it was confirmed: an
+    /// answer given after the draft counts without a new one, and what was confirmed stays as it was.
     package func lines(ofRoster roster: Int64) async throws -> [RosterLine] {
         let rows = try await query(
             """
-            select file, village, home, person, role, policyholder_home, policyholder, plan, premium_fen, consent,
-                entered_on, late
-            from insurance.roster_lines where roster = \(roster) order by village, file, role, home, person
+            select l.file, l.village, l.home, l.person, l.role, l.policyholder_home, l.policyholder, l.plan,
+                l.premium_fen, coalesce(c.answer, l.consent), l.entered_on, l.late
+            from insurance.roster_lines l
+            join insurance.rosters r on r.roster = l.roster
+            left join lateral (select answer from insurance.consents c
+                where c.home = l.home and c.person = l.person and c.scheme = r.scheme and c.year = r.year
+                    and (r.settled_at is null or c.recorded_at <= r.settled_at)
+                order by c.id desc limit 1) c on true
+            where l.roster = \(roster) order by l.village, l.file, l.role, l.home, l.person
             """)
         return try rows.map { row in
             let (file, village, home, person, role, holderHome, holder, plan, fen, consent) = try row.decode(
@@ -22,9 +31,21 @@ extension StoreSession {
             return RosterLine(
                 family: file, village: village, insured: RosterPerson(home: home, person: person), role: role,
                 policyholder: RosterPerson(home: holderHome, person: holder), plan: plan,
-                premium: Money(fen: fen), consent: consent, enteredOn: try row[10],
-                isLate: try row[11])
+                premium: Money(fen: fen), consent: consent, enteredOn: try row[10], isLate: try row[11])
         }
+    }
+
+    /// The names and numbers of a roster's lines as they stood at the draft. Whoever shows them records the look.
+    package func identities(ofRoster roster: Int64) async throws -> [RosterPerson: String] {
+        let rows = try await query(
+            "select home, person, identity from insurance.roster_lines where roster = \(roster)"
+        ).decode(Int64.self, Int32.self, [UInt8].self)
+        var found: [RosterPerson: String] = [:]
+        for (home, person, sealed) in rows {
+            let person = RosterPerson(home: home, person: person)
+            found[person] = try sealing.openText(sealed, .rosterIdentity(roster: roster, person))
+        }
+        return found
     }
 
     /// Who is out of a roster or undetermined, in order of village and family.

@@ -34,23 +34,31 @@ extension StoreSession {
     }
 
     /// Adds lines of families whose files have these paths.
-    package func addLines(_ lines: [RosterLine], to roster: Int64, paths: [Int64: String]) async throws {
+    ///
+    /// - Parameter identities: for each line the names and numbers of its people, which are sealed.
+    package func addLines(
+        _ lines: [RosterLine], identities: [RosterPerson: String], to roster: Int64, paths: [Int64: String]
+    ) async throws {
         guard !lines.isEmpty else { return }
         let own = lines.compactMap { line in paths[line.family].map { (line, $0) } }
         guard own.count == lines.count else { throw StoreError.noSuchFamily }
+        let sealed = try lines.map { line in
+            try sealing.seal(
+                identities[line.insured] ?? "", .rosterIdentity(roster: roster, line.insured))
+        }
         try await execute(
             """
             insert into insurance.roster_lines (roster, path, file, village, home, person, role,
-                policyholder_home, policyholder, plan, premium_fen, consent, entered_on, late)
+                policyholder_home, policyholder, plan, premium_fen, consent, entered_on, late, identity)
             select \(roster), path, file, village, home, person, role, policyholder_home, policyholder, plan,
-                premium_fen, consent, entered_on, late
+                premium_fen, consent, entered_on, late, identity
             from unnest(\(own.map(\.1)), \(lines.map(\.family)), \(lines.map(\.village)),
                 \(lines.map(\.insured.home)), \(lines.map(\.insured.person)), \(lines.map(\.role.rawValue)),
                 \(lines.map(\.policyholder.home)), \(lines.map(\.policyholder.person)), \(lines.map(\.plan)),
                 \(lines.map(\.premium.fen)), \(lines.map(\.consent.rawValue)), \(lines.map(\.enteredOn)),
-                \(lines.map(\.isLate)))
+                \(lines.map(\.isLate)), \(sealed))
                 as line (path, file, village, home, person, role, policyholder_home, policyholder, plan,
-                premium_fen, consent, entered_on, late)
+                premium_fen, consent, entered_on, late, identity)
             """)
     }
 
@@ -73,5 +81,11 @@ extension StoreSession {
                 """
         }
         if !statements.isEmpty { _ = try await pipeline(statements) }
+    }
+}
+
+extension SealedPlace {
+    static func rosterIdentity(roster: Int64, _ person: RosterPerson) -> SealedPlace {
+        SealedPlace(.rosterIdentity, row: "\(roster)/\(person.home)/\(person.person)")
     }
 }

@@ -11,6 +11,8 @@ package enum SealedField: String, Sendable, CaseIterable {
     case importedChange = "families.import_changes.value"
     /// A stored explanation or frozen dossier that was confirmed, notified or paid on.
     case explanation = "assistance.explanations.body"
+    /// Names and numbers of a roster line as they stood at the draft.
+    case rosterIdentity = "insurance.roster_lines.identity"
 }
 
 /// Where a sealed value stands: it can be opened there and nowhere else.

@@ -1,0 +1,158 @@
+package import Benefits
+package import Exchange
+import Foundation
+import Rules
+package import Store
+
+/// Why and to whom a file with full ID numbers leaves the office (PIPL art. 23; the record is kept three years).
+package struct ExportPurpose: Sendable, Hashable {
+    package var purpose: String
+    package var recipient: String
+
+    package init(purpose: String, recipient: String) {
+        self.purpose = purpose
+        self.recipient = recipient
+    }
+
+    fileprivate var isComplete: Bool {
+        ![purpose, recipient].contains { $0.allSatisfy(\.isWhitespace) }
+    }
+}
+
+/// The files of a roster and what stands in them.
+package struct RosterExport: Sendable {
+    package var roster: StoredRoster
+    package var totals: RosterTotals
+    /// Lines that stay behind because nothing on record lets them out.
+    package var heldBack: Int
+    /// In order: insurer's list as CSV and workbook, then who is out and why as CSV and workbook.
+    package var files: [RosterFile]
+
+    /// One file by its name.
+    package struct RosterFile: Sendable, Hashable {
+        package var name: String
+        package var bytes: [UInt8]
+        /// SHA-256 in hexadecimal.
+        package var hash: String
+
+        init(_ name: String, _ bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+            hash = SHA256.hex(bytes)
+        }
+    }
+}
+
+/// Writes the insurer's list: the lines with consent that are in time, and those a person let out on record.
+///
+/// The bytes depend on what was stored at the draft and on answers and overrides since: the same roster exported again
+/// gives the same bytes.
+package struct ExportRoster: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// - Parameters:
+    ///   - purpose: with it ID numbers are written in full and every family is a recorded look; nil masks them.
+    package func callAsFunction(
+        roster id: Int64, layout: RosterLayout, purpose: ExportPurpose?, as actor: Actor, scope: Scope? = nil
+    ) async throws -> RosterExport {
+        if let purpose, !purpose.isComplete { throw RosterError.purposeMissing }
+        return try await store.act(as: actor, scope: scope) { act in
+            guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
+            guard roster.state != .replaced else { throw RosterError.notADraft }
+            guard let terms = RosterTermsText.terms(roster.terms) else {
+                throw StoreError.unexpectedRow("insurance.rosters")
+            }
+            let all = try await act.lines(ofRoster: id)
+            let overrides = try await act.overrides(ofRoster: id)
+            let lines = all.filter { $0.isReleased(overrides[$0.insured] ?? [:]) }
+            let totals = RosterTotals(of: lines)
+            guard totals.balances else { throw RosterError.totalsDoNotBalance }
+            let entries = try await act.entries(lines, roster: id, terms, overrides, inFull: purpose != nil)
+            let absences = try await act.absenceEntries(ofRoster: id)
+            let label = "\(roster.scheme)-\(roster.year)-\(roster.area)-\(roster.id)"
+            var files = try Self.files(RosterTable(entries, layout: layout, terms: terms), label)
+            files += try Self.files(RosterTable(absences: absences, terms: terms), "\(label)-out")
+            if let purpose {
+                let families = Set(lines.map(\.family)).sorted()
+                try await act.recordLooks(at: families, purpose: "roster export: \(purpose.purpose)")
+                try await act.record(
+                    RosterExportRecord(
+                        roster: id, layout: layout.id, purpose: purpose.purpose, recipient: purpose.recipient,
+                        totals: totals.whole,
+                        hashes: Dictionary(files.map { ($0.name, $0.hash) }) { first, _ in first }))
+            }
+            return RosterExport(
+                roster: roster, totals: totals, heldBack: all.count - lines.count, files: files)
+        }
+    }
+
+    private static func files(_ table: RosterTable, _ label: String) throws -> [RosterExport.RosterFile] {
+        [
+            .init("\(label).csv", table.csv()),
+            .init("\(label).xlsx", try workbook(table)),
+        ]
+    }
+
+    /// libxlsxwriter writes to a path: a file of nobody else's, gone afterwards.
+    private static func workbook(_ table: RosterTable) throws -> [UInt8] {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "roster-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let file = folder.appending(path: "roster.xlsx")
+        try table.writeWorkbook(to: file.path)
+        return [UInt8](try Data(contentsOf: file))
+    }
+}
+
+extension RosterLine {
+    /// Whether the line may leave: nothing is in its way, or each obstacle was overridden on record.
+    func isReleased(_ overrides: [RosterObstacle: String]) -> Bool {
+        obstacles.allSatisfy { $0.mayBeOverridden && overrides[$0] != nil }
+    }
+}
+
+extension StoreSession {
+    fileprivate func entries(
+        _ lines: [RosterLine], roster: Int64, _ terms: RosterTerms,
+        _ overrides: [RosterPerson: [RosterObstacle: String]], inFull: Bool
+    ) async throws -> [RosterEntry] {
+        let identities = try await identities(ofRoster: roster)
+        return try lines.map { line in
+            guard let own = identities[line.insured].flatMap(LineIdentity.init(text:)) else {
+                throw StoreError.unexpectedRow("insurance.roster_lines")
+            }
+            let identity = inFull ? own : own.masked
+            let reasons = line.obstacles.compactMap { overrides[line.insured]?[$0] }
+            return RosterEntry(
+                line: line, plan: terms.plan(for: line.role), householdNumber: identity.household,
+                villageName: identity.villageName, insured: identity.insured,
+                policyholder: identity.policyholder,
+                override: reasons.isEmpty ? nil : reasons.joined(separator: "；"))
+        }
+    }
+
+    /// The second list with the names of today, masked: it stays in the office.
+    fileprivate func absenceEntries(ofRoster roster: Int64) async throws -> [RosterAbsenceEntry] {
+        let absences = try await absences(ofRoster: roster)
+        let villages = try await villageNames()
+        let numbers = Dictionary(
+            try await files(Set(absences.map(\.family)).sorted()).map { ($0.home, $0.householdNumber) }
+        ) { first, _ in first }
+        let people = Set(absences.compactMap(\.person)).map { PersonID(home: $0.home, person: $0.person) }
+        var names: [PersonID: String] = [:]
+        for fact in try await facts([.particulars], ofPeople: people.sorted()) {
+            names[fact.row.owner] = fact.row.values[0].text
+        }
+        return absences.map { absence in
+            let name = absence.person.flatMap { names[PersonID(home: $0.home, person: $0.person)] }
+            return RosterAbsenceEntry(
+                absence: absence,
+                householdNumber: (numbers[absence.family] ?? nil) ?? String(absence.family),
+                villageName: villages[absence.village] ?? absence.village,
+                maskedName: name.map(IdentityMask.name) ?? "")
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package import Benefits
+package import CivilCalendar
+package import Store
+
+/// Records what people said about cover and premium in a scheme year.
+///
+/// Each answer is a row of its own with its evidence; the last one counts, so a person may take a yes back until the
+/// roster is confirmed. Saying no has no consequence beside not being covered (保险法 art. 11).
+package struct RecordConsent: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// One answer for these people. For a child it is the parents' answer.
+    package func callAsFunction(
+        of people: [RosterPerson], scheme: String, year: Int, agrees: Bool, evidence: String,
+        givenOn day: CivilDate, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        guard !evidence.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        try await store.act(as: actor, scope: scope) { act in
+            try await act.record(
+                people.map {
+                    ConsentRecord(
+                        person: $0, scheme: scheme, year: year, agrees: agrees, evidence: evidence,
+                        givenOn: day)
+                })
+        }
+    }
+
+    /// The same answer for everybody of these families on a roster. Returns how many people it was recorded for.
+    package func callAsFunction(
+        ofFamilies families: [Int64], onRoster id: Int64, agrees: Bool, evidence: String,
+        givenOn day: CivilDate, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Int {
+        guard !evidence.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        return try await store.act(as: actor, scope: scope) { act in
+            guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
+            guard roster.state == .draft else { throw RosterError.notADraft }
+            let wanted = Set(families)
+            let lines = try await act.lines(ofRoster: id).filter { wanted.contains($0.family) }
+            try await act.record(
+                lines.map {
+                    ConsentRecord(
+                        person: $0.insured, scheme: roster.scheme, year: roster.year, agrees: agrees,
+                        evidence: evidence, givenOn: day)
+                })
+            return lines.count
+        }
+    }
+}
+
+/// Lets lines out that would stay behind by themselves, each with a reason on record.
+package struct OverrideRoster: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// Overrides an obstacle for all lines of a draft that have it, or for those of some families. A refusal cannot be
+    /// overridden. Returns how many lines it was recorded for; asked again it records nothing.
+    package func callAsFunction(
+        roster id: Int64, _ obstacle: RosterObstacle, reason: String, families: [Int64]? = nil,
+        as actor: Actor, scope: Scope? = nil
+    ) async throws -> Int {
+        guard obstacle.mayBeOverridden else { throw RosterError.mayNotBeOverridden(obstacle) }
+        guard !reason.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        return try await store.act(as: actor, scope: scope) { act in
+            guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
+            guard try await act.lockDraft(id) else { throw RosterError.notADraft }
+            let known = try await act.overrides(ofRoster: id)
+            let wanted = families.map(Set.init)
+            let lines = try await act.lines(ofRoster: id).filter { line in
+                line.obstacles.contains(obstacle) && wanted?.contains(line.family) ?? true
+                    && known[line.insured]?[obstacle] == nil
+            }
+            try await act.record(
+                lines.map {
+                    OverrideRecord(
+                        person: $0.insured, scheme: roster.scheme, year: roster.year, obstacle: obstacle,
+                        reason: reason)
+                })
+            return lines.count
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package import Benefits
+package import Rules
+
+/// Why a roster cannot be drawn up, exported or confirmed. No text holds personal data.
+package enum RosterError: Error, Sendable, Hashable {
+    case unknownScheme(id: String, known: [String])
+    case noSuchRoster
+    /// No draft of that scheme year for exactly this area.
+    case noDraft(scheme: String, year: Int)
+    /// Another draft has taken its place, or it was confirmed already.
+    case notADraft
+    /// Lines no longer agree with the register; a new draft is due (known fault C10).
+    case outdated(families: Int)
+    /// Somebody of it is covered by the product in this term already.
+    case alreadyCovered
+    case nothingToConfirm
+    /// The lines of a household do not come to what the product's file says the household owes.
+    case premiumMismatch(scheme: String)
+    /// Villages do not add up to the whole.
+    case totalsDoNotBalance
+    case purposeMissing
+    case reasonMissing
+    case mayNotBeOverridden(RosterObstacle)
+
+    package var localized: LocalizedText {
+        switch self {
+        case .unknownScheme(let id, let known):
+            LocalizedText(
+                zh: "没有保险方案“\(id)”；现有：\(known.joined(separator: "、"))。",
+                en: "there is no scheme \"\(id)\"; known: \(known.joined(separator: ", ")).")
+        case .noSuchRoster: LocalizedText(zh: "本辖区内没有这份名册。", en: "no such roster in this office's areas.")
+        case .noDraft(let scheme, let year):
+            LocalizedText(
+                zh: "本区划没有 \(scheme) \(year) 年度的名册，请先用 roster draft 制表。",
+                en: "there is no roster of \(scheme) \(year) for this area; draw one up with `roster draft`.")
+        case .notADraft:
+            LocalizedText(
+                zh: "这份名册已确认或已被新名册取代。", en: "this roster was confirmed or replaced by a newer draft.")
+        case .outdated(let families):
+            LocalizedText(
+                zh: "制表后有 \(families) 户情况变化，请重新制表后再确认。",
+                en: "\(families) families have changed since the draft; draw it up again, then confirm.")
+        case .alreadyCovered:
+            LocalizedText(
+                zh: "名册中有人在本保险期间已承保，请重新制表。",
+                en: "somebody on it is already covered in this term; draw it up again.")
+        case .nothingToConfirm:
+            LocalizedText(
+                zh: "没有可确认的人员：尚无同意投保的记录。", en: "nobody on it can be covered: no consent is recorded.")
+        case .premiumMismatch(let scheme):
+            LocalizedText(
+                zh: "方案 \(scheme) 的各人保费之和与每户保费不符，请检查方案文件。",
+                en: "in \(scheme) the persons' premiums do not come to the household's; check its file.")
+        case .totalsDoNotBalance:
+            LocalizedText(
+                zh: "各村小计与合计不符，未写出文件。", en: "the villages do not add up to the whole; nothing was written.")
+        case .purposeMissing:
+            LocalizedText(
+                zh: "导出完整证件号码须写明用途和接收单位。",
+                en: "full ID numbers leave the office only with a purpose and a recipient on record.")
+        case .reasonMissing: LocalizedText(zh: "须写明理由。", en: "a reason is needed.")
+        case .mayNotBeOverridden(let obstacle):
+            LocalizedText(
+                zh: "“\(obstacle.text.zh)”不得越过。", en: "\"\(obstacle.text.en)\" cannot be overridden.")
+        }
+    }
+}
+
+extension RosterError: CustomStringConvertible {
+    package var description: String { localized.en }
+}

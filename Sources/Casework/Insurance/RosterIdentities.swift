@@ -1,0 +1,78 @@
+import Benefits
+import CivilCalendar
+import Exchange
+import Rules
+
+/// The names and numbers of one line as they are sealed with it at the draft, so that an export made again later has
+/// the same bytes whatever was corrected in between.
+struct LineIdentity: Sendable, Hashable {
+    var insured: RosterIdentity
+    var policyholder: RosterIdentity
+    var household: String
+    var villageName: String
+
+    init?(_ line: RosterLine, _ drawing: RosterDrawing, villageName: String) {
+        guard let insured = drawing.people[line.insured]?.identity,
+            let policyholder = drawing.people[line.policyholder]?.identity
+        else { return nil }
+        self.insured = insured
+        self.policyholder = policyholder
+        household = drawing.households[line.family] ?? ""
+        self.villageName = villageName
+    }
+
+    var text: String {
+        CanonicalJSON.object([
+            .init("insured", Self.json(insured)), .init("policyholder", Self.json(policyholder)),
+            .init("household", .string(household)), .init("village", .string(villageName)),
+        ]).text
+    }
+
+    /// Nil where the text is not one of ours.
+    init?(text: String) {
+        guard let tree = try? JSONTree.read(text), let insured = tree["insured"].flatMap(Self.identity),
+            let policyholder = tree["policyholder"].flatMap(Self.identity),
+            let household = tree["household"]?.text, let village = tree["village"]?.text
+        else { return nil }
+        self.insured = insured
+        self.policyholder = policyholder
+        self.household = household
+        villageName = village
+    }
+
+    /// With numbers as a list may show them.
+    var masked: LineIdentity {
+        var masked = self
+        masked.insured.documentNumber = IdentityMask.number(insured.documentNumber)
+        masked.policyholder.documentNumber = IdentityMask.number(policyholder.documentNumber)
+        return masked
+    }
+
+    private static func json(_ identity: RosterIdentity) -> CanonicalJSON {
+        .object([
+            .init("name", .string(identity.name)), .init("sex", .string(identity.sex.rawValue)),
+            .init("document", .string(identity.documentKind.rawValue)),
+            .init("number", .string(identity.documentNumber)),
+            .init("born", .optional(identity.born?.description)),
+        ])
+    }
+
+    private static func identity(_ tree: DataTree) -> RosterIdentity? {
+        guard let name = tree["name"]?.text,
+            let sex = tree["sex"]?.text.flatMap(PersonFacts.Sex.init),
+            let kind = tree["document"]?.text.flatMap(IdentityDocument.Kind.init),
+            let number = tree["number"]?.text
+        else { return nil }
+        return RosterIdentity(
+            name: name, sex: sex, documentKind: kind, documentNumber: number,
+            born: tree["born"]?.text.flatMap { CivilDate(iso: $0) })
+    }
+}
+
+extension DrawnPerson {
+    fileprivate var identity: RosterIdentity? {
+        guard let name, let document else { return nil }
+        return RosterIdentity(
+            name: name, sex: sex, documentKind: document.kind, documentNumber: document.number, born: born)
+    }
+}

@@ -1,0 +1,59 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Foundation
+import PolicyFiles
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// The configuration of the project and what the tests of decisions and rosters share.
+enum AssistanceFixture {
+    static let day = CivilDate(iso: "2026-11-25")!
+
+    static func policy() throws -> Policy {
+        // A folder reached by a link is listed as empty.
+        try PolicyFolder.load(URL(filePath: "\(ProjectFolder.path)/config").resolvingSymlinksInPath().path)
+    }
+
+    /// The published register and figures, where the checkout has them beside it; nil elsewhere.
+    static var sharedRegister: [UInt8]? {
+        ["\(ProjectFolder.path)/../shared/data", "\(ProjectFolder.path)/shared/data"].lazy
+            .compactMap { FileManager.default.contents(atPath: "\($0)/street-register.utf8-bom.csv") }
+            .first.map { [UInt8]($0) }
+    }
+}
+
+extension TestOffice {
+    /// A person who acts for these areas.
+    func person(_ name: String, _ role: ActorRole, _ areas: String...) async throws -> Actor {
+        try await store.addActor(named: name, role: role, areas: areas, by: actor.name)
+    }
+
+    func determine(
+        on day: CivilDate = AssistanceFixture.day, area: String? = nil, programme: String? = nil,
+        as other: Actor? = nil, blockSize: Int = 400,
+        progress: @Sendable (DeterminationProgress) async throws -> Void = { _ in }
+    ) async throws -> DeterminationReport {
+        let determine = Determine(
+            store: store, policy: try AssistanceFixture.policy(), engine: "test", blockSize: blockSize)
+        return try await determine(
+            on: day, area: area, programme: programme, as: other ?? actor, progress: progress)
+    }
+
+    /// Every stored decision by family, programme and unit: digest and outcome.
+    func stored() async throws -> [String: [String]] {
+        try await store.act(as: actor) { act in
+            let rows = try await act.query(
+                """
+                select home, programme, unit, outcome, encode(digest, 'hex'), encode(dossier, 'hex')
+                from assistance.decisions order by id
+                """
+            ).decode(Int64.self, String.self, String.self, String.self, String.self, String.self)
+            return rows.reduce(into: [:]) { found, row in
+                found["\(row.0) \(row.1) \(row.2)", default: []].append("\(row.3) \(row.4) \(row.5)")
+            }
+        }
+    }
+}
