@@ -25,24 +25,25 @@ struct IndependentCount: Equatable {
         let alive = Self.number(cell("现存活子女数"))
         let childDied = cell("子女状况") == "死亡"
         let grade = ["一级": 1, "二级": 2, "三级": 3, "四级": 4][cell("残疾等级")] ?? 9
-        let declaresNobodyElse = alive == (childDied ? 0 : 1)
-
-        let hardship = declaresNobodyElse && (childDied || grade <= 3)
-        // The street plan says 独生子女: a family that had more than one child is not counted without a person's word.
-        if hardship, ever == 1, tested + 45_00_00 <= day { hardshipFamilies += 1 }
-        // The national text counts who lives now, and everyone born from 1933 on for themselves.
+        // A family that had more children than the one it lists is not counted before a person has asked about them.
+        let listsAll = ever == 1 && alive == (childDied ? 0 : 1)
+        let hardship = listsAll && (childDied || grade <= 3)
+        if hardship, tested + 45_00_00 <= day { hardshipFamilies += 1 }
+        // The national text asks everyone's own birth from 1933 on, and the wife's age of a couple.
         if hardship, tested + 49_00_00 <= day {
             let persons = parents.count { $0 >= 1933_01_01 }
             supportedPersons += persons
             monthlyYuan += persons * (childDied ? 590 : 460)
         }
         let child = Self.birth(cell("子女身份证号"))
-        if let child, !childDied, ever == 1, alive == 1, child >= 2012_01_01, child <= 2026_08_11,
+        if let child, !childDied, listsAll, child >= 2012_01_01, child <= 2026_08_11,
             child + 15_00_00 > 2026_08_11
         {
+            // 65周岁以下: who is 65 on the first day of the term is in, who is 66 is not.
+            let insured = parents.count { $0 + 66_00_00 > 2026_08_11 }
             insuredHouseholds += 1
-            insuredPersons += 1 + parents.count
-            premiumYuan += 20 + 10 * parents.count
+            insuredPersons += 1 + insured
+            premiumYuan += 20 + 10 * insured
         }
     }
 
