@@ -148,3 +148,16 @@ enum UTF16Decoding {
         return result
     }
 }
+
+extension FileEncoding {
+    /// The text in this encoding, UTF-16 with its byte order mark; nil where a character does not exist in it.
+    package func bytes(of text: String) -> [UInt8]? {
+        switch self {
+        case .utf8: Array(text.utf8)
+        case .utf8WithMark: [0xEF, 0xBB, 0xBF] + text.utf8
+        case .utf16LittleEndian: [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        case .utf16BigEndian: [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        case .gb18030: GB18030.bytes(text)
+        }
+    }
+}
