@@ -38,6 +38,13 @@ final class EventLoop: Sendable {
         Thread.start { self.run() }
     }
 
+    /// Not when the thread ends: whoever still holds the loop may ring, and by then the number of a closed descriptor
+    /// may be that of somebody's connection.
+    deinit {
+        close(epoll)
+        close(bell)
+    }
+
     /// Ends the thread once its last connection is gone.
     func stop() {
         state.withLock { $0.isStopping = true }
@@ -97,11 +104,7 @@ final class EventLoop: Sendable {
     private func run() {
         let capacity = 64
         let events = UnsafeMutablePointer<epoll_event>.allocate(capacity: capacity)
-        defer {
-            events.deallocate()
-            close(epoll)
-            close(bell)
-        }
+        defer { events.deallocate() }
         while true {
             let (patience, isDone) = state.withLock { state in
                 (
