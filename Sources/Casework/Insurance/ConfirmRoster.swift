@@ -1,6 +1,5 @@
 package import Benefits
 package import CivilCalendar
-import Postgres
 import Rules
 package import Store
 
@@ -63,7 +62,7 @@ package struct ConfirmRoster: Sendable {
                     roster: id, covered: RosterTotals(of: released).whole,
                     heldBack: lines.count - released.count)
             }
-        } catch let error as PostgresError where error.fault?.constraint == "covers_one_at_a_time" {
+        } catch  where StoreFault(error) == .alreadyThere(constraint: "covers_one_at_a_time") {
             throw RosterError.alreadyCovered
         }
     }

@@ -1,0 +1,131 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// What an officer works from: who, why, what to ask; and the same answer again years later.
+@Suite(.database)
+struct DecisionListTests {
+    private static let day = AssistanceFixture.day
+
+    private func office() async throws -> TestOffice {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(12)
+        // Two families say that they had a second child, which nobody listed.
+        for household in ["H0003", "H0006"] {
+            register[household]?["曾生育（收养）子女数"] = "2"
+            register[household]?["现存活子女数"] = "1"
+        }
+        try await office.importing(register.bytes)
+        _ = try await office.determine()
+        return office
+    }
+
+    private func list(
+        _ office: TestOffice, _ outcome: StoredOutcome? = nil, missing: String? = nil, area: String? = nil
+    ) async throws -> [ListedDecision] {
+        try await ListDecisions(store: office.store)(
+            DecisionFilter(
+                programme: "special-hardship", day: Self.day, outcome: outcome, missing: missing), area: area,
+            as: office.actor)
+    }
+
+    @Test("undetermined answers are grouped by the fact to ask for, and by village")
+    func factsToAsk() async throws {
+        let office = try await office()
+        let groups = ListDecisions.factsToAsk(try await list(office))
+        let group = try #require(groups.first)
+        #expect(group.fact == "parentage" && group.count == 2)
+        #expect(group.villages.map(\.code) == ["990101001001", "990101001201"])
+        #expect(group.villages.map { $0.decisions.map(\.householdNumber) } == [["H0003"], ["H0006"]])
+        #expect(try await list(office, missing: "parentage").count == 2)
+        #expect(try await list(office, missing: "no.such").isEmpty)
+    }
+
+    @Test("a list narrows by outcome and area, and each family listed is a recorded look")
+    func narrowed() async throws {
+        let office = try await office()
+        let looks = try await office.rowCounts()["office.looks", default: 0]
+        let all = try await list(office)
+        #expect(all.count == 12)
+        #expect(try await office.rowCounts()["office.looks"] == looks + 12)
+        let sums = try await StoredOutcome.allCases.asyncMap { try await list(office, $0).count }
+        #expect(sums.reduce(0, +) == 12)
+        let villages = try await ["990101001001", "990101001201"].asyncMap {
+            try await list(office, area: $0).count
+        }
+        #expect(villages == [6, 6])
+        await #expect(throws: AssistanceError.unknownArea(code: "typo")) {
+            try await list(office, area: "typo")
+        }
+    }
+
+    @Test("the CSV has a line for each answer with its reasons in words")
+    func csv() async throws {
+        let office = try await office()
+        let decisions = try await list(office)
+        let text = String(decoding: ListDecisions.csv(decisions), as: UTF8.self)
+        let lines = text.split(separator: "\r\n")
+        #expect(lines.count == 13)
+        let living = try #require(lines.first { $0.contains("H0001") })
+        #expect(living.contains("林") && living.contains("ineligible"))
+        let open = try #require(lines.first { $0.contains("H0003") })
+        #expect(open.contains("undetermined") && open.contains("parentage"))
+    }
+
+    @Test(
+        "every stored decision replays to the same bytes; a tampered digest does not; other rules are said so"
+    )
+    func replay() async throws {
+        let office = try await office()
+        let policy = try AssistanceFixture.policy()
+        let replay = ReplayDecision(store: office.store, rules: policy.rules)
+        for programme in ["special-hardship", "special-support"] {
+            let listed = try await ListDecisions(store: office.store)(
+                DecisionFilter(programme: programme, day: Self.day), as: office.actor)
+            #expect(!listed.isEmpty)
+            for decision in listed {
+                #expect(try await replay(decision.decision.id, as: office.actor).result == .same)
+            }
+        }
+        var forged = try #require(try await list(office).first).decision
+        forged.day = Self.day.adding(days: 1)
+        try await office.store.act(as: office.actor) { try await $0.add([forged], on: [], run: nil) }
+        let last = try await office.store.act(as: office.actor) { try await $0.decisions(of: forged.home) }
+        let id = try #require(last.first { $0.day == forged.day }).id
+        #expect(try await replay(id, as: office.actor).result == .different)
+        await #expect(throws: AssistanceError.noSuchDecision(id: 999_999)) {
+            try await replay(999_999, as: office.actor)
+        }
+    }
+
+    @Test("checking a registered family says what its dossier alone says, and records the look")
+    func check() async throws {
+        let office = try await office()
+        let home = try await office.home("H0009")
+        let check = CheckFamily(rules: try AssistanceFixture.policy().rules)
+        let looks = try await office.rowCounts()["office.looks", default: 0]
+        let stored = try await check(home: home, on: Self.day, in: office.store, as: office.actor)
+        #expect(try await office.rowCounts()["office.looks"] == looks + 1)
+        let alone = try check(try await office.dossier("H0009"), on: Self.day)
+        #expect(stored == alone)
+        #expect(
+            Set(stored.map(\.programme)) == ["only-child-insurance", "special-hardship", "special-support"])
+        let clerk = try await office.person("胜利", .clerk, "990101001201")
+        await #expect(throws: StoreError.noSuchFamily) {
+            try await check(home: home, on: Self.day, in: office.store, as: clerk)
+        }
+    }
+}
+
+extension Sequence {
+    /// In order, one after the other.
+    func asyncMap<Value>(_ body: (Element) async throws -> Value) async throws -> [Value] {
+        var values: [Value] = []
+        for element in self { values.append(try await body(element)) }
+        return values
+    }
+}
