@@ -157,6 +157,7 @@ struct WorkbookTests {
         process.standardOutput = pipe
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
+        // Its output has ended, so it is gone within microseconds: no thread waits here.
         process.waitUntilExit()
         return String(decoding: data, as: UTF8.self)
     }
