@@ -119,7 +119,7 @@ package enum DecisionUnit: Sendable, Hashable {
 
 /// The result of one criterion: what was read, the limit it was held against, and the article it rests on.
 package struct Finding: Sendable, Hashable {
-    package enum Result: String, Sendable, Hashable { case met, unmet, unknown }
+    package enum Result: String, Sendable, Hashable, CaseIterable { case met, unmet, unknown }
 
     package var id: String
     package var result: Result

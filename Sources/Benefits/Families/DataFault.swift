@@ -9,12 +9,18 @@ package struct DataFault: Error, Sendable, Hashable {
     /// The way to the part from the top ("family.people[1].born").
     package var path: String
     package var text: LocalizedText
+    /// The code of a refusal that programs and case files name ("disability-certificate-not-own"); nil for faults of
+    /// the file's own form.
+    package var code: String?
 
-    package init(file: String? = nil, position: DataPosition?, path: String, text: LocalizedText) {
+    package init(
+        file: String? = nil, position: DataPosition?, path: String, text: LocalizedText, code: String? = nil
+    ) {
         self.file = file
         self.position = position
         self.path = path
         self.text = text
+        self.code = code
     }
 
     /// "config/x.yaml:12:5: parameters.age: …", the form editors can follow.
@@ -59,6 +65,11 @@ package final class DataFaultLog {
     package func report(at position: DataPosition?, _ path: String, zh: String, en: String) {
         faults.append(
             DataFault(file: file, position: position, path: path, text: LocalizedText(zh: zh, en: en)))
+    }
+
+    /// Refuses a part that is well formed but cannot be true, by a code that programs know.
+    package func refuse(_ tree: DataTree?, _ path: String, code: String, _ text: LocalizedText) {
+        faults.append(DataFault(file: file, position: tree?.position, path: path, text: text, code: code))
     }
 
     /// Throws what was gathered, if anything.

@@ -26,7 +26,10 @@ extension DossierReading {
         person.householdRegister = map.items("household_register").compactMap {
             registerEntry(from: $0.tree, $0.path, log)
         }
-        person.disabilities = map.items("disabilities").compactMap { disability(from: $0.tree, $0.path, log) }
+        let owner = ownNumber(of: person)
+        person.disabilities = map.items("disabilities").compactMap {
+            disability(from: $0.tree, $0.path, owner: owner, log)
+        }
         person.incomes = map.items("incomes").compactMap { income(from: $0.tree, $0.path, log) }
         person.careAbility = map.items("care_ability").compactMap { careAbility(from: $0.tree, $0.path, log) }
         person.studies = map.items("studies").compactMap { study(from: $0.tree, $0.path, log) }
@@ -67,16 +70,48 @@ extension DossierReading {
     }
 
     private static func disability(
-        from tree: DataTree, _ path: String, _ log: DataFaultLog
+        from tree: DataTree, _ path: String, owner: IdentityNumber?, _ log: DataFaultLog
     ) -> DisabilityCertificate? {
         guard var map = DataMap(tree, path, log) else { return nil }
         let certificate = map.text("certificate")
         let category = code(&map, "category", 1...7)
         let grade = map.require("grade") == nil ? nil : code(&map, "grade", 1...4)
         let span = map.span()
+        check(certificate, grade, owner, map.take("certificate"), map.place("certificate"), log)
         map.finish()
         return grade.map {
             DisabilityCertificate(certificate: certificate, category: category, grade: $0, span: span)
+        }
+    }
+
+    /// The person's citizen number, where one is there to compare with (a frozen dossier has a key in its place).
+    private static func ownNumber(of person: PersonFacts) -> IdentityNumber? {
+        person.documents.lazy.filter { $0.kind == .residentID || $0.kind == .residencePermit }
+            .compactMap { try? IdentityNumber($0.number, asOf: nil, allowTestIdentities: true) }.first
+    }
+
+    /// A certificate's number holds its holder's own number and the grade: where it holds others, the certificate is
+    /// somebody else's or the grade is wrong, and nothing may be decided on it.
+    private static func check(
+        _ certificate: String?, _ grade: Int?, _ owner: IdentityNumber?, _ tree: DataTree?, _ path: String,
+        _ log: DataFaultLog
+    ) {
+        guard let certificate, certificate.utf8.allSatisfy({ (48...57).contains($0) || $0 | 32 == 120 })
+        else {
+            return
+        }
+        do throws(IdentityFault) {
+            let number = try DisabilityCertificateNumber(certificate, owner: owner)
+            guard let grade, number.grade != grade else { return }
+            log.refuse(
+                tree, path, code: RegisterFault.gradeMismatch.rawValue,
+                LocalizedText(
+                    zh: "残疾证号最后一位表示的等级与所填等级不同，请核对原件。",
+                    en:
+                        "the grade inside the certificate's number differs from the stated one; compare it with the card."
+                ))
+        } catch {
+            log.refuse(tree, path, code: error.code, error.text)
         }
     }
 

@@ -1,3 +1,5 @@
+import Rules
+
 /// Reads the exchange form of a family (`guanhuai/dossier/1`) out of a parsed file.
 ///
 /// Strict: a key it does not know, a value of the wrong kind or a relation to nobody is a fault with its place, and
@@ -124,6 +126,13 @@ package enum DossierReading {
         let counts = DeclaredCounts(
             childrenEver: map.count("children_ever"), childrenAlive: map.count("children_alive"),
             householdSize: map.count("household_size"))
+        if let ever = counts.childrenEver, let alive = counts.childrenAlive, alive > ever {
+            log.refuse(
+                tree, map.place("children_alive"), code: RegisterFault.childrenAliveExceedEver.rawValue,
+                LocalizedText(
+                    zh: "现存活子女数多于曾有子女数，请核对。",
+                    en: "more children are alive than there ever were; check both counts."))
+        }
         map.finish()
         return counts
     }

@@ -1,0 +1,81 @@
+package import Benefits
+import CivilCalendar
+package import Rules
+
+/// One case of a case file: a family, a question and the answer that people agreed on.
+struct RuleCase {
+    var name: String
+    var file: String
+    var line: Int
+    var programmes: [String]
+    /// Nil only with a scheme year: then the first day of its term.
+    var day: CivilDate?
+    var overrides: RuleOverrides
+    var families: [Family]
+    var expected: CaseExpectation
+
+    /// A family as it was read, or the faults for which it was refused.
+    struct Family {
+        var facts: FamilyFacts?
+        var faults: [DataFault]
+    }
+}
+
+/// What a case asserts; parts that are nil or empty are not looked at.
+struct CaseExpectation {
+    var unit = UnitExpectation()
+    var persons: [String: UnitExpectation] = [:]
+    /// Exactly these persons are candidates or insured persons.
+    var candidates: [String]?
+    /// The code for which the dossier is refused.
+    var refused: String?
+    var roster: RosterExpectation?
+
+    /// Whether it says what the answer is; a case that does not would pass whatever the rules say.
+    var assertsOutcome: Bool {
+        unit.outcome != nil || persons.values.contains { $0.outcome != nil } || refused != nil
+            || roster != nil
+    }
+}
+
+/// What is expected of one decision.
+struct UnitExpectation {
+    var outcome: Outcome?
+    /// Nil: not looked at; `.some(nil)`: no amount.
+    var amount: Money??
+    var tier: String?
+    var findings: [(id: String, result: Finding.Result)] = []
+    var missing: [String]?
+    var warnings: [String]?
+    var question: String?
+    var stableUntil: CivilDate??
+}
+
+/// What the eligible households of a case come to.
+struct RosterExpectation {
+    var households: Int?
+    var persons: Int?
+    var premium: Money?
+    /// What one household's sums insured come to.
+    var cover: Money?
+}
+
+/// How the cases of one run came out.
+package struct CaseReport: Sendable {
+    package struct Result: Sendable {
+        package var name: String
+        package var file: String
+        package var line: Int
+        /// What differs from the expectation; empty where the case passed.
+        package var failures: [LocalizedText]
+
+        package var passed: Bool { failures.isEmpty }
+    }
+
+    package var results: [Result] = []
+    /// Faults of the case files themselves, among them files and folders without a case.
+    package var faults: [DataFault] = []
+
+    package var passed: Bool { faults.isEmpty && results.allSatisfy(\.passed) }
+    package var passedCount: Int { results.count { $0.passed } }
+}
