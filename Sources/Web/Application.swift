@@ -44,7 +44,16 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     HealthRoutes(readiness: dependencies.readiness).add(to: router)
     SignInRoutes(site: site).add(to: router)
 
+    let office = Office(desk: dependencies.desk, today: dependencies.today)
+    let api = APIRoutes(site: site, office: office)
+    api.addOpen(to: router)
+
     let signedIn = router.group().add(middleware: SignInRequired())
+    api.addSignedIn(to: signedIn)
+    signedIn.page("/", StartQuery.self, site, office)
+    FamilyRoutes(site: site, office: office).add(to: signedIn)
+    AssistanceRoutes(site: site, office: office).add(to: signedIn)
+    InsuranceRoutes(site: site, office: office).add(to: signedIn)
     signedIn.get("help") { _, context in site.answer(HelpModel(words: context.words), context) }
     return router
 }

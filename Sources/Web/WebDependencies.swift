@@ -1,3 +1,4 @@
+package import Casework
 package import CivilCalendar
 package import Logging
 
@@ -10,6 +11,7 @@ package struct WebDependencies: Sendable {
         case migrationsBehind
     }
 
+    package var desk: Desk
     package var sessions: Sessions
     package var readiness: @Sendable () async -> Readiness
     /// The day it is where the office is.
@@ -19,10 +21,11 @@ package struct WebDependencies: Sendable {
     package var onListening: @Sendable (Int) -> Void
 
     package init(
-        sessions: Sessions, readiness: @escaping @Sendable () async -> Readiness,
+        desk: Desk, sessions: Sessions, readiness: @escaping @Sendable () async -> Readiness,
         today: @escaping @Sendable () -> CivilDate, logger: Logger,
         onListening: @escaping @Sendable (Int) -> Void = { _ in }
     ) {
+        self.desk = desk
         self.sessions = sessions
         self.readiness = readiness
         self.today = today

@@ -1,3 +1,4 @@
+import Casework
 import CivilCalendar
 import Foundation
 import HTTPTypes
@@ -16,7 +17,7 @@ struct WebClient {
     private let logger: Logger
 
     init(
-        readiness: WebDependencies.Readiness = .ready, sessions: Sessions = Sessions(),
+        desk: Desk? = nil, readiness: WebDependencies.Readiness = .ready, sessions: Sessions = Sessions(),
         log: LogCapture? = nil, configure: (inout WebConfiguration) -> Void = { _ in }
     ) throws {
         var logger = Logger(label: "test") { _ in log ?? SwiftLogNoOpLogHandler() as any LogHandler }
@@ -24,7 +25,8 @@ struct WebClient {
         var configuration = try WebConfiguration(port: 0)
         configure(&configuration)
         let dependencies = WebDependencies(
-            sessions: sessions, readiness: { readiness }, today: { testDay }, logger: logger)
+            desk: try desk ?? .withoutDatabase, sessions: sessions, readiness: { readiness },
+            today: { testDay }, logger: logger)
         responder = try buildApplication(dependencies: dependencies, configuration: configuration).responder
         self.sessions = sessions
         self.logger = logger

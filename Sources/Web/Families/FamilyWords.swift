@@ -18,10 +18,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "start.task-undetermined.other": ("{n} 条结果缺少事实，需要询问", "{n} decisions lack a fact: ask the families"),
     "start.task-changes.one": ("{n} 项变更等待确认", "{n} proposed change to decide on"),
     "start.task-changes.other": ("{n} 项变更等待确认", "{n} proposed changes to decide on"),
-    "start.task-consents.one": ("{n} 人尚未征得投保同意", "{n} person has not been asked for consent to the cover"),
-    "start.task-consents.other": (
-        "{n} 人尚未征得投保同意", "{n} persons have not been asked for consent to the cover"
-    ),
     "start.empty-title": ("登记册还是空的", "The register is empty"),
     "start.empty-advice": (
         "请在终端导入村（居）报送的登记表（CSV）：", "Import the register file that a street sent (CSV), in a terminal:"
@@ -43,6 +39,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "families.people": ("家庭成员", "People"),
     "families.found.one": ("找到 {n} 户", "{n} family"),
     "families.found.other": ("找到 {n} 户", "{n} families"),
+    "families.outcome-of": ("{programme}（{who}）", "{programme} ({who})"),
     "families.none-found": (
         "没有符合条件的家庭。请减少条件，或检查姓名的写法。",
         "No family matches. Use fewer conditions, or check how the name is spelled."
@@ -50,6 +47,7 @@ let familyWords: [String: (zh: String, en: String)] = [
 
     "family.title": ("{names} 家庭", "Family of {names}"),
     "family.title-numbered": ("第 {household} 户", "Household {household}"),
+    "family.unnumbered": ("（无户编号，档案 {id}）", "(no number, file {id})"),
     "family.household": ("户编号", "Household"),
     "family.decisions": ("认定结果", "Decisions"),
     "family.people": ("家庭成员", "People"),
@@ -65,11 +63,8 @@ let familyWords: [String: (zh: String, en: String)] = [
     "family.whole": ("全户", "The family"),
     "family.unnamed": ("姓名未登记", "Name not recorded"),
     "family.died-on": ("{day}去世", "Died on {day}"),
-    "family.died-unknown": ("已去世，日期未登记", "Has died; the day is not recorded"),
     "family.unknown": ("未登记", "Not recorded"),
     "family.none": ("无", "None"),
-    "family.yes": ("是", "Yes"),
-    "family.no": ("否", "No"),
 
     "role.wife": ("妻子", "wife"),
     "role.husband": ("丈夫", "husband"),
@@ -79,6 +74,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "role.child": ("子女", "child"),
     "role.son": ("儿子", "son"),
     "role.daughter": ("女儿", "daughter"),
+    "role.family": ("全户", "the family"),
     "role.member": ("成员", "member"),
 
     "person.sex": ("性别", "Sex"),
@@ -86,7 +82,9 @@ let familyWords: [String: (zh: String, en: String)] = [
     "person.sex-male": ("男", "Male"),
     "person.born": ("出生", "Born"),
     "person.born-age": ("{day}（{age}周岁）", "{day} (aged {age})"),
-    "person.document": ("证件", "Document"),
+    "person.born-month": ("{year}年{month}月，日期未登记", "{year}, month {month}; the day is not recorded"),
+    "person.born-year": ("{year}年，月日未登记", "{year}; the day is not recorded"),
+    "person.living": ("是否在世", "Living"),
     "person.document-resident-id": ("居民身份证", "Resident identity card"),
     "person.document-resident-id-15": ("15位身份证号", "15-digit identity number"),
     "person.document-residence-permit": ("港澳台居民居住证", "Residence permit"),
@@ -127,6 +125,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "fact.children-ever": ("曾生育（收养）子女数", "Children ever"),
     "fact.children-alive": ("现存活子女数", "Children living"),
     "fact.household-size": ("家庭人口", "Household size"),
+    "fact.household-income": ("家庭月收入", "Household income a month"),
     "fact.certificate": ("独生子女父母光荣证", "Only-child certificate"),
 
     "imports.title": ("导入与变更", "Imports and changes"),
@@ -134,7 +133,7 @@ let familyWords: [String: (zh: String, en: String)] = [
         "导入用命令 guanhuai import families 完成；这里确认它提出的变更。",
         "Files are imported with the command guanhuai import families; here you decide on the changes it proposes."
     ),
-    "imports.file": ("文件", "File"),
+    "imports.import": ("导入", "Import"),
     "imports.when": ("时间", "When"),
     "imports.actor": ("经办", "By"),
     "imports.rows": ("行数", "Rows"),
@@ -145,6 +144,12 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.one-title": ("导入 {id}", "Import {id}"),
     "imports.encoding": ("编码", "Encoding"),
     "imports.as-of": ("登记截止日", "As of"),
+    "imports.line-of": ("第{line}行", "Line {line}"),
+    "imports.decided-correction": ("{actor}已接受为更正", "accepted by {actor} as a correction"),
+    "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
+    "imports.settle-elsewhere": ("涉及换人，不能在这里接受", "names another person; cannot be accepted here"),
+    "imports.nothing": ("（空）", "(nothing)"),
+    "imports.hidden": ("（号码，已遮盖）", "(number, masked)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),
     "imports.changes-lead": (
         "请逐项核对。“更正”表示一直如此、以前登错了；“变化”表示从某一天起不同。",
@@ -154,9 +159,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.field": ("项目", "What"),
     "imports.before": ("登记", "Register"),
     "imports.after": ("新文件", "File"),
-    "imports.proposed": ("建议", "Proposed as"),
-    "imports.correction": ("更正", "Correction"),
-    "imports.event": ("变化", "Event"),
     "imports.accept-as": ("选中的各项作为", "Accept what is chosen as"),
     "imports.as-correction": ("更正：一直如此", "a correction: it was always so"),
     "imports.as-event": ("变化：从下面的日期起", "an event: since the date below"),
@@ -165,8 +167,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.accept-ticked": ("接受选中的变更", "Accept what is chosen"),
     "imports.accepted-done.one": ("已接受 {n} 项变更。", "{n} change was accepted."),
     "imports.accepted-done.other": ("已接受 {n} 项变更。", "{n} changes were accepted."),
-    "imports.decided-accepted": ("已接受", "accepted"),
-    "imports.decided-refused": ("未采纳", "not taken"),
     "imports.no-changes": ("没有变更。", "Nothing differs."),
     "imports.refusals": ("退回的行", "Refused rows"),
     "imports.refusals-lead": (
@@ -184,7 +184,7 @@ let familyWords: [String: (zh: String, en: String)] = [
         "Nothing was ended for them. Find out whether they moved, were left out, or something else happened."
     ),
     "imports.faults": ("请改正后再提交", "Please mend this and send it again"),
-    "imports.fault-none": ("请至少选择一项变更。", "Choose at least one change."),
+    "imports.fault-none": ("请至少选择一行。", "Choose at least one line."),
     "imports.fault-as": ("请选择“更正”或“变化”。", "Choose correction or event."),
     "imports.fault-since": ("作为“变化”接受时，请填写开始的日期。", "An event needs the date since which it holds."),
 ]

@@ -6,7 +6,7 @@ struct ImportListModel: PageModel {
     /// One import with what became of its rows.
     struct Row: Sendable {
         let href: String
-        let file: String
+        let title: String
         let when: String
         let actor: String
         let rows: String

@@ -11,21 +11,27 @@ struct ImportModel: PageModel {
         let code: String
     }
 
-    /// A cell that differs from the register.
-    struct Change: Sendable {
-        let id: String
+    /// A line of the file whose cells differ from the register. What is accepted is accepted by line.
+    struct Line: Sendable {
+        let line: String
+        let label: String
         let household: String
-        let href: String?
-        let about: String
-        let field: String
-        let before: String
-        let after: String
-        /// Proposed reading: correction or event.
-        let isEvent: Bool
-        let since: String?
+        let href: String
+        let changes: [Change]
+        /// Something of it can still be accepted.
+        let isWaiting: Bool
+        let isTicked: Bool
         /// What was decided, by whom; nil while it waits.
         let decided: String?
-        let isWaiting: Bool
+    }
+
+    /// A fact that differs: before and after.
+    struct Change: Sendable {
+        let about: String
+        let before: String
+        let after: String
+        /// Where it cannot be accepted here: what to do instead.
+        let note: String?
     }
 
     /// A family that the file did not list. It is never ended by itself.
@@ -45,13 +51,15 @@ struct ImportModel: PageModel {
     let hasFaults: Bool
     let refusals: [Refusal]
     let hasRefusals: Bool
-    let changes: [Change]
-    let hasChanges: Bool
+    let lines: [Line]
+    let hasLines: Bool
     let hasWaiting: Bool
     let unlisted: [Unlisted]
     let hasUnlisted: Bool
-    /// The day offered for "since", ISO 8601.
-    let sinceOffered: String
+    let isCorrection: Bool
+    let isEvent: Bool
+    /// The day offered or typed for "since", ISO 8601.
+    let since: String
 }
 
 /// One line of a form's error summary, linked to its field.

@@ -51,5 +51,4 @@ let insuranceWords: [String: (zh: String, en: String)] = [
         "不符合条件的，和缺少事实还不能判定的。", "Those who do not qualify, and those for whom a fact is missing."
     ),
     "rosters.no-absences": ("没有未列入的家庭。", "Nobody was left out."),
-    "rosters.digest": ("校验码 SHA-256", "SHA-256"),
 ]

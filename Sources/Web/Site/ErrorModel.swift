@@ -10,7 +10,7 @@ struct ErrorModel: PageModel {
 
     init(_ error: SiteError, words: Words, requestID: String) {
         title = words("error.\(error.code).title")
-        advice = words("error.\(error.code).advice")
+        advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady
         reference = isOurs ? requestID : nil
     }

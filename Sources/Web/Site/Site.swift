@@ -43,7 +43,4 @@ struct Site: Sendable {
             return whole
         }
     }
-
-    /// What a reader is told about an error from below.
-    func siteError(for error: any Error) -> SiteError { SiteError(error) }
 }

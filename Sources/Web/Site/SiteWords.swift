@@ -7,7 +7,6 @@ let siteWords: [String: (zh: String, en: String)] = [
     "site.menu-label": ("主菜单", "Main menu"),
     "site.sign-out": ("退出", "Sign out"),
     "site.signed-in-as": ("当前用户", "Signed in as"),
-    "site.language-label": ("语言", "Language"),
     "site.footer": (
         "系统提出建议，由工作人员决定。每次查看家庭信息都有记录。",
         "The system proposes and a person decides. Every look at a family is recorded."
@@ -137,6 +136,9 @@ let siteWords: [String: (zh: String, en: String)] = [
         "请用 on=年-月-日 说明判定针对哪一天，例如 on=2026-11-25。",
         "Say which day the answer is for: on=yyyy-mm-dd, for example on=2026-11-25."
     ),
+    "error.media-type.title": ("内容格式不支持", "This kind of content is not taken"),
+    "error.media-type.advice": ("请以 application/json 发送。", "Send it as application/json."),
+    "error.refused.title": ("没有办理", "This was not done"),
     "error.programme-unknown.title": ("没有这个项目", "There is no such programme"),
     "error.programme-unknown.advice": (
         "请核对 programme 的编号；不写则判定全部项目。",

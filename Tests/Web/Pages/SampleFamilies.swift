@@ -72,7 +72,6 @@ struct SamplePages {
             tasks: [
                 .init(label: words.counted("start.task-undetermined", 17), href: "/undetermined"),
                 .init(label: words.counted("start.task-changes", 6), href: "/imports/2"),
-                .init(label: words.counted("start.task-consents", 285), href: "/rosters/1"),
             ], hasTasks: true)
     }
 

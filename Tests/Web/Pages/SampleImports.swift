@@ -8,11 +8,13 @@ extension SamplePages {
             title: words("imports.title"),
             rows: [
                 .init(
-                    href: "/imports/2", file: "street-2026-12.csv", when: "2026-12-24 09:12",
+                    href: "/imports/2", title: words("imports.one-title", ["id": "2"]),
+                    when: "2026-12-24 09:12",
                     actor: name("王干事", "Wang"),
                     rows: "241", accepted: "239", refused: "2", waiting: "6", hasWaiting: true, state: nil),
                 .init(
-                    href: "/imports/1", file: "street-2026-11.csv", when: "2026-11-25 08:40",
+                    href: "/imports/1", title: words("imports.one-title", ["id": "1"]),
+                    when: "2026-11-25 08:40",
                     actor: name("王干事", "Wang"),
                     rows: "240", accepted: "228", refused: "12", waiting: "0", hasWaiting: false,
                     state: words("imports.withdrawn")),
@@ -23,20 +25,29 @@ extension SamplePages {
         ImportListModel(title: words("imports.title"), rows: [], hasRows: false)
     }
 
-    private func change(_ id: String, isEvent: Bool, isWaiting: Bool, href: String?) -> ImportModel.Change {
+    private func line(_ number: Int, isWaiting: Bool, note: String? = nil) -> ImportModel.Line {
         .init(
-            id: id, household: "H0031", href: href, about: name("马淑新", "Ma Shuxin"),
-            field: words("person.register"), before: words("person.register-rural"),
-            after: words("person.register-unified"), isEvent: isEvent,
-            since: isEvent ? presentation.day(testDay) : nil,
-            decided: isWaiting ? nil : words("imports.decided-accepted"), isWaiting: isWaiting)
+            line: String(number), label: words("imports.line-of", ["line": String(number)]),
+            household: "H0031",
+            href: "/families/31",
+            changes: [
+                .init(
+                    about: words(
+                        "fact-name.of",
+                        ["who": name("马淑新", "Ma Shuxin"), "what": words("fact-kind.household_registrations")]),
+                    before: words("value.rural"), after: words("value.unified"), note: note),
+                .init(
+                    about: words("fact-kind.contacts"), before: words("imports.nothing"),
+                    after: words("imports.hidden"), note: nil),
+            ], isWaiting: isWaiting, isTicked: number == 6,
+            decided: isWaiting ? nil : words("imports.decided-correction", ["actor": name("王干事", "Wang")]))
     }
 
     var importPage: ImportModel {
         ImportModel(
             title: words("imports.one-title", ["id": "2"]), path: "/imports/2",
             facts: [
-                LabelledValue(label: words("imports.file"), value: "street-2026-12.csv"),
+                LabelledValue(label: words("imports.when"), value: "2026-12-24 09:12"),
                 LabelledValue(label: words("imports.encoding"), value: "GB18030"),
                 LabelledValue(label: words("imports.as-of"), value: presentation.day(testDay)),
             ],
@@ -48,21 +59,21 @@ extension SamplePages {
                     reason: said("校验码不对，请核对身份证", "the check digit is wrong; compare with the card"),
                     code: "id-check-digit")
             ], hasRefusals: true,
-            changes: [
-                change("101", isEvent: false, isWaiting: true, href: "/families/31"),
-                change("102", isEvent: true, isWaiting: true, href: "/families/31"),
-                change("103", isEvent: true, isWaiting: false, href: nil),
-            ], hasChanges: true, hasWaiting: true,
+            lines: [
+                line(5, isWaiting: true), line(6, isWaiting: true),
+                line(9, isWaiting: false, note: words("imports.settle-elsewhere")),
+            ], hasLines: true, hasWaiting: true,
             unlisted: [.init(household: "H0077", href: "/families/77", village: unity)], hasUnlisted: true,
-            sinceOffered: testDay.description)
+            isCorrection: true, isEvent: true, since: testDay.description)
     }
 
     var cleanImport: ImportModel {
         ImportModel(
             title: words("imports.one-title", ["id": "1"]), path: "/imports/1", facts: [], outcome: nil,
             faults: [],
-            hasFaults: false, refusals: [], hasRefusals: false, changes: [], hasChanges: false,
+            hasFaults: false, refusals: [], hasRefusals: false, lines: [], hasLines: false,
             hasWaiting: false,
-            unlisted: [], hasUnlisted: false, sinceOffered: testDay.description)
+            unlisted: [], hasUnlisted: false, isCorrection: false, isEvent: false,
+            since: testDay.description)
     }
 }

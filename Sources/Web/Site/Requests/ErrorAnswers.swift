@@ -16,7 +16,7 @@ struct ErrorAnswers: RouterMiddleware {
         } catch is CancellationError {
             throw CancellationError()
         } catch {
-            let answer = site.siteError(for: error)
+            let answer = SiteError(error)
             if answer == .broken || answer == .notReady {
                 context.logger.error(
                     "request failed",

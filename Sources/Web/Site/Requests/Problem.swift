@@ -3,10 +3,10 @@ import Hummingbird
 
 /// An API error as RFC 9457 has it. Texts come from the words table; values of the request are never repeated.
 struct Problem: Encodable, Sendable {
-    /// One fault of a body that was sent: where (a path of keys and positions), what (a code), a sentence.
+    /// One fault of a body that was sent: where (a path of keys and positions, a line), and a sentence.
     struct Fault: Encodable, Sendable {
         var location: String
-        var code: String
+        var line: Int?
         var message: String
     }
 
@@ -21,7 +21,7 @@ struct Problem: Encodable, Sendable {
     init(_ error: SiteError, context: SiteContext, faults: [Fault]? = nil) {
         self.init(
             code: error.code, status: error.status, title: context.words("error.\(error.code).title"),
-            detail: context.words("error.\(error.code).advice"), context: context, faults: faults)
+            detail: error.advice(context.words), context: context, faults: faults)
     }
 
     init(

@@ -1,4 +1,6 @@
+import Casework
 import Hummingbird
+import Rules
 
 /// Why a request has no ordinary answer. Each has words in both languages under `error.<code>`; none holds a value
 /// from the request.
@@ -23,6 +25,8 @@ enum SiteError: Error, Equatable {
     /// The database does not answer.
     case notReady
     case broken
+    /// The office refused the act, with a sentence for the person.
+    case refused(LocalizedText)
 
     var code: String {
         switch self {
@@ -39,6 +43,7 @@ enum SiteError: Error, Equatable {
         case .conflict: "conflict"
         case .notReady: "not-ready"
         case .broken: "broken"
+        case .refused: "refused"
         }
     }
 
@@ -51,16 +56,35 @@ enum SiteError: Error, Equatable {
         case .badRequest, .badFilter: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
-        case .conflict: .conflict
+        case .conflict, .refused: .conflict
         case .notReady: .serviceUnavailable
         case .broken: .internalServerError
         }
+    }
+
+    private init(_ error: DeskError) {
+        self =
+            switch error {
+            case .notFound: .notFound
+            case .notAllowed: .notAllowed
+            case .unknownFilter: .badFilter
+            case .conflict: .conflict
+            case .notReady: .notReady
+            case .refused(let text): .refused(text)
+            }
+    }
+
+    /// What to do about it, in the language of the reader.
+    func advice(_ words: Words) -> String {
+        if case .refused(let text) = self { words(text) } else { words("error.\(code).advice") }
     }
 
     /// The nearest of ours for an error that Hummingbird or its router threw.
     init(_ error: any Error) {
         if let own = error as? SiteError {
             self = own
+        } else if let office = error as? DeskError {
+            self.init(office)
         } else if let status = (error as? any HTTPResponseError)?.status {
             self =
                 switch status {

@@ -1,0 +1,154 @@
+import Benefits
+package import CivilCalendar
+package import Rules
+import Store
+
+/// What a list of decisions is narrowed to; the village is the caller's area.
+package struct DecisionListQuestion: Sendable, Hashable {
+    package var programme: String
+    package var outcome: Outcome?
+    /// Counted from 1.
+    package var page: Int
+    package var size: Int
+
+    package init(programme: String, outcome: Outcome? = nil, page: Int = 1, size: Int = 50) {
+        self.programme = programme
+        self.outcome = outcome
+        self.page = page
+        self.size = size
+    }
+}
+
+/// A stored answer with enough of the family to find it.
+package struct DecisionInList: Sendable, Hashable {
+    package let id: Int64
+    package let home: Int64
+    package let household: String?
+    package let village: NamedArea
+    package let programme: String
+    /// The dossier's key; nil for the family as a whole.
+    package let person: String?
+    /// Of the person decided on, or of the parents.
+    package let names: [String]
+    package let day: CivilDate
+    package let outcome: Outcome
+    package let amount: Money?
+    package let period: String?
+    package let missing: [String]
+    /// Criteria that are not met or not known, as they were stored.
+    package let reasons: [StoredReason]
+    package let ruleVersion: String
+    package let stableUntil: CivilDate?
+}
+
+/// A criterion that kept an answer from being yes.
+package struct StoredReason: Sendable, Hashable {
+    package let id: String
+    package let result: Finding.Result
+    package let text: LocalizedText
+    package let article: String?
+}
+
+/// A page of decisions of one programme.
+package struct DecisionPage: Sendable {
+    package let day: CivilDate
+    package let decisions: [DecisionInList]
+    package let total: Int
+    /// Sum of the monthly amounts of all that the question finds; nil where none is paid by the month.
+    package let monthly: Money?
+}
+
+extension Desk {
+    /// The last determined day of what the caller may see; nil before there is one.
+    package func determinedDay(_ caller: Caller) async throws -> CivilDate? {
+        try await act(caller.within(nil), readOnly: true) { try await Self.determinedDay($0) }
+    }
+
+    /// Of the area itself, else of the last answer that was stored for any family in it.
+    static func determinedDay(_ session: StoreSession) async throws -> CivilDate? {
+        if let run = try await session.lastRun() { return run.day }
+        return try await session.lastDecisionDay()
+    }
+
+    /// A page of the last answers on the determined day; nil before the first determination.
+    package func decisions(_ question: DecisionListQuestion, _ caller: Caller) async throws -> DecisionPage? {
+        guard (try? policy.rules.programme(question.programme)) != nil else { throw DeskError.unknownFilter }
+        guard let day = try await determinedDay(caller) else { return nil }
+        let filter = DecisionFilter(
+            programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init))
+        return try await act(caller) { session in
+            let names = try await Self.areaNames(session)
+            let reach = question.page * question.size
+            let found = try await session.listDecisions(filter, limit: reach)
+            let shown = found.dropFirst(reach - question.size).compactMap { DecisionInList($0, names) }
+            let sums = try await session.decisionSums(filter)
+            try await session.recordLooks(at: Set(shown.map(\.home)).sorted(), purpose: "decisions")
+            return DecisionPage(
+                day: day, decisions: shown, total: sums.count, monthly: sums.monthlyFen.map { Money(fen: $0) }
+            )
+        }
+    }
+
+    /// The undetermined answers of all programmes, or of one, at most `limit` of each: the work list of what to ask.
+    package func undetermined(
+        programme: String?, limit: Int = 2000, _ caller: Caller
+    ) async throws -> (day: CivilDate, decisions: [DecisionInList])? {
+        if let programme, (try? policy.rules.programme(programme)) == nil { throw DeskError.unknownFilter }
+        guard let day = try await determinedDay(caller) else { return nil }
+        return try await act(caller) { session in
+            let names = try await Self.areaNames(session)
+            var found: [DecisionInList] = []
+            for id in programme.map({ [$0] }) ?? policy.rules.programmes.map(\.id) {
+                let filter = DecisionFilter(programme: id, day: day, outcome: .undetermined)
+                found += try await session.listDecisions(filter, limit: limit).compactMap {
+                    DecisionInList($0, names)
+                }
+            }
+            try await session.recordLooks(at: Set(found.map(\.home)).sorted(), purpose: "facts to ask")
+            return (day, found)
+        }
+    }
+
+    /// The last stored answers of one family, the programmes in order. The look is recorded.
+    package func storedDecisions(of home: Int64, _ caller: Caller) async throws -> [DecisionInList] {
+        try await act(caller) { session in
+            guard let file = try await session.files([home]).first else { throw DeskError.notFound }
+            try await session.recordLooks(at: [home], purpose: "decisions")
+            let names = try await Self.areaNames(session)
+            var last: [DecisionSubject: StoredDecision] = [:]
+            // The latest come first.
+            for decision in try await session.decisions(of: home) where last[decision.subject] == nil {
+                last[decision.subject] = decision
+            }
+            return last.sorted { $0.key < $1.key }.compactMap { _, decision in
+                DecisionInList(
+                    ListedDecision(
+                        decision: decision, villageCode: file.handlingArea, villageName: file.handlingArea,
+                        householdNumber: file.householdNumber, names: []), names)
+            }
+        }
+    }
+}
+
+extension DecisionInList {
+    /// nil for an answer that ended.
+    fileprivate init?(_ listed: ListedDecision, _ areas: [String: LocalizedText]) {
+        let decision = listed.decision
+        guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { return nil }
+        id = decision.id
+        home = decision.home
+        household = listed.householdNumber
+        village = areas.area(listed.villageCode)
+        programme = decision.programme
+        person = DecisionSubject.person(ofUnit: decision.unit)
+        names = listed.names
+        day = decision.day
+        self.outcome = outcome
+        amount = decision.amount
+        period = decision.period
+        missing = decision.missing
+        reasons = StoredReason.read(decision.findings)
+        ruleVersion = decision.ruleVersion
+        stableUntil = decision.stableUntil
+    }
+}

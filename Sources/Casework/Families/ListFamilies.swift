@@ -1,0 +1,107 @@
+import Benefits
+import CivilCalendar
+package import Rules
+import Store
+
+/// What the list of families is narrowed to.
+package struct FamilyListQuestion: Sendable, Hashable {
+    /// Beginning of a name or of a household number.
+    package var text: String?
+    package var programme: String?
+    package var outcome: Outcome?
+    /// Counted from 1.
+    package var page: Int
+    package var size: Int
+
+    package init(
+        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil, page: Int = 1, size: Int = 50
+    ) {
+        self.text = text
+        self.programme = programme
+        self.outcome = outcome
+        self.page = page
+        self.size = size
+    }
+}
+
+/// A family in a list, with what each programme last said of it.
+package struct FamilyInList: Sendable, Hashable {
+    package let home: Int64
+    package let household: String?
+    package let village: NamedArea
+    package let members: [NamedMember]
+    package let answers: [LastAnswer]
+}
+
+/// A member of a family by the dossier's key and the registered name.
+package struct NamedMember: Sendable, Hashable {
+    package let key: String
+    package let name: String?
+
+    package init(key: String, name: String?) {
+        self.key = key
+        self.name = name
+    }
+}
+
+/// The last stored answer of a programme for a family or one of its people.
+package struct LastAnswer: Sendable, Hashable {
+    package let programme: String
+    /// nil for the family as a whole.
+    package let person: String?
+    package let outcome: Outcome
+}
+
+extension Desk {
+    /// A page of families, and how many there are in all. Each family shown is a recorded look.
+    package func families(
+        _ question: FamilyListQuestion, _ caller: Caller
+    ) async throws -> (families: [FamilyInList], total: Int) {
+        if let programme = question.programme, (try? policy.rules.programme(programme)) == nil {
+            throw DeskError.unknownFilter
+        }
+        let listing = FamilyListing(
+            text: question.text, programme: question.programme,
+            outcome: question.outcome.map(StoredOutcome.init),
+            offset: (question.page - 1) * question.size, limit: question.size)
+        return try await act(caller) { session in
+            let (found, total) = try await session.list(listing)
+            let names = try await Self.areaNames(session)
+            let homes = found.map(\.file.home)
+            let answers = try await Self.lastAnswers(of: homes, policy.rules, session)
+            try await session.recordLooks(at: homes, purpose: "list")
+            let families = found.map { summary in
+                FamilyInList(
+                    home: summary.file.home, household: summary.file.householdNumber,
+                    village: names.area(summary.file.handlingArea),
+                    members: summary.members.map { NamedMember(key: $0.key, name: $0.name) },
+                    answers: answers[summary.file.home] ?? [])
+            }
+            return (families, total)
+        }
+    }
+
+    /// What was last stored, in order of programme and unit; answers that ended are left out.
+    private static func lastAnswers(
+        of homes: [Int64], _ rules: RuleBook, _ session: StoreSession
+    ) async throws -> [Int64: [LastAnswer]] {
+        let last = try await session.lastDecisions(
+            of: homes, programmes: rules.programmes.map(\.id), upTo: .latest)
+        var found: [Int64: [LastAnswer]] = [:]
+        for (subject, decision) in last.sorted(by: { $0.key < $1.key }) {
+            guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { continue }
+            found[subject.home, default: []].append(
+                LastAnswer(
+                    programme: subject.programme, person: DecisionSubject.person(ofUnit: subject.unit),
+                    outcome: outcome))
+        }
+        return found
+    }
+}
+
+extension DecisionSubject {
+    /// The key in "person:wife"; nil for "family".
+    static func person(ofUnit unit: String) -> String? {
+        unit.hasPrefix("person:") ? String(unit.dropFirst("person:".count)) : nil
+    }
+}

@@ -1,0 +1,41 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+import Store
+
+/// One family as its page shows it: numbers masked, with what the programmes say of it on a day.
+package struct OpenedFamily: Sendable {
+    package let home: Int64
+    package let household: String?
+    package let village: NamedArea
+    package let dossier: Dossier
+    package let monthlyIncome: Money?
+    /// The day the decisions speak for.
+    package let day: CivilDate
+    /// With every reason, worked out on the facts held now.
+    package let decisions: [Decision]
+    /// False before the first determination of the area: `day` is then today.
+    package let isDetermined: Bool
+    /// Proposed changes of later files that nobody has accepted, by import.
+    package let openChanges: [(importID: Int64, count: Int)]
+}
+
+extension Desk {
+    /// Opens a family; the look is recorded. Decisions speak for the last determined day, or for today before there is
+    /// one, and rest on the facts as they are held now.
+    package func open(_ home: Int64, today: CivilDate, _ caller: Caller) async throws -> OpenedFamily {
+        let (view, determined, changes, names) = try await act(caller) { session in
+            let determined = try await Self.determinedDay(session)
+            return (
+                try await ShowFamily.view(home, on: determined ?? today, purpose: "family page", session),
+                determined, try await session.openChanges(of: home), try await Self.areaNames(session)
+            )
+        }
+        let day = determined ?? today
+        return OpenedFamily(
+            home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
+            dossier: view.dossier, monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) }, day: day,
+            decisions: try CheckFamily(rules: policy.rules)(view.dossier, on: day),
+            isDetermined: determined != nil, openChanges: changes)
+    }
+}

@@ -1,0 +1,213 @@
+import Benefits
+package import CivilCalendar
+package import Rules
+import Store
+
+/// An import in a list.
+package struct ImportInList: Sendable, Hashable {
+    package let id: Int64
+    package let when: OfficeMoment
+    package let actor: String
+    package let encoding: String
+    package let asOf: CivilDate
+    package let rows: Int
+    package let accepted: Int
+    package let waiting: Int
+    package let isWithdrawn: Bool
+}
+
+/// One import with what needs a person.
+package struct OpenedImport: Sendable {
+    package let summary: ImportInList
+    package let refusals: [RefusedCell]
+    /// By line of the file: what is accepted is accepted by line.
+    package let lines: [ChangedLine]
+    /// Families that the file no longer listed.
+    package let unlisted: [UnlistedFamily]
+}
+
+/// A fault of a refused row: where, and by which code.
+package struct RefusedCell: Sendable, Hashable {
+    package let line: Int
+    /// The heading of the file.
+    package let column: String
+    package let code: String
+    /// What is wrong and what to do; nil for a code of an earlier version.
+    package let text: LocalizedText?
+}
+
+/// A family that a file no longer listed.
+package struct UnlistedFamily: Sendable, Hashable {
+    package let home: Int64
+    package let household: String?
+    package let village: NamedArea
+}
+
+/// The changes that one line of a file proposes for a family.
+package struct ChangedLine: Sendable, Hashable {
+    package let line: Int
+    package let home: Int64
+    package let household: String?
+    package let members: [NamedMember]
+    package let changes: [ProposedCell]
+}
+
+/// One fact that differs: before and after. Numbers are masked.
+package struct ProposedCell: Sendable, Hashable {
+    /// The dossier's key of the person, "family", and the kind of fact.
+    package let subject: String
+    package let kind: String
+    package let before: [FactCell]
+    package let after: [FactCell]
+    /// False where a person must settle it on the family's page.
+    package let isApplicable: Bool
+    package let accepted: AcceptedBy?
+}
+
+/// Who accepted a change, and as what.
+package struct AcceptedBy: Sendable, Hashable {
+    package let actor: String
+    /// nil for a correction.
+    package let since: CivilDate?
+}
+
+/// One column of a fact as it may be shown.
+package struct FactCell: Sendable, Hashable {
+    package enum Value: Sendable, Hashable {
+        case none, hidden
+        case text(String)
+        case number(Int64)
+        case day(CivilDate)
+        case flag(Bool)
+    }
+
+    package let column: String
+    package let value: Value
+}
+
+extension Desk {
+    package func imports(_ caller: Caller) async throws -> [ImportInList] {
+        try await act(caller, readOnly: true) { session in
+            let waiting = Dictionary(
+                uniqueKeysWithValues: try await session.openChanges().map { ($0.importID, $0.count) })
+            return try await session.imports().map { ImportInList($0, waiting: waiting[$0.id] ?? 0) }
+        }
+    }
+
+    /// Opens an import; the families it would change are looked at.
+    package func openImport(_ id: Int64, _ caller: Caller) async throws -> OpenedImport {
+        try await act(caller) { session in
+            guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
+            let changes = try await session.changes(of: id)
+            let homes = Set(changes.map(\.change.home)).sorted()
+            try await session.recordLooks(at: homes, purpose: "import changes")
+            let names = try await Self.areaNames(session)
+            let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
+            let members = try await session.memberNames(of: homes)
+            let open = changes.count { $0.acceptance == nil }
+            let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
+            return OpenedImport(
+                summary: ImportInList(stored, waiting: stored.withdrawnAt == nil ? open : 0),
+                refusals: try await session.refusedRows(of: id).flatMap { row in
+                    row.refusals.map { RefusedCell(line: row.line, refusal: $0) }
+                },
+                lines: lines.map { line, changes in
+                    let home = changes[0].change.home
+                    return ChangedLine(
+                        line: line, home: home, household: files[home]?.householdNumber,
+                        members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
+                        changes: changes.map(ProposedCell.init))
+                },
+                unlisted: try await session.absences(of: id).map {
+                    UnlistedFamily(
+                        home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
+                })
+        }
+    }
+
+    /// Accepts the open changes of lines of an import.
+    ///
+    /// - Parameter since: nil is a correction; a day makes it an event.
+    /// - Returns: how many changes were accepted.
+    package func acceptChanges(
+        of id: Int64, lines: Set<Int>, since: CivilDate?, _ caller: Caller
+    ) async throws -> Int {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await ImportChanges(store: store).accept(
+                id, lines: lines, since: since, as: actor, scope: scope)
+        }
+    }
+}
+
+extension ImportInList {
+    fileprivate init(_ stored: StoredImport, waiting: Int) {
+        id = stored.id
+        when = OfficeMoment(stored.importedAt)
+        actor = stored.importedBy
+        encoding = stored.record.encoding
+        asOf = stored.record.asOf
+        rows = stored.record.rows
+        accepted = stored.record.accepted
+        self.waiting = waiting
+        isWithdrawn = stored.withdrawnAt != nil
+    }
+}
+
+extension RefusedCell {
+    /// - Parameter refusal: "code:column".
+    fileprivate init(line: Int, refusal: String) {
+        let parts = refusal.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        let code = String(parts[0])
+        self.init(
+            line: line, column: parts.count == 2 ? String(parts[1]) : "", code: code,
+            text: IdentityFault(rawValue: code)?.text ?? RegisterFault(rawValue: code)?.text
+                ?? MatchFault(rawValue: code)?.text)
+    }
+}
+
+extension ProposedCell {
+    fileprivate init(_ stored: StoredChange) {
+        let change = stored.change
+        let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
+        subject = parts.count == 2 ? parts[0] : "family"
+        kind = parts.last ?? change.field
+        before = change.held.flatMap(FactCell.cells)
+        after =
+            change.movesTo.map { [FactCell(column: "area", value: .text($0))] }
+            ?? change.proposed.flatMap(FactCell.cells)
+        isApplicable = change.isApplicable
+        accepted = stored.acceptance.map { AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since) }
+    }
+}
+
+extension FactCell {
+    /// The columns of a row that a person reads; keys of other rows are left out and sealed numbers hidden.
+    fileprivate static func cells(_ row: FactRow) -> [FactCell] {
+        zip(row.kind.columns, row.values).compactMap { column, value in
+            let isKey = [
+                "home", "person", "parent_home", "parent", "partner_home", "partner", "other_home", "other",
+            ]
+            .contains(column.name)
+            if isKey { return nil }
+            if case .sealed = column.content {
+                return FactCell(column: column.name, value: value == .null ? .none : .hidden)
+            }
+            return FactCell(column: column.name, value: Value(value))
+        }
+    }
+}
+
+extension FactCell.Value {
+    fileprivate init(_ value: FactValue) {
+        self =
+            switch value {
+            case .null: .none
+            case .text(let text): .text(text)
+            case .integer(let number): .number(number)
+            case .date(let day): .day(day)
+            case .bool(let flag): .flag(flag)
+            case .texts(let texts): .text(texts.joined(separator: ", "))
+            }
+    }
+}

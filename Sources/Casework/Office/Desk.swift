@@ -1,0 +1,105 @@
+package import Benefits
+package import Rules
+package import Store
+
+/// The office as its pages and its API see it: each request is one act of a named actor, and what comes back are plain
+/// values, so that the web layer knows neither the store nor the database.
+package struct Desk: Sendable {
+    let store: Store
+    let policy: Policy
+    /// The account of the operating system, which may act without having been added (see ``Actors``).
+    let account: String
+
+    package init(store: Store, policy: Policy, account: String) {
+        self.store = store
+        self.policy = policy
+        self.account = account
+    }
+
+    /// The programmes in force, for their titles and kinds.
+    package var rules: RuleBook { policy.rules }
+
+    /// Who asks, and in which request.
+    package struct Caller: Sendable, Hashable {
+        package let name: String
+        /// The request's UUID as text; the audit and the looks carry it.
+        package let request: String
+        /// Code of the area asked for; nil is all that the actor may see.
+        package let area: String?
+
+        package init(name: String, request: String, area: String? = nil) {
+            self.name = name
+            self.request = request
+            self.area = area
+        }
+
+        package func within(_ area: String?) -> Caller { Caller(name: name, request: request, area: area) }
+    }
+
+    /// One act. An area that is not the actor's is refused as an unknown filter: nothing, never everything (H6).
+    func act<Value>(
+        _ caller: Caller, readOnly: Bool = false, retries: Int = 0,
+        _ body: (StoreSession) async throws -> Value
+    ) async throws -> Value {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await store.act(
+                as: actor, scope: scope, request: RequestID(request: caller.request) ?? .new(),
+                readOnly: readOnly,
+                retries: retries, body)
+        }
+    }
+
+    /// The actor as the register of actors has it now, with the scope of this request.
+    func person(_ caller: Caller) async throws -> (actor: Actor, scope: Scope) {
+        let actors = Actors(store: store)
+        let actor = try await actors.resolve(caller.name, account: account)
+        guard let own = actor.areas.first?.scope else { throw DeskError.notAllowed }
+        guard let area = caller.area else { return (actor, own) }
+        guard let scope = try? await actors.scope(of: area, for: actor) else { throw DeskError.unknownFilter }
+        return (actor, scope)
+    }
+
+    /// Runs an act and says what went wrong in the words of ``DeskError``.
+    func translated<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do {
+            return try await body()
+        } catch let error as StoreError {
+            throw try DeskError(error)
+        } catch let error as ImportError {
+            throw DeskError(error)
+        } catch is ActorError {
+            throw DeskError.notAllowed
+        } catch {
+            throw StoreFault(error) == .unavailable ? DeskError.notReady : error
+        }
+    }
+}
+
+/// Why an act of the desk has no result. No case holds a value that somebody typed or that the register holds.
+package enum DeskError: Error, Sendable, Hashable {
+    /// There is none, or not within what the actor may see.
+    case notFound
+    case notAllowed
+    /// A filter that names nothing.
+    case unknownFilter
+    /// Somebody else changed it in between.
+    case conflict
+    /// The database gives no answer at the moment.
+    case notReady
+    /// The act was refused, with a sentence for the person.
+    case refused(LocalizedText)
+
+    init(_ error: StoreError) throws {
+        switch error {
+        case .noSuchFamily: self = .notFound
+        case .scopeNotChosen, .outOfScope: self = .notAllowed
+        case .noLongerHeld: self = .conflict
+        case .unexpectedRow: throw error
+        }
+    }
+
+    init(_ error: ImportError) {
+        if case .noSuchImport = error { self = .notFound } else { self = .refused(error.text) }
+    }
+}

@@ -1,0 +1,84 @@
+import CivilCalendar
+package import Postgres
+
+/// The list of families as pages show it: found by one text, by what was last decided, and a page at a time.
+package struct FamilyListing: Sendable, Hashable {
+    /// Beginning of a member's name or of the household number.
+    package var text: String?
+    /// Only families whose last answer of this programme (or of any) is `outcome` (or any).
+    package var programme: String?
+    package var outcome: StoredOutcome?
+    package var offset: Int
+    package var limit: Int
+
+    package init(
+        text: String? = nil, programme: String? = nil, outcome: StoredOutcome? = nil, offset: Int = 0,
+        limit: Int = 50
+    ) {
+        self.text = text
+        self.programme = programme
+        self.outcome = outcome
+        self.offset = max(offset, 0)
+        self.limit = min(max(limit, 1), 200)
+    }
+
+    /// Names and numbers are compared as ranges under "C": `like` would lose its index under the policies.
+    private var condition: Statement {
+        var parts: [Statement] = []
+        if let text, !text.isEmpty {
+            let end = text + "\u{10FFFF}"
+            parts.append(
+                """
+                ((f.household_number >= \(text) and f.household_number < \(end))
+                or f.home in (select m.file from families.particulars p
+                    join families.memberships m on m.home = p.home and m.person = p.person and upper_inf(m.known)
+                    where p.name >= \(text) and p.name < \(end) and upper_inf(p.known)))
+                """)
+        }
+        if programme != nil || outcome != nil {
+            let asked: Statement = programme.map { "where programme = \($0)" } ?? ""
+            let answer: Statement = outcome.map { "outcome = \($0.rawValue)" } ?? "outcome <> 'withdrawn'"
+            parts.append(
+                """
+                f.home in (select home from (select distinct on (home, programme, unit) home, outcome
+                    from assistance.decisions \(asked)
+                    order by home, programme, unit, day desc, id desc) as last where \(answer))
+                """)
+        }
+        return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
+    }
+
+    package var statement: Statement {
+        """
+        select f.home, f.path, f.handling_area, f.residence_area, f.household_number from families.files f
+        \(condition) order by f.path, f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
+        """
+    }
+
+    package var counting: Statement { "select count(*) from families.files f \(condition)" }
+}
+
+extension StoreSession {
+    /// A page of the list with how many it finds in all. Names are in clear: whoever shows them records the look.
+    package func list(_ listing: FamilyListing) async throws -> (families: [FamilySummary], total: Int) {
+        let total = try await value(listing.counting, as: Int64.self)
+        let files = try await query(listing.statement).map { try FamilyFile(row: $0) }
+        let members = try await memberNames(of: files.map(\.home))
+        return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
+    }
+
+    /// The members of files now, with their names, in the order in which they were recorded.
+    package func memberNames(of homes: [Int64]) async throws -> [Int64: [FamilySummary.Member]] {
+        let rows = try await query(
+            """
+            select m.file, m.key, p.name from families.memberships m
+            left join families.particulars p on p.home = m.home and p.person = m.person and upper_inf(p.known)
+                and upper_inf(p.valid)
+            where m.file = any(\(homes)) and upper_inf(m.known) and upper_inf(m.valid) order by m.file, m.id
+            """
+        ).decode(Int64.self, String.self, String?.self)
+        return Dictionary(grouping: rows, by: \.0).mapValues { rows in
+            rows.map { FamilySummary.Member(key: $0.1, name: $0.2) }
+        }
+    }
+}

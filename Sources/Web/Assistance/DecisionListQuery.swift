@@ -1,0 +1,77 @@
+import Casework
+import CivilCalendar
+import Rules
+
+/// Fills the list of decisions of one programme.
+enum DecisionListQuery: PageQuery {
+    static let pageSize = 50
+
+    static func page(_ context: SiteContext, _ office: Office) async throws -> DecisionListModel {
+        let caller = try context.caller
+        let rules = office.desk.rules
+        // Products are drawn up as rosters; what is determined are the others.
+        let programmes = rules.programmes.filter { $0.kind != .premium }
+        let programme = context.address["programme"] ?? programmes.first?.id ?? ""
+        let question = DecisionListQuestion(
+            programme: programme, outcome: try context.outcome, page: try context.address.page, size: pageSize
+        )
+        let found = try await office.desk.decisions(question, caller)
+        let filters = Filters(
+            context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,
+            programme: programme, needsProgramme: true)
+        return DecisionListModel(found, page: question.page, filters: filters, context: context)
+    }
+}
+
+extension DecisionListModel {
+    init(_ found: DecisionPage?, page: Int, filters: Filters, context: SiteContext) {
+        let words = context.words
+        let presentation = Presentation(language: words.language)
+        title = words("decisions.title")
+        lead =
+            found.map { words("decisions.lead", ["day": presentation.day($0.day)]) }
+            ?? words("decisions.lead-none")
+        programmes = filters.programmes
+        outcomes = filters.outcomes
+        villages = filters.villages
+        isFiltered = filters.isFiltered
+        self.found = words.counted("decisions.found", found?.total ?? 0)
+        total = found?.monthly.map { words("decisions.monthly", ["amount": presentation.money($0)]) }
+        rows = (found?.decisions ?? []).map { Row($0, words: words) }
+        hasRows = !rows.isEmpty
+        isDetermined = found != nil
+        pager = found.flatMap {
+            Pager(
+                page: page, size: DecisionListQuery.pageSize, total: $0.total, address: context.address,
+                words: words)
+        }
+    }
+}
+
+extension DecisionListModel.Row {
+    fileprivate init(_ decision: DecisionInList, words: Words) {
+        let presentation = Presentation(language: words.language)
+        let facts = FactNames(names: FamilyNames([], words: words), words: words)
+        href = "/families/\(decision.home)"
+        household = decision.household ?? words("family.unnumbered", ["id": String(decision.home)])
+        about = decision.about(words)
+        village = words(decision.village.name)
+        outcome = OutcomeMark(decision.outcome, words: words)
+        amount = decision.amount.map { words.amount($0, period: decision.period) }
+        reasons =
+            decision.outcome == .undetermined && !decision.missing.isEmpty
+            ? decision.missing.map { words("decisions.lacks", ["fact": facts.label($0)]) }
+            : decision.reasons.map { words($0.text) }
+        next = presentation.day(decision.stableUntil)
+    }
+}
+
+extension DecisionInList {
+    /// The person decided on with the place in the family, or the parents of the family.
+    func about(_ words: Words) -> String {
+        let list = Presentation(language: words.language).list(names)
+        guard let person else { return list.isEmpty ? words("family.whole") : list }
+        let role = FamilyNames([], words: words).role(person)
+        return list.isEmpty ? role : words("decisions.person", ["name": list, "role": role])
+    }
+}

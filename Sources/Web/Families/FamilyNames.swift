@@ -1,0 +1,34 @@
+import Benefits
+import Casework
+
+/// How the people of a family are called on its pages: by name, with the place they have in the family.
+struct FamilyNames: Sendable {
+    private let names: [String: String]
+    private let words: Words
+
+    init(_ members: [NamedMember], words: Words) {
+        names = Dictionary(
+            members.compactMap { member in member.name.map { (member.key, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        self.words = words
+    }
+
+    init(_ dossier: Dossier, words: Words) {
+        self.init(
+            dossier.family.people.map { NamedMember(key: $0.key, name: $0.name) }, words: words)
+    }
+
+    /// "妻子", "son"; keys of the register are the role with a number behind it.
+    func role(_ key: String) -> String {
+        let base = String(key.prefix { !$0.isNumber && $0 != "-" && $0 != "_" })
+        return words.known("role.\(base)") ?? words("role.member")
+    }
+
+    func name(_ key: String) -> String { names[key] ?? words("family.unnamed") }
+
+    /// The name where it is registered, else the place in the family.
+    func called(_ key: String) -> String { names[key] ?? role(key) }
+
+    /// Whether the key is of somebody in this family.
+    func has(_ key: String) -> Bool { names[key] != nil }
+}

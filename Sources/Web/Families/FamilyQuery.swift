@@ -1,0 +1,10 @@
+import Casework
+
+/// Opens one family.
+enum FamilyQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> FamilyModel {
+        let home = try context.number("id")
+        let family = try await office.desk.open(home, today: office.today(), try context.caller.within(nil))
+        return FamilyModel(family, words: context.words, rules: office.desk.rules)
+    }
+}

@@ -1,0 +1,32 @@
+import Casework
+import Hummingbird
+
+/// The register's pages: families and imports.
+struct FamilyRoutes {
+    let site: Site
+    let office: Office
+
+    func add(to router: some RouterMethods<SiteContext>) {
+        router.page("families", FamilyListQuery.self, site, office)
+        router.page("families/:id", FamilyQuery.self, site, office)
+        router.page("imports", ImportListQuery.self, site, office)
+        router.page("imports/:id", ImportQuery.self, site, office)
+        router.post("imports/:id") { request, context in try await accept(request, context) }
+    }
+
+    /// Accepts what was ticked, and shows the import again: with what happened, or with what must be mended.
+    private func accept(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let id = try context.number("id")
+        let form = AcceptanceForm(try await site.form(request))
+        guard form.faults.isEmpty else {
+            let page = try await ImportQuery.page(context, office, form: form, accepted: nil)
+            return site.answer(page, context, status: .unprocessableContent)
+        }
+        let accepted = try await office.desk.acceptChanges(
+            of: id, lines: form.lines, since: form.manner == .event ? form.day : nil,
+            try context.caller.within(nil))
+        let page = try await ImportQuery.page(
+            context, office, form: AcceptanceForm(today: office.today()), accepted: accepted)
+        return site.answer(page, context)
+    }
+}

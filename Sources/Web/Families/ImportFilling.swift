@@ -1,0 +1,106 @@
+import Casework
+import CivilCalendar
+import Rules
+
+extension ImportListModel {
+    init(_ imports: [ImportInList], words: Words) {
+        let presentation = Presentation(language: words.language)
+        title = words("imports.title")
+        rows = imports.map { summary in
+            Row(
+                href: "/imports/\(summary.id)", title: words("imports.one-title", ["id": String(summary.id)]),
+                when: summary.when.text, actor: summary.actor, rows: presentation.number(summary.rows),
+                accepted: presentation.number(summary.accepted),
+                refused: presentation.number(summary.rows - summary.accepted),
+                waiting: presentation.number(summary.waiting), hasWaiting: summary.waiting > 0,
+                state: summary.isWithdrawn ? words("imports.withdrawn") : nil)
+        }
+        hasRows = !rows.isEmpty
+    }
+}
+
+extension ImportModel {
+    init(_ opened: OpenedImport, form: AcceptanceForm, accepted: Int?, words: Words) {
+        let presentation = Presentation(language: words.language)
+        let summary = opened.summary
+        title = words("imports.one-title", ["id": String(summary.id)])
+        path = "/imports/\(summary.id)"
+        facts = [
+            LabelledValue(label: words("imports.when"), value: summary.when.text),
+            LabelledValue(label: words("imports.actor"), value: summary.actor),
+            LabelledValue(label: words("imports.encoding"), value: summary.encoding),
+            LabelledValue(label: words("imports.as-of"), value: presentation.day(summary.asOf)),
+            LabelledValue(label: words("imports.rows"), value: presentation.number(summary.rows)),
+            LabelledValue(label: words("imports.accepted"), value: presentation.number(summary.accepted)),
+        ]
+        outcome = accepted.map { words.counted("imports.accepted-done", $0) }
+        faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
+        hasFaults = !faults.isEmpty
+        refusals = opened.refusals.map {
+            Refusal(
+                line: String($0.line), column: $0.column, reason: $0.text.map { words($0) } ?? "",
+                code: $0.code)
+        }
+        hasRefusals = !refusals.isEmpty
+        lines = opened.lines.map { Line($0, isWithdrawn: summary.isWithdrawn, form: form, words: words) }
+        hasLines = !lines.isEmpty
+        hasWaiting = lines.contains(where: \.isWaiting)
+        unlisted = opened.unlisted.map {
+            Unlisted(
+                household: $0.household ?? words("family.unnumbered", ["id": String($0.home)]),
+                href: "/families/\($0.home)", village: words($0.village.name))
+        }
+        hasUnlisted = !unlisted.isEmpty
+        isCorrection = form.manner == .correction
+        isEvent = form.manner == .event
+        since = form.since
+    }
+}
+
+extension ImportModel.Line {
+    fileprivate init(_ changed: ChangedLine, isWithdrawn: Bool, form: AcceptanceForm, words: Words) {
+        let names = FamilyNames(changed.members, words: words)
+        line = String(changed.line)
+        label = words("imports.line-of", ["line": line])
+        household = changed.household ?? words("family.unnumbered", ["id": String(changed.home)])
+        href = "/families/\(changed.home)"
+        changes = changed.changes.map { ImportModel.Change($0, names: names, words: words) }
+        isWaiting = !isWithdrawn && changed.changes.contains { $0.accepted == nil && $0.isApplicable }
+        isTicked = form.lines.contains(changed.line)
+        decided = changed.changes.compactMap(\.accepted).first.map { accepted in
+            guard let since = accepted.since else {
+                return words("imports.decided-correction", ["actor": accepted.actor])
+            }
+            let day = Presentation(language: words.language).day(since)
+            return words("imports.decided-event", ["actor": accepted.actor, "day": day])
+        }
+    }
+}
+
+extension ImportModel.Change {
+    fileprivate init(_ cell: ProposedCell, names: FamilyNames, words: Words) {
+        let kind = words.known("fact-kind.\(cell.kind)") ?? cell.kind
+        about = words("fact-name.of", ["who": names.called(cell.subject), "what": kind])
+        before = Self.text(cell.before, names, words)
+        after = Self.text(cell.after, names, words)
+        note = cell.isApplicable ? nil : words("imports.settle-elsewhere")
+    }
+
+    private static func text(_ cells: [FactCell], _ names: FamilyNames, _ words: Words) -> String {
+        let facts = FactNames(names: names, words: words)
+        let presentation = Presentation(language: words.language)
+        let texts = cells.compactMap { cell -> String? in
+            switch cell.value {
+            case .none: nil
+            case .hidden: words("imports.hidden")
+            case .text(let text): facts.value(text)
+            case .number(let number):
+                cell.column.hasSuffix("_fen") ? presentation.money(.init(fen: number)) : String(number)
+            case .day(let day): presentation.day(day)
+            case .flag(let flag):
+                cell.column == "alive" ? words(flag ? "value.alive" : "value.dead") : words("value.\(flag)")
+            }
+        }
+        return texts.isEmpty ? words("imports.nothing") : presentation.list(texts)
+    }
+}

@@ -1,0 +1,58 @@
+import Casework
+import CivilCalendar
+
+/// Fills the list of imports.
+enum ImportListQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> ImportListModel {
+        ImportListModel(try await office.desk.imports(try context.caller.within(nil)), words: context.words)
+    }
+}
+
+/// Opens one import.
+enum ImportQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> ImportModel {
+        try await page(context, office, form: AcceptanceForm(today: office.today()), accepted: nil)
+    }
+
+    /// - Parameters:
+    ///   - form: what was sent, so that nothing a person chose is lost when something else must be mended.
+    ///   - accepted: how many changes were just accepted.
+    static func page(
+        _ context: SiteContext, _ office: Office, form: AcceptanceForm, accepted: Int?
+    ) async throws -> ImportModel {
+        let id = try context.number("id")
+        let opened = try await office.desk.openImport(id, try context.caller.within(nil))
+        return ImportModel(opened, form: form, accepted: accepted, words: context.words)
+    }
+}
+
+/// The form under the changes of an import, as it was sent.
+struct AcceptanceForm: Sendable, Equatable {
+    enum Manner: String { case correction, event }
+
+    var lines: Set<Int> = []
+    var manner: Manner?
+    /// As typed.
+    var since: String
+    /// What is wrong with it: the field and the words' key.
+    var faults: [(field: String, key: String)] = []
+
+    init(today: CivilDate) { since = today.description }
+
+    init(_ fields: FormFields) {
+        lines = Set(fields.all("line").compactMap(Int.init))
+        manner = fields["as"].flatMap(Manner.init)
+        since = fields["since"] ?? ""
+        if lines.isEmpty { faults.append((field: "changes", key: "imports.fault-none")) }
+        if manner == nil { faults.append((field: "as", key: "imports.fault-as")) }
+        if manner == .event, day == nil { faults.append((field: "since", key: "imports.fault-since")) }
+    }
+
+    /// The day since which an event holds; nil where it is none.
+    var day: CivilDate? { CivilDate(iso: since) }
+
+    static func == (left: AcceptanceForm, right: AcceptanceForm) -> Bool {
+        left.lines == right.lines && left.manner == right.manner && left.since == right.since
+            && left.faults.map(\.key) == right.faults.map(\.key)
+    }
+}

@@ -1,0 +1,104 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+
+extension RosterListModel {
+    init(_ rosters: [RosterInList], words: Words) {
+        let presentation = Presentation(language: words.language)
+        title = words("rosters.title")
+        rows = rosters.map { roster in
+            let totals = RosterModel.Totals(roster.totals, presentation)
+            return Row(
+                href: "/rosters/\(roster.id)", title: roster.title(words),
+                drafted: presentation.day(roster.draftedOn),
+                state: words("rosters.state-\(roster.state.rawValue)"),
+                households: totals.households, persons: totals.persons, premium: totals.premium)
+        }
+        hasRows = !rows.isEmpty
+    }
+}
+
+extension RosterInList {
+    func title(_ words: Words) -> String {
+        words("rosters.one-title", ["scheme": words(title), "year": String(year)])
+    }
+}
+
+extension RosterModel {
+    init(_ opened: OpenedRoster, words: Words) {
+        let presentation = Presentation(language: words.language)
+        let summary = opened.summary
+        title = summary.title(words)
+        lead = Self.lead(summary.term, words)
+        facts = [
+            LabelledValue(label: words("rosters.drafted"), value: presentation.day(summary.draftedOn)),
+            LabelledValue(
+                label: words("rosters.state"), value: words("rosters.state-\(summary.state.rawValue)")),
+        ]
+        totals = Totals(summary.totals, presentation)
+        premiumInWords = opened.premiumInWords
+        exportable = Totals(opened.exportable, presentation)
+        consentNote = opened.unasked > 0 ? words.counted("rosters.consent-note", opened.unasked) : nil
+        villages = opened.villages.map { village in
+            Village(
+                anchor: "village-\(village.area.code)", name: words(village.area.name),
+                lines: village.lines.map { RosterRow($0, words: words) },
+                subtotal: Totals(village.totals, presentation))
+        }
+        hasLines = !villages.isEmpty
+        absences = opened.absences.map { Absence($0, words: words) }
+        hasAbsences = !absences.isEmpty
+    }
+
+    private static func lead(_ term: DateSpan, _ words: Words) -> String {
+        guard let from = term.from, let last = term.lastDay else { return "" }
+        let presentation = Presentation(language: words.language)
+        return words("rosters.one-lead", ["from": presentation.day(from), "to": presentation.day(last)])
+    }
+}
+
+extension RosterModel.Totals {
+    init(_ totals: ControlTotals, _ presentation: Presentation) {
+        households = presentation.number(totals.households)
+        persons = presentation.number(totals.persons)
+        premium = presentation.money(totals.premium)
+    }
+}
+
+extension RosterRow {
+    fileprivate init(_ shown: LineInList, words: Words) {
+        let presentation = Presentation(language: words.language)
+        let line = shown.line
+        let unnamed = words("family.unnamed")
+        href = "/families/\(line.family)"
+        household = shown.household ?? words("family.unnumbered", ["id": String(line.family)])
+        policyholder = shown.policyholder ?? unnamed
+        insured = shown.insured ?? unnamed
+        relation = words(
+            line.insured == line.policyholder ? "rosters.relation-self" : "rosters.relation-child")
+        document = shown.document ?? words("family.unknown")
+        plan = words(shown.plan)
+        sum = shown.sum.map(presentation.money) ?? ""
+        premium = presentation.money(line.premium)
+        consent = words("rosters.consent-\(line.consent.rawValue)")
+        consentKind = line.consent.rawValue
+        isLate = line.isLate
+    }
+}
+
+extension RosterModel.Absence {
+    fileprivate init(_ absent: AbsentInList, words: Words) {
+        let facts = FactNames(names: FamilyNames([], words: words), words: words)
+        let absence = absent.absence
+        household = absent.household ?? words("family.unnumbered", ["id": String(absence.family)])
+        href = "/families/\(absence.family)"
+        about = absent.name ?? words(absence.person == nil ? "family.whole" : "family.unnamed")
+        village = words(absent.village.name)
+        outcome = OutcomeMark(absence.outcome, words: words)
+        reasons = absence.reasons.map { words($0.text) }
+        missing =
+            absence.missing.isEmpty
+            ? nil : Presentation(language: words.language).list(absence.missing.map(facts.label))
+    }
+}

@@ -1,0 +1,99 @@
+import Casework
+import CivilCalendar
+import Hummingbird
+import Rules
+
+/// The same decisions as JSON.
+struct APIRoutes {
+    let site: Site
+    let office: Office
+
+    /// Routes that show nothing of the register and store nothing.
+    func addOpen(to router: some RouterMethods<SiteContext>) {
+        router.post("api/v1/check") { request, context in try await check(request, context) }
+    }
+
+    /// Routes for those who are signed in.
+    func addSignedIn(to router: some RouterMethods<SiteContext>) {
+        router.get("api/v1/families/:id/decisions") { _, context in
+            let home = try context.number("id")
+            let decisions = try await office.desk.storedDecisions(of: home, try context.caller.within(nil))
+            return Self.json(
+                .object([
+                    .init("family", .integer(home)), .init("decisions", .array(decisions.map(\.json))),
+                ]))
+        }
+    }
+
+    private func check(_ request: Request, _ context: SiteContext) async throws -> Response {
+        guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
+            return problem("media-type", .unsupportedMediaType, context)
+        }
+        guard let text = context.address["on"], let day = CivilDate(iso: text) else {
+            return problem("day-missing", .badRequest, context)
+        }
+        let body = try await site.body(of: request)
+        do {
+            let decisions = try await office.desk.check(
+                json: Array(buffer: body), on: day, programme: context.address["programme"])
+            return Self.json(
+                .object([
+                    .init("on", .string(day.description)),
+                    .init("decisions", .array(decisions.map(\.explanation))),
+                ]))
+        } catch let error as DossierFaults {
+            return problem(
+                "dossier", .unprocessableContent, context,
+                faults: error.faults.map {
+                    Problem.Fault(location: $0.path, line: $0.line, message: context.words($0.text))
+                })
+        } catch DeskError.unknownFilter {
+            return problem("programme-unknown", .notFound, context)
+        }
+    }
+
+    private func problem(
+        _ code: String, _ status: HTTPResponse.Status, _ context: SiteContext, faults: [Problem.Fault]? = nil
+    ) -> Response {
+        Problem(
+            code: code, status: status, title: context.words("error.\(code).title"),
+            detail: context.words("error.\(code).advice"), context: context, faults: faults
+        ).response()
+    }
+
+    private static func json(_ value: CanonicalJSON) -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: .init(byteBuffer: ByteBuffer(bytes: value.bytes)))
+    }
+}
+
+extension DecisionInList {
+    /// Without names: who asks knows the family, and the key says which of its people is meant.
+    fileprivate var json: CanonicalJSON {
+        .object([
+            .init("id", .integer(id)),
+            .init("programme", .string(programme)),
+            .init("unit", person.map { .object([.init("person", .string($0))]) } ?? .string("family")),
+            .init("day", .string(day.description)),
+            .init("outcome", .string(outcome.rawValue)),
+            .init("amount", .optional(amount?.yuan)),
+            .init("period", .optional(period)),
+            .init("missing", .array(missing.map { .string($0) })),
+            .init("reasons", .array(reasons.map(\.json))),
+            .init("rule_version", .string(ruleVersion)),
+            .init("stable_until", .optional(stableUntil?.description)),
+        ])
+    }
+}
+
+extension StoredReason {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            .init("id", .string(id)),
+            .init("result", .string(result.rawValue)),
+            .init("text", .object([.init("zh", .string(text.zh)), .init("en", .string(text.en))])),
+            .init("article", .optional(article)),
+        ])
+    }
+}

@@ -1,0 +1,50 @@
+import Casework
+import CivilCalendar
+import Hummingbird
+import Rules
+
+/// Asks the office for what a page shows, and fills its model. One beside each model; it decides nothing.
+protocol PageQuery: SendableMetatype {
+    associatedtype Page: PageModel
+
+    static func page(_ context: SiteContext, _ office: Office) async throws -> Page
+}
+
+/// The office behind the pages, and the day it is there.
+struct Office: Sendable {
+    let desk: Desk
+    let today: @Sendable () -> CivilDate
+}
+
+extension SiteContext {
+    /// Who asks. `village` of the query narrows every list.
+    var caller: Desk.Caller {
+        get throws(SiteError) {
+            guard let session else { throw .signInNeeded }
+            return Desk.Caller(name: session.actor, request: requestID, area: address["village"])
+        }
+    }
+
+    /// The outcome asked for, nil for any.
+    /// - Throws: `badFilter` for a word that is none.
+    var outcome: Outcome? {
+        get throws(SiteError) {
+            guard let text = address["outcome"] else { return nil }
+            guard let outcome = Outcome(rawValue: text) else { throw .badFilter }
+            return outcome
+        }
+    }
+
+    /// A number in the path.
+    func number(_ name: String) throws(SiteError) -> Int64 {
+        guard let number = Int64(try part(name)), number > 0 else { throw .notFound }
+        return number
+    }
+}
+
+extension RouterMethods<SiteContext> {
+    /// A page at a path, for GET.
+    func page<Query: PageQuery>(_ path: RouterPath, _ query: Query.Type, _ site: Site, _ office: Office) {
+        get(path) { _, context in site.answer(try await query.page(context, office), context) }
+    }
+}
