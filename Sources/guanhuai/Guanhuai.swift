@@ -18,7 +18,7 @@ struct Guanhuai: AsyncParsableCommand {
             are findings, 2 usage, 3 refused by the data, 4 no database.
             """),
         version: Version.text,
-        subcommands: [IdentityCommand.self])
+        subcommands: [Migrate.self, Doctor.self, IdentityCommand.self])
 
     @OptionGroup var common: CommonOptions
 

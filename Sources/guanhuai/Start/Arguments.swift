@@ -32,9 +32,8 @@ struct ActorOptions: ParsableArguments {
             valueName: say("用户", "name")))
     var name: String?
 
-    /// The user named, or the account of the operating system.
-    var actor: String {
-        if let name, !name.isEmpty { return name }
+    /// The account of the operating system, which may act without having been added.
+    static var account: String {
         if let account = getpwuid(geteuid()) { return String(cString: account.pointee.pw_name) }
         return "uid-\(geteuid())"
     }

@@ -4,37 +4,36 @@ import Synchronization
 /// How far a long act has come, drawn on a terminal that somebody watches and nowhere else.
 final class Progress: Sendable {
     private struct State {
-        var done = 0
+        var total: Int?
         var drawnAt: ContinuousClock.Instant?
     }
 
     private let title: String
-    private let total: Int?
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     /// `total` is nil where nobody knows yet how much there is.
     init(_ title: String, of total: Int? = nil) {
         self.title = title
-        self.total = total
-        Terminal.draw(text(0))
+        state = Mutex(State(total: total))
+        Terminal.draw(text(0, of: total))
     }
 
-    /// Says how much is done now. Drawn at most ten times a second.
-    func reached(_ done: Int) {
+    /// Says how much is done now, and of how much where that has become known. Drawn at most ten times a second.
+    func reached(_ done: Int, of total: Int? = nil) {
         let now = ContinuousClock.now
-        let isDue = state.withLock { state in
-            state.done = done
-            if let drawnAt = state.drawnAt, now - drawnAt < .milliseconds(100) { return false }
+        let (isDue, known) = state.withLock { state in
+            state.total = total ?? state.total
+            if let drawnAt = state.drawnAt, now - drawnAt < .milliseconds(100) { return (false, state.total) }
             state.drawnAt = now
-            return true
+            return (true, state.total)
         }
-        if isDue { Terminal.draw(text(done)) }
+        if isDue { Terminal.draw(text(done, of: known)) }
     }
 
     /// Clears the line; the result is said in words.
     func end() { Terminal.draw("") }
 
-    private func text(_ done: Int) -> String {
+    private func text(_ done: Int, of total: Int?) -> String {
         guard let total, total > 0 else { return done == 0 ? "\(title)…" : "\(title) \(done)" }
         let width = 24
         let filled = min(width, done * width / total)

@@ -1,28 +1,71 @@
 import ArgumentParser
 import Benefits
 import Foundation
+import Postgres
+import Rules
+import Store
 
 /// Says why a command ended, in the words of the person who asked, and gives the status for the shell.
 enum Report {
     static func end(of error: any Error, in root: any ParsableCommand.Type) -> ExitStatus {
-        if Interruption.hasCome, error is CancellationError || Task.isCancelled {
+        if Interruption.hasCome {
             Terminal.note(say("已中断。", "Interrupted."))
             return .interrupted
         }
+        if let ending = error as? Ending { return ending.status }
+        guard let status = status(of: error) else { return parserEnd(of: error, in: root) }
+        Terminal.note(words(of: error).said)
+        return status
+    }
+
+    /// Nil for what the argument parser threw: only that is not ours.
+    private static func status(of error: any Error) -> ExitStatus? {
         switch error {
-        case let ending as Ending:
-            return ending.status
-        case let failure as CommandFailure:
-            Terminal.note(failure.text.said)
-            return failure.status
+        case let failure as CommandFailure: failure.status
+        case is ClusterError: .noDatabase
+        case let error as MigrationError: status(of: error)
+        case let error as PostgresError: error.isAboutReaching ? .noDatabase : .refused
+        case is DataFaults, is DataFault, is RuleError, is AreaError, is SealingError: .refused
+        case StoreError.scopeNotChosen: .usage
+        case is StoreError: .refused
+        case is CocoaError, is POSIXError: .refused
+        default: nil
+        }
+    }
+
+    private static func status(of error: MigrationError) -> ExitStatus {
+        if case .database(let error) = error, !error.isAboutReaching { return .refused }
+        return .noDatabase
+    }
+
+    /// The sentence for a person. Errors of the layers below hold no personal data, by their own rules.
+    static func words(of error: any Error) -> LocalizedText {
+        switch error {
+        case let failure as CommandFailure: failure.text
+        case let error as ClusterError: LocalizedText(zh: error.text.zh, en: error.text.en)
         case let faults as DataFaults:
-            for fault in faults.faults { Terminal.note(fault.localized.said) }
-            return .refused
-        case let fault as DataFault:
-            Terminal.note(fault.localized.said)
-            return .refused
+            LocalizedText(
+                zh: faults.faults.map(\.localized.zh).joined(separator: "\n"),
+                en: faults.faults.map(\.localized.en).joined(separator: "\n"))
+        case let fault as DataFault: fault.localized
+        case let error as RuleError: error.localized
+        case let error as CocoaError: files(error)
+        default: LocalizedText(zh: "\(error)", en: "\(error)")
+        }
+    }
+
+    /// Foundation's own sentence is in neither of our languages and may repeat contents; the path and the kind do.
+    private static func files(_ error: CocoaError) -> LocalizedText {
+        let path = error.filePath ?? ""
+        switch error.code {
+        case .fileReadNoSuchFile, .fileNoSuchFile:
+            return LocalizedText(zh: "没有这个文件：\(path)", en: "There is no such file: \(path)")
+        case .fileReadNoPermission, .fileWriteNoPermission:
+            return LocalizedText(zh: "没有权限：\(path)", en: "Permission denied: \(path)")
+        case .fileWriteOutOfSpace:
+            return LocalizedText(zh: "磁盘已满：\(path)", en: "The disk is full: \(path)")
         default:
-            return parserEnd(of: error, in: root)
+            return LocalizedText(zh: "无法读写文件：\(path)", en: "The file cannot be read or written: \(path)")
         }
     }
 
@@ -35,5 +78,16 @@ enum Report {
         }
         Terminal.note(message)
         return .usage
+    }
+}
+
+extension PostgresError {
+    /// The database could not be reached, or went away: nothing was answered.
+    fileprivate var isAboutReaching: Bool {
+        switch self {
+        case .connectFailed, .connectionLost, .poolTimeout, .poolClosed, .configuration: true
+        case .server, .commitUnknown, .commitRefused, .cancelled, .decoding, .unexpectedRowCount, .misuse:
+            false
+        }
     }
 }
