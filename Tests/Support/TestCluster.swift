@@ -53,7 +53,9 @@ package actor TestCluster {
         let lease = try await PrivateCluster.open(
             home: "/tmp/guanhuai-tests-\(getuid())", settings: .throwaway)
         AtExit.close(lease)
-        let administration = PostgresPool(lease.superuserConfiguration, limits: PoolLimits(connections: 2))
+        var limits = PoolLimits(connections: 2)
+        limits.wait = .seconds(300)  // All tests of a run ask for their database at once.
+        let administration = PostgresPool(lease.superuserConfiguration, limits: limits)
         try await removeLeftovers(administration)
         return Ready(lease: lease, administration: administration)
     }

@@ -13,6 +13,8 @@ package enum ClusterError: Error, Hashable, Sendable {
     /// The server's user cannot pass through a folder above the home.
     case unreachableForServer(path: String)
     case diskFull(path: String)
+    /// A file with secrets that others may read.
+    case exposed(path: String)
     /// A file or folder cannot be made, read or locked; `code` is the system's error number.
     case files(path: String, code: Int32)
     /// `initdb` or `pg_ctl` failed: what it said is in the log.
@@ -63,6 +65,11 @@ extension ClusterError: CustomStringConvertible {
             )
         case .diskFull(let path):
             ("磁盘已满：\(path)，请腾出空间", "the disk of \(path) is full: make room")
+        case .exposed(let path):
+            (
+                "\(path) 可被其他用户读取，请运行 chmod 600 \(path)",
+                "\(path) can be read by others: run chmod 600 \(path)"
+            )
         case .files(let path, let code):
             (
                 "无法使用 \(path)（系统错误 \(code)），请检查权限",

@@ -152,45 +152,45 @@ struct PrivateServer: Sendable {
         let database = ClusterSettings.database
         let system = PostgresConfiguration(
             socketFolder: folders.sockets, user: "postgres", database: "postgres")
-        try ServerSQL.run(
-            system,
-            [
-                "do $$ begin if not exists (select from pg_roles where rolname = '\(owner)') then "
-                    + "create role \(owner) login createrole\(settings.isForTests ? " createdb" : ""); end if; "
-                    + "if not exists (select from pg_roles where rolname = '\(app)') then "
-                    + "create role \(app) nologin; end if; end $$",
-                "grant \(app) to \(owner) with admin option",
-            ])
-        let exists = try ServerSQL.run(
-            system, ["select 1 from pg_database where datname = '\(database)'"])
-        if exists == 0 { try ServerSQL.run(system, ["create database \(database) owner \(owner)"]) }
+        try ServerSQL.run(system) { ask throws(ClusterError) in
+            // A command that was killed here may have left its session at work; it holds this until it is done.
+            _ = try ask("select pg_advisory_lock(1)")
+            if try ask("select from pg_roles where rolname = '\(owner)'") == 0 {
+                _ = try ask("create role \(owner) login createrole\(settings.isForTests ? " createdb" : "")")
+            }
+            if try ask("select from pg_roles where rolname = '\(app)'") == 0 {
+                _ = try ask("create role \(app) nologin")
+            }
+            _ = try ask("grant \(app) to \(owner) with admin option")
+            if try ask("select from pg_database where datname = '\(database)'") == 0 {
+                _ = try ask("create database \(database) owner \(owner)")
+            }
+        }
         try user.writeFile("", to: folders.readyMark)
     }
 }
 
 /// A few statements on a connection of their own. Blocks its thread.
 enum ServerSQL {
-    /// The number of rows of the last one.
-    @discardableResult
-    static func run(_ configuration: PostgresConfiguration, _ statements: [String]) throws(ClusterError)
-        -> Int
-    {
+    /// The closure asks one statement at a time and gets the number of rows.
+    static func run(
+        _ configuration: PostgresConfiguration,
+        _ body: (_ ask: (String) throws(ClusterError) -> Int) throws(ClusterError) -> Void
+    ) throws(ClusterError) {
         let established: Connector.Established
         do throws(PostgresError) { established = try Connector.connectBlocking(configuration) } catch {
             throw .server(error.fault ?? ServerFault(code: "08006"))
         }
         defer { PQfinish(established.connection) }
         PQsetNoticeReceiver(established.connection, Notices.receive, nil)
-        var rows = 0
-        for statement in statements {
+        try body { statement throws(ClusterError) in
             let result = PQexec(established.connection, statement)
             defer { PQclear(result) }
             let status = PQresultStatus(result)
             guard status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK else {
                 throw .server(ServerFault(result: result))
             }
-            rows = Int(PQntuples(result))
+            return Int(PQntuples(result))
         }
-        return rows
     }
 }

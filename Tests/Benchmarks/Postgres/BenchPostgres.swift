@@ -1,0 +1,30 @@
+import Glibc
+import Postgres
+
+/// `bench-postgres`: this PostgreSQL client beside C libpq and asyncpg.
+///
+/// Without arguments it runs every cell of every client in turn, several rounds, and prints medians and ratios. With
+/// `cell NAME…` it runs its own cells once, against the database of `BENCH_DATABASE`. `lease HOME MILLISECONDS` uses a
+/// private cluster for a while, for the test of many commands at once.
+@main
+struct BenchPostgres {
+    static func main() async throws {
+        let arguments = CommandLine.arguments.dropFirst()
+        switch arguments.first {
+        case nil: try await Comparison().run()
+        case "cell": try await Cells.run(Array(arguments.dropFirst()))
+        case "lease":
+            guard arguments.count == 3, let home = arguments.dropFirst().first,
+                let time = arguments.last.flatMap({ Int($0) })
+            else { usage() }
+            try await HeldLease.run(home: home, milliseconds: time)
+        default: usage()
+        }
+    }
+
+    private static func usage() -> Never {
+        let words = "usage: bench-postgres [cell NAME… | lease HOME MILLISECONDS]\n"
+        _ = write(2, words, words.utf8.count)
+        exit(2)
+    }
+}

@@ -1,0 +1,3 @@
+enum Cells {
+    static func run(_ names: [String]) async throws {}
+}

@@ -1,0 +1,3 @@
+struct Comparison {
+    func run() async throws {}
+}
