@@ -3,15 +3,15 @@ import FEEL
 
 /// One decision under way: the values of names as they are first asked for, and what was read for each.
 struct Deciding {
-    private let ruling: Ruling
+    let ruling: Ruling
     private let facts: any UnitFacts
     private let day: CivilDate
-    private var values: [Value]
+    private(set) var values: [Value]
     /// What reading each fact and named value of the vocabulary took; nil before it is asked for.
     private var factTraces: [Trace?]
     private var namedTraces: [Trace?]
     private(set) var stableUntil: CivilDate?
-    private var usedParameters: Set<Int> = []
+    private(set) var usedParameters: Set<Int> = []
 
     /// What an evaluation read.
     private struct Trace {
@@ -227,56 +227,6 @@ struct Deciding {
         namedTraces[index] = Trace(reads: reads)
         return reads
     }
-
-    // MARK: Showing
-
-    /// Each fact once, in the order of first reading.
-    private func readings(_ reads: [Recorder.Read]) -> [Reading] {
-        var readings: [Reading] = []
-        for read in reads {
-            let (name, asReported) = ReportedFact.parse(read.fact.name)
-            if readings.contains(where: { $0.name == name }) { continue }
-            readings.append(Reading(name: name, value: read.value.shown, asReported: asReported))
-        }
-        return readings
-    }
-
-    private func limits(_ formula: Formula) -> [Reading] {
-        let vocabulary = ruling.programme.vocabulary
-        var limits: [Reading] = []
-        for index in formula.parameters {
-            let parameter = ruling.programme.parameters[index]
-            limits.append(Reading(name: parameter.name, value: parameter.text(of: ruling.parameters[index])))
-        }
-        for (index, name) in vocabulary.constants.enumerated() where formula.expression.source.contains(name)
-        {
-            limits.append(Reading(name: name, value: values[vocabulary.slot(ofConstant: index)].shown))
-        }
-        return limits
-    }
-
-    /// The text with the values of the parameters and constants it names in braces.
-    private func filled(_ text: LocalizedText, _ formula: Formula) -> LocalizedText {
-        var values: [(name: String, value: String)] = []
-        for (index, parameter) in ruling.programme.parameters.enumerated() where parameter.columns.isEmpty {
-            values.append((parameter.name, parameter.text(of: ruling.parameters[index])))
-        }
-        for (index, name) in ruling.programme.vocabulary.constants.enumerated() {
-            let slot = ruling.programme.vocabulary.slot(ofConstant: index)
-            values.append((name, self.values[slot].shown))
-        }
-        return LocalizedText(zh: Placeholders.fill(text.zh, values), en: Placeholders.fill(text.en, values))
-    }
-
-    private func parameterUses() -> [ParameterUse] {
-        usedParameters.sorted().map { index in
-            let parameter = ruling.programme.parameters[index]
-            let value = ruling.parameters[index]
-            return ParameterUse(
-                name: parameter.name, value: parameter.text(of: value), from: value.from, basis: value.basis,
-                unconfirmed: value.unconfirmed)
-        }
-    }
 }
 
 extension Outcome {
@@ -286,17 +236,6 @@ extension Outcome {
             self = .ineligible
         } else {
             self = findings.contains { $0.result == .unknown } ? .undetermined : .eligible
-        }
-    }
-}
-
-extension Value {
-    /// As explanations show it: "unknown" and "none" are words, not blanks.
-    fileprivate var shown: String {
-        switch self {
-        case .unknown: "unknown"
-        case .null: "none"
-        default: text ?? "unknown"
         }
     }
 }

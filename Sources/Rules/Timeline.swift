@@ -1,0 +1,51 @@
+package import CivilCalendar
+
+/// A stretch of days over which one answer holds, as decided on its first day.
+package struct TimelineInterval: Sendable, Hashable {
+    /// Half-open, within what was asked for.
+    package var span: DateSpan
+    package var decision: Decision
+}
+
+/// The exact course of a decision over time, found by deciding again on the first day on which the answer may differ.
+package enum Timeline {
+    /// Intervals from one day up to but not including another, in order, without gaps; neighbours that agree are one.
+    ///
+    /// The evaluations are at most one more than the days in between on which an age, fact or parameter that was read
+    /// changes.
+    package static func intervals<Failure: Error>(
+        from start: CivilDate, to end: CivilDate, decide: (CivilDate) throws(Failure) -> Decision
+    ) throws(Failure) -> [TimelineInterval] {
+        var intervals: [TimelineInterval] = []
+        var day = start
+        while day < end {
+            let decision = try decide(day)
+            // An answer never claims to have changed already: going on by a day at least, it always ends.
+            let next = max(day.adding(days: 1), decision.stableUntil ?? end)
+            guard let span = DateSpan(from: day, to: min(next, end)) else { break }
+            if let last = intervals.last, last.decision.agrees(with: decision),
+                let joined = DateSpan(from: last.span.from, to: span.to)
+            {
+                intervals[intervals.count - 1].span = joined
+            } else {
+                intervals.append(TimelineInterval(span: span, decision: decision))
+            }
+            day = next
+        }
+        return intervals
+    }
+}
+
+extension Decision {
+    /// Whether two decisions say the same to the family: outcome, money, tier, what is missing, each finding's result
+    /// and who is insured. The day, ages that grew and rule versions that changed nothing do not count.
+    package func agrees(with other: Decision) -> Bool {
+        outcome == other.outcome && amount == other.amount && tier == other.tier && missing == other.missing
+            && findings.map(\.id) == other.findings.map(\.id)
+            && findings.map(\.result) == other.findings.map(\.result)
+            && findings.map(\.question) == other.findings.map(\.question)
+            && insured.map(\.key) == other.insured.map(\.key)
+            && insured.map(\.outcome) == other.insured.map(\.outcome)
+            && insured.map(\.premium) == other.insured.map(\.premium)
+    }
+}

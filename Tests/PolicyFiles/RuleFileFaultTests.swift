@@ -1,0 +1,107 @@
+import Benefits
+import PolicyFiles
+import Rules
+import Testing
+
+/// A rule that cannot be fully evaluated refuses to load, and says where and what to do.
+@Suite("Faults of rule files")
+struct RuleFileFaultTests {
+    private static let support = "programmes/assistance/special-support.yaml"
+    private static let hardship = "programmes/assistance/special-hardship.yaml"
+    private static let definition = "definitions/lost-or-disabled-only-child.yaml"
+
+    struct Planted: Sendable, CustomTestStringConvertible {
+        var what: String
+        var file: String
+        var replace: String
+        var by: String
+        /// What the fault must say, and the text of the line it must point at.
+        var says: String
+        var testDescription: String { what }
+    }
+
+    static let planted: [Planted] = [
+        Planted(
+            what: "a misspelt key", file: hardship, replace: "valid_from:", by: "valid_form:",
+            says: "unknown key"),
+        Planted(
+            what: "an unknown function", file: hardship, replace: "reached(reference",
+            by: "reached_age(reference",
+            says: "reached_age"),
+        Planted(
+            what: "an unknown fact", file: hardship, replace: "reached(reference person,",
+            by: "reached(grandmother,", says: "grandmother"),
+        Planted(
+            what: "a type error", file: hardship, replace: "when: reached(reference person, threshold_age)",
+            by: "when: count(children) + 1", says: "when"),
+        Planted(
+            what: "a nullable fact without a guard", file: hardship,
+            replace: "when: reached(reference person, threshold_age)", by: "when: wife.alive", says: "when"),
+        Planted(
+            what: "a bare use of the day", file: hardship,
+            replace: "when: reached(reference person, threshold_age)", by: "when: today() > @\"2020-01-01\"",
+            says: "today"),
+        Planted(
+            what: "an unknown definition", file: hardship, replace: "uses: [lost-or", by: "uses: [lose-or",
+            says: "no such definition"),
+        Planted(
+            what: "a placeholder that is no parameter", file: hardship, replace: "{threshold_age}周岁",
+            by: "{treshold_age}周岁", says: "braces"),
+        Planted(
+            what: "a value of another type", file: hardship, replace: "value: 45", by: "value: forty-five",
+            says: "no value of type number"),
+        Planted(
+            what: "a value without a source", file: hardship, replace: "basis: 方案十二：女方年龄在45周岁以上, ", by: "",
+            says: "missing"),
+        Planted(
+            what: "an unknown fact in a shared condition", file: definition, replace: "graded(child,",
+            by: "graded(grandchild,", says: "grandchild"),
+        Planted(
+            what: "a parameter that hides a fact", file: hardship, replace: "  threshold_age:\n",
+            by: "  children:\n", says: "means something else"),
+        Planted(
+            what: "a missing column", file: support, replace: "      disabled_rural: 80\n", by: "",
+            says: "missing"),
+        Planted(
+            what: "the same key twice", file: hardship, replace: "kind: status",
+            by: "kind: status\nkind: cash",
+            says: "twice"),
+        Planted(
+            what: "a tier where the programme has none", file: hardship, replace: "  age_basis: on-birthday",
+            by: "  age_basis: on-birthday\n  amount: 'if tier = \"x\" then 1 else 2'", says: "tier"),
+    ]
+
+    @Test("Each planted fault stops the load with file, line and what to do", arguments: planted)
+    func stopsTheLoad(_ planted: Planted) throws {
+        var texts = try ProjectPolicy.texts()
+        let text = try #require(texts[planted.file])
+        try #require(text.contains(planted.replace), "the fault is no longer planted")
+        texts[planted.file] = text.replacing(planted.replace, with: planted.by, maxReplacements: 1)
+        let error = #expect(throws: DataFaults.self) { try PolicyFolder.load(texts: texts) }
+        let fault = try #require(
+            error?.faults.first { $0.description.contains(planted.says) }, "\(error as Any)")
+        #expect(fault.file == planted.file)
+        #expect(!fault.text.zh.isEmpty)
+        #expect(fault.position != nil || planted.what.contains("hides"))
+    }
+
+    @Test("Untouched, the same texts load")
+    func control() throws {
+        let policy = try PolicyFolder.load(texts: try ProjectPolicy.texts())
+        #expect(
+            policy.rules.programmes.map(\.id) == [
+                "only-child-insurance", "special-hardship", "special-support",
+            ])
+        #expect(policy.areas["990101001201"]?.name == "胜利村")
+        #expect(policy.areas.path(of: "990101001201").map(\.name) == ["测试县", "测试街道", "胜利村"])
+    }
+
+    @Test("All faults of all files are reported together")
+    func together() throws {
+        var texts = try ProjectPolicy.texts()
+        texts[Self.hardship] = texts[Self.hardship]?.replacing("kind: status", with: "kin: status")
+        texts[Self.support] = texts[Self.support]?.replacing("office:", with: "ofice:")
+        let error = #expect(throws: DataFaults.self) { try PolicyFolder.load(texts: texts) }
+        #expect(Set((error?.faults ?? []).compactMap(\.file)) == [Self.hardship, Self.support])
+    }
+}
