@@ -18,7 +18,12 @@ struct Guanhuai: AsyncParsableCommand {
             are findings, 2 usage, 3 refused by the data, 4 no database.
             """),
         version: Version.text,
-        subcommands: [Migrate.self, Doctor.self, IdentityCommand.self])
+        subcommands: [
+            Demo.self, Serve.self, Check.self, DetermineCommand.self, DecisionsCommand.self,
+            ImportCommand.self,
+            RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
+            Migrate.self, Doctor.self,
+        ])
 
     @OptionGroup var common: CommonOptions
 

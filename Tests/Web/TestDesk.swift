@@ -2,7 +2,6 @@ import Casework
 import Postgres
 import TestSupport
 
-@testable import PolicyFiles
 @testable import Store
 @testable import Web
 
@@ -17,7 +16,7 @@ extension Desk {
                 store: Store(
                     pool: PostgresPool(nowhere, limits: PoolLimits(connections: 1)),
                     sealing: try Sealing(keys)),
-                policy: try PolicyFolder.load(ProjectFolder.path + "/config"), account: "office")
+                policy: try StreetOffice.loadPolicy(), account: "office")
         }
     }
 }

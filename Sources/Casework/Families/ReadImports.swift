@@ -172,10 +172,13 @@ extension ProposedCell {
         let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
         subject = parts.count == 2 ? parts[0] : "family"
         kind = parts.last ?? change.field
-        before = change.held.flatMap(FactCell.cells)
-        after =
+        let held = change.held.flatMap(FactCell.cells)
+        let proposed =
             change.movesTo.map { [FactCell(column: "area", value: .text($0))] }
             ?? change.proposed.flatMap(FactCell.cells)
+        // What stays as it is says nothing about the change.
+        before = held.filter { !proposed.contains($0) }
+        after = proposed.filter { !held.contains($0) }
         isApplicable = change.isApplicable
         accepted = stored.acceptance.map { AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since) }
     }

@@ -1,3 +1,4 @@
+internal import CLibPQ
 internal import Glibc
 
 /// Threads of our own, for what blocks (name resolution, `PQcancel`, child processes) and for the event loop. Swift's

@@ -66,7 +66,12 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "fact-name.household_register": ("户口性质", "kind of household register"),
     "fact-name.declared-children": ("申报的子女与登记不一致", "declared children who are not listed"),
     "fact-name.age_basis": ("年龄计算口径", "how ages are counted"),
-    "fact-name.children-list": ("子女", "children"),
+    "fact-name.reference-person": ("认定年龄的人", "whose age is tested"),
+    "fact-name.parentage": ("全部子女", "all children"),
+    "fact-name.people": ("全部家庭成员", "all members"),
+    "fact-name.unions": ("婚姻状况", "marriages"),
+    "fact-name.incomes": ("收入", "incomes"),
+    "fact-name.studies": ("就学", "studies"),
 
     "ask.born": ("{who}的出生日期（年月日）？", "On what day was {who} born?"),
     "ask.died": ("{who}是否在世？如已去世，是哪一天？", "Is {who} living? If not, on what day did {who} die?"),
@@ -76,6 +81,14 @@ let assistanceWords: [String: (zh: String, en: String)] = [
         "{who}一共有过几个子女（含收养和已去世的）？",
         "Which children has {who} ever had, by birth or adoption, also those who died?"
     ),
+    "ask.parentage": (
+        "一共有过几个子女（含收养和已去世的）？登记的子女是否齐全？",
+        "Which children has the family ever had, by birth or adoption, also those who died? Are all of them recorded?"
+    ),
+    "ask.people": ("家庭成员是否都已登记？", "Are all members of the family recorded?"),
+    "ask.unions": ("现在和以前的婚姻是否都已登记？", "Are all marriages recorded, present and past?"),
+    "ask.incomes": ("各项收入是多少？", "What are the incomes, by source?"),
+    "ask.studies": ("是否在读？学校和起止日期？", "Is anybody studying, where, and from when to when?"),
     "ask.adopted": ("{who}是哪一天被收养的？", "On what day was {who} adopted?"),
     "ask.disabilities": (
         "{who}是否持有有效的残疾人证？类别、等级和有效期？",
@@ -92,6 +105,11 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "ask-kind.sex": ("性别", "Sex"),
     "ask-kind.spouse": ("婚姻状况", "Marriage"),
     "ask-kind.children": ("子女情况", "Children"),
+    "ask-kind.parentage": ("子女是否登记齐全", "Whether all children are recorded"),
+    "ask-kind.people": ("家庭成员是否登记齐全", "Whether all members are recorded"),
+    "ask-kind.unions": ("婚姻是否登记齐全", "Whether all marriages are recorded"),
+    "ask-kind.incomes": ("收入", "Incomes"),
+    "ask-kind.studies": ("就学", "Studies"),
     "ask-kind.adopted": ("收养日期", "Dates of adoption"),
     "ask-kind.disabilities": ("残疾人证是否有效", "Disability certificates"),
     "ask-kind.household_register": ("户口性质", "Household register"),
@@ -99,7 +117,10 @@ let assistanceWords: [String: (zh: String, en: String)] = [
 
     "value.true": ("是", "yes"),
     "value.false": ("否", "no"),
-    "value.null": ("无", "none"),
+    "value.none": ("无", "none"),
+    "value.died-none": ("在世", "living"),
+    "value.died-day": ("{day}去世", "died on {day}"),
+    "value.incomplete": ("{value}（登记不全）", "{value} (not all recorded)"),
     "value.unknown": ("不清楚", "unknown"),
     "value.female": ("女", "female"),
     "value.male": ("男", "male"),
@@ -128,6 +149,15 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "parameter.threshold_age": ("年龄界限", "age limit"),
     "parameter.earliest_birth": ("最早出生日期", "earliest date of birth"),
     "parameter.monthly_amount": ("每月金额", "amount a month"),
+    "parameter.child_age_end": ("未满周岁", "age not yet reached"),
+    "parameter.minimum_age_days": ("出生满天数", "least age in days"),
+    "parameter.parent_age_end": ("父母年龄界限", "age limit of parents"),
+    "parameter.premium_basis": ("保费计算方式", "how the premium is counted"),
+    "parameter.child_premium": ("子女保费", "premium of a child"),
+    "parameter.parent_premium": ("父（母）保费", "premium of a parent"),
+    "parameter.parents_household_premium": ("父母合计保费", "premium of the parents together"),
+    "parameter.birth-cutoff": ("出生日期界限", "first birth date that is in"),
+    "parameter.term-start": ("保险起始日", "first day of the term"),
     "parameter.mildest_grade": ("残疾等级界限", "mildest disability grade"),
 
     "fact-kind.particulars": ("基本情况", "particulars"),
@@ -158,6 +188,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
         "Without these facts nothing can be decided. Listed by fact and village, so that one visit settles as much as it can."
     ),
     "undetermined.none": ("没有缺少的事实。", "No fact is missing."),
+    "undetermined.who": ("{who}，{fact}", "{who}; {fact}"),
     "undetermined.families.one": ("{n} 户", "{n} family"),
     "undetermined.families.other": ("{n} 户", "{n} families"),
 ]

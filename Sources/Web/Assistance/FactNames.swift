@@ -9,27 +9,20 @@ struct FactNames: Sendable {
     /// "林秀兰：出生日期". A fact that has no words yet is shown by its own name, never left out.
     func label(_ fact: String) -> String {
         let (subject, member) = parts(fact)
-        let known = words.known("fact-name.\(member)") ?? member
-        guard let subject else { return words.known("fact-name.\(fact)") ?? known }
-        return words("fact-name.of", ["who": names.called(subject), "what": known])
+        let what = words.known("fact-name.\(member)") ?? member
+        return subject.map { words("fact-name.of", ["who": names.called($0), "what": what]) } ?? what
     }
 
     /// What to ask the family: "何晓明是否在世？如已去世，是哪一天？".
     func question(_ fact: String) -> String {
         let (subject, member) = parts(fact)
-        guard let subject else {
-            return words.known("ask.\(fact.replacing(".", with: "-"))") ?? label(fact)
-        }
         guard words.known("ask.\(member)") != nil else { return label(fact) }
-        return words("ask.\(member)", ["who": names.called(subject)])
+        return words("ask.\(member)", ["who": subject.map(names.called) ?? ""])
     }
 
     /// The fact without the person, for grouping a work list.
     func kind(_ fact: String) -> String {
-        let (subject, member) = parts(fact)
-        guard subject != nil else {
-            return words.known("ask-kind.\(fact.replacing(".", with: "-"))") ?? label(fact)
-        }
+        let (_, member) = parts(fact)
         return words.known("ask-kind.\(member)") ?? words.known("fact-name.\(member)") ?? member
     }
 
@@ -38,26 +31,45 @@ struct FactNames: Sendable {
         let presentation = Presentation(language: words.language)
         if let day = CivilDate(iso: text) { return presentation.day(day) }
         if let known = words.known("value.\(text)") { return known }
-        if names.has(text) { return names.called(text) }
-        let keys = text.split(separator: ",").map { $0.trimmed }
-        if keys.count > 1, keys.allSatisfy(names.has) { return presentation.list(keys.map(names.called)) }
-        return text
+        // A list that is not known to be whole ends in an ellipsis.
+        let isIncomplete = text.hasSuffix("…")
+        let keys = (isIncomplete ? text.dropLast() : text[...]).split(separator: ",").map { $0.trimmed }
+        guard !keys.isEmpty, keys.allSatisfy(names.has) else { return text }
+        let list = presentation.list(keys.map(names.called))
+        return isIncomplete ? words("value.incomplete", ["value": list]) : list
     }
 
     func labelled(_ reading: Reading) -> LabelledValue {
-        let said = value(reading.value)
+        let said = value(reading)
         return LabelledValue(
             label: label(reading.name),
             value: reading.asReported ? words("value.as-reported", ["value": said]) : said)
     }
 
-    func parameter(_ name: String) -> String { words.known("parameter.\(name)") ?? name }
+    /// No date of death is said as what it means: living.
+    private func value(_ reading: Reading) -> String {
+        guard parts(reading.name).member == "died" else { return value(reading.value) }
+        if reading.value == "none" { return words("value.died-none") }
+        guard let day = CivilDate(iso: reading.value) else { return value(reading.value) }
+        return words("value.died-day", ["day": Presentation(language: words.language).day(day)])
+    }
 
+    /// Whether a fact is of one person rather than of the family as a whole.
+    func isAboutPerson(_ fact: String) -> Bool { parts(fact).subject != nil }
+
+    func parameter(_ name: String) -> String { words.known("parameter.\(Self.key(name))") ?? name }
+
+    /// "wife.born" is about a person of the family; "parentage" and "declared.children" are about the family.
     private func parts(_ fact: String) -> (subject: String?, member: String) {
         let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, words.known("fact-name.\(fact.replacing(".", with: "-"))") == nil else {
-            return (nil, fact.replacing(".", with: "-"))
+        guard parts.count == 2, words.known("fact-name.\(Self.key(fact))") == nil else {
+            return (nil, Self.key(fact))
         }
-        return (parts[0], parts[1])
+        return (parts[0], Self.key(parts[1]))
+    }
+
+    /// As the words table spells it.
+    private static func key(_ name: String) -> String {
+        name.replacing(".", with: "-").replacing(" ", with: "-")
     }
 }

@@ -78,7 +78,10 @@ extension UndeterminedModel {
         return FamilyLink(
             href: "/families/\(decision.home)",
             household: decision.household ?? words("family.unnumbered", ["id": String(decision.home)]),
-            about: facts.label(waiting.fact),
+            about: facts.isAboutPerson(waiting.fact)
+                ? words(
+                    "undetermined.who", ["who": decision.about(words), "fact": facts.label(waiting.fact)])
+                : decision.about(words),
             programmes: Presentation(language: words.language).list(programmes))
     }
 }

@@ -9,6 +9,7 @@ enum Interruption {
     private struct Watch {
         var sources: [any DispatchSourceSignal] = []
         var count = 0
+        var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
     private static let watch = Mutex(Watch())
@@ -30,9 +31,23 @@ enum Interruption {
     }
 
     private static func countOne() -> Int {
-        watch.withLock { state in
+        let (count, waiting) = watch.withLock { state in
             state.count += 1
-            return state.count
+            defer { state.waiting = [] }
+            return (state.count, state.waiting)
+        }
+        for continuation in waiting { continuation.resume() }
+        return count
+    }
+
+    /// Returns when the first signal has come.
+    static func come() async {
+        await withCheckedContinuation { continuation in
+            let hasCome = watch.withLock { state in
+                if state.count == 0 { state.waiting.append(continuation) }
+                return state.count > 0
+            }
+            if hasCome { continuation.resume() }
         }
     }
 

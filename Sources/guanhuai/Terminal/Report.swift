@@ -1,9 +1,12 @@
 import ArgumentParser
 import Benefits
+import Casework
+import Exchange
 import Foundation
 import Postgres
 import Rules
 import Store
+import Web
 
 /// Says why a command ended, in the words of the person who asked, and gives the status for the shell.
 enum Report {
@@ -29,6 +32,11 @@ enum Report {
         case StoreError.scopeNotChosen: .usage
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
+        case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
+        case DeskError.notReady: .noDatabase
+        case is DeskError: .refused
+        case let error as WebConfigurationError:
+            error == .notLoopback || error == .portOutOfRange ? .usage : .refused
         default: nil
         }
     }
@@ -50,7 +58,29 @@ enum Report {
         case let fault as DataFault: fault.localized
         case let error as RuleError: error.localized
         case let error as CocoaError: files(error)
+        case let error as ImportError: error.text
+        case let error as ActorError: error.text
+        case let error as AssistanceError: error.localized
+        case let error as RosterError: error.localized
+        case let error as RegisterFileFault: error.text
+        case let error as DeskError: desk(error)
         default: LocalizedText(zh: "\(error)", en: "\(error)")
+        }
+    }
+
+    private static func desk(_ error: DeskError) -> LocalizedText {
+        switch error {
+        case .refused(let text): text
+        case .notFound: LocalizedText(zh: "没有找到，或不在您的管辖范围内。", en: "Not found, or not within your areas.")
+        case .notAllowed: LocalizedText(zh: "您没有这项权限。", en: "You may not do this.")
+        case .unknownFilter:
+            LocalizedText(
+                zh: "没有这个区划或项目，或不在您的管辖范围内。", en: "No such area or programme, or not within your areas.")
+        case .conflict:
+            LocalizedText(zh: "内容已被他人更改，请重新查看。", en: "Someone else changed it in the meantime; look again.")
+        case .notReady:
+            LocalizedText(
+                zh: "数据库没有应答。请运行：guanhuai doctor", en: "The database does not answer. Run: guanhuai doctor")
         }
     }
 

@@ -151,11 +151,12 @@ struct RequestTests {
 struct AddressTests {
     @Test("Fields are decoded, plus signs are blanks, broken ones are dropped")
     func decoding() {
-        let fields = FormFields("a=%E5%BC%A0+x&b=&c&d=%FF&e=1&e=2&f=%20y%20")
+        let fields = FormFields("a=%E5%BC%A0+x&b=&c&d=%FF&e=1&e=2&f=%20y%20&g=z%00")
         #expect(fields["a"] == "张 x")
         #expect(fields["b"] == nil)
         #expect(fields["c"] == nil)
         #expect(fields["d"] == nil)
+        #expect(fields["g"] == nil)
         #expect(fields["e"] == "2")
         #expect(fields.all("e") == ["1", "2"])
         #expect(fields["f"] == "y")

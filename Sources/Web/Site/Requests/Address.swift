@@ -67,9 +67,11 @@ struct FormFields: Sendable, Equatable {
 
     static func == (left: FormFields, right: FormFields) -> Bool { left.encoded == right.encoded }
 
-    /// nil for bytes that are not UTF-8 or a broken escape: such a field is as good as not sent.
+    /// nil for bytes that are not UTF-8, a broken escape or a NUL, which no text of the register holds: such a field is
+    /// as good as not sent.
     private static func decode(_ text: some StringProtocol) -> String? {
-        text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
+        let decoded = text.replacingOccurrences(of: "+", with: " ").removingPercentEncoding
+        return decoded.flatMap { $0.unicodeScalars.contains("\0") ? nil : $0 }
     }
 
     private static func encode(_ text: String) -> String {

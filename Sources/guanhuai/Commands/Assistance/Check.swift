@@ -12,12 +12,16 @@ struct Check: AsyncParsableCommand {
         discussion: say("有任何一项符合时退出码为 0，否则为 1。", "Exit status 0 where any answer is yes, otherwise 1."))
 
     @Argument(
-        help: ArgumentHelp(say("已登记家庭的编号或户编号。", "Number or household number of a registered family."), valueName: say("家庭", "family"))
+        help: ArgumentHelp(
+            say("已登记家庭的编号或户编号。", "Number or household number of a registered family."),
+            valueName: say("家庭", "family"))
     )
     var family: String?
 
     @Option(
-        help: ArgumentHelp(say("家庭资料文件（YAML 或 JSON），不需要数据库；“-”为标准输入。", "A dossier file (YAML or JSON); needs no database."), valueName: say("文件", "file")))
+        help: ArgumentHelp(
+            say("家庭资料文件（YAML 或 JSON），不需要数据库；“-”为标准输入。", "A dossier file (YAML or JSON); needs no database."),
+            valueName: say("文件", "file")))
     var dossier: String?
 
     @Option(help: ArgumentHelp(say("认定日期。", "The day asked for."), valueName: "yyyy-mm-dd"))
@@ -32,7 +36,8 @@ struct Check: AsyncParsableCommand {
 
     func validate() throws {
         if (family == nil) == (dossier == nil) {
-            throw ValidationError(say("请给出家庭编号，或 --dossier 文件，二者取一。", "Give a family or --dossier FILE, one of them."))
+            throw ValidationError(
+                say("请给出家庭编号，或 --dossier 文件，二者取一。", "Give a family or --dossier FILE, one of them."))
         }
     }
 
@@ -42,7 +47,8 @@ struct Check: AsyncParsableCommand {
         let decisions = try await decide(policy)
         if data.json {
             CanonicalJSON.object([
-                .init("on", .string(on.description)), .init("decisions", .array(decisions.map(\.explanation))),
+                .init("on", .string(on.description)),
+                .init("decisions", .array(decisions.map(\.explanation))),
             ]).print()
         } else {
             for (index, decision) in decisions.enumerated() {
@@ -63,10 +69,13 @@ struct Check: AsyncParsableCommand {
             return try check(read, on: on, programme: programme)
         }
         return try await Office.open(as: actor) { office in
-            guard let home = try await ShowFamily(store: office.store).home(of: family ?? "", as: office.actor) else {
+            guard
+                let home = try await ShowFamily(store: office.store).home(of: family ?? "", as: office.actor)
+            else {
                 throw StoreErrorWords.noSuchFamily
             }
-            return try await check(home: home, on: on, programme: programme, in: office.store, as: office.actor)
+            return try await check(
+                home: home, on: on, programme: programme, in: office.store, as: office.actor)
         }
     }
 }
@@ -74,5 +83,6 @@ struct Check: AsyncParsableCommand {
 /// Sentences for what a person typed and the register does not have.
 enum StoreErrorWords {
     static let noSuchFamily = CommandFailure(
-        .refused, zh: "本单位没有这个家庭。请核对编号或户编号。", en: "There is no such family in this office's areas; check the number.")
+        .refused, zh: "本单位没有这个家庭。请核对编号或户编号。",
+        en: "There is no such family in this office's areas; check the number.")
 }

@@ -33,7 +33,8 @@ struct DecisionText {
         let read = finding.readings.map { reading in
             "\(reading.name) = \(reading.value)" + (reading.asReported ? say("（据报）", " (as reported)") : "")
         }
-        let missing = finding.missing.isEmpty ? [] : ["      " + say("待补：", "to ask: ") + Self.list(finding.missing)]
+        let missing =
+            finding.missing.isEmpty ? [] : ["      " + say("待补：", "to ask: ") + Self.list(finding.missing)]
         return [mine] + (read.isEmpty ? [] : ["      " + read.joined(separator: say("；", "; "))]) + missing
     }
 

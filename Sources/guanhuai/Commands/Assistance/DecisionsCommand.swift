@@ -16,7 +16,9 @@ struct DecisionsList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: say("列出一个项目的认定结果及理由；待定的按所缺事实分组。", "List the answers of a programme with their reasons."),
-        discussion: say("待定的按要询问的事实和村居分组，可直接作为工作清单。", "Undetermined ones are grouped by the fact to ask for, village by village."))
+        discussion: say(
+            "待定的按要询问的事实和村居分组，可直接作为工作清单。",
+            "Undetermined ones are grouped by the fact to ask for, village by village."))
 
     @Option(help: ArgumentHelp(say("项目。", "Programme."), valueName: say("项目", "id")))
     var programme: String
@@ -27,7 +29,9 @@ struct DecisionsList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("区划代码。", "Area code."), valueName: say("代码", "code")))
     var area: String?
 
-    @Option(help: ArgumentHelp(say("只列出缺少这项事实的。", "Only those that wait for this fact."), valueName: say("事实", "fact")))
+    @Option(
+        help: ArgumentHelp(
+            say("只列出缺少这项事实的。", "Only those that wait for this fact."), valueName: say("事实", "fact")))
     var missing: String?
 
     @Flag(help: ArgumentHelp(say("输出 CSV。", "Print CSV.")))
@@ -43,12 +47,14 @@ struct DecisionsList: AsyncParsableCommand {
         let page = try await Office.open(as: actor) { office in
             let desk = office.desk(policy)
             let question = DecisionListQuestion(
-                programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined), page: 1, size: 1_000_000)
+                programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined), page: 1,
+                size: 1_000_000)
             return try await desk.decisions(question, office.caller(within: area))
         }
         guard let page else {
             throw CommandFailure(
-                .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期", en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
+                .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期",
+                en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
         }
         let listed = page.decisions.filter { line in missing.map { line.missing.contains($0) } ?? true }
         if csv { return Terminal.out(raw: DecisionRows.csv(listed)) }
@@ -60,7 +66,9 @@ struct DecisionsList: AsyncParsableCommand {
         let settled = listed.filter { $0.outcome != .undetermined }
         if !settled.isEmpty { DecisionRows.table(settled).print() }
         let open = Dictionary(grouping: listed.filter { $0.outcome == .undetermined }, by: \.missing)
-        for (facts, lines) in open.sorted(by: { ($1.value.count, $0.key.joined()) < ($0.value.count, $1.key.joined()) }) {
+        for (facts, lines) in open.sorted(by: {
+            ($1.value.count, $0.key.joined()) < ($0.value.count, $1.key.joined())
+        }) {
             Terminal.out("")
             Terminal.out(say("要询问：", "To ask: ") + DecisionText.list(facts))
             DecisionRows.table(lines).print()
@@ -75,7 +83,8 @@ extension Outcome: ExpressibleByArgument {}
 enum DecisionRows {
     static func table(_ lines: [DecisionInList]) -> Table {
         var table = Table(
-            say("村居", "Village"), say("编号", "No."), say("户编号", "Household"), say("姓名", "Names"), say("结果", "Outcome"),
+            say("村居", "Village"), say("编号", "No."), say("户编号", "Household"), say("姓名", "Names"),
+            say("结果", "Outcome"),
             say("金额", "Amount"), say("理由", "Reasons"), numbers: [1, 5])
         for line in lines {
             table.add(
@@ -93,14 +102,16 @@ enum DecisionRows {
         var writer = CSVWriter()
         writer.append([
             say("村居代码", "village_code"), say("村居", "village"), say("编号", "family"), say("户编号", "household"),
-            say("对象", "unit"), say("姓名", "names"), say("结果", "outcome"), say("金额", "amount_cny"), say("周期", "period"),
+            say("对象", "unit"), say("姓名", "names"), say("结果", "outcome"), say("金额", "amount_cny"),
+            say("周期", "period"),
             say("待补事实", "missing"), say("理由", "reasons"), say("规则版本", "rule_version"),
         ])
         for line in lines {
             writer.append([
                 line.village.code, line.village.name.said, "\(line.home)", line.household ?? "",
                 line.person ?? "", DecisionText.list(line.names), DecisionText.word(line.outcome),
-                line.amount?.yuan ?? "", line.period ?? "", line.missing.joined(separator: " "), reasons(line),
+                line.amount?.yuan ?? "", line.period ?? "", line.missing.joined(separator: " "),
+                reasons(line),
                 line.ruleVersion,
             ])
         }
@@ -123,7 +134,10 @@ enum DecisionRows {
                             .init("id", .string(reason.id)), .init("result", .string(reason.result.rawValue)),
                             .init(
                                 "text",
-                                .object([.init("zh", .string(reason.text.zh)), .init("en", .string(reason.text.en))])),
+                                .object([
+                                    .init("zh", .string(reason.text.zh)),
+                                    .init("en", .string(reason.text.en)),
+                                ])),
                             .init("article", .optional(reason.article)),
                         ])
                     })), .init("rule_version", .string(line.ruleVersion)),

@@ -77,7 +77,7 @@ struct Examination {
     private mutating func examineDatabase(_ setting: OfficeSetting) async {
         let isPrivate = (ProcessInfo.processInfo.environment["DATABASE_URL"] ?? "").isEmpty
         if isPrivate {
-            let found = attempt(Self.server) { () throws -> (Void, LocalizedText) in
+            let found: Void? = attempt(Self.server) { () throws -> (Void, LocalizedText) in
                 let installation = try ServerInstallation.find()
                 return (
                     (), LocalizedText(zh: "版本 \(installation.major)", en: "version \(installation.major)")

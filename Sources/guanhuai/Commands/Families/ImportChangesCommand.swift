@@ -1,0 +1,156 @@
+import ArgumentParser
+import Casework
+import CivilCalendar
+import Rules
+import Store
+
+/// `guanhuai import changes ID`: what an import found different, and accepting it.
+struct ImportChangesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "changes",
+        abstract: say("列出一次导入提出的变更，或予以确认。", "List the changes an import proposes, or accept them."),
+        discussion: say(
+            "不给 --since 时按更正处理（一直如此）；给出日期则为自该日起的变更。",
+            "Without --since a change is a correction (it was always so); with a day it is so since that day."
+        ))
+
+    @Argument(help: ArgumentHelp(say("导入编号。", "Number of the import."), valueName: "id"))
+    var id: Int64
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            say("确认这些行的变更。", "Accept the changes of these lines."), valueName: say("行号", "line")))
+    var accept: [Int] = []
+
+    @Flag(help: ArgumentHelp(say("确认全部。", "Accept all.")))
+    var all = false
+
+    @Option(help: ArgumentHelp(say("自哪一天起如此。", "Since which day it is so."), valueName: "yyyy-mm-dd"))
+    var since: CivilDate?
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if all, !accept.isEmpty {
+            throw ValidationError(say("--all 与 --accept 只能用一个。", "Use --all or --accept, not both."))
+        }
+        if since != nil, !all, accept.isEmpty {
+            throw ValidationError(
+                say("--since 需与 --accept 或 --all 同用。", "--since goes with --accept or --all."))
+        }
+    }
+
+    func run() async throws {
+        try await Office.open(as: actor) { office in
+            let changes = ImportChanges(store: office.store)
+            if all || !accept.isEmpty {
+                let count = try await changes.accept(
+                    id, lines: all ? nil : Set(accept), since: since, as: office.actor)
+                if data.json { return CanonicalJSON.object([.init("accepted", .count(count))]).print() }
+                return Terminal.note(say("确认了 \(count) 项变更。", "\(count) changes accepted."))
+            }
+            show(try await changes.list(id, as: office.actor))
+        }
+    }
+
+    private func show(_ listing: ImportChanges.Listing) {
+        if data.json { return Self.json(listing).print() }
+        var table = Table(
+            say("行号", "Line"), say("家庭", "Family"), say("内容", "Fact"), say("状态", "State"), numbers: [0, 1])
+        for stored in listing.changes {
+            let state =
+                stored.acceptance.map { say("已由 \($0.acceptedBy) 确认", "accepted by \($0.acceptedBy)") }
+                ?? (stored.change.isApplicable
+                    ? say("待确认", "open") : say("需在家庭页面处理", "settle on the family's page"))
+            table.add("\(stored.change.line)", "\(stored.change.home)", stored.change.field, state)
+        }
+        table.print()
+        for family in listing.absent {
+            Terminal.out(
+                say("本表未列出：", "not listed: ") + "\(family.home)"
+                    + (family.householdNumber.map { " (\($0))" } ?? ""))
+        }
+        Terminal.note(say("待确认 \(listing.open.count) 项。", "\(listing.open.count) open."))
+    }
+
+    private static func json(_ listing: ImportChanges.Listing) -> CanonicalJSON {
+        .object([
+            .init("import", .integer(listing.stored.id)),
+            .init(
+                "changes",
+                .array(
+                    listing.changes.map { stored in
+                        .object([
+                            .init("line", .count(stored.change.line)),
+                            .init("family", .integer(stored.change.home)),
+                            .init("fact", .string(stored.change.field)),
+                            .init("applicable", .bool(stored.change.isApplicable)),
+                            .init("accepted_by", .optional(stored.acceptance?.acceptedBy)),
+                        ])
+                    })), .init("unlisted", .array(listing.absent.map { .integer($0.home) })),
+        ])
+    }
+}
+
+/// `guanhuai import withdraw ID`: takes an import back while nothing stands on it.
+struct ImportWithdraw: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: say("撤回一次导入（尚无任何事项以其为据时）。", "Take an import back while nothing stands on it."))
+
+    @Argument(help: ArgumentHelp(say("导入编号。", "Number of the import."), valueName: "id"))
+    var id: Int64
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await Office.open(as: actor) { office in
+            try await WithdrawImport(store: office.store).run(id, as: office.actor)
+        }
+        Terminal.note(say("第 \(id) 号导入已撤回。", "Import \(id) was withdrawn."))
+    }
+}
+
+/// `guanhuai import list`: the imports so far.
+struct ImportList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: say("列出已有的导入。", "List the imports so far."))
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let imports = try await Office.open(as: actor) { office in
+            try await ImportChanges(store: office.store).imports(as: office.actor)
+        }
+        if data.json {
+            return CanonicalJSON.array(
+                imports.map { stored in
+                    .object([
+                        .init("import", .integer(stored.id)),
+                        .init("as_of", .string(stored.record.asOf.description)),
+                        .init("rows", .count(stored.record.rows)),
+                        .init("accepted", .count(stored.record.accepted)),
+                        .init("by", .string(stored.importedBy)),
+                        .init("withdrawn", .bool(stored.withdrawnAt != nil)),
+                    ])
+                }
+            ).print()
+        }
+        var table = Table(
+            say("编号", "Import"), say("日期", "As of"), say("行", "Rows"), say("接受", "Accepted"),
+            say("操作人", "By"), say("状态", "State"),
+            numbers: [0, 2, 3])
+        for stored in imports {
+            table.add(
+                "\(stored.id)", "\(stored.record.asOf)", "\(stored.record.rows)", "\(stored.record.accepted)",
+                stored.importedBy, stored.withdrawnAt == nil ? "" : say("已撤回", "withdrawn"))
+        }
+        table.print()
+    }
+}

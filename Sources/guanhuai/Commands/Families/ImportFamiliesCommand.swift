@@ -1,0 +1,179 @@
+import ArgumentParser
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Foundation
+import Rules
+import Store
+
+/// `guanhuai import families FILE`: a street's register, in whatever encoding it was sent.
+struct ImportFamiliesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "families",
+        abstract: say("导入街道的家庭登记表（CSV）。", "Import a street's register of families (CSV)."),
+        discussion: say(
+            "有误的行写入同版式的退回表，改正后可再次导入。有行被退回时退出码为 1，整个文件未导入时为 3。",
+            "Rows with mistakes go to a reject file of the same layout, to be mended and sent again. Exit status 1 where some rows were refused, 3 where nothing landed."
+        ))
+
+    @Argument(help: ArgumentHelp(say("登记表文件。", "The register's file."), valueName: say("文件", "file")))
+    var file: String
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp(
+            say("登记表所说的日期（默认今天）。", "The day the register speaks for (default: today)."),
+            valueName: "yyyy-mm-dd"))
+    var asOf: CivilDate?
+
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(say("只检查，不导入。", "Check only; import nothing.")))
+    var dryRun = false
+
+    @Option(
+        help: ArgumentHelp(say("退回表的文件名。", "Where to write the reject file."), valueName: say("文件", "file")))
+    var rejects: String?
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let bytes = try readInput(file)
+        let (result, limit) = try await Office.open(as: actor) { office in
+            let result = try await Self.importRegister(
+                bytes, asOf: asOf ?? office.today, isDryRun: dryRun, policy: try office.layout.policy(),
+                office)
+            return (result, office.settings.refuseAbovePercent)
+        }
+        let rejectFile = try write(result.rejectFile)
+        if data.json {
+            result.json.print()
+        } else {
+            ImportWords(result: result, rejectFile: rejectFile, refuseAbovePercent: limit).show()
+        }
+        if !result.hasLanded, !dryRun || result.isStopped { throw Ending(status: .refused) }
+        if !result.rejected.isEmpty { throw Ending(status: .findings) }
+    }
+
+    static func importRegister(
+        _ bytes: [UInt8], asOf: CivilDate, isDryRun: Bool, policy: Policy, _ office: Office
+    ) async throws -> ImportResult {
+        let terms = ImportTerms(
+            refuseAbovePercent: office.settings.refuseAbovePercent,
+            allowsTestIdentities: office.settings.allowTestIdentities,
+            layout: try office.layout.registerLayout())
+        let act = ImportFamilies(store: office.store, terms: terms, areas: policy.areas)
+        let progress = Progress(say("导入", "Importing"))
+        defer { progress.end() }
+        return try await act.run(bytes, as: office.actor, asOf: asOf, isDryRun: isDryRun) { step in
+            switch step {
+            case .reading(_, let share): progress.reached(share * 6 / 10, of: 1000)
+            case .matching: progress.reached(650, of: 1000)
+            case .writing: progress.reached(800, of: 1000)
+            case .finished: progress.reached(1000, of: 1000)
+            }
+        }
+    }
+
+    /// Beside the register, readable by its owner only: it holds the refused rows as they were sent.
+    private func write(_ bytes: [UInt8]?) throws -> String? {
+        guard let bytes, !data.json || rejects != nil else { return nil }
+        let base = file == "-" ? "register" : (file as NSString).deletingPathExtension
+        let path = rejects ?? "\(base).\(say("退回", "rejects")).csv"
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+        else {
+            throw CommandFailure(
+                .refused, zh: "退回表写不进去：\(path)。请用 --rejects 另选位置。",
+                en: "The reject file cannot be written: \(path). Choose another place with --rejects.")
+        }
+        return path
+    }
+}
+
+/// What an import came to, in words.
+struct ImportWords {
+    let result: ImportResult
+    let rejectFile: String?
+    let refuseAbovePercent: Int
+
+    func show() {
+        Terminal.note(say("编码：\(result.encoding)", "Encoding: \(result.encoding)"))
+        if !result.unknownHeadings.isEmpty {
+            let list = DecisionText.list(result.unknownHeadings)
+            Terminal.note(say("不认识的列（保留，不读取）：\(list)", "Columns not known (kept, not read): \(list)"))
+        }
+        var table = Table(
+            say("行", "Rows"), say("接受", "Accepted"), say("新增", "Added"),
+            say("有变更", "Changed"), say("不变", "Unchanged"), say("退回", "Refused"),
+            numbers: [0, 1, 2, 3, 4, 5])
+        table.add(
+            cells: [
+                result.rows, result.accepted, result.added, result.changed, result.unchanged,
+                result.rejected.count,
+            ].map(String.init))
+        table.print()
+        notes(result.rejected, title: say("退回的行", "Refused rows"))
+        notes(result.warnings, title: say("请核对（已导入）", "To check (imported)"))
+        if !result.absent.isEmpty {
+            Terminal.note(
+                say(
+                    "本表未列出的已登记家庭 \(result.absent.count) 户，未作任何改动。",
+                    "\(result.absent.count) registered families are not in this file; nothing was done to them."
+                ))
+        }
+        Terminal.note(closing)
+        if let rejectFile { Terminal.note(say("退回表：\(rejectFile)", "Reject file: \(rejectFile)")) }
+    }
+
+    private func notes(_ notes: [RegisterNote], title: String) {
+        if notes.isEmpty { return }
+        Terminal.out("")
+        var table = Table(say("行号", "Line"), say("列", "Column"), say("代码", "Code"), title, numbers: [0])
+        for note in notes { table.add("\(note.line)", note.column, note.code, note.text.said) }
+        table.print()
+    }
+
+    private var closing: String {
+        if result.isStopped {
+            return say(
+                "退回的行超过 \(refuseAbovePercent)%，整个文件没有导入。请先改正文件。",
+                "More than \(refuseAbovePercent) % of the rows were refused; nothing was imported. Mend the file first."
+            )
+        }
+        if result.isDryRun { return say("只是检查，没有导入。", "Checked only; nothing was imported.") }
+        if let earlier = result.sameAs {
+            return say(
+                "内容与第 \(earlier) 号导入相同，没有变化。", "The same content as import \(earlier); nothing changed.")
+        }
+        guard let id = result.importID else { return say("没有导入。", "Nothing was imported.") }
+        let more =
+            result.changed > 0
+            ? say(
+                "待确认的变更见：guanhuai import changes \(id)",
+                " See proposed changes: guanhuai import changes \(id)") : ""
+        return say("已导入，编号 \(id)。", "Imported as \(id).") + more
+    }
+}
+
+extension ImportResult {
+    /// `{"rows", "accepted", "added", "changed", "unchanged", "rejected": [{"line", "code", "column"}]}`, in families.
+    var json: CanonicalJSON {
+        .object([
+            .init("rows", .count(rows)), .init("accepted", .count(accepted)), .init("added", .count(added)),
+            .init("changed", .count(changed)), .init("unchanged", .count(unchanged)),
+            .init(
+                "rejected",
+                .array(
+                    rejected.map { note in
+                        .object([
+                            .init("line", .count(note.line)), .init("code", .string(note.code)),
+                            .init("column", .string(note.column)),
+                        ])
+                    })), .init("import", importID.map { .integer($0) } ?? .null),
+            .init("encoding", .string(encoding)),
+        ])
+    }
+}

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+import Store
+
+/// `guanhuai roster consent`: what people said about cover and premium.
+struct RosterConsentCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "consent", abstract: say("记录投保同意或不同意。", "Record consent, or its refusal."))
+
+    @OptionGroup var choice: RosterChoice
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(say("家庭编号。", "Numbers of the families."), valueName: say("编号", "family")))
+    var family: [Int64]
+
+    @Flag(help: ArgumentHelp(say("不同意（默认同意）。", "They declined (default: they agreed).")))
+    var declined = false
+
+    @Option(
+        help: ArgumentHelp(
+            say("凭据，例如同意书编号。", "The evidence, such as the number of the signed form."),
+            valueName: say("凭据", "text")))
+    var evidence: String
+
+    @Option(
+        help: ArgumentHelp(
+            say("何日表示（默认今天）。", "The day it was said (default: today)."), valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let count = try await Office.open(as: actor) { office in
+            try await RecordConsent(store: office.store)(
+                ofFamilies: family, onRoster: try await choice.find(office), agrees: !declined,
+                evidence: evidence,
+                givenOn: on ?? office.today, as: office.actor, scope: office.actor.areas.first?.scope)
+        }
+        Terminal.note(
+            say("已记录 \(count) 人。再次草拟后计入。", "Recorded for \(count) persons. Draft again to take it in."))
+    }
+}
+
+extension RosterObstacle: ExpressibleByArgument {}
+
+/// `guanhuai roster override`: lets lines out that would stay behind, with a reason on record.
+struct RosterOverrideCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "override",
+        abstract: say("说明理由，放行暂不导出的人员。", "Let lines out that would stay behind, with a reason on record."))
+
+    @OptionGroup var choice: RosterChoice
+
+    @Option(help: ArgumentHelp(say("放行哪一类。", "What stands in their way.")))
+    var obstacle: RosterObstacle
+
+    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
+    var reason: String
+
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(say("只限这些家庭。", "These families only."), valueName: say("编号", "family")))
+    var family: [Int64] = []
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let count = try await Office.open(as: actor) { office in
+            try await OverrideRoster(store: office.store)(
+                roster: try await choice.find(office), obstacle, reason: reason,
+                families: family.isEmpty ? nil : family,
+                as: office.actor, scope: office.actor.areas.first?.scope)
+        }
+        Terminal.note(say("已放行 \(count) 人。", "\(count) lines let out."))
+    }
+}
+
+/// `guanhuai roster confirm`: fixes the covers.
+struct RosterConfirmCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: say("确认花名册，固定保障。", "Confirm a roster: its covers are fixed."))
+
+    @OptionGroup var choice: RosterChoice
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let policy = try Layout.find().policy()
+        let confirmation = try await Office.open(as: actor) { office in
+            try await ConfirmRoster(store: office.store, policy: policy)(
+                roster: try await choice.find(office), on: office.today, as: office.actor,
+                scope: office.actor.areas.first?.scope)
+        }
+        let covered = confirmation.covered
+        if data.json {
+            return CanonicalJSON.object([
+                .init("roster", .integer(confirmation.roster)),
+                .init("households", .count(covered.households)),
+                .init("persons", .count(covered.persons)),
+                .init("premium_cny", .string(covered.premium.yuan)),
+                .init("held_back", .count(confirmation.heldBack)),
+            ]).print()
+        }
+        Terminal.note(
+            say(
+                "花名册 \(confirmation.roster) 已确认：\(covered.households) 户，\(covered.persons) 人，\(covered.premium.yuan) 元；\(confirmation.heldBack) 人未放行。",
+                "Roster \(confirmation.roster) is confirmed: \(covered.households) households, \(covered.persons) persons, \(covered.premium.yuan) CNY; \(confirmation.heldBack) held back."
+            ))
+    }
+}
+
+/// `guanhuai roster list`.
+struct RosterListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: say("列出花名册。", "List the rosters."))
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let rosters = try await Office.open(as: actor) { office in
+            try await office.store.act(
+                as: office.actor, scope: office.actor.areas.first?.scope, readOnly: true
+            ) {
+                try await $0.rosters()
+            }
+        }
+        if data.json {
+            return CanonicalJSON.array(
+                rosters.map { roster in
+                    .object([
+                        .init("roster", .integer(roster.id)), .init("scheme", .string(roster.scheme)),
+                        .init("year", .count(roster.year)), .init("area", .string(roster.area)),
+                        .init("state", .string(roster.state.rawValue)),
+                        .init("drafted_on", .string(roster.draftedOn.description)),
+                        .init("persons", .count(roster.totals.persons)),
+                        .init("premium_cny", .string(roster.totals.premium.yuan)),
+                    ])
+                }
+            ).print()
+        }
+        var table = Table(
+            say("编号", "Roster"), say("方案", "Scheme"), say("年度", "Year"), say("区划", "Area"),
+            say("状态", "State"),
+            say("草拟日", "Drafted"), say("人数", "Persons"), say("保险费（元）", "Premium"), numbers: [0, 6, 7])
+        for roster in rosters {
+            table.add(
+                "\(roster.id)", roster.scheme, "\(roster.year)", roster.area, roster.state.rawValue,
+                "\(roster.draftedOn)", "\(roster.totals.persons)", roster.totals.premium.yuan)
+        }
+        table.print()
+    }
+}

@@ -1,0 +1,74 @@
+import Casework
+import CivilCalendar
+import HTTPTypes
+import Hummingbird
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("The page of an import", .database)
+struct ImportPageTests {
+    @Test(
+        "It shows refusals by line and code, what differs, and who is no longer listed, without a number in clear"
+    )
+    func shown() async throws {
+        let office = try await StreetOffice.filled()
+        let text = try await office.client().get("/imports/2").text
+        let opened = try await office.desk.openImport(2, office.caller)
+        #expect(!opened.refusals.isEmpty)
+        for refusal in opened.refusals {
+            #expect(text.contains("<code>\(refusal.code)</code>"))
+            #expect(refusal.text != nil)
+        }
+        #expect(opened.lines.map(\.line) == [StreetOffice.changedLine])
+        #expect(opened.unlisted.map(\.household) == [StreetOffice.unlistedHousehold])
+        #expect(text.contains(StreetOffice.unlistedHousehold))
+        #expect(text.firstMatch(of: #/\d{17}[\dX]/#) == nil)
+        #expect(try await office.client().get("/imports/99").status == .notFound)
+    }
+
+    @Test("What was ticked is accepted as what was chosen, once", arguments: ["correction", "event"])
+    func accepted(manner: String) async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let line = StreetOffice.changedLine
+        let form = "line=\(line)&as=\(manner)&since=2026-11-01"
+        let answer = try await client.post("/imports/2", form: form)
+        #expect(answer.status == .ok)
+        #expect(answer.text.contains("已接受"))
+        let cell = try #require(try await office.desk.openImport(2, office.caller).lines.first?.changes.first)
+        #expect(cell.accepted?.actor == StreetOffice.account)
+        #expect(cell.accepted?.since?.description == (manner == "event" ? "2026-11-01" : nil))
+        let again = try await client.post("/imports/2", form: form)
+        #expect(again.status == .conflict)
+    }
+
+    @Test(
+        "A form that lacks something says what, keeps what was chosen, and changes nothing",
+        arguments: [
+            ("as=correction", "changes", ""), ("line=4", "as", "value=\"4\" checked"),
+            ("line=4&as=event&since=", "since", "value=\"4\" checked"),
+            ("line=4&as=event&since=2026-02-30", "since", "value=\"2026-02-30\""),
+            ("line=4&as=other&since=2026-02-01", "as", "value=\"2026-02-01\""),
+        ])
+    func faults(form: String, field: String, kept: String) async throws {
+        let office = try await StreetOffice.filled()
+        let answer = try await office.client().post("/imports/2", form: form)
+        #expect(answer.status == .unprocessableContent)
+        #expect(answer.text.contains("<a href=\"#\(field)\">"))
+        #expect(kept.isEmpty || answer.text.contains(kept))
+        #expect(
+            try await office.desk.openImport(2, office.caller).lines.first?.changes.first?.accepted == nil)
+    }
+
+    @Test("A form from another site changes nothing")
+    func foreign() async throws {
+        let office = try await StreetOffice.filled()
+        let form = "line=\(StreetOffice.changedLine)&as=correction"
+        let answer = try await office.client().post("/imports/2", form: form, [.secFetchSite: "cross-site"])
+        #expect(answer.status == .forbidden)
+        #expect(
+            try await office.desk.openImport(2, office.caller).lines.first?.changes.first?.accepted == nil)
+    }
+}
