@@ -24,7 +24,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
-        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "CivilCalendar"),
         .target(name: "FEEL", dependencies: ["CivilCalendar"]),
         .target(name: "Rules", dependencies: ["FEEL", "CivilCalendar"]),
@@ -49,7 +50,8 @@ let package = Package(
         .testTarget(
             name: "FEELTests", dependencies: ["FEEL", "CivilCalendar"], path: "Tests/FEEL",
             resources: [.copy("Fixtures")]),
-        .testTarget(name: "RulesTests", dependencies: ["Rules", "FEEL", "CivilCalendar"], path: "Tests/Rules"),
+        .testTarget(
+            name: "RulesTests", dependencies: ["Rules", "FEEL", "CivilCalendar"], path: "Tests/Rules"),
         .testTarget(
             name: "BenefitsTests", dependencies: ["Benefits", "Rules", "FEEL", "CivilCalendar"],
             path: "Tests/Benefits"),
@@ -64,22 +66,26 @@ let package = Package(
             name: "PostgresTests", dependencies: ["Postgres", "CivilCalendar", "TestSupport"],
             path: "Tests/Postgres"),
         .testTarget(
-            name: "StoreTests", dependencies: ["Store", "Benefits", "Rules", "CivilCalendar", "Postgres", "TestSupport"],
+            name: "StoreTests",
+            dependencies: ["Store", "Benefits", "Rules", "CivilCalendar", "Postgres", "TestSupport"],
             path: "Tests/Store"),
         .testTarget(
             name: "CaseworkTests",
             dependencies: [
-                "Casework", "Store", "Exchange", "PolicyFiles", "Benefits", "Rules", "CivilCalendar", "Postgres",
+                "Casework", "Store", "Exchange", "PolicyFiles", "Benefits", "Rules", "CivilCalendar",
+                "Postgres",
                 "TestSupport",
             ], path: "Tests/Casework"),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Casework", "Store", "PolicyFiles", "Exchange", "Benefits", "Rules", "CivilCalendar", "Postgres",
+                "Web", "Casework", "Store", "PolicyFiles", "Exchange", "Benefits", "Rules", "CivilCalendar",
+                "Postgres",
                 "TestSupport", hummingbird, mustache, logging,
             ], path: "Tests/Web"),
         .testTarget(
-            name: "GuanhuaiTests", dependencies: ["guanhuai", "Postgres", "TestSupport"], path: "Tests/guanhuai"),
+            name: "GuanhuaiTests", dependencies: ["guanhuai", "Postgres", "TestSupport"],
+            path: "Tests/guanhuai"),
         .testTarget(name: "TidyTests", path: "Tests/Tidy"),
         .executableTarget(
             name: "bench-postgres", dependencies: ["Postgres", "CivilCalendar", "TestSupport", logging],

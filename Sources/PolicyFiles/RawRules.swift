@@ -31,6 +31,7 @@ struct RawText {
     var path: String
 }
 
+/// A version of a programme as its file states it, before its formulas are compiled.
 struct RawVersion {
     var span: DateSpan
     var basis: RuleBasis
@@ -44,6 +45,7 @@ struct RawVersion {
     var position: DataPosition?
 }
 
+/// One criterion as written, with the place of its formula for error messages.
 struct RawCriterion {
     var id: String
     var text: LocalizedText
@@ -54,12 +56,14 @@ struct RawCriterion {
     var path: String
 }
 
+/// A case that the source leaves open and a person settles, as written.
 struct RawQuestion {
     var id: String
     var text: LocalizedText
     var when: RawText
 }
 
+/// The people one plan of a product insures, as written.
 struct RawInsuredGroup {
     var plan: String
     var candidates: RawText

@@ -41,6 +41,7 @@ final class Command: Sendable {
     func end() async throws -> Int32 {
         while true {
             var status: Int32 = 0
+            // WNOHANG: asks and goes on, so no thread waits here.
             if waitpid(process, &status, WNOHANG) == process {
                 return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
             }

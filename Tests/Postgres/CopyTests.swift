@@ -38,7 +38,7 @@ struct CopyTests {
             #expect(stored == 5000)
             var next: Int32 = 1
             for try await batch in connection.copyOut(
-                "copy (select * from t order by id) to stdout (format binary)")
+                "copy (table t order by id) to stdout (format binary)")
             {
                 try batch.forEachRow { row in
                     #expect(row.columnCount == 7)

@@ -177,7 +177,7 @@ struct PoolTests {
     func idle() async throws {
         let pool = try pool(2) { $0.idle = .milliseconds(50) }
         try await pool.query("select 1")
-        #expect(pool.statistics.connections == 1)
+        #expect(pool.statistics.opened == 1)
         try await Task.sleep(for: .milliseconds(250))
         #expect(pool.statistics.connections == 0)
         await pool.shutdown()

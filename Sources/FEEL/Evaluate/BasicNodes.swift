@@ -117,6 +117,7 @@ struct ItemNameNode: Node {
     }
 }
 
+/// A list literal.
 struct ListNode: Node {
     let items: [any Node]
 
@@ -128,6 +129,7 @@ struct ListNode: Node {
     }
 }
 
+/// A context literal; later entries see the earlier ones.
 struct ContextNode: Node {
     struct Entry: Sendable {
         let key: String

@@ -107,6 +107,7 @@ private struct Edge: Sendable {
     func isExactly(_ point: Edge) -> Bool { included && order(point) == 0 }
 }
 
+/// A range as two edges that compare, so that the range functions need no cases for open and closed ends.
 private struct Interval: Sendable {
     let low: Edge
     let high: Edge

@@ -1,7 +1,7 @@
 /// Writes a tree in canonical spelling: one blank around operators, no parentheses that are not needed. Parsing the
 /// text again yields the same tree.
 enum Printer {
-    static func text(of tree: Tree) -> String { print(tree, 0) }
+    static func text(of tree: Tree) -> String { written(tree, 0) }
 
     /// How tightly a tree binds; what binds less than its place asks is put in parentheses.
     private static func strength(_ tree: Tree) -> Int {
@@ -15,7 +15,7 @@ enum Printer {
         }
     }
 
-    private static func print(_ tree: Tree, _ least: Int) -> String {
+    private static func written(_ tree: Tree, _ least: Int) -> String {
         let text = plain(tree)
         return strength(tree) < least ? "(" + text + ")" : text
     }
@@ -28,54 +28,59 @@ enum Printer {
         case .string(let text): return StringLiteral.quoted(text)
         case .temporal(let text): return "@" + StringLiteral.quoted(text)
         case .name(let name): return name
-        case .member(let target, let name): return print(target, 9) + "." + name
-        case .filter(let list, let condition): return print(list, 9) + "[" + print(condition, 0) + "]"
+        case .member(let target, let name): return written(target, 9) + "." + name
+        case .filter(let list, let condition): return written(list, 9) + "[" + written(condition, 0) + "]"
         case .call(let function, let arguments):
-            let list = arguments.map { ($0.name.map { "\($0): " } ?? "") + print($0.value, 0) }
-            return print(function, 9) + "(" + list.joined(separator: ", ") + ")"
-        case .negate(let operand): return "-" + print(operand, 8)
+            let list = arguments.map { ($0.name.map { "\($0): " } ?? "") + written($0.value, 0) }
+            return written(function, 9) + "(" + list.joined(separator: ", ") + ")"
+        case .negate(let operand): return "-" + written(operand, 8)
         case .binary(let infix, let left, let right):
-            return print(left, infix.precedence) + " \(infix.rawValue) " + print(right, infix.precedence + 1)
+            return written(left, infix.precedence) + " \(infix.rawValue) "
+                + written(right, infix.precedence + 1)
         case .between(let value, let low, let high):
-            return print(value, 3) + " between " + print(low, 4) + " and " + print(high, 4)
-        case .within(let value, let test): return print(value, 3) + " in " + printTest(test)
-        case .instanceOf(let value, let type): return print(value, 7) + " instance of " + text(of: type)
+            return written(value, 3) + " between " + written(low, 4) + " and " + written(high, 4)
+        case .within(let value, let test): return written(value, 3) + " in " + writtenTest(test)
+        case .instanceOf(let value, let type): return written(value, 7) + " instance of " + text(of: type)
         case .choice(let condition, let first, let second):
-            return "if " + print(condition, 0) + " then " + print(first, 0) + " else " + print(second, 0)
+            return "if " + written(condition, 0) + " then " + written(first, 0) + " else "
+                + written(second, 0)
         case .each(let iterations, let body):
-            return "for " + text(of: iterations) + " return " + print(body, 0)
+            return "for " + text(of: iterations) + " return " + written(body, 0)
         case .quantified(let quantifier, let iterations, let body):
-            return quantifier.rawValue + " " + text(of: iterations) + " satisfies " + print(body, 0)
-        case .list(let items): return "[" + items.map { print($0, 0) }.joined(separator: ", ") + "]"
+            return quantifier.rawValue + " " + text(of: iterations) + " satisfies " + written(body, 0)
+        case .list(let items): return "[" + items.map { written($0, 0) }.joined(separator: ", ") + "]"
         case .context(let entries):
-            return "{" + entries.map { key($0.key) + ": " + print($0.value, 0) }.joined(separator: ", ") + "}"
+            return "{" + entries.map { key($0.key) + ": " + written($0.value, 0) }.joined(separator: ", ")
+                + "}"
         case .range(let lowIncluded, let low, let high, let highIncluded):
-            return (lowIncluded ? "[" : "(") + print(low, 0) + ".." + printRangeEnd(high)
+            return (lowIncluded ? "[" : "(") + written(low, 0) + ".." + writtenRangeEnd(high)
                 + (highIncluded ? "]" : ")")
-        case .test(let infix, let operand): return "(" + infix.rawValue + " " + print(operand, 4) + ")"
+        case .test(let infix, let operand): return "(" + infix.rawValue + " " + written(operand, 4) + ")"
         case .tests(let tests):
             return "("
                 + tests.map { test in
                     if case .test(let infix, let operand) = test.kind {
-                        infix.rawValue + " " + print(operand, 4)
+                        infix.rawValue + " " + written(operand, 4)
                     } else {
-                        print(test, 0)
+                        written(test, 0)
                     }
                 }.joined(separator: ", ") + ")"
         case .function(let parameters, let body):
             let list = parameters.map { $0.name + ($0.type.map { ": " + text(of: $0) } ?? "") }
-            return "function(" + list.joined(separator: ", ") + ") " + print(body, 0)
+            return "function(" + list.joined(separator: ", ") + ") " + written(body, 0)
         }
     }
 
     /// After `in`, a test needs no parentheses.
-    private static func printTest(_ test: Tree) -> String {
-        if case .test(let infix, let operand) = test.kind { return infix.rawValue + " " + print(operand, 4) }
-        return print(test, 4)
+    private static func writtenTest(_ test: Tree) -> String {
+        if case .test(let infix, let operand) = test.kind {
+            return infix.rawValue + " " + written(operand, 4)
+        }
+        return written(test, 4)
     }
 
     /// The end of a range: in parentheses unless simple, since there a `[` would close the range.
-    private static func printRangeEnd(_ tree: Tree) -> String {
+    private static func writtenRangeEnd(_ tree: Tree) -> String {
         switch tree.kind {
         case .number, .string, .temporal, .name, .null, .boolean: return plain(tree)
         case .negate(let operand):
@@ -94,8 +99,9 @@ enum Printer {
     private static func text(of iterations: [Tree.Iteration]) -> String {
         iterations.map { iteration in
             switch iteration.domain {
-            case .list(let tree): iteration.name + " in " + print(tree, 0)
-            case .steps(let low, let high): iteration.name + " in " + print(low, 0) + ".." + print(high, 0)
+            case .list(let tree): iteration.name + " in " + written(tree, 0)
+            case .steps(let low, let high):
+                iteration.name + " in " + written(low, 0) + ".." + written(high, 0)
             }
         }.joined(separator: ", ")
     }

@@ -36,6 +36,7 @@ final class Canceller: @unchecked Sendable {
         var brief = configuration
         brief.statementTimeout = .seconds(5)
         guard let other = try? Connector.connectBlocking(brief) else { return }
+        // A constant and an integer.
         PQclear(PQexec(other.connection, "select pg_catalog.pg_cancel_backend(\(processID))"))
         PQfinish(other.connection)
     }

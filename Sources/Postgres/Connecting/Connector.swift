@@ -126,6 +126,7 @@ final class Connector: Sendable {
     private static func reason(
         _ connection: OpaquePointer, sawServer: Bool, session: String
     ) -> ConnectFault.Reason {
+        // Before a session there is no row data; the words only choose a reason and are not kept.
         let words = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
         func says(_ parts: String...) -> Bool { parts.contains { words.contains($0) } }
         if session != "any", says("session is", "server is") { return .wrongSession }

@@ -184,6 +184,7 @@ enum ServerSQL {
         defer { PQfinish(established.connection) }
         PQsetNoticeReceiver(established.connection, Notices.receive, nil)
         try body { statement throws(ClusterError) in
+            // The statements are constants of this file.
             let result = PQexec(established.connection, statement)
             defer { PQclear(result) }
             let status = PQresultStatus(result)

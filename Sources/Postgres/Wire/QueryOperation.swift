@@ -140,6 +140,7 @@ final class ScriptOperation: Operation, @unchecked Sendable {
     }
 
     override func begin(_ wire: Wire) -> Bool {
+        // The migrator's files hold several statements, which the extended protocol refuses; they take no parameters.
         PQsendQuery(wire.connection, text) == 1 && wire.flush()
     }
 

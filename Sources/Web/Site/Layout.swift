@@ -25,6 +25,7 @@ struct Layout: Sendable {
     let otherLanguageTag: String
     let otherLanguageName: String
     let styleHref: String
+    let windowsStyleHref: String
     let iconHref: String
 
     init(page: some PageModel, context: SiteContext, assets: Assets) {
@@ -46,6 +47,7 @@ struct Layout: Sendable {
         otherLanguageTag = other.tag
         otherLanguageName = Words(language: other)("site.language-name")
         styleHref = assets.href(of: "site.css")
+        windowsStyleHref = assets.href(of: "windows.css")
         iconHref = assets.href(of: "favicon.svg")
     }
 }

@@ -41,7 +41,7 @@ struct Office: Sendable {
             }
             let pool = database.makePool()
             do {
-                let office = try await setting.office(pool: pool, as: actorName)
+                let office = try await setting.office(pool: pool, as: actorName.name)
                 let value = try await work(office)
                 await pool.shutdown()
                 return value
@@ -87,9 +87,9 @@ struct OfficeSetting: Sendable {
     var keyFile: KeyFile { KeyFile(path: home.folder.appending(path: "keys").path) }
 
     /// Opens the keys and finds who acts.
-    func office(pool: PostgresPool, as options: ActorOptions) async throws -> Office {
+    func office(pool: PostgresPool, as name: String? = nil) async throws -> Office {
         let store = try await Store.open(pool: pool, keyFile: keyFile)
-        let actor = try await Actors(store: store).resolve(options.name, account: ActorOptions.account)
+        let actor = try await Actors(store: store).resolve(name, account: ActorOptions.account)
         return Office(
             layout: layout, home: home, settings: settings, today: Today.inChina, store: store, actor: actor)
     }

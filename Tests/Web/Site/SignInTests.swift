@@ -28,7 +28,7 @@ struct SignInTests {
         let client = try WebClient()
         _ = client.sessions.makeLink(for: "clerk")
         let answer = try await client.get("/sign-in?token=\(token)")
-        #expect(answer.status == (token.isEmpty ? .ok : .forbidden))
+        #expect(answer.status == (["", "%00"].contains(token) ? .ok : .forbidden))
         #expect(try await client.get("/help").status == .seeOther)
     }
 

@@ -36,7 +36,7 @@ struct Demo: AsyncParsableCommand {
             try await database.migrate(setting.layout)
             let pool = database.makePool()
             do {
-                let office = try await setting.office(pool: pool, as: ActorOptions())
+                let office = try await setting.office(pool: pool)
                 try await DemoJourney(office: office, policy: policy, families: families).run()
                 let web = try WebConfiguration(port: port)
                 try await Serving(office: office, policy: policy, configuration: web).run { link in
