@@ -171,10 +171,13 @@ struct TransactionTests {
     func deadlock() async throws {
         let pool = try await makeTable()
         try await pool.query("insert into t values (1, 0), (2, 0)")
+        // Both hold their first row before either asks for its second, so one of them must give way.
+        let holding = Mutex(0)
         @Sendable func change(_ first: Int, _ second: Int) async throws {
             try await pool.withTransaction(retries: 5) { transaction in
                 try await transaction.query("update t set n = n + 1 where id = \(first)")
-                try await transaction.query("select pg_sleep(0.02)")
+                holding.withLock { $0 += 1 }
+                while holding.withLock({ $0 < 2 }) { try await Task.sleep(for: .milliseconds(1)) }
                 try await transaction.query("update t set n = n + 1 where id = \(second)")
             }
         }

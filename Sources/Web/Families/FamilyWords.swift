@@ -6,7 +6,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "start.people": ("人员", "people"),
     "start.villages": ("村（居）", "villages"),
     "start.programmes": ("项目", "Programmes"),
-    "start.on": ("判定日：", "Decided for "),
+    "start.on": ("认定日：", "Decided for "),
     "start.counted-families": ("按户计", "Counted in families"),
     "start.counted-persons": ("按人计", "Counted in persons"),
     "start.monthly": ("每月金额", "A month"),
@@ -24,7 +24,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     ),
     "start.empty-file": ("文件名", "FILE"),
     "start.not-determined": (
-        "还没有作过判定。请在终端运行：", "Nothing has been determined yet. In a terminal, run:"
+        "还没有作过认定。请在终端运行：", "Nothing has been determined yet. In a terminal, run:"
     ),
     "start.day-format": ("年-月-日", "yyyy-mm-dd"),
 
@@ -54,7 +54,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "family.facts": ("家庭情况", "About the family"),
     "family.questions": ("需要询问", "What to ask"),
     "family.questions-lead": (
-        "下面的事实还不清楚。问清并登记后，才能作出判定。",
+        "下面的事实还不清楚。问清并登记后，才能作出认定。",
         "These facts are not known. Once they are asked for and recorded, the decision can be made."
     ),
     "family.waiting-changes.one": ("有 {n} 项变更等待确认。", "{n} proposed change waits for a decision."),

@@ -48,7 +48,7 @@ let insuranceWords: [String: (zh: String, en: String)] = [
     "rosters.no-lines": ("名册上没有人。", "Nobody is on this roster."),
     "rosters.absences": ("未列入名册", "Not on the roster"),
     "rosters.absences-lead": (
-        "不符合条件的，和缺少事实还不能判定的。", "Those who do not qualify, and those for whom a fact is missing."
+        "不符合条件的，和缺少事实还不能认定的。", "Those who do not qualify, and those for whom a fact is missing."
     ),
     "rosters.no-absences": ("没有未列入的家庭。", "Nobody was left out."),
 ]

@@ -23,7 +23,7 @@ let siteWords: [String: (zh: String, en: String)] = [
 
     "outcome.eligible": ("符合", "Eligible"),
     "outcome.ineligible": ("不符合", "Not eligible"),
-    "outcome.undetermined": ("无法判定", "Undetermined"),
+    "outcome.undetermined": ("待定", "Undetermined"),
 
     "pager.label": ("分页", "Pages"),
     "pager.previous": ("上一页", "Previous page"),
@@ -127,13 +127,13 @@ let siteWords: [String: (zh: String, en: String)] = [
         "这不是您的操作造成的。请稍后再试；仍不行时请告诉管理员。",
         "It was not your doing. Try again in a while; if it happens again, tell the administrator."
     ),
-    "error.dossier.title": ("档案数据有问题，没有作判定", "The dossier has faults; nothing was decided"),
+    "error.dossier.title": ("档案数据有问题，没有作认定", "The dossier has faults; nothing was decided"),
     "error.dossier.advice": (
         "请按 faults 里列出的位置逐条改正后重新发送。", "Mend each place named under faults and send it again."
     ),
     "error.day-missing.title": ("缺少日期", "A day is missing"),
     "error.day-missing.advice": (
-        "请用 on=年-月-日 说明判定针对哪一天，例如 on=2026-11-25。",
+        "请用 on=年-月-日 说明认定针对哪一天，例如 on=2026-11-25。",
         "Say which day the answer is for: on=yyyy-mm-dd, for example on=2026-11-25."
     ),
     "error.media-type.title": ("内容格式不支持", "This kind of content is not taken"),
@@ -141,7 +141,7 @@ let siteWords: [String: (zh: String, en: String)] = [
     "error.refused.title": ("没有办理", "This was not done"),
     "error.programme-unknown.title": ("没有这个项目", "There is no such programme"),
     "error.programme-unknown.advice": (
-        "请核对 programme 的编号；不写则判定全部项目。",
+        "请核对 programme 的编号；不写则认定全部项目。",
         "Check the programme's identifier; leave it out to ask about all of them."
     ),
 
@@ -160,9 +160,9 @@ let siteWords: [String: (zh: String, en: String)] = [
         "缺少事实，不能说是，也不能说否。页面会写明要向家庭询问什么。",
         "A fact is missing, so the answer is neither yes nor no. The page says what to ask the family."
     ),
-    "help.day-title": ("判定日", "The day of a decision"),
+    "help.day-title": ("认定日", "The day of a decision"),
     "help.day": (
-        "每个结果都只针对某一天。“下次变化日”是目前已知的事实下，结果可能改变的第一天；在此之前不需要重新判定。",
+        "每个结果都只针对某一天。“下次变化日”是目前已知的事实下，结果可能改变的第一天；在此之前不需要重新认定。",
         "Each decision speaks for one day. The next change is the first day on which the answer can differ under what is known today; until then nothing needs to be decided again."
     ),
     "help.unknown-title": ("不知道与没有", "Unknown and none"),
@@ -182,15 +182,15 @@ let siteWords: [String: (zh: String, en: String)] = [
     ),
     "help.programs-title": ("供程序调用", "For programs"),
     "help.programs": (
-        "同样的判定可以用 JSON 取得；地址以 /api/v1 开头，需要同一个登录。",
+        "同样的认定可以用 JSON 取得；地址以 /api/v1 开头，需要同一个登录。",
         "The same decisions can be had as JSON below /api/v1, with the same sign-in."
     ),
     "help.programs-check": (
-        "POST /api/v1/check?on=年-月-日：发送一份家庭档案，返回判定，不保存。",
+        "POST /api/v1/check?on=年-月-日：发送一份家庭档案，返回认定，不保存。",
         "POST /api/v1/check?on=yyyy-mm-dd: send a family's dossier, get the decisions; nothing is stored."
     ),
     "help.programs-decisions": (
-        "GET /api/v1/families/编号/decisions：一户已保存的判定。",
+        "GET /api/v1/families/编号/decisions：一户已保存的认定。",
         "GET /api/v1/families/ID/decisions: the stored decisions of a family."
     ),
 ]
