@@ -172,12 +172,11 @@ struct TransactionTests {
         let pool = try await makeTable()
         try await pool.query("insert into t values (1, 0), (2, 0)")
         // Both hold their first row before either asks for its second, so one of them must give way.
-        let holding = Mutex(0)
+        let holding = Meeting()
         @Sendable func change(_ first: Int, _ second: Int) async throws {
             try await pool.withTransaction(retries: 5) { transaction in
                 try await transaction.query("update t set n = n + 1 where id = \(first)")
-                holding.withLock { $0 += 1 }
-                while holding.withLock({ $0 < 2 }) { try await Task.sleep(for: .milliseconds(1)) }
+                try await holding.arriveAndWait(for: 2)
                 try await transaction.query("update t set n = n + 1 where id = \(second)")
             }
         }
@@ -216,5 +215,15 @@ struct TransactionTests {
         // Without BEGIN a pipeline is one implicit transaction.
         #expect(try await count(pool) == 1)
         #expect(pool.statistics.opened == 1)
+    }
+}
+
+/// Where tasks wait until enough of them have come.
+private final class Meeting: Sendable {
+    private let present = Mutex(0)
+
+    func arriveAndWait(for enough: Int) async throws {
+        present.withLock { $0 += 1 }
+        while present.withLock({ $0 }) < enough { try await Task.sleep(for: .milliseconds(1)) }
     }
 }
