@@ -44,7 +44,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.lead-none": ("还没有认定结果。", "Nothing has been decided yet."),
     "decisions.about": ("对象", "Who"),
     "decisions.amount": ("金额", "Amount"),
-    "decisions.why": ("原因", "Why"),
+    "decisions.why": ("未满足或缺少", "Not met or missing"),
     "decisions.next": ("下次变化日", "Next change"),
     "decisions.found.one": ("{n} 条结果", "{n} decision"),
     "decisions.found.other": ("{n} 条结果", "{n} decisions"),
