@@ -13,6 +13,10 @@ struct RuleCase {
     var overrides: RuleOverrides
     var families: [Family]
     var expected: CaseExpectation
+    /// The year whose payments are expected; nil: the year of the day.
+    var year: Int?
+    /// The day of the application; nil: in time.
+    var applied: CivilDate?
 
     /// A family as it was read, or the faults for which it was refused.
     struct Family {
@@ -34,7 +38,7 @@ struct CaseExpectation {
     /// Whether it says what the answer is; a case that does not would pass whatever the rules say.
     var assertsOutcome: Bool {
         unit.outcome != nil || persons.values.contains { $0.outcome != nil } || refused != nil
-            || roster != nil
+            || roster != nil || unit.asksMoney || persons.values.contains { $0.asksMoney }
     }
 }
 
@@ -49,6 +53,12 @@ struct UnitExpectation {
     var warnings: [String]?
     var question: String?
     var stableUntil: CivilDate??
+    /// Exactly these months (or the year's or the single payment) are owed.
+    var months: [(month: CivilDate, amount: Money)]?
+    /// What the year's payments come to.
+    var total: Money?
+
+    var asksMoney: Bool { months != nil || total != nil }
 }
 
 /// What the eligible households of a case come to.

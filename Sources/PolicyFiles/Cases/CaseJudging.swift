@@ -4,9 +4,9 @@ import Rules
 
 /// Decides one case and compares the answer with what was expected.
 struct CaseJudging {
-    private let ruleCase: RuleCase
+    let ruleCase: RuleCase
     private let policy: Policy
-    private let decider: Decider
+    let decider: Decider
     private var differences: [LocalizedText] = []
 
     init(_ ruleCase: RuleCase, _ policy: Policy, _ decider: Decider) {
@@ -54,6 +54,7 @@ struct CaseJudging {
                 compare(decision)
             case .person: try judgePersons(programme, view, day)
             }
+            try judgeMoney(programme, family, day)
         }
         if let roster = ruleCase.expected.roster { try compare(roster, households, programme) }
     }
@@ -169,7 +170,7 @@ struct CaseJudging {
         if cover != total { differ("roster.cover", cover.yuan, total.yuan) }
     }
 
-    private mutating func differ(_ place: String, _ expected: String, _ found: String) {
+    mutating func differ(_ place: String, _ expected: String, _ found: String) {
         differences.append(
             LocalizedText(
                 zh: "\(place)：应为 \(expected)，实为 \(found)", en: "\(place): expected \(expected), got \(found)")

@@ -27,6 +27,8 @@ struct CaseReading {
         let day = schemeYear == nil ? map.requiredDate("day") : map.date("day")
         let overrides = overrides(&map, schemeYear)
         let families = families(&map)
+        let year = map.count("year")
+        let applied = map.date("applied")
         let expected = map.require("expect").map { expectation($0, map.place("expect")) } ?? CaseExpectation()
         map.finish()
         if programmes.isEmpty {
@@ -34,14 +36,14 @@ struct CaseReading {
         }
         if map.tree["expect"] != nil, !expected.assertsOutcome {
             log.report(
-                tree, map.place("expect"), zh: "没有断言结果；请写 outcome、persons、refused 或 roster。",
-                en: "asserts no outcome; state outcome, persons, refused or roster.")
+                tree, map.place("expect"), zh: "没有断言结果；请写 outcome、persons、refused、roster、months 或 total。",
+                en: "asserts no outcome; state outcome, persons, refused, roster, months or total.")
         }
         guard let name else { return nil }
         return RuleCase(
             name: name, file: log.file ?? "", line: tree.position?.line ?? 0, programmes: programmes,
             day: day,
-            overrides: overrides, families: families, expected: expected)
+            overrides: overrides, families: families, expected: expected, year: year, applied: applied)
     }
 
     private func overrides(_ map: inout DataMap, _ schemeYear: Int?) -> RuleOverrides {
@@ -132,7 +134,28 @@ struct CaseReading {
         if let tree = map.take("stable_until") {
             unit.stableUntil = tree.isNull ? .some(nil) : map.date("stable_until")
         }
+        if map.take("months") != nil {
+            unit.months = map.items("months").compactMap { month($0.tree, $0.path) }
+        }
+        unit.total = money(&map, "total")
         return unit
+    }
+
+    /// `{month: 2026-05, amount: "590.00"}`.
+    private func month(_ tree: DataTree, _ path: String) -> (month: CivilDate, amount: Money)? {
+        guard var map = DataMap(tree, path, log) else { return nil }
+        let text = map.requiredText("month")
+        let amount = money(&map, "amount")
+        map.finish()
+        guard let text else { return nil }
+        guard let month = CivilDate(iso: text + "-01") else {
+            log.report(
+                map.take("month"), map.place("month"), zh: "月份应写作 2026-05。",
+                en: "expected a month as 2026-05.")
+            return nil
+        }
+        if amount == nil { log.report(tree, map.place("amount"), zh: "请写明金额。", en: "state the amount.") }
+        return amount.map { (month, $0) }
     }
 
     private func money(_ map: inout DataMap, _ key: String) -> Money? {

@@ -1,0 +1,124 @@
+package import CivilCalendar
+package import Rules
+
+/// One family asked about many days: decisions, timelines and entitlements by the facts of one dossier.
+///
+/// Not shared between threads. On days on which a programme does not speak about a person (before a marriage, after a
+/// death) the decision is ineligible and says so first, so that a timeline has no holes.
+package final class FamilyCourse {
+    private let index: FamilyIndex
+    private let decider: Decider
+    private let overrides: RuleOverrides
+    private var candidates: [CandidateDay: Candidates] = [:]
+    /// Decisions made so far: what a timeline costs.
+    package private(set) var evaluations = 0
+
+    private struct CandidateDay: Hashable {
+        var programme: String
+        var day: CivilDate
+    }
+
+    package init(_ family: FamilyFacts, decider: Decider, overrides: RuleOverrides = .none) {
+        index = FamilyIndex(family)
+        self.decider = decider
+        self.overrides = overrides
+    }
+
+    package func decision(
+        _ programme: Programme, _ unit: DecisionUnit, on day: CivilDate
+    ) throws(RuleError) -> Decision {
+        evaluations += 1
+        let view = try view(programme, day)
+        guard case .person(let key) = unit else {
+            return try decider.decide(programme.id, FamilyUnit(view), on: day, overrides: overrides)
+        }
+        guard let person = PersonUnit(view, key: key) else { throw .unknownPerson(programme: programme.id) }
+        var decision = try decider.decide(programme.id, person, on: day, overrides: overrides)
+        let spokenAbout = try candidates(programme, view, on: day)
+        decision.stableUntil = [decision.stableUntil, spokenAbout.stableUntil].compactMap { $0 }.min()
+        if !spokenAbout.keys.contains(key) { decision.standOutside() }
+        return decision
+    }
+
+    /// Everybody a programme speaks about on some day of a range, or the family.
+    package func units(
+        _ programme: Programme, from start: CivilDate, to end: CivilDate
+    ) throws(RuleError) -> [DecisionUnit] {
+        guard programme.unit == .person else { return [.family] }
+        var keys: [String] = []
+        var day = start
+        while day < end {
+            let found = try candidates(programme, try view(programme, day), on: day)
+            for key in found.keys where !keys.contains(key) { keys.append(key) }
+            day = max(day.adding(days: 1), found.stableUntil ?? end)
+        }
+        return keys.map { .person($0) }
+    }
+
+    package func timeline(
+        _ programme: Programme, _ unit: DecisionUnit, from start: CivilDate, to end: CivilDate
+    ) throws(RuleError) -> [TimelineInterval] {
+        try Timeline.intervals(from: start, to: end) { day throws(RuleError) in
+            try decision(programme, unit, on: day)
+        }
+    }
+
+    /// What a programme owes each unit in a year; empty where it pays nothing or speaks about nobody.
+    package func entitlements(
+        _ programme: Programme, year: Int, applied: CivilDate? = nil
+    ) throws(RuleError) -> [Entitlement] {
+        guard programme.payment != nil, let january = CivilDate(year: year, month: 1, day: 1) else {
+            return []
+        }
+        let start = max(january.adding(months: -1), programme.firstDay)
+        var entitlements: [Entitlement] = []
+        for unit in try units(programme, from: start, to: january.adding(years: 1)) {
+            if let entitlement = try entitlement(programme, unit, year: year, applied: applied) {
+                entitlements.append(entitlement)
+            }
+        }
+        return entitlements
+    }
+
+    package func entitlement(
+        _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
+    ) throws(RuleError) -> Entitlement? {
+        try Entitlement.reckon(programme, unit, year: year, applied: applied) { day throws(RuleError) in
+            try decision(programme, unit, on: day)
+        }
+    }
+
+    private func view(_ programme: Programme, _ day: CivilDate) throws(RuleError) -> FamilyView {
+        FamilyView(index, on: day, ageBasis: try programme.ageBasis(on: day, overrides: overrides))
+    }
+
+    private func candidates(
+        _ programme: Programme, _ view: FamilyView, on day: CivilDate
+    ) throws(RuleError) -> Candidates {
+        let key = CandidateDay(programme: programme.id, day: day)
+        if let known = candidates[key] { return known }
+        let found = try decider.candidates(
+            of: programme.id, FamilyUnit(view), on: day, overrides: overrides)
+        candidates[key] = found
+        return found
+    }
+}
+
+extension Decision {
+    /// The id of the finding that says that the programme does not speak about this person on the day.
+    package static let candidateFinding = "candidate"
+
+    fileprivate mutating func standOutside() {
+        outcome = .ineligible
+        amount = nil
+        period = nil
+        tier = nil
+        missing = []
+        let text = LocalizedText(
+            zh: "该项目在这一天不涉及此人", en: "the programme does not speak about this person on this day")
+        findings.insert(
+            Finding(
+                id: Self.candidateFinding, result: .unmet, readings: [], limits: [], text: text, article: nil),
+            at: 0)
+    }
+}

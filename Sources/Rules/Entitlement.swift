@@ -1,0 +1,122 @@
+package import CivilCalendar
+
+/// What one programme owes one unit in a calendar year: instalments, what they come to and why.
+///
+/// The instalments follow from the exact timeline of the decision by the programme's payment terms. See the handbook,
+/// "Answers over time".
+package struct Entitlement: Sendable, Hashable {
+    package var programme: String
+    package var unit: DecisionUnit
+    package var year: Int
+    package var period: PaymentTerms.Period
+    /// One for each month of the year, or one for the year; in order.
+    package var instalments: [Instalment]
+
+    /// What is owed, together; what is held or came too late is not in it.
+    package var total: Money {
+        instalments.reduce(.zero) { $1.standing == .owed ? $0 + ($1.amount ?? .zero) : $0 }
+    }
+
+    /// Whether an instalment waits for facts, so that ``total`` may still grow.
+    package var isOpen: Bool { instalments.contains { $0.standing == .held } }
+
+    /// Neighbouring instalments owed at one amount, together: the arithmetic as a person would write it.
+    package var sums: [Sum] {
+        var sums: [Sum] = []
+        for instalment in instalments where instalment.standing == .owed {
+            guard let amount = instalment.amount else { continue }
+            if let last = sums.last, last.amount == amount, last.isUncertain == instalment.isUncertain,
+                last.last.adding(months: 1) == instalment.from
+            {
+                sums[sums.count - 1].last = instalment.from
+                sums[sums.count - 1].count += 1
+            } else {
+                sums.append(
+                    Sum(
+                        first: instalment.from, last: instalment.from, count: 1, amount: amount,
+                        isUncertain: instalment.isUncertain))
+            }
+        }
+        return sums
+    }
+
+    /// A number of instalments times an amount.
+    package struct Sum: Sendable, Hashable {
+        /// First days of the first and the last month.
+        package var first: CivilDate
+        package var last: CivilDate
+        package var count: Int
+        package var amount: Money
+        package var isUncertain: Bool
+
+        package var total: Money { Money(fen: amount.fen * Int64(count)) }
+    }
+}
+
+/// One payment of an entitlement: a month, a year, or once.
+package struct Instalment: Sendable, Hashable {
+    package enum Standing: String, Sendable, Hashable, CaseIterable {
+        case owed
+        /// Waits for missing facts: nothing is paid before they are known.
+        case held
+        /// Would have been owed had the application come in time.
+        case late
+        case none
+    }
+
+    /// The first day of the month or year it is for.
+    package var from: CivilDate
+    package var standing: Standing
+    /// Present where owed or late and the amount is known.
+    package var amount: Money?
+    /// The day whose decision gave the amount.
+    package var decidedOn: CivilDate?
+    package var tier: String?
+    /// Owed on an undetermined day that directly follows an eligible stretch: paid on, and to be looked at.
+    package var isUncertain: Bool
+    /// The facts that a held or uncertain instalment waits for, sorted.
+    package var missing: [String]
+    /// Which convention of payment decided it, where the day alone does not.
+    package var convention: PaymentConvention?
+
+    package init(
+        from: CivilDate, standing: Standing, amount: Money? = nil, decidedOn: CivilDate? = nil,
+        tier: String? = nil, isUncertain: Bool = false, missing: [String] = [],
+        convention: PaymentConvention? = nil
+    ) {
+        self.from = from
+        self.standing = standing
+        self.amount = amount
+        self.decidedOn = decidedOn
+        self.tier = tier
+        self.isUncertain = isUncertain
+        self.missing = missing
+        self.convention = convention
+    }
+}
+
+/// A term of payment that moved an instalment away from what the days of its month alone would say.
+package enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
+    /// The first payment is for the month after the one in which the condition was met.
+    case startsMonthAfter = "starts-month-after"
+    /// Paid from January of the year in which the condition was met.
+    case startsYear = "starts-year"
+    /// Paid through the month in which the condition ended.
+    case stopsMonthAfter = "stops-month-after"
+    /// Another tier, met on the first of the month, pays from the next.
+    case tierMonthAfter = "tier-month-after"
+    /// Another rate, in force on the first of the month, pays from the next.
+    case rateMonthAfter = "rate-month-after"
+
+    package var text: LocalizedText {
+        switch self {
+        case .startsMonthAfter:
+            LocalizedText(zh: "自符合条件的次月起发", en: "paid from the month after the one of reaching")
+        case .startsYear: LocalizedText(zh: "自符合条件当年一月起发", en: "paid from January of the year of reaching")
+        case .stopsMonthAfter:
+            LocalizedText(zh: "条件终止的当月照发，次月起停", en: "paid through the month in which it ended")
+        case .tierMonthAfter: LocalizedText(zh: "类别变更自次月起", en: "the other tier pays from the next month")
+        case .rateMonthAfter: LocalizedText(zh: "标准调整自次月起", en: "the other rate pays from the next month")
+        }
+    }
+}

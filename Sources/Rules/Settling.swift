@@ -1,0 +1,135 @@
+/// A missing fact with the answers that could be given, each as a change to what the decision is made from.
+package struct OpenFact<World> {
+    /// One answer.
+    package struct Answer {
+        package var text: LocalizedText
+        package var apply: (World) -> World
+
+        package init(_ text: LocalizedText, _ apply: @escaping (World) -> World) {
+            self.text = text
+            self.apply = apply
+        }
+    }
+
+    package var name: String
+    package var answers: [Answer]
+
+    package init(name: String, answers: [Answer]) {
+        self.name = name
+        self.answers = answers
+    }
+}
+
+/// What would settle an undetermined decision, found by trying: every answer of every missing fact, alone, in twos and in
+/// threes.
+package struct Settling: Sendable, Hashable {
+    /// The smallest sets of facts of which every answer settles it; all sets of that size, each sorted.
+    package var sets: [[String]]
+    /// Single answers that settle it by themselves, whatever else is missing.
+    package var answers: [SettlingAnswer]
+    /// The missing facts, sorted; where ``sets`` is empty, more than three of them are needed.
+    package var facts: [String]
+    /// Facts whose answers could not be tried, and questions of policy; sorted.
+    package var untried: [String]
+
+    package var needsMoreThanThree: Bool { sets.isEmpty && untried.isEmpty }
+}
+
+/// One answer to one fact, and what it makes of the decision.
+package struct SettlingAnswer: Sendable, Hashable {
+    package var fact: String
+    package var answer: LocalizedText
+    package var outcome: Outcome
+}
+
+extension Settling {
+    /// How many facts are put together.
+    package static let largestSet = 3
+    /// Decisions made for one search; a search that would take more says what it found until then.
+    package static let decisionLimit = 20_000
+
+    /// Nil where the decision is not undetermined.
+    ///
+    /// - Parameter open: the fact of a name with the answers to try; nil where none can be.
+    package static func search<World, Failure: Error>(
+        _ decision: Decision, in world: World, open: (String) -> OpenFact<World>?,
+        decide: (World) throws(Failure) -> Decision
+    ) throws(Failure) -> Settling? {
+        guard decision.outcome == .undetermined else { return nil }
+        var search = SettlingSearch(world: world)
+        for name in decision.missing { search.add(name, open(name)) }
+        // An answer may bring up facts that nobody could ask for before: a spouse whose birth date is not known.
+        for fact in search.facts {
+            for answer in fact.answers {
+                let answered = try search.outcome(of: [answer], decide)
+                if answered.outcome != .undetermined {
+                    search.answers.append(
+                        SettlingAnswer(fact: fact.name, answer: answer.text, outcome: answered.outcome))
+                }
+                for name in answered.missing { search.add(name, open(name)) }
+            }
+        }
+        var sets: [[String]] = []
+        for size in 1...largestSet where sets.isEmpty {
+            sets = try search.sets(of: size, decide)
+        }
+        return Settling(
+            sets: sets, answers: search.answers, facts: decision.missing, untried: search.untried.sorted())
+    }
+}
+
+/// The tries of one search.
+private struct SettlingSearch<World> {
+    let world: World
+    var facts: [OpenFact<World>] = []
+    var untried: Set<String> = []
+    var answers: [SettlingAnswer] = []
+    private var known: Set<String> = []
+    private var decisions = 0
+
+    init(world: World) { self.world = world }
+
+    mutating func add(_ name: String, _ fact: OpenFact<World>?) {
+        guard known.insert(name).inserted else { return }
+        if let fact, !fact.answers.isEmpty { facts.append(fact) } else { untried.insert(name) }
+    }
+
+    mutating func outcome<Failure: Error>(
+        of answers: [OpenFact<World>.Answer], _ decide: (World) throws(Failure) -> Decision
+    ) throws(Failure) -> Decision {
+        decisions += 1
+        return try decide(answers.reduce(world) { $1.apply($0) })
+    }
+
+    /// The sets of a size of which every answer settles it.
+    mutating func sets<Failure: Error>(
+        of size: Int, _ decide: (World) throws(Failure) -> Decision
+    ) throws(Failure) -> [[String]] {
+        var found: [[String]] = []
+        for chosen in Self.choices(size, of: facts.count) where decisions < Settling.decisionLimit {
+            if try settles(chosen[...], [], decide) { found.append(chosen.map { facts[$0].name }.sorted()) }
+        }
+        return found.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    private mutating func settles<Failure: Error>(
+        _ chosen: ArraySlice<Int>, _ answers: [OpenFact<World>.Answer],
+        _ decide: (World) throws(Failure) -> Decision
+    ) throws(Failure) -> Bool {
+        guard let first = chosen.first else {
+            return try outcome(of: answers, decide).outcome != .undetermined
+        }
+        for answer in facts[first].answers {
+            if decisions >= Settling.decisionLimit { return false }
+            if try !settles(chosen.dropFirst(), answers + [answer], decide) { return false }
+        }
+        return true
+    }
+
+    /// Every choice of so many positions, in order.
+    private static func choices(_ size: Int, of count: Int) -> [[Int]] {
+        if size == 0 { return [[]] }
+        if count < size { return [] }
+        return choices(size, of: count - 1) + choices(size - 1, of: count - 1).map { $0 + [count - 1] }
+    }
+}
