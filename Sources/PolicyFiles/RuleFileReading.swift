@@ -54,7 +54,9 @@ enum RuleFileReading {
             stops: inner.choice("stops", PaymentTerms.Change.self),
             tierChange: inner.choice("tier_change", PaymentTerms.Change.self),
             rateChange: inner.choice("rate_change", PaymentTerms.Change.self),
-            recovery: inner.choice("recovery", PaymentTerms.Recovery.self) ?? .none)
+            recovery: inner.choice("recovery", PaymentTerms.Recovery.self) ?? .none,
+            lateApplication: inner.choice("late_application", PaymentTerms.LateApplication.self)
+                ?? .fromMonth)
         inner.finish()
         return terms
     }
