@@ -5,7 +5,7 @@ SHELL := /bin/bash
 
 # Debian package names. PostgreSQL is asked for by its programs (15 or later), not by its package.
 SYSTEM_PACKAGES  := libpq-dev libxlsxwriter-dev pkg-config
-BROWSER_PACKAGES := chromium fonts-noto-cjk python3 python3-venv
+BROWSER_PACKAGES := chromium fonts-noto-cjk python3 python3-venv openssl
 SWIFT_NEEDED     := 6.3
 POSTGRES_NEEDED  := 15
 
@@ -56,7 +56,7 @@ setup: check-swift ## install what is missing to build and run (PostgreSQL and t
 	fi
 	echo "setup: Swift, PostgreSQL, libpq, libxlsxwriter are here"
 
-setup-tests: setup ## also install what the browser tests need (Chromium, fonts, Python packages)
+setup-tests: setup ## also install what the tests need (Chromium, fonts, Python packages, openssl)
 	@$(call install,$(BROWSER_PACKAGES))
 	if ! cmp -s Tests/Browser/requirements.txt .venv/ready; then
 	    echo "setup: installing the Python packages of Tests/Browser/requirements.txt into .venv"

@@ -40,12 +40,16 @@ final class Command: Sendable {
     /// The exit status, or minus the signal it died of; asks again and again, so that no thread is blocked.
     func end() async throws -> Int32 {
         while true {
-            var status: Int32 = 0
-            // WNOHANG: asks and goes on, so no thread waits here.
-            if waitpid(process, &status, WNOHANG) == process {
-                return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
-            }
+            if let status = endedStatus() { return status }
             try await Task.sleep(for: .milliseconds(5))
         }
+    }
+
+    /// Nil while it runs; otherwise as ``end()``, once.
+    func endedStatus() -> Int32? {
+        var status: Int32 = 0
+        // WNOHANG: asks and goes on, so no thread waits here.
+        guard waitpid(process, &status, WNOHANG) == process else { return nil }
+        return status & 0x7F == 0 ? status >> 8 & 0xFF : -(status & 0x7F)
     }
 }

@@ -15,14 +15,15 @@ final class Channel: @unchecked Sendable {
     private let canceller: Canceller
 
     private let lock = Mutex<Void>(())
-    private let wire: Wire
-    private var current: Operation?
+    let wire: Wire
+    private(set) var current: Operation?
     private var waiting: [Operation] = []
-    private var isDead = false
+    private(set) var isDead = false
     /// A cancel request is under way: nothing new may start, or the request could hit it.
     private var isCancelling = false
     /// Ended while the cancel request was under way.
     private var held: Operation?
+    private var patience = Patience()
     private var onNotification: (@Sendable (PostgresNotification) -> Void)?
     private var onDeath: (@Sendable () -> Void)?
 
@@ -42,28 +43,65 @@ final class Channel: @unchecked Sendable {
         wire.watch(write: false)
     }
 
-    private func locked<Value: Sendable>(_ body: () -> Value) -> Value {
+    func locked<Value: Sendable>(_ body: () -> Value) -> Value {
         lock.withLock { _ in body() }
     }
 
     // MARK: Operations
 
     func submit(_ operation: Operation) {
-        let finished = locked { () -> [Operation] in
-            if operation.isCancelled { return end(operation, .cancelled) }
-            if isDead { return end(operation, .connectionLost) }
+        let (finished, looks) = locked { () -> ([Operation], Bool) in
+            if operation.isCancelled { return (end(operation, .cancelled), false) }
+            if isDead { return (end(operation, .connectionLost), false) }
             if current != nil || isCancelling {
                 waiting.append(operation)
-                return []
+                return ([], false)
             }
-            return start(operation)
+            let over = start(operation)
+            let looks = over.isEmpty && !operation.isPulled && loop.isQuiet && patience.looks()
+            if looks { wire.unwatch() }
+            return (over, looks)
         }
         finished.forEach { $0.complete() }
+        if looks { look(for: operation) }
+    }
+
+    /// Where this is the only statement under way, its answer is mostly there sooner than another thread could be
+    /// woken for it: the caller looks a few times himself, for less time than a task is given anyway, before the event
+    /// loop is asked to. Nothing blocks: each look takes what the socket holds.
+    private func look(for operation: Operation) {
+        let began = ContinuousClock.now
+        var isOver = false
+        while !isOver {
+            let isLast = began.duration(to: .now) > Patience.limit || !loop.isQuiet
+            let finished = locked { () -> [Operation] in
+                guard current === operation, !isDead else {
+                    isOver = true
+                    return []
+                }
+                var over = wire.consumeInput() ? [] : drained() + die()
+                if !isDead {
+                    takeNotifications()
+                    over = drained()
+                }
+                if current !== operation {
+                    patience.succeeded()
+                    isOver = true
+                } else if isLast {
+                    patience.failed()
+                    isOver = true
+                }
+                if isOver, !isDead { wire.watch(write: wire.hasUnsent) }
+                return over
+            }
+            finished.forEach { $0.complete() }
+        }
     }
 
     /// What is over because this started: nothing, or all of it where the connection turns out to be broken.
     private func start(_ operation: Operation) -> [Operation] {
         current = operation
+        loop.began()
         return operation.begin(wire) ? [] : die()
     }
 
@@ -101,6 +139,7 @@ final class Channel: @unchecked Sendable {
     private func finish(_ operation: Operation) -> [Operation] {
         operation.isFinished = true
         current = nil
+        loop.ended()
         if wire.isBroken { return [operation] + die() }
         if isCancelling {
             held = operation
@@ -222,23 +261,6 @@ final class Channel: @unchecked Sendable {
         finished.forEach { $0.complete() }
     }
 
-    var isUsable: Bool { locked { !isDead && !wire.isBroken } }
-
-    /// Whether it is between transactions, with nothing running.
-    var isIdle: Bool {
-        locked { !isDead && current == nil && PQtransactionStatus(wire.connection) == PQTRANS_IDLE }
-    }
-
-    /// Whether a statement of the open transaction has failed.
-    var hasFailedTransaction: Bool {
-        locked { isDead || PQtransactionStatus(wire.connection) == PQTRANS_INERROR }
-    }
-
-    func isSent(_ opening: TransactionOpening) -> Bool { locked { opening.isSent } }
-
-    /// The server no longer has what was prepared here (DISCARD ALL).
-    func forgetPrepared() { locked { wire.forgetAll() } }
-
     func whenDead(_ call: (@Sendable () -> Void)?) {
         let isAlready = locked { () -> Bool in
             onDeath = call
@@ -260,6 +282,7 @@ final class Channel: @unchecked Sendable {
             operation.fail(operation.isCancelled ? .cancelled : .connectionLost)
             operation.isFinished = true
         }
+        if current != nil { loop.ended() }
         (held, current, waiting) = (nil, nil, [])
         PQfinish(wire.connection)
         if let onDeath { loop.schedule(after: .zero, onDeath) }
@@ -268,13 +291,6 @@ final class Channel: @unchecked Sendable {
 
     private func takeNotifications() {
         guard let onNotification else { return }
-        while let notify = PQnotifies(wire.connection) {
-            let payload = notify.pointee.extra.map { String(cString: $0) } ?? ""
-            let notification = PostgresNotification(
-                channel: String(cString: notify.pointee.relname), payload: payload,
-                processID: notify.pointee.be_pid)
-            PQfreemem(notify)
-            onNotification(notification)
-        }
+        wire.takeNotifications(onNotification)
     }
 }

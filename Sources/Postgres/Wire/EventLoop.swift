@@ -25,6 +25,8 @@ final class EventLoop: Sendable {
     private let epoll: Int32
     private let bell: Int32
     private let state = Mutex(State())
+    /// Statements under way on all its connections.
+    private let running = Atomic(0)
 
     /// For connections that belong to no pool.
     static let shared = EventLoop()
@@ -63,6 +65,17 @@ final class EventLoop: Sendable {
         }
         if isLast { ring() }
     }
+
+    // MARK: Statements under way
+
+    func began() { running.add(1, ordering: .relaxed) }
+
+    func ended() { running.subtract(1, ordering: .relaxed) }
+
+    /// Whether a single statement is under way: then a core is free for who looks at its socket now and again.
+    var isQuiet: Bool { running.load(ordering: .relaxed) <= 1 }
+
+    // MARK: Sockets
 
     /// Asks to be told when the socket can be read or written. Called by the connection under its lock.
     func watch(_ descriptor: Int32, write: Bool, isNew: Bool) {

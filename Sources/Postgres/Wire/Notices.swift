@@ -20,3 +20,17 @@ package struct PostgresNotification: Hashable, Sendable {
     /// The server process of the session that sent it.
     package let processID: Int32
 }
+
+extension Wire {
+    /// The notifications that have come with what was read.
+    func takeNotifications(_ each: (PostgresNotification) -> Void) {
+        while let notify = PQnotifies(connection) {
+            let payload = notify.pointee.extra.map { String(cString: $0) } ?? ""
+            let notification = PostgresNotification(
+                channel: String(cString: notify.pointee.relname), payload: payload,
+                processID: notify.pointee.be_pid)
+            PQfreemem(notify)
+            each(notification)
+        }
+    }
+}

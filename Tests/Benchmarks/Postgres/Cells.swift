@@ -10,6 +10,8 @@ struct Cells {
         "select1", "select16", "insert", "copy_in", "copy_out", "stream", "scoped1", "scoped16",
     ]
 
+    /// On the cooperative pool, where a service's work runs, not on the main thread.
+    @concurrent
     static func run(_ names: [String]) async throws {
         guard let database = getenv("BENCH_DATABASE") else { throw Missing() }
         let cells = try Cells(configuration: PostgresConfiguration(String(cString: database)))
