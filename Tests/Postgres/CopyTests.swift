@@ -145,10 +145,7 @@ struct CopyTests {
                 batch.forEachBytes { bytes += $0.count }
                 guard isFirst else { continue }
                 isFirst = false
-                try await Task.sleep(for: .milliseconds(100))
-                let waits: String? = try await pool.value(
-                    "select wait_event from pg_stat_activity where pid = \(connection.processID)")
-                #expect(waits == "ClientWrite")
+                try await Waiting.until(connection.processID, waitsFor: "ClientWrite", pool.configuration)
             }
             #expect(bytes == 20000 * 1001)
         }

@@ -113,15 +113,16 @@ struct MigratorTests {
         var migrator = try Migrator(migrations(1) + [alter])
         migrator.lockTimeout = .milliseconds(50)
         let ready = migrator
-        try await pool.withTransaction { transaction in
+        let run = try await pool.withTransaction { transaction in
             try await transaction.query("select 1 from t1")
             let run = Task { try await ready.run(configuration) }
             try await Task.sleep(for: .milliseconds(400))
             // A reader is not kept waiting behind the migration.
             try await pool.query("select 1 from t1")
             try await transaction.query("select 1")
-            Task { _ = try await run.value }
+            return run
         }
+        _ = await run.result
         _ = try await ready.run(configuration)
         #expect(try await ready.pending(configuration).isEmpty)
     }

@@ -1,18 +1,9 @@
 import Postgres
-import Synchronization
 import TestSupport
 import Testing
 
 @Suite(.emptyDatabase)
 struct PoolTests {
-    private final class Order: Sendable {
-        private let numbers = Mutex<[Int]>([])
-
-        var seen: [Int] { numbers.withLock { $0 } }
-
-        func add(_ number: Int) { numbers.withLock { $0.append(number) } }
-    }
-
     private func pool(_ connections: Int, _ change: (inout PoolLimits) -> Void = { _ in }) throws
         -> PostgresPool
     {
@@ -39,7 +30,7 @@ struct PoolTests {
     @Test("waiters are served in the order they came")
     func inOrder() async throws {
         let pool = try pool(1)
-        let order = Order()
+        try await pool.query("create table served (place int generated always as identity, number int)")
         var tasks: [Task<Void, any Error>] = []
         let gate = AsyncStream.makeStream(of: Void.self)
         let holder = Task {
@@ -48,14 +39,14 @@ struct PoolTests {
                 for await _ in gate.stream {}
             }
         }
-        while pool.statistics.opened == 0 || pool.statistics.idle > 0 { await Task.yield() }
+        try await Waiting.until("the connection is taken") { pool.statistics.idle == 0 }
         for number in 0..<10 {
             let task = Task {
+                let note: Statement = "insert into served (number) values (\(number))"
                 if number.isMultiple(of: 2) {
-                    try await pool.withTransaction { _ in order.add(number) }
+                    try await pool.withTransaction { _ = try await $0.query(note) }
                 } else {
-                    try await pool.query("select 1")
-                    order.add(number)
+                    try await pool.query(note)
                 }
             }
             tasks.append(task)
@@ -64,15 +55,14 @@ struct PoolTests {
         gate.continuation.finish()
         try await holder.value
         for task in tasks { try await task.value }
-        // Neighbours may swap between being served and writing themselves down.
-        let seen = order.seen
-        #expect(seen.enumerated().allSatisfy { abs($0.offset - $0.element) <= 1 })
+        let served = try await pool.query("select number from served order by place").decode(Int.self)
+        #expect(served == Array(0..<10))
         await pool.shutdown()
     }
 
     @Test("who waits too long is told so, and the next still gets one")
     func timeout() async throws {
-        let pool = try pool(1) { $0.wait = .milliseconds(600) }
+        let pool = try pool(1) { $0.wait = .seconds(2) }
         try await pool.withConnection { _ in
             let began = ContinuousClock.now
             let error = await #expect(throws: PostgresError.self) { try await pool.query("select 1") }
@@ -80,7 +70,7 @@ struct PoolTests {
                 Issue.record("\(String(describing: error))")
                 return
             }
-            #expect(began.duration(to: .now) >= .milliseconds(600))
+            #expect(began.duration(to: .now) >= .seconds(2))
         }
         #expect(pool.statistics.timeouts == 1)
         #expect(try await pool.value("select 7", as: Int.self) == 7)
@@ -160,16 +150,15 @@ struct PoolTests {
     @Test("an old connection is replaced, and an idle one is checked before it is given out")
     func age() async throws {
         let pool = try pool(1) {
-            $0.age = .milliseconds(900)
+            $0.age = .seconds(2)
             $0.unchecked = .zero
         }
         let first: Int = try await pool.value("select pg_backend_pid()")
         #expect(try await pool.value("select pg_backend_pid()", as: Int.self) == first)
-        try await Task.sleep(for: .milliseconds(1000))
-        let second: Int = try await pool.value("select pg_backend_pid()")
-        let third: Int = try await pool.value("select pg_backend_pid()")
-        #expect(third != first)
-        _ = second
+        try await Waiting.until("another connection is given out") {
+            try await pool.value("select pg_backend_pid()", as: Int.self) != first
+        }
+        #expect(pool.statistics.opened == 2)
         await pool.shutdown()
     }
 
@@ -178,8 +167,7 @@ struct PoolTests {
         let pool = try pool(2) { $0.idle = .milliseconds(50) }
         try await pool.query("select 1")
         #expect(pool.statistics.opened == 1)
-        try await Task.sleep(for: .milliseconds(250))
-        #expect(pool.statistics.connections == 0)
+        try await Waiting.until("none is left") { pool.statistics.connections == 0 }
         await pool.shutdown()
     }
 
@@ -204,14 +192,19 @@ struct PoolTests {
     @Test("a shutdown refuses the new, lets the running finish, and closes all")
     func shutdown() async throws {
         let pool = try pool(2)
-        let running = Task { try await pool.value("select 1 from pg_sleep(0.15)", as: Int.self) }
-        while pool.statistics.connections == 0 || pool.statistics.waiting > 0 { await Task.yield() }
+        let running = Task { try await pool.value("select 1 from pg_sleep(1)", as: Int.self) }
+        try await Waiting.until("the statement runs") {
+            pool.statistics.opened == 1 && pool.statistics.idle == 0 && pool.statistics.waiting == 0
+        }
         let down = Task { await pool.shutdown() }
-        try await Task.sleep(for: .milliseconds(20))
-        let error = await #expect(throws: PostgresError.self) { try await pool.query("select 1") }
-        guard case .poolClosed = error else {
-            Issue.record("\(String(describing: error))")
-            return
+        try await Waiting.until("the new are refused") {
+            do throws(PostgresError) {
+                try await pool.query("select 1")
+                return false
+            } catch {
+                guard case .poolClosed = error else { throw error }
+                return true
+            }
         }
         #expect(try await running.value == 1)
         await down.value
@@ -221,10 +214,13 @@ struct PoolTests {
     @Test("a shutdown does not wait for ever")
     func shutdownCuts() async throws {
         let pool = try pool(1) { $0.drain = .milliseconds(80) }
-        let running = Task { try await pool.query("select pg_sleep(30)") }
-        while pool.statistics.opened == 0 { await Task.yield() }
-        try await Task.sleep(for: .milliseconds(20))
+        let running = Task { try await pool.query("select pg_sleep(60)") }
+        try await Waiting.until("the statement runs") {
+            pool.statistics.opened == 1 && pool.statistics.idle == 0 && pool.statistics.waiting == 0
+        }
+        let began = ContinuousClock.now
         await pool.shutdown()
+        #expect(began.duration(to: .now) < .seconds(40))
         await #expect(throws: PostgresError.self) { try await running.value }
     }
 

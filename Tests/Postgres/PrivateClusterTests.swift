@@ -36,8 +36,12 @@ struct PrivateClusterTests {
         return lstat(path, &status) == 0 ? status.st_mode & 0o7777 : nil
     }
 
-    private func uses(_ lease: ClusterLease) async throws -> Set<Int32> {
-        let connection = try await PostgresConnection.connect(lease.configuration)
+    /// The processes that have written themselves down, also where the cluster is used by them alone.
+    private func uses(_ folders: ClusterFolders) async throws -> Set<Int32> {
+        let connection = try await PostgresConnection.connect(
+            PostgresConfiguration(
+                socketFolder: folders.sockets, user: ClusterSettings.owner, database: ClusterSettings.database
+            ))
         defer { connection.close() }
         return try await Set(connection.query("select pid from uses").decode(Int32.self))
     }
@@ -153,9 +157,8 @@ struct PrivateClusterTests {
         let program = try #require(Command.benchmark, "build the product bench-postgres first")
         try await withHome { folders in
             let killed = try Command([program, "lease", folders.home, "60000"])
-            while !isRunning(folders) { try await Task.sleep(for: .milliseconds(20)) }
-            while access(folders.cluster + "/ready", F_OK) != 0 {
-                try await Task.sleep(for: .milliseconds(20))
+            try await Waiting.until("the cluster is ready") {
+                isRunning(folders) && access(folders.cluster + "/ready", F_OK) == 0
             }
             killed.send(SIGKILL)
             #expect(try await killed.end() == -SIGKILL)
@@ -170,10 +173,9 @@ struct PrivateClusterTests {
         let program = try #require(Command.benchmark, "build the product bench-postgres first")
         try await withHome { folders in
             let command = try Command([program, "lease", folders.home, "60000"])
-            while access(folders.cluster + "/ready", F_OK) != 0 {
-                try await Task.sleep(for: .milliseconds(20))
+            try await Waiting.until("the command uses the cluster") {
+                (try? await uses(folders))?.contains(command.process) == true
             }
-            try await Task.sleep(for: .milliseconds(100))
             command.send(number)
             #expect(try await command.end() == 128 + number)
             #expect(!isRunning(folders))
@@ -214,7 +216,7 @@ struct PrivateClusterTests {
             }
             #expect(survivors.count >= 13)
             let lease = try await PrivateCluster.open(home: folders.home, settings: .throwaway)
-            #expect(try await uses(lease).isSuperset(of: survivors))
+            #expect(try await uses(folders).isSuperset(of: survivors))
             await lease.close()
             #expect(!isRunning(folders))
         }

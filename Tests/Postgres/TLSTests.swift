@@ -51,18 +51,10 @@ struct TLSTests {
     func cancelling() async throws {
         let server = try await TLSServer.shared()
         let connection = try await PostgresConnection.connect(server.configuration())
-        let watch = try await PostgresConnection.connect(server.configuration())
-        defer {
-            connection.close()
-            watch.close()
-        }
+        defer { connection.close() }
         let pid = connection.processID
         let task = Task { try await connection.query("select pg_sleep(50)") }
-        while true {
-            let isAsleep: Bool = try await watch.value(
-                "select exists (select from pg_stat_activity where pid = \(pid) and wait_event = 'PgSleep')")
-            if isAsleep { break }
-        }
+        try await Waiting.until(pid, waitsFor: "PgSleep", server.configuration())
         task.cancel()
         let error = await #expect(throws: PostgresError.self) { try await task.value }
         guard case .cancelled = error else {
