@@ -22,6 +22,8 @@ enum HeldLease {
         try await connection.query("select pg_advisory_lock(1)")
         try await connection.query("create table if not exists uses (pid int)")
         try await connection.query("select pg_advisory_unlock(1)")
+        // A throwaway server commits before it writes and is stopped at once; this must outlive that.
+        try await connection.query("set synchronous_commit = on")
         try await connection.query("insert into uses values (\(getpid()))")
         try await Task.sleep(for: .milliseconds(milliseconds))
         try await connection.query("select 1")
