@@ -48,7 +48,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/Support"),
         .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"], path: "Tests/CivilCalendar"),
         .testTarget(
-            name: "FEELTests", dependencies: ["FEEL", "CivilCalendar"], path: "Tests/FEEL",
+            name: "FEELTests", dependencies: ["FEEL", "CivilCalendar", "fuzz-feel"], path: "Tests/FEEL",
             resources: [.copy("Fixtures")]),
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "FEEL", "CivilCalendar"], path: "Tests/Rules"),
@@ -87,6 +87,7 @@ let package = Package(
             name: "GuanhuaiTests", dependencies: ["guanhuai", "Postgres", "TestSupport"],
             path: "Tests/guanhuai"),
         .testTarget(name: "TidyTests", path: "Tests/Tidy"),
+        .executableTarget(name: "fuzz-feel", dependencies: ["FEEL"], path: "Tests/Benchmarks/FEELFuzz"),
         .executableTarget(
             name: "bench-postgres", dependencies: ["Postgres", "CivilCalendar", "TestSupport", logging],
             path: "Tests/Benchmarks/Postgres"),

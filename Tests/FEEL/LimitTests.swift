@@ -37,6 +37,8 @@ struct LimitTests {
         #expect(Self.stop(String(repeating: " ", count: 20_001)) == "limit")
     }
 
+    private static let tenTimesFifty = String(repeating: "0123456789", count: 50)
+
     @Test(
         "Loops, recursion and growing lists stop with a reason",
         arguments: [
@@ -45,11 +47,11 @@ struct LimitTests {
             ("count(for i in 1..3000, j in 1..3000 return i * j)", "list passed"),
             ("(function(f) f(f))(function(f) f(f))", "nested"),
             (
-                "sort(for i in 1..90000 return 0 - i, function(a, b) count(for k in 1..1000 return k) > a)",
+                "sort(for i in 1..20000 return 0 - i, function(a, b) count(for k in 1..1000 return k) > a)",
                 "steps"
             ),
             (
-                "for i in 1..100 return string join(for j in 1..100 return string join(for k in 1..2000 return \"abcdefghijklmnopqrst\"))",
+                "string join(for j in 1..32 return string join(for k in 1..70 return \"\(tenTimesFifty)\"))",
                 "a text"
             ),
             ("matches(string join(for k in 1..30000 return \"a\"), \"(a*)*b\")", "pattern"),

@@ -4,7 +4,7 @@ struct Compiler {
     let source: [Unicode.Scalar]
     var diagnostics: [Diagnostic] = []
     var scope = Scope()
-    private var nextSlot: Int
+    private(set) var nextSlot: Int
     /// How many slots an evaluation needs.
     private(set) var slotCount: Int
     /// Whether the innermost `for` body uses `partial`.

@@ -63,7 +63,7 @@ extension Compiler {
             compiler.scope.push(.local(name: "partial", type: .list(.any), slot: partial))
             let result = compiler.code(body)
             let code = EachNode(
-                iterations: Iterations(levels: levels), body: result.code,
+                iterations: Iterations(levels: levels, bodySteps: body.steps), body: result.code,
                 partialSlot: compiler.usesPartial ? partial : nil, span: tree.span)
             compiler.usesPartial = outerUse
             let type = FEELType.list(result.type)
@@ -85,7 +85,8 @@ extension Compiler {
             let optional = optionalDomain || condition.type.isOptional
             return Compiled(
                 QuantifiedNode(
-                    quantifier: quantifier, iterations: Iterations(levels: levels), condition: condition.code,
+                    quantifier: quantifier, iterations: Iterations(levels: levels, bodySteps: body.steps),
+                    condition: condition.code,
                     span: tree.span), optional ? .optional(.boolean) : .boolean)
         }
     }
@@ -130,7 +131,8 @@ extension Compiler {
             let types = parameters.map { parameter in
                 parameter.type.flatMap { compiler.resolve($0, at: body.span) } ?? .any
             }
-            var firstSlot = 0
+            let outerSlots = compiler.nextSlot
+            var firstSlot = outerSlots
             for (index, parameter) in parameters.enumerated() {
                 let slot = compiler.newSlot()
                 if index == 0 { firstSlot = slot }
@@ -138,8 +140,9 @@ extension Compiler {
             }
             let result = compiler.code(body)
             let written = WrittenFunction(
-                parameters: parameters.map(\.name), types: types, result: result.type, firstSlot: firstSlot,
-                depth: body.depth, code: result.code)
+                parameters: parameters.map(\.name), types: types, result: result.type, outerSlots: outerSlots,
+                firstSlot: firstSlot,
+                depth: body.depth, steps: body.steps, code: result.code)
             return Compiled(FunctionNode(function: written), .function(types, result.type))
         }
     }

@@ -132,7 +132,8 @@ extension Compiler {
                 default: .open
                 }
             let code = FilterNode(
-                list: base.code, condition: test.code, slot: slot, kind: kind, span: tree.span)
+                list: base.code, condition: test.code, slot: slot, kind: kind,
+                conditionSteps: condition.steps, span: tree.span)
             switch test.type.unwrapped {
             case .number: return Compiled(code, element.asOptional)
             case .any, .null: return Compiled(code, .any)

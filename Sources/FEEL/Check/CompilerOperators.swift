@@ -55,12 +55,12 @@ extension Compiler {
             arguments.count == 1, arguments[0].name == nil, lookUp("count", at: function.span) == nil
         else { return nil }
         let counted = call(function, arguments, left)
-        let list = code(arguments[0].value)
         let limit = code(right)
         let plain = compare(infix, counted, limit, tree.span)
+        guard let call = counted.code as? BuiltinCallNode else { return plain }
         return Compiled(
-            CountComparisonNode(infix: infix, list: list.code, limit: limit.code, span: tree.span), plain.type
-        )
+            CountComparisonNode(infix: infix, list: call.arguments[0], limit: limit.code, span: tree.span),
+            plain.type)
     }
 
     mutating func compare(
@@ -221,13 +221,19 @@ extension Compiler {
 
     /// The path a tree names, if it is one.
     private mutating func path(_ tree: Tree) -> Set<String> {
+        guard Self.isPath(tree) else { return [] }
+        let before = diagnostics.count
+        let compiled = code(tree)
+        diagnostics.removeSubrange(before...)
+        return compiled.path.map { [$0] } ?? []
+    }
+
+    /// Names and members of names only: whatever else were compiled twice here would be so at each level around it.
+    private static func isPath(_ tree: Tree) -> Bool {
         switch tree.kind {
-        case .name, .member:
-            let before = diagnostics.count
-            let compiled = code(tree)
-            diagnostics.removeSubrange(before...)
-            return compiled.path.map { [$0] } ?? []
-        default: return []
+        case .name: true
+        case .member(let target, _): isPath(target)
+        default: false
         }
     }
 }

@@ -87,6 +87,9 @@ package struct Expression: Sendable {
         return try code.evaluate(run)
     }
 
+    /// The names of FEEL's own functions.
+    package static var functionNames: [String] { Builtins.all.map(\.name) }
+
     /// The expression in canonical spelling: parsing it again yields the same tree.
     package var canonicalText: String { Printer.text(of: tree) }
 }

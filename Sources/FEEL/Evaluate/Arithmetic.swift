@@ -159,7 +159,10 @@ struct ArithmeticNode: Node {
         let first = try left.evaluate(run)
         let second = try right.evaluate(run)
         if let result = Arithmetic.apply(infix, first, second) {
-            if case .string(let text) = result { try run.checkText(text) }
+            if case .string(let text) = result {
+                try run.checkText(text)
+                try run.stepThrough(result)
+            }
             return result
         }
         if let unknown = Unknown.union(first.unknown, second.unknown) { return .unknown(unknown) }
@@ -184,7 +187,9 @@ struct NegateNode: Node {
         case .number(let number): return .number(number.negated)
         case .daysAndTimeDuration(let duration): return .daysAndTimeDuration(duration.negated)
         case .yearsAndMonthsDuration(let duration):
-            return .yearsAndMonthsDuration(MonthsDuration(months: -duration.months))
+            let (months, overflow) = (0).subtractingReportingOverflow(duration.months)
+            if overflow { return run.null("期间太长", "the duration is too long", at: span) }
+            return .yearsAndMonthsDuration(MonthsDuration(months: months))
         default:
             return run.null("\(value.kindName) 没有相反数", "\(value.kindName) cannot be negated", at: span)
         }

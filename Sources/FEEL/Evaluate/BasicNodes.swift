@@ -125,7 +125,9 @@ struct ListNode: Node {
         var values: [Value] = []
         values.reserveCapacity(items.count)
         for item in items { values.append(try item.evaluate(run)) }
-        return .list(values)
+        let list = Value.list(values)
+        try run.checkWeight(list)
+        return list
     }
 }
 
@@ -148,16 +150,21 @@ struct ContextNode: Node {
             run.slots[entry.slot] = value
             values.append(value)
         }
-        return .context(ContextValue(keys: entries.map(\.key), values: values))
+        let context = Value.context(ContextValue(keys: entries.map(\.key), values: values))
+        try run.checkWeight(context)
+        return context
     }
 }
 
-/// A function written in the expression: a value that remembers the slots around it.
+/// A function written in the expression: a value that remembers the slots around it, and no other.
 struct FunctionNode: Node {
     let function: WrittenFunction
 
-    func evaluate(_ run: Run) -> Value {
-        .function(FunctionValue(.written(function, captured: run.slots)))
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+        let captured = Array(run.slots.prefix(function.outerSlots))
+        let value = Value.function(FunctionValue(.written(function, captured: captured)))
+        try run.checkWeight(value)
+        return value
     }
 }
 
@@ -168,6 +175,7 @@ struct InstanceNode: Node {
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         let tested = try value.evaluate(run)
+        try run.stepThrough(tested)
         if let unknown = tested.deepUnknown { return .unknown(unknown) }
         return .boolean(tested.conforms(to: type))
     }

@@ -6,10 +6,13 @@ package struct Limits: Sendable {
     package var depth = 200
     /// Nesting of all function bodies that are being evaluated inside one another, added up.
     package var callDepth = 1000
-    /// Steps of loops, filters and calls in one evaluation.
-    package var steps = 1_000_000
+    /// Steps of loops, filters and calls in one evaluation; a round of a long body, or reading a long list or text,
+    /// counts several. About a tenth of a second at most.
+    package var steps = 100_000
     /// Members of a list that is built.
-    package var listLength = 100_000
+    package var listLength = 50_000
+    /// Values in a list or context that is built, those inside others included.
+    package var weight = 200_000
     /// UTF-8 bytes of a string that is built.
     package var textLength = 1_000_000
     /// Steps of one `matches`, `replace` or `split`.
@@ -41,8 +44,10 @@ package struct EvaluationStopped: Error, Sendable {
     static func size(_ limits: Limits) -> EvaluationStopped {
         EvaluationStopped(
             reason: Bilingual(
-                zh: "列表超过 \(limits.listLength) 项或文本超过 \(limits.textLength) 字节，已停止",
-                en: "stopped: a list passed \(limits.listLength) members or a text \(limits.textLength) bytes"
+                zh:
+                    "列表超过 \(limits.listLength) 项、列表或上下文共超过 \(limits.weight) 个值，或文本超过 \(limits.textLength) 字节，已停止",
+                en:
+                    "stopped: a list passed \(limits.listLength) members, a list or context \(limits.weight) values in all, or a text \(limits.textLength) bytes"
             ))
     }
 

@@ -4,6 +4,8 @@ struct FilterNode: Node {
     let condition: any Node
     let slot: Int
     let kind: Kind
+    /// What each member costs.
+    let conditionSteps: Int
     let span: Range<Int>
 
     /// What the checker knows of the condition.
@@ -39,7 +41,7 @@ struct FilterNode: Node {
         var kept: [Value] = []
         var incomplete = list.incomplete
         var undecided = 0
-        try run.step(list.items.count)
+        try run.step(list.items.count * conditionSteps)
         for item in list.items {
             run.slots[slot] = item
             switch try condition.evaluate(run) {
@@ -69,6 +71,8 @@ struct Iterations: Sendable {
     }
 
     let levels: [Level]
+    /// What each round costs.
+    let bodySteps: Int
 
     /// What went round besides the members.
     struct Outcome {
@@ -103,7 +107,7 @@ struct Iterations: Sendable {
         if case .list(let list) = first, last == nil {
             outcome.incomplete = Unknown.union(outcome.incomplete, list.incomplete)
             for item in list.items {
-                try run.step()
+                try run.step(bodySteps)
                 run.slots[level.slot] = item
                 if try !walk(depth + 1, run, &outcome, body) { return false }
             }
@@ -117,7 +121,7 @@ struct Iterations: Sendable {
             return true
         }
         for index in 0..<steps.count {
-            try run.step()
+            try run.step(bodySteps)
             run.slots[level.slot] = steps.value(index)
             if try !walk(depth + 1, run, &outcome, body) { return false }
         }
@@ -159,7 +163,8 @@ struct Steps {
         default: return nil
         }
         sign = distance < 0 ? -1 : 1
-        let length = abs(distance) + 1
+        // More steps than a word can count are as good as endless: a limit stops them all.
+        let length = Int(clamping: distance.magnitude &+ 1)
         count = max(0, length - (lowIncluded ? 0 : 1) - (highIncluded ? 0 : 1))
         start = lowIncluded ? low : Self.shifted(low, by: sign)
     }
@@ -185,17 +190,23 @@ struct EachNode: Node {
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         var results: [Value] = []
+        var weight = 1
         let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
-            if let partialSlot { run.slots[partialSlot] = .list(results) }
-            results.append(try body.evaluate(run))
+            if let partialSlot { run.slots[partialSlot] = .list(ListValue(results, weight: weight)) }
+            let result = try body.evaluate(run)
+            // The results stand alone again, so that adding one does not copy them all.
+            if let partialSlot { run.slots[partialSlot] = .null }
+            results.append(result)
+            weight += result.weight
             try run.checkLength(results.count)
+            if weight > run.limits.weight { throw .size(run.limits) }
             return true
         }
         if let unknown = outcome.unknown {
             return .unknown(Unknown.union(unknown, outcome.incomplete) ?? unknown)
         }
         if outcome.isNull { return .null }
-        return .list(ListValue(results, incomplete: outcome.incomplete))
+        return .list(ListValue(results, weight: weight, incomplete: outcome.incomplete))
     }
 }
 

@@ -64,6 +64,7 @@ struct EqualityNode: Node {
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         let first = try left.evaluate(run)
         let second = try right.evaluate(run)
+        try run.stepThrough(first)
         switch first.equality(second) {
         case .equal: return .boolean(!negated)
         case .different: return .boolean(negated)
@@ -205,7 +206,8 @@ struct MembershipNode: Node {
     private static func search(_ list: ListValue, for wanted: Value, _ run: Run) throws(EvaluationStopped)
         -> Value
     {
-        try run.step(list.items.count)
+        // Each member is compared with the whole of what is wanted.
+        try run.step(list.items.count * (1 + wanted.readingSteps) + list.weight / 4)
         var unknown = list.incomplete
         if case .list(let other) = wanted {
             switch other.equality(list) {

@@ -26,6 +26,19 @@ final class Run {
         if count > limits.listLength { throw .size(limits) }
     }
 
+    /// Stops where a list or context holds too much, all its parts counted.
+    @inline(__always)
+    func checkWeight(_ value: Value) throws(EvaluationStopped) {
+        if value.weight > limits.weight { throw .size(limits) }
+    }
+
+    /// Counts the steps of reading a value through and through.
+    @inline(__always)
+    func stepThrough(_ value: Value) throws(EvaluationStopped) {
+        let steps = value.readingSteps
+        if steps > 0 { try step(steps) }
+    }
+
     func checkText(_ text: String) throws(EvaluationStopped) {
         if text.utf8.count > limits.textLength { throw .size(limits) }
     }
@@ -62,7 +75,10 @@ final class Run {
         guard arguments.count == code.parameters.count else {
             return null("函数的参数个数不对", "the function takes another number of arguments", at: span)
         }
-        var frame = captured
+        var frame: [Value] = []
+        frame.reserveCapacity(slots.count)
+        frame += captured
+        while frame.count < slots.count { frame.append(.null) }
         for (index, argument) in arguments.enumerated() {
             guard let fitting = code.types[index].coerce(argument) else {
                 return null(
@@ -72,7 +88,7 @@ final class Run {
             }
             frame[code.firstSlot + index] = fitting
         }
-        try step()
+        try step(code.steps)
         // The stack holds the nesting of every body being evaluated, so that is what is bounded.
         guard callDepth + code.depth <= limits.callDepth else { throw .depth(limits) }
         callDepth += code.depth

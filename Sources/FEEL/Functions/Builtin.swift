@@ -111,12 +111,16 @@ extension Builtin {
         _ arguments: [Value], _ run: Run, names: [String]? = nil, at span: Range<Int>? = nil
     ) throws(EvaluationStopped) -> Value {
         try run.step()
+        for argument in arguments { try run.stepThrough(argument) }
         var sawNull = false
         for form in forms {
             guard let placed = Self.place(arguments, names, in: form) else { continue }
             switch Self.fit(placed, to: form) {
             case .values(let values):
-                if let result = try form.body(values, run) { return result }
+                if let result = try form.body(values, run) {
+                    try run.checkWeight(result)
+                    return result
+                }
                 return run.null("\(name) 对这些参数没有结果", "\(name) has no result for these arguments", at: span)
             case .unknown(let unknown): return .unknown(unknown)
             case .null: sawNull = true

@@ -15,14 +15,14 @@ extension Builtins {
             }),
         define(
             "concatenate",
-            ofLists { lists in .list(lists.flatMap(\.items)) }),
+            ofLists { lists, _ in .list(lists.flatMap(\.items)) }),
         define(
             "union",
-            ofLists { lists in
+            ofLists { lists, run throws(EvaluationStopped) in
                 let items = lists.flatMap(\.items)
                 // Members that may turn out equal cannot be counted apart.
                 if let unknown = Value.list(items).deepUnknown { return .unknown(unknown) }
-                return .list(distinct(items))
+                return .list(try distinct(items, run))
             }),
         define(
             "distinct values",
@@ -30,7 +30,7 @@ extension Builtins {
                 if let unknown = arguments[0].deepUnknown { return .unknown(unknown) }
                 guard case .list(let list) = arguments[0] else { return nil }
                 try run.step(list.items.count)
-                return .list(distinct(list.items))
+                return .list(try distinct(list.items, run))
             }),
         define(
             "flatten",
@@ -59,7 +59,7 @@ extension Builtins {
                     return .unknown(unknown)
                 }
                 guard case .list(let list) = arguments[0] else { return nil }
-                try run.step(list.items.count)
+                try run.step(list.items.count * (1 + arguments[1].readingSteps))
                 let positions = list.items.indices.filter { list.items[$0].isSame(arguments[1]) }
                 return .list(positions.map { .number($0 + 1) })
             }),
@@ -77,7 +77,7 @@ extension Builtins {
     {
         if let unknown = arguments[0].unknown { return .unknown(unknown) }
         guard case .list(let list) = arguments[0] else { return nil }
-        try run.step(list.items.count)
+        try run.step(list.items.count * (1 + arguments[1].readingSteps))
         var unknown = list.incomplete
         for item in list.items {
             switch item.equality(arguments[1]) {
@@ -97,7 +97,9 @@ extension Builtins {
     }
 
     /// Joins lists given as arguments; unknown members stay, missing ones are remembered.
-    private static func ofLists(_ body: @escaping @Sendable ([ListValue]) -> Value) -> Builtin.Form {
+    private static func ofLists(
+        _ body: @escaping @Sendable ([ListValue], Run) throws(EvaluationStopped) -> Value
+    ) -> Builtin.Form {
         var form = form([parameter("list", .list(.any))], .list(.any)) {
             arguments, run throws(EvaluationStopped) in
             if case .unknown = arguments[0] { return arguments[0] }
@@ -119,7 +121,7 @@ extension Builtins {
             }
             if let missing { return .unknown(Unknown.union(missing, incomplete) ?? missing) }
             if isNull { return nil }
-            let result = body(lists)
+            let result = try body(lists, run)
             guard case .list(let joined) = result else { return result }
             try run.checkLength(joined.items.count)
             return .list(ListValue(joined.items, incomplete: incomplete))
@@ -148,9 +150,13 @@ extension Builtins {
         return seeing(form)
     }
 
-    private static func distinct(_ items: [Value]) -> [Value] {
+    /// Each compared with all kept before, and the comparisons counted.
+    private static func distinct(_ items: [Value], _ run: Run) throws(EvaluationStopped) -> [Value] {
         var result: [Value] = []
-        for item in items where !result.contains(where: { $0.isSame(item) }) { result.append(item) }
+        for item in items {
+            try run.step(result.count / 8 + result.count * item.readingSteps)
+            if !result.contains(where: { $0.isSame(item) }) { result.append(item) }
+        }
         return result
     }
 

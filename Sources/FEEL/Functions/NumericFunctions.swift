@@ -19,7 +19,9 @@ extension Builtins {
             },
             form([parameter("n", .yearsAndMonthsDuration)], .yearsAndMonthsDuration) { arguments, _ in
                 guard case .yearsAndMonthsDuration(let duration) = arguments[0] else { return nil }
-                return .yearsAndMonthsDuration(MonthsDuration(months: abs(duration.months)))
+                return Int(exactly: duration.months.magnitude).map {
+                    .yearsAndMonthsDuration(MonthsDuration(months: $0))
+                }
             }),
         define(
             "modulo",

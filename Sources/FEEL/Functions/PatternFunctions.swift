@@ -29,7 +29,9 @@ extension Builtins {
             let pattern = Pattern(arguments[1].string ?? "", flags: arguments[2].string ?? "")
         else { return nil }
         var matcher = Matcher(pattern, Array(input.unicodeScalars), limits: run.limits)
-        return .boolean(try matcher.find(from: 0) != nil)
+        let found = try matcher.find(from: 0) != nil
+        try run.step(matcher.cost)
+        return .boolean(found)
     }
 
     @Sendable private static func replace(_ arguments: [Value], _ run: Run) throws(EvaluationStopped)
@@ -52,6 +54,7 @@ extension Builtins {
             if result.count > run.limits.textLength { throw .size(run.limits) }
             position = match.end
         }
+        try run.step(matcher.cost)
         result.append(contentsOf: text[position...])
         return .string(String(result))
     }
@@ -72,6 +75,7 @@ extension Builtins {
             try run.checkLength(parts.count)
             position = match.end
         }
+        try run.step(matcher.cost)
         parts.append(.string(String(String.UnicodeScalarView(text[position...]))))
         return .list(parts)
     }

@@ -9,10 +9,26 @@ enum Printer {
         case .choice, .each, .quantified, .function: 0
         case .binary(let infix, _, _): infix.precedence
         case .between, .within: BinaryOperator.comparison
-        case .instanceOf: 7
+        case .instanceOf(_, let type): endsOpen(type) ? 0 : 7
         case .negate: 8
         default: 9
         }
+    }
+
+    /// Whether what follows the type could be read as part of it: `list < 3`, `date and time`.
+    private static func endsOpen(_ type: TypeTree) -> Bool {
+        switch type {
+        case .named(let name):
+            ["list", "range", "context", "function", "date", "days", "years", "day", "year"].contains(name)
+        case .function(_, let result): endsOpen(result)
+        default: false
+        }
+    }
+
+    /// Digits, and an exponent where it would be a long row of zeros.
+    private static func text(of number: Decimal34) -> String {
+        guard number.exponent > 34 || number.exponent < -68 else { return number.description }
+        return (number.isNegative ? "-" : "") + "\(number.coefficient)e\(number.exponent)"
     }
 
     private static func written(_ tree: Tree, _ least: Int) -> String {
@@ -24,7 +40,7 @@ enum Printer {
         switch tree.kind {
         case .null: return "null"
         case .boolean(let value): return value ? "true" : "false"
-        case .number(let value): return value.description
+        case .number(let value): return text(of: value)
         case .string(let text): return StringLiteral.quoted(text)
         case .temporal(let text): return "@" + StringLiteral.quoted(text)
         case .name(let name): return name
@@ -53,7 +69,9 @@ enum Printer {
             return "{" + entries.map { key($0.key) + ": " + written($0.value, 0) }.joined(separator: ", ")
                 + "}"
         case .range(let lowIncluded, let low, let high, let highIncluded):
-            return (lowIncluded ? "[" : "(") + written(low, 0) + ".." + writtenRangeEnd(high)
+            // A parenthesis before a test would be read as the test's own.
+            let open = if case .test = low.kind { "]" } else { "(" }
+            return (lowIncluded ? "[" : open) + written(low, 0) + ".." + writtenRangeEnd(high)
                 + (highIncluded ? "]" : ")")
         case .test(let infix, let operand): return "(" + infix.rawValue + " " + written(operand, 4) + ")"
         case .tests(let tests):

@@ -6,6 +6,9 @@ package struct Tree: Sendable {
     /// How many trees are nested in it, itself included: what the depth limit looks at.
     let depth: Int
 
+    /// What evaluating it costs each time, in steps of ``Limits``: one, and more where it is long.
+    var steps: Int { 1 + span.count / 32 }
+
     indirect enum Kind: Sendable {
         case null
         case boolean(Bool)

@@ -30,6 +30,9 @@ struct Matcher {
         stepsLeft = limits.patternSteps
     }
 
+    /// What it has cost so far, in steps of a run: those of a pattern are smaller.
+    var cost: Int { (limits.patternSteps - max(0, stepsLeft) + pattern.program.count) / 4 }
+
     func matchesEmpty() throws(EvaluationStopped) -> Bool {
         var matcher = Matcher(pattern, [], limits: limits)
         return try matcher.find(from: 0) != nil

@@ -8,8 +8,13 @@ package final class FunctionValue: Sendable {
     }
 
     let body: Body
+    /// See ``Value/weight``: what a written function keeps alive counts, so that no endless chain of them can be built.
+    let weight: Int
 
-    init(_ body: Body) { self.body = body }
+    init(_ body: Body) {
+        self.body = body
+        weight = if case .written(_, let captured) = body { Value.weight(of: captured) } else { 1 }
+    }
 
     /// How many parameters, nil where that varies.
     var arity: Int? {
@@ -27,10 +32,14 @@ struct WrittenFunction: Sendable {
     let parameters: [String]
     let types: [FEELType]
     let result: FEELType
+    /// How many slots the body sees besides its own: those of the names in scope where it is written.
+    let outerSlots: Int
     /// The parameters stand in the slots from here on.
     let firstSlot: Int
     /// Nesting of the body.
     let depth: Int
+    /// What a call of the body costs.
+    let steps: Int
     let code: any Node
 }
 

@@ -59,6 +59,34 @@ extension Value {
         }
     }
 
+    /// How many values it holds, those inside others and itself included. Shared parts count each time, since whoever
+    /// walks through the value meets them each time: `[x, x]` of `[y, y]` … doubles with each level.
+    var weight: Int {
+        switch self {
+        case .list(let list): list.weight
+        case .context(let context): context.weight
+        case .function(let function): function.weight
+        default: 1
+        }
+    }
+
+    /// The weight of a list or context of these.
+    static func weight(of values: [Value]) -> Int {
+        var result = 1
+        for value in values { result += value.weight }
+        return result
+    }
+
+    /// What reading all of it costs, in steps of ``Limits``; nothing for values of one part.
+    var readingSteps: Int {
+        switch self {
+        case .list(let list): list.weight / 4
+        case .context(let context): context.weight / 4
+        case .string(let text): text.utf8.count / 64
+        default: 0
+        }
+    }
+
     /// Unknown itself, or a list that holds an unknown member or may lack members: what most functions cannot read.
     var shallowUnknown: Unknown? {
         switch self {
@@ -74,9 +102,17 @@ package struct ListValue: Sendable {
     package let items: [Value]
     /// Where members may be missing: the facts that would say. Nil where the list is whole.
     package let incomplete: Unknown?
+    /// See ``Value/weight``.
+    let weight: Int
 
     package init(_ items: [Value], incomplete: Unknown? = nil) {
+        self.init(items, weight: Value.weight(of: items), incomplete: incomplete)
+    }
+
+    /// For who has added up the weight already.
+    init(_ items: [Value], weight: Int, incomplete: Unknown? = nil) {
         self.items = items
+        self.weight = weight
         self.incomplete = incomplete
     }
 
@@ -94,11 +130,14 @@ package struct ListValue: Sendable {
 package final class ContextValue: Sendable {
     package let keys: [String]
     package let values: [Value]
+    /// See ``Value/weight``.
+    let weight: Int
 
     /// Keys must differ.
     package init(keys: [String], values: [Value]) {
         self.keys = keys
         self.values = values
+        weight = Value.weight(of: values)
     }
 
     package subscript(key: String) -> Value? {
