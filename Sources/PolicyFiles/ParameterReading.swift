@@ -22,7 +22,11 @@ enum ParameterReading {
         let type = map.choice("type", ParameterType.self) ?? .number
         let columns = map.texts("columns")
         let shape = Shape(name: name, type: type, columns: columns)
-        let national = series(map.require("values"), map.place("values"), shape, log)
+        // Only what every area sets for itself may lack values of the whole country.
+        let national =
+            map.tree["areas"] == nil || map.tree["values"] != nil
+            ? series(map.require("values"), map.place("values"), shape, log) : .empty
+        _ = map.take("values")
         var areas: [AreaSeries] = []
         if let tree = map.take("areas"), var codes = DataMap(tree, map.place("areas"), log) {
             for (code, position) in codes.names {

@@ -105,6 +105,7 @@ private struct PolicyReading {
     mutating func policy() throws(DataFaults) -> Policy {
         checkIDs(programmes)
         checkIDs(definitions)
+        InteractionChecks.check(programmes, logs)
         checkAreas()
         // Formulas of a file that was not read whole would only repeat its faults.
         try settle()
@@ -128,7 +129,8 @@ private struct PolicyReading {
                     en: "there is no such definition; known: \(ids(definitions)).")
                 return nil
             }
-            if definition.unit == raw.unit { return definition }
+            // What holds of a family is a fact of each of its persons; the other way round it is not.
+            if definition.unit == raw.unit || definition.unit == .family { return definition }
             logs[raw.file]?.report(
                 at: name.position, name.path, zh: "这个定义的 unit 与项目不同。",
                 en: "this definition speaks of another unit than the programme.")
@@ -155,12 +157,6 @@ private struct PolicyReading {
                 logs[file.file]?.report(
                     at: nil, "", zh: "id \(file.id) 已在别的文件里用过。",
                     en: "the id \(file.id) is taken by another file.")
-            }
-            guard file.kind == .programme else { continue }
-            for required in file.requires where !files.contains(where: { $0.id == required.text }) {
-                logs[file.file]?.report(
-                    at: required.position, required.path, zh: "没有这个项目；现有：\(ids(files))。",
-                    en: "there is no such programme; known: \(ids(files)).")
             }
         }
     }

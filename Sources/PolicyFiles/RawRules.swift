@@ -13,7 +13,8 @@ struct RawRuleFile {
     var unit: Programme.Unit
     var programmeKind: Programme.Kind = .status
     var office = LocalizedText(zh: "", en: "")
-    var requires: [RawText] = []
+    var interactions: [RawInteraction] = []
+    var determination: Programme.Determination = .always
     var uses: [RawText] = []
     var payment: PaymentTerms?
     var candidates: RawText?
@@ -22,6 +23,13 @@ struct RawRuleFile {
     var schemeYears: [SchemeYear] = []
     var product: InsuranceProduct?
     var file: String
+}
+
+/// What a file says about another programme, with the place where it names it.
+struct RawInteraction {
+    var interaction: Interaction
+    var position: DataPosition?
+    var path: String
 }
 
 /// A text of a file with its place.
@@ -38,6 +46,7 @@ struct RawVersion {
     var ageBasis: AgeBasis?
     var named: [(name: String, formula: RawText)] = []
     var criteria: [RawCriterion] = []
+    var incomes: IncomeList?
     var insured: [RawInsuredGroup] = []
     var tier: RawText?
     var amount: RawText?

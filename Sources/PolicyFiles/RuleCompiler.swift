@@ -36,7 +36,8 @@ struct RuleCompiler {
         vocabulary = Vocabulary(
             facts: facts.map(\.name), constants: raw.schemeYears.isEmpty ? [] : constants,
             parameters: parameters.map(\.name), named: named,
-            made: [Vocabulary.tier, Vocabulary.insured] + plans.map { Vocabulary.count(of: $0) })
+            made: [Vocabulary.tier, Vocabulary.insured, Vocabulary.incomeList]
+                + plans.map { Vocabulary.count(of: $0) })
     }
 
     /// Nil where faults were reported.
@@ -59,9 +60,9 @@ struct RuleCompiler {
         let candidates = raw.candidates.flatMap { formula($0, scope(), .list(.object("person")), raw.file) }
         return Programme(
             id: raw.id, title: raw.title, unit: raw.unit, kind: raw.programmeKind, office: raw.office,
-            requires: raw.requires.map(\.text), definitions: compiled, payment: raw.payment,
+            interactions: raw.interactions.map(\.interaction), definitions: compiled, payment: raw.payment,
             candidates: candidates, versions: versions, parameters: parameters, vocabulary: vocabulary,
-            schemeYears: raw.schemeYears, file: raw.file)
+            schemeYears: raw.schemeYears, determination: raw.determination, file: raw.file)
     }
 
     // MARK: Names
@@ -103,6 +104,7 @@ struct RuleCompiler {
             switch name {
             case Vocabulary.tier: return .init(name, .string)
             case Vocabulary.insured: return .init(name, .object("person"))
+            case Vocabulary.incomeList: return .init(name, IncomeList.type)
             default: return .init(name, .number)
             }
         }
@@ -128,9 +130,10 @@ struct RuleCompiler {
         _ raw: RawVersion, in file: RawRuleFile, inherited: [String]
     ) -> RuleVersion {
         var names = inherited
+        let lists: Set<String> = raw.incomes == nil ? [] : [Vocabulary.incomeList]
         var named: [NamedFormula] = []
         for (name, text) in raw.named {
-            guard let formula = formula(text, scope(names), nil, file.file) else { continue }
+            guard let formula = formula(text, scope(names, made: lists), nil, file.file) else { continue }
             let type = formula.expression.type
             if let known = namedTypes[name], known != type {
                 logs[file.file]?.report(
@@ -144,15 +147,17 @@ struct RuleCompiler {
             }
         }
         var criteria: [Criterion] = []
-        for raw in raw.criteria { criteria += criterion(raw, scope(names), file.file, criteria) }
+        for raw in raw.criteria {
+            criteria += criterion(raw, scope(names, made: lists), file.file, criteria)
+        }
         let insured = raw.insured.compactMap { group($0, names, file) }
-        let tier = raw.tier.flatMap { formula($0, scope(names), .string, file.file) }
-        var made = Set(raw.insured.map { Vocabulary.count(of: $0.plan) })
+        let tier = raw.tier.flatMap { formula($0, scope(names, made: lists), .string, file.file) }
+        var made = lists.union(raw.insured.map { Vocabulary.count(of: $0.plan) })
         if tier != nil { made.insert(Vocabulary.tier) }
         let amount = raw.amount.flatMap { formula($0, scope(names, made: made), .number, file.file) }
         return RuleVersion(
             span: raw.span, basis: raw.basis, ageBasis: raw.ageBasis, named: named, criteria: criteria,
-            insured: insured, tier: tier, amount: amount, canonical: raw.canonical,
+            incomes: raw.incomes, insured: insured, tier: tier, amount: amount, canonical: raw.canonical,
             place: place(raw.position, file.file))
     }
 

@@ -16,7 +16,8 @@ enum RuleFileReading {
             file: log.file ?? "")
         file.programmeKind = kind ?? .status
         file.office = office ?? .init(zh: "", en: "")
-        file.requires = map.raws("requires")
+        file.interactions = InteractionReading.interactions(&map)
+        file.determination = map.choice("determination", Programme.Determination.self) ?? .always
         file.uses = map.raws("uses")
         file.payment = payment(&map)
         file.candidates = unit == .person ? map.requiredRaw("candidates") : nil
@@ -103,6 +104,7 @@ enum RuleFileReading {
             basis: basis ?? RuleBasis(text: "", source: "", checkedOn: .earliest, unconfirmed: true),
             canonical: tree.canonical(without: ["valid_to"]), position: tree.position)
         version.named = named(&map)
+        version.incomes = InteractionReading.incomes(&map)
         version.criteria = map.items("criteria").compactMap { criterion($0.tree, $0.path, log) }
         if kind == .programme {
             version.ageBasis = map.requiredChoice("age_basis", AgeBasis.self)

@@ -22,13 +22,53 @@ package final class Decider {
     package func decide(
         _ programme: String, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides = .none
     ) throws(RuleError) -> Decision {
+        try weigh(programme, facts, on: day, overrides: overrides, weighing: false).decision
+    }
+
+    /// - Parameter weighing: for another programme that weighs this one against itself; the higher of two is then left
+    ///   to the other.
+    func weigh(
+        _ programme: String, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides,
+        weighing: Bool
+    ) throws(RuleError) -> Weighed {
         let position = try rules.position(of: programme)
         let areaRecorder = Recorder(keepsDetails: false)
         let area = facts.parameterArea(areaRecorder)
         let ruling = try ruling(position, day, area, overrides)
         var deciding = Deciding(ruling, facts, day)
         deciding.note(areaRecorder.stableUntil)
-        return try deciding.decision()
+        var decision = try deciding.decision()
+        let interactions = ruling.programme.interactions
+        if interactions.isEmpty, !weighing { return Weighed(decision: decision, potential: decision.amount) }
+        var potential = decision.amount
+        if decision.outcome == .undetermined {
+            potential = try deciding.potential()
+            decision.period = potential == nil ? nil : ruling.programme.payment?.period.rawValue
+        }
+        decision.ruleVersion = try version(ruling, interactions, day, area, overrides)
+        var weighed = try interacting(
+            Weighed(decision: decision, potential: potential), ruling.programme, facts, day, overrides,
+            weighing: weighing)
+        if !weighing, weighed.decision.outcome != .eligible { weighed.decision.period = nil }
+        return weighed
+    }
+
+    /// The rule version of a programme that others bear on names their versions too.
+    private func version(
+        _ ruling: Ruling, _ interactions: [Interaction], _ day: CivilDate, _ area: String?,
+        _ overrides: RuleOverrides
+    ) throws(RuleError) -> String {
+        if interactions.isEmpty { return ruling.ruleVersion }
+        var text = ruling.ruleVersion
+        for interaction in interactions {
+            text += "\n" + interaction.id
+            for id in interaction.programmes {
+                let position = try rules.position(of: id)
+                guard rules.programmes[position].isInForce(on: day) else { continue }
+                text += "=" + (try self.ruling(position, day, area, .none)).ruleVersion
+            }
+        }
+        return String(SHA256.hex(Array(text.utf8)).prefix(32))
     }
 
     /// The persons a person-unit programme speaks about, by key, as its file states them.

@@ -64,6 +64,12 @@ struct Deciding {
             ruleVersion: ruling.ruleVersion, stableUntil: stableUntil, tier: tier, insured: insured)
     }
 
+    /// The amount as it would be if what is open were met; nil where there is none or it waits for facts.
+    mutating func potential() throws(RuleError) -> Money? {
+        _ = try tier()
+        return try amount([]).0
+    }
+
     private static func missing(_ findings: [Finding]) -> [String] {
         Array(Set(findings.flatMap(\.missing))).sorted()
     }
@@ -231,7 +237,7 @@ struct Deciding {
 
 extension Outcome {
     /// Ineligible where one is unmet, undetermined where one is unknown, otherwise eligible.
-    fileprivate init(_ findings: [Finding]) {
+    init(_ findings: [Finding]) {
         if findings.contains(where: { $0.result == .unmet }) {
             self = .ineligible
         } else {

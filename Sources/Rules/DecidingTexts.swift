@@ -41,7 +41,7 @@ extension Deciding {
     }
 
     func parameterUses() -> [ParameterUse] {
-        usedParameters.sorted().map { index in
+        usedParameters.sorted().filter { ruling.parameters[$0].isEntered }.map { index in
             let parameter = ruling.programme.parameters[index]
             let value = ruling.parameters[index]
             return ParameterUse(

@@ -40,7 +40,7 @@ package struct Vocabulary: Sendable, Hashable {
     package var constants: [String]
     package var parameters: [String]
     package var named: [String]
-    /// `tier`, `insured`, and `insured PLAN count` for each plan.
+    /// `tier`, `insured`, `income list`, and `insured PLAN count` for each plan.
     package var made: [String]
 
     package init(
@@ -55,6 +55,7 @@ package struct Vocabulary: Sendable, Hashable {
 
     package static let tier = "tier"
     package static let insured = "insured"
+    package static let incomeList = "income list"
     package static func count(of plan: String) -> String { "insured \(plan) count" }
     /// The constants of a scheme year.
     package static let termStart = "term start"

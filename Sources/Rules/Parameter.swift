@@ -36,9 +36,12 @@ package struct Parameter: Sendable, Hashable {
         return areas.first { area.hasPrefix($0.prefix) }?.series ?? national
     }
 
-    /// The value in force on a day. A day no value covers is an error that names the file, never the nearest value.
+    /// The value in force on a day. A day no value covers is an error that names the file, never the nearest value;
+    /// where neither the area nor the country has any value, it is ``DatedValue/notEntered(from:)``.
     package func value(on day: CivilDate, area: String?) throws(RuleError) -> DatedValue {
-        if let value = series(for: area).value(on: day) { return value }
+        let series = series(for: area)
+        if series.values.isEmpty { return .notEntered(from: day) }
+        if let value = series.value(on: day) { return value }
         throw RuleError.parameterOutsideDates(parameter: name, day: day, place: place)
     }
 }
@@ -123,4 +126,12 @@ package struct DatedValue: Sendable, Hashable {
         self.checkedOn = checkedOn
         self.unconfirmed = unconfirmed
     }
+
+    /// In place of a value that areas set and that nobody has entered for this one: decisions that need it are
+    /// undetermined and name the parameter.
+    package static func notEntered(from day: CivilDate) -> DatedValue {
+        DatedValue(cells: [], from: day, to: nil, basis: "", checkedOn: day, unconfirmed: true)
+    }
+
+    package var isEntered: Bool { !cells.isEmpty }
 }

@@ -6,15 +6,22 @@ package struct Programme: Sendable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case status, cash, premium, priority, service
     }
+    package enum Determination: String, Sendable, Hashable, CaseIterable {
+        case always
+        /// Rests on facts that a register does not hold: decided for a family that is looked at, or when named.
+        case asked
+    }
 
     package var id: String
     package var title: LocalizedText
     package var unit: Unit
     package var kind: Kind
+    /// Whether a determination of the register covers it without being asked for it by name.
+    package var determination: Determination
     /// The office responsible (计生办 …).
     package var office: LocalizedText
-    /// Programmes it builds on, by id.
-    package var requires: [String]
+    /// What it has to do with other programmes.
+    package var interactions: [Interaction]
     /// Shared conditions, compiled for this programme; their criteria come before its own.
     package var definitions: [Definition]
     package var payment: PaymentTerms?
@@ -32,16 +39,18 @@ package struct Programme: Sendable {
     package var file: String
 
     package init(
-        id: String, title: LocalizedText, unit: Unit, kind: Kind, office: LocalizedText, requires: [String],
+        id: String, title: LocalizedText, unit: Unit, kind: Kind, office: LocalizedText,
+        interactions: [Interaction],
         definitions: [Definition], payment: PaymentTerms?, candidates: Formula?, versions: [RuleVersion],
-        parameters: [Parameter], vocabulary: Vocabulary, schemeYears: [SchemeYear] = [], file: String
+        parameters: [Parameter], vocabulary: Vocabulary, schemeYears: [SchemeYear] = [],
+        determination: Determination = .always, file: String
     ) {
         self.id = id
         self.title = title
         self.unit = unit
         self.kind = kind
         self.office = office
-        self.requires = requires
+        self.interactions = interactions
         self.definitions = definitions
         self.payment = payment
         self.candidates = candidates
@@ -49,6 +58,7 @@ package struct Programme: Sendable {
         self.parameters = parameters
         self.vocabulary = vocabulary
         self.schemeYears = schemeYears.sorted { $0.year > $1.year }
+        self.determination = determination
         self.file = file
     }
 }
@@ -78,6 +88,8 @@ package struct RuleVersion: Sendable {
     /// Values with a name, for use in what follows.
     package var named: [NamedFormula]
     package var criteria: [Criterion]
+    /// Which incomes count; nil where no formula asks for income.
+    package var incomes: IncomeList?
     /// For a premium: who is insured under which plan, each with criteria of its own.
     package var insured: [InsuredGroup]
     package var tier: Formula?
@@ -88,7 +100,8 @@ package struct RuleVersion: Sendable {
 
     package init(
         span: DateSpan, basis: RuleBasis, ageBasis: AgeBasis?, named: [NamedFormula] = [],
-        criteria: [Criterion], insured: [InsuredGroup] = [], tier: Formula? = nil, amount: Formula? = nil,
+        criteria: [Criterion], incomes: IncomeList? = nil, insured: [InsuredGroup] = [],
+        tier: Formula? = nil, amount: Formula? = nil,
         canonical: String, place: String
     ) {
         self.span = span
@@ -96,6 +109,7 @@ package struct RuleVersion: Sendable {
         self.ageBasis = ageBasis
         self.named = named
         self.criteria = criteria
+        self.incomes = incomes
         self.insured = insured
         self.tier = tier
         self.amount = amount

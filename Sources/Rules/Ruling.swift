@@ -43,11 +43,21 @@ struct Ruling {
         var template = [Value](repeating: .null, count: programme.vocabulary.count)
         for (index, value) in parameters.enumerated() {
             let parameter = programme.parameters[index]
+            let slot = programme.vocabulary.slot(ofParameter: index)
+            guard value.isEntered else {
+                template[slot] = .unknown(FactID("parameter:" + parameter.name))
+                canonical += "\n" + parameter.name + "="
+                continue
+            }
             guard let read = parameter.value(of: value) else {
                 throw .notOfType(parameter: parameter.name, place: parameter.place)
             }
-            template[programme.vocabulary.slot(ofParameter: index)] = read
+            template[slot] = read
             canonical += "\n" + parameter.name + "=" + value.cells.joined(separator: "|") + "@\(value.from)"
+        }
+        if let incomes = version.incomes, let slot = programme.vocabulary.slot(ofMade: Vocabulary.incomeList)
+        {
+            template[slot] = incomes.value
         }
         if let schemeYear {
             for (index, name) in programme.vocabulary.constants.enumerated() {
@@ -68,6 +78,12 @@ extension Programme {
         if let basis = overrides.ageBasis { return basis }
         let ruleDay = try schemeYear(on: day, overrides: overrides)?.term.from ?? day
         return try version(on: ruleDay).ageBasis ?? .onBirthday
+    }
+
+    /// Whether a version of it and of every condition it shares holds on a day.
+    package func isInForce(on day: CivilDate) -> Bool {
+        versions.contains { $0.span.contains(day) }
+            && definitions.allSatisfy { $0.versions.contains { $0.span.contains(day) } }
     }
 
     func version(on day: CivilDate) throws(RuleError) -> RuleVersion {
@@ -151,6 +167,7 @@ extension Parameter {
 
     /// The value as an explanation shows it.
     func text(of dated: DatedValue) -> String {
+        if !dated.isEntered { return "unknown" }
         if columns.isEmpty { return dated.cells.first ?? "" }
         return zip(columns, dated.cells).map { "\($0)=\($1)" }.joined(separator: ", ")
     }

@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import FEEL
 
 /// What a programme may ask about one family or person on one day. Benefits makes it from a dossier.
@@ -15,6 +16,12 @@ package protocol UnitFacts: AnyObject {
 
     /// What a person should look at beside a decision on these facts.
     func warnings(_ recorder: Recorder) -> [Warning]
+
+    /// The family around, on the same facts and day, asked by another programme's age basis.
+    func family(_ ageBasis: AgeBasis) -> any UnitFacts
+
+    /// One person of the family likewise; nil where the facts have none of this key.
+    func person(_ key: String, _ ageBasis: AgeBasis) -> (any UnitFacts)?
 }
 
 /// Marks the name of a fact that was recorded without a start and is read as having held before it was recorded.

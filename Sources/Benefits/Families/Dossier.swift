@@ -27,6 +27,7 @@ package struct FamilyFacts: Sendable, Hashable {
     package var parentage: [ParentageFacts]
     package var declared: DeclaredCounts
     package var onlyChildCertificate: Fact<OnlyChildCertificate>
+    package var circumstances: FamilyCircumstances
     /// The lists known to be whole: an empty list that is complete means "none", otherwise "unknown".
     package var complete: Set<FactList>
 
@@ -34,6 +35,7 @@ package struct FamilyFacts: Sendable, Hashable {
         id: String? = nil, handlingArea: String? = nil, residenceArea: String? = nil,
         people: [PersonFacts] = [], unions: [UnionFacts] = [], parentage: [ParentageFacts] = [],
         declared: DeclaredCounts = .init(), onlyChildCertificate: Fact<OnlyChildCertificate> = .unknown,
+        circumstances: FamilyCircumstances = FamilyCircumstances(),
         complete: Set<FactList> = []
     ) {
         self.id = id
@@ -44,13 +46,18 @@ package struct FamilyFacts: Sendable, Hashable {
         self.parentage = parentage
         self.declared = declared
         self.onlyChildCertificate = onlyChildCertificate
+        self.circumstances = circumstances
         self.complete = complete
     }
 }
 
 /// The lists of a dossier whose completeness is itself a fact.
 package enum FactList: String, Sendable, Hashable, CaseIterable, Comparable {
-    case people, parentage, unions, disabilities, incomes, studies
+    case people, parentage, unions, disabilities, incomes, studies, employment, housing, property, obligors
+    case careAbility = "care_ability"
+    case labourAbility = "labour_ability"
+    case militaryService = "military_service"
+    case healthInsurance = "health_insurance"
 
     package static func < (left: FactList, right: FactList) -> Bool { left.rawValue < right.rawValue }
 }

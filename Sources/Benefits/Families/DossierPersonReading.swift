@@ -33,6 +33,7 @@ extension DossierReading {
         person.incomes = map.items("incomes").compactMap { income(from: $0.tree, $0.path, log) }
         person.careAbility = map.items("care_ability").compactMap { careAbility(from: $0.tree, $0.path, log) }
         person.studies = map.items("studies").compactMap { study(from: $0.tree, $0.path, log) }
+        person.circumstances = circumstances(&map)
         map.finish()
         return person
     }

@@ -45,6 +45,7 @@ package enum DossierReading {
         if let tree = map.take("only_child_certificate") {
             family.onlyChildCertificate = certificate(from: tree, map.place("only_child_certificate"), log)
         }
+        family.circumstances = circumstances(&map, keys)
         for item in map.items("complete") {
             if let list = map.choice(of: item.tree, item.path, FactList.self) { family.complete.insert(list) }
         }
@@ -115,7 +116,7 @@ package enum DossierReading {
         }
     }
 
-    private static func reportStranger(_ tree: DataTree?, _ path: String, _ log: DataFaultLog) {
+    static func reportStranger(_ tree: DataTree?, _ path: String, _ log: DataFaultLog) {
         log.report(
             tree, path, zh: "people 中没有这个 key 的人，请改正或补上此人。",
             en: "nobody under `people` has this key; correct it or add the person.")

@@ -37,6 +37,7 @@ package enum DossierWriting {
         let declared = declared(family.declared)
         if case .map(let entries) = declared.content, !entries.isEmpty { map.add("declared", declared) }
         certificate(family.onlyChildCertificate, into: &map)
+        circumstances(family.circumstances, into: &map)
         if !family.complete.isEmpty { map.add("complete", texts(family.complete.sorted().map(\.rawValue))) }
         return map.tree
     }
@@ -112,10 +113,11 @@ package enum DossierWriting {
         map.list("studies", person.studies) { study in
             var map = MapBuilding()
             map.text("institution", study.institution)
-            if let inRegion = study.inRegion { map.add("in_region", DataTree(.flag(inRegion))) }
+            map.flag("in_region", study.inRegion)
             map.span(study.span)
             return map.tree
         }
+        circumstances(person.circumstances, into: &map)
     }
 
     private static func texts(_ texts: [String]) -> DataTree {
@@ -124,7 +126,7 @@ package enum DossierWriting {
 }
 
 /// A map in the making: parts that are nil are left out.
-private struct MapBuilding {
+struct MapBuilding {
     private var entries: [DataTree.Entry] = []
 
     var tree: DataTree { DataTree(.map(entries)) }
@@ -135,6 +137,10 @@ private struct MapBuilding {
 
     mutating func text(_ key: String, _ text: String?) {
         if let text { add(key, DataTree(.text(text))) }
+    }
+
+    mutating func flag(_ key: String, _ flag: Bool?) {
+        if let flag { add(key, DataTree(.flag(flag))) }
     }
 
     mutating func number(_ key: String, _ number: Int?) {

@@ -35,11 +35,12 @@ package enum FactsDictionary {
     private static let wholeParentage = LocalizedText(
         zh: "complete 中列出 parentage，且申报的子女数不多于所列子女",
         en: "`complete` lists parentage, and no more children are declared than listed")
-    private static let never = LocalizedText(zh: "总是有值", en: "always there")
+    static let never = LocalizedText(zh: "总是有值", en: "always there")
 
     /// Positions of the facts that both units have.
     enum Shared: Int, CaseIterable {
         case referencePerson, wife, husband, children, parents, adults, members
+        case certificate, housingPlace, housingCondition, housingInadequate, propertyWithinLimits
     }
 
     /// Positions, after the shared ones, of the facts that a person unit has.
@@ -88,6 +89,8 @@ package enum FactsDictionary {
                 "members", people,
                 .init(zh: "材料中未知已去世的人", en: "everybody in the dossier not known to have died"),
                 provesAbsence: .init(zh: "complete 中列出 people", en: "`complete` lists people"))
+        case .certificate, .housingPlace, .housingCondition, .housingInadequate, .propertyWithinLimits:
+            circumstance(fact)
         }
     }
 
@@ -121,6 +124,7 @@ package enum FactsDictionary {
     /// Positions of the members of a person.
     enum PersonMember: Int, CaseIterable {
         case key, sex, alive, cameAfterADeath, registerKind, children
+        case care, labour, employment, soldier, healthInsurance, institution, localInstitution, away
     }
 
     package static let personMembers: [Entry] = PersonMember.allCases.map { member in
@@ -151,6 +155,8 @@ package enum FactsDictionary {
             Entry(
                 "children", people, .init(zh: "曾有的子女", en: "the children ever had"),
                 provesAbsence: wholeParentage)
+        case .care, .labour, .employment, .soldier, .healthInsurance, .institution, .localInstitution, .away:
+            circumstance(member)
         }
     }
 

@@ -20,12 +20,14 @@ package struct PersonFacts: Sendable, Hashable {
     package var incomes: [Income]
     package var careAbility: [CareAbility]
     package var studies: [Study]
+    package var circumstances: PersonCircumstances
 
     package init(
         key: String, name: String? = nil, sex: Sex = .unknown, born: Fact<CivilDate> = .unknown,
         bornPrecision: Precision = .day, died: Fact<CivilDate> = .unknown, documents: [IdentityDocument] = [],
         householdRegister: [HouseholdRegisterEntry] = [], disabilities: [DisabilityCertificate] = [],
-        incomes: [Income] = [], careAbility: [CareAbility] = [], studies: [Study] = []
+        incomes: [Income] = [], careAbility: [CareAbility] = [], studies: [Study] = [],
+        circumstances: PersonCircumstances = PersonCircumstances()
     ) {
         self.key = key
         self.name = name
@@ -39,6 +41,7 @@ package struct PersonFacts: Sendable, Hashable {
         self.incomes = incomes
         self.careAbility = careAbility
         self.studies = studies
+        self.circumstances = circumstances
     }
 }
 

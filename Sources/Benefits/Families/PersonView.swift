@@ -32,6 +32,14 @@ package final class PersonView: HostObject {
         case .cameAfterADeath: cameAfterADeath(recorder)
         case .registerKind: registerKind(recorder)
         case .children: view.children(of: [person], as: key + ".children", recorder)
+        case .care: view.care(of: person, recorder)
+        case .labour: view.labour(of: person, recorder)
+        case .employment: view.employment(of: person, recorder)
+        case .soldier: view.soldier(person, recorder)
+        case .healthInsurance: view.healthInsurance(of: person, recorder)
+        case .institution: view.institution(of: person, recorder)
+        case .localInstitution: view.localInstitution(of: person, recorder)
+        case .away: view.away(person, recorder)
         case nil: .null
         }
     }

@@ -1,4 +1,4 @@
-import CivilCalendar
+package import CivilCalendar
 package import FEEL
 package import Rules
 
@@ -26,6 +26,19 @@ package final class FamilyUnit: UnitFacts {
     package func warnings(_ recorder: Recorder) -> [Warning] {
         view.warnings(about: view.householdParents(recorder), recorder)
     }
+
+    package func family(_ ageBasis: AgeBasis) -> any UnitFacts { FamilyUnit(view.with(ageBasis)) }
+
+    package func person(_ key: String, _ ageBasis: AgeBasis) -> (any UnitFacts)? {
+        PersonUnit(view.with(ageBasis), key: key)
+    }
+}
+
+extension FamilyView {
+    /// The same day asked with another age basis.
+    fileprivate func with(_ ageBasis: AgeBasis) -> FamilyView {
+        ageBasis == self.ageBasis ? self : FamilyView(index, on: day, ageBasis: ageBasis)
+    }
 }
 
 /// One person as the unit of a decision, with the family around.
@@ -45,8 +58,12 @@ package final class PersonUnit: UnitFacts {
     package func fact(_ index: Int, _ recorder: Recorder) -> Value {
         if let fact = FactsDictionary.Shared(rawValue: index) {
             return view.fact(
-                fact, parents: { [self.person] + (self.spouse(recorder).map { [$0] } ?? []) },
-                reference: { self.view.reference(for: self.person, recorder) }, recorder)
+                fact, parents: { self.parents(recorder) },
+                reference: {
+                    self.isAdult
+                        ? self.view.reference(for: self.person, recorder)
+                        : self.view.referencePerson(recorder)
+                }, recorder)
         }
         let position = index - FactsDictionary.Shared.allCases.count
         switch FactsDictionary.OfPerson(rawValue: position) {
@@ -63,6 +80,15 @@ package final class PersonUnit: UnitFacts {
         case .spouseChildren: return spouseChildren(recorder)
         case nil: return .null
         }
+    }
+
+    /// Whether the person is of a couple of the family; for all others (a child, a grandparent) the facts that both
+    /// units share are those of the family.
+    private var isAdult: Bool { view.index.adults.contains(person) }
+
+    private func parents(_ recorder: Recorder) -> [Int] {
+        if !isAdult { return view.householdParents(recorder) }
+        return [person] + (spouse(recorder).map { [$0] } ?? [])
     }
 
     private func spouse(_ recorder: Recorder) -> Int? {
@@ -92,7 +118,13 @@ package final class PersonUnit: UnitFacts {
     package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
 
     package func warnings(_ recorder: Recorder) -> [Warning] {
-        view.warnings(about: [person] + (spouse(recorder).map { [$0] } ?? []), recorder)
+        view.warnings(about: parents(recorder), recorder)
+    }
+
+    package func family(_ ageBasis: AgeBasis) -> any UnitFacts { FamilyUnit(view.with(ageBasis)) }
+
+    package func person(_ key: String, _ ageBasis: AgeBasis) -> (any UnitFacts)? {
+        PersonUnit(view.with(ageBasis), key: key)
     }
 }
 
@@ -124,6 +156,11 @@ extension FamilyView {
             }
             let incomplete = index.family.complete.contains(.people) ? nil : Unknown("people")
             return .list(ListValue(living.map { .object(PersonView(self, $0)) }, incomplete: incomplete))
+        case .certificate: return certificate(recorder)
+        case .housingPlace: return housingPlace(recorder)
+        case .housingCondition: return housingCondition(recorder)
+        case .housingInadequate: return housingInadequate(recorder)
+        case .propertyWithinLimits: return propertyWithinLimits(recorder)
         }
     }
 

@@ -36,12 +36,15 @@ extension RuleBook {
     /// The programmes asked for, or all that can speak on the day: a product speaks where a scheme year of it does.
     package func programmes(asked id: String?, on day: CivilDate) throws(RuleError) -> [Programme] {
         if let id { return [try programme(id)] }
-        return programmes.filter { $0.schemeYears.isEmpty || $0.schemeYear(on: day) != nil }
+        return programmes.filter {
+            $0.schemeYears.isEmpty ? $0.isInForce(on: day) : $0.schemeYear(on: day) != nil
+        }
     }
 
-    /// The programmes a determination covers: all but the products, which are drawn up as rosters.
+    /// The programmes a determination covers: the one asked for, otherwise all but the products, which are drawn up as
+    /// rosters, and those that rest on facts a register does not hold.
     package func determined(asked id: String?) throws(RuleError) -> [Programme] {
         if let id { return [try programme(id)] }
-        return programmes.filter { $0.kind != .premium }
+        return programmes.filter { $0.kind != .premium && $0.determination == .always }
     }
 }
