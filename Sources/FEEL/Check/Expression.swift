@@ -69,6 +69,7 @@ package struct Expression: Sendable {
         var compiler = Compiler(environment: environment, source: Array(source.unicodeScalars))
         let (code, type) = compiler.compile(tree)
         if let expected { compiler.require(type, expected, at: tree) }
+        if type.unwrapped == .boolean { compiler.warnOfConstants(in: tree) }
         let refused = compiler.diagnostics.contains { $0.severity == .error }
         let expression = Expression(
             source: source, tree: tree, type: type, code: code, slotCount: compiler.slotCount,
