@@ -23,16 +23,23 @@ package enum Timeline {
             // An answer never claims to have changed already: going on by a day at least, it always ends.
             let next = max(day.adding(days: 1), decision.stableUntil ?? end)
             guard let span = DateSpan(from: day, to: min(next, end)) else { break }
-            if let last = intervals.last, last.decision.agrees(with: decision),
-                let joined = DateSpan(from: last.span.from, to: span.to)
-            {
-                intervals[intervals.count - 1].span = joined
-            } else {
-                intervals.append(TimelineInterval(span: span, decision: decision))
-            }
+            intervals.extend(with: TimelineInterval(span: span, decision: decision))
             day = next
         }
         return intervals
+    }
+}
+
+extension [TimelineInterval] {
+    /// Adds an interval at the end, or lengthens the last where it adjoins and says the same.
+    mutating func extend(with next: TimelineInterval) {
+        if let last, last.span.to == next.span.from, last.decision.agrees(with: next.decision),
+            let joined = DateSpan(from: last.span.from, to: next.span.to)
+        {
+            self[count - 1].span = joined
+        } else {
+            append(next)
+        }
     }
 }
 

@@ -19,7 +19,8 @@ struct Guanhuai: AsyncParsableCommand {
             """),
         version: Version.text,
         subcommands: [
-            Demo.self, Serve.self, Check.self, DetermineCommand.self, DecisionsCommand.self,
+            Demo.self, Serve.self, Check.self, ForecastCommand.self, EntitlementCommand.self,
+            DifferencesCommand.self, DetermineCommand.self, DecisionsCommand.self,
             ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
             Migrate.self, Doctor.self,

@@ -63,6 +63,45 @@ package final class FamilyCourse {
         }
     }
 
+    /// The course of a programme for each unit it speaks about in a range.
+    ///
+    /// Days on which the rules have no answer are gaps with their reason; so is the whole range where a programme has
+    /// none at all.
+    package func forecasts(
+        _ programme: Programme, from start: CivilDate, to end: CivilDate
+    ) throws(RuleError) -> [Forecast] {
+        var units: [DecisionUnit] = []
+        var day = start
+        while day < end {
+            do throws(RuleError) {
+                for unit in try self.units(programme, from: day, to: end) where !units.contains(unit) {
+                    units.append(unit)
+                }
+                break
+            } catch {
+                guard error.isOutsideDates else { throw error }
+                day = nextEdge(programme, after: day) ?? end
+            }
+        }
+        if units.isEmpty, programme.unit == .family || day >= end { units = [.family] }
+        var forecasts: [Forecast] = []
+        for unit in units {
+            forecasts.append(
+                try Forecast.course(
+                    programme, unit, from: start, to: end, nextEdge: { self.nextEdge(programme, after: $0) },
+                    decide: { day throws(RuleError) in try self.decision(programme, unit, on: day) }))
+        }
+        return forecasts
+    }
+
+    /// The first later day on which a rule begins or ends, or somebody's household register moves.
+    private func nextEdge(_ programme: Programme, after day: CivilDate) -> CivilDate? {
+        let moves = index.family.people.flatMap(\.householdRegister).compactMap {
+            $0.span.nextChange(after: day)
+        }
+        return (moves + [programme.nextEdge(after: day)].compactMap { $0 }).min()
+    }
+
     /// What a programme owes each unit in a year; empty where it pays nothing or speaks about nobody.
     package func entitlements(
         _ programme: Programme, year: Int, applied: CivilDate? = nil

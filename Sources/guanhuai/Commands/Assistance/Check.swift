@@ -44,38 +44,35 @@ struct Check: AsyncParsableCommand {
     func run() async throws {
         let layout = try Layout.find()
         let policy = try layout.policy()
-        let decisions = try await decide(policy)
+        let dossier = try await read()
+        let decisions = try CheckFamily(rules: policy.rules)(dossier, on: on, programme: programme)
+        let family = ForecastFamily(dossier, rules: policy.rules)
+        let outlooks = try decisions.map { decision in
+            OutlookText(settling: try family.settling(decision), ahead: try family.ahead(decision))
+        }
         if data.json {
             CanonicalJSON.object([
                 .init("on", .string(on.description)),
                 .init("decisions", .array(decisions.map(\.explanation))),
+                .init("outlooks", .array(outlooks.map(\.json))),
             ]).print()
         } else {
             for (index, decision) in decisions.enumerated() {
                 if index > 0 { Terminal.out("") }
                 let text = DecisionText(
                     decision: decision, programme: try policy.rules.programme(decision.programme))
-                for line in text.lines { Terminal.out(line) }
+                for line in text.lines + outlooks[index].lines { Terminal.out(line) }
             }
             if decisions.isEmpty { Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about.")) }
         }
         if !decisions.contains(where: { $0.outcome == .eligible }) { throw Ending(status: .findings) }
     }
 
-    private func decide(_ policy: Policy) async throws -> [Decision] {
-        let check = CheckFamily(rules: policy.rules)
-        if let dossier {
-            let read = try DossierCoding.read(try readInput(dossier), file: dossier)
-            return try check(read, on: on, programme: programme)
-        }
+    private func read() async throws -> Dossier {
+        if let dossier { return try DossierCoding.read(try readInput(dossier), file: dossier) }
         return try await Office.open(as: actor) { office in
-            guard
-                let home = try await ShowFamily(store: office.store).home(of: family ?? "", as: office.actor)
-            else {
-                throw StoreErrorWords.noSuchFamily
-            }
-            return try await check(
-                home: home, on: on, programme: programme, in: office.store, as: office.actor)
+            try await office.store.courseDossier(
+                of: try await office.home(of: family), on: on, purpose: "check", as: office.actor)
         }
     }
 }

@@ -1,0 +1,22 @@
+package import Benefits
+package import CivilCalendar
+package import Store
+
+extension Store {
+    /// The dossier of a registered family with all its dated facts, for questions about other days than one. The look
+    /// is recorded.
+    ///
+    /// - Parameters:
+    ///   - day: whose members it has; the family as it is composed that day.
+    ///   - knowledge: now, or what the office held at an instant.
+    package func courseDossier(
+        of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, purpose: String,
+        as actor: Actor, scope: Scope? = nil
+    ) async throws -> Dossier {
+        try await act(as: actor, scope: scope) { act in
+            let dossier = try await act.dossier(of: home, on: day, known: knowledge)
+            try await act.recordLooks(at: [home], purpose: purpose)
+            return dossier
+        }
+    }
+}

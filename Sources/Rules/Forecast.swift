@@ -1,0 +1,87 @@
+package import CivilCalendar
+
+/// The exact course of one programme for one unit over a range of days.
+package struct Forecast: Sendable, Hashable {
+    package var programme: String
+    package var unit: DecisionUnit
+    /// In order; neighbours that agree are one.
+    package var intervals: [TimelineInterval]
+    /// Days on which the rules have no answer, with the reason; in order.
+    package var gaps: [ForecastGap]
+
+    package init(
+        programme: String, unit: DecisionUnit, intervals: [TimelineInterval], gaps: [ForecastGap]
+    ) {
+        self.programme = programme
+        self.unit = unit
+        self.intervals = intervals
+        self.gaps = gaps
+    }
+}
+
+/// Days on which a programme cannot be asked: before its first version, outside a parameter's dates, between terms.
+package struct ForecastGap: Sendable, Hashable {
+    package var span: DateSpan
+    package var reason: LocalizedText
+}
+
+extension Forecast {
+    /// Like ``Timeline/intervals(from:to:decide:)``, but days outside the dates of the rules become gaps.
+    ///
+    /// - Parameter nextEdge: the first later day on which there may be an answer again.
+    package static func course(
+        _ programme: Programme, _ unit: DecisionUnit, from start: CivilDate, to end: CivilDate,
+        nextEdge: (CivilDate) -> CivilDate?, decide: (CivilDate) throws(RuleError) -> Decision
+    ) throws(RuleError) -> Forecast {
+        var forecast = Forecast(programme: programme.id, unit: unit, intervals: [], gaps: [])
+        var day = start
+        while day < end {
+            var next: CivilDate
+            do throws(RuleError) {
+                let decision = try decide(day)
+                next = min(max(day.adding(days: 1), decision.stableUntil ?? end), end)
+                if let span = DateSpan(from: day, to: next) {
+                    forecast.intervals.extend(with: TimelineInterval(span: span, decision: decision))
+                }
+            } catch {
+                guard error.isOutsideDates else { throw error }
+                next = min(max(day.adding(days: 1), nextEdge(day) ?? end), end)
+                forecast.addGap(from: day, to: next, error.localized)
+            }
+            day = next
+        }
+        return forecast
+    }
+
+    private mutating func addGap(from day: CivilDate, to next: CivilDate, _ reason: LocalizedText) {
+        if let last = gaps.last, last.span.to == day, let joined = DateSpan(from: last.span.from, to: next) {
+            gaps[gaps.count - 1].span = joined
+        } else if let span = DateSpan(from: day, to: next) {
+            gaps.append(ForecastGap(span: span, reason: reason))
+        }
+    }
+}
+
+extension RuleError {
+    /// Whether the rules merely do not reach to the day, rather than being wrong.
+    package var isOutsideDates: Bool {
+        switch self {
+        case .noVersion, .parameterOutsideDates, .noSchemeYear: true
+        default: false
+        }
+    }
+}
+
+extension Programme {
+    /// The first later day on which a version, a shared condition, a parameter's value or a scheme year begins or ends.
+    package func nextEdge(after day: CivilDate) -> CivilDate? {
+        var edges = versions.map { $0.span.nextChange(after: day) }
+        edges += definitions.flatMap { $0.versions.map { $0.span.nextChange(after: day) } }
+        for parameter in parameters {
+            edges.append(parameter.national.nextChange(after: day))
+            edges += parameter.areas.map { $0.series.nextChange(after: day) }
+        }
+        edges += schemeYears.flatMap { [$0.opens, $0.term.from, $0.term.to] }
+        return edges.compactMap { $0 }.filter { $0 > day }.min()
+    }
+}

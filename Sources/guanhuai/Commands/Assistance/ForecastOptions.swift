@@ -1,0 +1,72 @@
+import ArgumentParser
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Rules
+import Store
+
+/// Of whom a question over time is asked: a dossier file, or a registered family.
+struct ForecastOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            say("已登记家庭的编号或户编号。", "Number or household number of a registered family."),
+            valueName: say("家庭", "family"))
+    )
+    var family: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("家庭资料文件（YAML 或 JSON），不需要数据库；“-”为标准输入。", "A dossier file (YAML or JSON); needs no database."),
+            valueName: say("文件", "file")))
+    var dossier: String?
+
+    @OptionGroup var actor: ActorOptions
+
+    func validate() throws {
+        if (family == nil) == (dossier == nil) {
+            throw ValidationError(
+                say("请给出家庭编号，或 --dossier 文件，二者取一。", "Give a family or --dossier FILE, one of them."))
+        }
+    }
+
+    /// The facts over all days; of a registered family as it is composed today.
+    func read(purpose: String) async throws -> Dossier {
+        if let dossier { return try DossierCoding.read(try readInput(dossier), file: dossier) }
+        return try await Office.open(as: actor) { office in
+            try await office.store.courseDossier(
+                of: try await office.home(of: family), on: office.today, purpose: purpose, as: office.actor)
+        }
+    }
+}
+
+extension Office {
+    /// The number of the family a person typed, or the sentence that there is none.
+    func home(of text: String?) async throws -> Int64 {
+        guard let home = try await ShowFamily(store: store).home(of: text ?? "", as: actor) else {
+            throw StoreErrorWords.noSuchFamily
+        }
+        return home
+    }
+}
+
+extension DecisionUnit {
+    /// "全家" or the dossier's key.
+    var said: String {
+        switch self {
+        case .family: say("全家", "family")
+        case .person(let key): key
+        }
+    }
+
+    var json: CanonicalJSON {
+        switch self {
+        case .family: .string("family")
+        case .person(let key): .object([.init("person", .string(key))])
+        }
+    }
+}
+
+extension LocalizedText {
+    var json: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
+}
