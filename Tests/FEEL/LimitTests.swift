@@ -54,6 +54,7 @@ struct LimitTests {
                 "string join(for j in 1..32 return string join(for k in 1..70 return \"\(tenTimesFifty)\"))",
                 "a text"
             ),
+            ("string(for i in 1..10000 return 1e6000)", "a text"),
             ("matches(string join(for k in 1..30000 return \"a\"), \"(a*)*b\")", "pattern"),
             ("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\", \"^((a+)+)+\\\\2b$\")", "pattern"),
         ])

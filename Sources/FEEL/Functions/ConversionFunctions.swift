@@ -26,6 +26,7 @@ extension Builtins {
             "string",
             form([parameter("from", .any)], .string) { arguments, run throws(EvaluationStopped) in
                 if let unknown = arguments[0].deepUnknown { return .unknown(unknown) }
+                if arguments[0].leastTextLength > run.limits.textLength { throw .size(run.limits) }
                 guard let text = arguments[0].text else { return nil }
                 try run.checkText(text)
                 return .string(text)

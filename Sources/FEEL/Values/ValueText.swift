@@ -6,6 +6,18 @@ extension Value {
         return literal
     }
 
+    /// At least how many bytes the text takes: a number with a large exponent is written in full, so that few values
+    /// may make a long text, which is better not begun.
+    var leastTextLength: Int {
+        switch self {
+        case .number(let number): Int(number.exponent.magnitude)
+        case .string(let text): text.utf8.count
+        case .list(let list): list.items.reduce(0) { $0 + $1.leastTextLength }
+        case .context(let context): context.values.reduce(0) { $0 + $1.leastTextLength }
+        default: 1
+        }
+    }
+
     /// How the value looks inside a list or context.
     private var literal: String? {
         switch self {

@@ -63,8 +63,8 @@ package struct FuzzRun {
                 index, source,
                 "its printed text is another expression: \(printed), then \(again.canonicalText)")
         }
-        if let value, let second = evaluate(again), value.text != second.text,
-            !value.isSame(second)
+        if let value, let second = evaluate(again), !value.isSame(second),
+            value.text != second.text
         {
             fault(index, source, "its printed text says another value: \(printed)")
         }
