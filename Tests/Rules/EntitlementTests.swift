@@ -25,7 +25,7 @@ struct EntitlementTests {
         let starts = try stretches.map { try day($0.from) }
         let programme = Programme(
             id: "test", title: LocalizedText(zh: "试", en: "test"), unit: .person, kind: .cash,
-            office: LocalizedText(zh: "试", en: "test"), requires: [], definitions: [], payment: terms,
+            office: LocalizedText(zh: "试", en: "test"), interactions: [], definitions: [], payment: terms,
             candidates: nil, versions: [], parameters: [],
             vocabulary: Vocabulary(facts: [], constants: [], parameters: [], named: [], made: []),
             file: "test.yaml")
