@@ -83,10 +83,12 @@ extension ImportError: CustomStringConvertible {
             LocalizedText(zh: "没有第\(id)号导入，或不属于本单位。", en: "there is no import \(id) in this office's areas")
         case .alreadyWithdrawn(let id):
             LocalizedText(zh: "第\(id)号导入已经撤回。", en: "import \(id) was withdrawn before")
-        case .inUse(let id, let constraint):
+        case .inUse(let id, _):
             LocalizedText(
-                zh: "第\(id)号导入带来的资料已被使用（\(constraint)），不能撤回。",
-                en: "import \(id) cannot be withdrawn: something stands on what it brought (\(constraint))")
+                zh: "第\(id)号导入带来的资料已被使用（变更已确认、已认定或已列入花名册等），不能撤回。",
+                en:
+                    "import \(id) cannot be withdrawn: something stands on what it brought (accepted changes, decisions, rosters)"
+            )
         case .importedElsewhere:
             LocalizedText(zh: "另一单位已导入同样内容的文件。", en: "another office has imported a file of the same content")
         case .noSuchChange(let line):

@@ -125,7 +125,10 @@ extension StoreSession {
                 throw StoreError.unexpectedRow("insurance.roster_lines")
             }
             let identity = inFull ? own : own.masked
-            let reasons = line.obstacles.compactMap { overrides[line.insured]?[$0] }
+            // Each obstacle with the reason it was passed for: one reason may be for both.
+            let reasons = line.obstacles.compactMap { obstacle in
+                overrides[line.insured]?[obstacle].map { "\(obstacle.text.zh)（\($0)）" }
+            }
             return RosterEntry(
                 line: line, plan: terms.plan(for: line.role), householdNumber: identity.household,
                 villageName: identity.villageName, insured: identity.insured,

@@ -78,7 +78,7 @@ extension ImportModel.Line {
 }
 
 extension ImportModel.Change {
-    fileprivate init(_ cell: ProposedCell, names: FamilyNames, words: Words) {
+    init(_ cell: ProposedCell, names: FamilyNames, words: Words) {
         let kind = words.known("fact-kind.\(cell.kind)") ?? cell.kind
         about = words("fact-name.of", ["who": names.called(cell.subject), "what": kind])
         before = Self.text(cell.before, names, words)

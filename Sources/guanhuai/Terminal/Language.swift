@@ -1,5 +1,7 @@
+import Casework
 import Foundation
 import Rules
+import Web
 
 /// The language a person is spoken to in. Chinese unless asked otherwise.
 enum Language: String, CaseIterable, Sendable {
@@ -33,6 +35,13 @@ enum Language: String, CaseIterable, Sendable {
 /// A sentence in the language of this process.
 func say(_ zh: String, _ en: String) -> String {
     Language.current == .zh ? zh : en
+}
+
+extension FactSpeech {
+    /// The pages' words in the language of this process.
+    static func current(_ members: [NamedMember] = []) -> FactSpeech {
+        FactSpeech(Language.current == .zh ? .zh : .en, members: members)
+    }
 }
 
 extension LocalizedText {

@@ -26,7 +26,7 @@ enum Report {
         switch error {
         case let failure as CommandFailure: failure.status
         case is ClusterError: .noDatabase
-        case let error as MigrationError: status(of: error)
+        case let error as MigrationError: status(ofMigration: error)
         case let error as PostgresError: error.isAboutReaching ? .noDatabase : .refused
         case is DataFaults, is DataFault, is RuleError, is AreaError, is SealingError: .refused
         case StoreError.scopeNotChosen: .usage
@@ -41,7 +41,8 @@ enum Report {
         }
     }
 
-    private static func status(of error: MigrationError) -> ExitStatus {
+    /// A name of its own: beside `status(of: any Error)` an overload would be that very function again.
+    private static func status(ofMigration error: MigrationError) -> ExitStatus {
         if case .database(let error) = error, !error.isAboutReaching { return .refused }
         return .noDatabase
     }
@@ -64,7 +65,7 @@ enum Report {
         case let error as RosterError: error.localized
         case let error as RegisterFileFault: error.text
         case let error as DeskError: desk(error)
-        default: LocalizedText(zh: "\(error)", en: "\(error)")
+        default: LowerErrors.words(of: error)
         }
     }
 
@@ -101,7 +102,7 @@ enum Report {
 
     /// Help and versions are answers; anything else the parser says is wrong usage.
     private static func parserEnd(of error: any Error, in root: any ParsableCommand.Type) -> ExitStatus {
-        let message = root.fullMessage(for: error)
+        let message = ParserWords.said(root.fullMessage(for: error))
         if root.exitCode(for: error).isSuccess {
             if !message.isEmpty { Terminal.out(message) }
             return .done

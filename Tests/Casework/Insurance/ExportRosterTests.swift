@@ -54,7 +54,7 @@ struct ExportRosterTests {
         #expect(try await office.override(.late, roster) == 0)
         let export = try await office.export(roster)
         #expect(export.heldBack == 3)
-        #expect(try export.text(0).contains("经批准列入：主任批准"))
+        #expect(try export.text(0).contains("经批准列入：尚未征得投保同意（主任批准）"))
         await #expect(throws: RosterError.mayNotBeOverridden(.consentRefused)) {
             try await office.override(.consentRefused, roster)
         }

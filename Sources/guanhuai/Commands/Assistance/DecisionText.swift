@@ -1,5 +1,6 @@
 import Benefits
 import Rules
+import Web
 
 /// A decision for a person to read: the answer, then each criterion with what was read and why.
 struct DecisionText {
@@ -15,9 +16,10 @@ struct DecisionText {
         let unit =
             switch decision.unit {
             case .family: say("全家", "family")
-            case .person(let key): key
+            case .person(let key): FactSpeech.current().who(key)
             }
-        var text = "\(title)（\(decision.programme)）  \(unit)  \(decision.day)  \(Self.word(decision.outcome))"
+        let programme = say("（\(decision.programme)）", " (\(decision.programme))")
+        var text = "\(title)\(programme)  \(unit)  \(decision.day)  \(Self.word(decision.outcome))"
         if let amount = decision.amount { text += "  \(amount.yuan)" + Self.per(decision.period) }
         return text
     }
@@ -30,11 +32,11 @@ struct DecisionText {
             case .unknown: "？"
             }
         let mine = "  \(mark) " + finding.text.said + (finding.article.map { "  [\($0)]" } ?? "")
-        let read = finding.readings.map { reading in
-            "\(reading.name) = \(reading.value)" + (reading.asReported ? say("（据报）", " (as reported)") : "")
-        }
+        let speech = FactSpeech.current()
+        let read = finding.readings.map(speech.reading)
         let missing =
-            finding.missing.isEmpty ? [] : ["      " + say("待补：", "to ask: ") + Self.list(finding.missing)]
+            finding.missing.isEmpty
+            ? [] : ["      " + say("待补：", "to ask: ") + Self.list(finding.missing.map(speech.label))]
         return [mine] + (read.isEmpty ? [] : ["      " + read.joined(separator: say("；", "; "))]) + missing
     }
 
@@ -42,7 +44,9 @@ struct DecisionText {
         var lines = decision.warnings.map { "  ! " + $0.text.said }
         for person in decision.insured {
             let premium = person.premium.map { " \($0.yuan)" } ?? ""
-            lines.append("  · \(person.plan)  \(person.key)  \(Self.word(person.outcome))\(premium)")
+            lines.append(
+                "  · \(person.plan)  \(FactSpeech.current().who(person.key))  \(Self.word(person.outcome))\(premium)"
+            )
         }
         let until = decision.stableUntil.map { say("，\($0) 前不会自行改变", ", holds until \($0)") } ?? ""
         lines.append("  " + say("规则版本 ", "rule version ") + decision.ruleVersion.prefix(12) + until)

@@ -4,6 +4,7 @@ import Casework
 import CivilCalendar
 import Exchange
 import Rules
+import Web
 
 /// Stored decisions.
 struct DecisionsCommand: AsyncParsableCommand {
@@ -57,10 +58,25 @@ struct DecisionsList: AsyncParsableCommand {
                 .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期",
                 en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
         }
-        let listed = page.decisions.filter { line in missing.map { line.missing.contains($0) } ?? true }
+        let listed = try waiting(page.decisions)
         if csv { return Terminal.out(raw: DecisionRows.csv(listed)) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
         show(listed, on: page.day)
+    }
+
+    /// Those that wait for the fact asked for. A name that nobody waits for is named with those there are: a
+    /// misspelt fact must not look like a list that is done.
+    private func waiting(_ decisions: [DecisionInList]) throws -> [DecisionInList] {
+        guard let missing else { return decisions }
+        let listed = decisions.filter { $0.missing.contains(missing) }
+        let known = Set(decisions.flatMap(\.missing)).sorted()
+        if listed.isEmpty, !known.isEmpty {
+            let names = DecisionText.list(known)
+            throw CommandFailure(
+                .usage, zh: "没有待定结果缺少“\(missing)”；现缺少的有：\(names)。",
+                en: "No answer waits for \"\(missing)\"; what is missing: \(names).")
+        }
+        return listed
     }
 
     private func show(_ listed: [DecisionInList], on day: CivilDate) {
@@ -71,7 +87,9 @@ struct DecisionsList: AsyncParsableCommand {
             ($1.value.count, $0.key.joined()) < ($0.value.count, $1.key.joined())
         }) {
             Terminal.out("")
-            Terminal.out(say("要询问：", "To ask: ") + DecisionText.list(facts))
+            let speech = FactSpeech.current()
+            let asked = facts.map { fact in "\(speech.kind(fact))" + say("（\(fact)）", " (\(fact))") }
+            Terminal.out(say("要询问：", "To ask: ") + DecisionText.list(asked))
             DecisionRows.table(lines).print()
         }
         Terminal.note(say("\(day) 的认定，共 \(listed.count) 条。", "\(listed.count) answers for \(day)."))
@@ -86,7 +104,7 @@ enum DecisionRows {
         var table = Table(
             say("村居", "Village"), say("编号", "No."), say("户编号", "Household"), say("姓名", "Names"),
             say("结果", "Outcome"),
-            say("金额", "Amount"), say("理由", "Reasons"), numbers: [1, 5])
+            say("金额", "Amount"), say("未满足或无法判定的条件", "Criteria not met or not known"), numbers: [1, 5])
         for line in lines {
             table.add(
                 line.village.name.said, "\(line.home)", line.household ?? "", DecisionText.list(line.names),
@@ -96,7 +114,10 @@ enum DecisionRows {
     }
 
     private static func reasons(_ line: DecisionInList) -> String {
-        line.reasons.map(\.text.said).joined(separator: say("；", "; "))
+        line.reasons.map { reason in
+            (reason.result == .unmet ? say("未满足：", "not met: ") : say("无法判定：", "not known: "))
+                + reason.text.said
+        }.joined(separator: say("；", "; "))
     }
 
     static func csv(_ lines: [DecisionInList]) -> [UInt8] {
@@ -110,8 +131,10 @@ enum DecisionRows {
         for line in lines {
             writer.append([
                 line.village.code, line.village.name.said, "\(line.home)", line.household ?? "",
-                line.person ?? "", DecisionText.list(line.names), DecisionText.word(line.outcome),
-                line.amount?.yuan ?? "", line.period ?? "", line.missing.joined(separator: " "),
+                FactSpeech.current().who(line.person), DecisionText.list(line.names),
+                DecisionText.word(line.outcome),
+                line.amount?.yuan ?? "", line.period ?? "",
+                DecisionText.list(line.missing.map(FactSpeech.current().label)),
                 reasons(line),
                 line.ruleVersion,
             ])

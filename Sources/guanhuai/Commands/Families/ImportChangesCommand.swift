@@ -3,6 +3,7 @@ import Casework
 import CivilCalendar
 import Rules
 import Store
+import Web
 
 /// `guanhuai import changes ID`: what an import found different, and accepting it.
 struct ImportChangesCommand: AsyncParsableCommand {
@@ -52,20 +53,26 @@ struct ImportChangesCommand: AsyncParsableCommand {
                 if data.json { return CanonicalJSON.object([.init("accepted", .count(count))]).print() }
                 return Terminal.note(say("确认了 \(count) 项变更。", "\(count) changes accepted."))
             }
-            show(try await changes.list(id, as: office.actor))
+            let listing = try await changes.list(id, as: office.actor)
+            if data.json { return Self.json(listing).print() }
+            let desk = office.desk(try office.layout.policy())
+            show(listing, try await desk.openImport(id, office.caller()))
         }
     }
 
-    private func show(_ listing: ImportChanges.Listing) {
-        if data.json { return Self.json(listing).print() }
+    /// What is held and what the file says, in the words of the pages; numbers are hidden.
+    private func show(_ listing: ImportChanges.Listing, _ opened: OpenedImport) {
         var table = Table(
-            say("行号", "Line"), say("家庭", "Family"), say("内容", "Fact"), say("状态", "State"), numbers: [0, 1])
-        for stored in listing.changes {
-            let state =
-                stored.acceptance.map { say("已由 \($0.acceptedBy) 确认", "accepted by \($0.acceptedBy)") }
-                ?? (stored.change.isApplicable
-                    ? say("待确认", "open") : say("需在家庭页面处理", "settle on the family's page"))
-            table.add("\(stored.change.line)", "\(stored.change.home)", stored.change.field, state)
+            say("行号", "Line"), say("家庭", "Family"), say("户编号", "Household"), say("内容", "Fact"),
+            say("现登记", "Held"), say("本表", "In the file"), say("状态", "State"), numbers: [0, 1])
+        for line in opened.lines {
+            let speech = FactSpeech.current(line.members)
+            for cell in line.changes {
+                let change = speech.change(cell)
+                table.add(
+                    "\(line.line)", "\(line.home)", line.household ?? "", change.about, change.before,
+                    change.after, Self.state(cell))
+            }
         }
         table.print()
         for family in listing.absent {
@@ -74,6 +81,16 @@ struct ImportChangesCommand: AsyncParsableCommand {
                     + (family.householdNumber.map { " (\($0))" } ?? ""))
         }
         Terminal.note(say("待确认 \(listing.open.count) 项。", "\(listing.open.count) open."))
+    }
+
+    private static func state(_ cell: ProposedCell) -> String {
+        if let accepted = cell.accepted {
+            let since =
+                accepted.since.map { say("（自 \($0) 起）", " (since \($0))") } ?? say("（更正）", " (correction)")
+            return say("已由 \(accepted.actor) 确认", "accepted by \(accepted.actor)") + since
+        }
+        return cell.isApplicable
+            ? say("待确认", "open") : say("需在家庭页面处理", "settle on the family's page")
     }
 
     private static func json(_ listing: ImportChanges.Listing) -> CanonicalJSON {
@@ -149,7 +166,8 @@ struct ImportList: AsyncParsableCommand {
         for stored in imports {
             table.add(
                 "\(stored.id)", "\(stored.record.asOf)", "\(stored.record.rows)", "\(stored.record.accepted)",
-                stored.importedBy, stored.withdrawnAt == nil ? "" : say("已撤回", "withdrawn"))
+                stored.importedBy, stored.withdrawnAt == nil ? say("有效", "in force") : say("已撤回", "withdrawn")
+            )
         }
         table.print()
     }

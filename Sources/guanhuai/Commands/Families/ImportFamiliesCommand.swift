@@ -116,7 +116,7 @@ struct ImportWords {
             ].map(String.init))
         table.print()
         notes(result.rejected, title: say("退回的行", "Refused rows"))
-        notes(result.warnings, title: say("请核对（已导入）", "To check (imported)"))
+        checks(result.warnings)
         if !result.absent.isEmpty {
             Terminal.note(
                 say(
@@ -135,6 +135,24 @@ struct ImportWords {
         for note in notes { table.add("\(note.line)", note.column, note.code, note.text.said) }
         table.print()
     }
+
+    /// What was imported and should be looked at: one line for each kind, so that the refused rows stay in sight.
+    private func checks(_ notes: [RegisterNote]) {
+        if notes.isEmpty { return }
+        Terminal.out("")
+        var table = Table(
+            say("行数", "Rows"), say("请核对（已导入）", "To check (imported)"), say("行号", "Lines"), numbers: [0])
+        let kinds = Dictionary(grouping: notes) { "\($0.column) \($0.code)" }
+        for (kind, notes) in kinds.sorted(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) {
+            let shown = notes.prefix(Self.linesShown).map { "\($0.line)" }.joined(separator: " ")
+            let more = notes.count > Self.linesShown ? " …" : ""
+            table.add("\(notes.count)", "\(notes[0].text.said) (\(kind))", shown + more)
+        }
+        table.print()
+    }
+
+    /// As many lines of one kind as a row of the terminal takes.
+    private static let linesShown = 12
 
     private var closing: String {
         if result.isStopped {

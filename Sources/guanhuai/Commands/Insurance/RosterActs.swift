@@ -153,7 +153,8 @@ struct RosterListCommand: AsyncParsableCommand {
             say("草拟日", "Drafted"), say("人数", "Persons"), say("保险费（元）", "Premium"), numbers: [0, 6, 7])
         for roster in rosters {
             table.add(
-                "\(roster.id)", roster.scheme, "\(roster.year)", roster.area, roster.state.rawValue,
+                "\(roster.id)", roster.scheme, "\(roster.year)", AreaText.name(roster.area),
+                RosterWords.state(roster.state),
                 "\(roster.draftedOn)", "\(roster.totals.persons)", roster.totals.premium.yuan)
         }
         table.print()

@@ -187,6 +187,14 @@ enum RosterWords {
         return table
     }
 
+    static func state(_ state: RosterState) -> String {
+        switch state {
+        case .draft: say("草稿", "draft")
+        case .replaced: say("已被取代", "replaced")
+        case .confirmed: say("已确认", "confirmed")
+        }
+    }
+
     private static func add(_ name: String, _ totals: ControlTotals, to table: inout Table) {
         table.add(
             name, "\(totals.households)", "\(totals.persons)", totals.premium.yuan,

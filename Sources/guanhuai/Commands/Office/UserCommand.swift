@@ -9,7 +9,25 @@ struct UserCommand: AsyncParsableCommand {
         commandName: "user", abstract: say("用户。", "Users."), subcommands: [UserAdd.self, UserList.self])
 }
 
-extension ActorRole: ExpressibleByArgument {}
+extension ActorRole: ExpressibleByArgument {
+    /// The duty as it is called in an office.
+    fileprivate var said: String {
+        switch self {
+        case .clerk: say("登记员", "clerk")
+        case .caseworker: say("经办人", "caseworker")
+        case .liaison: say("联络员", "liaison")
+        case .auditor: say("审计员", "auditor")
+        case .administrator: say("管理员", "administrator")
+        case .benefitOfficer: say("待遇发放员", "benefit officer")
+        }
+    }
+}
+
+/// Areas in lists.
+enum AreaText {
+    /// The code, and for the root, which has none, a word.
+    static func name(_ code: String) -> String { code == "root" ? say("全部", "all") : code }
+}
 
 /// `guanhuai user add NAME`.
 struct UserAdd: AsyncParsableCommand {
@@ -63,7 +81,9 @@ struct UserList: AsyncParsableCommand {
         }
         var table = Table(say("用户", "User"), say("职责", "Role"), say("区划", "Areas"))
         for actor in actors {
-            table.add(actor.name, actor.role.rawValue, actor.areas.map(\.code).joined(separator: " "))
+            table.add(
+                actor.name, actor.role.said, actor.areas.map { AreaText.name($0.code) }.joined(separator: " ")
+            )
         }
         table.print()
     }

@@ -81,7 +81,10 @@ struct RulesTest: ParsableCommand {
                 for failure in result.failures { Terminal.out("    " + failure.said) }
             }
             let failed = report.results.count - report.passedCount + report.faults.count
-            Terminal.out("rules: \(report.passedCount) passed, \(failed) failed")
+            Terminal.out(
+                say(
+                    "案例：通过 \(report.passedCount)，失败 \(failed)",
+                    "rules: \(report.passedCount) passed, \(failed) failed"))
         }
         if !report.passed { throw Ending(status: .findings) }
     }
