@@ -141,6 +141,13 @@ struct ContextNode: Node {
     }
 
     let entries: [Entry]
+    /// Shared by all values made here.
+    private let keys: [String]
+
+    init(entries: [Entry]) {
+        self.entries = entries
+        keys = entries.map(\.key)
+    }
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         var values: [Value] = []
@@ -150,7 +157,7 @@ struct ContextNode: Node {
             run.slots[entry.slot] = value
             values.append(value)
         }
-        let context = Value.context(ContextValue(keys: entries.map(\.key), values: values))
+        let context = Value.context(ContextValue(keys: keys, values: values))
         try run.checkWeight(context)
         return context
     }

@@ -41,18 +41,19 @@ package struct FuzzRun {
         let source = Self.source(seed: seed, index: index)
         tried += 1
         for environment in [FuzzFacts.standard, FuzzFacts.rules] {
-            let start = ProcessorTime.milliseconds
             check(source, index, environment)
-            let took = ProcessorTime.milliseconds - start
-            if took > slowest.milliseconds { slowest = (took, index) }
-            if took > patience { fault(index, source, "took \(took) ms") }
         }
     }
 
     private mutating func check(_ source: String, _ index: Int, _ environment: Environment) {
-        guard let expression = Expression.compile(source, in: environment).expression else { return }
+        let start = ProcessorTime.milliseconds
+        let compiled = Expression.compile(source, in: environment).expression
+        let value = compiled.flatMap { evaluate($0) }
+        let took = ProcessorTime.milliseconds - start
+        if took > slowest.milliseconds { slowest = (took, index) }
+        if took > patience { fault(index, source, "took \(took) ms") }
+        guard let expression = compiled else { return }
         parsed += 1
-        let value = evaluate(expression)
         let printed = expression.canonicalText
         guard let again = Expression.compile(printed, in: environment).expression else {
             fault(index, source, "its printed text does not parse: \(printed)")
