@@ -172,7 +172,10 @@ private struct PolicyReading {
     private func ids(_ files: [RawRuleFile]) -> String { files.map(\.id).sorted().joined(separator: ", ") }
 
     private func settle() throws(DataFaults) {
-        let faults = unparsed + logs.sorted { $0.key < $1.key }.flatMap(\.value.faults)
+        // A shared condition is compiled for each programme that uses it: its fault is one fault.
+        var seen: Set<DataFault> = []
+        let faults = (unparsed + logs.sorted { $0.key < $1.key }.flatMap(\.value.faults))
+            .filter { seen.insert($0).inserted }
         if !faults.isEmpty { throw DataFaults(faults) }
     }
 }

@@ -99,7 +99,7 @@ struct ForecastFamilies {
 
     /// Every day in a range on which an age, a fact of the family or a parameter may change.
     static func changeDays(
-        of family: FamilyFacts, in programme: Programme, within start: CivilDate, _ end: CivilDate
+        of family: FamilyFacts, in programmes: [Programme], within start: CivilDate, _ end: CivilDate
     ) -> Set<CivilDate> {
         var days: Set<CivilDate> = []
         func add(_ span: DateSpan) { days.formUnion([span.from, span.to].compactMap { $0 }) }
@@ -118,10 +118,13 @@ struct ForecastFamilies {
         }
         for union in family.unions { add(union.span) }
         for link in family.parentage { add(link.span) }
-        var edge = programme.nextEdge(after: start)
-        while let day = edge {
-            days.insert(day)
-            edge = programme.nextEdge(after: day)
+        // Programmes may read each other's answers.
+        for programme in programmes {
+            var edge = programme.nextEdge(after: start)
+            while let day = edge {
+                days.insert(day)
+                edge = programme.nextEdge(after: day)
+            }
         }
         return days.filter { start < $0 && $0 < end }
     }

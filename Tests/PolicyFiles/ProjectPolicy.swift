@@ -20,6 +20,7 @@ enum ProjectPolicy {
         var texts: [String: String] = [:]
         for file in [
             "definitions/lost-or-disabled-only-child.yaml", "definitions/no-living-child-or-disabled.yaml",
+            "definitions/special-hardship-age.yaml", "programmes/national/rural-award-support.yaml",
             "programmes/assistance/special-hardship.yaml", "programmes/assistance/special-support.yaml",
             "insurance/only-child-insurance.yaml", "areas/test.yaml",
         ] {

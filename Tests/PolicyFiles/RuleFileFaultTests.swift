@@ -7,7 +7,9 @@ import Testing
 @Suite("Faults of rule files")
 struct RuleFileFaultTests {
     private static let support = "programmes/assistance/special-support.yaml"
+    private static let award = "programmes/national/rural-award-support.yaml"
     private static let hardship = "programmes/assistance/special-hardship.yaml"
+    private static let age = "definitions/special-hardship-age.yaml"
     private static let definition = "definitions/lost-or-disabled-only-child.yaml"
 
     struct Planted: Sendable, CustomTestStringConvertible {
@@ -25,43 +27,46 @@ struct RuleFileFaultTests {
             what: "a misspelt key", file: hardship, replace: "valid_from:", by: "valid_form:",
             says: "unknown key"),
         Planted(
-            what: "an unknown function", file: hardship, replace: "reached(reference",
+            what: "an unknown function", file: age, replace: "reached(reference",
             by: "reached_age(reference",
             says: "reached_age"),
         Planted(
-            what: "an unknown fact", file: hardship, replace: "reached(reference person,",
+            what: "an unknown fact", file: age, replace: "reached(reference person,",
             by: "reached(grandmother,", says: "grandmother"),
         Planted(
-            what: "a type error", file: hardship, replace: "when: reached(reference person, threshold_age)",
+            what: "a type error", file: age, replace: "when: reached(reference person, threshold_age)",
             by: "when: count(children) + 1", says: "when"),
         Planted(
-            what: "a nullable fact without a guard", file: hardship,
+            what: "a nullable fact without a guard", file: age,
             replace: "when: reached(reference person, threshold_age)", by: "when: wife.alive", says: "when"),
         Planted(
-            what: "a bare use of the day", file: hardship,
+            what: "a bare use of the day", file: age,
             replace: "when: reached(reference person, threshold_age)", by: "when: today() > @\"2020-01-01\"",
             says: "today"),
         Planted(
             what: "an unknown definition", file: hardship, replace: "uses: [lost-or", by: "uses: [lose-or",
             says: "no such definition"),
         Planted(
-            what: "a placeholder that is no parameter", file: hardship, replace: "{threshold_age}周岁",
+            what: "a placeholder that is no parameter", file: age, replace: "{threshold_age}周岁",
             by: "{treshold_age}周岁", says: "braces"),
         Planted(
-            what: "a value of another type", file: hardship, replace: "value: 45", by: "value: forty-five",
+            what: "a value of another type", file: age, replace: "value: 45", by: "value: forty-five",
             says: "no value of type number"),
         Planted(
-            what: "a value without a source", file: hardship, replace: "basis: 方案十二：女方年龄在45周岁以上, ", by: "",
+            what: "a value without a source", file: age, replace: "basis: 方案十二：女方年龄在45周岁以上, ", by: "",
             says: "missing"),
         Planted(
             what: "an unknown fact in a shared condition", file: definition, replace: "graded(child,",
             by: "graded(grandchild,", says: "grandchild"),
         Planted(
-            what: "a parameter that hides a fact", file: hardship, replace: "  threshold_age:\n",
+            what: "a parameter that hides a fact", file: award, replace: "  award_age:\n",
             by: "  children:\n", says: "means something else"),
         Planted(
             what: "a missing column", file: support, replace: "      disabled_rural: 80\n", by: "",
             says: "missing"),
+        Planted(
+            what: "a programme that does not exist", file: award, replace: "[special-support]",
+            by: "[special-suport]", says: "no such programme"),
         Planted(
             what: "the same key twice", file: hardship, replace: "kind: status",
             by: "kind: status\nkind: cash",
@@ -90,10 +95,23 @@ struct RuleFileFaultTests {
         let policy = try PolicyFolder.load(texts: try ProjectPolicy.texts())
         #expect(
             policy.rules.programmes.map(\.id) == [
-                "only-child-insurance", "special-hardship", "special-support",
+                "only-child-insurance", "rural-award-support", "special-hardship", "special-support",
             ])
         #expect(policy.areas["990101001201"]?.name == "胜利村")
         #expect(policy.areas.path(of: "990101001201").map(\.name) == ["测试县", "测试街道", "胜利村"])
+    }
+
+    @Test(
+        "Two that pay must both say that only the higher is paid, and programmes may not depend in a circle")
+    func interactions() throws {
+        var texts = try ProjectPolicy.texts()
+        texts[Self.support] = texts[Self.support]?.replacing("kind: higher-of", with: "kind: requires")
+        let silent = #expect(throws: DataFaults.self) { try PolicyFolder.load(texts: texts) }
+        #expect(silent?.faults.first { $0.file == Self.award }?.description.contains("both must") == true)
+        texts[Self.award] = texts[Self.award]?.replacing("kind: higher-of", with: "kind: excludes")
+        let circle = #expect(throws: DataFaults.self) { try PolicyFolder.load(texts: texts) }
+        #expect(circle?.faults.count == 2)
+        #expect(circle?.faults.allSatisfy { $0.description.contains("circle") } == true)
     }
 
     @Test("All faults of all files are reported together")

@@ -38,6 +38,7 @@ struct CaseExpectation {
     /// Whether it says what the answer is; a case that does not would pass whatever the rules say.
     var assertsOutcome: Bool {
         unit.outcome != nil || persons.values.contains { $0.outcome != nil } || refused != nil
+            || candidates == []
             || roster != nil || unit.asksMoney || persons.values.contains { $0.asksMoney }
     }
 }
