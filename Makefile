@@ -36,7 +36,7 @@ endef
 
 .ONESHELL:
 .PHONY: help setup setup-tests check-swift build build-tests demo test test-swift test-cases test-browser lint
-.PHONY: bench bench-postgres clean
+.PHONY: bench bench-postgres soak clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -96,6 +96,10 @@ bench: setup bench-postgres ## all benchmarks, optimised build
 bench-postgres: setup ## this PostgreSQL client beside C libpq and asyncpg
 	@swift build -c release --product bench-postgres
 	.build/release/bench-postgres
+
+soak: ## a million random formulas: no crash, no hang, print and parse agree
+	@swift build -c release --product fuzz-feel
+	.build/release/fuzz-feel --count 1000000
 
 clean: ## remove what was built (keeps GUANHUAI_HOME, which holds data)
 	@rm -rf .build .venv
