@@ -9,7 +9,7 @@ struct CommandLineTests {
     func help(arguments: [String]) async throws {
         let run = try await CommandRun.run(arguments.first ?? "--help")
         #expect(run.status == 0)
-        #expect(run.out.contains("USAGE: guanhuai"))
+        #expect(run.out.contains("用法：guanhuai"))
         #expect(run.words.isEmpty)
     }
 

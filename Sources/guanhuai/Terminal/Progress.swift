@@ -9,10 +9,12 @@ final class Progress: Sendable {
     }
 
     private let title: String
+    private let isShare: Bool
     private let state: Mutex<State>
 
-    /// `total` is nil where nobody knows yet how much there is.
-    init(_ title: String, of total: Int? = nil) {
+    /// `total` is nil where nobody knows yet how much there is; a share is shown in per cent, not as a count.
+    init(_ title: String, of total: Int? = nil, isShare: Bool = false) {
+        self.isShare = isShare
         self.title = title
         state = Mutex(State(total: total))
         Terminal.draw(text(0, of: total))
@@ -38,6 +40,6 @@ final class Progress: Sendable {
         let width = 24
         let filled = min(width, done * width / total)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        return "\(title) \(bar) \(done)/\(total)"
+        return "\(title) \(bar) " + (isShare ? "\(done * 100 / total) %" : "\(done)/\(total)")
     }
 }

@@ -64,7 +64,7 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
             allowsTestIdentities: office.settings.allowTestIdentities,
             layout: try office.layout.registerLayout())
         let act = ImportFamilies(store: office.store, terms: terms, areas: policy.areas)
-        let progress = Progress(say("导入", "Importing"))
+        let progress = Progress(say("导入", "Importing"), isShare: true)
         defer { progress.end() }
         return try await act.run(bytes, as: office.actor, asOf: asOf, isDryRun: isDryRun) { step in
             switch step {
