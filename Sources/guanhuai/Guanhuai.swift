@@ -21,6 +21,7 @@ struct Guanhuai: AsyncParsableCommand {
         subcommands: [
             Demo.self, Serve.self, Check.self, ForecastCommand.self, EntitlementCommand.self,
             DifferencesCommand.self, DetermineCommand.self, DecisionsCommand.self,
+            DecisionReplayCommand.self,
             ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
             Migrate.self, Doctor.self,

@@ -91,12 +91,26 @@ struct DecisionListTests {
                 #expect(try await replay(decision.decision.id, as: office.actor).result == .same)
             }
         }
+        var results: [DecisionReplay] = []
+        try await replay.all(as: office.actor) { results.append($0) }
+        #expect(results.count > 12)
+        #expect(results.allSatisfy { $0.result == .same && $0.differences.isEmpty })
+        #expect(results.map(\.id) == results.map(\.id).sorted())
         var forged = try #require(try await list(office).first).decision
         forged.day = Self.day.adding(days: 1)
         try await office.store.act(as: office.actor) { try await $0.add([forged], on: [], run: nil) }
         let last = try await office.store.act(as: office.actor) { try await $0.decisions(of: forged.home) }
         let id = try #require(last.first { $0.day == forged.day }).id
         #expect(try await replay(id, as: office.actor).result == .different)
+        // The day alone was forged: everything kept in clear is the same.
+        #expect(try await replay(id, as: office.actor).differences.isEmpty)
+        forged.outcome = forged.outcome == .eligible ? .ineligible : .eligible
+        forged.day = Self.day.adding(days: 2)
+        let changed = forged
+        try await office.store.act(as: office.actor) { try await $0.add([changed], on: [], run: nil) }
+        let after = try await office.store.act(as: office.actor) { try await $0.decisions(of: changed.home) }
+        let second = try #require(after.first { $0.day == changed.day }).id
+        #expect(try await replay(second, as: office.actor).differences.contains("outcome"))
         await #expect(throws: AssistanceError.noSuchDecision(id: 999_999)) {
             try await replay(999_999, as: office.actor)
         }
