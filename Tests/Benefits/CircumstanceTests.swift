@@ -19,7 +19,7 @@ struct CircumstanceTests {
         wife.circumstances.employment = [
             Employment(state: .unemployed, span: try span("2020-01-01", "2021-01-01"))
         ]
-        wife.circumstances.militaryService = [MilitaryService(span: try span("1990-01-01", "1992-01-01"))]
+        wife.circumstances.militaryService = [Enlistment(span: try span("1990-01-01", "1992-01-01"))]
         wife.circumstances.healthInsurance = [
             HealthInsurance(scheme: .resident, span: try span("2026-01-01"))
         ]

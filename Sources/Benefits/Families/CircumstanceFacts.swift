@@ -27,7 +27,7 @@ package struct Employment: Sendable, Hashable {
 }
 
 /// Service in the army (参军).
-package struct MilitaryService: Sendable, Hashable {
+package struct Enlistment: Sendable, Hashable {
     package var span: DateSpan
 
     package init(span: DateSpan) { self.span = span }
@@ -115,12 +115,11 @@ package struct SupportObligor: Sendable, Hashable {
 /// That somebody asked for something. What nobody asked for is not recorded, and never asked about.
 package struct ServiceRequest: Sendable, Hashable {
     package enum Kind: String, Sendable, Hashable, CaseIterable {
-        case employment, training, volunteers, adoption
+        /// `counselling` is on having another child (再生育咨询).
+        case employment, training, volunteers, institution, adoption, counselling
         case publicHousing = "public-housing"
         case houseRenovation = "house-renovation"
-        case institution
         case homeCare = "home-care"
-        case fertilityCounselling = "fertility-counselling"
     }
 
     package var kind: Kind
@@ -180,7 +179,7 @@ package struct RecordedConsent: Sendable, Hashable {
 package struct PersonCircumstances: Sendable, Hashable {
     package var labourAbility: [LabourAbility] = []
     package var employment: [Employment] = []
-    package var militaryService: [MilitaryService] = []
+    package var militaryService: [Enlistment] = []
     package var healthInsurance: [HealthInsurance] = []
     package var absences: [Absence] = []
 

@@ -10,7 +10,7 @@ extension DossierReading {
             map.requiredChoice("state", Employment.State.self)
                 .map { Employment(state: $0, span: map.span()) }
         }
-        found.militaryService = entries(&map, "military_service") { MilitaryService(span: $0.span()) }
+        found.militaryService = entries(&map, "military_service") { Enlistment(span: $0.span()) }
         found.healthInsurance = entries(&map, "health_insurance") { map in
             map.requiredChoice("scheme", HealthInsurance.Scheme.self)
                 .map { HealthInsurance(scheme: $0, span: map.span()) }

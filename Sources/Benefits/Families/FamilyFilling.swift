@@ -35,6 +35,9 @@ package struct FamilyFilling {
         case "people": return [complete(.people, zh: "人员已列全", en: "everybody is listed")]
         case "unions": return unions
         case "parentage", "declared.children": return children
+        case "property": return property
+        case "housing": return housing
+        case "only_child_certificate": return certificate
         default: break
         }
         guard let dot = name.lastIndex(of: ".") else { return [] }
@@ -47,7 +50,7 @@ package struct FamilyFilling {
         case "disabilities": return disabilities(of: key)
         case "adopted": return adoptions(of: key)
         case "spouse": return [spouse(of: key)]
-        default: return []
+        case let fact: return circumstances(of: key, String(fact))
         }
     }
 
@@ -119,7 +122,7 @@ package struct FamilyFilling {
         return person(key)?.disabilities.isEmpty == false ? graded : graded + [none]
     }
 
-    private func change(
+    func change(
         _ key: String, zh: String, en: String, _ change: @escaping (inout PersonFacts) -> Void
     ) -> Answer {
         Answer(LocalizedText(zh: zh, en: en)) { family in
@@ -133,7 +136,7 @@ package struct FamilyFilling {
 
     // MARK: Relations
 
-    private func complete(_ list: FactList, zh: String, en: String) -> Answer {
+    func complete(_ list: FactList, zh: String, en: String) -> Answer {
         Answer(LocalizedText(zh: zh, en: en)) { family in
             var family = family
             family.complete.insert(list)
