@@ -29,6 +29,8 @@ package struct Settling: Sendable, Hashable {
     package var answers: [SettlingAnswer]
     /// The missing facts, sorted; where ``sets`` is empty, more than three of them are needed.
     package var facts: [String]
+    /// Facts that an answer to one of those brings up (the birth date of a spouse nobody had named), sorted.
+    package var further: [String]
     /// Facts whose answers could not be tried, and questions of policy; sorted.
     package var untried: [String]
 
@@ -46,7 +48,7 @@ extension Settling {
     /// How many facts are put together.
     package static let largestSet = 3
     /// Decisions made for one search; a search that would take more says what it found until then.
-    package static let decisionLimit = 20_000
+    package static let decisionLimit = 5_000
 
     /// Nil where the decision is not undetermined.
     ///
@@ -57,7 +59,8 @@ extension Settling {
     ) throws(Failure) -> Settling? {
         guard decision.outcome == .undetermined else { return nil }
         var search = SettlingSearch(world: world)
-        for name in decision.missing { search.add(name, open(name)) }
+        let missing = decision.waiting
+        for name in missing { search.add(name, open(name)) }
         // An answer may bring up facts that nobody could ask for before: a spouse whose birth date is not known.
         for fact in search.facts {
             for answer in fact.answers {
@@ -66,7 +69,7 @@ extension Settling {
                     search.answers.append(
                         SettlingAnswer(fact: fact.name, answer: answer.text, outcome: answered.outcome))
                 }
-                for name in answered.missing { search.add(name, open(name)) }
+                for name in answered.waiting { search.add(name, open(name)) }
             }
         }
         var sets: [[String]] = []
@@ -74,7 +77,16 @@ extension Settling {
             sets = try search.sets(of: size, decide)
         }
         return Settling(
-            sets: sets, answers: search.answers, facts: decision.missing, untried: search.untried.sorted())
+            sets: sets, answers: search.answers, facts: missing,
+            further: search.known.subtracting(missing).sorted(), untried: search.untried.sorted())
+    }
+}
+
+extension Decision {
+    /// The facts it waits for, those of every open finding among them (another programme's too), sorted.
+    fileprivate var waiting: [String] {
+        if outcome != .undetermined { return missing }
+        return Set(missing + findings.flatMap(\.missing)).sorted()
     }
 }
 
@@ -84,7 +96,7 @@ private struct SettlingSearch<World> {
     var facts: [OpenFact<World>] = []
     var untried: Set<String> = []
     var answers: [SettlingAnswer] = []
-    private var known: Set<String> = []
+    private(set) var known: Set<String> = []
     private var decisions = 0
 
     init(world: World) { self.world = world }

@@ -17,7 +17,7 @@ struct OutlookText {
                 + DecisionText.word(answer.outcome)
         }
         if settling.sets.isEmpty {
-            let facts = DecisionText.list(settling.facts)
+            let facts = DecisionText.list(settling.facts + settling.further)
             lines.append(
                 settling.needsMoreThanThree
                     ? say("须补三项以上才能确定：", "more than three facts are needed to settle it: ") + facts
@@ -56,7 +56,8 @@ struct OutlookText {
         .object([
             .init("sets", .array(settling.sets.map(texts))),
             .init("more_than_three", .bool(settling.needsMoreThanThree)),
-            .init("facts", texts(settling.facts)), .init("untried", texts(settling.untried)),
+            .init("facts", texts(settling.facts)), .init("further", texts(settling.further)),
+            .init("untried", texts(settling.untried)),
             .init(
                 "answers",
                 .array(
