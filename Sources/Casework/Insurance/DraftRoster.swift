@@ -13,6 +13,8 @@ package struct RosterDraft: Sendable, Hashable {
     package var replaced: Int
     /// Lines an export takes by itself.
     package var ready: ControlTotals
+    /// Names of the areas by code, for subtotals that people read.
+    package var villageNames: [String: String]
 
     /// `{"households", "persons", "premium_cny"}`.
     package var json: CanonicalJSON {
@@ -80,7 +82,8 @@ package struct DraftRoster: Sendable {
             try await act.addAbsences(households.absences, to: roster.id, paths: drawing.paths)
             return RosterDraft(
                 roster: roster, totals: totals, absences: households.absences.count, replaced: replaced,
-                ready: RosterTotals(of: households.lines.filter(\.obstacles.isEmpty)).whole)
+                ready: RosterTotals(of: households.lines.filter(\.obstacles.isEmpty)).whole,
+                villageNames: names)
         }
     }
 }

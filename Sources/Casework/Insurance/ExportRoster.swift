@@ -27,6 +27,8 @@ package struct RosterExport: Sendable {
     package var heldBack: Int
     /// In order: insurer's list as CSV and workbook, then who is out and why as CSV and workbook.
     package var files: [RosterFile]
+    /// Names of the areas by code, for subtotals that people read.
+    package var villageNames: [String: String]
 
     /// One file by its name.
     package struct RosterFile: Sendable, Hashable {
@@ -84,7 +86,8 @@ package struct ExportRoster: Sendable {
                         hashes: Dictionary(files.map { ($0.name, $0.hash) }) { first, _ in first }))
             }
             return RosterExport(
-                roster: roster, totals: totals, heldBack: all.count - lines.count, files: files)
+                roster: roster, totals: totals, heldBack: all.count - lines.count, files: files,
+                villageNames: try await act.villageNames())
         }
     }
 

@@ -76,9 +76,9 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
         }
     }
 
-    /// Beside the register, readable by its owner only: it holds the refused rows as they were sent.
+    /// None for a trial or for JSON, unless a place was named. Beside the register, readable by its owner only: it holds the refused rows as they were sent.
     private func write(_ bytes: [UInt8]?) throws -> String? {
-        guard let bytes, !data.json || rejects != nil else { return nil }
+        guard let bytes, rejects != nil || !(data.json || dryRun) else { return nil }
         let base = file == "-" ? "register" : (file as NSString).deletingPathExtension
         let path = rejects ?? "\(base).\(say("退回", "rejects")).csv"
         guard

@@ -81,7 +81,7 @@ struct RosterDraftCommand: AsyncParsableCommand {
             try await Self.draft(scheme: scheme, year: year, area: area, policy: policy, office)
         }
         if data.json { return draft.json.print() }
-        RosterWords.table(draft.totals).print()
+        RosterWords.table(draft.totals, villageNames: draft.villageNames).print()
         Terminal.note(
             say(
                 "花名册 \(draft.roster.id)：可直接导出 \(draft.ready.households) 户、\(draft.ready.persons) 人；未列入或待定 \(draft.absences) 条。",
@@ -151,7 +151,7 @@ struct RosterExportCommand: AsyncParsableCommand {
         }
         let paths = try export.files.map { try write($0) }
         if data.json { return RosterWords.json(export, paths).print() }
-        RosterWords.table(export.totals).print()
+        RosterWords.table(export.totals, villageNames: export.villageNames).print()
         for (file, path) in zip(export.files, paths) { Terminal.out("\(path)  SHA-256 \(file.hash)") }
         if export.heldBack > 0 {
             Terminal.note(
@@ -177,12 +177,14 @@ struct RosterExportCommand: AsyncParsableCommand {
 
 /// Totals of a roster in their shapes.
 enum RosterWords {
-    static func table(_ totals: RosterTotals) -> Table {
+    static func table(_ totals: RosterTotals, villageNames: [String: String]) -> Table {
         var table = Table(
             say("村居", "Village"), say("户数", "Households"), say("人数", "Persons"),
             say("保险费（元）", "Premium (CNY)"),
             say("大写", "In words"), numbers: [1, 2, 3])
-        for village in totals.villages { add(village.code, village.totals, to: &table) }
+        for village in totals.villages {
+            add(villageNames[village.code] ?? village.code, village.totals, to: &table)
+        }
         add(say("合计", "Total"), totals.whole, to: &table)
         return table
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import Rules
 import Store
@@ -51,7 +52,13 @@ struct UserAdd: AsyncParsableCommand {
 
     func run() async throws {
         let added = try await Office.open(as: actor) { office in
-            try await Actors(store: office.store).add(name, role: role, areas: area, by: office.actor)
+            // With test identities on, the made-up areas are known before anything was imported.
+            if office.settings.allowTestIdentities {
+                let areas = try office.layout.policy().areas
+                _ = try await ImportAreas(store: office.store, allowsTestIdentities: true)
+                    .run(AreaTree(areas.areas.filter(\.isTest)), as: office.actor)
+            }
+            return try await Actors(store: office.store).add(name, role: role, areas: area, by: office.actor)
         }
         Terminal.note(say("已添加用户 \(added.name)。", "User \(added.name) was added."))
     }

@@ -116,7 +116,7 @@ struct DemoJourney {
             Terminal.note(say("3. 草拟 \(year) 年度花名册", "3. Draw up the roster of \(year)"))
             let draft = try await RosterDraftCommand.draft(
                 scheme: product.programme, year: year, area: nil, policy: policy, office)
-            RosterWords.table(draft.totals).print()
+            RosterWords.table(draft.totals, villageNames: draft.villageNames).print()
         }
     }
 }
