@@ -14,6 +14,8 @@ PYTHON   := .venv/bin/python
 SUDO     := $(if $(filter 0,$(shell id -u)),,sudo)
 # What is handed on to `guanhuai demo`, for example: make demo DEMO="--port 8080"
 DEMO     ?=
+# How many random families `make soak` asks on every day of ten years.
+SOAK_FAMILIES ?= 10000
 
 # $(call install,PACKAGES): installs those of the Debian packages that are missing, and says which.
 define install
@@ -97,9 +99,10 @@ bench-postgres: setup ## this PostgreSQL client beside C libpq and asyncpg
 	@swift build -c release --product bench-postgres
 	.build/release/bench-postgres
 
-soak: ## a million random formulas: no crash, no hang, print and parse agree
+soak: setup ## chance at length: a million random formulas, ten thousand random families day by day
 	@swift build -c release --product fuzz-feel
 	.build/release/fuzz-feel --count 1000000
+	GUANHUAI_SOAK_FAMILIES=$(SOAK_FAMILIES) swift test -c release --filter ForecastPropertyTests
 
 clean: ## remove what was built (keeps GUANHUAI_HOME, which holds data)
 	@rm -rf .build .venv
