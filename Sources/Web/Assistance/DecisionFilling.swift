@@ -54,6 +54,13 @@ extension DecisionModel {
     }
 }
 
+extension RuleBook {
+    /// Whether a determination covers the programme without being asked for it by name.
+    func isAlwaysDetermined(_ programme: String) -> Bool {
+        (try? self.programme(programme))?.determination == .always
+    }
+}
+
 extension DecisionModel.Finding {
     /// - Parameter person: whom the condition is about, where a decision asks it of several people.
     fileprivate init(_ finding: Finding, facts: FactNames, of person: String? = nil) {

@@ -5,12 +5,29 @@ import Rules
 struct FactNames: Sendable {
     let names: FamilyNames
     let words: Words
+    /// Titles of programmes by identifier, where one decision reads another's.
+    var programmes: [String: String] = [:]
 
     /// "林秀兰：出生日期". A fact that has no words yet is shown by its own name, never left out.
     func label(_ fact: String) -> String {
+        if let special = special(fact) { return special }
         let (subject, member) = parts(fact)
         let what = words.known("fact-name.\(member)") ?? member
         return subject.map { words("fact-name.of", ["who": names.called($0), "what": what]) } ?? what
+    }
+
+    /// What is no fact of a family: another programme's answer, a local value, an open question of policy.
+    private func special(_ fact: String) -> String? {
+        guard let colon = fact.firstIndex(of: ":") else { return nil }
+        let name = String(fact[fact.index(after: colon)...])
+        let title = programmes[name] ?? name
+        return switch fact[..<colon] {
+        case "programme": words("fact-name.programme", ["title": title])
+        case "yearly": words("fact-name.yearly", ["title": title])
+        case "parameter": words("fact-name.parameter", ["name": parameter(name)])
+        case "question": words("fact-name.question")
+        default: nil
+        }
     }
 
     /// What to ask the family: "何晓明是否在世？如已去世，是哪一天？".
@@ -22,6 +39,7 @@ struct FactNames: Sendable {
 
     /// The fact without the person, for grouping a work list.
     func kind(_ fact: String) -> String {
+        if let special = special(fact) { return special }
         let (_, member) = parts(fact)
         return words.known("ask-kind.\(member)") ?? words.known("fact-name.\(member)") ?? member
     }

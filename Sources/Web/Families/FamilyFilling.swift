@@ -8,7 +8,9 @@ extension FamilyModel {
         let presentation = Presentation(language: words.language)
         let people = family.dossier.family.people
         let names = FamilyNames(family.dossier, words: words)
-        let facts = FactNames(names: names, words: words)
+        let titles = rules.programmes.map { ($0.id, words($0.title)) }
+        let facts = FactNames(
+            names: names, words: words, programmes: Dictionary(titles) { first, _ in first })
         let parents = people.filter {
             ["wife", "husband", "mother", "father"].contains($0.key) && $0.name != nil
         }
@@ -22,9 +24,15 @@ extension FamilyModel {
         self.people = people.map { Person($0, on: family.day, names: names, words: words) }
         self.facts = FamilyFactList(words: words, names: names).facts(of: family)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
-        decisions = family.decisions.map { DecisionModel($0, rules: rules, facts: facts) }
+        let determined = family.decisions.filter { rules.isAlwaysDetermined($0.programme) }
+        let asked = family.decisions.filter { !rules.isAlwaysDetermined($0.programme) }
+        decisions = determined.map { DecisionModel($0, rules: rules, facts: facts) }
         hasDecisions = !decisions.isEmpty
-        questions = Self.questions(family.decisions, rules, facts)
+        measures = [Outcome.eligible, .undetermined, .ineligible].flatMap { outcome in
+            asked.filter { $0.outcome == outcome }.map { DecisionModel($0, rules: rules, facts: facts) }
+        }
+        hasMeasures = !measures.isEmpty
+        questions = Self.questions(determined, rules, facts)
         hasQuestions = !questions.isEmpty
     }
 

@@ -29,6 +29,9 @@ struct FamilyModel: PageModel {
     let hasQuestions: Bool
     let decisions: [DecisionModel]
     let hasDecisions: Bool
+    /// Programmes that no determination covers by itself: eligible ones first, then undetermined, then the others.
+    let measures: [DecisionModel]
+    let hasMeasures: Bool
 }
 
 /// A fact to ask for, and which programmes wait for it.

@@ -38,7 +38,7 @@ struct Words: Sendable {
 
     static let table: [String: LocalizedText] = {
         var table: [String: LocalizedText] = [:]
-        for part in [siteWords, familyWords, assistanceWords, insuranceWords] {
+        for part in [siteWords, familyWords, assistanceWords, measureWords, insuranceWords] {
             for (key, entry) in part {
                 table[key] = LocalizedText(zh: entry.zh, en: entry.en)
             }

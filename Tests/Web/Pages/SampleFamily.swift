@@ -97,14 +97,16 @@ extension SamplePages {
                 decision(hardship, about: words("family.whole"), .undetermined),
                 decision(support, about: mother, .eligible),
                 decision(cover, about: words("family.whole"), .ineligible),
-            ], hasDecisions: true)
+            ], hasDecisions: true,
+            measures: [decision(said("走访慰问", "visits"), about: words("family.whole"), .eligible)],
+            hasMeasures: true)
     }
 
     var plainFamily: FamilyModel {
         FamilyModel(
             title: words("family.title-numbered", ["household": "H0002"]), household: "H0002", village: unity,
             people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false, decisions: [],
-            hasDecisions: false)
+            hasDecisions: false, measures: [], hasMeasures: false)
     }
 
     var decisions: DecisionListModel {
