@@ -80,8 +80,9 @@ demo: setup build ## a sample street on a private database, served; prints the a
 
 test: setup-tests build-tests test-swift test-cases test-browser ## every test
 
+# A few tests at a time: all at once would starve the ones that hold the database to a time limit.
 test-swift:
-	@swift test --skip-build
+	@swift test --skip-build --experimental-maximum-parallelization-width 6
 
 test-cases:
 	@$(GUANHUAI) rules test Tests/Cases

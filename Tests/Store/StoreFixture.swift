@@ -40,10 +40,10 @@ struct StoreFixture {
     }
 
     @discardableResult
-    func act<Value>(_ scope: Scope = .everywhere, _ body: (StoreSession) async throws -> Value) async throws
-        -> Value
-    {
-        try await store.act(as: actor, scope: scope, body)
+    func act<Value>(
+        _ scope: Scope = .everywhere, retries: Int = 0, _ body: (StoreSession) async throws -> Value
+    ) async throws -> Value {
+        try await store.act(as: actor, scope: scope, retries: retries, body)
     }
 
     /// A mother and her child, with every kind of fact, handled in the area. Returns the number of the file.
