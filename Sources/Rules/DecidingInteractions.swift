@@ -149,17 +149,17 @@ extension Finding.Result {
 }
 
 extension Decision {
-    /// Outcome, money and what is missing after findings were added.
+    /// Outcome, money and what is missing after findings were added: also where it was open before, since the added
+    /// ones may wait for facts of their own.
     fileprivate mutating func settle() {
         let before = outcome
         outcome = Outcome(findings)
-        guard outcome != before else { return }
-        if outcome != .eligible {
-            amount = nil
-            period = nil
-            tier = nil
-            warnings.removeAll { $0 == .amountUnknown }
-        }
-        missing = outcome == .undetermined ? Array(Set(findings.flatMap(\.missing))).sorted() : []
+        if outcome == .undetermined { missing = Array(Set(findings.flatMap(\.missing))).sorted() }
+        guard outcome != before, outcome != .eligible else { return }
+        if outcome == .ineligible { missing = [] }
+        amount = nil
+        period = nil
+        tier = nil
+        warnings.removeAll { $0 == .amountUnknown }
     }
 }
