@@ -136,6 +136,9 @@ extension Compiler {
             let parameter = form.parameters[min(position, form.parameters.count - 1)]
             if value.type.isOptional, !parameter.nullable { type = type.asOptional }
         }
+        if builtin.name == "not", values.count == 1 {
+            return Compiled(NotNode(operand: values[0].code), type)
+        }
         return Compiled(
             BuiltinCallNode(
                 builtin: builtin, arguments: values.map(\.code),

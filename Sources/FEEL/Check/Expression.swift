@@ -44,7 +44,8 @@ package struct Expression: Sendable {
     /// The type of what it yields, as far as that can be known.
     package let type: FEELType
     private let code: any Node
-    private let slotCount: Int
+    /// How many slots a run of it needs.
+    package let slotCount: Int
     private let limits: Limits
 
     /// The outcome of compiling: an expression unless a diagnostic is an error.
@@ -81,11 +82,16 @@ package struct Expression: Sendable {
     package func evaluate(
         _ values: [Value] = [], recorder: Recorder = Recorder(), clock: Clock = .none
     ) throws(EvaluationStopped) -> Value {
-        var slots = values
-        slots.reserveCapacity(slotCount)
-        while slots.count < slotCount { slots.append(.null) }
-        let run = Run(slots: slots, recorder: recorder, limits: limits, clock: clock)
+        let run = Run(slotCount: slotCount, recorder: recorder, limits: limits, clock: clock)
+        for (slot, value) in values.prefix(slotCount).enumerated() { run.slots[slot] = run.cell(value) }
         return try code.evaluate(run)
+    }
+
+    /// The value, given the values of the environment's variables in the run's slots.
+    @inline(__always)
+    package func evaluate(in run: Run) throws(EvaluationStopped) -> Cell {
+        run.refill()
+        return try code.cell(run)
     }
 
     /// The names of FEEL's own functions.

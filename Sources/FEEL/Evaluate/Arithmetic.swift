@@ -149,15 +149,20 @@ enum Arithmetic {
 }
 
 /// `+ - * / **`.
-struct ArithmeticNode: Node {
+struct ArithmeticNode: CellNode {
     let infix: BinaryOperator
     let left: any Node
     let right: any Node
     let span: Range<Int>
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let first = try left.evaluate(run)
-        let second = try right.evaluate(run)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let first = try left.cell(run)
+        let second = try right.cell(run)
+        if let plain = PlainArithmetic.apply(infix, first, second) { return plain }
+        return run.cell(try slow(run.value(first), run.value(second), run))
+    }
+
+    private func slow(_ first: Value, _ second: Value, _ run: Run) throws(EvaluationStopped) -> Value {
         if let result = Arithmetic.apply(infix, first, second) {
             if case .string(let text) = result {
                 try run.checkText(text)
@@ -175,15 +180,60 @@ struct ArithmeticNode: Node {
     }
 }
 
+/// Sums and products that stay within 63 bits, with the exponents that ``Decimal34`` gives them.
+enum PlainArithmetic {
+    /// Nil where the whole of decimal arithmetic is needed.
+    @inline(__always)
+    static func apply(_ infix: BinaryOperator, _ left: Cell, _ right: Cell) -> Cell? {
+        guard left.tag == .number, right.tag == .number else { return nil }
+        switch infix {
+        case .plus: return sum(left, right.bits, right.extra)
+        case .minus: return sum(left, -right.bits, right.extra)
+        case .times:
+            let (product, overflow) = left.bits.multipliedReportingOverflow(by: right.bits)
+            let exponent = left.extra + right.extra
+            if overflow || product == .min || !exponents.contains(exponent) { return nil }
+            return Cell(.number, bits: product, extra: exponent)
+        default: return nil
+        }
+    }
+
+    /// Exponents that no operation on two plain numbers takes out of the range of ``Decimal34``.
+    private static let exponents: ClosedRange<Int32> = -6000...6000
+
+    @inline(__always)
+    private static func sum(_ left: Cell, _ right: Int64, _ exponent: Int32) -> Cell? {
+        if left.extra != exponent { return aligned(left, right, exponent) }
+        let (sum, overflow) = left.bits.addingReportingOverflow(right)
+        return overflow || sum == .min ? nil : Cell(.number, bits: sum, extra: exponent)
+    }
+
+    /// The number with the larger exponent is written with the smaller one first.
+    private static func aligned(_ left: Cell, _ right: Int64, _ exponent: Int32) -> Cell? {
+        let distance = abs(Int(left.extra) - Int(exponent))
+        guard distance <= 18 else { return nil }
+        let power = Int64(truncatingIfNeeded: Powers.ten[distance])
+        let isLeft = left.extra > exponent
+        let (scaled, overflow) = (isLeft ? left.bits : right).multipliedReportingOverflow(by: power)
+        if overflow { return nil }
+        let (sum, over) = scaled.addingReportingOverflow(isLeft ? right : left.bits)
+        return over || sum == .min ? nil : Cell(.number, bits: sum, extra: min(left.extra, exponent))
+    }
+}
+
 /// `-x`.
-struct NegateNode: Node {
+struct NegateNode: CellNode {
     let operand: any Node
     let span: Range<Int>
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let value = try operand.evaluate(run)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let value = try operand.cell(run)
+        if value.tag == .number { return Cell(.number, bits: -value.bits, extra: value.extra) }
+        return value.tag == .unknown ? value : run.cell(slow(run.value(value), run))
+    }
+
+    private func slow(_ value: Value, _ run: Run) -> Value {
         switch value {
-        case .unknown: return value
         case .number(let number): return .number(number.negated)
         case .daysAndTimeDuration(let duration): return .daysAndTimeDuration(duration.negated)
         case .yearsAndMonthsDuration(let duration):

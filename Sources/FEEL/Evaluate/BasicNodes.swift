@@ -1,11 +1,28 @@
 /// A value known when the expression was compiled.
 struct ConstantNode: Node {
     let value: Value
+    /// Nil where the value does not stand in a cell by itself.
+    let plain: Cell?
+
+    init(value: Value) {
+        self.value = value
+        plain =
+            switch value {
+            case .null: .null
+            case .boolean(let flag): .boolean(flag)
+            case .number(let number): Cell(number)
+            case .date(let date): .date(date)
+            case .string(let text): Cell(text)
+            default: nil
+            }
+    }
+
+    func cell(_ run: Run) -> Cell { plain ?? run.cell(value) }
     func evaluate(_ run: Run) -> Value { value }
 }
 
 /// Null with a reason known when the expression was compiled: an unknown name, a wrong call.
-struct NullNode: Node {
+struct NullNode: ValueNode {
     let reason: Bilingual
     let span: Range<Int>
 
@@ -16,25 +33,25 @@ struct NullNode: Node {
 }
 
 /// The value of a name.
-struct SlotNode: Node {
+struct SlotNode: CellNode {
     let slot: Int
-    func evaluate(_ run: Run) -> Value { run.slots[slot] }
+    func cell(_ run: Run) -> Cell { run.slots[slot] }
 }
 
 /// Evaluates a value once for a body that reads it several times.
-struct LetNode: Node {
+struct LetNode: CellNode {
     let slot: Int
     let value: any Node
     let body: any Node
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        run.slots[slot] = try value.evaluate(run)
-        return try body.evaluate(run)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        run.slots[slot] = try value.cell(run)
+        return try body.cell(run)
     }
 }
 
 /// A member by name, of whatever the target turns out to be.
-struct MemberNode: Node {
+struct MemberNode: ValueNode {
     let target: any Node
     let name: String
     let span: Range<Int>
@@ -45,7 +62,7 @@ struct MemberNode: Node {
 }
 
 /// A member of a host object whose type was known when the expression was compiled: read by position.
-struct ObjectMemberNode: Node {
+struct ObjectMemberNode: ValueNode {
     let target: any Node
     let type: ObjectType
     let index: Int
@@ -98,7 +115,7 @@ enum Member {
 }
 
 /// A name inside a filter whose items are of no known type: a member of the item if it has one, else the name outside.
-struct ItemNameNode: Node {
+struct ItemNameNode: ValueNode {
     /// The items of the filters around, innermost first.
     let slots: [Int]
     let name: String
@@ -107,18 +124,18 @@ struct ItemNameNode: Node {
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         for slot in slots {
-            if let found = Member.find(name, of: run.slots[slot], run) { return found }
+            if let found = Member.find(name, of: run.value(run.slots[slot]), run) { return found }
         }
         if let fallback { return try fallback.evaluate(run) }
         for slot in slots {
-            if case .unknown(let unknown) = run.slots[slot] { return .unknown(unknown) }
+            if let unknown = run.unknown(run.slots[slot]) { return .unknown(unknown) }
         }
         return run.null("没有名为“\(name)”的名称", "there is no name \"\(name)\"", at: span)
     }
 }
 
 /// A list literal.
-struct ListNode: Node {
+struct ListNode: ValueNode {
     let items: [any Node]
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
@@ -132,7 +149,7 @@ struct ListNode: Node {
 }
 
 /// A context literal; later entries see the earlier ones.
-struct ContextNode: Node {
+struct ContextNode: ValueNode {
     struct Entry: Sendable {
         let key: String
         /// Where later entries find the value.
@@ -154,7 +171,7 @@ struct ContextNode: Node {
         values.reserveCapacity(entries.count)
         for entry in entries {
             let value = try entry.value.evaluate(run)
-            run.slots[entry.slot] = value
+            run.slots[entry.slot] = run.cell(value)
             values.append(value)
         }
         let context = Value.context(ContextValue(keys: keys, values: values))
@@ -164,11 +181,11 @@ struct ContextNode: Node {
 }
 
 /// A function written in the expression: a value that remembers the slots around it, and no other.
-struct FunctionNode: Node {
+struct FunctionNode: ValueNode {
     let function: WrittenFunction
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let captured = Array(run.slots.prefix(function.outerSlots))
+        let captured = (0..<function.outerSlots).map { run.value(run.slots[$0]) }
         let value = Value.function(FunctionValue(.written(function, captured: captured)))
         try run.checkWeight(value)
         return value
@@ -176,7 +193,7 @@ struct FunctionNode: Node {
 }
 
 /// `x instance of T`. Null is of no type but Null.
-struct InstanceNode: Node {
+struct InstanceNode: ValueNode {
     let value: any Node
     let type: FEELType
 

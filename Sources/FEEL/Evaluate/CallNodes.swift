@@ -1,5 +1,5 @@
 /// A call of one of FEEL's functions.
-struct BuiltinCallNode: Node {
+struct BuiltinCallNode: ValueNode {
     let builtin: Builtin
     let arguments: [any Node]
     /// The parameters' names where the call gives them.
@@ -15,7 +15,7 @@ struct BuiltinCallNode: Node {
 }
 
 /// A call of a host function.
-struct HostCallNode: Node {
+struct HostCallNode: ValueNode {
     let function: HostFunction
     let arguments: [any Node]
     let span: Range<Int>
@@ -38,7 +38,7 @@ struct HostCallNode: Node {
 }
 
 /// A call of a function held by a value.
-struct CallNode: Node {
+struct CallNode: ValueNode {
     let function: any Node
     let arguments: [any Node]
     let names: [String?]

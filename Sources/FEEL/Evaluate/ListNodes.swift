@@ -1,5 +1,5 @@
 /// `list[condition]` and `list[position]`.
-struct FilterNode: Node {
+struct FilterNode: ValueNode {
     let list: any Node
     let condition: any Node
     let slot: Int
@@ -27,7 +27,7 @@ struct FilterNode: Node {
     /// The member at a position, if the condition turns out to be a number that does not depend on the member.
     private func position(of list: ListValue, _ run: Run) throws(EvaluationStopped) -> Value? {
         // The first member decides whether the condition is a position; an empty list asks with null.
-        run.slots[slot] = list.items.first ?? .null
+        run.slots[slot] = run.cell(list.items.first ?? .null)
         let position = try condition.evaluate(run)
         guard case .number(let number) = position else { return kind == .position ? position : nil }
         if let incomplete = list.incomplete { return .unknown(incomplete) }
@@ -42,15 +42,17 @@ struct FilterNode: Node {
         var incomplete = list.incomplete
         var undecided = 0
         try run.step(list.items.count * conditionSteps)
+        let mark = run.mark
         for item in list.items {
-            run.slots[slot] = item
-            switch try condition.evaluate(run) {
-            case .boolean(true): kept.append(item)
-            case .unknown(let unknown):
+            run.slots[slot] = run.cell(item)
+            let test = try condition.cell(run)
+            if test.isTrue {
+                kept.append(item)
+            } else if let unknown = run.unknown(test) {
                 incomplete = Unknown.union(incomplete, unknown)
                 undecided += 1
-            default: continue
             }
+            run.release(to: mark)
         }
         // Where nothing tells whether it is a condition or a position, nothing is known.
         if kind == .open, undecided > 0, undecided == list.items.count, let incomplete {
@@ -106,10 +108,12 @@ struct Iterations: Sendable {
         }
         if case .list(let list) = first, last == nil {
             outcome.incomplete = Unknown.union(outcome.incomplete, list.incomplete)
+            let mark = run.mark
             for item in list.items {
                 try run.step(bodySteps)
-                run.slots[level.slot] = item
+                run.slots[level.slot] = run.cell(item)
                 if try !walk(depth + 1, run, &outcome, body) { return false }
+                run.release(to: mark)
             }
             return true
         }
@@ -120,10 +124,12 @@ struct Iterations: Sendable {
                 at: level.span)
             return true
         }
+        let mark = run.mark
         for index in 0..<steps.count {
             try run.step(bodySteps)
-            run.slots[level.slot] = steps.value(index)
+            run.slots[level.slot] = run.cell(steps.value(index))
             if try !walk(depth + 1, run, &outcome, body) { return false }
+            run.release(to: mark)
         }
         return true
     }
@@ -181,7 +187,7 @@ struct Steps {
 }
 
 /// `for … return …`.
-struct EachNode: Node {
+struct EachNode: ValueNode {
     let iterations: Iterations
     let body: any Node
     /// Where the body finds the results so far, if it asks.
@@ -192,10 +198,14 @@ struct EachNode: Node {
         var results: [Value] = []
         var weight = 1
         let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
-            if let partialSlot { run.slots[partialSlot] = .list(ListValue(results, weight: weight)) }
+            let mark = run.mark
+            if let partialSlot { run.slots[partialSlot] = run.cell(.list(ListValue(results, weight: weight))) }
             let result = try body.evaluate(run)
             // The results stand alone again, so that adding one does not copy them all.
-            if let partialSlot { run.slots[partialSlot] = .null }
+            if let partialSlot {
+                run.slots[partialSlot] = .null
+                run.release(to: mark)
+            }
             results.append(result)
             weight += result.weight
             try run.checkLength(results.count)
@@ -211,35 +221,38 @@ struct EachNode: Node {
 }
 
 /// `some … satisfies …` and `every … satisfies …`: decided by the first member that decides.
-struct QuantifiedNode: Node {
+struct QuantifiedNode: CellNode {
     let quantifier: Tree.Quantifier
     let iterations: Iterations
     let condition: any Node
     let span: Range<Int>
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
         let deciding = quantifier == .some
         var decided = false
         var unknown: Unknown?
         var isNull = false
         let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
-            switch try condition.evaluate(run) {
-            case .boolean(let flag): decided = flag == deciding
-            case .unknown(let facts): unknown = Unknown.union(unknown, facts)
-            default: isNull = true
+            let answer = try condition.cell(run)
+            if let flag = answer.boolean {
+                decided = flag == deciding
+            } else if let facts = run.unknown(answer) {
+                unknown = Unknown.union(unknown, facts)
+            } else {
+                isNull = true
             }
             return !decided
         }
         if decided { return .boolean(deciding) }
         if let facts = Unknown.union(unknown, Unknown.union(outcome.incomplete, outcome.unknown)) {
-            return .unknown(facts)
+            return run.cell(facts)
         }
         return isNull || outcome.isNull ? .null : .boolean(!deciding)
     }
 }
 
 /// `[low..high]`: null where an end is null or the ends cannot be compared or stand the wrong way round.
-struct RangeNode: Node {
+struct RangeNode: ValueNode {
     let low: any Node
     let lowIncluded: Bool
     let high: any Node
@@ -265,7 +278,7 @@ struct RangeNode: Node {
 }
 
 /// `(< 10)`: a range open at one end.
-struct TestRangeNode: Node {
+struct TestRangeNode: ValueNode {
     let infix: BinaryOperator
     let operand: any Node
     let span: Range<Int>

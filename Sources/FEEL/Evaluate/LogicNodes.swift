@@ -1,91 +1,115 @@
 /// `and`: false on the left decides without reading the right.
-struct AndNode: Node {
+struct AndNode: CellNode {
     let left: any Node
     let right: any Node
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let first = try left.evaluate(run)
-        if case .boolean(let flag) = first {
-            if !flag { return first }
-            let second = try right.evaluate(run)
-            if case .boolean = second { return second }
-            return Logic.and(first, second)
-        }
-        return Logic.and(first, try right.evaluate(run))
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let first = try left.cell(run)
+        if first.tag == .boolean, first.bits == 0 { return first }
+        let second = try right.cell(run)
+        if first.tag == .boolean, second.tag == .boolean { return second }
+        return run.cell(Logic.and(run.value(first), run.value(second)))
     }
 }
 
 /// `or`: true on the left decides without reading the right.
-struct OrNode: Node {
+struct OrNode: CellNode {
     let left: any Node
     let right: any Node
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let first = try left.evaluate(run)
-        if case .boolean(let flag) = first {
-            if flag { return first }
-            let second = try right.evaluate(run)
-            if case .boolean = second { return second }
-            return Logic.or(first, second)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let first = try left.cell(run)
+        if first.isTrue { return first }
+        let second = try right.cell(run)
+        if first.tag == .boolean, second.tag == .boolean { return second }
+        return run.cell(Logic.or(run.value(first), run.value(second)))
+    }
+}
+
+/// `not(x)`.
+struct NotNode: CellNode {
+    let operand: any Node
+
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let value = try operand.cell(run)
+        switch value.tag {
+        case .boolean: return .boolean(value.bits == 0)
+        case .unknown: return value
+        default: return .null
         }
-        return Logic.or(first, try right.evaluate(run))
     }
 }
 
 /// `if … then … else …`: null and whatever is no boolean takes `else`; an unknown condition is decided only where
 /// both branches agree.
-struct ChoiceNode: Node {
+struct ChoiceNode: CellNode {
     let condition: any Node
     let first: any Node
     let second: any Node
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let test = try condition.evaluate(run)
-        switch test {
-        case .boolean(true): return try first.evaluate(run)
-        case .unknown(let unknown):
-            let yes = try first.evaluate(run)
-            let no = try second.evaluate(run)
-            if yes.isSame(no) { return yes }
-            let branches = Unknown.union(yes.deepUnknown, no.deepUnknown)
-            return .unknown(Unknown.union(unknown, branches) ?? unknown)
-        default: return try second.evaluate(run)
-        }
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let test = try condition.cell(run)
+        if test.isTrue { return try first.cell(run) }
+        guard let unknown = run.unknown(test) else { return try second.cell(run) }
+        let yes = try first.evaluate(run)
+        let no = try second.evaluate(run)
+        if yes.isSame(no) { return run.cell(yes) }
+        let branches = Unknown.union(yes.deepUnknown, no.deepUnknown)
+        return run.cell(Unknown.union(unknown, branches) ?? unknown)
     }
 }
 
 /// `=` and `!=`.
-struct EqualityNode: Node {
+struct EqualityNode: CellNode {
     let left: any Node
     let right: any Node
     let negated: Bool
     let span: Range<Int>
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let first = try left.evaluate(run)
-        let second = try right.evaluate(run)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let first = try left.cell(run)
+        let second = try right.cell(run)
+        if first.tag == second.tag {
+            switch first.tag {
+            case .boolean, .date, .text: return .boolean(first.isIdentical(to: second) != negated)
+            case .number where first.extra == second.extra:
+                return .boolean((first.bits == second.bits) != negated)
+            case .null: return .boolean(!negated)
+            default: break
+            }
+        }
+        return try slow(run.value(first), run.value(second), run)
+    }
+
+    private func slow(_ first: Value, _ second: Value, _ run: Run) throws(EvaluationStopped) -> Cell {
         try run.stepThrough(first)
         switch first.equality(second) {
         case .equal: return .boolean(!negated)
         case .different: return .boolean(negated)
-        case .unknown(let unknown): return .unknown(unknown)
+        case .unknown(let unknown): return run.cell(unknown)
         case .incomparable:
-            return run.null(
-                "\(first.kindName) 与 \(second.kindName) 不能比较",
-                "\(first.kindName) and \(second.kindName) cannot be compared", at: span)
+            return run.cell(
+                run.null(
+                    "\(first.kindName) 与 \(second.kindName) 不能比较",
+                    "\(first.kindName) and \(second.kindName) cannot be compared", at: span))
         }
     }
 }
 
 /// `<`, `<=`, `>`, `>=`.
-struct ComparisonNode: Node {
+struct ComparisonNode: CellNode {
     let infix: BinaryOperator
     let left: any Node
     let right: any Node
     let span: Range<Int>
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        Self.compare(infix, try left.evaluate(run), try right.evaluate(run), run, span)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let first = try left.cell(run)
+        let second = try right.cell(run)
+        if first.tag == second.tag, first.extra == second.extra, first.tag == .number || first.tag == .date {
+            return .boolean(Self.holds(infix, first.bits == second.bits ? 0 : first.bits < second.bits ? -1 : 1))
+        }
+        return run.cell(Self.compare(infix, run.value(first), run.value(second), run, span))
     }
 
     static func compare(
@@ -112,7 +136,7 @@ struct ComparisonNode: Node {
 }
 
 /// A comparison with `count(list)`, which a list that may lack members can decide: it has at least what is known.
-struct CountComparisonNode: Node {
+struct CountComparisonNode: ValueNode {
     let infix: BinaryOperator
     let list: any Node
     let limit: any Node
@@ -153,29 +177,42 @@ struct CountComparisonNode: Node {
 }
 
 /// `x in (test, test)`: true if one is, unknown before false.
-struct AnyTestNode: Node {
+struct AnyTestNode: CellNode {
     let tests: [any Node]
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
         var unknown: Unknown?
         for test in tests {
-            let result = try test.evaluate(run)
-            if result.boolean == true { return result }
-            unknown = Unknown.union(unknown, result.unknown)
+            let result = try test.cell(run)
+            if result.isTrue { return result }
+            unknown = Unknown.union(unknown, run.unknown(result))
         }
-        return unknown.map { .unknown($0) } ?? .boolean(false)
+        return unknown.map { run.cell($0) } ?? .boolean(false)
     }
 }
 
 /// `x in y`: y is a range that holds x, a list with a member that is x or holds x, or x itself.
-struct MembershipNode: Node {
+struct MembershipNode: CellNode {
     let value: any Node
     let target: any Node
     let span: Range<Int>
+    /// The range, where it is written out and of numbers or dates.
+    private let plain: PlainRange?
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let wanted = try value.evaluate(run)
-        let place = try target.evaluate(run)
+    init(value: any Node, target: any Node, span: Range<Int>) {
+        self.value = value
+        self.target = target
+        self.span = span
+        plain = (target as? RangeNode).flatMap(PlainRange.init)
+    }
+
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let wanted = try value.cell(run)
+        if let plain, let answer = plain.contains(wanted) { return .boolean(answer) }
+        return run.cell(try search(run.value(wanted), try target.evaluate(run), run))
+    }
+
+    private func search(_ wanted: Value, _ place: Value, _ run: Run) throws(EvaluationStopped) -> Value {
         switch place {
         case .unknown(let unknown): return .unknown(Unknown.union(unknown, wanted.unknown) ?? unknown)
         case .null:
@@ -229,5 +266,32 @@ struct MembershipNode: Node {
             unknown = Unknown.union(unknown, result.unknown)
         }
         return unknown.map { .unknown($0) } ?? .boolean(false)
+    }
+}
+
+/// A range between two numbers of one scale or two dates, known when the expression was compiled.
+struct PlainRange: Sendable {
+    private let low: Cell
+    private let high: Cell
+    private let lowIncluded: Bool
+    private let highIncluded: Bool
+
+    init?(_ range: RangeNode) {
+        guard let low = (range.low as? ConstantNode)?.plain, let high = (range.high as? ConstantNode)?.plain,
+            low.tag == high.tag, low.extra == high.extra, low.tag == .number || low.tag == .date,
+            low.bits <= high.bits
+        else { return nil }
+        self.low = low
+        self.high = high
+        lowIncluded = range.lowIncluded
+        highIncluded = range.highIncluded
+    }
+
+    /// Nil where the value has to be looked at as a whole.
+    @inline(__always)
+    func contains(_ value: Cell) -> Bool? {
+        guard value.tag == low.tag, value.extra == low.extra else { return nil }
+        if value.bits < low.bits || value.bits > high.bits { return false }
+        return (lowIncluded || value.bits > low.bits) && (highIncluded || value.bits < high.bits)
     }
 }

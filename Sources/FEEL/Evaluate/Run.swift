@@ -1,19 +1,51 @@
-/// One evaluation under way: the slots with the values of names, and what it may still cost.
-final class Run {
-    var slots: [Value]
-    let recorder: Recorder
-    let limits: Limits
-    let clock: Clock
+/// Evaluation under way: the slots with the values of names, what they refer to, and what it may still cost.
+///
+/// A host that evaluates many expressions over the same names keeps one run and evaluates them all in it, on one
+/// thread: values stand in its slots until they are replaced, and nothing is looked up or copied in between.
+package final class Run {
+    /// By slot: first the environment's variables, then what loops and functions hold.
+    let slots: UnsafeMutablePointer<Cell>
+    private let slotCount: Int
+    /// What cells refer to.
+    var boxes: [Value] = []
+    var unknowns: [Unknown] = []
+    package let recorder: Recorder
+    package let limits: Limits
+    package var clock: Clock
     private var stepsLeft: Int
     private var callDepth = 0
 
-    init(slots: [Value], recorder: Recorder, limits: Limits, clock: Clock) {
-        self.slots = slots
+    /// With room for so many slots, all null.
+    package init(slotCount: Int, recorder: Recorder, limits: Limits = Limits(), clock: Clock = .none) {
+        slots = .allocate(capacity: max(1, slotCount))
+        slots.initialize(repeating: .null, count: max(1, slotCount))
+        self.slotCount = slotCount
         self.recorder = recorder
         self.limits = limits
         self.clock = clock
         stepsLeft = limits.steps
     }
+
+    deinit { slots.deallocate() }
+
+    /// What is held for cells made so far; what comes later can be let go of again.
+    struct Mark {
+        let boxes: Int
+        let unknowns: Int
+    }
+
+    @inline(__always)
+    var mark: Mark { Mark(boxes: boxes.count, unknowns: unknowns.count) }
+
+    /// Lets go of what cells made since refer to; none of them may be used any more.
+    @inline(__always)
+    func release(to mark: Mark) {
+        if boxes.count > mark.boxes { boxes.removeSubrange(mark.boxes...) }
+        if unknowns.count > mark.unknowns { unknowns.removeSubrange(mark.unknowns...) }
+    }
+
+    /// The next expression may cost as much as the first.
+    func refill() { stepsLeft = limits.steps }
 
     /// Counts one round of a loop, one member of a filter, one call.
     @inline(__always)
@@ -75,10 +107,9 @@ final class Run {
         guard arguments.count == code.parameters.count else {
             return null("函数的参数个数不对", "the function takes another number of arguments", at: span)
         }
-        var frame: [Value] = []
-        frame.reserveCapacity(slots.count)
-        frame += captured
-        while frame.count < slots.count { frame.append(.null) }
+        let mark = mark
+        var frame = [Cell](repeating: .null, count: slotCount)
+        for (index, value) in captured.enumerated() { frame[index] = cell(value) }
         for (index, argument) in arguments.enumerated() {
             guard let fitting = code.types[index].coerce(argument) else {
                 return null(
@@ -86,22 +117,43 @@ final class Run {
                     "the argument \"\(code.parameters[index])\" has another type",
                     at: span)
             }
-            frame[code.firstSlot + index] = fitting
+            frame[code.firstSlot + index] = cell(fitting)
         }
         try step(code.steps)
         // The stack holds the nesting of every body being evaluated, so that is what is bounded.
         guard callDepth + code.depth <= limits.callDepth else { throw .depth(limits) }
         callDepth += code.depth
-        swap(&slots, &frame)
+        exchange(&frame)
         defer {
-            swap(&slots, &frame)
+            exchange(&frame)
             callDepth -= code.depth
+            release(to: mark)
         }
         return try code.code.evaluate(self)
     }
+
+    private func exchange(_ frame: inout [Cell]) {
+        for index in frame.indices { swap(&slots[index], &frame[index]) }
+    }
 }
 
-/// Compiled code: asks nothing but the run.
+/// Compiled code: asks nothing but the run. Nodes pass on cells; those that work on lists, contexts and the like ask
+/// each other for values.
 protocol Node: Sendable {
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value
+}
+
+/// A typed operation: works on cells.
+protocol CellNode: Node {}
+
+extension CellNode {
+    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value { run.value(try cell(run)) }
+}
+
+/// An operation on values of many parts.
+protocol ValueNode: Node {}
+
+extension ValueNode {
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell { run.cell(try evaluate(run)) }
 }

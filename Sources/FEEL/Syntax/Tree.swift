@@ -1,6 +1,6 @@
 /// A parsed expression: what it says and where it stands in the source.
 package struct Tree: Sendable {
-    let kind: Kind
+    package let kind: Kind
     /// In Unicode scalars.
     let span: Range<Int>
     /// How many trees are nested in it, itself included: what the depth limit looks at.
@@ -9,7 +9,7 @@ package struct Tree: Sendable {
     /// What evaluating it costs each time, in steps of ``Limits``: one, and more where it is long.
     var steps: Int { 1 + span.count / 32 }
 
-    indirect enum Kind: Sendable {
+    package indirect enum Kind: Sendable {
         case null
         case boolean(Bool)
         case number(Decimal34)
@@ -38,34 +38,34 @@ package struct Tree: Sendable {
         case function([Parameter], Tree)
     }
 
-    struct Argument: Sendable {
-        let name: String?
-        let value: Tree
+    package struct Argument: Sendable {
+        package let name: String?
+        package let value: Tree
     }
 
-    struct Entry: Sendable {
-        let key: String
-        let span: Range<Int>
-        let value: Tree
+    package struct Entry: Sendable {
+        package let key: String
+        package let span: Range<Int>
+        package let value: Tree
     }
 
-    struct Parameter: Sendable {
-        let name: String
-        let type: TypeTree?
+    package struct Parameter: Sendable {
+        package let name: String
+        package let type: TypeTree?
     }
 
-    struct Iteration: Sendable {
-        let name: String
-        let domain: Domain
+    package struct Iteration: Sendable {
+        package let name: String
+        package let domain: Domain
 
-        enum Domain: Sendable {
+        package enum Domain: Sendable {
             case list(Tree)
             /// `1..3`, which may also run down.
             case steps(Tree, Tree)
         }
     }
 
-    enum Quantifier: String, Sendable { case some, every }
+    package enum Quantifier: String, Sendable { case some, every }
 }
 
 extension Tree: Equatable {
@@ -80,13 +80,13 @@ extension Tree.Iteration: Equatable {}
 extension Tree.Iteration.Domain: Equatable {}
 
 extension Tree.Entry: Equatable {
-    static func == (left: Tree.Entry, right: Tree.Entry) -> Bool {
+    package static func == (left: Tree.Entry, right: Tree.Entry) -> Bool {
         left.key == right.key && left.value == right.value
     }
 }
 
 /// The infix operators, by their spelling.
-enum BinaryOperator: String, Sendable {
+package enum BinaryOperator: String, Sendable {
     case or, and
     case equal = "="
     case notEqual = "!="
@@ -115,7 +115,7 @@ enum BinaryOperator: String, Sendable {
     static let comparison = 3
     static let additive = 4
 
-    var isComparison: Bool { precedence == Self.comparison }
+    package var isComparison: Bool { precedence == Self.comparison }
 }
 
 /// A type as written after `instance of` or a parameter.

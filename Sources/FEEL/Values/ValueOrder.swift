@@ -44,7 +44,8 @@ extension Moment {
 enum Text {
     @inline(__always)
     static func same(_ left: String, _ right: String) -> Bool {
-        left.utf8.count == right.utf8.count && left == right
+        // Not `==`, which also takes canonically equivalent spellings for the same.
+        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
     }
 
     static func order(_ left: String, _ right: String) -> Int {

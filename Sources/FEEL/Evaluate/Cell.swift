@@ -1,0 +1,136 @@
+/// A value as typed operations pass it on: sixteen plain bytes, without reference counts.
+///
+/// Truth values, numbers of up to 63 bits, dates and short texts stand in the cell itself. Everything else (large
+/// numbers, long texts, lists, contexts, host objects) stands in the ``Run`` it belongs to, and the cell holds the
+/// place. A cell means nothing outside its run.
+package struct Cell: Sendable {
+    package enum Tag: UInt8, Sendable {
+        case null
+        /// `bits` is the place in the run's list of unknowns.
+        case unknown
+        /// `bits` is 0 or 1.
+        case boolean
+        /// `bits` is the signed coefficient, `extra` the power of ten.
+        case number
+        /// `bits` is the day number of ``WideDate``.
+        case date
+        /// Up to eleven bytes of UTF-8: eight in `bits`, three in `extra`, whose last byte is the length.
+        case text
+        /// `bits` is the place in the run's list of values.
+        case boxed
+    }
+
+    package let bits: Int64
+    package let extra: Int32
+    package let tag: Tag
+
+    @inline(__always)
+    package init(_ tag: Tag, bits: Int64, extra: Int32 = 0) {
+        self.bits = bits
+        self.extra = extra
+        self.tag = tag
+    }
+
+    package static let null = Cell(.null, bits: 0)
+    @inline(__always)
+    package static func boolean(_ flag: Bool) -> Cell { Cell(.boolean, bits: flag ? 1 : 0) }
+    @inline(__always)
+    package static func number(_ value: Int) -> Cell { Cell(.number, bits: Int64(value)) }
+    @inline(__always)
+    package static func date(_ date: WideDate) -> Cell { Cell(.date, bits: Int64(date.dayNumber)) }
+
+    /// True or false, or nil where it is null, unknown or of another type.
+    @inline(__always)
+    package var boolean: Bool? { tag == .boolean ? bits != 0 : nil }
+    @inline(__always)
+    package var isTrue: Bool { tag == .boolean && bits != 0 }
+    @inline(__always)
+    package var isNull: Bool { tag == .null }
+
+    /// Nil where the coefficient does not fit.
+    @inline(__always)
+    init?(_ number: Decimal34) {
+        guard number.isSmall, let magnitude = Int64(exactly: number.smallCoefficient) else { return nil }
+        self.init(.number, bits: number.isNegative ? -magnitude : magnitude, extra: number.exponent)
+    }
+
+    /// The number that a cell of that tag holds.
+    @inline(__always)
+    var decimal: Decimal34 {
+        Decimal34(negative: bits < 0, coefficient: UInt128(bits.magnitude), exponent: extra)
+    }
+
+    /// Nil where the text is too long.
+    package init?(_ text: String) {
+        let bytes = text.utf8
+        guard bytes.count <= 11 else { return nil }
+        var low: UInt64 = 0
+        var high = UInt32(bytes.count) << 24
+        for (index, byte) in bytes.enumerated() {
+            if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt32(byte) << (8 * (index - 8)) }
+        }
+        self.init(.text, bits: Int64(bitPattern: low), extra: Int32(bitPattern: high))
+    }
+
+    /// The text that a cell of that tag holds.
+    var text: String {
+        let low = UInt64(bitPattern: bits)
+        let high = UInt32(bitPattern: extra)
+        let count = Int(high >> 24)
+        return String(unsafeUninitializedCapacity: 11) { buffer in
+            for index in 0..<count {
+                buffer[index] =
+                    index < 8
+                    ? UInt8(truncatingIfNeeded: low >> (8 * index))
+                    : UInt8(truncatingIfNeeded: high >> (8 * (index - 8)))
+            }
+            return count
+        }
+    }
+
+    /// Whether two cells of one tag that stand for themselves hold the same bits.
+    @inline(__always)
+    func isIdentical(to other: Cell) -> Bool { bits == other.bits && extra == other.extra }
+}
+
+/// Between cells and values.
+extension Run {
+    package func cell(_ value: Value) -> Cell {
+        switch value {
+        case .null: .null
+        case .unknown(let unknown): cell(unknown)
+        case .boolean(let flag): .boolean(flag)
+        case .number(let number): Cell(number) ?? box(value)
+        case .date(let date): .date(date)
+        case .string(let text): Cell(text) ?? box(value)
+        default: box(value)
+        }
+    }
+
+    package func value(_ cell: Cell) -> Value {
+        switch cell.tag {
+        case .null: .null
+        case .unknown: .unknown(unknowns[Int(cell.bits)])
+        case .boolean: .boolean(cell.bits != 0)
+        case .number: .number(cell.decimal)
+        case .date: WideDate(dayNumber: Int(cell.bits)).map { .date($0) } ?? .null
+        case .text: .string(cell.text)
+        case .boxed: boxes[Int(cell.bits)]
+        }
+    }
+
+    package func cell(_ unknown: Unknown) -> Cell {
+        unknowns.append(unknown)
+        return Cell(.unknown, bits: Int64(unknowns.count - 1))
+    }
+
+    /// The facts that made a cell unknown, or nil where it is known.
+    package func unknown(_ cell: Cell) -> Unknown? {
+        cell.tag == .unknown ? unknowns[Int(cell.bits)] : nil
+    }
+
+    private func box(_ value: Value) -> Cell {
+        boxes.append(value)
+        return Cell(.boxed, bits: Int64(boxes.count - 1))
+    }
+}
