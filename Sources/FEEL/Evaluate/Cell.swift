@@ -67,7 +67,11 @@ package struct Cell: Sendable {
         var low: UInt64 = 0
         var high = UInt32(bytes.count) << 24
         for (index, byte) in bytes.enumerated() {
-            if index < 8 { low |= UInt64(byte) << (8 * index) } else { high |= UInt32(byte) << (8 * (index - 8)) }
+            if index < 8 {
+                low |= UInt64(byte) << (8 * index)
+            } else {
+                high |= UInt32(byte) << (8 * (index - 8))
+            }
         }
         self.init(.text, bits: Int64(bitPattern: low), extra: Int32(bitPattern: high))
     }

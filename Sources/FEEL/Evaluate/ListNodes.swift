@@ -199,7 +199,9 @@ struct EachNode: ValueNode {
         var weight = 1
         let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
             let mark = run.mark
-            if let partialSlot { run.slots[partialSlot] = run.cell(.list(ListValue(results, weight: weight))) }
+            if let partialSlot {
+                run.slots[partialSlot] = run.cell(.list(ListValue(results, weight: weight)))
+            }
             let result = try body.evaluate(run)
             // The results stand alone again, so that adding one does not copy them all.
             if let partialSlot {

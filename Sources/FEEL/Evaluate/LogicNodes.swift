@@ -107,7 +107,8 @@ struct ComparisonNode: CellNode {
         let first = try left.cell(run)
         let second = try right.cell(run)
         if first.tag == second.tag, first.extra == second.extra, first.tag == .number || first.tag == .date {
-            return .boolean(Self.holds(infix, first.bits == second.bits ? 0 : first.bits < second.bits ? -1 : 1))
+            return .boolean(
+                Self.holds(infix, first.bits == second.bits ? 0 : first.bits < second.bits ? -1 : 1))
         }
         return run.cell(Self.compare(infix, run.value(first), run.value(second), run, span))
     }
