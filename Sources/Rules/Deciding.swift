@@ -1,48 +1,44 @@
 import CivilCalendar
 import FEEL
 
-/// One decision under way: the values of names as they are first asked for, and what was read for each.
+/// One decision under way, in the workspace of its decider.
 struct Deciding {
     let ruling: Ruling
     private let facts: any UnitFacts
     private let day: CivilDate
-    private(set) var values: [Value]
-    /// What reading each fact and named value of the vocabulary took; nil before it is asked for.
-    private var factTraces: [Trace?]
-    private var namedTraces: [Trace?]
+    private let workspace: Workspace
     private(set) var stableUntil: CivilDate?
-    private(set) var usedParameters: Set<Int> = []
+    private var usedParameters: Set<Int> = []
+    /// What the last evaluation read.
+    private var readings: [Reading] = []
 
-    /// What an evaluation read.
-    private struct Trace {
-        var reads: [Recorder.Read]
-    }
-
-    init(_ ruling: Ruling, _ facts: any UnitFacts, _ day: CivilDate) {
+    init(_ ruling: Ruling, _ facts: any UnitFacts, _ day: CivilDate, _ workspace: Workspace) {
         self.ruling = ruling
         self.facts = facts
         self.day = day
-        values = ruling.template
-        factTraces = Array(repeating: nil, count: ruling.programme.vocabulary.facts.count)
-        namedTraces = Array(repeating: nil, count: ruling.programme.vocabulary.named.count)
+        self.workspace = workspace
+        ruling.fill(workspace.run)
+        for index in ruling.named.indices { workspace.named[index] = nil }
         stableUntil = ruling.stableUntil
     }
 
     /// Keeps the earliest day on which anything may change.
     mutating func note(_ day: CivilDate?) {
         guard let day else { return }
-        stableUntil = stableUntil.map { min($0, day) } ?? day
+        if let known = stableUntil, known <= day { return }
+        stableUntil = day
     }
 
     mutating func decision() throws(RuleError) -> Decision {
         var findings: [Finding] = []
         findings.reserveCapacity(ruling.criteria.count)
-        for criterion in ruling.criteria { findings.append(try finding(criterion)) }
+        for (position, criterion) in ruling.criteria.enumerated() {
+            findings.append(try finding(criterion, position))
+        }
         let outcome = Outcome(findings)
         var missing = outcome == .undetermined ? Self.missing(findings) : []
-        let warningRecorder = Recorder(keepsDetails: false)
-        var warnings = facts.warnings(warningRecorder)
-        note(warningRecorder.stableUntil)
+        var (warnings, warningsChange) = workspace.warnings(facts)
+        note(warningsChange)
 
         var insured: [InsuredPerson] = []
         if outcome != .ineligible { insured = try insuredPersons() }
@@ -60,8 +56,26 @@ struct Deciding {
         return Decision(
             programme: ruling.programme.id, unit: facts.unit, day: day, outcome: outcome, amount: amount,
             period: amount == nil ? nil : ruling.programme.payment?.period.rawValue, findings: findings,
-            missing: missing, parameters: parameterUses(), warnings: warnings,
-            ruleVersion: ruling.ruleVersion, stableUntil: stableUntil, tier: tier, insured: insured)
+            missing: missing, parameters: usedParameters.sorted().compactMap(ruling.use(ofParameter:)),
+            warnings: warnings, ruleVersion: ruling.ruleVersion, stableUntil: stableUntil, tier: tier,
+            insured: insured)
+    }
+
+    /// Outcome and amount alone, as far as the programme's own criteria say: no finding is kept, and the first unmet
+    /// criterion ends it.
+    mutating func verdict() throws(RuleError) -> Verdict {
+        var outcome = Outcome.eligible
+        for criterion in ruling.criteria {
+            switch try answer(criterion).result {
+            case .met: continue
+            case .unmet: return Verdict(outcome: .ineligible)
+            case .unknown: outcome = .undetermined
+            }
+        }
+        guard outcome == .eligible else { return Verdict(outcome: outcome) }
+        let insured = try insuredPersons()
+        if ruling.version.tier != nil { _ = try tier() }
+        return Verdict(outcome: outcome, amount: try amount(insured).0)
     }
 
     /// The amount as it would be if what is open were met; nil where there is none or it waits for facts.
@@ -76,51 +90,56 @@ struct Deciding {
 
     // MARK: Criteria
 
-    private mutating func finding(_ criterion: Criterion) throws(RuleError) -> Finding {
+    /// What a criterion says: its result, the cell that says so, and the question that is open instead.
+    @inline(__always)
+    private mutating func answer(
+        _ criterion: Criterion
+    ) throws(RuleError) -> (result: Finding.Result, cell: Cell, question: OpenQuestion?) {
         if let question = criterion.question {
-            let (asked, reads) = try evaluate(question.formula, criterion: criterion.id)
-            if asked.boolean == true { return finding(criterion, open: question, reads) }
+            let asked = try evaluate(question.formula, criterion: criterion.id)
+            if asked.isTrue { return (.unknown, asked, question) }
         }
-        let (value, reads) = try evaluate(criterion.formula, criterion: criterion.id)
-        let result: Finding.Result
-        var missing: [String] = []
-        switch value {
-        case .boolean(let met): result = met ? .met : .unmet
-        case .unknown(let unknown):
-            result = .unknown
-            missing = unknown.facts.map(\.name)
-        default:
+        let cell = try evaluate(criterion.formula, criterion: criterion.id)
+        if let met = cell.boolean { return (met ? .met : .unmet, cell, nil) }
+        guard cell.tag == .unknown else {
             throw .notBoolean(
                 programme: ruling.programme.id, criterion: criterion.id, place: criterion.formula.place)
         }
-        return Finding(
-            id: criterion.id, result: result, readings: readings(reads), limits: limits(criterion.formula),
-            text: filled(criterion.text, criterion.formula), article: criterion.article, missing: missing)
+        return (.unknown, cell, nil)
     }
 
-    private func finding(
-        _ criterion: Criterion, open question: OpenQuestion, _ reads: [Recorder.Read]
-    ) -> Finding {
-        Finding(
-            id: criterion.id, result: .unknown, readings: readings(reads), limits: limits(criterion.formula),
-            text: question.text, article: criterion.article, missing: ["question:" + question.id],
-            question: question.id)
+    /// - Parameter position: of the criterion's sheet.
+    private mutating func finding(_ criterion: Criterion, _ position: Int) throws(RuleError) -> Finding {
+        let (result, cell, question) = try answer(criterion)
+        let sheet = ruling.sheet(position, criterion)
+        if let question {
+            return Finding(
+                id: criterion.id, result: result, readings: readings, limits: sheet.limits,
+                text: question.text, article: criterion.article, missing: ["question:" + question.id],
+                question: question.id)
+        }
+        return Finding(
+            id: criterion.id, result: result, readings: readings, limits: sheet.limits, text: sheet.text,
+            article: criterion.article, missing: workspace.run.unknown(cell)?.facts.map(\.name) ?? [])
     }
 
     // MARK: Insured persons
 
     private mutating func insuredPersons() throws(RuleError) -> [InsuredPerson] {
+        if ruling.version.insured.isEmpty { return [] }
         var insured: [InsuredPerson] = []
+        var sheet = ruling.criteria.count
         for group in ruling.version.insured {
             var certain = 0
             var open = false
             for object in try objects(group.candidates, criterion: group.plan) {
                 guard let key = facts.key(of: object) else { continue }
-                let person = try self.insured(key, object, group)
+                let person = try self.insured(key, object, group, sheet)
                 insured.append(person)
                 if person.outcome == .eligible { certain += 1 }
                 if person.outcome == .undetermined { open = true }
             }
+            sheet += group.criteria.count
             set(
                 Vocabulary.count(of: group.plan),
                 open ? .unknown(FactID(group.plan + ".insured")) : .number(certain))
@@ -129,15 +148,17 @@ struct Deciding {
     }
 
     private mutating func insured(
-        _ key: String, _ object: any HostObject, _ group: InsuredGroup
+        _ key: String, _ object: any HostObject, _ group: InsuredGroup, _ sheet: Int
     ) throws(RuleError) -> InsuredPerson {
         set(Vocabulary.insured, .object(object))
         var findings: [Finding] = []
-        for criterion in group.criteria { findings.append(try finding(criterion)) }
+        for (place, criterion) in group.criteria.enumerated() {
+            findings.append(try finding(criterion, sheet + place))
+        }
         let outcome = Outcome(findings)
         var premium: Money?
         if outcome == .eligible {
-            premium = try money(evaluate(group.premium, criterion: group.plan).value, group.premium)
+            premium = try money(evaluate(group.premium, criterion: group.plan), group.premium)
         }
         return InsuredPerson(
             key: key, plan: group.plan, outcome: outcome, premium: premium, findings: findings,
@@ -152,8 +173,7 @@ struct Deciding {
     private mutating func objects(
         _ formula: Formula, criterion: String
     ) throws(RuleError) -> [any HostObject] {
-        let value = try evaluate(formula, criterion: criterion).value
-        switch value {
+        switch workspace.run.value(try evaluate(formula, criterion: criterion)) {
         case .object(let object): return [object]
         case .list(let list):
             return list.items.compactMap { if case .object(let object) = $0 { object } else { nil } }
@@ -163,15 +183,16 @@ struct Deciding {
         }
     }
 
-    private mutating func set(_ made: String, _ value: Value) {
-        if let slot = ruling.programme.vocabulary.slot(ofMade: made) { values[slot] = value }
+    private func set(_ made: String, _ value: Value) {
+        guard let slot = ruling.programme.vocabulary.slot(ofMade: made) else { return }
+        workspace.run[slot] = workspace.run.cell(value)
     }
 
     // MARK: Money
 
     private mutating func tier() throws(RuleError) -> String? {
         guard let formula = ruling.version.tier else { return nil }
-        let value = try evaluate(formula, criterion: Vocabulary.tier).value
+        let value = workspace.run.value(try evaluate(formula, criterion: Vocabulary.tier))
         set(Vocabulary.tier, value)
         return value.string
     }
@@ -180,59 +201,68 @@ struct Deciding {
     private mutating func amount(_ insured: [InsuredPerson]) throws(RuleError) -> (Money?, unknown: [String])
     {
         guard let formula = ruling.version.amount else { return (nil, []) }
-        let value = try evaluate(formula, criterion: "amount").value
-        if case .unknown(let unknown) = value {
+        let cell = try evaluate(formula, criterion: "amount")
+        if let unknown = workspace.run.unknown(cell) {
             let waiting = insured.flatMap(\.missing)
             return (nil, waiting.isEmpty ? unknown.facts.map(\.name) : Array(Set(waiting)).sorted())
         }
-        return (try money(value, formula), [])
+        return (try money(cell, formula), [])
     }
 
-    private func money(_ value: Value, _ formula: Formula) throws(RuleError) -> Money? {
-        if case .number(let number) = value, let money = Money(yuan: number.description) { return money }
+    private func money(_ cell: Cell, _ formula: Formula) throws(RuleError) -> Money? {
+        if let fen = cell.exactInt(scale: 2), fen.magnitude < 100_000_000_000_000_000 {
+            return Money(fen: fen)
+        }
         throw .amountNotMoney(programme: ruling.programme.id, place: formula.place)
     }
 
     // MARK: Evaluating
 
-    /// The value of a formula and everything that was read for it.
-    private mutating func evaluate(
-        _ formula: Formula, criterion: String
-    ) throws(RuleError) -> (value: Value, reads: [Recorder.Read]) {
-        var reads: [Recorder.Read] = []
-        for index in formula.facts { reads += readFact(index) }
-        for index in formula.named { reads += try readNamed(index) }
-        usedParameters.formUnion(formula.parameters)
-        let recorder = Recorder()
-        let value: Value
+    /// The value of a formula as a cell; what was read for it stands in `readings`.
+    private mutating func evaluate(_ formula: Formula, criterion: String) throws(RuleError) -> Cell {
+        for index in formula.facts { note(workspace.fact(index, facts).stableUntil) }
+        for index in formula.named where workspace.named[index] == nil { try readNamed(index) }
+        if workspace.keepsDetails { usedParameters.formUnion(formula.parameters) }
+        let recorder = workspace.recorder
+        recorder.restart()
+        let cell: Cell
         do throws(EvaluationStopped) {
-            value = try formula.expression.evaluate(values, recorder: recorder, clock: Clock(today: day))
+            cell = try formula.expression.evaluate(in: workspace.run)
         } catch {
             throw .stopped(
                 programme: ruling.programme.id, criterion: criterion, place: formula.place,
                 reason: LocalizedText(zh: error.reason.zh, en: error.reason.en))
         }
         note(recorder.stableUntil)
-        return (value, reads + recorder.reads)
+        if recorder.keepsDetails { readings = readings(formula) }
+        return cell
     }
 
-    private mutating func readFact(_ index: Int) -> [Recorder.Read] {
-        if let trace = factTraces[index] { return trace.reads }
-        let recorder = Recorder()
-        values[ruling.programme.vocabulary.slot(ofFact: index)] = facts.fact(index, recorder)
-        factTraces[index] = Trace(reads: recorder.reads)
-        note(recorder.stableUntil)
-        return recorder.reads
+    /// Everything that was read for a formula just evaluated: its facts, its named values, and what it asked itself.
+    private func readings(_ formula: Formula) -> [Reading] {
+        var parts: [[Reading]] = []
+        for index in formula.facts { parts.append(workspace.fact(index, facts).readings) }
+        for index in formula.named { parts.append(workspace.named[index] ?? []) }
+        parts.append(workspace.recorder.readings)
+        guard let first = parts.firstIndex(where: { !$0.isEmpty }) else { return [] }
+        var readings = parts[first]
+        for part in parts[(first + 1)...] { for reading in part { readings.add(reading) } }
+        return readings
     }
 
-    private mutating func readNamed(_ index: Int) throws(RuleError) -> [Recorder.Read] {
-        if let trace = namedTraces[index] { return trace.reads }
-        guard let named = ruling.named.first(where: { $0.index == index }) else { return [] }
-        let (value, reads) = try evaluate(named.formula, criterion: named.name)
-        values[ruling.programme.vocabulary.slot(ofNamed: index)] = value
-        namedTraces[index] = Trace(reads: reads)
-        return reads
+    private mutating func readNamed(_ index: Int) throws(RuleError) {
+        guard let named = ruling.named[index] else { return }
+        let cell = try evaluate(named.formula, criterion: named.name)
+        workspace.run[ruling.programme.vocabulary.slot(ofNamed: index)] = cell
+        workspace.named[index] = readings
     }
+}
+
+/// What a decision comes to, without its reasons.
+package struct Verdict: Sendable, Hashable {
+    package var outcome: Outcome
+    /// Per period of the programme; present only where eligible and money is paid or charged.
+    package var amount: Money?
 }
 
 extension Outcome {

@@ -2,12 +2,15 @@ package import CivilCalendar
 package import FEEL
 
 /// A programme's rule as it stands on one day in one area: version, parameter values and the hash that names both.
-struct Ruling {
+///
+/// Not shared between threads: it keeps the texts it has written and the cells of one decider's run.
+final class Ruling {
     let programme: Programme
     let version: RuleVersion
     /// Those of the shared conditions first.
     let criteria: [Criterion]
-    let named: [NamedFormula]
+    /// By position in the vocabulary; nil for those of other versions.
+    let named: [NamedFormula?]
     let schemeYear: SchemeYear?
     /// In the order of the vocabulary's parameters.
     let parameters: [DatedValue]
@@ -16,6 +19,12 @@ struct Ruling {
     let ruleVersion: String
     /// The first later day on which another version, value or scheme year holds.
     let stableUntil: CivilDate?
+    /// The template from the constants on, as cells of the decider's run.
+    private var cells: [Cell]?
+    /// By criterion: those above, then those of each insured group.
+    var sheets: [CriterionSheet?]
+    /// Together with the rulings of the programmes that bear on it.
+    var combinedVersion: (others: [Ruling], version: String)?
 
     init(
         _ programme: Programme, on day: CivilDate, area: String?, overrides: RuleOverrides
@@ -37,7 +46,11 @@ struct Ruling {
             canonical += "\n" + definition.id + "\n" + part.canonical
         }
         self.criteria = criteria + version.criteria
-        self.named = named + version.named
+        let criteriaCount = self.criteria.count + version.insured.reduce(0) { $0 + $1.criteria.count }
+        sheets = Array(repeating: nil, count: criteriaCount)
+        var byPosition = [NamedFormula?](repeating: nil, count: programme.vocabulary.named.count)
+        for formula in version.named.reversed() + named.reversed() { byPosition[formula.index] = formula }
+        self.named = byPosition
 
         parameters = try programme.values(on: ruleDay, area: area, overrides: overrides)
         var template = [Value](repeating: .null, count: programme.vocabulary.count)
@@ -69,6 +82,14 @@ struct Ruling {
         self.template = template
         ruleVersion = String(SHA256.hex(Array(canonical.utf8)).prefix(32))
         stableUntil = programme.nextChange(after: day, area: area, schemeYear: schemeYear)
+    }
+
+    /// Puts constants and parameters into the slots of a run and empties the rest.
+    func fill(_ run: Run) {
+        let first = programme.vocabulary.facts.count
+        let cells = self.cells ?? template[first...].map { run.kept($0) }
+        self.cells = cells
+        run.fill(cells, from: first)
     }
 }
 

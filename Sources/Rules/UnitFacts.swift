@@ -8,6 +8,9 @@ package protocol UnitFacts: AnyObject {
     /// The fact at this position of the vocabulary, with what was read told to the recorder.
     func fact(_ index: Int, _ recorder: Recorder) -> Value
 
+    /// The same as a cell of a run, whose recorder is told.
+    func cell(_ index: Int, _ run: Run) -> Cell
+
     /// The area code whose parameter values hold, or nil where no area is known.
     func parameterArea(_ recorder: Recorder) -> String?
 
@@ -24,6 +27,10 @@ package protocol UnitFacts: AnyObject {
     func person(_ key: String, _ ageBasis: AgeBasis) -> (any UnitFacts)?
 }
 
+extension UnitFacts {
+    package func cell(_ index: Int, _ run: Run) -> Cell { run.cell(fact(index, run.recorder)) }
+}
+
 /// Marks the name of a fact that was recorded without a start and is read as having held before it was recorded.
 package enum ReportedFact {
     private static let mark = " (as reported)"
@@ -32,6 +39,8 @@ package enum ReportedFact {
 
     /// The name without the mark, and whether it stood there.
     static func parse(_ name: String) -> (name: String, asReported: Bool) {
-        name.hasSuffix(mark) ? (String(name.dropLast(mark.count)), true) : (name, false)
+        // Names of facts hold no bracket but the mark's.
+        guard name.utf8.last == UInt8(ascii: ")"), name.hasSuffix(mark) else { return (name, false) }
+        return (String(name.dropLast(mark.count)), true)
     }
 }

@@ -44,7 +44,7 @@ package struct Expression: Sendable {
     /// The type of what it yields, as far as that can be known.
     package let type: FEELType
     private let code: any Node
-    /// How many slots a run of it needs.
+    /// How many slots a run needs for it.
     package let slotCount: Int
     private let limits: Limits
 

@@ -6,7 +6,7 @@
 package struct Cell: Sendable {
     package enum Tag: UInt8, Sendable {
         case null
-        /// `bits` is the place in the run's list of unknowns.
+        /// `bits` is the place in the run's list of unknowns, or the complement of the place among those it keeps.
         case unknown
         /// `bits` is 0 or 1.
         case boolean
@@ -16,7 +16,7 @@ package struct Cell: Sendable {
         case date
         /// Up to eleven bytes of UTF-8: eight in `bits`, three in `extra`, whose last byte is the length.
         case text
-        /// `bits` is the place in the run's list of values.
+        /// `bits` is the place in the run's list of values, or the complement of the place among those it keeps.
         case boxed
     }
 
@@ -60,6 +60,14 @@ package struct Cell: Sendable {
         Decimal34(negative: bits < 0, coefficient: UInt128(bits.magnitude), exponent: extra)
     }
 
+    /// The number times 10^scale, where that is a whole number and written with no more decimals; nil for all else.
+    package func exactInt(scale: Int32) -> Int64? {
+        guard tag == .number, extra >= -scale, extra <= 18 else { return nil }
+        let power = Int64(truncatingIfNeeded: Powers.ten[Int(min(extra + scale, 18))])
+        let (product, overflow) = bits.multipliedReportingOverflow(by: power)
+        return overflow || extra + scale > 18 ? (bits == 0 ? 0 : nil) : product
+    }
+
     /// Nil where the text is too long.
     package init?(_ text: String) {
         let bytes = text.utf8
@@ -92,6 +100,10 @@ package struct Cell: Sendable {
         }
     }
 
+    /// Whether it stands for itself, without its run.
+    @inline(__always)
+    package var isPlain: Bool { tag != .unknown && tag != .boxed }
+
     /// Whether two cells of one tag that stand for themselves hold the same bits.
     @inline(__always)
     func isIdentical(to other: Cell) -> Bool { bits == other.bits && extra == other.extra }
@@ -114,12 +126,12 @@ extension Run {
     package func value(_ cell: Cell) -> Value {
         switch cell.tag {
         case .null: .null
-        case .unknown: .unknown(unknowns[Int(cell.bits)])
+        case .unknown: .unknown(unknown(at: cell))
         case .boolean: .boolean(cell.bits != 0)
         case .number: .number(cell.decimal)
         case .date: WideDate(dayNumber: Int(cell.bits)).map { .date($0) } ?? .null
         case .text: .string(cell.text)
-        case .boxed: boxes[Int(cell.bits)]
+        case .boxed: cell.bits >= 0 ? boxes[Int(cell.bits)] : keptBoxes[Int(~cell.bits)]
         }
     }
 
@@ -130,7 +142,25 @@ extension Run {
 
     /// The facts that made a cell unknown, or nil where it is known.
     package func unknown(_ cell: Cell) -> Unknown? {
-        cell.tag == .unknown ? unknowns[Int(cell.bits)] : nil
+        cell.tag == .unknown ? unknown(at: cell) : nil
+    }
+
+    private func unknown(at cell: Cell) -> Unknown {
+        cell.bits >= 0 ? unknowns[Int(cell.bits)] : keptUnknowns[Int(~cell.bits)]
+    }
+
+    /// A cell that means the same until ``forget()``.
+    package func kept(_ value: Value) -> Cell {
+        let mark = mark
+        let cell = cell(value)
+        guard !cell.isPlain else { return cell }
+        release(to: mark)
+        if case .unknown(let unknown) = value {
+            keptUnknowns.append(unknown)
+            return Cell(.unknown, bits: ~Int64(keptUnknowns.count - 1))
+        }
+        keptBoxes.append(value)
+        return Cell(.boxed, bits: ~Int64(keptBoxes.count - 1))
     }
 
     private func box(_ value: Value) -> Cell {

@@ -20,13 +20,15 @@ package final class Recorder {
 
     /// Each fact once, in the order of first reading.
     package private(set) var reads: [Read] = []
+    /// The facts of ``reads``, once there are too many to look through.
     private var seen: Set<FactID> = []
+    private static let fewReads = 16
     /// The earliest later day on which anything that was read may change; nil if never.
     package private(set) var stableUntil: CivilDate?
     /// The first reasons for nulls, in order; at most 20.
     package private(set) var nulls: [NullReason] = []
     /// Whether reads and reasons are kept. A batch that only wants outcomes turns this off and saves the work.
-    package let keepsDetails: Bool
+    package var keepsDetails: Bool
 
     package init(keepsDetails: Bool = true) {
         self.keepsDetails = keepsDetails
@@ -36,7 +38,24 @@ package final class Recorder {
     package func read(_ fact: @autoclosure () -> FactID, _ value: @autoclosure () -> Value) {
         guard keepsDetails else { return }
         let fact = fact()
-        if seen.insert(fact).inserted { reads.append(Read(fact: fact, value: value())) }
+        if hasRead(fact) { return }
+        reads.append(Read(fact: fact, value: value()))
+        if reads.count == Self.fewReads { seen = Set(reads.map(\.fact)) }
+        if reads.count > Self.fewReads { seen.insert(fact) }
+    }
+
+    private func hasRead(_ fact: FactID) -> Bool {
+        reads.count < Self.fewReads ? reads.contains { $0.fact == fact } : seen.contains(fact)
+    }
+
+    /// Forgets what was told, for the next evaluation.
+    package func restart() {
+        if !reads.isEmpty {
+            if reads.count >= Self.fewReads { seen.removeAll() }
+            reads.removeAll(keepingCapacity: true)
+        }
+        if !nulls.isEmpty { nulls.removeAll() }
+        stableUntil = nil
     }
 
     /// Tells that an answer just given may be another from this day on.

@@ -9,6 +9,9 @@ package final class Run {
     /// What cells refer to.
     var boxes: [Value] = []
     var unknowns: [Unknown] = []
+    /// What cells refer to that outlive a ``clear()``, by one's complement of their place.
+    var keptBoxes: [Value] = []
+    var keptUnknowns: [Unknown] = []
     package let recorder: Recorder
     package let limits: Limits
     package var clock: Clock
@@ -42,6 +45,35 @@ package final class Run {
     func release(to mark: Mark) {
         if boxes.count > mark.boxes { boxes.removeSubrange(mark.boxes...) }
         if unknowns.count > mark.unknowns { unknowns.removeSubrange(mark.unknowns...) }
+    }
+
+    /// The cell of a slot; the first are the environment's variables.
+    @inline(__always)
+    package subscript(slot: Int) -> Cell {
+        get { slots[slot] }
+        set { slots[slot] = newValue }
+    }
+
+    /// Puts cells into the slots from one on.
+    package func fill(_ cells: [Cell], from slot: Int) {
+        precondition(slot + cells.count <= slotCount)
+        cells.withUnsafeBufferPointer { source in
+            guard let base = source.baseAddress else { return }
+            (slots + slot).update(from: base, count: source.count)
+        }
+    }
+
+    /// Lets go of what cells refer to, but for what was kept.
+    package func clear() {
+        boxes.removeAll(keepingCapacity: true)
+        unknowns.removeAll(keepingCapacity: true)
+    }
+
+    /// Lets go also of what was kept.
+    package func forget() {
+        clear()
+        keptBoxes.removeAll()
+        keptUnknowns.removeAll()
     }
 
     /// The next expression may cost as much as the first.

@@ -9,6 +9,9 @@ package struct Tree: Sendable {
     /// What evaluating it costs each time, in steps of ``Limits``: one, and more where it is long.
     var steps: Int { 1 + span.count / 32 }
 
+    /// The tree by itself in canonical spelling: parsing it again yields the same tree.
+    package var canonicalText: String { Printer.text(of: self) }
+
     package indirect enum Kind: Sendable {
         case null
         case boolean(Bool)

@@ -1,0 +1,64 @@
+import FEEL
+
+/// What explanations show of a criterion whatever the unit: its text and limits under the values in force.
+struct CriterionSheet {
+    let text: LocalizedText
+    let limits: [Reading]
+}
+
+extension Ruling {
+    /// The sheet of a criterion, written when first asked for.
+    func sheet(_ position: Int, _ criterion: Criterion) -> CriterionSheet {
+        if let known = sheets[position] { return known }
+        let sheet = CriterionSheet(text: filled(criterion.text), limits: limits(criterion.formula))
+        sheets[position] = sheet
+        return sheet
+    }
+
+    /// The parameter values in force as a decision lists those it used; nil for what nobody has entered.
+    func use(ofParameter index: Int) -> ParameterUse? {
+        let value = parameters[index]
+        guard value.isEntered else { return nil }
+        let parameter = programme.parameters[index]
+        return ParameterUse(
+            name: parameter.name, value: parameter.text(of: value), from: value.from, basis: value.basis,
+            unconfirmed: value.unconfirmed)
+    }
+
+    private func limits(_ formula: Formula) -> [Reading] {
+        let vocabulary = programme.vocabulary
+        var limits: [Reading] = []
+        for index in formula.parameters {
+            let parameter = programme.parameters[index]
+            limits.append(Reading(name: parameter.name, value: parameter.text(of: parameters[index])))
+        }
+        for (index, name) in vocabulary.constants.enumerated() where formula.expression.source.contains(name)
+        {
+            limits.append(Reading(name: name, value: template[vocabulary.slot(ofConstant: index)].shown))
+        }
+        return limits
+    }
+
+    /// The text with the values of the parameters and constants it names in braces.
+    private func filled(_ text: LocalizedText) -> LocalizedText {
+        var values: [(name: String, value: String)] = []
+        for (index, parameter) in programme.parameters.enumerated() where parameter.columns.isEmpty {
+            values.append((parameter.name, parameter.text(of: parameters[index])))
+        }
+        for (index, name) in programme.vocabulary.constants.enumerated() {
+            values.append((name, template[programme.vocabulary.slot(ofConstant: index)].shown))
+        }
+        return LocalizedText(zh: Placeholders.fill(text.zh, values), en: Placeholders.fill(text.en, values))
+    }
+}
+
+extension Value {
+    /// As explanations show it: "unknown" and "none" are words, not blanks.
+    var shown: String {
+        switch self {
+        case .unknown: "unknown"
+        case .null: "none"
+        default: text ?? "unknown"
+        }
+    }
+}
