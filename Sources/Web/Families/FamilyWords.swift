@@ -66,17 +66,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "family.unknown": ("未登记", "Not recorded"),
     "family.none": ("无", "None"),
 
-    "role.wife": ("妻子", "wife"),
-    "role.husband": ("丈夫", "husband"),
-    "role.mother": ("母亲", "mother"),
-    "role.father": ("父亲", "father"),
-    "role.parent": ("父（母）", "parent"),
-    "role.child": ("子女", "child"),
-    "role.son": ("儿子", "son"),
-    "role.daughter": ("女儿", "daughter"),
-    "role.family": ("全户", "the family"),
-    "role.member": ("成员", "member"),
-
     "person.sex": ("性别", "Sex"),
     "person.sex-female": ("女", "Female"),
     "person.sex-male": ("男", "Male"),

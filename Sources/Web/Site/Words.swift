@@ -1,3 +1,4 @@
+import Benefits
 import Mustache
 import Rules
 
@@ -38,7 +39,9 @@ struct Words: Sendable {
 
     static let table: [String: LocalizedText] = {
         var table: [String: LocalizedText] = [:]
-        for part in [siteWords, familyWords, assistanceWords, measureWords, insuranceWords] {
+        for part in [
+            siteWords, familyWords, assistanceWords, measureWords, insuranceWords, FactWords.table,
+        ] {
             for (key, entry) in part {
                 table[key] = LocalizedText(zh: entry.zh, en: entry.en)
             }

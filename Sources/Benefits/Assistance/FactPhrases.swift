@@ -1,0 +1,161 @@
+import CivilCalendar
+package import Rules
+
+/// Facts ("wife.born"), their values ("1981-06-15") and the limits of rules in words, in both languages.
+package struct FactPhrases: Sendable, Hashable {
+    package let people: PeopleCalled
+    /// Titles of programmes by identifier, where one decision reads another's.
+    private let titles: [String: LocalizedText]
+
+    package init(people: PeopleCalled, rules: RuleBook) {
+        self.people = people
+        titles = Dictionary(
+            rules.programmes.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    // MARK: Facts
+
+    /// "妻子：出生日期". A fact that has no words yet is called a fact of its programme, never by its identifier.
+    package func label(_ fact: String) -> LocalizedText {
+        if let special = special(fact) { return special }
+        let (subject, member) = Self.parts(fact)
+        let what = LocalizedText(Self.words("fact-name", member) ?? ("其他事实", "another fact"))
+        guard let subject else { return what }
+        return LocalizedText("{who}：{what}", "{who}: {what}", ["who": people.called(subject), "what": what])
+    }
+
+    /// What to ask the family: "儿子是否在世？如已去世，是哪一天？".
+    package func question(_ fact: String) -> LocalizedText {
+        let (subject, member) = Self.parts(fact)
+        guard let words = Self.words("ask", member) else {
+            return LocalizedText("{what}？", "{what}?", ["what": label(fact).asSentence])
+        }
+        return LocalizedText(words, ["who": subject.map(people.called) ?? .empty]).asSentence
+    }
+
+    /// Whether a family can be asked: a local value of a rule and an open question of policy are for the office.
+    package func isForOffice(_ fact: String) -> Bool {
+        fact.hasPrefix("parameter:") || fact.hasPrefix("question:")
+    }
+
+    func title(_ programme: String) -> LocalizedText {
+        titles[programme] ?? LocalizedText("其他项目", "another programme")
+    }
+
+    /// What is no fact of a family: another programme's answer, a local value, an open question of policy.
+    private func special(_ fact: String) -> LocalizedText? {
+        guard let colon = fact.firstIndex(of: ":") else { return nil }
+        let name = String(fact[fact.index(after: colon)...])
+        let kind = String(fact[..<colon])
+        guard let words = Self.words("fact-name", kind) else { return nil }
+        return LocalizedText(words, ["title": title(name), "name": limit(name)])
+    }
+
+    /// "threshold_age" as "年龄界限".
+    package func limit(_ name: String) -> LocalizedText {
+        LocalizedText(Self.words("parameter", name) ?? ("界限", "limit"))
+    }
+
+    // MARK: Values
+
+    /// A canonical value as people write it: days, truths, names in place of keys; "2004-01-01 to 2004-12-31" as a range.
+    package func value(_ text: String) -> LocalizedText {
+        if let day = CivilDate(iso: text) { return LocalizedText(day: day) }
+        if let (first, last) = Self.range(text) {
+            return LocalizedText(
+                "{a}至{b}之间", "between {a} and {b}",
+                ["a": LocalizedText(day: first), "b": LocalizedText(day: last)])
+        }
+        if let words = FactWords.table["value." + text] { return LocalizedText(words) }
+        return list(text) ?? LocalizedText(same: text)
+    }
+
+    /// The value of a reading; no date of death is said as what it means: living.
+    func value(of reading: Reading) -> LocalizedText {
+        let said: LocalizedText
+        if Self.parts(reading.name).member == "died", !reading.value.contains("unknown") {
+            said =
+                CivilDate(iso: reading.value).map {
+                    LocalizedText("{day}去世", "died on {day}", ["day": LocalizedText(day: $0)])
+                } ?? LocalizedText("在世", "living")
+        } else if let money = Money(yuan: reading.value), reading.name.hasPrefix("yearly:") {
+            said = LocalizedText(yuan: money)
+        } else if Self.parts(reading.name).member == "disability_grade", let grade = Int(reading.value) {
+            said = Self.grade(grade)
+        } else if let income = FactClauses.income(reading.value) {
+            said = LocalizedText(
+                "每月{money}，{counted}（{article}）", "{money} a month, {counted} ({article})",
+                [
+                    "money": LocalizedText(yuan: income.money),
+                    "counted": income.isCounted
+                        ? LocalizedText("计入", "counted") : LocalizedText("不计入", "not counted"),
+                    "article": LocalizedText(same: income.article),
+                ])
+        } else {
+            said = value(reading.value)
+        }
+        guard reading.asReported, let words = FactWords.table["value.as-reported"] else { return said }
+        return LocalizedText(words, ["value": said])
+    }
+
+    /// The value of a parameter: money with its unit, columns in words.
+    func amount(_ value: String, of parameter: Parameter?) -> LocalizedText {
+        let cells = AmountWords.cells(value)
+        let isMoney = parameter?.unit?.zh.contains("元") == true
+        if !cells.isEmpty {
+            return cells.map { cell in
+                LocalizedText(
+                    "{column}{value}", "{column} {value}",
+                    [
+                        "column": AmountWords.column(cell.column),
+                        "value": isMoney ? LocalizedText(yuan: cell.money) : LocalizedText(same: cell.text),
+                    ])
+            }.listed
+        }
+        if isMoney, let money = Money(yuan: value) { return LocalizedText(yuan: money) }
+        return self.value(value)
+    }
+
+    static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 3, parts[1] == "to", let first = CivilDate(iso: parts[0]),
+            let last = CivilDate(iso: parts[2])
+        else { return nil }
+        return (first, last)
+    }
+
+    /// "wife, son …": the keys and whether the list is whole.
+    static func keys(_ text: String) -> (keys: [String], isWhole: Bool) {
+        let keys = text.split { $0 == "," || $0 == " " || $0 == "…" }.map(String.init)
+        return (keys, !text.hasSuffix("…"))
+    }
+
+    private func list(_ text: String) -> LocalizedText? {
+        let (keys, isWhole) = Self.keys(text)
+        guard !keys.isEmpty, keys.allSatisfy(people.has) else { return nil }
+        let list = keys.map(people.called).listed
+        guard !isWhole, let words = FactWords.table["value.incomplete"] else { return list }
+        return LocalizedText(words, ["value": list])
+    }
+
+    /// 1 to 4 as 一级 to 四级.
+    static func grade(_ grade: Int) -> LocalizedText {
+        let digits = ["一", "二", "三", "四"]
+        let zh = digits.indices.contains(grade - 1) ? digits[grade - 1] : String(grade)
+        return LocalizedText(zh: zh + "级", en: "grade \(grade)")
+    }
+
+    // MARK: Names
+
+    /// "wife.born" is about a person of the family; "parentage" and "declared.children" are about the family.
+    static func parts(_ fact: String) -> (subject: String?, member: String) {
+        let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
+        guard parts.count == 2, words("fact-name", fact) == nil else { return (nil, fact) }
+        return (parts[0], parts[1])
+    }
+
+    /// The words of a key of the table, whose parts are spelled with hyphens ("declared.children", "reference person").
+    private static func words(_ kind: String, _ name: String) -> FactWords.Entry? {
+        FactWords.table[kind + "." + name.replacing(".", with: "-").replacing(" ", with: "-")]
+    }
+}
