@@ -176,6 +176,7 @@ CREATE TABLE assistance.decisions (
     run bigint,
     decided_at timestamp with time zone NOT NULL,
     decided_by text NOT NULL,
+    rules bigint,
     CONSTRAINT decisions_amount_has_period CHECK (((amount_fen IS NULL) OR ((amount_fen >= 0) AND (period IS NOT NULL)))),
     CONSTRAINT decisions_amount_only_if_eligible CHECK (((amount_fen IS NULL) OR (outcome = 'eligible'::text))),
     CONSTRAINT decisions_digests_are_sha256 CHECK (((octet_length(substance) = 32) AND (octet_length(digest) = 32) AND (octet_length(dossier) = 32))),
@@ -207,6 +208,10 @@ COMMENT ON COLUMN assistance.decisions.substance IS 'SHA-256 of outcome, amount,
 -- Name: COLUMN decisions.digest; Type: COMMENT; Schema: assistance; Owner: -
 
 COMMENT ON COLUMN assistance.decisions.digest IS 'SHA-256 of the structured decision without its sentences: what a replay must reproduce.';
+
+-- Name: COLUMN decisions.rules; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.decisions.rules IS 'The rule files it was made by. It is here as well as on the run, which an office of a smaller area does not see.';
 
 -- Name: decisions_id_seq; Type: SEQUENCE; Schema: assistance; Owner: -
 
@@ -240,19 +245,61 @@ COMMENT ON TABLE assistance.frozen_dossiers IS 'The facts decisions were made on
 
 COMMENT ON COLUMN assistance.frozen_dossiers.path IS 'Path of the office that decided: it still sees what it decided on after the family has moved.';
 
--- Name: rule_versions; Type: TABLE; Schema: assistance; Owner: -
+-- Name: rule_set_files; Type: TABLE; Schema: assistance; Owner: -
 
-CREATE TABLE assistance.rule_versions (
-    programme text NOT NULL,
-    rule_version text NOT NULL,
-    body text NOT NULL,
-    first_used_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
-    CONSTRAINT rule_versions_body_not_empty CHECK ((body <> ''::text))
+CREATE TABLE assistance.rule_set_files (
+    rules bigint NOT NULL,
+    file text NOT NULL COLLATE pg_catalog."C",
+    digest bytea NOT NULL,
+    CONSTRAINT rule_set_files_named CHECK ((file <> ''::text))
 );
 
--- Name: TABLE rule_versions; Type: COMMENT; Schema: assistance; Owner: -
+-- Name: TABLE rule_set_files; Type: COMMENT; Schema: assistance; Owner: -
 
-COMMENT ON TABLE assistance.rule_versions IS 'The rule text and parameter values behind each version, so that a decision replays after its file has changed.';
+COMMENT ON TABLE assistance.rule_set_files IS 'Which text each file of a rule set has.';
+
+-- Name: rule_sets; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.rule_sets (
+    rules bigint NOT NULL,
+    digest bytea NOT NULL,
+    kept_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    kept_by text NOT NULL,
+    CONSTRAINT rule_sets_digest_is_sha256 CHECK ((octet_length(digest) = 32))
+);
+
+-- Name: TABLE rule_sets; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.rule_sets IS 'All rule files that held together. A set without files was used before files were kept.';
+
+-- Name: COLUMN rule_sets.digest; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.rule_sets.digest IS 'SHA-256 over the files'' names and the SHA-256 of their texts.';
+
+-- Name: rule_sets_rules_seq; Type: SEQUENCE; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.rule_sets ALTER COLUMN rules ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME assistance.rule_sets_rules_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: rule_texts; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.rule_texts (
+    digest bytea NOT NULL,
+    body text NOT NULL,
+    kept_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    kept_by text NOT NULL,
+    CONSTRAINT rule_texts_digest_is_of_the_body CHECK ((digest = sha256(convert_to(body, 'UTF8'::name))))
+);
+
+-- Name: TABLE rule_texts; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.rule_texts IS 'Rule files as they were written, each content once.';
 
 -- Name: runs; Type: TABLE; Schema: assistance; Owner: -
 
@@ -288,7 +335,7 @@ COMMENT ON TABLE assistance.runs IS 'One determination of an area on a day. Path
 
 -- Name: COLUMN runs.rule_set; Type: COMMENT; Schema: assistance; Owner: -
 
-COMMENT ON COLUMN assistance.runs.rule_set IS 'SHA-256 over the programmes and their rule versions in force that day.';
+COMMENT ON COLUMN assistance.runs.rule_set IS 'The digest of the rule files the run decides by.';
 
 -- Name: COLUMN runs.engine; Type: COMMENT; Schema: assistance; Owner: -
 
@@ -1683,10 +1730,25 @@ ALTER TABLE ONLY assistance.decisions
 ALTER TABLE ONLY assistance.frozen_dossiers
     ADD CONSTRAINT frozen_dossiers_pkey PRIMARY KEY (home, digest, path);
 
--- Name: rule_versions rule_versions_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+-- Name: rule_set_files rule_set_files_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
 
-ALTER TABLE ONLY assistance.rule_versions
-    ADD CONSTRAINT rule_versions_pkey PRIMARY KEY (programme, rule_version);
+ALTER TABLE ONLY assistance.rule_set_files
+    ADD CONSTRAINT rule_set_files_pkey PRIMARY KEY (rules, file);
+
+-- Name: rule_sets rule_sets_once; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.rule_sets
+    ADD CONSTRAINT rule_sets_once UNIQUE (digest);
+
+-- Name: rule_sets rule_sets_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.rule_sets
+    ADD CONSTRAINT rule_sets_pkey PRIMARY KEY (rules);
+
+-- Name: rule_texts rule_texts_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.rule_texts
+    ADD CONSTRAINT rule_texts_pkey PRIMARY KEY (digest);
 
 -- Name: runs runs_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
 
@@ -2045,13 +2107,25 @@ CREATE INDEX decisions_last ON assistance.decisions USING btree (home, programme
 
 CREATE INDEX decisions_listed ON assistance.decisions USING btree (programme, path, home);
 
+-- Name: decisions_number; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_number ON assistance.decisions USING btree (id);
+
 -- Name: decisions_person; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX decisions_person ON assistance.decisions USING btree (person_home, person);
 
+-- Name: decisions_rules; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX decisions_rules ON assistance.decisions USING btree (rules);
+
 -- Name: decisions_run; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX decisions_run ON assistance.decisions USING btree (run);
+
+-- Name: rule_set_files_text; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX rule_set_files_text ON assistance.rule_set_files USING btree (digest);
 
 -- Name: runs_area; Type: INDEX; Schema: assistance; Owner: -
 
@@ -2060,6 +2134,10 @@ CREATE INDEX runs_area ON assistance.runs USING btree (area);
 -- Name: runs_path; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX runs_path ON assistance.runs USING btree (path, day);
+
+-- Name: runs_rule_set; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX runs_rule_set ON assistance.runs USING btree (rule_set);
 
 -- Name: runs_unfinished_once; Type: INDEX; Schema: assistance; Owner: -
 
@@ -2285,9 +2363,29 @@ CREATE TRIGGER frozen_dossiers_audit_insert AFTER INSERT ON assistance.frozen_do
 
 CREATE TRIGGER frozen_dossiers_audit_update AFTER UPDATE ON assistance.frozen_dossiers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
--- Name: rule_versions rule_versions_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+-- Name: rule_set_files rule_set_files_append_only; Type: TRIGGER; Schema: assistance; Owner: -
 
-CREATE TRIGGER rule_versions_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.rule_versions FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+CREATE TRIGGER rule_set_files_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.rule_set_files FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: rule_set_files rule_set_files_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER rule_set_files_audit_insert AFTER INSERT ON assistance.rule_set_files REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: rule_sets rule_sets_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER rule_sets_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.rule_sets FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: rule_sets rule_sets_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER rule_sets_audit_insert AFTER INSERT ON assistance.rule_sets REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: rule_texts rule_texts_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER rule_texts_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.rule_texts FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: rule_texts rule_texts_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER rule_texts_audit_insert AFTER INSERT ON assistance.rule_texts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: runs runs_audit_delete; Type: TRIGGER; Schema: assistance; Owner: -
 
@@ -2857,6 +2955,11 @@ CREATE TRIGGER looks_audit_insert AFTER INSERT ON office.looks REFERENCING NEW T
 
 CREATE TRIGGER looks_audit_update AFTER UPDATE ON office.looks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: decisions decisions_by_kept_rules; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.decisions
+    ADD CONSTRAINT decisions_by_kept_rules FOREIGN KEY (rules) REFERENCES assistance.rule_sets(rules) ON DELETE RESTRICT;
+
 -- Name: decisions decisions_of_a_file; Type: FK CONSTRAINT; Schema: assistance; Owner: -
 
 ALTER TABLE ONLY assistance.decisions
@@ -2882,10 +2985,25 @@ ALTER TABLE ONLY assistance.decisions
 ALTER TABLE ONLY assistance.frozen_dossiers
     ADD CONSTRAINT frozen_dossiers_of_a_file FOREIGN KEY (home) REFERENCES families.files(home) ON DELETE RESTRICT;
 
+-- Name: rule_set_files rule_set_files_have_a_text; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.rule_set_files
+    ADD CONSTRAINT rule_set_files_have_a_text FOREIGN KEY (digest) REFERENCES assistance.rule_texts(digest) ON DELETE RESTRICT;
+
+-- Name: rule_set_files rule_set_files_of_a_set; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.rule_set_files
+    ADD CONSTRAINT rule_set_files_of_a_set FOREIGN KEY (rules) REFERENCES assistance.rule_sets(rules) ON DELETE RESTRICT;
+
 -- Name: runs runs_area_exists; Type: FK CONSTRAINT; Schema: assistance; Owner: -
 
 ALTER TABLE ONLY assistance.runs
     ADD CONSTRAINT runs_area_exists FOREIGN KEY (area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: runs runs_by_kept_rules; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.runs
+    ADD CONSTRAINT runs_by_kept_rules FOREIGN KEY (rule_set) REFERENCES assistance.rule_sets(digest) ON DELETE RESTRICT;
 
 -- Name: bank_accounts bank_accounts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -4005,9 +4123,17 @@ GRANT SELECT,INSERT ON TABLE assistance.decisions TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE assistance.frozen_dossiers TO guanhuai_app;
 
--- Name: TABLE rule_versions; Type: ACL; Schema: assistance; Owner: -
+-- Name: TABLE rule_set_files; Type: ACL; Schema: assistance; Owner: -
 
-GRANT SELECT,INSERT ON TABLE assistance.rule_versions TO guanhuai_app;
+GRANT SELECT,INSERT ON TABLE assistance.rule_set_files TO guanhuai_app;
+
+-- Name: TABLE rule_sets; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.rule_sets TO guanhuai_app;
+
+-- Name: TABLE rule_texts; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.rule_texts TO guanhuai_app;
 
 -- Name: TABLE runs; Type: ACL; Schema: assistance; Owner: -
 

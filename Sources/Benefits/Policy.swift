@@ -5,13 +5,15 @@ package struct Policy: Sendable {
     package var rules: RuleBook
     package var products: [InsuranceProduct]
     package var areas: AreaTree
-    /// SHA-256 over the files it was read from, in order of their names: names the rule set of a run.
-    package var digest: String
+    /// The rule files it was read from, as they are written; areas are no rules.
+    package var ruleSet: RuleSet
+    /// SHA-256 over the rule files, in hexadecimal: names the rule set of a run.
+    package var digest: String { ruleSet.name }
 
-    package init(rules: RuleBook, products: [InsuranceProduct], areas: AreaTree, digest: String) {
+    package init(rules: RuleBook, products: [InsuranceProduct], areas: AreaTree, ruleSet: RuleSet) {
         self.rules = rules
         self.products = products
         self.areas = areas
-        self.digest = digest
+        self.ruleSet = ruleSet
     }
 }

@@ -1,13 +1,15 @@
 package import Benefits
 import Foundation
-import Rules
+package import Rules
 
 /// Reads and checks a configuration folder.
 ///
 /// Layout: `definitions/*.yaml`, `programmes/<area>/*.yaml`, `insurance/*.yaml`, `areas/*.yaml`. All faults of all
 /// files are reported together, each with file, line and what to do.
 package enum PolicyFolder {
-    package static func load(_ folder: String) throws(DataFaults) -> Policy {
+    package static func load(_ named: String) throws(DataFaults) -> Policy {
+        // A folder reached by a link would be listed as empty.
+        let folder = URL(filePath: named).resolvingSymlinksInPath().path
         var reading = PolicyReading()
         for file in try files(in: folder) {
             let text: String
@@ -26,6 +28,13 @@ package enum PolicyFolder {
         var reading = PolicyReading()
         for (file, text) in texts.sorted(by: { $0.key < $1.key }) { reading.read(file, text) }
         return try reading.policy()
+    }
+
+    /// The policy of kept texts, without areas: those are the office's own and no rules.
+    package static func load(_ ruleSet: RuleSet) throws(DataFaults) -> Policy {
+        try load(
+            texts: Dictionary(
+                ruleSet.texts.map { ($0.file, $0.text) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// The rule files of a folder, relative to it, sorted.
@@ -79,11 +88,11 @@ private struct PolicyReading {
     private var programmes: [RawRuleFile] = []
     private var definitions: [RawRuleFile] = []
     private var areas: [Area] = []
-    private var hashed = ""
+    private var ruleTexts: [RuleText] = []
     private var unparsed: [DataFault] = []
 
     mutating func read(_ file: String, _ text: String) {
-        hashed += file + "\n" + SHA256.hex(Array(text.utf8)) + "\n"
+        if Kind(file) != .area { ruleTexts.append(RuleText(file: file, text: text)) }
         let log = DataFaultLog(file: file)
         logs[file] = log
         let tree: DataTree
@@ -118,7 +127,7 @@ private struct PolicyReading {
         try settle()
         return Policy(
             rules: RuleBook(programmes: compiled), products: programmes.compactMap(\.product),
-            areas: AreaTree(areas), digest: SHA256.hex(Array(hashed.utf8)))
+            areas: AreaTree(areas), ruleSet: RuleSet(ruleTexts))
     }
 
     private func used(by raw: RawRuleFile) -> [RawRuleFile] {

@@ -20,8 +20,7 @@ package struct DeterminationProgress: Sendable, Hashable {
 package struct Determine: Sendable {
     private let store: Store
     private let rules: RuleBook
-    /// SHA-256 over the rule files, in hexadecimal.
-    private let ruleSet: String
+    private let ruleSet: RuleSet
     private let engine: String
     private let blockSize: Int
     private let lanes: Int
@@ -35,7 +34,7 @@ package struct Determine: Sendable {
     ) {
         self.store = store
         rules = policy.rules
-        ruleSet = policy.digest
+        ruleSet = policy.ruleSet
         self.engine = engine
         self.blockSize = max(1, blockSize)
         self.lanes = max(1, lanes)
@@ -52,10 +51,12 @@ package struct Determine: Sendable {
         let area = try await AskedArea(area, of: actor, in: store)
         let question = DeterminationQuestion(
             area: area.code, path: area.scope.path, day: day, programmes: programmes.map(\.id),
-            ruleSet: SHA256.digest(Array(ruleSet.utf8)), engine: engine)
-        var (run, isResumed, total) = try await store.act(as: actor, scope: area.scope) { act in
+            ruleSet: ruleSet.digest, engine: engine)
+        // The rules are kept with the run, before anything is decided by them.
+        var (kept, run, isResumed, total) = try await store.act(as: actor, scope: area.scope) { act in
+            let kept = try await act.keep(ruleSet)
             let (run, isResumed) = try await act.openRun(question)
-            return (run, isResumed, try await act.count(FamilyQuery()))
+            return (kept, run, isResumed, try await act.count(FamilyQuery()))
         }
         let reading = BlockReading(store: store, actor: actor, scope: area.scope, day: day, size: blockSize)
         var families = try await reading.families(after: run.lastHome)
@@ -63,7 +64,7 @@ package struct Determine: Sendable {
             async let following = reading.families(after: last.file.home)
             let block = try await DecisionBlock.decide(
                 families, programmes, on: day, rules: rules, lanes: lanes)
-            if let moved = try await write(block, to: run, as: actor, scope: area.scope) {
+            if let moved = try await write(block, to: run, by: kept, as: actor, scope: area.scope) {
                 run = moved
                 families = try await following
             } else {
@@ -90,7 +91,7 @@ package struct Determine: Sendable {
 
     /// Writes a block in one transaction. Nil where another process has taken the run further.
     private func write(
-        _ block: DecisionBlock, to run: DeterminationRun, as actor: Actor, scope: Scope
+        _ block: DecisionBlock, to run: DeterminationRun, by kept: Int64, as actor: Actor, scope: Scope
     ) async throws -> DeterminationRun? {
         let homes = block.families.map(\.dossier.home)
         return try await store.act(as: actor, scope: scope) { act in
@@ -98,7 +99,7 @@ package struct Determine: Sendable {
             let changes = block.changes(since: last, on: run.day)
             let moved = run.moved(over: block, written: changes.decisions.count)
             guard try await act.advance(moved, from: run.lastHome) else { return nil }
-            try await act.add(changes.decisions, on: changes.dossiers, run: run.id)
+            try await act.add(changes.decisions, on: changes.dossiers, run: run.id, rules: kept)
             return moved
         }
     }

@@ -61,6 +61,7 @@ package struct DraftRoster: Sendable {
         }
         return try await store.act(as: actor, scope: area.scope) { act in
             try await act.lockRosters(scheme: scheme, year: year)
+            try await act.keep(policy.ruleSet)
             let replaced = try await act.replaceDrafts(scheme: scheme, year: year)
             let households = try await act.households(of: drawing, terms, on: day)
             try households.check(drawing, terms)

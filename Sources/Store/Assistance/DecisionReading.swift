@@ -44,23 +44,6 @@ extension StoreSession {
         return found
     }
 
-    /// One stored decision with the facts it was made on; nil where the scope does not show it.
-    package func decision(_ id: Int64) async throws -> (decision: StoredDecision, facts: StoredDossier)? {
-        let rows = try await query(
-            """
-            select \(StoredDecision.columns), f.body from assistance.decisions d
-            join assistance.frozen_dossiers f on f.home = d.home and f.digest = d.dossier and f.path = d.path
-            where d.id = \(id)
-            """)
-        guard let row = try rows.oneOrNone else { return nil }
-        let decision = try StoredDecision(row: row)
-        let body = try row["body", as: String.self]
-        return (
-            decision,
-            StoredDossier(home: decision.home, path: decision.path, digest: decision.dossier, body: body)
-        )
-    }
-
     /// All answers ever stored for a family, the latest first.
     package func decisions(of home: Int64) async throws -> [StoredDecision] {
         try await query(

@@ -7,7 +7,11 @@ extension StoreSession {
     ///
     /// Rows go by binary COPY into a table of this transaction alone and from there into the tables under their
     /// policies, so no role is needed that could bypass them.
-    package func add(_ decisions: [StoredDecision], on dossiers: [StoredDossier], run: Int64?) async throws {
+    ///
+    /// - Parameter rules: number of the kept rule files they were made by.
+    package func add(
+        _ decisions: [StoredDecision], on dossiers: [StoredDossier], run: Int64?, rules: Int64? = nil
+    ) async throws {
         guard !decisions.isEmpty else { return }
         _ = try await pipeline([
             """
@@ -44,25 +48,14 @@ extension StoreSession {
             """
             insert into assistance.decisions (home, path, programme, unit, person_home, person, day, outcome,
                 amount_fen, period, tier, missing, questions, findings, rule_version, stable_until, substance, digest,
-                dossier, run, decided_at, decided_by)
+                dossier, run, rules, decided_at, decided_by)
             select home, path, programme, unit, person_home, person, day, outcome, amount_fen, period, tier, missing,
                 questions, findings, rule_version, stable_until, substance, digest, dossier, \(run),
-                clock_timestamp(), \(actor.name)
+                \(rules as Int64?), clock_timestamp(), \(actor.name)
             from decided order by place
             """,
             "drop table decided, decided_dossiers",
         ])
-    }
-
-    /// Keeps the text behind rule versions that decisions were made by.
-    package func keep(_ versions: [(programme: String, ruleVersion: String, body: String)]) async throws {
-        for version in versions {
-            try await execute(
-                """
-                insert into assistance.rule_versions (programme, rule_version, body)
-                values (\(version.programme), \(version.ruleVersion), \(version.body)) on conflict do nothing
-                """)
-        }
     }
 }
 

@@ -6,7 +6,7 @@ package struct DeterminationRun: Sendable, Hashable {
     package let id: Int64
     package let day: CivilDate
     package let programmes: [String]
-    /// SHA-256 over programmes and rule versions.
+    /// Digest of the kept rule files (``Rules/RuleSet/digest``).
     package let ruleSet: [UInt8]
     /// Families up to this home are decided; 0 at the start.
     package var lastHome: Int64

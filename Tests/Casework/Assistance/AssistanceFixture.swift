@@ -4,6 +4,7 @@ import CivilCalendar
 import Foundation
 import PolicyFiles
 import Postgres
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -16,6 +17,26 @@ enum AssistanceFixture {
         // A folder reached by a link is listed as empty.
         try PolicyFolder.load(URL(filePath: "\(ProjectFolder.path)/config").resolvingSymlinksInPath().path)
     }
+
+    static let ageFile = "definitions/special-hardship-age.yaml"
+
+    /// The project's rules with one text of one file replaced by another.
+    static func policy(_ file: String = ageFile, replacing old: String, with new: String) throws -> Policy {
+        var texts = Dictionary(
+            uniqueKeysWithValues: try policy().ruleSet.texts.map { ($0.file, $0.text) })
+        let text = try #require(texts[file])
+        try #require(text.contains(old), "\(file)")
+        texts[file] = text.replacing(old, with: new)
+        return try PolicyFolder.load(texts: texts)
+    }
+
+    /// The project's rules with another age for the special-hardship family (45 in the plan).
+    static func policy(hardshipAge: Int) throws -> Policy {
+        try policy(replacing: "value: 45", with: "value: \(hardshipAge)")
+    }
+
+    /// Compiles kept rule texts, as the command does.
+    static let reader: PolicyReader = { try PolicyFolder.load($0) }
 
     /// The published register and figures, where the checkout has them beside it; nil elsewhere.
     static var sharedRegister: [UInt8]? {
@@ -33,11 +54,12 @@ extension TestOffice {
 
     func determine(
         on day: CivilDate = AssistanceFixture.day, area: String? = nil, programme: String? = nil,
-        as other: Actor? = nil, blockSize: Int = 400,
+        by policy: Policy? = nil, as other: Actor? = nil, blockSize: Int = 400,
         progress: @Sendable (DeterminationProgress) async throws -> Void = { _ in }
     ) async throws -> DeterminationReport {
         let determine = Determine(
-            store: store, policy: try AssistanceFixture.policy(), engine: "test", blockSize: blockSize)
+            store: store, policy: try policy ?? AssistanceFixture.policy(), engine: "test",
+            blockSize: blockSize)
         return try await determine(
             on: day, area: area, programme: programme, as: other ?? actor, progress: progress)
     }

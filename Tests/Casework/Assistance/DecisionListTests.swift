@@ -82,7 +82,8 @@ struct DecisionListTests {
     func replay() async throws {
         let office = try await office()
         let policy = try AssistanceFixture.policy()
-        let replay = ReplayDecision(store: office.store, rules: policy.rules)
+        let replay = ReplayDecision(
+            store: office.store, rules: policy.rules, reader: AssistanceFixture.reader)
         for programme in ["special-hardship", "special-support"] {
             let listed = try await ListDecisions(store: office.store)(
                 DecisionFilter(programme: programme, day: Self.day), as: office.actor)

@@ -56,8 +56,8 @@ struct DecisionStoreTests {
         let stored = try await fixture.act { try await $0.decisions(of: home) }
         #expect(stored.map(\.outcome) == [.eligible, .undetermined, .ineligible])
         var first = try #require(stored.first)
-        let (again, facts) = try #require(try await fixture.act { try await $0.decision(first.id) })
-        #expect(again == first && facts.body == "{}")
+        let again = try #require(try await fixture.act { try await $0.decision(first.id) })
+        #expect(again.decision == first && again.facts.body == "{}" && again.rules == nil)
         first.id = 0
         var expected = decision(home, .eligible, on: later)
         expected.findings = first.findings

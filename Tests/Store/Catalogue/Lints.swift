@@ -27,7 +27,8 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                 where \(own) and c.relkind in ('r', 'p')
                 and not (c.relrowsecurity and c.relforcerowsecurity)
                 and c.oid::regclass::text not in ('office.areas', 'office.area_successors', 'office.actors',
-                'office.actor_areas', 'office.sealing_keys', 'assistance.rule_versions')
+                'office.actor_areas', 'office.sealing_keys', 'assistance.rule_texts', 'assistance.rule_sets',
+                'assistance.rule_set_files')
                 """,
             plant: "create table families.open (home bigint primary key, path text collate \"C\")",
             planted: "families.open"),

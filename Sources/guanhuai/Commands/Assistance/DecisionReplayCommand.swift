@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import PolicyFiles
 import Rules
 
 /// Single stored decisions.
@@ -14,11 +15,13 @@ struct DecisionReplayCommand: AsyncParsableCommand {
 struct DecisionReplayRun: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "replay",
-        abstract: say("按当时的事实重新计算并逐字节比较。", "Decide again from the stored facts and compare byte for byte."),
+        abstract: say(
+            "按当时的事实和当时的规则重新计算并逐字节比较。",
+            "Decide again from the facts and rules kept with a decision and compare byte for byte."),
         discussion: say(
-            "全部一致时退出码为 0，否则为 1。规则文件与当时不同的不比较，另行计数。",
-            "Exit status 0 where all are identical, otherwise 1. Decisions made by another text of the rules are "
-                + "counted apart, not compared."))
+            "全部一致时退出码为 0，否则为 1。未保存规则文本的旧认定，现行规则与之不同时不比较，另行计数。",
+            "Exit status 0 where all are identical, otherwise 1. Decisions made before rule files were kept, by another "
+                + "text than today's, are counted apart, not compared."))
 
     @Argument(help: ArgumentHelp(say("认定的编号。", "Numbers of decisions."), valueName: say("编号", "id")))
     var numbers: [Int64] = []
@@ -40,7 +43,8 @@ struct DecisionReplayRun: AsyncParsableCommand {
         let policy = try Layout.find().policy()
         var counts: [DecisionReplay.Result: Int] = [:]
         try await Office.open(as: actor) { office in
-            let replay = ReplayDecision(store: office.store, rules: policy.rules)
+            let replay = ReplayDecision(
+                store: office.store, rules: policy.rules, reader: { try PolicyFolder.load($0) })
             func note(_ result: DecisionReplay) {
                 counts[result.result, default: 0] += 1
                 if !all || result.result != .same { show(result) }
