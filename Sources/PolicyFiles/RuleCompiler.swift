@@ -9,17 +9,17 @@ struct RuleCompiler {
     private let raw: RawRuleFile
     private let definitions: [RawRuleFile]
     private let logs: [String: DataFaultLog]
-    private var vocabulary: Vocabulary
+    private let vocabulary: Vocabulary
     private let parameters: [Parameter]
-    private let facts: [FactsDictionary.Entry]
-    private var namedTypes: [String: FEELType] = [:]
+    private var environment: RuleEnvironment
+
+    private typealias Scope = RuleEnvironment.Scope
 
     /// - Parameter logs: by file; faults of a definition's formula stand in the definition's file.
     init(_ raw: RawRuleFile, definitions: [RawRuleFile], logs: [String: DataFaultLog]) {
         self.raw = raw
         self.definitions = definitions
         self.logs = logs
-        facts = FactsDictionary.facts(of: raw.unit)
         parameters = raw.parameters + definitions.flatMap(\.parameters)
         let versions = raw.versions + definitions.flatMap(\.versions)
         var named: [String] = []
@@ -34,10 +34,12 @@ struct RuleCompiler {
             Vocabulary.termStart, Vocabulary.termEnd, Vocabulary.birthCutoff, Vocabulary.schemeYear,
         ]
         vocabulary = Vocabulary(
-            facts: facts.map(\.name), constants: raw.schemeYears.isEmpty ? [] : constants,
+            facts: FactsDictionary.facts(of: raw.unit).map(\.name),
+            constants: raw.schemeYears.isEmpty ? [] : constants,
             parameters: parameters.map(\.name), named: named,
             made: [Vocabulary.tier, Vocabulary.insured, Vocabulary.incomeList]
                 + plans.map { Vocabulary.count(of: $0) })
+        environment = RuleEnvironment(unit: raw.unit, vocabulary: vocabulary, parameters: parameters)
     }
 
     /// Nil where faults were reported.
@@ -81,47 +83,8 @@ struct RuleCompiler {
         }
     }
 
-    /// Which names a formula may use besides facts, constants and parameters.
-    private struct Scope {
-        var named: Set<String> = []
-        var made: Set<String> = []
-    }
-
     private func scope(_ named: some Sequence<String> = [], made: Set<String> = []) -> Scope {
         Scope(named: Set(named), made: made)
-    }
-
-    private func environment(_ scope: Scope) -> Environment {
-        var variables = facts.map { Environment.Variable($0.name, $0.type) }
-        variables += vocabulary.constants.map { .init($0, $0 == Vocabulary.schemeYear ? .number : .date) }
-        variables += parameters.map { .init($0.name, Self.type(of: $0)) }
-        // A name that is out of scope keeps its place under a spelling nobody can write.
-        variables += vocabulary.named.map { name in
-            scope.named.contains(name) ? .init(name, namedTypes[name] ?? .any) : .init("\u{1}", .any)
-        }
-        variables += vocabulary.made.map { name in
-            guard scope.made.contains(name) else { return .init("\u{1}", .any) }
-            switch name {
-            case Vocabulary.tier: return .init(name, .string)
-            case Vocabulary.insured: return .init(name, .object("person"))
-            case Vocabulary.incomeList: return .init(name, IncomeList.type)
-            default: return .init(name, .number)
-            }
-        }
-        return Environment(
-            variables: variables, functions: FactsDictionary.functions.map(\.function),
-            objectTypes: [FactsDictionary.person])
-    }
-
-    private static func type(of parameter: Parameter) -> FEELType {
-        let cell: FEELType =
-            switch parameter.type {
-            case .number: .number
-            case .date: .date
-            case .text: .string
-            case .flag: .boolean
-            }
-        return parameter.columns.isEmpty ? cell : .context(parameter.columns.map { .init($0, cell) })
     }
 
     // MARK: Versions
@@ -135,12 +98,12 @@ struct RuleCompiler {
         for (name, text) in raw.named {
             guard let formula = formula(text, scope(names, made: lists), nil, file.file) else { continue }
             let type = formula.expression.type
-            if let known = namedTypes[name], known != type {
+            if let known = environment.namedTypes[name], known != type {
                 logs[file.file]?.report(
                     at: text.position, text.path, zh: "同名的 let 在别的版本里类型不同，请换一个名称。",
                     en: "another version names a value of another type like this; choose another name.")
             }
-            namedTypes[name] = type
+            environment.namedTypes[name] = type
             names.append(name)
             if let index = vocabulary.named.firstIndex(of: name) {
                 named.append(NamedFormula(name: name, index: index, formula: formula))
@@ -186,6 +149,14 @@ struct RuleCompiler {
             question = OpenQuestion(id: rawQuestion.id, text: rawQuestion.text, formula: formula)
         }
         guard let formula = formula(raw.when, scope, .boolean, file) else { return [] }
+        if case .boolean(let always) = formula.expression.tree.kind {
+            logs[file]?.report(
+                at: raw.when.position, raw.when.path,
+                zh: always ? "这个条件总是成立，与事实无关；请删去或改正。" : "这个条件永远不能成立；请改正。",
+                en: always
+                    ? "this is always true, whatever the facts: remove or correct it."
+                    : "this can never be true: correct it.")
+        }
         return [
             Criterion(id: raw.id, text: raw.text, article: raw.article, formula: formula, question: question)
         ]
@@ -207,19 +178,21 @@ struct RuleCompiler {
     private func formula(
         _ text: RawText, _ scope: Scope, _ type: FEELType?, _ file: String
     ) -> Formula? {
-        let compilation = Expression.compile(text.text, in: environment(scope), expecting: type)
-        for diagnostic in compilation.diagnostics where diagnostic.severity == .error {
-            logs[file]?.report(
-                at: text.position, text.path, zh: "\(diagnostic.message.zh)\n\(diagnostic.excerpt)",
-                en: "\(diagnostic.message.en)\n\(diagnostic.excerpt)")
+        let compilation = Expression.compile(
+            text.text, in: environment.environment(scope), expecting: type)
+        // What facts cannot change is no condition, wherever it stands.
+        for diagnostic in compilation.diagnostics
+        where diagnostic.severity == .error || diagnostic.code == .constant {
+            report(diagnostic, at: text, file)
         }
         guard let expression = compilation.expression else { return nil }
-        let mentioned = NameScan(vocabulary.names).mentioned(in: text.text)
-        func positions(_ names: [String]) -> [Int] { names.indices.filter { mentioned.contains(names[$0]) } }
-        return Formula(
-            expression: expression, facts: positions(vocabulary.facts),
-            named: positions(vocabulary.named).filter { scope.named.contains(vocabulary.named[$0]) },
-            parameters: positions(vocabulary.parameters), place: place(text.position, file))
+        return environment.formula(expression, scope, place: place(text.position, file))
+    }
+
+    private func report(_ diagnostic: Diagnostic, at text: RawText, _ file: String) {
+        logs[file]?.report(
+            at: text.position, text.path, zh: "\(diagnostic.message.zh)\n\(diagnostic.excerpt)",
+            en: "\(diagnostic.message.en)\n\(diagnostic.excerpt)")
     }
 
     private func place(_ position: DataPosition?, _ file: String) -> String {

@@ -2,6 +2,24 @@ package import Benefits
 import CivilCalendar
 package import Rules
 
+/// A case file as it was read.
+struct CaseFileContent {
+    var cases: [RuleCase] = []
+    /// Whether it has a `signed:` block, as boundary files do.
+    var isForSigning = false
+    /// Who checked the answers by hand; nil where nobody has.
+    var signature: BoundarySignature?
+    /// The cases that its own were moved away from, as `FILE#NAME`.
+    var from: [String] = []
+    var notReached: [NotReached] = []
+
+    /// A limit that no case shows, by the text of the formula, and the criteria it stands in.
+    struct NotReached {
+        var limit: String
+        var places: [String]
+    }
+}
+
 /// One case of a case file: a family, a question and the answer that people agreed on.
 struct RuleCase {
     var name: String

@@ -9,12 +9,44 @@ struct CaseReading {
     /// Reads another file beside this one, for `FILE#name`; nil where it cannot be read.
     let sibling: (String) -> DataTree?
 
-    func cases(_ tree: DataTree) -> [RuleCase] {
-        guard var map = DataMap(tree, "", log) else { return [] }
+    func content(_ tree: DataTree) -> CaseFileContent {
+        var content = CaseFileContent()
+        guard var map = DataMap(tree, "", log) else { return content }
         _ = map.take("about")
-        let cases = map.items("cases").compactMap { ruleCase($0.tree, $0.path) }
+        content.isForSigning = tree["signed"] != nil
+        content.signature = signature(&map)
+        content.from = map.texts("from")
+        content.notReached = map.items("not_reached").compactMap { notReached($0.tree, $0.path) }
+        content.cases = map.items("cases").compactMap { ruleCase($0.tree, $0.path) }
         map.finish()
-        return cases
+        return content
+    }
+
+    /// Nil where nobody has signed; a name without a day, or a day without a name, is a fault.
+    private func signature(_ map: inout DataMap) -> BoundarySignature? {
+        guard let tree = map.take("signed"), !tree.isNull,
+            var inner = DataMap(tree, map.place("signed"), log)
+        else { return nil }
+        let by = inner.text("by")
+        let on = inner.date("on")
+        inner.finish()
+        if let by, let on { return BoundarySignature(by: by, on: on) }
+        if by != nil || on != nil {
+            log.report(
+                tree, map.place("signed"), zh: "核对人（by）和日期（on）须同时写明。",
+                en: "state both who (`by`) and when (`on`).")
+        }
+        return nil
+    }
+
+    private func notReached(_ tree: DataTree, _ path: String) -> CaseFileContent.NotReached? {
+        guard var map = DataMap(tree, path, log) else { return nil }
+        let limit = map.requiredText("limit")
+        let places = map.texts("where")
+        let why = map.localized("why")
+        map.finish()
+        guard let limit, why != nil else { return nil }
+        return CaseFileContent.NotReached(limit: limit, places: places)
     }
 
     private func ruleCase(_ tree: DataTree, _ path: String) -> RuleCase? {

@@ -1,6 +1,4 @@
 package import Benefits
-import CivilCalendar
-import Foundation
 import Rules
 
 /// Runs case files against a policy: what `guanhuai rules test PATH…` does.
@@ -21,7 +19,7 @@ package struct CaseRunner {
         for path in paths {
             let before = report.results.count
             let faultsBefore = report.faults.count
-            for file in Self.files(path) { run(file, &report) }
+            for file in CaseFolder.files(path) { run(file, &report) }
             if report.results.count == before, report.faults.count == faultsBefore {
                 report.faults.append(
                     DataFault(
@@ -32,41 +30,13 @@ package struct CaseRunner {
         return report
     }
 
-    private static func files(_ path: String) -> [String] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return [] }
-        if !isFolder.boolValue { return [path] }
-        let all = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        return all.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map { path + "/" + $0 }
-    }
-
-    private static func tree(_ file: String) throws(DataFaults) -> DataTree {
-        guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-            throw DataFaults([
-                DataFault(
-                    file: file, position: nil, path: "",
-                    text: LocalizedText(zh: "读不了这个文件。", en: "this file cannot be read."))
-            ])
-        }
-        return try YAMLReading.tree(of: text, file: file)
-    }
-
     private func run(_ file: String, _ report: inout CaseReport) {
-        let tree: DataTree
         do throws(DataFaults) {
-            tree = try Self.tree(file)
+            let content = try CaseFolder.read(file)
+            report.results += content.cases.map(result)
         } catch {
             report.faults += error.faults
-            return
         }
-        // A file of families for other files to refer to has no cases of its own.
-        if tree["cases"] == nil, tree["families"] != nil { return }
-        let log = DataFaultLog(file: file)
-        let folder = (file as NSString).deletingLastPathComponent
-        let reading = CaseReading(log: log) { try? Self.tree(folder.isEmpty ? $0 : folder + "/" + $0) }
-        let cases = reading.cases(tree)
-        report.faults += log.faults
-        for ruleCase in cases where log.faults.isEmpty { report.results.append(result(of: ruleCase)) }
     }
 
     private func result(of ruleCase: RuleCase) -> CaseReport.Result {

@@ -8,7 +8,9 @@ import Rules
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: say("规则文件。", "Rule files."),
-        subcommands: [RulesCheck.self, RulesTest.self, RulesFacts.self, RulesConformance.self])
+        subcommands: [
+            RulesCheck.self, RulesTest.self, RulesBoundaries.self, RulesFacts.self, RulesConformance.self,
+        ])
 }
 
 /// `guanhuai rules check`: reads every rule file.
