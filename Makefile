@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 # Debian package names. PostgreSQL is asked for by its programs (15 or later), not by its package.
-SYSTEM_PACKAGES  := libpq-dev libxlsxwriter-dev pkg-config
+SYSTEM_PACKAGES  := libpq-dev libxlsxwriter-dev libxml2-dev zlib1g-dev pkg-config
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3 python3-venv openssl
 SWIFT_NEEDED     := 6.3
 POSTGRES_NEEDED  := 15
@@ -50,13 +50,13 @@ check-swift:
 	    exit 1
 	fi
 
-setup: check-swift ## install what is missing to build and run (PostgreSQL and three libraries)
+setup: check-swift ## install what is missing to build and run (PostgreSQL and four libraries)
 	@$(call install,$(SYSTEM_PACKAGES))
 	newest=$$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | cut -d/ -f5 | sort -n | tail -1)
 	if [ "$${newest:-0}" -lt $(POSTGRES_NEEDED) ] && ! initdb --version 2>/dev/null | grep -qE ' (1[5-9]|[2-9][0-9])\b'; then
 	    $(call install,postgresql-$(POSTGRES_NEEDED))
 	fi
-	echo "setup: Swift, PostgreSQL, libpq, libxlsxwriter are here"
+	echo "setup: Swift, PostgreSQL, libpq, libxlsxwriter, libxml2, zlib are here"
 
 setup-tests: setup ## also install what the tests need (Chromium, fonts, Python packages, openssl)
 	@$(call install,$(BROWSER_PACKAGES))

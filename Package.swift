@@ -26,12 +26,18 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(
             name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CivilCalendar"),
         .target(name: "FEEL", dependencies: ["CivilCalendar"]),
         .target(name: "Rules", dependencies: ["FEEL", "CivilCalendar"]),
         .target(name: "Benefits", dependencies: ["Rules", "FEEL", "CivilCalendar"]),
         .target(name: "PolicyFiles", dependencies: ["Benefits", "Rules", "FEEL", "CivilCalendar", yams]),
-        .target(name: "Exchange", dependencies: ["Benefits", "Rules", "CivilCalendar", yams, "CXLSXWriter"]),
+        .target(
+            name: "Exchange",
+            dependencies: [
+                "Benefits", "Rules", "CivilCalendar", yams, "CXLSXWriter", "CZlib", "CLibXML2",
+            ]),
         .target(name: "Postgres", dependencies: ["CivilCalendar", "CLibPQ", logging, lifecycle]),
         .target(name: "Store", dependencies: ["Benefits", "Rules", "CivilCalendar", "Postgres", crypto]),
         .target(name: "Casework", dependencies: ["Benefits", "Rules", "CivilCalendar", "Store", "Exchange"]),
@@ -60,7 +66,7 @@ let package = Package(
             dependencies: ["PolicyFiles", "Benefits", "Rules", "FEEL", "CivilCalendar", "Exchange"],
             path: "Tests/PolicyFiles"),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar"],
+            name: "ExchangeTests", dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar", "CZlib"],
             path: "Tests/Exchange"),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "CivilCalendar", "TestSupport"],

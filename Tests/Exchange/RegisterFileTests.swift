@@ -59,7 +59,7 @@ struct RegisterFileTests {
     func foreign() throws {
         #expect(try fault([]) == .empty)
         #expect(try fault([0x0A, 0x0A]) == .empty)
-        #expect(try fault([0x50, 0x4B, 0x03, 0x04, 0x00]) == .notText(kind: "XLSX"))
+        #expect(try fault([0x50, 0x4B, 0x03, 0x04, 0x00]) == .workbook(.archiveDamaged))
         #expect(try fault([0xD0, 0xCF, 0x11, 0xE0]) == .notText(kind: "XLS"))
     }
 
@@ -76,7 +76,9 @@ struct RegisterFileTests {
         let rows = RegisterFixture.file((1...3).map { RegisterFixture.row($0) })
         #expect(try fault(rows, limits: .init(rows: 3)) == nil)
         #expect(try fault(rows, limits: .init(rows: 2)) == .tooManyRows(limit: 2))
-        #expect(try fault(rows, limits: .init(bytes: rows.count - 1)) == .tooLarge(limitMegabytes: 0))
+        #expect(
+            try fault(rows, limits: .init(table: .init(bytes: rows.count - 1)))
+                == .tooLarge(limitMegabytes: 0))
         #expect(
             try fault(Array(String(repeating: ",", count: 1_000_000).utf8)) == .csv(.tooManyCells(line: 1)))
         #expect(

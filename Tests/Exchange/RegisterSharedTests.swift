@@ -49,6 +49,23 @@ struct RegisterSharedTests {
         #expect(reading.heading.unknown.isEmpty)
     }
 
+    @Test("A workbook gives what the CSV gives, two lines further down", arguments: ["xlsx", "1904.xlsx"])
+    func workbook(_ name: String) throws {
+        let text = try Data(contentsOf: Self.folder.appendingPathComponent("street-register.utf8-bom.csv"))
+        let file = try Data(contentsOf: Self.folder.appendingPathComponent("street-register.\(name)"))
+        let plain = try RegisterFixture.reader().read(Array(text))
+        let reading = try RegisterFixture.reader().read(Array(file))
+        #expect((reading.form, reading.sheet) == (.workbook, "花名册"))
+        #expect(reading.rows == plain.rows)
+        #expect(reading.accepted.map(\.entry) == plain.accepted.map(\.entry))
+        func notes(_ notes: [RegisterNote], down lines: Int) -> [String] {
+            notes.map { "\($0.line + lines) \($0.code) \($0.column)" }
+        }
+        #expect(notes(reading.rejected, down: 0) == notes(plain.rejected, down: 2))
+        #expect(notes(reading.warnings, down: 0) == notes(plain.warnings, down: 2))
+        #expect(reading.remarks.map(\.code) == ["sheet-chosen", "lines-left-out"])
+    }
+
     @Test("Spellings of the register are mended")
     func spellings() throws {
         let bytes = try Data(contentsOf: Self.folder.appendingPathComponent("street-register.gb18030.csv"))

@@ -6,17 +6,21 @@ enum Arrows {
     static let table: [String: Set<String>] = [
         "CLibPQ": [],
         "CXLSXWriter": [],
+        "CZlib": [],
+        "CLibXML2": [],
         "CivilCalendar": [],
         "FEEL": ["CivilCalendar"],
         "Rules": ["FEEL", "CivilCalendar"],
         "Benefits": ["Rules", "FEEL", "CivilCalendar"],
         "PolicyFiles": ["Benefits", "Rules", "FEEL", "CivilCalendar", "Yams"],
-        "Exchange": ["Benefits", "Rules", "FEEL", "CivilCalendar", "Yams", "CXLSXWriter"],
+        "Exchange": [
+            "Benefits", "Rules", "FEEL", "CivilCalendar", "Yams", "CXLSXWriter", "CZlib", "CLibXML2",
+        ],
         "Postgres": ["CivilCalendar", "CLibPQ", "Logging", "ServiceLifecycle"],
         "Store": ["Benefits", "Rules", "FEEL", "CivilCalendar", "Postgres", "Crypto"],
         "Casework": ["Benefits", "Rules", "FEEL", "CivilCalendar", "Store", "Exchange"],
         "Web": hummingbird.union(["Benefits", "Rules", "FEEL", "CivilCalendar", "Casework", "Mustache"]),
-        "guanhuai": ownTargets.subtracting(["CLibPQ", "CXLSXWriter"])
+        "guanhuai": ownTargets.subtracting(["CLibPQ", "CXLSXWriter", "CZlib", "CLibXML2"])
             .union(["ArgumentParser", "Logging", "ServiceLifecycle"]),
     ]
     /// Hummingbird and the packages whose types its interface is made of.
@@ -24,8 +28,8 @@ enum Arrows {
         "Hummingbird", "HummingbirdCore", "HTTPTypes", "NIOCore", "NIOPosix", "Logging", "ServiceLifecycle",
     ]
     static let ownTargets: Set<String> = [
-        "CLibPQ", "CXLSXWriter", "CivilCalendar", "FEEL", "Rules", "Benefits", "PolicyFiles", "Exchange",
-        "Postgres",
+        "CLibPQ", "CXLSXWriter", "CZlib", "CLibXML2", "CivilCalendar", "FEEL", "Rules", "Benefits",
+        "PolicyFiles", "Exchange", "Postgres",
         "Store", "Casework", "Web", "guanhuai",
     ]
     static let pure: Set<String> = ["CivilCalendar", "FEEL", "Rules", "Benefits"]

@@ -29,6 +29,9 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
     case cellTooLong = "cell-too-long"
     case cellCharacters = "cell-characters"
     case tooManyCells = "too-many-cells"
+    case cellError = "cell-error"
+    case formulaWithoutValue = "cell-formula-without-value"
+    case spreadsheetNumber = "spreadsheet-number"
 
     package var code: String { rawValue }
 
@@ -146,6 +149,17 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
                 "The grade differs from the last digit of the certificate number; check it."
             )
         case .cellTooLong: ("单元格内容过长（最多1000个字符）。", "The cell is too long: at most 1,000 characters.")
+        case .cellError: ("单元格显示错误值（如#N/A），请改正。", "The cell shows an error (such as #N/A); mend it.")
+        case .formulaWithoutValue:
+            (
+                "单元格是没有结果的公式，请在电子表格程序中打开并保存后再提交。",
+                "The cell is a formula without a result; open the file in a spreadsheet program and save it."
+            )
+        case .spreadsheetNumber:
+            (
+                "号码被电子表格改成了数值，末尾几位可能已丢失，请以文本格式重新填写。",
+                "A spreadsheet turned this long number into a numeral and may have lost its last digits; type it again as text."
+            )
         case .cellCharacters: ("单元格含有控制字符，请重新输入。", "The cell holds control characters; type it again.")
         default:
             (

@@ -24,6 +24,8 @@ package enum RegisterWarning: String, Sendable, Hashable, CaseIterable {
     case accountCheck = "account-check"
     case phoneUnreadable = "phone-unreadable"
     case accountUnreadable = "account-unreadable"
+    case cellFormula = "cell-formula"
+    case idStoredAsNumber = "id-stored-as-number"
 
     package var code: String { rawValue }
 
@@ -85,6 +87,13 @@ package enum RegisterWarning: String, Sendable, Hashable, CaseIterable {
             ("家庭人口少于本行登记的在世人数。", "The household size is below the living people of this row.")
         case .accountCheck:
             ("银行账号未通过卡号校验（存折账号可忽略）。", "The account fails the card check (passbook accounts may).")
+        case .cellFormula:
+            ("单元格是公式，按保存的结果读取，请核对。", "The cell is a formula; its last result was read. Check it.")
+        case .idStoredAsNumber:
+            (
+                "身份证号以数值存放，校验位相符，发放前请人工核对。",
+                "The number was stored as a numeral although its check digit fits; confirm it before money or cover."
+            )
         case .phoneUnreadable: ("联系电话无法识别，已略去，请补填。", "The telephone number cannot be read and was left out.")
         default: ("银行账号无法识别，已略去，请补填。", "The bank account cannot be read and was left out.")
         }

@@ -33,7 +33,7 @@ struct ImportBatch {
     }
 
     private mutating func describe() {
-        result.encoding = reading.encoding.rawValue
+        result.encoding = reading.form.label
         result.rows = reading.rows
         result.accepted = reading.accepted.count
         result.rejected = reading.rejected.sorted { $0.line < $1.line }

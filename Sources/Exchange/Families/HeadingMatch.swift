@@ -10,14 +10,20 @@ package struct HeadingMatch: Sendable, Hashable {
     package let doubled: [RegisterColumn]
 
     init(_ cells: [String], _ layout: RegisterLayout) {
-        var known: [String: RegisterColumn] = [:]
-        for column in layout.columns {
-            for heading in [column.heading] + column.also { known[Self.key(heading)] = column.column }
-        }
+        let known = Self.known(layout)
         headings = cells.map { IdentityText.trimmed($0) }
         columns = cells.map { known[Self.key($0)] }
         var seen: Set<RegisterColumn> = []
         doubled = columns.compactMap(\.self).filter { !seen.insert($0).inserted }
+    }
+
+    /// The column of each heading of the layout, by the heading's key.
+    static func known(_ layout: RegisterLayout) -> [String: RegisterColumn] {
+        var known: [String: RegisterColumn] = [:]
+        for column in layout.columns {
+            for heading in [column.heading] + column.also { known[key(heading)] = column.column }
+        }
+        return known
     }
 
     /// The heading of a column in the file, or the layout's where the file has none.

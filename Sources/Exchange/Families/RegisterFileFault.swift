@@ -3,7 +3,7 @@ package import Rules
 /// Why a whole file cannot be read as a register. Nothing of it is imported; no text holds a cell of it.
 package enum RegisterFileFault: Error, Sendable, Hashable {
     case empty
-    /// A workbook or another kind of document; the value is what it looks like ("XLSX").
+    /// Another kind of document; the value is what it looks like ("XLS").
     case notText(kind: String)
     case tooLarge(limitMegabytes: Int)
     case encoding(EncodingFault)
@@ -13,6 +13,12 @@ package enum RegisterFileFault: Error, Sendable, Hashable {
     /// Headings that mean the same column.
     case columnsTwice([String])
     case tooManyRows(limit: Int)
+    case workbook(WorkbookFault)
+    /// More than one sheet has the headings of a register: which is meant only a person can say.
+    case sheetsSeveral([String])
+    case sheetUnknown([String])
+    /// The process that reads the file was stopped by its limits on memory or time, or died.
+    case readerStopped
 
     package var code: String {
         switch self {
@@ -26,6 +32,10 @@ package enum RegisterFileFault: Error, Sendable, Hashable {
         case .columnsMissing: "columns-missing"
         case .columnsTwice: "columns-twice"
         case .tooManyRows: "file-too-many-rows"
+        case .workbook(let fault): fault.code
+        case .sheetsSeveral: "sheets-several"
+        case .sheetUnknown: "sheet-unknown"
+        case .readerStopped: "file-reader-stopped"
         }
     }
 
@@ -39,8 +49,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable {
         case .empty: ("文件是空的。", "The file is empty.")
         case .notText(let kind):
             (
-                "这是\(kind)文件，请另存为CSV（UTF-8）后提交。",
-                "This is a \(kind) file; save it as CSV (UTF-8) and send that."
+                "这是\(kind)文件，请另存为XLSX或CSV（UTF-8）后提交。",
+                "This is a \(kind) file; save it as XLSX or CSV (UTF-8) and send that."
             )
         case .tooLarge(let limit):
             ("文件超过\(limit)MB，请分成几个文件。", "The file is larger than \(limit) MB; split it.")
@@ -58,6 +68,22 @@ package enum RegisterFileFault: Error, Sendable, Hashable {
             )
         case .tooManyRows(let limit):
             ("文件超过\(limit)行，请分成几个文件。", "The file has more than \(limit) rows; split it.")
+        case .workbook(let fault): (fault.text.zh, fault.text.en)
+        case .sheetsSeveral(let names):
+            (
+                "有几个工作表都像登记表：\(names.joined(separator: "、"))。请指明用哪一个（--sheet）。",
+                "Several sheets look like a register: \(names.joined(separator: ", ")). Say which one (--sheet)."
+            )
+        case .sheetUnknown(let names):
+            (
+                "没有这个工作表。文件中有：\(names.joined(separator: "、"))。",
+                "There is no such sheet. The file has: \(names.joined(separator: ", "))."
+            )
+        case .readerStopped:
+            (
+                "文件读取超出内存或时间上限，已中止，没有导入任何内容。请检查文件或分成几个文件。",
+                "Reading the file passed the limits on memory or time and was stopped; nothing was imported. Check the file or split it."
+            )
         }
     }
 

@@ -22,6 +22,8 @@ package struct RegisterLayout: Sendable, Hashable {
     package var vocabulary: RegisterVocabulary
     /// Only-child certificates were issued for births before this day.
     package var certificatesUntil: CivilDate?
+    /// How lines begin that stand below a table and are no families: totals, signatures, notes.
+    package var footers: [String]
 
     /// The headings this program writes, in order.
     package var headings: [String] { columns.map(\.heading) }
@@ -54,6 +56,7 @@ package struct RegisterLayout: Sendable, Hashable {
         let title = map.require("title").flatMap { LocalizedText($0, "title", log) }
         certificatesUntil = map.date("certificates_until")
         let blanks = map.texts("blanks")
+        footers = map.texts("footers")
         columns = map.items("columns").compactMap { Column($0.tree, $0.path, log) }
         map.finish()
         vocabulary = RegisterVocabulary(

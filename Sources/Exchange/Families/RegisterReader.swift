@@ -6,14 +6,12 @@ import Rules
 package struct RegisterReader: Sendable {
     /// What a file may be at most.
     package struct Limits: Sendable {
-        package var bytes: Int
         package var rows: Int
-        package var csv: CSVReader.Limits
+        package var table: TableLimits
 
-        package init(bytes: Int = 256 << 20, rows: Int = 1_000_000, csv: CSVReader.Limits = .init()) {
-            self.bytes = bytes
+        package init(rows: Int = 1_000_000, table: TableLimits = .init()) {
             self.rows = rows
-            self.csv = csv
+            self.table = table
         }
     }
 
@@ -31,33 +29,33 @@ package struct RegisterReader: Sendable {
 
     /// Everything of the file at once.
     ///
-    /// - Parameter progress: called about every thousand rows with the rows so far and the share of the file read.
+    /// - Parameters:
+    ///   - sheet: the sheet of a workbook; nil takes the one that has the headings.
+    ///   - progress: called about every thousand rows with the rows so far and the share of the file read.
     package func read(
-        _ bytes: [UInt8], progress: (Int, Double) -> Void = { _, _ in }
+        _ source: any TableSource, sheet: String? = nil, progress: (Int, Double) -> Void = { _, _ in }
     ) throws(RegisterFileFault) -> RegisterReading {
-        var rows = try open(bytes)
-        var reading = RegisterReading(encoding: rows.encoding, heading: rows.heading)
+        var rows = try open(source, sheet: sheet)
+        var reading = RegisterReading(form: rows.form, sheet: rows.sheet, heading: rows.heading)
         while let row = try rows.next() {
             if row.entry == nil { reading.refused.append(row) } else { reading.accepted.append(row) }
             if reading.rows.isMultiple(of: 1000) { progress(reading.rows, rows.share) }
         }
+        reading.remarks = rows.remarks
         progress(reading.rows, 1)
         return reading
     }
 
-    /// The rows one after the other, for files of which not everything is to be held at once.
-    package func open(_ bytes: [UInt8]) throws(RegisterFileFault) -> RegisterRows {
-        if bytes.isEmpty { throw .empty }
-        if bytes.count > limits.bytes { throw .tooLarge(limitMegabytes: limits.bytes >> 20) }
-        for (start, kind) in Self.foreign where bytes.starts(with: start) { throw .notText(kind: kind) }
-        let text: FileText
-        do throws(EncodingFault) { text = try FileText(bytes) } catch { throw .encoding(error) }
-        return try RegisterRows(text, self)
+    package func read(
+        _ bytes: [UInt8], progress: (Int, Double) -> Void = { _, _ in }
+    ) throws(RegisterFileFault) -> RegisterReading {
+        try read(TableBytes(bytes, limits: limits.table), progress: progress)
     }
 
-    private static let foreign: [([UInt8], String)] = [
-        ([0x50, 0x4B, 0x03, 0x04], "XLSX"), ([0xD0, 0xCF, 0x11, 0xE0], "XLS"),
-        ([0x25, 0x50, 0x44, 0x46], "PDF"),
-        ([0x1F, 0x8B], "GZIP"), ([0x52, 0x61, 0x72, 0x21], "RAR"), ([0x37, 0x7A, 0xBC, 0xAF], "7z"),
-    ]
+    /// The rows one after the other, for files of which not everything is to be held at once.
+    package func open(_ source: any TableSource, sheet: String? = nil) throws(RegisterFileFault)
+        -> RegisterRows
+    {
+        try RegisterRows(try source.open(), sheet: sheet, self)
+    }
 }

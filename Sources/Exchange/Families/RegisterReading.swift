@@ -32,11 +32,19 @@ package struct RegisterFileRow: Sendable {
 
 /// A whole register as read: what was found about the file, and its rows in order.
 package struct RegisterReading: Sendable {
-    package var encoding: FileEncoding
+    package var form: TableForm
+    /// The sheet that was read; empty for a text file.
+    package var sheet: String
     package var heading: HeadingMatch
     package var accepted: [RegisterFileRow] = []
     package var refused: [RegisterFileRow] = []
+    /// What was noticed about the file as a whole.
+    package var remarks: [RegisterRemark] = []
 
+    /// The encoding of a text file; nil for a workbook.
+    package var encoding: FileEncoding? {
+        if case .text(let encoding) = form { encoding } else { nil }
+    }
     /// Rows with anything in them, the header not counted.
     package var rows: Int { accepted.count + refused.count }
     /// The first fault of each refused row, in the order of the file: what `--json` lists.

@@ -3,39 +3,61 @@ import Rules
 
 /// The rows of an open register, read one by one.
 package struct RegisterRows {
-    package let encoding: FileEncoding
+    package let form: TableForm
     package let heading: HeadingMatch
+    /// The sheet that is read; empty for a text file.
+    package let sheet: String
+    private let otherSheets: Int
+    private let headingLines: ClosedRange<Int>
     private let reader: RegisterReader
-    private var csv: CSVReader
+    private let beside: LinesBeside
+    private var rows: any TableRows
     private var seen = RegisterSeen()
     private var count = 0
+    private var notices = RegisterNotices()
 
-    /// How many lines at the top may be titles before the header.
-    private static let headerSearch = 10
-
-    init(_ text: FileText, _ reader: RegisterReader) throws(RegisterFileFault) {
-        encoding = text.encoding
+    init(_ table: any OpenTable, sheet wanted: String?, _ reader: RegisterReader) throws(RegisterFileFault) {
+        let outline = table.outline
+        let (index, found) = try Self.choose(outline, wanted, reader.layout)
+        form = outline.form
+        heading = found.match
+        headingLines = found.lines
+        sheet = outline.sheets[index].name
+        otherSheets = outline.sheets.count - 1
         self.reader = reader
-        csv = CSVReader(text.utf8, delimiter: CSVReader.delimiter(of: text.utf8), limits: reader.limits.csv)
-        heading = try Self.heading(&csv, reader.layout)
+        beside = LinesBeside(found.match, reader.layout)
+        rows = try table.rows(ofSheet: index)
     }
 
     /// The share of the file that was read, 0 to 1.
-    package var share: Double { Double(csv.progress.read) / Double(max(csv.progress.of, 1)) }
+    package var share: Double { rows.share }
+
+    /// What was noticed about the file as a whole; complete after the last row.
+    package var remarks: [RegisterRemark] {
+        notices.remarks(
+            sheet: sheet, others: otherSheets, of: rows.remarks, heading, below: headingLines.upperBound)
+    }
 
     /// The next row with anything in it; nil at the end.
     package mutating func next() throws(RegisterFileFault) -> RegisterFileRow? {
-        while let record = try Self.record(&csv) {
-            if record.isBlank { continue }
+        while let record = try rows.next() {
+            if record.line <= headingLines.upperBound || record.isBlank { continue }
+            if beside.contains(record, isFirst: count == 0) {
+                notices.skip(record.line)
+                continue
+            }
             count += 1
             if count > reader.limits.rows { throw .tooManyRows(limit: reader.limits.rows) }
+            if record.isHidden { notices.hide(record.line) }
             return row(record)
         }
         return nil
     }
 
-    private mutating func row(_ record: CSVRecord) -> RegisterFileRow {
-        let texts = record.cells.map(SpreadsheetText.restored)
+    private mutating func row(_ record: TableRecord) -> RegisterFileRow {
+        var texts = form == .workbook ? record.cells : record.cells.map(SpreadsheetText.restored)
+        let marks = MarkedCells(record, heading)
+        marks.widen(&texts)
         var cells = RegisterCells()
         // Spreadsheets may leave out empty cells at the end of a line, so a short row is read as if they stood there.
         for (text, column) in zip(texts, heading.columns) {
@@ -44,10 +66,8 @@ package struct RegisterRows {
         var row = RegisterRowReading.read(cells, vocabulary: reader.layout.vocabulary, terms: reader.terms)
         if texts.dropFirst(heading.columns.count).contains(where: { !IdentityText.trimmed($0).isEmpty }) {
             row.refusals.insert(RegisterFinding(RegisterFault.tooManyCells, .serial), at: 0)
-            row.entry = nil
-            row.warnings = []
         }
-        row = seen.check(row)
+        row = seen.check(marks.applied(to: row))
         func notes(_ findings: [RegisterFinding]) -> [RegisterNote] {
             findings.map {
                 RegisterNote(
@@ -60,36 +80,47 @@ package struct RegisterRows {
             warnings: notes(row.warnings))
     }
 
-    /// The first line that has every required heading; lines above it are titles.
-    private static func heading(_ csv: inout CSVReader, _ layout: RegisterLayout) throws(RegisterFileFault)
-        -> HeadingMatch
-    {
-        let required = layout.columns.filter(\.isRequired)
-        var fewest = required
-        var isEmpty = true
-        for _ in 0..<headerSearch {
-            guard let record = try record(&csv) else { break }
-            if record.isBlank { continue }
-            isEmpty = false
-            let match = HeadingMatch(record.cells, layout)
-            let missing = required.filter { !match.columns.contains($0.column) }
-            if missing.isEmpty {
-                if !match.doubled.isEmpty {
-                    throw .columnsTwice(match.doubled.map { match.heading(of: $0, layout) })
-                }
-                return match
-            }
-            if missing.count < fewest.count { fewest = missing }
+    // MARK: The sheet
+
+    /// The sheet with the headings of a register. A hidden one counts only where no other has them, or when it is named.
+    private static func choose(
+        _ outline: TableOutline, _ wanted: String?, _ layout: RegisterLayout
+    ) throws(RegisterFileFault) -> (Int, HeadingSearch.Found) {
+        let names = outline.sheets.map(\.name)
+        var candidates = Array(outline.sheets.indices)
+        if let wanted {
+            candidates = candidates.filter { IdentityText.mended(names[$0]) == IdentityText.mended(wanted) }
+            if candidates.isEmpty { throw .sheetUnknown(names) }
         }
-        if isEmpty { throw .empty }
-        throw .columnsMissing(fewest.map(\.heading))
+        var found: [(Int, HeadingSearch.Found)] = []
+        var failures: [HeadingSearch.Failure] = []
+        for index in candidates {
+            switch HeadingSearch.run(outline.sheets[index].head, layout) {
+            case .success(let heading): found.append((index, heading))
+            case .failure(let failure): failures.append(failure)
+            }
+        }
+        let visible = found.filter { !outline.sheets[$0.0].isHidden }
+        let best = visible.isEmpty ? found : visible
+        if best.count > 1 { throw .sheetsSeveral(best.map { names[$0.0] }) }
+        if let only = best.first { return only }
+        throw fault(failures, layout)
     }
 
-    private static func record(_ csv: inout CSVReader) throws(RegisterFileFault) -> CSVRecord? {
-        do throws(CSVFault) {
-            return try csv.next()
-        } catch {
-            throw .csv(error)
+    /// Of several sheets the one that came nearest says what is missing.
+    private static func fault(_ failures: [HeadingSearch.Failure], _ layout: RegisterLayout)
+        -> RegisterFileFault
+    {
+        var fewest: [RegisterColumn]?
+        for failure in failures {
+            switch failure {
+            case .doubled(let match):
+                return .columnsTwice(match.doubled.map { match.heading(of: $0, layout) })
+            case .missing(let columns) where columns.count < fewest?.count ?? .max: fewest = columns
+            default: break
+            }
         }
+        guard let fewest else { return .empty }
+        return .columnsMissing(layout.columns.filter { fewest.contains($0.column) }.map(\.heading))
     }
 }

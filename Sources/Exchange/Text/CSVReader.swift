@@ -8,16 +8,6 @@ package enum CSVFault: Error, Sendable, Hashable {
     case tooManyCells(line: Int)
 }
 
-/// One record of a CSV.
-package struct CSVRecord: Sendable, Hashable {
-    /// The line the record begins on, counted from 1; a quoted cell may hold line ends.
-    package var line: Int
-    package var cells: [String]
-
-    /// Whether nothing is written in it: spreadsheets save empty lines as rows of commas.
-    package var isBlank: Bool { cells.allSatisfy { $0.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 } } }
-}
-
 /// Reads records of a CSV (RFC 4180) one after the other: quoted cells may hold separators, quotes and line ends; lines
 /// end in CRLF, LF or CR. Strict where guessing would move cells into other columns.
 package struct CSVReader: Sendable {
@@ -64,7 +54,7 @@ package struct CSVReader: Sendable {
     package var progress: (read: Int, of: Int) { (position, bytes.count) }
 
     /// The next record, blank ones included; nil at the end of the file.
-    package mutating func next() throws(CSVFault) -> CSVRecord? {
+    package mutating func next() throws(CSVFault) -> TableRecord? {
         guard position < bytes.count else { return nil }
         let start = line
         var cells: [String] = []
@@ -75,7 +65,7 @@ package struct CSVReader: Sendable {
             position += 1
         }
         endLine()
-        return CSVRecord(line: start, cells: cells)
+        return TableRecord(line: start, cells: cells)
     }
 
     private mutating func plain() throws(CSVFault) -> String {

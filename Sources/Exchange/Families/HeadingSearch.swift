@@ -1,0 +1,108 @@
+import Benefits
+
+/// The headings of a sheet, found below titles and in one line or two.
+struct HeadingSearch {
+    /// The headings, and the lines of the file they stand on.
+    struct Found {
+        let match: HeadingMatch
+        let lines: ClosedRange<Int>
+    }
+
+    /// Why no headings were found.
+    enum Failure: Error {
+        case empty
+        /// The required columns that the best line lacks.
+        case missing([RegisterColumn])
+        case doubled(HeadingMatch)
+    }
+
+    /// The first line, or two lines one above the other, that have every required column.
+    static func run(_ head: [TableRecord], _ layout: RegisterLayout) -> Result<Found, Failure> {
+        if head.isEmpty { return .failure(.empty) }
+        let required = layout.columns.filter(\.isRequired).map(\.column)
+        func missing(_ match: HeadingMatch) -> [RegisterColumn] {
+            required.filter { !match.columns.contains($0) }
+        }
+        var fewest = required
+        for (index, record) in head.enumerated() {
+            let next = index + 1 < head.count ? head[index + 1] : nil
+            var choices = [(HeadingMatch(record.cells, layout), record.line)]
+            // Two lines only where the lower one is not whole by itself, or a title would be a group.
+            if let next, !missing(HeadingMatch(next.cells, layout)).isEmpty {
+                choices.append((HeadingMatch(upper: record.cells, lower: next.cells, layout), next.line))
+            }
+            for (match, last) in choices {
+                let lacks = missing(match)
+                if lacks.isEmpty {
+                    if !match.doubled.isEmpty { return .failure(.doubled(match)) }
+                    return .success(Found(match: match, lines: record.line...last))
+                }
+                if lacks.count < fewest.count { fewest = lacks }
+            }
+        }
+        return .failure(.missing(fewest))
+    }
+}
+
+extension HeadingMatch {
+    /// A heading in two lines: a group ("女方") above its columns ("姓名", "身份证号"). The group stands in the first of its
+    /// cells only, whether they were merged or left empty.
+    init(upper: [String], lower: [String], _ layout: RegisterLayout) {
+        var group = ""
+        var cells: [String] = []
+        let known = Self.known(layout)
+        for index in 0..<max(upper.count, lower.count) {
+            let above = index < upper.count ? IdentityText.trimmed(upper[index]) : ""
+            let below = index < lower.count ? IdentityText.trimmed(lower[index]) : ""
+            if !above.isEmpty { group = above }
+            let own = above + below
+            let choices = below.isEmpty ? [above] : [group + below, below, own]
+            cells.append(choices.first { known[Self.key($0)] != nil } ?? own)
+        }
+        self.init(cells, layout)
+    }
+}
+
+/// Lines of a sheet that are no families and are left out: units and column numbers below the headings, the headings
+/// again on each printed page, and what stands below the table.
+struct LinesBeside {
+    private let heading: HeadingMatch
+    private let keys: [String]
+    private let footers: [String]
+    private let numbers: [Int]
+
+    init(_ heading: HeadingMatch, _ layout: RegisterLayout) {
+        self.heading = heading
+        keys = heading.headings.map(HeadingMatch.key)
+        footers = layout.footers.map(HeadingMatch.key)
+        let people: Set<RegisterColumn> = [.wifeNumber, .husbandNumber, .childNumber]
+        numbers = heading.columns.indices.filter { heading.columns[$0].map(people.contains) == true }
+    }
+
+    /// - Parameter isFirst: whether nothing but such lines stands between the headings and this line.
+    func contains(_ record: TableRecord, isFirst: Bool) -> Bool {
+        let filled = record.cells.indices.filter { !IdentityText.trimmed(record.cells[$0]).isEmpty }
+        guard let first = filled.first else { return false }
+        let texts = filled.map { HeadingMatch.key(record.cells[$0]) }
+        if isFirst, filled.count > 1, areUnits(texts) || areNumbers(texts) { return true }
+        if filled.count > 2,
+            filled.allSatisfy({ $0 < keys.count && HeadingMatch.key(record.cells[$0]) == keys[$0] })
+        {
+            return true
+        }
+        let opening = HeadingMatch.key(record.cells[first])
+        return !numbers.contains(where: filled.contains) && footers.contains { opening.hasPrefix($0) }
+    }
+
+    /// "(元)" "(人)".
+    private func areUnits(_ texts: [String]) -> Bool {
+        texts.allSatisfy { $0.hasPrefix("(") && $0.hasSuffix(")") && $0.count <= 8 }
+    }
+
+    /// 1, 2, 3 … in each column, some of them perhaps 甲, 乙.
+    private func areNumbers(_ texts: [String]) -> Bool {
+        let stems: Set<String> = ["甲", "乙", "丙", "丁"]
+        let counted = texts.drop { stems.contains($0) }.map { Int($0) ?? -1 }
+        return counted.count > 2 && counted == Array(counted[0]..<(counted[0] + counted.count))
+    }
+}
