@@ -63,7 +63,9 @@ let package = Package(
             path: "Tests/Benefits"),
         .testTarget(
             name: "PolicyFilesTests",
-            dependencies: ["PolicyFiles", "Benefits", "Rules", "FEEL", "CivilCalendar", "Exchange"],
+            dependencies: [
+                "PolicyFiles", "Benefits", "Rules", "FEEL", "CivilCalendar", "Exchange", "bench-rules",
+            ],
             path: "Tests/PolicyFiles"),
         .testTarget(
             name: "ExchangeTests", dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar", "CZlib"],
@@ -94,6 +96,10 @@ let package = Package(
             path: "Tests/guanhuai"),
         .testTarget(name: "TidyTests", path: "Tests/Tidy"),
         .executableTarget(name: "fuzz-feel", dependencies: ["FEEL"], path: "Tests/Benchmarks/FEELFuzz"),
+        .executableTarget(
+            name: "bench-rules",
+            dependencies: ["PolicyFiles", "Exchange", "Benefits", "Rules", "FEEL", "CivilCalendar"],
+            path: "Tests/Benchmarks/Rules", exclude: ["rules"]),
         .executableTarget(
             name: "bench-postgres", dependencies: ["Postgres", "CivilCalendar", "TestSupport", logging],
             path: "Tests/Benchmarks/Postgres"),

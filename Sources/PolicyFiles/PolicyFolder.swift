@@ -7,10 +7,13 @@ package import Rules
 /// Layout: `definitions/*.yaml`, `programmes/<area>/*.yaml`, `insurance/*.yaml`, `areas/*.yaml`. All faults of all
 /// files are reported together, each with file, line and what to do.
 package enum PolicyFolder {
-    package static func load(_ named: String) throws(DataFaults) -> Policy {
+    /// - Parameter facts: what the formulas may name.
+    package static func load(
+        _ named: String, facts: FactsVocabulary = .dictionary
+    ) throws(DataFaults) -> Policy {
         // A folder reached by a link would be listed as empty.
         let folder = URL(filePath: named).resolvingSymlinksInPath().path
-        var reading = PolicyReading()
+        var reading = PolicyReading(facts: facts)
         for file in try files(in: folder) {
             let text: String
             do {
@@ -25,7 +28,7 @@ package enum PolicyFolder {
 
     /// A policy from texts by file name ("programmes/assistance/x.yaml"), for tests and for checking a draft.
     package static func load(texts: [String: String]) throws(DataFaults) -> Policy {
-        var reading = PolicyReading()
+        var reading = PolicyReading(facts: .dictionary)
         for (file, text) in texts.sorted(by: { $0.key < $1.key }) { reading.read(file, text) }
         return try reading.policy()
     }
@@ -84,12 +87,15 @@ private struct PolicyReading {
         }
     }
 
+    private let facts: FactsVocabulary
     private var logs: [String: DataFaultLog] = [:]
     private var programmes: [RawRuleFile] = []
     private var definitions: [RawRuleFile] = []
     private var areas: [Area] = []
     private var ruleTexts: [RuleText] = []
     private var unparsed: [DataFault] = []
+
+    init(facts: FactsVocabulary) { self.facts = facts }
 
     mutating func read(_ file: String, _ text: String) {
         if Kind(file) != .area { ruleTexts.append(RuleText(file: file, text: text)) }
@@ -120,7 +126,8 @@ private struct PolicyReading {
         try settle()
         var compiled: [Programme] = []
         for raw in programmes {
-            var compiler = RuleCompiler(raw, definitions: used(by: raw), logs: logs)
+            var compiler = RuleCompiler(
+                raw, definitions: used(by: raw), logs: logs, dictionary: facts)
             if let programme = compiler.programme() { compiled.append(programme) }
         }
         compileUnused()
@@ -154,7 +161,8 @@ private struct PolicyReading {
             var alone = definition
             alone.versions = []
             alone.parameters = []
-            var compiler = RuleCompiler(alone, definitions: [definition], logs: logs)
+            var compiler = RuleCompiler(
+                alone, definitions: [definition], logs: logs, dictionary: facts)
             _ = compiler.programme()
         }
     }

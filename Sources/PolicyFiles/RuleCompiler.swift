@@ -16,7 +16,10 @@ struct RuleCompiler {
     private typealias Scope = RuleEnvironment.Scope
 
     /// - Parameter logs: by file; faults of a definition's formula stand in the definition's file.
-    init(_ raw: RawRuleFile, definitions: [RawRuleFile], logs: [String: DataFaultLog]) {
+    init(
+        _ raw: RawRuleFile, definitions: [RawRuleFile], logs: [String: DataFaultLog],
+        dictionary: FactsVocabulary
+    ) {
         self.raw = raw
         self.definitions = definitions
         self.logs = logs
@@ -34,12 +37,13 @@ struct RuleCompiler {
             Vocabulary.termStart, Vocabulary.termEnd, Vocabulary.birthCutoff, Vocabulary.schemeYear,
         ]
         vocabulary = Vocabulary(
-            facts: FactsDictionary.facts(of: raw.unit).map(\.name),
+            facts: dictionary.facts(of: raw.unit).map(\.name),
             constants: raw.schemeYears.isEmpty ? [] : constants,
             parameters: parameters.map(\.name), named: named,
             made: [Vocabulary.tier, Vocabulary.insured, Vocabulary.incomeList]
                 + plans.map { Vocabulary.count(of: $0) })
-        environment = RuleEnvironment(unit: raw.unit, vocabulary: vocabulary, parameters: parameters)
+        environment = RuleEnvironment(
+            unit: raw.unit, vocabulary: vocabulary, parameters: parameters, dictionary: dictionary)
     }
 
     /// Nil where faults were reported.
@@ -71,8 +75,9 @@ struct RuleCompiler {
 
     /// No two things may have one name: a parameter that hides a fact would change what a criterion says.
     private func checkNames() {
-        var seen = Set(FactsDictionary.functions.map(\.function.name))
-        seen.formUnion(vocabulary.facts + FactsDictionary.personMembers.map(\.name))
+        let dictionary = environment.dictionary
+        var seen = Set(dictionary.functions.map(\.name))
+        seen.formUnion(vocabulary.facts + dictionary.objectTypes.flatMap { $0.members.map(\.name) })
         let chosen = vocabulary.constants + vocabulary.parameters + vocabulary.named + vocabulary.made
         for name in chosen where !seen.insert(name).inserted {
             logs[raw.file]?.report(

@@ -1,4 +1,3 @@
-import Benefits
 import FEEL
 import Rules
 
@@ -11,28 +10,33 @@ struct RuleEnvironment {
     }
 
     let vocabulary: Vocabulary
-    private let facts: [FactsDictionary.Entry]
+    let dictionary: FactsVocabulary
+    private let facts: [Environment.Variable]
     private let parameters: [Parameter]
     /// Of the named values that are compiled already.
     var namedTypes: [String: FEELType] = [:]
 
-    init(unit: Programme.Unit, vocabulary: Vocabulary, parameters: [Parameter]) {
+    init(
+        unit: Programme.Unit, vocabulary: Vocabulary, parameters: [Parameter], dictionary: FactsVocabulary
+    ) {
+        self.dictionary = dictionary
         self.vocabulary = vocabulary
         self.parameters = parameters
-        facts = FactsDictionary.facts(of: unit)
+        facts = dictionary.facts(of: unit)
     }
 
-    /// That of a programme that is compiled already.
+    /// That of a programme that is compiled already, against the facts dictionary.
     init(_ programme: Programme) {
         self.init(
-            unit: programme.unit, vocabulary: programme.vocabulary, parameters: programme.parameters)
+            unit: programme.unit, vocabulary: programme.vocabulary, parameters: programme.parameters,
+            dictionary: .dictionary)
         for version in programme.definitions.flatMap(\.versions) + programme.versions {
             for named in version.named { namedTypes[named.name] = named.formula.expression.type }
         }
     }
 
     func environment(_ scope: Scope) -> Environment {
-        var variables = facts.map { Environment.Variable($0.name, $0.type) }
+        var variables = facts
         variables += vocabulary.constants.map { .init($0, $0 == Vocabulary.schemeYear ? .number : .date) }
         variables += parameters.map { .init($0.name, Self.type(of: $0)) }
         // A name that is out of scope keeps its place under a spelling nobody can write.
@@ -49,8 +53,7 @@ struct RuleEnvironment {
             }
         }
         return Environment(
-            variables: variables, functions: FactsDictionary.functions.map(\.function),
-            objectTypes: [FactsDictionary.person])
+            variables: variables, functions: dictionary.functions, objectTypes: dictionary.objectTypes)
     }
 
     /// The formula that a compiled expression makes, with the names it mentions.

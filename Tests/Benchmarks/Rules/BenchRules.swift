@@ -1,0 +1,22 @@
+import Foundation
+
+/// `bench-rules`: the rule engine on the workload that its peers were measured on.
+@main
+struct BenchRules {
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch {
+            FileHandle.standardError.write(Data("bench-rules: \(error)\n".utf8))
+            exit(1)
+        }
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        guard let options = Options(arguments) else {
+            FileHandle.standardError.write(Data((Options.usage + "\n").utf8))
+            exit(2)
+        }
+        for cell in options.cells { try Cells.run(cell, options) }
+    }
+}

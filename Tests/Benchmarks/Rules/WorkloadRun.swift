@@ -1,0 +1,67 @@
+import Dispatch
+package import Rules
+import Synchronization
+
+/// Decides all families of a block, in pieces, on a number of threads.
+package struct WorkloadRun {
+    private let rules: RuleBook
+    private let threads: Int
+    /// Of the six programmes in the rule book.
+    private let positions: [Int]
+
+    package init(_ rules: RuleBook, threads: Int) {
+        self.rules = rules
+        self.threads = threads
+        positions = Workload.programmes.compactMap { id in rules.programmes.firstIndex { $0.id == id } }
+        precondition(positions.count == Workload.programmes.count)
+    }
+
+    private static let piece = 4096
+
+    /// Of flat rows.
+    package func flat(_ rows: FamilyRows) throws -> OutcomeBlock {
+        let outcomes = OutcomeBlock(count: rows.count)
+        try eachPiece(of: rows.count) { decider, range in
+            for row in range {
+                let family = FlatFamily(rows, row)
+                try decide(family, decider, into: outcomes, row, parents: family.parents)
+            }
+        }
+        return outcomes
+    }
+
+    /// The six programmes of one family.
+    private func decide(
+        _ family: any UnitFacts, _ decider: Decider, into outcomes: OutcomeBlock, _ row: Int, parents: Int
+    ) throws {
+        for programme in 0..<Workload.programmes.count {
+            let verdict = try decider.verdict(positions[programme], family, on: Workload.day)
+            let isDecided = outcomes.set(row, programme, verdict.outcome, verdict.amount, parents: parents)
+            if !isDecided {
+                throw WorkloadFault.undetermined(
+                    programme: Workload.programmes[programme], family: row + 1)
+            }
+        }
+    }
+
+    /// Hands out pieces of the rows to the threads until none is left. Each thread has a decider of its own.
+    private func eachPiece(
+        of count: Int, _ work: @Sendable (Decider, Range<Int>) throws -> Void
+    ) throws {
+        let next = Atomic(0)
+        let failure = Mutex<(any Error)?>(nil)
+        DispatchQueue.concurrentPerform(iterations: threads) { _ in
+            let decider = Decider(rules)
+            while failure.withLock({ $0 == nil }) {
+                let start = next.wrappingAdd(Self.piece, ordering: .relaxed).oldValue
+                if start >= count { return }
+                do {
+                    try work(decider, start..<min(start + Self.piece, count))
+                } catch {
+                    failure.withLock { $0 = $0 ?? error }
+                }
+            }
+        }
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+}
