@@ -52,6 +52,7 @@ let package = Package(
                 "Casework", "Web", argumentParser, logging, lifecycle,
             ]),
         .target(name: "TestSupport", dependencies: ["Postgres"], path: "Tests/Support"),
+        .target(name: "HostileFiles", dependencies: ["CZlib"], path: "Tests/HostileFiles"),
         .testTarget(name: "CivilCalendarTests", dependencies: ["CivilCalendar"], path: "Tests/CivilCalendar"),
         .testTarget(
             name: "FEELTests", dependencies: ["FEEL", "CivilCalendar", "fuzz-feel"], path: "Tests/FEEL",
@@ -68,7 +69,8 @@ let package = Package(
             ],
             path: "Tests/PolicyFiles"),
         .testTarget(
-            name: "ExchangeTests", dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar", "CZlib"],
+            name: "ExchangeTests",
+            dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar", "HostileFiles"],
             path: "Tests/Exchange"),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "CivilCalendar", "TestSupport"],

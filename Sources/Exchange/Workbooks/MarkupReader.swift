@@ -57,6 +57,7 @@ final class MarkupReader {
     private var context: xmlParserCtxtPtr?
     private let part: ZipPart
     private let state: State
+    private var bounds = TagBounds()
 
     /// What the callbacks share with the reader: C functions can capture nothing.
     private final class State {
@@ -91,7 +92,8 @@ final class MarkupReader {
         guard let context = xmlCreatePushParserCtxt(&calls, user, nil, 0, nil) else { throw .markupDamaged }
         self.context = context
         state.context = context
-        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
+        // Whatever a part says of its encoding, it is read as UTF-8: what is not is damaged.
+        xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
     }
 
     deinit {
@@ -111,6 +113,7 @@ final class MarkupReader {
             try check()
             return false
         }
+        try bounds.check(piece)
         _ = piece.withUnsafeBufferPointer { bytes in
             bytes.withMemoryRebound(to: CChar.self) {
                 xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0)

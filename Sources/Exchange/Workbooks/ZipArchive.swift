@@ -27,7 +27,9 @@ struct ZipArchive: Sendable {
             (count, size, start) = large
         }
         if count > limits.parts { throw .tooManyParts(limit: limits.parts) }
-        guard start >= 0, size >= 0, start <= end, size <= end - start else { throw .archiveDamaged }
+        guard count >= 0, start >= 0, size >= 0, start <= end, size <= end - start else {
+            throw .archiveDamaged
+        }
         var place = start
         var total = 0
         for _ in 0..<count {

@@ -1,4 +1,5 @@
 import Benefits
+import HostileFiles
 import Testing
 
 @testable import Exchange
@@ -135,8 +136,8 @@ struct WorkbookCellTests {
     func prefixes() throws {
         var zip = WorkbookFixture(sheets: [.init(name: "a", rows: "")]).zip
         zip["xl/worksheets/sheet1.xml"] = .init(
-            name: "xl/worksheets/sheet1.xml",
-            content: Array(
+            "xl/worksheets/sheet1.xml",
+            Array(
                 """
                 <x:worksheet xmlns:x="http://purl.oclc.org/ooxml/spreadsheetml/main"><x:sheetData><x:row x:r="1">\
                 <x:c t="inlineStr"><x:is><x:t>甲</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>

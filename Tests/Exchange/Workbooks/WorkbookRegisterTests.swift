@@ -1,5 +1,6 @@
 import Benefits
 import CivilCalendar
+import HostileFiles
 import Rules
 import Testing
 

@@ -1,33 +1,38 @@
-@testable import Exchange
-
 /// A workbook as a test wants it, part by part.
-struct WorkbookFixture {
-    struct Sheet {
-        var name: String
-        var state = "visible"
+package struct WorkbookFixture {
+    package struct Sheet {
+        package var name: String
+        package var state = "visible"
         /// The rows of the sheet as markup.
-        var rows: String
+        package var rows: String
         /// Before and after the rows.
-        var columns = ""
-        var after = ""
+        package var columns = ""
+        package var after = ""
+
+        package init(name: String, rows: String) {
+            self.name = name
+            self.rows = rows
+        }
     }
 
-    var sheets: [Sheet]
-    var is1904 = false
-    var texts: [String] = []
+    package var sheets: [Sheet]
+    package var is1904 = false
+    package var texts: [String] = []
     /// Number formats of the cell styles: a built-in number or a text of one's own.
-    var formats: [Format] = [.builtIn(0), .builtIn(49), .builtIn(14)]
+    package var formats: [Format] = [.builtIn(0), .builtIn(49), .builtIn(14)]
 
-    enum Format {
+    package init(sheets: [Sheet]) { self.sheets = sheets }
+
+    package enum Format {
         case builtIn(Int)
         case own(String)
     }
 
     /// The parts, to be changed before they are packed.
-    var zip: ZipFixture {
+    package var zip: ZipFixture {
         var parts: [ZipFixture.Part] = []
         func add(_ name: String, _ text: String) {
-            parts.append(.init(name: name, content: Array(text.utf8)))
+            parts.append(.init(name, text))
         }
         let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -73,7 +78,7 @@ struct WorkbookFixture {
         return ZipFixture(parts)
     }
 
-    var bytes: [UInt8] { zip.bytes }
+    package var bytes: [UInt8] { zip.bytes }
 
     private var styles: String {
         var own = ""
@@ -92,36 +97,25 @@ struct WorkbookFixture {
 
     // MARK: Rows
 
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
     }
 
     /// A cell with a text of its own.
-    static func text(_ text: String) -> String { "<c t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>" }
+    package static func text(_ text: String) -> String {
+        "<c t=\"inlineStr\"><is><t>\(escaped(text))</t></is></c>"
+    }
 
-    static func number(_ raw: String, style: Int = 0) -> String { "<c s=\"\(style)\"><v>\(raw)</v></c>" }
+    package static func number(_ raw: String, style: Int = 0) -> String {
+        "<c s=\"\(style)\"><v>\(raw)</v></c>"
+    }
 
     /// A row of ready cells; `r` is counted on where it is left out.
-    static func row(_ cells: [String], _ attributes: String = "") -> String {
+    package static func row(_ cells: [String], _ attributes: String = "") -> String {
         "<row\(attributes.isEmpty ? "" : " " + attributes)>\(cells.joined())</row>"
     }
 
-    static func row(texts: [String], _ attributes: String = "") -> String {
+    package static func row(texts: [String], _ attributes: String = "") -> String {
         row(texts.map { $0.isEmpty ? "<c/>" : text($0) }, attributes)
-    }
-
-    /// A register with these families below its headings.
-    static func register(_ rows: [[String]], name: String = "花名册") -> WorkbookFixture {
-        WorkbookFixture(sheets: [
-            Sheet(name: name, rows: ([RegisterFixture.headings] + rows).map { row(texts: $0) }.joined())
-        ])
-    }
-
-    /// The lines of the first sheet, read by the product.
-    func lines() throws(RegisterFileFault) -> [TableRecord] {
-        var rows = try TableBytes(bytes).open().rows(ofSheet: 0)
-        var lines: [TableRecord] = []
-        while let line = try rows.next() { lines.append(line) }
-        return lines
     }
 }

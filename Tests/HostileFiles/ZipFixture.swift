@@ -1,32 +1,49 @@
 import CZlib
 
 /// A ZIP file as a test wants it: right, or wrong in one place.
-struct ZipFixture {
-    struct Part {
-        var name: String
-        var content: [UInt8]
-        var isDeflated = true
-        var flags = 0
-        var method: Int?
+package struct ZipFixture {
+    package struct Part {
+        package var name: String
+        package var content: [UInt8]
+        package var isDeflated = true
+        package var flags = 0
+        package var method: Int?
         /// What the directory says instead of the truth.
-        var claimedBytes: Int?
-        var claimedPacked: Int?
-        var claimedCheck: UInt32?
+        package var claimedBytes: Int?
+        package var claimedPacked: Int?
+        package var claimedCheck: UInt32?
         /// The name in the part's own header, where it differs.
-        var localName: String?
+        package var localName: String?
+        /// The name in the directory as bytes, where it is no text.
+        package var rawName: [UInt8]?
+        /// Where the directory says the part begins, instead of the truth.
+        package var claimedPlace: Int?
         /// Packed bytes taken as they are.
-        var packed: [UInt8]?
+        package var packed: [UInt8]?
+
+        package init(
+            _ name: String, _ content: [UInt8], isDeflated: Bool = true, packed: [UInt8]? = nil,
+            claimedBytes: Int? = nil
+        ) {
+            self.name = name
+            self.content = content
+            self.isDeflated = isDeflated
+            self.packed = packed
+            self.claimedBytes = claimedBytes
+        }
+
+        package init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
     }
 
-    var parts: [Part]
-    var claimedCount: Int?
-    var comment: [UInt8] = []
+    package var parts: [Part]
+    package var claimedCount: Int?
+    package var comment: [UInt8] = []
     /// Whether sizes and counts stand in ZIP64 fields, as some writers always do.
-    var isLarge = false
+    package var isLarge = false
 
-    init(_ parts: [Part]) { self.parts = parts }
+    package init(_ parts: [Part]) { self.parts = parts }
 
-    subscript(name: String) -> Part? {
+    package subscript(name: String) -> Part? {
         get { parts.first { $0.name == name } }
         set {
             parts.removeAll { $0.name == name }
@@ -34,7 +51,7 @@ struct ZipFixture {
         }
     }
 
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var file: [UInt8] = []
         var directory: [UInt8] = []
         for part in parts {
@@ -43,11 +60,11 @@ struct ZipFixture {
             let method = part.method ?? (part.isDeflated ? 8 : 0)
             let sizes = (part.claimedPacked ?? packed.count, part.claimedBytes ?? part.content.count)
             let name = Array((part.localName ?? part.name).utf8)
-            let place = file.count
+            let place = part.claimedPlace ?? file.count
             file += Self.four(0x0403_4B50) + Self.two(20) + Self.two(part.flags) + Self.two(method)
             file += Self.four(0) + Self.four(Int(check)) + Self.four(sizes.0) + Self.four(sizes.1)
             file += Self.two(name.count) + Self.two(0) + name + packed
-            let real = Array(part.name.utf8)
+            let real = part.rawName ?? Array(part.name.utf8)
             let extra =
                 isLarge
                 ? Self.two(1) + Self.two(24) + Self.eight(sizes.1) + Self.eight(sizes.0) + Self.eight(place)
@@ -77,19 +94,23 @@ struct ZipFixture {
 
     // MARK: Bytes
 
-    static func two(_ value: Int) -> [UInt8] { (0..<2).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
-    static func four(_ value: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) } }
-    static func eight(_ value: Int) -> [UInt8] {
+    package static func two(_ value: Int) -> [UInt8] {
+        (0..<2).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
+    package static func four(_ value: Int) -> [UInt8] {
+        (0..<4).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
+    }
+    package static func eight(_ value: Int) -> [UInt8] {
         (0..<8).map { UInt8(truncatingIfNeeded: value >> ($0 * 8)) }
     }
 
-    static func check(_ bytes: [UInt8]) -> UInt32 {
+    package static func check(_ bytes: [UInt8]) -> UInt32 {
         UInt32(
             truncatingIfNeeded: bytes.withUnsafeBufferPointer { crc32(0, $0.baseAddress, UInt32($0.count)) })
     }
 
     /// Raw deflate data: a zlib stream without its header of two bytes and its check sum of four.
-    static func deflated(_ bytes: [UInt8]) -> [UInt8] {
+    package static func deflated(_ bytes: [UInt8]) -> [UInt8] {
         var size = compressBound(UInt(bytes.count))
         var packed = [UInt8](repeating: 0, count: Int(size))
         _ = compress2(&packed, &size, bytes, UInt(bytes.count), 9)
