@@ -86,8 +86,8 @@ struct ForecastTests {
             arguments: ["check", "--on", "2026-11-25", "--lang", "en"] + Self.support,
             input: Self.dossier(sonDied: nil))
         #expect(open.status == 1)
-        #expect(open.out.contains("→ settled by: son.died"))
-        #expect(open.out.contains("→ if son.died: living: not eligible"))
+        #expect(open.out.contains("→ settled by: the son: whether living"))
+        #expect(open.out.contains("→ if the son: whether living: living: not eligible"))
         let early = try await CommandRun.run(
             arguments: ["check", "--on", "2026-05-19", "--lang", "en"] + Self.support, input: Self.dossier())
         #expect(early.out.contains("→ from 2026-05-20: eligible"))

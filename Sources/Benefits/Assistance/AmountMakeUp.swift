@@ -23,59 +23,63 @@ struct AmountMakeUp {
 
     // MARK: Values
 
-    /// The values that the amount's formula names, each with its start and source.
+    /// The money values that the amount's formula names, each with its start and source.
     private func values(_ amount: Money) -> [LocalizedText] {
-        let named = Set(text?.version.amount?.parameters ?? [])
-        let parameters = named.sorted().compactMap { index in
-            text?.programme.parameters.indices.contains(index) == true
-                ? text?.programme.parameters[index] : nil
-        }
-        return parameters.compactMap { parameter in
-            guard let use = decision.parameters.first(where: { $0.name == parameter.name }),
-                parameter.unit?.zh.contains("元") == true
-            else { return nil }
-            return LocalizedText(
+        money.map { use, parameter in
+            LocalizedText(
                 "{what}{value}，{from}起执行（{basis}）", "{what} {value}, in force from {from} ({basis})",
                 [
                     "what": phrases.limit(use.name),
-                    "value": cell(use.value, parameter, amount) ?? phrases.amount(use.value, of: parameter),
+                    "value": Self.cell(use.value, amount) ?? phrases.amount(use.value, of: parameter),
                     "from": LocalizedText(day: use.from), "basis": LocalizedText(same: use.basis),
                 ])
         } + arithmetic(amount)
     }
 
-    /// Of a value with several columns the one that is paid, where one is.
-    private func cell(_ value: String, _ parameter: Parameter, _ amount: Money) -> LocalizedText? {
-        guard !parameter.columns.isEmpty else { return nil }
-        let cells = AmountWords.cells(value)
-        return cells.contains { $0.money == amount } ? LocalizedText(yuan: amount) : nil
+    /// The parameters that the amount's formula names.
+    private var named: [Parameter] {
+        guard let text else { return [] }
+        return Set(text.version.amount?.parameters ?? []).sorted().map { text.programme.parameters[$0] }
     }
 
-    /// "1450元×2人，减去计入的收入1000元，得1900元", where that is how it comes about to the fen.
-    private func arithmetic(_ amount: Money) -> [LocalizedText] {
-        let read = findings.flatMap(\.facts).map(\.reading)
-        let incomes = Set(read.filter { $0.name.contains(".incomes.") })
-        let counted = incomes.compactMap { FactClauses.income($0.value) }.filter(\.isCounted)
-        guard text?.version.incomes != nil,
-            let members = read.first(where: { $0.name == "members" }).map({ FactPhrases.keys($0.value).keys })
-        else { return [] }
-        let heads = members.count { key in !read.contains { $0.name == key + ".absences" } }
-        let income = counted.reduce(Money.zero) { $0 + $1.money }
-        for use in decision.parameters {
-            guard let standard = Money(yuan: use.value), heads > 0,
-                standard.fen * Int64(heads) - income.fen == amount.fen
-            else { continue }
-            return [
-                LocalizedText(
-                    "{standard}×{heads}人，减去计入的收入{income}，得{amount}",
-                    "{standard} × {heads} people, less counted income of {income}, makes {amount}",
-                    [
-                        "standard": LocalizedText(yuan: standard), "heads": LocalizedText(same: "\(heads)"),
-                        "income": LocalizedText(yuan: income), "amount": LocalizedText(yuan: amount),
-                    ])
-            ]
+    private var money: [(use: ParameterUse, parameter: Parameter)] {
+        named.filter { $0.unit?.zh.contains("元") == true }.compactMap { parameter in
+            decision.parameters.first { $0.name == parameter.name }.map { ($0, parameter) }
         }
-        return []
+    }
+
+    /// Of a value with several columns the one that is paid; nil where none is.
+    static func cell(_ value: String, _ amount: Money?) -> LocalizedText? {
+        AmountWords.cells(value).first { $0.money == amount }.map { LocalizedText(yuan: $0.money) }
+    }
+
+    /// "1450元×2人，减去计入的收入1000元，得1900元", and what a share by persons adds to it.
+    private func arithmetic(_ amount: Money) -> [LocalizedText] {
+        guard text?.version.incomes != nil,
+            let finding = findings.first(where: { $0.finding.readings.atHome > 0 }),
+            let standard = money.first(where: { $0.parameter.columns.isEmpty }).flatMap({
+                Money(yuan: $0.use.value)
+            })
+        else { return [] }
+        let heads = finding.finding.readings.atHome
+        let income = Set(findings.flatMap(\.finding.readings).filter { $0.name.contains(".incomes.") })
+            .compactMap { FactClauses.income($0.value) }.filter(\.isCounted).reduce(Money.zero) {
+                $0 + $1.money
+            }
+        let gap = Money(fen: standard.fen * Int64(heads) - income.fen)
+        let share = named.first { $0.unit?.zh.contains("元") == false && !$0.columns.isEmpty }
+        let values: KeyValuePairs = [
+            "standard": LocalizedText(yuan: standard), "heads": LocalizedText(same: "\(heads)"),
+            "income": LocalizedText(yuan: income), "gap": LocalizedText(yuan: gap),
+            "rest": LocalizedText(yuan: amount - gap),
+            "share": share.map { phrases.limit($0.name) } ?? .empty,
+        ]
+        let line = LocalizedText(
+            "{standard}×{heads}人，减去计入的收入{income}，得{gap}",
+            "{standard} × {heads} people, less counted income of {income}, makes {gap}", values)
+        if gap == amount { return [line] }
+        guard gap < amount, share != nil else { return [] }
+        return [line, LocalizedText("另按{share}加{rest}", "and {rest} more for the {share}", values)]
     }
 
     // MARK: Premiums

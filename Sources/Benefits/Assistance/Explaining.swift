@@ -64,7 +64,7 @@ package struct Explaining: Sendable {
     private func explain(
         _ finding: Finding, of person: String?, _ decision: Decision, _ text: RuleText?
     ) -> ExplainedFinding {
-        let held = text?.heldAgainst(finding)
+        let held = text?.heldAgainst(finding, decision.parameters)
         let clauses = FactClauses(family: family, day: decision.day, phrases: phrases)
         let comparison = FindingComparison(finding: finding, held: held, clauses: clauses)
         return ExplainedFinding(
@@ -87,9 +87,16 @@ package struct Explaining: Sendable {
         let facts = Set(decision.missing + open + decision.insured.flatMap(\.missing))
         return facts.sorted().map { fact in
             MissingFact(
-                fact: fact, label: phrases.label(fact), question: phrases.question(fact),
+                fact: fact, label: question(fact, decision) ?? phrases.label(fact),
+                question: phrases.question(fact),
                 isForOffice: phrases.isForOffice(fact))
         }
+    }
+
+    /// The text of an open question of policy.
+    private func question(_ fact: String, _ decision: Decision) -> LocalizedText? {
+        let findings = decision.findings + decision.insured.flatMap(\.findings)
+        return findings.first { $0.question.map { "question:" + $0 } == fact }?.text
     }
 
     private func unconfirmed(_ decision: Decision, _ programme: Programme?) -> [LocalizedText] {
@@ -98,7 +105,9 @@ package struct Explaining: Sendable {
             return LocalizedText(
                 "{what}{value}（{basis}）", "{what} {value} ({basis})",
                 [
-                    "what": phrases.limit(use.name), "value": phrases.amount(use.value, of: parameter),
+                    "what": phrases.limit(use.name),
+                    "value": AmountMakeUp.cell(use.value, decision.amount)
+                        ?? phrases.amount(use.value, of: parameter),
                     "basis": LocalizedText(same: use.basis),
                 ])
         }

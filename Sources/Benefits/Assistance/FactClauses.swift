@@ -10,7 +10,7 @@ struct FactClauses {
     /// Nil for a reading that says nothing to a person (how ages are counted, where that is the ordinary way).
     func clause(_ reading: Reading) -> LocalizedText? {
         let (subject, member) = FactPhrases.parts(reading.name)
-        if let subject, let clause = personal(subject, member, reading.value) { return clause }
+        if let subject { return personal(subject, member, reading) }
         switch member {
         case "age_basis" where reading.value == AgeBasis.onBirthday.rawValue: return nil
         case "reference person":
@@ -18,24 +18,32 @@ struct FactClauses {
                 "看年龄的人是{who}", "the age that counts is that of {who}",
                 ["who": phrases.people.called(reading.value)])
         case "children": return children(reading.value, of: nil)
+        case _ where reading.name.hasPrefix("yearly:") && reading.value == "unknown": return nil
+        case _ where reading.name.contains(":"): return programme(reading)
         default:
             return LocalizedText(
                 "{what}：{value}", "{what}: {value}",
-                ["what": phrases.label(reading.name), "value": value(reading)])
+                ["what": phrases.label(reading.name), "value": phrases.plainValue(of: reading)])
         }
     }
 
-    private func value(_ reading: Reading) -> LocalizedText {
-        guard reading.name.hasPrefix("yearly:"), let money = Money(yuan: reading.value) else {
-            return phrases.value(reading.value)
-        }
-        return LocalizedText(yuan: money)
+    /// Another programme's answer, or what it would pay in a year; that is left out where it is not known.
+    private func programme(_ reading: Reading) -> LocalizedText? {
+        let parts = reading.name.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2 else { return nil }
+        let values: KeyValuePairs = [
+            "title": phrases.title(parts[1]), "value": phrases.value(of: reading),
+        ]
+        return parts[0] == "programme"
+            ? LocalizedText("“{title}”的结果是{value}", "the answer of “{title}” is: {value}", values)
+            : LocalizedText("“{title}”全年{value}", "“{title}” comes to {value} a year", values)
     }
 
     // MARK: Of a person
 
-    private func personal(_ key: String, _ member: String, _ value: String) -> LocalizedText? {
+    private func personal(_ key: String, _ member: String, _ reading: Reading) -> LocalizedText {
         let who = phrases.people.called(key)
+        let value = reading.value
         switch member {
         case "born": return birth(key, value)
         case "died": return death(who, value)
@@ -44,22 +52,41 @@ struct FactClauses {
         case "disability_grade": return grade(key, value)
         case "obligors": return support(who, value)
         case "events": return event(who, value)
+        case "absences":
+            return LocalizedText(
+                "{who}不算共同生活的家庭成员（{value}）", "{who} does not count as living in the household ({value})",
+                ["who": who, "value": phrases.plainValue(of: reading)])
+        case "household_register" where value != "unknown":
+            return LocalizedText(
+                "{who}为{value}户口", "the household register of {who} is {value}",
+                ["who": who, "value": phrases.plainValue(of: reading)])
+        case _ where member.hasPrefix("requests."):
+            return record(who, member, isThere: value == "true")
+        case _ where member.hasPrefix("consents."): return consent(who, member, reading)
         default: break
         }
-        if member.hasPrefix("requests.") { return record(key, member, isThere: value == "true") }
         if member.hasPrefix("incomes."), let income = Self.income(value) {
-            return LocalizedText(
-                income.isCounted
-                    ? "{what}每月{money}，计入收入（{article}）" : "{what}每月{money}，不计入收入（{article}）",
-                income.isCounted
-                    ? "{what}: {money} a month, counted ({article})"
-                    : "{what}: {money} a month, not counted ({article})",
-                [
-                    "what": phrases.label(key + "." + member), "money": LocalizedText(yuan: income.money),
-                    "article": LocalizedText(same: income.article),
-                ])
+            return self.income(who, member, income)
         }
-        return nil
+        return LocalizedText(
+            "{who}的{what}：{value}", "{what} of {who}: {value}",
+            ["who": who, "what": phrases.member(member), "value": phrases.plainValue(of: reading)])
+    }
+
+    private func income(
+        _ who: LocalizedText, _ member: String, _ income: (money: Money, isCounted: Bool, article: String)
+    ) -> LocalizedText {
+        let values: KeyValuePairs = [
+            "who": who, "what": phrases.member(member), "money": LocalizedText(yuan: income.money),
+            "article": LocalizedText(same: income.article),
+        ]
+        return income.isCounted
+            ? LocalizedText(
+                "{who}的{what}每月{money}，计入收入（{article}）",
+                "{what} of {who}: {money} a month, counted ({article})", values)
+            : LocalizedText(
+                "{who}的{what}每月{money}，不计入收入（{article}）",
+                "{what} of {who}: {money} a month, not counted ({article})", values)
     }
 
     func birth(_ key: String, _ value: String) -> LocalizedText {
@@ -157,12 +184,25 @@ struct FactClauses {
             ["day": LocalizedText(day: day), "who": who, "what": phrases.value("event-" + parts[0])])
     }
 
-    /// What is recorded only where somebody asked.
-    private func record(_ key: String, _ member: String, isThere: Bool) -> LocalizedText {
-        let values: KeyValuePairs = ["what": phrases.label(key + "." + member)]
+    /// What is recorded only where somebody asked: "妻子已提出就业申请", "没有妻子提出就业申请的记录".
+    private func record(_ who: LocalizedText, _ member: String, isThere: Bool) -> LocalizedText {
+        let values: KeyValuePairs = ["who": who, "what": phrases.member(member)]
         return isThere
-            ? LocalizedText("{what}：有记录", "{what}: on record", values)
-            : LocalizedText("{what}：没有记录", "{what}: not on record", values)
+            ? LocalizedText("{who}已{what}", "{who} {what}", values)
+            : LocalizedText("没有{who}{what}的记录", "there is no record that {who} {what}", values)
+    }
+
+    /// What somebody agreed to or refused, on record.
+    private func consent(_ who: LocalizedText, _ member: String, _ reading: Reading) -> LocalizedText {
+        if reading.value == "none" {
+            return LocalizedText(
+                "{who}没有就此表示过意见", "{who} has not been asked or has not answered", ["who": who])
+        }
+        return LocalizedText(
+            "{who}{value}（{what}）", "{who}: {value} ({what})",
+            [
+                "who": who, "value": phrases.plainValue(of: reading), "what": phrases.member(member),
+            ])
     }
 
     /// "1000.00 counted (社会救助暂行办法第九条)".
@@ -176,20 +216,17 @@ struct FactClauses {
 
     // MARK: Children
 
-    /// "登记的子女：儿子" with what is on file about the list.
+    /// "妻子有过的子女：儿子", and whether the list is known to be whole.
     private func children(_ value: String, of key: String?) -> LocalizedText {
         let (keys, isWhole) = FactPhrases.keys(value)
-        let list =
-            keys.isEmpty ? LocalizedText("无", "none") : keys.map(phrases.people.called).listed
-        let values: KeyValuePairs = ["who": key.map(phrases.people.called) ?? .empty, "list": list]
-        var clause =
-            key == nil
-            ? LocalizedText("登记的子女：{list}", "children on record: {list}", values)
-            : LocalizedText("{who}登记的子女：{list}", "children of {who} on record: {list}", values)
-        if !isWhole {
-            let rest = LocalizedText("（是否登记齐全不清楚）", " (not known to be all)")
-            clause = LocalizedText(zh: clause.zh + rest.zh, en: clause.en + rest.en)
-        }
-        return clause
+        let values: KeyValuePairs = [
+            "who": key.map(phrases.people.called) ?? LocalizedText("家庭", "the family"),
+            "list": keys.map(phrases.people.called).listed,
+            "rest": isWhole
+                ? .empty : LocalizedText("（是否登记齐全不清楚）", " (not known whether that is all)"),
+        ]
+        return keys.isEmpty
+            ? LocalizedText("{who}没有登记的子女{rest}", "no child of {who} is on record{rest}", values)
+            : LocalizedText("{who}有过的子女：{list}{rest}", "children {who} has had: {list}{rest}", values)
     }
 }

@@ -19,9 +19,14 @@ package struct FactPhrases: Sendable, Hashable {
     package func label(_ fact: String) -> LocalizedText {
         if let special = special(fact) { return special }
         let (subject, member) = Self.parts(fact)
-        let what = LocalizedText(Self.words("fact-name", member) ?? ("其他事实", "another fact"))
+        let what = self.member(member)
         guard let subject else { return what }
         return LocalizedText("{who}：{what}", "{who}: {what}", ["who": people.called(subject), "what": what])
+    }
+
+    /// The fact without the person.
+    func member(_ member: String) -> LocalizedText {
+        LocalizedText(Self.words("fact-name", member) ?? ("其他事实", "another fact"))
     }
 
     /// What to ask the family: "儿子是否在世？如已去世，是哪一天？".
@@ -66,36 +71,44 @@ package struct FactPhrases: Sendable, Hashable {
                 "{a}至{b}之间", "between {a} and {b}",
                 ["a": LocalizedText(day: first), "b": LocalizedText(day: last)])
         }
-        if let words = FactWords.table["value." + text] { return LocalizedText(words) }
+        if let words = FactWords.table["value." + text.lowercased()] { return LocalizedText(words) }
         return list(text) ?? LocalizedText(same: text)
     }
 
-    /// The value of a reading; no date of death is said as what it means: living.
+    /// A word of a fact that means something of its own there: a house is 农村, a register 农业.
+    func value(_ text: String, of fact: String) -> LocalizedText {
+        if let words = Self.words("value", fact + "-" + text) { return LocalizedText(words) }
+        return value(text)
+    }
+
+    /// The value of a reading with whether it was only reported.
     func value(of reading: Reading) -> LocalizedText {
-        let said: LocalizedText
-        if Self.parts(reading.name).member == "died", !reading.value.contains("unknown") {
-            said =
-                CivilDate(iso: reading.value).map {
-                    LocalizedText("{day}去世", "died on {day}", ["day": LocalizedText(day: $0)])
-                } ?? LocalizedText("在世", "living")
-        } else if let money = Money(yuan: reading.value), reading.name.hasPrefix("yearly:") {
-            said = LocalizedText(yuan: money)
-        } else if Self.parts(reading.name).member == "disability_grade", let grade = Int(reading.value) {
-            said = Self.grade(grade)
-        } else if let income = FactClauses.income(reading.value) {
-            said = LocalizedText(
-                "每月{money}，{counted}（{article}）", "{money} a month, {counted} ({article})",
-                [
-                    "money": LocalizedText(yuan: income.money),
-                    "counted": income.isCounted
-                        ? LocalizedText("计入", "counted") : LocalizedText("不计入", "not counted"),
-                    "article": LocalizedText(same: income.article),
-                ])
-        } else {
-            said = value(reading.value)
-        }
+        let said = plainValue(of: reading)
         guard reading.asReported, let words = FactWords.table["value.as-reported"] else { return said }
         return LocalizedText(words, ["value": said])
+    }
+
+    /// The value of a reading; no date of death is said as what it means: living.
+    func plainValue(of reading: Reading) -> LocalizedText {
+        let member = Self.parts(reading.name).member
+        if member == "died", reading.value != "unknown" {
+            return CivilDate(iso: reading.value).map {
+                LocalizedText("{day}去世", "died on {day}", ["day": LocalizedText(day: $0)])
+            } ?? LocalizedText("在世", "living")
+        }
+        if reading.name.hasPrefix("yearly:"), let money = Money(yuan: reading.value) {
+            return LocalizedText(yuan: money)
+        }
+        if member == "disability_grade", let grade = Int(reading.value) { return Self.grade(grade) }
+        guard let income = FactClauses.income(reading.value) else { return value(reading.value, of: member) }
+        return LocalizedText(
+            "每月{money}，{counted}（{article}）", "{money} a month, {counted} ({article})",
+            [
+                "money": LocalizedText(yuan: income.money),
+                "counted": income.isCounted
+                    ? LocalizedText("计入", "counted") : LocalizedText("不计入", "not counted"),
+                "article": LocalizedText(same: income.article),
+            ])
     }
 
     /// The value of a parameter: money with its unit, columns in words.
@@ -113,7 +126,9 @@ package struct FactPhrases: Sendable, Hashable {
             }.listed
         }
         if isMoney, let money = Money(yuan: value) { return LocalizedText(yuan: money) }
-        return self.value(value)
+        guard let unit = parameter?.unit, let number = Int(value) else { return self.value(value) }
+        if unit.zh.contains("残疾等级") { return Self.grade(number) }
+        return LocalizedText("{n}{unit}", "{n} {unit}", ["n": LocalizedText(same: value), "unit": unit])
     }
 
     static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {

@@ -10,19 +10,54 @@ struct FindingComparison {
     private var phrases: FactPhrases { clauses.phrases }
     private var day: CivilDate { clauses.day }
 
-    /// One clause for each fact, in the order of reading; never empty.
+    /// One clause for each fact that bears on the condition, in the order of reading; never empty. Who is married to
+    /// whom, and that a parent lives, is said only where nothing else is.
     var sentences: [LocalizedText] {
-        var sentences: [LocalizedText] = []
-        for reading in finding.readings {
-            guard let sentence = sentence(reading), !sentences.contains(sentence) else { continue }
-            sentences.append(sentence)
+        var core: [LocalizedText] = []
+        var background: [LocalizedText] = []
+        for reading in finding.readings where !repeatsAList(reading) {
+            guard let sentence = sentence(reading) else { continue }
+            if isBackground(reading) {
+                if !background.contains(sentence) { background.append(sentence) }
+            } else if !core.contains(sentence) {
+                core.append(sentence)
+            }
         }
-        sentences += counted + [income, wanted].compactMap(\.self)
+        core += counted + [income, wanted].compactMap(\.self)
         let open = finding.missing.filter { fact in !finding.readings.contains { isAbout($0, fact) } }
-        sentences += open.filter { !$0.hasPrefix("question:") }.map { fact in
+        core += open.filter { !$0.hasPrefix("question:") }.map { fact in
             LocalizedText("{what}：不清楚", "{what}: not known", ["what": phrases.label(fact)])
         }
-        return sentences.isEmpty ? [LocalizedText("没有读取任何事实", "no fact was read")] : sentences
+        if !core.isEmpty { return core }
+        return background.isEmpty ? [LocalizedText("没有读取任何事实", "no fact was read")] : background
+    }
+
+    /// What only leads to the fact that decides.
+    private func isBackground(_ reading: Reading) -> Bool {
+        let (subject, member) = FactPhrases.parts(reading.name)
+        switch member {
+        case "died": return reading.value != "unknown" && !isListed(subject)
+        case "spouse": return reading.value == "none" || phrases.people.has(reading.value)
+        case "reference person": return true
+        case "born": return held.map { $0.ages.isEmpty && $0.days.isEmpty && $0.birthDates.isEmpty } ?? true
+        default: return false
+        }
+    }
+
+    private func isListed(_ key: String?) -> Bool {
+        guard let key else { return false }
+        return finding.readings.contains {
+            FactPhrases.parts($0.name).member == "children" && FactPhrases.keys($0.value).keys.contains(key)
+        }
+    }
+
+    /// The children of the other parent, where they are the same or there are none.
+    private func repeatsAList(_ reading: Reading) -> Bool {
+        guard FactPhrases.parts(reading.name).member == "children",
+            let first = finding.readings.first(where: { FactPhrases.parts($0.name).member == "children" }),
+            first.name != reading.name
+        else { return false }
+        return first.value == reading.value || reading.value.isEmpty
     }
 
     /// "son.disabilities" is missing where "son.disability_grade" was read as unknown.
@@ -34,16 +69,11 @@ struct FindingComparison {
 
     private func sentence(_ reading: Reading) -> LocalizedText? {
         let (subject, member) = FactPhrases.parts(reading.name)
-        let plain = clauses.clause(reading)
-        guard let subject, let held, let plain else { return plain }
+        guard let plain = clauses.clause(reading) else { return nil }
         let marked = reading.asReported ? Self.asReported(plain) : plain
+        guard subject != nil, let held else { return marked }
         switch member {
-        case "born":
-            let ages =
-                held.ages.map { age(subject, reading.value, $0) } + held.days.map { days(reading.value, $0) }
-            let dates = held.birthDates.map { birthDate(reading.value, $0) }
-            let all = (ages + dates).compactMap(\.self)
-            return all.isEmpty ? marked : ([marked] + all).joined("，", ", ")
+        case "born": return birth(marked, reading.value, held)
         case "disability_grade":
             guard held.grades.count == 1, let grade = Int(reading.value) else { return marked }
             return [marked, gradeComparison(grade, held.grades[0])].joined("，", ", ")
@@ -51,71 +81,11 @@ struct FindingComparison {
         }
     }
 
-    private static func asReported(_ clause: LocalizedText) -> LocalizedText {
-        LocalizedText(
-            "{fact}（按报送登记，起始日不详）", "{fact} (as reported, start not stated)", ["fact": clause])
-    }
-
-    // MARK: Ages and dates
-
-    /// "2026年11月25日为47周岁，不足49周岁，2028年3月10日满49周岁".
-    private func age(_ key: String, _ born: String, _ age: HeldAgainst.Age) -> LocalizedText? {
-        let on = age.on ?? day
-        guard let birth = Self.birth(born) else { return nil }
-        let first = attainedDate(birth: birth.first, years: age.years, basis: basis)
-        let last = attainedDate(birth: birth.last, years: age.years, basis: basis)
-        let values: KeyValuePairs = [
-            "on": LocalizedText(day: on), "limit": LocalizedText(same: "\(age.years)"),
-            "first": LocalizedText(day: first), "last": LocalizedText(day: last),
-            "age": LocalizedText(same: "\(Self.years(birth.first, on, basis))"),
-        ]
-        if on >= last {
-            if birth.first != birth.last {
-                return LocalizedText(
-                    "{on}已满{limit}周岁", "and has reached {limit} on {on}", values)
-            }
-            return on == last
-                ? LocalizedText("{on}当日正好满{limit}周岁", "and reaches {limit} on that very day, {on}", values)
-                : LocalizedText(
-                    "{on}为{age}周岁，已满{limit}周岁", "and is {age} on {on}, which is {limit} or more", values)
-        }
-        if on < first {
-            return birth.first == birth.last
-                ? LocalizedText(
-                    "{on}为{age}周岁，不足{limit}周岁，{last}满{limit}周岁",
-                    "and is {age} on {on}, not yet {limit}, which comes on {last}", values)
-                : LocalizedText("{on}不足{limit}周岁", "and has not reached {limit} on {on}", values)
-        }
-        return LocalizedText(
-            "满{limit}周岁在{first}至{last}之间，{on}是否已满不能确定",
-            "reaches {limit} between {first} and {last}, so that {on} may be before or after it", values)
-    }
-
-    private func days(_ born: String, _ days: HeldAgainst.Age) -> LocalizedText? {
-        guard let birth = Self.birth(born), birth.first == birth.last else { return nil }
-        let on = days.on ?? day
-        let count = birth.first.days(to: on)
-        let values: KeyValuePairs = [
-            "on": LocalizedText(day: on), "count": LocalizedText(same: "\(count)"),
-            "limit": LocalizedText(same: "\(days.years)"),
-        ]
-        return count >= days.years
-            ? LocalizedText(
-                "到{on}出生{count}天，不少于{limit}天", "is {count} days old on {on}, no less than {limit}", values)
-            : LocalizedText(
-                "到{on}出生{count}天，不足{limit}天", "is {count} days old on {on}, less than {limit}", values)
-    }
-
-    private func birthDate(_ born: String, _ limit: CivilDate) -> LocalizedText? {
-        guard let birth = Self.birth(born) else { return nil }
-        let values: KeyValuePairs = ["limit": LocalizedText(day: limit)]
-        if birth.first >= limit { return LocalizedText("在{limit}当日或以后", "on or after {limit}", values) }
-        if birth.last < limit { return LocalizedText("在{limit}以前", "before {limit}", values) }
-        return LocalizedText("是否在{limit}以前不能确定", "which may be before {limit} or not", values)
-    }
-
-    private static func birth(_ value: String) -> (first: CivilDate, last: CivilDate)? {
-        CivilDate(iso: value).map { ($0, $0) } ?? FactPhrases.range(value)
+    private func birth(_ clause: LocalizedText, _ born: String, _ held: HeldAgainst) -> LocalizedText {
+        let ages = BirthComparison(born: born, day: day, basis: basis)
+        let years = ages.ages(held.ages)
+        let others = held.days.compactMap(ages.days) + held.birthDates.compactMap(ages.date)
+        return ([clause] + years + others).joined("，", ", ")
     }
 
     /// From which day an age is reached, as the engine read it.
@@ -124,10 +94,9 @@ struct FindingComparison {
         return read.flatMap { AgeBasis(rawValue: $0.value) } ?? .onBirthday
     }
 
-    private static func years(_ birth: CivilDate, _ on: CivilDate, _ basis: AgeBasis) -> Int {
-        var years = max(0, on.year - birth.year)
-        while years > 0, attainedDate(birth: birth, years: years, basis: basis) > on { years -= 1 }
-        return years
+    private static func asReported(_ clause: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            "{fact}（按报送登记，起始日不详）", "{fact} (as reported, start not stated)", ["fact": clause])
     }
 
     // MARK: Grades
@@ -142,19 +111,26 @@ struct FindingComparison {
     // MARK: Numbers of people
 
     private var counted: [LocalizedText] {
-        guard let held, let list = listRead else { return [] }
-        return held.counts.compactMap { count in
-            guard let found = number(of: count.members, in: list.keys),
-                list.isWhole || finding.result != .unknown
-            else { return nil }
-            return Self.count(count, found)
+        guard let held else { return [] }
+        let list = listRead ?? (keys: [], isWhole: true)
+        var said: [LocalizedText] = []
+        for count in held.counts {
+            guard list.isWhole || finding.result != .unknown else { continue }
+            guard let found = number(of: count.members, in: list.keys) else { continue }
+            let comparison = CountComparison(
+                count: count, found: found, total: list.keys.count,
+                isOneOfSeveral: held.counts.count { $0.members == count.members } > 1)
+            // What the engine found goes before what can be counted here.
+            if held.isOneComparison, finding.question == nil, comparison.isMet != (finding.result == .met) {
+                continue
+            }
+            if let clause = comparison.clause, !said.contains(clause) { said.append(clause) }
         }
+        return said
     }
 
     private var listRead: (keys: [String], isWhole: Bool)? {
-        let lists = finding.readings.filter {
-            ["children", "members"].contains(FactPhrases.parts($0.name).member)
-        }
+        let lists = finding.readings.filter { FactPhrases.parts($0.name).member == "children" }
         let chosen = lists.first { $0.name == "children" } ?? lists.last { !$0.value.isEmpty } ?? lists.first
         return chosen.map { FactPhrases.keys($0.value) }
     }
@@ -167,53 +143,29 @@ struct FindingComparison {
                 finding.readings.contains { $0.name == key + ".died" && $0.value != "none" }
             }
             return keys.count - dead.count
-        case .atHome:
-            return keys.count { key in !finding.readings.contains { $0.name == key + ".absences" } }
+        case .atHome: return finding.readings.atHome
+        case .joinedBy(let day): return keys.count { key in joined(key).map { $0 <= day } ?? true }
         case .beforeAnyDeath: return keys.count - later(keys).count
         case .afterADeath: return later(keys).count
         }
     }
 
+    /// The day of birth or adoption.
+    private func joined(_ key: String) -> CivilDate? {
+        clauses.family.parentage.first { $0.child == key }?.span.from
+            ?? clauses.family.people.first { $0.key == key }?.born.value
+    }
+
     /// Those who were born or adopted when another one had died.
     private func later(_ keys: [String]) -> [String] {
-        let family = clauses.family
-        func joined(_ key: String) -> CivilDate? {
-            family.parentage.first { $0.child == key }?.span.from
-                ?? family.people.first { $0.key == key }?.born.value
-        }
-        return keys.filter { key in
+        keys.filter { key in
             guard let since = joined(key) else { return false }
             return keys.contains { other in
                 guard other != key else { return false }
-                let died = family.people.first { $0.key == other }?.died.value
+                let died = clauses.family.people.first { $0.key == other }?.died.value
                 return died.map { $0 <= since } ?? false
             }
         }
-    }
-
-    private static func count(_ count: HeldAgainst.Count, _ found: Int) -> LocalizedText {
-        let of: LocalizedText =
-            switch count.members {
-            case .all: LocalizedText("共", "in all")
-            case .living: LocalizedText("在世", "living")
-            case .atHome: LocalizedText("共同生活", "living in the household")
-            case .beforeAnyDeath: LocalizedText("此前没有别的子女去世的", "before any death")
-            case .afterADeath: LocalizedText("有子女去世之后出生或收养的", "born or adopted after a death")
-            }
-        let values: KeyValuePairs = [
-            "of": of, "found": LocalizedText(same: "\(found)"), "n": LocalizedText(same: "\(count.number)"),
-        ]
-        let wanted: LocalizedText =
-            switch count.comparison {
-            case "=": LocalizedText("应为{n}人", "{n} is asked for", values)
-            case "<=": LocalizedText("应不超过{n}人", "no more than {n} is asked for", values)
-            case "<": LocalizedText("应少于{n}人", "fewer than {n} is asked for", values)
-            case ">=": LocalizedText("应不少于{n}人", "at least {n} is asked for", values)
-            default: LocalizedText("应多于{n}人", "more than {n} is asked for", values)
-            }
-        return LocalizedText(
-            "{of}{found}人，{wanted}", "{of} {found}, {wanted}",
-            ["of": of, "found": LocalizedText(same: "\(found)"), "wanted": wanted])
     }
 
     // MARK: Money and words
@@ -225,8 +177,10 @@ struct FindingComparison {
         }
         let total = finding.readings.compactMap { FactClauses.income($0.value) }.filter(\.isCounted)
             .reduce(Money.zero) { $0 + $1.money }
-        let heads = held.isPerHead ? number(of: .atHome, in: listRead?.keys ?? []) ?? 0 : 1
-        guard heads > 0 else { return nil }
+        let heads = held.isPerHead ? finding.readings.atHome : 1
+        let isBelow = total.fen < limit.fen * Int64(heads) + (held.isStrict ? 0 : 1)
+        // What the engine found goes before what can be summed here.
+        guard heads > 0, isBelow == (finding.result == .met) else { return nil }
         let values: KeyValuePairs = [
             "total": LocalizedText(yuan: total), "heads": LocalizedText(same: "\(heads)"),
             "each": Self.share(total, heads), "limit": LocalizedText(yuan: limit),
@@ -254,9 +208,17 @@ struct FindingComparison {
 
     /// What a fact that is a word had to be.
     private var wanted: LocalizedText? {
-        guard let held, !held.words.isEmpty, finding.result != .met else { return nil }
+        guard let held, !held.words.isEmpty, finding.result == .unmet else { return nil }
         return LocalizedText(
             "应为{words}", "{words} is asked for",
-            ["words": held.words.map(phrases.value).joined("或", " or ")])
+            ["words": held.words.map { phrases.value($0.word, of: $0.fact) }.joined("或", " or ")])
+    }
+}
+
+extension [Reading] {
+    /// How many people were read as living and not as away from the household.
+    var atHome: Int {
+        let living = filter { $0.name.hasSuffix(".died") && $0.value == "none" }.map { $0.name.dropLast(5) }
+        return Set(living).count { key in !contains { $0.name == key + ".absences" } }
     }
 }

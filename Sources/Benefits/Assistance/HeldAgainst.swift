@@ -13,7 +13,10 @@ struct HeldAgainst {
 
     /// A number of members of a list.
     struct Count {
-        enum Members { case all, living, beforeAnyDeath, afterADeath, atHome }
+        enum Members: Hashable {
+            case all, living, beforeAnyDeath, afterADeath, atHome
+            case joinedBy(CivilDate)
+        }
 
         let members: Members
         let comparison: String
@@ -26,11 +29,13 @@ struct HeldAgainst {
     private(set) var birthDates: [CivilDate] = []
     private(set) var grades: [Int] = []
     private(set) var counts: [Count] = []
-    /// Words that a fact must be ("urban"), where it is compared with words.
-    private(set) var words: [String] = []
+    /// Words that a fact must be ("urban"), with what is compared with them.
+    private(set) var words: [(fact: String, word: String)] = []
     /// The most a counted income may come to, in yuan, and whether that is for each head and itself still too much.
     private(set) var income: (limit: String, isPerHead: Bool, isStrict: Bool)?
 
+    /// Whether the criterion is one comparison and nothing else.
+    private(set) var isOneComparison = false
     private let limits: [String: String]
     private let named: [String: String]
 
@@ -53,6 +58,9 @@ struct HeldAgainst {
         }
         self.named = names
         for test in tests { add(test) }
+        if case .comparison(let left, let comparison, let right)? = tests.first {
+            isOneComparison = formula.expression.canonicalText == "\(left) \(comparison) \(right)"
+        }
     }
 
     private mutating func add(_ test: TreeTest) {
@@ -82,7 +90,8 @@ struct HeldAgainst {
 
     private mutating func compare(_ left: String, _ comparison: String, _ right: String) {
         if right.hasPrefix("\""), right.count >= 2, comparison == "=" {
-            words.append(String(right.dropFirst().dropLast()))
+            let word = String(right.dropFirst().dropLast())
+            if !words.contains(where: { $0.word == word }) { words.append((left, word)) }
         } else if let limit = limits.first(where: { right.contains($0.key) }), isIncome(left) {
             income = (limit.value, right.contains("* count("), comparison == "<")
         } else if let number = Int(right), let list = counted(left) {
@@ -113,7 +122,8 @@ struct HeldAgainst {
         case "came after a death", "item.came after a death": return .afterADeath
         case "not(came after a death)", "not(item.came after a death)": return .beforeAnyDeath
         case "not(item.away)", "not(away)": return .atHome
-        case let filter where filter.hasPrefix("joined by("): return .all
+        case let filter where filter.hasPrefix("joined by(item, ") && filter.hasSuffix(")"):
+            return day(String(filter.dropFirst("joined by(item, ".count).dropLast())).map { .joinedBy($0) }
         default: return nil
         }
     }

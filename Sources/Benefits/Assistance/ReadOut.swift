@@ -8,7 +8,8 @@ package struct ReadOut: Sendable, Hashable {
     package struct Paragraph: Sendable, Hashable {
         /// What a paragraph says; a read-out has each kind at most once, in this order.
         package enum Kind: String, Sendable, Hashable, CaseIterable {
-            case answer, amount, unmet, open, met, missing, time, warnings, unconfirmed, source, standing
+            case answer, amount, insured, unmet, open, met, missing, time, warnings, unconfirmed, source,
+                standing
         }
 
         package let kind: Kind
@@ -32,6 +33,7 @@ extension Explanation {
         }
         add(.answer, answer)
         add(.amount, amount)
+        add(.insured, ReadOutInsured(explanation: self).sentences)
         add(.unmet, reasons(.unmet, "不满足的条件有{n}条。", "Conditions that are not met: {n}."))
         add(.open, reasons(.unknown, "还不清楚的条件有{n}条。", "Conditions that are still open: {n}."))
         add(.met, reasons(.met, "已经满足的条件有{n}条。", "Conditions that are met: {n}."))
@@ -52,16 +54,25 @@ extension Explanation {
             return LocalizedText(
                 "{outcome}，{amount}", "{outcome}, {amount}",
                 ["outcome": decision.outcome.said, "amount": Self.per(decision.period, amount)])
-        case .ineligible:
-            let unmet = findings.filter { $0.finding.result == .unmet }.map(\.comparison)
-            return LocalizedText(
-                "{outcome}：{reasons}", "{outcome}: {reasons}",
-                ["outcome": decision.outcome.said, "reasons": unmet.clauses])
+        case .ineligible: return unmetSummary
         case .undetermined:
             return LocalizedText(
                 "{outcome}，尚缺：{missing}", "{outcome}, missing: {missing}",
                 ["outcome": decision.outcome.said, "missing": missing.map(\.label).listed])
         }
+    }
+
+    /// The first condition that is not met, and how many more there are.
+    private var unmetSummary: LocalizedText {
+        let unmet = findings.filter { $0.finding.result == .unmet && $0.person == nil }
+        let values: KeyValuePairs = [
+            "outcome": decision.outcome.said, "reason": unmet.first?.comparison ?? .empty,
+            "n": LocalizedText(same: "\(unmet.count - 1)"),
+        ]
+        return unmet.count > 1
+            ? LocalizedText(
+                "{outcome}：{reason}（另有{n}条不满足）", "{outcome}: {reason} ({n} more conditions not met)", values)
+            : LocalizedText("{outcome}：{reason}", "{outcome}: {reason}", values)
     }
 
     // MARK: Answer and amount
@@ -96,7 +107,7 @@ extension Explanation {
         guard let amount = decision.amount else { return [] }
         let isPremium = !decision.insured.isEmpty
         let total = LocalizedText(
-            isPremium ? "保费{amount}。" : "金额{amount}。",
+            isPremium ? "保费为{amount}。" : "金额为{amount}。",
             isPremium ? "The premium is {amount}." : "The amount is {amount}.",
             ["amount": Self.per(decision.period, amount)])
         guard !makeUp.isEmpty else { return [total] }
@@ -121,20 +132,18 @@ extension Explanation {
     // MARK: Reasons
 
     private func reasons(_ result: Finding.Result, _ zh: String, _ en: String) -> [LocalizedText] {
-        let found = findings.filter { $0.finding.result == result }
+        let found = findings.filter { $0.finding.result == result && $0.person == nil }
         guard !found.isEmpty else { return [] }
         let head = LocalizedText(zh, en, ["n": LocalizedText(same: "\(found.count)")])
-        return [head] + found.map(Self.reason)
+        return [head] + found.map { Self.reason($0) }
     }
 
     private static func reason(_ finding: ExplainedFinding) -> LocalizedText {
-        let rule = SpokenText.plain(finding.rule)
-        let whole = finding.about.map {
-            LocalizedText("{who}：{rule}", "for {who}, {rule}", ["who": $0, "rule": rule])
-        }
-        return LocalizedText(
-            "规定：{rule}。情况：{found}。", "the rule: {rule}. Found: {found}.",
-            ["rule": whole ?? rule, "found": finding.comparison])
+        let values: KeyValuePairs = ["rule": SpokenText.plain(finding.rule), "found": finding.comparison]
+        // What is met is said shortly; what is not, so that nobody takes the rule for the finding.
+        return finding.finding.result == .met
+            ? LocalizedText("{rule}：{found}。", "{rule}: {found}.", values)
+            : LocalizedText("规定：{rule}。实际情况：{found}。", "the rule: {rule}. What was found: {found}.", values)
     }
 
     // MARK: Sources

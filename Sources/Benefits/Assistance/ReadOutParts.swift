@@ -6,7 +6,7 @@ struct ReadOutMissing {
     let explanation: Explanation
 
     private var phrases: FactPhrases { explanation.phrases }
-    /// Answers that settle it by themselves are named up to this number.
+    /// Groups of answers that settle it by themselves are named up to this number.
     private static let answerLimit = 6
 
     var sentences: [LocalizedText] {
@@ -16,7 +16,7 @@ struct ReadOutMissing {
             sentences.append(LocalizedText("需要问清：", "To be asked:"))
             sentences += family.map(\.question)
         }
-        for missing in explanation.missing where missing.isForOffice {
+        for missing in explanation.missing where missing.isForOffice && !missing.fact.hasPrefix("question:") {
             sentences.append(
                 LocalizedText("需要办公室确定：{what}。", "For the office to settle: {what}.", ["what": missing.label])
             )
@@ -26,13 +26,15 @@ struct ReadOutMissing {
     }
 
     private func settled(_ settling: Settling) -> [LocalizedText] {
-        var sentences = settling.answers.prefix(Self.answerLimit).map { answer in
+        var sentences = grouped(settling.answers).prefix(Self.answerLimit).map { group in
             LocalizedText(
-                "如果答复是“{what}：{answer}”，结果就是“{outcome}”。",
-                "If the answer is “{what}: {answer}”, the result is: {outcome}.",
+                "“{what}”如果是{answers}，结果就是“{outcome}”。",
+                "If “{what}” is {answers}, the result is: {outcome}.",
                 [
-                    "what": phrases.label(answer.fact), "answer": SpokenText.plain(answer.answer),
-                    "outcome": answer.outcome.said,
+                    "what": phrases.label(group.fact), "outcome": group.outcome.said,
+                    "answers": group.answers.map { answer in
+                        LocalizedText("“{answer}”", "“{answer}”", ["answer": SpokenText.plain(answer)])
+                    }.joined("或", " or "),
                 ])
         }
         for set in settling.sets.prefix(3) where !set.allSatisfy(phrases.isForOffice) {
@@ -46,6 +48,22 @@ struct ReadOutMissing {
                 LocalizedText("需要问清三项以上的事实才能认定。", "More than three facts are needed to decide it."))
         }
         return sentences
+    }
+
+    /// The answers to one fact that come to the same.
+    private func grouped(
+        _ answers: [SettlingAnswer]
+    ) -> [(fact: String, outcome: Outcome, answers: [LocalizedText])] {
+        var groups: [(fact: String, outcome: Outcome, answers: [LocalizedText])] = []
+        for answer in answers {
+            if let place = groups.firstIndex(where: { $0.fact == answer.fact && $0.outcome == answer.outcome }
+            ) {
+                groups[place].answers.append(answer.answer)
+            } else {
+                groups.append((answer.fact, answer.outcome, [answer.answer]))
+            }
+        }
+        return groups
     }
 
     private func quoted(_ fact: String) -> LocalizedText {
@@ -121,7 +139,10 @@ struct ReadOutTime {
 /// The text of a rule as it is spoken: without worked examples, dates in words, 去世 for 死亡.
 enum SpokenText {
     static func plain(_ text: LocalizedText) -> LocalizedText {
-        let zh = withoutExamples(text.zh).replacing("死亡", with: "去世").replacing("亡故", with: "去世")
+        var zh = withoutExamples(text.zh)
+        for (written, spoken) in [("死亡", "去世"), ("亡故", "去世"), ("存活", "在世")] {
+            zh = zh.replacing(written, with: spoken)
+        }
         let en = withoutDatedAsides(text.en)
         return LocalizedText(
             zh: days(zh) { LocalizedText(day: $0).zh }, en: days(en) { LocalizedText(day: $0).en })

@@ -6,11 +6,13 @@ struct RuleText {
     let programme: Programme
     let version: RuleVersion
     private let definitions: [RuleVersion]
+    private let schemeYear: SchemeYear?
 
     /// Nil where the programme has no version for the day.
     init?(_ programme: Programme, on day: CivilDate) {
         // A product's terms are those in force when the cover begins.
-        let day = programme.schemeYear(on: day)?.term.from ?? day
+        schemeYear = programme.schemeYear(on: day)
+        let day = schemeYear?.term.from ?? day
         guard let version = programme.versions.last(where: { $0.span.contains(day) }) else { return nil }
         self.programme = programme
         self.version = version
@@ -30,14 +32,24 @@ struct RuleText {
     }
 
     /// What the formula behind a finding holds facts against; nil for what one programme says of another.
-    func heldAgainst(_ finding: Finding) -> HeldAgainst? {
+    /// - Parameter uses: the values of the decision, for names that stand between the criterion and its limits.
+    func heldAgainst(_ finding: Finding, _ uses: [ParameterUse]) -> HeldAgainst? {
         let criteria =
             definitions.flatMap(\.criteria) + version.criteria + version.insured.flatMap(\.criteria)
         guard let criterion = criteria.first(where: { $0.id == finding.id }) else { return nil }
         let open = finding.question == nil ? nil : criterion.question?.formula
         let named = definitions.flatMap(\.named) + version.named
-        return HeldAgainst(open ?? criterion.formula, limits: finding.limits) { index in
+        let values = finding.limits + uses.map { Reading(name: $0.name, value: $0.value) } + constants
+        return HeldAgainst(open ?? criterion.formula, limits: values) { index in
             named.first { $0.index == index }
         }
+    }
+
+    private var constants: [Reading] {
+        guard let schemeYear, let start = schemeYear.term.from else { return [] }
+        return [
+            Reading(name: Vocabulary.termStart, value: start.description),
+            Reading(name: Vocabulary.birthCutoff, value: schemeYear.birthCutoff.description),
+        ]
     }
 }

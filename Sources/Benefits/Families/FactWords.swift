@@ -25,6 +25,12 @@ let roleWords: [String: (zh: String, en: String)] = [
     "role.child": ("子女", "child"),
     "role.son": ("儿子", "son"),
     "role.daughter": ("女儿", "daughter"),
+    "role.boy": ("男孩", "boy"),
+    "role.girl": ("女孩", "girl"),
+    "role.grandmother": ("祖母", "grandmother"),
+    "role.grandfather": ("祖父", "grandfather"),
+    "role.brother": ("兄弟", "brother"),
+    "role.sister": ("姐妹", "sister"),
     "role.family": ("全户", "the family"),
     "role.member": ("成员", "member"),
 ]

@@ -30,6 +30,17 @@ struct Check: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("只问一个项目。", "One programme only."), valueName: say("项目", "id")))
     var programme: String?
 
+    @Flag(help: ArgumentHelp(say("每一项都列出全部理由。", "Every reason of every programme.")))
+    var all = false
+
+    @Flag(
+        name: .customLong("read-out"),
+        help: ArgumentHelp(say("写成可以念给当事人听的几段话。", "As paragraphs to read aloud to the family.")))
+    var readOut = false
+
+    @Flag(help: ArgumentHelp(say("用姓名称呼家庭成员。", "Call people by their names.")))
+    var names = false
+
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -42,36 +53,37 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let layout = try Layout.find()
-        let policy = try layout.policy()
-        let dossier = try await read()
-        let decisions = try CheckFamily(rules: policy.rules)(dossier, on: on, programme: programme)
-        let family = ForecastFamily(dossier, rules: policy.rules)
-        let outlooks = try decisions.map { decision in
-            OutlookText(settling: try family.settling(decision), ahead: try family.ahead(decision))
-        }
+        let rules = try Layout.find().policy().rules
+        let (dossier, known) = try await read()
+        let decisions = try CheckFamily(rules: rules)(dossier, on: on, programme: programme)
+        let explain = ExplainFamily(dossier, rules: rules, callsByName: names, known: known)
         if data.json {
             CanonicalJSON.object([
-                .init("on", .string(on.description)),
-                .init("decisions", .array(decisions.map(\.explanation))),
-                .init("outlooks", .array(outlooks.map(\.json))),
+                .init("schema", .string("guanhuai/check/1")), .init("on", .string(on.description)),
+                .init("decisions", .array(try decisions.map { try explain($0).json })),
             ]).print()
+        } else if decisions.isEmpty {
+            Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about."))
         } else {
-            for (index, decision) in decisions.enumerated() {
-                if index > 0 { Terminal.out("") }
-                let text = DecisionText(
-                    decision: decision, programme: try policy.rules.programme(decision.programme))
-                for line in text.lines + outlooks[index].lines { Terminal.out(line) }
-            }
-            if decisions.isEmpty { Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about.")) }
+            for line in try lines(decisions, explain) { Terminal.out(line) }
         }
         if !decisions.contains(where: { $0.outcome == .eligible }) { throw Ending(status: .findings) }
     }
 
-    private func read() async throws -> Dossier {
-        if let dossier { return try DossierCoding.read(try readInput(dossier), file: dossier) }
+    private func lines(_ decisions: [Decision], _ explain: ExplainFamily) throws -> [String] {
+        let isWhole = all || programme != nil
+        if readOut {
+            return ReadOutText(explanations: try decisions.map { try explain($0) }, isWhole: isWhole).lines
+        }
+        guard isWhole else { return DecisionListText(explanations: decisions.map(explain.briefly)).lines }
+        let texts = try decisions.map { DecisionText(explanation: try explain($0)).lines }
+        return Array(texts.joined(separator: [""]))
+    }
+
+    private func read() async throws -> (Dossier, [FactRecord: KnownSince]) {
+        if let dossier { return (try DossierCoding.read(try readInput(dossier), file: dossier), [:]) }
         return try await Office.open(as: actor) { office in
-            try await office.store.courseDossier(
+            try await office.store.explainableDossier(
                 of: try await office.home(of: family), on: on, purpose: "check", as: office.actor)
         }
     }
