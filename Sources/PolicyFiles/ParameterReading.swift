@@ -21,6 +21,7 @@ enum ParameterReading {
         let unit = map.optionalLocalized("unit")
         let type = map.choice("type", ParameterType.self) ?? .number
         let columns = map.texts("columns")
+        if let unit, type == .number { check(unit, map, log) }
         let shape = Shape(name: name, type: type, columns: columns)
         // Only what every area sets for itself may lack values of the whole country.
         let national =
@@ -48,6 +49,21 @@ enum ParameterReading {
                 name: name, unit: unit, type: type, columns: columns, national: $0, areas: areas, place: place
             )
         }
+    }
+
+    /// What a number counts must be known, and the same in both languages: formulas are checked against it.
+    private static func check(_ unit: LocalizedText, _ map: DataMap, _ log: DataFaultLog) {
+        guard let english = RuleUnits.unit(of: unit.en), let chinese = RuleUnits.unit(ofChinese: unit.zh)
+        else {
+            log.report(
+                map.tree["unit"], map.place("unit"), zh: "单位不明；可用：元、元/月、元/年、周岁、月、天、人数、等级、比例、无。",
+                en: "a unit that is not known; known: \(RuleUnits.known).")
+            return
+        }
+        if english == chinese { return }
+        log.report(
+            map.tree["unit"], map.place("unit"), zh: "中英文的单位不一致，请改正其一。",
+            en: "the Chinese and the English unit differ; correct one of them.")
     }
 
     private struct Shape {

@@ -12,6 +12,7 @@ struct RuleCompiler {
     private let vocabulary: Vocabulary
     private let parameters: [Parameter]
     private var environment: RuleEnvironment
+    private var units: RuleUnits
 
     private typealias Scope = RuleEnvironment.Scope
 
@@ -44,6 +45,7 @@ struct RuleCompiler {
                 + plans.map { Vocabulary.count(of: $0) })
         environment = RuleEnvironment(
             unit: raw.unit, vocabulary: vocabulary, parameters: parameters, dictionary: dictionary)
+        units = RuleUnits(parameters)
     }
 
     /// Nil where faults were reported.
@@ -109,6 +111,7 @@ struct RuleCompiler {
                     en: "another version names a value of another type like this; choose another name.")
             }
             environment.namedTypes[name] = type
+            units.named[name] = UnitCheck.check(formula.expression, in: units.table(vocabulary)).shape
             names.append(name)
             if let index = vocabulary.named.firstIndex(of: name) {
                 named.append(NamedFormula(name: name, index: index, formula: formula))
@@ -122,7 +125,7 @@ struct RuleCompiler {
         let tier = raw.tier.flatMap { formula($0, scope(names, made: lists), .string, file.file) }
         var made = lists.union(raw.insured.map { Vocabulary.count(of: $0.plan) })
         if tier != nil { made.insert(Vocabulary.tier) }
-        let amount = raw.amount.flatMap { formula($0, scope(names, made: made), .number, file.file) }
+        let amount = raw.amount.flatMap { self.amount($0, scope(names, made: made), file.file) }
         return RuleVersion(
             span: raw.span, basis: raw.basis, ageBasis: raw.ageBasis, named: named, criteria: criteria,
             incomes: raw.incomes, insured: insured, tier: tier, amount: amount, canonical: raw.canonical,
@@ -132,7 +135,7 @@ struct RuleCompiler {
     private func group(_ raw: RawInsuredGroup, _ names: [String], _ file: RawRuleFile) -> InsuredGroup? {
         let candidates = formula(raw.candidates, scope(names), .list(.object("person")), file.file)
         let person = scope(names, made: [Vocabulary.insured])
-        let premium = formula(raw.premium, person, .number, file.file)
+        let premium = self.amount(raw.premium, person, file.file)
         var criteria: [Criterion] = []
         for raw in raw.criteria { criteria += criterion(raw, person, file.file, criteria) }
         guard let candidates, let premium else { return nil }
@@ -180,8 +183,14 @@ struct RuleCompiler {
 
     // MARK: Formulas
 
+    /// Money per the period in which the programme pays.
+    private func amount(_ text: RawText, _ scope: Scope, _ file: String) -> Formula? {
+        formula(text, scope, .number, file, counting: RuleUnits.expected(raw.payment?.period))
+    }
+
     private func formula(
-        _ text: RawText, _ scope: Scope, _ type: FEELType?, _ file: String
+        _ text: RawText, _ scope: Scope, _ type: FEELType?, _ file: String,
+        counting units: Set<MeasureUnit>? = nil
     ) -> Formula? {
         let compilation = Expression.compile(
             text.text, in: environment.environment(scope), expecting: type)
@@ -191,6 +200,8 @@ struct RuleCompiler {
             report(diagnostic, at: text, file)
         }
         guard let expression = compilation.expression else { return nil }
+        let checked = UnitCheck.check(expression, in: self.units.table(vocabulary), expecting: units)
+        for diagnostic in checked.diagnostics { report(diagnostic, at: text, file) }
         return environment.formula(expression, scope, place: place(text.position, file))
     }
 

@@ -74,6 +74,30 @@ struct RuleFileFaultTests {
         Planted(
             what: "a tier where the programme has none", file: hardship, replace: "  age_basis: on-birthday",
             by: "  age_basis: on-birthday\n  amount: 'if tier = \"x\" then 1 else 2'", says: "tier"),
+        Planted(
+            what: "a condition that is always true", file: age,
+            replace: "when: reached(reference person, threshold_age)",
+            by: "when: threshold_age = threshold_age", says: "always true"),
+        Planted(
+            what: "a part that can never be true", file: age,
+            replace: "when: reached(reference person, threshold_age)",
+            by: "when: count(children) > 1 and count(children) < 1", says: "never be true"),
+        Planted(
+            what: "a literal for a condition", file: age,
+            replace: "when: reached(reference person, threshold_age)", by: "when: true", says: "always true"),
+        Planted(
+            what: "money added to years", file: support, replace: "then monthly_amount.deceased_rural else",
+            by: "then monthly_amount.deceased_rural + threshold_age else", says: "cannot be added"),
+        Planted(
+            what: "an age in grades", file: age, replace: "en: years of age", by: "en: disability grade",
+            says: "unit differ"),
+        Planted(
+            what: "a unit nobody knows", file: age, replace: "en: years of age", by: "en: moons",
+            says: "a unit that is not known"),
+        Planted(
+            what: "a yearly amount where the programme pays by month", file: support,
+            replace: "unit: {zh: 元/人/月, en: CNY per person and month}",
+            by: "unit: {zh: 元/人/年, en: CNY per person and year}", says: "the result must be CNY per month"),
     ]
 
     @Test("Each planted fault stops the load with file, line and what to do", arguments: planted)

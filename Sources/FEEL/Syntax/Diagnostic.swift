@@ -17,7 +17,7 @@ package struct Diagnostic: Error, Sendable {
     package enum Code: String, Sendable {
         case syntax, unknownName, unknownFunction, unknownMember, unknownType, arity, argumentName,
             typeMismatch
-        case nullable, clock, duplicateKey, limit, constant
+        case nullable, clock, duplicateKey, limit, constant, unit
     }
 
     package let severity: Severity
