@@ -8,6 +8,11 @@ struct RulesWorkloadTests {
         try WorkloadRun(Workload.rules(.flat), threads: 2).flat(rows).check("flat")
     }
 
+    @Test func `the same families as persons, through the facts dictionary, come out alike`() throws {
+        let rows = FamilyRows(count: 10_000)
+        try WorkloadRun(Workload.rules(.persons), threads: 2).persons(rows).outcomes.check("persons")
+    }
+
     @Test func `other outcomes are refused`() throws {
         let rows = FamilyRows(count: 10_000)
         let outcomes = OutcomeBlock(count: rows.count)

@@ -30,6 +30,8 @@ package struct FamilyRows: Sendable {
     package private(set) var isInCollege: [Bool] = []
     package private(set) var isCollegeInProvince: [Bool] = []
 
+    func livingParents(_ row: Int) -> Int { (isWifeAlive[row] ? 1 : 0) + (isHusbandAlive[row] ? 1 : 0) }
+
     /// In place of a birth date where there is no child.
     package static let noBirth = Int32.min
 

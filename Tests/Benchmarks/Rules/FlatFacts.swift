@@ -57,9 +57,6 @@ final class FlatFamily: UnitFacts {
 
     var unit: DecisionUnit { .family }
 
-    /// Living parents.
-    var parents: Int { (rows.isWifeAlive[row] ? 1 : 0) + (rows.isHusbandAlive[row] ? 1 : 0) }
-
     func fact(_ index: Int, _ recorder: Recorder) -> Value {
         guard let fact = FlatFacts(rawValue: index) else { return .null }
         let value = value(fact)

@@ -31,7 +31,10 @@ package enum Workload {
         }
     }
 
-    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().path
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent().path
+    /// The checkout.
+    static let project = URL(filePath: folder).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().path
 }
 
 /// What came out wrong, and that no times are shown therefore.

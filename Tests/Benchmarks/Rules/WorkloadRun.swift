@@ -1,3 +1,5 @@
+import Benefits
+import CivilCalendar
 import Dispatch
 package import Rules
 import Synchronization
@@ -16,7 +18,7 @@ package struct WorkloadRun {
         precondition(positions.count == Workload.programmes.count)
     }
 
-    private static let piece = 4096
+    private static let piece = 2048
 
     /// Of flat rows.
     package func flat(_ rows: FamilyRows) throws -> OutcomeBlock {
@@ -24,11 +26,45 @@ package struct WorkloadRun {
         try eachPiece(of: rows.count) { decider, range in
             for row in range {
                 let family = FlatFamily(rows, row)
-                try decide(family, decider, into: outcomes, row, parents: family.parents)
+                try decide(family, decider, into: outcomes, row, parents: rows.livingParents(row))
             }
         }
         return outcomes
     }
+
+    /// Of the same families as dossiers, how long deciding them took, and the work of all threads for it; making the
+    /// dossiers is not counted. A part of the families at a time, so that not all dossiers are held at once.
+    package func persons(
+        _ rows: FamilyRows
+    ) throws -> (outcomes: OutcomeBlock, took: Duration, processor: Duration) {
+        let outcomes = OutcomeBlock(count: rows.count)
+        let families = DossierBlock(capacity: Self.part)
+        let clock = ContinuousClock()
+        var took = Duration.zero
+        var processor = Duration.zero
+        for start in stride(from: 0, to: rows.count, by: Self.part) {
+            let count = min(Self.part, rows.count - start)
+            try eachPiece(of: count) { _, range in
+                for row in range { families[row] = FamilyDossiers.family(rows, start + row) }
+            }
+            let worked = ProcessorTime.now
+            let began = clock.now
+            try eachPiece(of: count) { decider, range in
+                for row in range {
+                    let view = FamilyView(
+                        FamilyIndex(families[row]), on: Workload.day, ageBasis: .onBirthday)
+                    try decide(
+                        FamilyUnit(view), decider, into: outcomes, start + row,
+                        parents: rows.livingParents(start + row))
+                }
+            }
+            took += clock.now - began
+            processor += ProcessorTime.now - worked
+        }
+        return (outcomes, took, processor)
+    }
+
+    private static let part = 65_536
 
     /// The six programmes of one family.
     private func decide(
@@ -63,5 +99,27 @@ package struct WorkloadRun {
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
+    }
+}
+
+/// Dossiers in places of their own. Threads write disjoint places, each once, and read after all have ended.
+private final class DossierBlock: @unchecked Sendable {  // reason: the sentence above
+    private let families: UnsafeMutablePointer<FamilyFacts>
+    private let capacity: Int
+
+    init(capacity: Int) {
+        self.capacity = capacity
+        families = .allocate(capacity: capacity)
+        families.initialize(repeating: FamilyFacts(), count: capacity)
+    }
+
+    deinit {
+        families.deinitialize(count: capacity)
+        families.deallocate()
+    }
+
+    subscript(place: Int) -> FamilyFacts {
+        get { families[place] }
+        set { families[place] = newValue }
     }
 }
