@@ -8,9 +8,10 @@ package final class Decider {
     private let workspace: Workspace
     /// By programme: the days on which anything in it changes, sorted.
     private let edges: [[CivilDate]]
-    private var rulings: [RulingKey: Ruling] = [:]
+    @exclusivity(unchecked) private var rulings: [RulingKey: Ruling] = [:]
+    @exclusivity(unchecked) var others = OtherAnswers()
     /// By programme: the ruling used last.
-    private var latest: [(key: RulingKey, ruling: Ruling)?]
+    @exclusivity(unchecked) private var latest: [(key: RulingKey, ruling: Ruling)?]
 
     private struct RulingKey: Hashable {
         var programme: Int
@@ -65,18 +66,19 @@ package final class Decider {
         let ruling = try ruling(position, day, area.code, overrides)
         var deciding = Deciding(ruling, facts, day, workspace)
         deciding.note(area.stableUntil)
-        var decision = try deciding.decision()
+        var weighed = Weighed(decision: try deciding.decision())
+        weighed.potential = weighed.decision.amount
         let interactions = ruling.programme.interactions
-        if interactions.isEmpty, !weighing { return Weighed(decision: decision, potential: decision.amount) }
-        var potential = decision.amount
-        if decision.outcome == .undetermined {
-            potential = try deciding.potential()
-            decision.period = potential == nil ? nil : ruling.programme.payment?.period.rawValue
+        if interactions.isEmpty, !weighing { return weighed }
+        if weighed.decision.outcome == .undetermined {
+            weighed.potential = try deciding.potential()
+            if weighed.potential != nil {
+                weighed.decision.period = ruling.programme.payment?.period.rawValue
+            }
+            weighed.decision.stableUntil = deciding.stableUntil
         }
-        decision.ruleVersion = try version(ruling, interactions, day, area.code, overrides)
-        var weighed = try interacting(
-            Weighed(decision: decision, potential: potential), ruling.programme, facts, day, overrides,
-            weighing: weighing)
+        weighed.decision.ruleVersion = try version(ruling, interactions, day, area.code, overrides)
+        try interact(&weighed, ruling.programme, facts, day, overrides, weighing: weighing)
         if !weighing, weighed.decision.outcome != .eligible { weighed.decision.period = nil }
         return weighed
     }

@@ -8,7 +8,7 @@ struct Deciding {
     private let day: CivilDate
     private let workspace: Workspace
     private(set) var stableUntil: CivilDate?
-    private var usedParameters: Set<Int> = []
+    private var usedParameters: [Int] = []
     /// What the last evaluation read.
     private var readings: [Reading] = []
 
@@ -220,9 +220,13 @@ struct Deciding {
 
     /// The value of a formula as a cell; what was read for it stands in `readings`.
     private mutating func evaluate(_ formula: Formula, criterion: String) throws(RuleError) -> Cell {
-        for index in formula.facts { note(workspace.fact(index, facts).stableUntil) }
+        for index in formula.facts { note(workspace.read(fact: index, of: facts)) }
         for index in formula.named where workspace.named[index] == nil { try readNamed(index) }
-        if workspace.keepsDetails { usedParameters.formUnion(formula.parameters) }
+        if workspace.keepsDetails {
+            for index in formula.parameters where !usedParameters.contains(index) {
+                usedParameters.append(index)
+            }
+        }
         let recorder = workspace.recorder
         recorder.restart()
         let cell: Cell
@@ -234,20 +238,16 @@ struct Deciding {
                 reason: LocalizedText(zh: error.reason.zh, en: error.reason.en))
         }
         note(recorder.stableUntil)
-        if recorder.keepsDetails { readings = readings(formula) }
+        if recorder.keepsDetails { gatherReadings(formula) }
         return cell
     }
 
     /// Everything that was read for a formula just evaluated: its facts, its named values, and what it asked itself.
-    private func readings(_ formula: Formula) -> [Reading] {
-        var parts: [[Reading]] = []
-        for index in formula.facts { parts.append(workspace.fact(index, facts).readings) }
-        for index in formula.named { parts.append(workspace.named[index] ?? []) }
-        parts.append(workspace.recorder.readings)
-        guard let first = parts.firstIndex(where: { !$0.isEmpty }) else { return [] }
-        var readings = parts[first]
-        for part in parts[(first + 1)...] { for reading in part { readings.add(reading) } }
-        return readings
+    private mutating func gatherReadings(_ formula: Formula) {
+        readings = []
+        for index in formula.facts { readings.add(workspace.factReadings[index]) }
+        for index in formula.named { readings.add(workspace.named[index] ?? []) }
+        readings.add(workspace.recorder.reads)
     }
 
     private mutating func readNamed(_ index: Int) throws(RuleError) {

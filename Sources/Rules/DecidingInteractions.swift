@@ -11,39 +11,51 @@ extension Decider {
     }
 
     /// What one programme says of another's unit: one answer for its family, or one for each of its persons.
-    fileprivate struct Other {
+    struct Other {
         var outcome: Outcome
         var yearly: Money?
         var missing: [String]
         var stableUntil: CivilDate?
     }
 
-    func interacting(
-        _ weighed: Weighed, _ programme: Programme, _ facts: any UnitFacts, _ day: CivilDate,
+    /// Adds what other programmes say to a decision, and settles it.
+    func interact(
+        _ weighed: inout Weighed, _ programme: Programme, _ facts: any UnitFacts, _ day: CivilDate,
         _ overrides: RuleOverrides, weighing: Bool
-    ) throws(RuleError) -> Weighed {
-        var weighed = weighed
-        let own = weighed
+    ) throws(RuleError) {
+        let outcome = weighed.decision.outcome
+        let potential = weighed.potential
         for interaction in programme.interactions {
-            if interaction.kind == .higherOf, weighing || own.decision.outcome == .ineligible { continue }
+            if interaction.kind == .higherOf, weighing || outcome == .ineligible { continue }
             var others: [Other] = []
             for id in interaction.programmes { others.append(try other(id, facts, day, overrides)) }
-            weighed.decision.findings.append(finding(interaction, others, own, programme))
+            weighed.decision.findings.append(finding(interaction, others, potential, programme))
             for change in others.compactMap(\.stableUntil) {
                 weighed.decision.stableUntil = weighed.decision.stableUntil.map { min($0, change) } ?? change
             }
         }
         weighed.decision.settle()
         if weighed.decision.outcome == .ineligible { weighed.potential = nil }
-        return weighed
     }
 
     // MARK: The other programme
 
+    /// Worked out once for all programmes it bears on, and for all days until it may be another.
     private func other(
         _ id: String, _ facts: any UnitFacts, _ day: CivilDate, _ overrides: RuleOverrides
     ) throws(RuleError) -> Other {
         let programme = try rules.programme(id)
+        if overrides != .none { return try other(programme, facts, day, overrides) }
+        let unit = programme.unit == .family ? DecisionUnit.family : facts.unit
+        if let known = others.answer(of: id, for: unit, in: facts.dossier, on: day) { return known }
+        let answer = try other(programme, facts, day, overrides)
+        others.keep(answer, of: id, for: unit, in: facts.dossier, from: day)
+        return answer
+    }
+
+    private func other(
+        _ programme: Programme, _ facts: any UnitFacts, _ day: CivilDate, _ overrides: RuleOverrides
+    ) throws(RuleError) -> Other {
         guard programme.isInForce(on: day) else {
             let start = programme.versions.compactMap(\.span.from).first { $0 > day }
             return Other(outcome: .ineligible, missing: [], stableUntil: start)
@@ -75,7 +87,7 @@ extension Decider {
     // MARK: Findings
 
     private func finding(
-        _ interaction: Interaction, _ others: [Other], _ own: Weighed, _ programme: Programme
+        _ interaction: Interaction, _ others: [Other], _ potential: Money?, _ programme: Programme
     ) -> Finding {
         let other = Other(others, stableUntil: nil)
         var readings = zip(interaction.programmes, others).map {
@@ -86,7 +98,7 @@ extension Decider {
         case .requires: result = other.outcome.holds
         case .excludes: result = other.outcome.holds.opposite
         case .higherOf:
-            let yearly = own.potential?.yearly(programme.payment?.period.rawValue)
+            let yearly = potential?.yearly(programme.payment?.period.rawValue)
             let name = interaction.programmes.first ?? ""
             for (name, money) in [(programme.id, yearly), (name, other.yearly)] {
                 readings.append(Reading(name: "yearly:" + name, value: money?.yuan ?? "unknown"))
@@ -96,6 +108,44 @@ extension Decider {
         return Finding(
             id: interaction.id, result: result, readings: readings, limits: [], text: interaction.text,
             article: interaction.article, missing: result == .unknown ? other.missing : [])
+    }
+}
+
+/// Answers of programmes that bear on others, about the family decided last.
+struct OtherAnswers {
+    private var dossier: AnyObject?
+    private var answers: [Question: [Answer]] = [:]
+
+    private struct Question: Hashable {
+        var programme: String
+        var unit: DecisionUnit
+    }
+
+    private struct Answer {
+        var from: CivilDate
+        var other: Decider.Other
+    }
+
+    func answer(
+        of programme: String, for unit: DecisionUnit, in dossier: AnyObject, on day: CivilDate
+    ) -> Decider.Other? {
+        guard self.dossier === dossier else { return nil }
+        let known = answers[Question(programme: programme, unit: unit)] ?? []
+        return known.first { answer in
+            answer.from <= day && answer.other.stableUntil.map { day < $0 } ?? true
+        }?.other
+    }
+
+    mutating func keep(
+        _ other: Decider.Other, of programme: String, for unit: DecisionUnit, in dossier: AnyObject,
+        from day: CivilDate
+    ) {
+        if self.dossier !== dossier {
+            self.dossier = dossier
+            answers.removeAll(keepingCapacity: true)
+        }
+        answers[Question(programme: programme, unit: unit), default: []].append(
+            Answer(from: day, other: other))
     }
 }
 

@@ -1,14 +1,14 @@
 package import FEEL
 
 /// A compiled expression of a rule file, with the names it uses and where it stands.
-package struct Formula: Sendable {
-    package var expression: Expression
+package final class Formula: Sendable {
+    package let expression: Expression
     /// Positions in the programme's ``Vocabulary`` of the facts, named values and parameters it mentions.
-    package var facts: [Int]
-    package var named: [Int]
-    package var parameters: [Int]
+    package let facts: [Int]
+    package let named: [Int]
+    package let parameters: [Int]
     /// File and line, for errors.
-    package var place: String
+    package let place: String
 
     package init(expression: Expression, facts: [Int], named: [Int], parameters: [Int], place: String) {
         self.expression = expression

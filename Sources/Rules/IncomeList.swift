@@ -33,31 +33,24 @@ package struct IncomeList: Sendable, Hashable {
 // MARK: As a value of FEEL
 
 extension IncomeList {
-    private static let keys = ["source", "counted", "article"]
+    package static let type = FEELType.object("income list")
 
-    package static let type = FEELType.list(
-        .context([.init(keys[0], .string), .init(keys[1], .boolean), .init(keys[2], .string)]))
-
-    package var value: Value {
-        .list(
-            rules.map {
-                .context(
-                    ContextValue(
-                        keys: Self.keys,
-                        values: [.string($0.source), .boolean($0.isCounted), .string($0.article)]))
-            })
-    }
+    package var value: Value { .object(Object(self)) }
 
     /// Nil where the value is no such list.
     package init?(_ value: Value) {
-        guard let items = value.list?.items else { return nil }
-        var rules: [Rule] = []
-        for case .context(let entry) in items {
-            guard let source = entry[Self.keys[0]]?.string, let counted = entry[Self.keys[1]]?.boolean,
-                let article = entry[Self.keys[2]]?.string
-            else { return nil }
-            rules.append(Rule(source: source, isCounted: counted, article: article))
-        }
-        self.init(rules)
+        guard case .object(let object as Object) = value else { return nil }
+        self = object.list
+    }
+
+    /// Formulas only hand it on: it has no members.
+    private final class Object: HostObject {
+        static let objectType = ObjectType("income list", [])
+        let list: IncomeList
+
+        init(_ list: IncomeList) { self.list = list }
+
+        var objectType: ObjectType { Self.objectType }
+        func member(_ index: Int, _ recorder: Recorder) -> Value { .null }
     }
 }

@@ -1,7 +1,7 @@
 package import CivilCalendar
 
 /// A programme as its rule file states it: for whom, by which criteria, what it pays. Adding one needs no Swift.
-package struct Programme: Sendable {
+package final class Programme: Sendable {
     package enum Unit: String, Sendable, Hashable, CaseIterable { case family, person }
     package enum Kind: String, Sendable, Hashable, CaseIterable {
         case status, cash, premium, priority, service
@@ -12,31 +12,31 @@ package struct Programme: Sendable {
         case asked
     }
 
-    package var id: String
-    package var title: LocalizedText
-    package var unit: Unit
-    package var kind: Kind
+    package let id: String
+    package let title: LocalizedText
+    package let unit: Unit
+    package let kind: Kind
     /// Whether a determination of the register covers it without being asked for it by name.
-    package var determination: Determination
+    package let determination: Determination
     /// The office responsible (计生办 …).
-    package var office: LocalizedText
+    package let office: LocalizedText
     /// What it has to do with other programmes.
-    package var interactions: [Interaction]
+    package let interactions: [Interaction]
     /// Shared conditions, compiled for this programme; their criteria come before its own.
-    package var definitions: [Definition]
-    package var payment: PaymentTerms?
+    package let definitions: [Definition]
+    package let payment: PaymentTerms?
     /// For person units: the persons it speaks about, as a list of keys or persons.
-    package var candidates: Formula?
+    package let candidates: Formula?
     /// In order of their start, without overlaps.
-    package var versions: [RuleVersion]
+    package let versions: [RuleVersion]
     /// Its own and those of its definitions, in the order of ``vocabulary``.
-    package var parameters: [Parameter]
+    package let parameters: [Parameter]
     /// Which names its formulas may use, and where their values go.
-    package var vocabulary: Vocabulary
+    package let vocabulary: Vocabulary
     /// For programmes that run in scheme years (insurance), latest first; empty for all others.
-    package var schemeYears: [SchemeYear]
+    package let schemeYears: [SchemeYear]
     /// The file it stands in, from the configuration folder.
-    package var file: String
+    package let file: String
 
     package init(
         id: String, title: LocalizedText, unit: Unit, kind: Kind, office: LocalizedText,
@@ -80,23 +80,23 @@ package struct Definition: Sendable {
 }
 
 /// What a programme or a definition says from one day to another.
-package struct RuleVersion: Sendable {
-    package var span: DateSpan
-    package var basis: RuleBasis
+package final class RuleVersion: Sendable {
+    package let span: DateSpan
+    package let basis: RuleBasis
     /// From which day a person has reached an age; nil in a definition, which takes it from the programme.
-    package var ageBasis: AgeBasis?
+    package let ageBasis: AgeBasis?
     /// Values with a name, for use in what follows.
-    package var named: [NamedFormula]
-    package var criteria: [Criterion]
+    package let named: [NamedFormula]
+    package let criteria: [Criterion]
     /// Which incomes count; nil where no formula asks for income.
-    package var incomes: IncomeList?
+    package let incomes: IncomeList?
     /// For a premium: who is insured under which plan, each with criteria of its own.
-    package var insured: [InsuredGroup]
-    package var tier: Formula?
-    package var amount: Formula?
+    package let insured: [InsuredGroup]
+    package let tier: Formula?
+    package let amount: Formula?
     /// The entry as structure, without its end: what the rule version's hash covers.
-    package var canonical: String
-    package var place: String
+    package let canonical: String
+    package let place: String
 
     package init(
         span: DateSpan, basis: RuleBasis, ageBasis: AgeBasis?, named: [NamedFormula] = [],
@@ -134,14 +134,14 @@ package struct RuleBasis: Sendable, Hashable {
 }
 
 /// One condition: a formula that is true, false or unknown, and how to say it.
-package struct Criterion: Sendable {
-    package var id: String
+package final class Criterion: Sendable {
+    package let id: String
     /// May name parameters in braces: "已满{threshold_age}周岁".
-    package var text: LocalizedText
-    package var article: String?
-    package var formula: Formula
+    package let text: LocalizedText
+    package let article: String?
+    package let formula: Formula
     /// Facts that make the text open to two readings: then the criterion is unknown and names the question.
-    package var question: OpenQuestion?
+    package let question: OpenQuestion?
 
     package init(
         id: String, text: LocalizedText, article: String?, formula: Formula, question: OpenQuestion?
@@ -155,10 +155,10 @@ package struct Criterion: Sendable {
 }
 
 /// A question of policy that a person must answer before such a case can be decided.
-package struct OpenQuestion: Sendable {
-    package var id: String
-    package var text: LocalizedText
-    package var formula: Formula
+package final class OpenQuestion: Sendable {
+    package let id: String
+    package let text: LocalizedText
+    package let formula: Formula
 
     package init(id: String, text: LocalizedText, formula: Formula) {
         self.id = id

@@ -20,11 +20,11 @@ final class Ruling {
     /// The first later day on which another version, value or scheme year holds.
     let stableUntil: CivilDate?
     /// The template from the constants on, as cells of the decider's run.
-    private var cells: [Cell]?
+    @exclusivity(unchecked) private var cells: [Cell]?
     /// By criterion: those above, then those of each insured group.
-    var sheets: [CriterionSheet?]
+    @exclusivity(unchecked) var sheets: [CriterionSheet?]
     /// Together with the rulings of the programmes that bear on it.
-    var combinedVersion: (others: [Ruling], version: String)?
+    @exclusivity(unchecked) var combinedVersion: (others: [Ruling], version: String)?
 
     init(
         _ programme: Programme, on day: CivilDate, area: String?, overrides: RuleOverrides

@@ -5,6 +5,9 @@ package import FEEL
 package protocol UnitFacts: AnyObject {
     var unit: DecisionUnit { get }
 
+    /// What all units and days of one family share: answers of programmes that bear on each other are kept by it.
+    var dossier: AnyObject { get }
+
     /// The fact at this position of the vocabulary, with what was read told to the recorder.
     func fact(_ index: Int, _ recorder: Recorder) -> Value
 
@@ -28,6 +31,8 @@ package protocol UnitFacts: AnyObject {
 }
 
 extension UnitFacts {
+    package var dossier: AnyObject { self }
+
     package func cell(_ index: Int, _ run: Run) -> Cell { run.cell(fact(index, run.recorder)) }
 }
 

@@ -8,27 +8,26 @@ import FEEL
 final class Workspace {
     let run: Run
     let recorder: Recorder
-    /// By position in the vocabulary: facts of the unit that were read.
-    private(set) var facts: [FactTrace?]
-    /// Likewise named values of the programme being decided.
-    var named: [[Reading]?]
-    private var unit: (any UnitFacts)?
-    private var day: CivilDate?
-    private var area: (code: String?, stableUntil: CivilDate?)?
-    private var warnings: (list: [Warning], stableUntil: CivilDate?)?
-
-    /// What reading a fact took.
-    struct FactTrace {
-        var readings: [Reading]
-        /// The first later day on which the fact may be another.
-        var stableUntil: CivilDate?
-    }
+    /// By position in the vocabulary: whether the fact of the unit was read, what reading it took, and the first later
+    /// day on which it may be another.
+    @exclusivity(unchecked) private var isRead: [Bool]
+    @exclusivity(unchecked) private(set) var factReadings: [[Reading]]
+    @exclusivity(unchecked) private var factChanges: [CivilDate?]
+    /// Likewise named values of the programme being decided; nil before they are read.
+    @exclusivity(unchecked) var named: [[Reading]?]
+    @exclusivity(unchecked) private var unit: (any UnitFacts)?
+    @exclusivity(unchecked) private var day: CivilDate?
+    @exclusivity(unchecked) private var area: (code: String?, stableUntil: CivilDate?)?
+    @exclusivity(unchecked) private var warnings: (list: [Warning], stableUntil: CivilDate?)?
 
     init(_ rules: RuleBook) {
         let sizes = rules.programmes.map(\.size)
         recorder = Recorder()
         run = Run(slotCount: sizes.map(\.slots).max() ?? 0, recorder: recorder)
-        facts = Array(repeating: nil, count: sizes.map(\.facts).max() ?? 0)
+        let facts = sizes.map(\.facts).max() ?? 0
+        isRead = Array(repeating: false, count: facts)
+        factReadings = Array(repeating: [], count: facts)
+        factChanges = Array(repeating: nil, count: facts)
         named = Array(repeating: nil, count: sizes.map(\.named).max() ?? 0)
     }
 
@@ -40,7 +39,7 @@ final class Workspace {
         if self.unit === unit, self.day == day, recorder.keepsDetails == details { return }
         run.clear()
         run.clock = Clock(today: day)
-        for index in facts.indices where facts[index] != nil { facts[index] = nil }
+        forgetFacts()
         self.unit = unit
         self.day = day
         area = nil
@@ -52,22 +51,27 @@ final class Workspace {
     func forget() {
         run.forget()
         unit = nil
-        for index in facts.indices { facts[index] = nil }
+        forgetFacts()
     }
 
-    /// Reads a fact into its slot unless it is there.
+    private func forgetFacts() {
+        for index in isRead.indices where isRead[index] { isRead[index] = false }
+    }
+
+    /// Reads a fact into its slot unless it is there; the first later day on which it may be another.
     @inline(__always)
-    func fact(_ index: Int, _ unit: any UnitFacts) -> FactTrace {
-        if let known = facts[index] { return known }
-        return read(index, unit)
+    func read(fact index: Int, of unit: any UnitFacts) -> CivilDate? {
+        if !isRead[index] { read(index, unit) }
+        return factChanges[index]
     }
 
-    private func read(_ index: Int, _ unit: any UnitFacts) -> FactTrace {
+    private func read(_ index: Int, _ unit: any UnitFacts) {
         recorder.restart()
         run[index] = unit.cell(index, run)
-        let trace = FactTrace(readings: recorder.readings, stableUntil: recorder.stableUntil)
-        facts[index] = trace
-        return trace
+        factReadings[index] = []
+        factReadings[index].add(recorder.reads)
+        factChanges[index] = recorder.stableUntil
+        isRead[index] = true
     }
 
     func parameterArea(_ unit: any UnitFacts) -> (code: String?, stableUntil: CivilDate?) {
@@ -89,24 +93,27 @@ final class Workspace {
     }
 }
 
-extension Recorder {
-    /// What was read, as findings show it: each fact once, in the order of first reading.
-    var readings: [Reading] {
-        if reads.isEmpty { return [] }
-        var readings: [Reading] = []
-        readings.reserveCapacity(reads.count)
-        for read in reads {
-            let (name, asReported) = ReportedFact.parse(read.fact.name)
-            readings.add(Reading(name: name, value: read.value.shown, asReported: asReported))
-        }
-        return readings
-    }
-}
-
 extension [Reading] {
     /// Adds a reading unless one of its name is there.
     mutating func add(_ reading: Reading) {
         if !contains(where: { $0.name == reading.name }) { append(reading) }
+    }
+
+    /// Adds others in their order.
+    mutating func add(_ readings: [Reading]) {
+        if isEmpty {
+            self = readings
+        } else {
+            for reading in readings { add(reading) }
+        }
+    }
+
+    /// Adds what a recorder was told, as findings show it.
+    mutating func add(_ reads: [Recorder.Read]) {
+        for read in reads {
+            let (name, asReported) = ReportedFact.parse(read.fact.name)
+            add(Reading(name: name, value: read.value.shown, asReported: asReported))
+        }
     }
 }
 

@@ -19,37 +19,37 @@ extension FactsDictionary {
                     en:
                         "has reached an age on the day, by the programme's age_basis; born on 29 February: 28 February"
                 )
-            ) { person, arguments, recorder in
-                whole(arguments[1], recorder) { person.reached($0, by: nil, recorder) }
+            ) { person, arguments, run in
+                whole(arguments[1], run) { person.reached($0, by: nil, run.recorder) }
             },
             about(
                 "reached on", [.init("years", .number), .init("date", .date)],
                 LocalizedText(zh: "在所给日期是否已满若干周岁", en: "has reached an age on a given date")
-            ) { person, arguments, recorder in
-                whole(arguments[1], recorder) { years in
-                    date(arguments[2]) { person.reached(years, by: $0, recorder) }
+            ) { person, arguments, run in
+                whole(arguments[1], run) { years in
+                    date(arguments[2]) { person.reached(years, by: $0, run.recorder) }
                 }
             },
             about(
                 "reached days", [.init("days", .number), .init("date", .date)],
                 LocalizedText(zh: "在所给日期是否已出生满若干天", en: "is at least so many days old on a given date")
-            ) { person, arguments, recorder in
-                whole(arguments[1], recorder) { days in
-                    date(arguments[2]) { person.reachedDays(days, by: $0, recorder) }
+            ) { person, arguments, run in
+                whole(arguments[1], run) { days in
+                    date(arguments[2]) { person.reachedDays(days, by: $0, run.recorder) }
                 }
             },
             about(
                 "born since", [.init("date", .date)],
                 LocalizedText(zh: "是否在所给日期当日或之后出生", en: "was born on a given date or later")
-            ) { person, arguments, recorder in
-                date(arguments[1]) { person.bornSince($0, recorder) }
+            ) { person, arguments, run in
+                date(arguments[1]) { person.bornSince($0, run.recorder) }
             },
             about(
                 "joined by", [.init("date", .date)],
                 LocalizedText(
                     zh: "该子女是否在所给日期当日或之前出生或被收养", en: "the child was born or adopted by a given date")
-            ) { person, arguments, recorder in
-                date(arguments[1]) { person.joined(by: $0, recorder) }
+            ) { person, arguments, run in
+                date(arguments[1]) { person.joined(by: $0, run.recorder) }
             },
             about(
                 "graded", [.init("mildest", .number)],
@@ -58,8 +58,8 @@ extension FactsDictionary {
                     en:
                         "holds a valid certificate of grade 1 (the most severe) to the given grade; unknown once expired"
                 )
-            ) { person, arguments, recorder in
-                whole(arguments[1], recorder) { person.graded(mildest: $0, recorder) }
+            ) { person, arguments, run in
+                whole(arguments[1], run) { person.graded(mildest: $0, run.recorder) }
             },
             Function(
                 function: HostFunction("age", [.init("person", .object("person"))], result: .number) {
@@ -76,28 +76,36 @@ extension FactsDictionary {
     /// A yes-or-no function whose first argument is a person.
     static func about(
         _ name: String, _ parameters: [HostFunction.Parameter], _ title: LocalizedText,
-        _ answer: @escaping @Sendable (PersonView, [Value], Recorder) -> Value
+        _ answer: @escaping @Sendable (PersonView, UnsafeBufferPointer<Cell>, Run) -> Value
     ) -> Function {
         let person = HostFunction.Parameter("person", .object("person"))
-        let function = HostFunction(name, [person] + parameters, result: .boolean) { arguments, recorder in
-            for case .unknown(let unknown) in arguments { return .unknown(unknown) }
-            switch arguments[0] {
-            case .object(let object as PersonView): return answer(object, arguments, recorder)
-            case .null: return .boolean(false)
-            default: return .null
-            }
-        }
+        let function = HostFunction.onCells(
+            name, [person] + parameters, result: .boolean,
+            body: { arguments, run in
+                for argument in arguments where argument.tag == .unknown { return argument }
+                if arguments[0].isNull { return .boolean(false) }
+                guard let person = self.person(arguments[0], run) else { return .null }
+                return run.cell(answer(person, arguments, run))
+            })
         return Function(function: function, title: title)
     }
 
-    static func whole(_ value: Value, _ recorder: Recorder, _ answer: (Int) -> Value) -> Value {
-        if let number = value.number?.exactInt { return answer(number) }
-        recorder.null(because: Bilingual(zh: "应为整数", en: "expected a whole number"))
+    /// The person of a cell; nil where it is none.
+    static func person(_ cell: Cell, _ run: Run) -> PersonView? {
+        guard case .object(let object) = run.value(cell), object.objectType === person else { return nil }
+        return object as? PersonView
+    }
+
+    static func whole(_ cell: Cell, _ run: Run, _ answer: (Int) -> Value) -> Value {
+        if let number = run.value(cell).number?.exactInt { return answer(number) }
+        run.recorder.null(because: Bilingual(zh: "应为整数", en: "expected a whole number"))
         return .null
     }
 
-    private static func date(_ value: Value, _ answer: (CivilDate) -> Value) -> Value {
-        if case .date(let date) = value, let civil = date.civil { return answer(civil) }
-        return .null
+    private static func date(_ cell: Cell, _ answer: (CivilDate) -> Value) -> Value {
+        // Facts are days of the years 1 to 9999; their day numbers count from the same day.
+        guard cell.tag == .date, let day = Int32(exactly: cell.bits) else { return .null }
+        let date = CivilDate(dayNumber: day)
+        return date.dayNumber == day ? answer(date) : .null
     }
 }

@@ -100,10 +100,11 @@ extension FactsDictionary {
                 en:
                     "holds a valid certificate of grade 1 to the given one in one of the categories of GB/T 26341"
             )
-        ) { person, arguments, recorder in
-            let categories = arguments[2].list?.items.compactMap { $0.number?.exactInt } ?? []
-            return whole(arguments[1], recorder) {
-                person.graded(mildest: $0, among: categories, recorder)
+        ) { person, arguments, run in
+            let listed = run.value(arguments[2]).list?.items ?? []
+            return whole(arguments[1], run) {
+                person.graded(
+                    mildest: $0, among: listed.compactMap { $0.number?.exactInt }, run.recorder)
             }
         },
         about(
@@ -111,40 +112,40 @@ extension FactsDictionary {
             LocalizedText(
                 zh: "有法定义务人且其有履行义务的能力（配偶除外）",
                 en: "somebody other than a spouse owes support by law and is able to give it")
-        ) { person, _, recorder in person.supported(recorder) },
+        ) { person, _, run in person.supported(run.recorder) },
         about(
             "requested", [.init("kind", .string)],
             LocalizedText(
                 zh: "本人或家庭当日有这种申请（没有记录即没有申请，从不为此询问）",
                 en: "the person or the family has asked for it; nothing recorded means nobody asked")
-        ) { person, arguments, recorder in
-            .boolean(person.requested(arguments[1].string ?? "", recorder))
+        ) { person, arguments, run in
+            .boolean(person.requested(run.value(arguments[1]).string ?? "", run.recorder))
         },
         about(
             "struck within", [.init("days", .number)],
             LocalizedText(
                 zh: "所给天数之内（含当日）发生过记录在案的重大意外事件",
                 en: "a recorded event has struck the person or the family within so many days")
-        ) { person, arguments, recorder in
-            whole(arguments[1], recorder) { .boolean(person.struck(within: $0, recorder)) }
+        ) { person, arguments, run in
+            whole(arguments[1], run) { .boolean(person.struck(within: $0, run.recorder)) }
         },
         about(
             "refused", [.init("purpose", .string)],
             LocalizedText(zh: "当日有拒绝的记录", en: "has refused, on record")
-        ) { person, arguments, recorder in
-            .boolean(person.refused(arguments[1].string ?? "", recorder))
+        ) { person, arguments, run in
+            .boolean(person.refused(run.value(arguments[1]).string ?? "", run.recorder))
         },
         Function(
-            function: HostFunction(
+            function: .onCells(
                 "monthly income",
-                [.init("person", .object("person")), .init("list", IncomeList.type)], result: .number
-            ) { arguments, recorder in
-                for case .unknown(let unknown) in arguments { return .unknown(unknown) }
-                guard case .object(let object as PersonView) = arguments[0],
-                    let list = IncomeList(arguments[1])
-                else { return .null }
-                return object.monthlyIncome(list, recorder)
-            },
+                [.init("person", .object("person")), .init("list", IncomeList.type)], result: .number,
+                body: { arguments, run in
+                    for argument in arguments where argument.tag == .unknown { return argument }
+                    guard let person = person(arguments[0], run),
+                        let list = IncomeList(run.value(arguments[1]))
+                    else { return .null }
+                    return run.cell(person.monthlyIncome(list, run.recorder))
+                }),
             title: LocalizedText(
                 zh: "每月计入的收入：各来源按版本的 income 清单计入或不计入",
                 en: "monthly income that counts: each source is counted or not by the version's `income` list"

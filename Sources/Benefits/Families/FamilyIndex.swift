@@ -5,6 +5,8 @@ import FEEL
 /// about any one day.
 package final class FamilyIndex: Sendable {
     package let family: FamilyFacts
+    /// By position in the dossier.
+    let people: [IndexedPerson]
     /// People who are a parent or a partner of somebody, or, where nobody is, everybody who is no child.
     let adults: [Int]
     /// By person: the links to their children, in the order of the dossier.
@@ -35,6 +37,7 @@ package final class FamilyIndex: Sendable {
 
     package init(_ family: FamilyFacts) {
         self.family = family
+        self.people = family.people.map(IndexedPerson.init)
         let people = family.people
         func position(_ key: String) -> Int? { people.firstIndex { $0.key == key } }
 
@@ -87,6 +90,34 @@ package final class FamilyIndex: Sendable {
             return Unknown("declared.children")
         }
         return nil
+    }
+}
+
+/// One person's facts, held once and asked many times: a structure of so many lists is dear to copy.
+final class IndexedPerson: Sendable {
+    let key: String
+    let sex: PersonFacts.Sex
+    let died: Fact<CivilDate>
+    /// See ``PersonFacts/birthRange``.
+    let birthRange: (first: CivilDate, last: CivilDate)?
+    let householdRegister: [HouseholdRegisterEntry]
+    let disabilities: [DisabilityCertificate]
+    let incomes: [Income]
+    let careAbility: [CareAbility]
+    let studies: [Study]
+    let circumstances: PersonCircumstances
+
+    init(_ facts: PersonFacts) {
+        key = facts.key
+        sex = facts.sex
+        died = facts.died
+        birthRange = facts.birthRange
+        householdRegister = facts.householdRegister
+        disabilities = facts.disabilities
+        incomes = facts.incomes
+        careAbility = facts.careAbility
+        studies = facts.studies
+        circumstances = facts.circumstances
     }
 }
 

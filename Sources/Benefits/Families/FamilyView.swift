@@ -17,8 +17,8 @@ package final class FamilyView: Sendable {
         self.ageBasis = ageBasis
     }
 
-    func facts(of person: Int) -> PersonFacts { index.family.people[person] }
-    func key(of person: Int) -> String { index.family.people[person].key }
+    func facts(of person: Int) -> IndexedPerson { index.people[person] }
+    func key(of person: Int) -> String { index.people[person].key }
 
     /// Tells the recorder about a day on which an answer changes, if it is still to come.
     func note(_ change: CivilDate?, _ recorder: Recorder) {

@@ -22,7 +22,7 @@ package final class PersonView: HostObject {
 
     package var objectType: ObjectType { FactsDictionary.person }
     package var key: String { view.key(of: person) }
-    private var facts: PersonFacts { view.facts(of: person) }
+    private var facts: IndexedPerson { view.facts(of: person) }
 
     package func member(_ index: Int, _ recorder: Recorder) -> Value {
         switch FactsDictionary.PersonMember(rawValue: index) {
@@ -214,7 +214,14 @@ extension FamilyView {
 extension Array {
     /// Of the facts that hold on a day the one that began last; one without a start comes first of all.
     func latest(on day: CivilDate, _ span: (Element) -> DateSpan) -> Element? {
-        filter { span($0).contains(day) }
-            .max { (span($0).from ?? .earliest) < (span($1).from ?? .earliest) }
+        var latest: Element?
+        var start = CivilDate.earliest
+        for element in self {
+            let span = span(element)
+            guard span.contains(day), latest == nil || (span.from ?? .earliest) > start else { continue }
+            latest = element
+            start = span.from ?? .earliest
+        }
+        return latest
     }
 }

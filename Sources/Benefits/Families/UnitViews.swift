@@ -9,6 +9,7 @@ package final class FamilyUnit: UnitFacts {
     package init(_ view: FamilyView) { self.view = view }
 
     package var unit: DecisionUnit { .family }
+    package var dossier: AnyObject { view.index }
 
     package func fact(_ index: Int, _ recorder: Recorder) -> Value {
         guard let fact = FactsDictionary.Shared(rawValue: index) else { return .null }
@@ -54,6 +55,7 @@ package final class PersonUnit: UnitFacts {
     }
 
     package var unit: DecisionUnit { .person(view.key(of: person)) }
+    package var dossier: AnyObject { view.index }
 
     package func fact(_ index: Int, _ recorder: Recorder) -> Value {
         if let fact = FactsDictionary.Shared(rawValue: index) {

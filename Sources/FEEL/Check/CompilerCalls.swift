@@ -48,14 +48,19 @@ extension Compiler {
             wrongArity(tree.span, host.parameters.count, arguments.count)
             return nothing("参数个数不对", "another number of arguments is needed", tree)
         }
-        var codes: [any Node] = []
-        for (argument, parameter) in zip(ordered.compactMap { $0 }, host.parameters) {
-            let value = code(argument)
-            check(value.type, parameter.type, parameter.name, argument.span)
-            codes.append(value.code)
+        return scoped { compiler in
+            let firstSlot = compiler.nextSlot
+            for _ in host.parameters { _ = compiler.newSlot() }
+            var codes: [any Node] = []
+            for (argument, parameter) in zip(ordered.compactMap { $0 }, host.parameters) {
+                let value = compiler.code(argument)
+                compiler.check(value.type, parameter.type, parameter.name, argument.span)
+                codes.append(value.code)
+            }
+            return Compiled(
+                HostCallNode(function: host, arguments: codes, firstSlot: firstSlot, span: tree.span),
+                host.result)
         }
-        return Compiled(
-            HostCallNode(function: host, arguments: codes, span: tree.span), host.result)
     }
 
     /// Refuses an argument that cannot fit; in rules also one that may be null where the parameter is not optional.

@@ -37,7 +37,7 @@
 ///   it, and is decided by `false and x`, `true or x`, by `if` whose branches agree, and the like.
 /// - A list that may lack members is `.list(ListValue(known, incomplete: Unknown("people complete")))`.
 /// - Evaluation throws only ``EvaluationStopped``, when a limit of ``Limits`` is passed.
-package struct Expression: Sendable {
+package final class Expression: Sendable {
     /// The text it was compiled from.
     package let source: String
     package let tree: Tree
@@ -47,6 +47,17 @@ package struct Expression: Sendable {
     /// How many slots a run needs for it.
     package let slotCount: Int
     private let limits: Limits
+
+    private init(
+        source: String, tree: Tree, type: FEELType, code: any Node, slotCount: Int, limits: Limits
+    ) {
+        self.source = source
+        self.tree = tree
+        self.type = type
+        self.code = code
+        self.slotCount = slotCount
+        self.limits = limits
+    }
 
     /// The outcome of compiling: an expression unless a diagnostic is an error.
     package struct Compilation: Sendable {

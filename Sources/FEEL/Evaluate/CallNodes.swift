@@ -14,26 +14,62 @@ struct BuiltinCallNode: ValueNode {
     }
 }
 
-/// A call of a host function.
-struct HostCallNode: ValueNode {
+/// A call of a host function, whose arguments stand side by side in slots of their own.
+struct HostCallNode: CellNode {
     let function: HostFunction
     let arguments: [any Node]
+    let firstSlot: Int
     let span: Range<Int>
+    /// By argument: the tag that needs no look at the type.
+    private let expected: [Cell.Tag?]
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        var values: [Value] = []
-        values.reserveCapacity(arguments.count)
-        for (index, argument) in arguments.enumerated() {
-            let value = try argument.evaluate(run)
-            guard let fitting = function.parameters[index].type.coerce(value) else {
-                return run.null(
-                    "参数“\(function.parameters[index].name)”的类型不符",
-                    "the argument \"\(function.parameters[index].name)\" has another type", at: span)
+    init(function: HostFunction, arguments: [any Node], firstSlot: Int, span: Range<Int>) {
+        self.function = function
+        self.arguments = arguments
+        self.firstSlot = firstSlot
+        self.span = span
+        expected = function.parameters.map { $0.type.unwrapped.plainTag }
+    }
+
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        for index in arguments.indices {
+            let cell = try arguments[index].cell(run)
+            if cell.tag == expected[index] || cell.tag == .unknown || cell.tag == .null {
+                run.slots[firstSlot + index] = cell
+            } else if let fitting = fitting(cell, index, run) {
+                run.slots[firstSlot + index] = fitting
+            } else {
+                return run.cell(
+                    run.null(
+                        "参数“\(function.parameters[index].name)”的类型不符",
+                        "the argument \"\(function.parameters[index].name)\" has another type", at: span))
             }
-            values.append(fitting)
         }
         try run.step()
-        return function.body(values, run.recorder)
+        return function.body(
+            UnsafeBufferPointer(start: run.slots + firstSlot, count: arguments.count), run)
+    }
+
+    private func fitting(_ cell: Cell, _ index: Int, _ run: Run) -> Cell? {
+        let type = function.parameters[index].type
+        let value = run.value(cell)
+        if case .object(let object) = value, case .object(let name) = type, object.objectType.name == name {
+            return cell
+        }
+        return type.coerce(value).map { run.cell($0) }
+    }
+}
+
+extension FEELType {
+    /// The tag of cells that are of this type for certain, where there is one.
+    var plainTag: Cell.Tag? {
+        switch self {
+        case .boolean: .boolean
+        case .number: .number
+        case .date: .date
+        case .string: .text
+        default: nil
+        }
     }
 }
 

@@ -19,16 +19,16 @@ package final class Recorder {
     }
 
     /// Each fact once, in the order of first reading.
-    package private(set) var reads: [Read] = []
+    @exclusivity(unchecked) package private(set) var reads: [Read] = []
     /// The facts of ``reads``, once there are too many to look through.
     private var seen: Set<FactID> = []
     private static let fewReads = 16
     /// The earliest later day on which anything that was read may change; nil if never.
-    package private(set) var stableUntil: CivilDate?
+    @exclusivity(unchecked) package private(set) var stableUntil: CivilDate?
     /// The first reasons for nulls, in order; at most 20.
-    package private(set) var nulls: [NullReason] = []
+    @exclusivity(unchecked) package private(set) var nulls: [NullReason] = []
     /// Whether reads and reasons are kept. A batch that only wants outcomes turns this off and saves the work.
-    package var keepsDetails: Bool
+    @exclusivity(unchecked) package var keepsDetails: Bool
 
     package init(keepsDetails: Bool = true) {
         self.keepsDetails = keepsDetails

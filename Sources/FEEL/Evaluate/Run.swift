@@ -7,15 +7,15 @@ package final class Run {
     let slots: UnsafeMutablePointer<Cell>
     private let slotCount: Int
     /// What cells refer to.
-    var boxes: [Value] = []
-    var unknowns: [Unknown] = []
+    @exclusivity(unchecked) var boxes: [Value] = []
+    @exclusivity(unchecked) var unknowns: [Unknown] = []
     /// What cells refer to that outlive a ``clear()``, by one's complement of their place.
     var keptBoxes: [Value] = []
     var keptUnknowns: [Unknown] = []
     package let recorder: Recorder
     package let limits: Limits
     package var clock: Clock
-    private var stepsLeft: Int
+    @exclusivity(unchecked) private var stepsLeft: Int
     private var callDepth = 0
 
     /// With room for so many slots, all null.
@@ -127,7 +127,7 @@ package final class Run {
                     "函数“\(host.name)”的参数个数不对", "\"\(host.name)\" takes another number of arguments", at: span)
             }
             try step()
-            return host.body(arguments, recorder)
+            return value(arguments.map(cell).withUnsafeBufferPointer { host.body($0, self) })
         case .written(let code, let captured):
             return try call(code, captured, arguments, at: span)
         }

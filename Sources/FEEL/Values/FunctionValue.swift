@@ -58,18 +58,37 @@ package struct HostFunction: Sendable {
         }
     }
 
+    /// Works on the arguments as cells of the run, whose recorder it tells.
+    package typealias Body = @Sendable (_ arguments: UnsafeBufferPointer<Cell>, _ run: Run) -> Cell
+
     package let name: String
     package let parameters: [Parameter]
     package let result: FEELType
-    package let body: @Sendable ([Value], Recorder) -> Value
+    package let body: Body
+
+    private init(_ name: String, _ parameters: [Parameter], _ result: FEELType, onCells body: @escaping Body)
+    {
+        self.name = name
+        self.parameters = parameters
+        self.result = result
+        self.body = body
+    }
+
+    /// A function that reads its arguments as cells, for what is asked a million times.
+    package static func onCells(
+        _ name: String, _ parameters: [Parameter], result: FEELType, body: @escaping Body
+    ) -> HostFunction {
+        HostFunction(name, parameters, result, onCells: body)
+    }
 
     package init(
         _ name: String, _ parameters: [Parameter], result: FEELType,
         body: @escaping @Sendable ([Value], Recorder) -> Value
     ) {
-        self.name = name
-        self.parameters = parameters
-        self.result = result
-        self.body = body
+        self.init(
+            name, parameters, result,
+            onCells: { arguments, run in
+                run.cell(body(arguments.map(run.value), run.recorder))
+            })
     }
 }

@@ -15,19 +15,18 @@ final class RuleProbe {
         let environment = RuleEnvironment(programme)
         let compiled = Expression.compile("string(\(part))", in: environment.environment(scope))
         guard let expression = compiled.expression else { return nil }
-        var bare = programme
-        bare.interactions = []
-        bare.definitions = programme.definitions.map { definition in
+        let definitions = programme.definitions.map { definition in
             var definition = definition
-            for index in definition.versions.indices { definition.versions[index].criteria = [] }
+            definition.versions = definition.versions.map { $0.bare() }
             return definition
         }
-        var probing = version
-        probing.criteria = []
-        probing.insured = []
-        probing.amount = nil
-        probing.tier = environment.formula(expression, scope, place: version.place)
-        bare.versions = [probing]
+        let tier = environment.formula(expression, scope, place: version.place)
+        let bare = Programme(
+            id: programme.id, title: programme.title, unit: programme.unit, kind: programme.kind,
+            office: programme.office, interactions: [], definitions: definitions, payment: programme.payment,
+            candidates: programme.candidates, versions: [version.bare(tier: tier)],
+            parameters: programme.parameters, vocabulary: programme.vocabulary,
+            schemeYears: programme.schemeYears, determination: programme.determination, file: programme.file)
         decider = Decider(RuleBook(programmes: [bare]))
         id = programme.id
     }
@@ -40,6 +39,15 @@ final class RuleProbe {
 
     func number(_ asked: BoundaryQuestion, of family: FamilyFacts) -> Decimal34? {
         text(asked, of: family).flatMap { Decimal34($0) }
+    }
+}
+
+extension RuleVersion {
+    /// The version without criteria, persons insured and amount: what is left names its values.
+    fileprivate func bare(tier: Formula? = nil) -> RuleVersion {
+        RuleVersion(
+            span: span, basis: basis, ageBasis: ageBasis, named: named, criteria: [], incomes: incomes,
+            tier: tier, canonical: canonical, place: place)
     }
 }
 
