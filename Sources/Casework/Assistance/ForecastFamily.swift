@@ -32,6 +32,23 @@ package struct ForecastFamily {
         try course.entitlements(try rules.programme(programme), year: year, applied: applied)
     }
 
+    /// What a programme owes one unit in a year; nil where it pays nothing.
+    package func entitlement(
+        _ programme: String, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
+    ) throws(RuleError) -> Entitlement? {
+        try course.entitlement(try rules.programme(programme), unit, year: year, applied: applied)
+    }
+
+    /// What time alone changes next about a decision.
+    package func next(after decision: Decision) throws(RuleError) -> NextChange {
+        let programme = try rules.programme(decision.programme)
+        // Asked again, since a determination does not date when a programme ceases to speak about a person.
+        let now = try course.decision(programme, decision.unit, on: decision.day)
+        return try NextChange.look(from: now) { day throws(RuleError) in
+            try course.decision(programme, decision.unit, on: day)
+        }
+    }
+
     /// What would settle an undetermined decision on the same day; nil for any other.
     package func settling(_ decision: Decision) throws(RuleError) -> Settling? {
         let programme = try rules.programme(decision.programme)

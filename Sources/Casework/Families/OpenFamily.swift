@@ -14,6 +14,10 @@ package struct OpenedFamily: Sendable {
     package let day: CivilDate
     /// With every reason, worked out on the facts held now.
     package let decisions: [Decision]
+    /// Each decision in words, in the same order.
+    package let explanations: [Explanation]
+    /// What lies ahead of each decision, in the same order.
+    package let outlooks: [Outlook]
     /// False before the first determination of the area: `day` is then today.
     package let isDetermined: Bool
     /// Proposed changes of later files that nobody has accepted, by import.
@@ -32,10 +36,14 @@ extension Desk {
             )
         }
         let day = determined ?? today
+        let decisions = try CheckFamily(rules: policy.rules)(view.dossier, on: day)
+        let course = ForecastFamily(view.dossier, rules: policy.rules)
+        let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true)
         return OpenedFamily(
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
             dossier: view.dossier, monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) }, day: day,
-            decisions: try CheckFamily(rules: policy.rules)(view.dossier, on: day),
+            decisions: decisions, explanations: decisions.map(explain.briefly),
+            outlooks: try decisions.map { try course.outlook(of: $0) },
             isDetermined: determined != nil, openChanges: changes)
     }
 }
