@@ -7,13 +7,19 @@ import Store
 package struct DecisionListQuestion: Sendable, Hashable {
     package var programme: String
     package var outcome: Outcome?
+    /// Only answers that may change by time alone within so many months of the determined day.
+    package var changesWithinMonths: Int?
     /// Counted from 1.
     package var page: Int
     package var size: Int
 
-    package init(programme: String, outcome: Outcome? = nil, page: Int = 1, size: Int = 50) {
+    package init(
+        programme: String, outcome: Outcome? = nil, changesWithinMonths: Int? = nil, page: Int = 1,
+        size: Int = 50
+    ) {
         self.programme = programme
         self.outcome = outcome
+        self.changesWithinMonths = changesWithinMonths
         self.page = page
         self.size = size
     }
@@ -75,7 +81,8 @@ extension Desk {
         guard (try? policy.rules.programme(question.programme)) != nil else { throw DeskError.unknownFilter }
         guard let day = try await determinedDay(caller) else { return nil }
         let filter = DecisionFilter(
-            programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init))
+            programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init),
+            changesBy: question.changesWithinMonths.map { day.adding(months: $0) })
         return try await act(caller) { session in
             let names = try await Self.areaNames(session)
             let reach = question.page * question.size

@@ -1,5 +1,5 @@
 import Benefits
-import CivilCalendar
+package import CivilCalendar
 package import Rules
 import Store
 
@@ -50,6 +50,11 @@ package struct LastAnswer: Sendable, Hashable {
     /// nil for the family as a whole.
     package let person: String?
     package let outcome: Outcome
+    package let missing: [String]
+    /// Criteria that are not met or not known, as they were stored.
+    package let reasons: [StoredReason]
+    /// The first later day on which the answer may differ; nil where none is known.
+    package let stableUntil: CivilDate?
 }
 
 extension Desk {
@@ -85,15 +90,15 @@ extension Desk {
     private static func lastAnswers(
         of homes: [Int64], _ rules: RuleBook, _ session: StoreSession
     ) async throws -> [Int64: [LastAnswer]] {
-        let last = try await session.lastDecisions(
-            of: homes, programmes: rules.programmes.map(\.id), upTo: .latest)
+        let last = try await session.lastAnswers(of: homes, programmes: rules.programmes.map(\.id))
         var found: [Int64: [LastAnswer]] = [:]
-        for (subject, decision) in last.sorted(by: { $0.key < $1.key }) {
+        for decision in last.sorted(by: { $0.subject < $1.subject }) {
             guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { continue }
-            found[subject.home, default: []].append(
+            found[decision.home, default: []].append(
                 LastAnswer(
-                    programme: subject.programme, person: DecisionSubject.person(ofUnit: subject.unit),
-                    outcome: outcome))
+                    programme: decision.programme, person: DecisionSubject.person(ofUnit: decision.unit),
+                    outcome: outcome, missing: decision.missing,
+                    reasons: StoredReason.read(decision.findings), stableUntil: decision.stableUntil))
         }
         return found
     }

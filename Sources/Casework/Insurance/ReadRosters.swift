@@ -9,6 +9,8 @@ package struct RosterInList: Sendable, Hashable {
     package enum State: String, Sendable, Hashable { case draft, replaced, confirmed }
 
     package let id: Int64
+    /// The programme of the product.
+    package let scheme: String
     package let title: LocalizedText
     package let year: Int
     package let term: DateSpan
@@ -18,6 +20,7 @@ package struct RosterInList: Sendable, Hashable {
 
     init(_ stored: StoredRoster, _ policy: Policy) {
         id = stored.id
+        scheme = stored.scheme
         title =
             (try? policy.rules.programme(stored.scheme))?.title
             ?? LocalizedText(zh: stored.scheme, en: stored.scheme)

@@ -9,12 +9,27 @@ package struct DecisionFilter: Sendable, Hashable {
     package var outcome: StoredOutcome?
     /// Only undetermined ones that wait for this fact.
     package var missing: String?
+    /// Only those that may change after ``day`` and up to this day by time alone.
+    package var changesBy: CivilDate?
 
-    package init(programme: String, day: CivilDate, outcome: StoredOutcome? = nil, missing: String? = nil) {
+    package init(
+        programme: String, day: CivilDate, outcome: StoredOutcome? = nil, missing: String? = nil,
+        changesBy: CivilDate? = nil
+    ) {
         self.programme = programme
         self.day = day
         self.outcome = outcome
         self.missing = missing
+        self.changesBy = changesBy
+    }
+
+    /// On a last answer `d`.
+    var condition: Statement {
+        var parts: [Statement] = ["d.outcome <> 'withdrawn'"]
+        if let outcome { parts.append("d.outcome = \(outcome.rawValue)") }
+        if let missing { parts.append("\(missing) = any(d.missing)") }
+        if let changesBy { parts.append("d.stable_until > \(day) and d.stable_until <= \(changesBy)") }
+        return .joined(parts, by: " and ")
     }
 }
 
@@ -59,7 +74,7 @@ extension StoreSession {
             from last d
             join families.files f on f.home = d.home
             left join office.areas a on a.code = f.handling_area
-            where \(Self.condition(filter))
+            where \(filter.condition)
                 and (\(key == nil)
                     or (f.handling_area, d.home, d.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? "")))
             order by f.handling_area, d.home, d.unit limit \(Int64(limit))
@@ -85,12 +100,5 @@ extension StoreSession {
                     else m.home = d.person_home and m.person = d.person end
             order by m.id)
         """
-    }
-
-    private static func condition(_ filter: DecisionFilter) -> Statement {
-        var parts: [Statement] = ["d.outcome <> 'withdrawn'"]
-        if let outcome = filter.outcome { parts.append("d.outcome = \(outcome.rawValue)") }
-        if let missing = filter.missing { parts.append("\(missing) = any(d.missing)") }
-        return .joined(parts, by: " and ")
     }
 }

@@ -1,0 +1,16 @@
+import Postgres
+
+extension StoreSession {
+    /// The last answer for each unit of these families, whole, in order of family, programme and unit; those that ended
+    /// among them.
+    package func lastAnswers(of homes: [Int64], programmes: [String]) async throws -> [StoredDecision] {
+        try await query(
+            """
+            select distinct on (d.home, d.programme, d.unit) \(StoredDecision.columns)
+            from assistance.decisions d
+            where d.home = any(\(homes)) and d.programme = any(\(programmes))
+            order by d.home, d.programme, d.unit, d.day desc, d.id desc
+            """
+        ).map { try StoredDecision(row: $0) }
+    }
+}
