@@ -20,6 +20,8 @@ CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PAGES = ["/", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help"]
 # A page of a kind, found by the first link of that shape on its list.
 DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters": r"/rosters/\d+"}
+# Of the family that was opened: all programmes over the years, and one with its reasons.
+FORECASTS = ["/forecast", "/forecast?programme=special-support", "/forecast?programme=special-hardship&from=2020-01-01"]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
@@ -69,11 +71,14 @@ class Walk:
             if javascript:
                 check_page(self.ledger, page, response, where, language, self.axe if axe else None)
                 check_width(self.ledger, page, where)
-                queue += self.details(page, path)
+                found = self.details(page, path)
+                queue += found
+                if path == "/families":
+                    queue += [found[0] + forecast for forecast in FORECASTS if found]
             else:
                 self.ledger.check(response.status == 200 and page.locator("h1").count() == 1, f"{where}: does not work")
             if self.pictures:
-                page.screenshot(path=self.pictures / f"{language}-{name}{path.replace('/', '-')}.png", full_page=True)
+                page.screenshot(path=self.pictures / f"{language}-{name}{re.sub('[/?&=]', '-', path)}.png", full_page=True)
         context.close()
 
     def search(self, state):
@@ -117,7 +122,53 @@ class Walk:
             page.goto(self.product.address + links[0])
             text = page.inner_text("main")
             self.ledger.check("待定" in text, "an undetermined family: the page does not say so")
+            self.ledger.check("问清什么就能认定" in text, "an undetermined family: what would settle it is not said")
+            self.ledger.check("下次变化" in text, "a family: the next change is not said")
             self.ledger.check(re.search(r"\d{4}-\d\d-\d\d|\d{4}年\d{1,2}月\d{1,2}日", text), "a family: no day is named")
+        context.close()
+
+    def forecast(self, state):
+        """The years of a family: reached by links, drawn and tabled alike, kept without JavaScript, by keyboard, in print."""
+        context = self.browser.new_context(viewport=WIDE, storage_state=state, java_script_enabled=False)
+        page = context.new_page()
+        page.goto(self.address("/decisions?programme=special-support&changes=12", "zh"))
+        link = page.locator("tbody a[href*='/forecast']").first
+        self.ledger.check(link.count() == 1, "/decisions: nothing changes within a year in the sample street")
+        if not link.count():
+            context.close()
+            return
+        link.click()
+        self.ledger.check("/forecast?programme=special-support" in page.url, "a decision: its link leads elsewhere")
+        self.ledger.check(page.locator("svg.timeline rect").count() > 1, "a forecast: nothing is drawn")
+        rows = " ".join(page.locator(".course-table tbody th").all_inner_texts())
+        for day in page.locator(".edge-day").all_text_contents():
+            year, month, date = (int(part) for part in day.split("-"))
+            self.ledger.check(f"{year}年{month}月{date}日" in rows, f"a forecast: {day} is drawn and not in the table")
+        self.ledger.check(page.locator(".edge-day").count() > 0, "a forecast with a change: no day is drawn")
+        self.ledger.check(page.locator("details.read-out").count() >= 1, "a forecast: no read-out")
+        page.select_option("#programme", "")
+        page.locator("form.filters button[type=submit]").click()
+        self.ledger.check(page.locator("table.courses tbody tr").count() > 1, "a forecast: all programmes are not shown")
+        self.ledger.check("from=" in page.url, "a forecast: the days asked for are lost")
+        forecast = page.url
+        page.fill("#to", "2020-01-01")
+        page.locator("form.filters button[type=submit]").click()
+        self.ledger.check(page.locator("[role=alert] a[href='#to']").count() == 1, "a forecast of no day: the fault is not linked")
+        self.ledger.check(page.input_value("#to") == "2020-01-01", "a forecast of no day: what was typed is lost")
+        context.close()
+        context = self.browser.new_context(viewport=WIDE, storage_state=state)
+        page = context.new_page()
+        page.goto(forecast)
+        reached = set()
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            reached.add(page.evaluate("document.activeElement.id || document.activeElement.className || document.activeElement.tagName"))
+        for stop in ["programme", "from", "to", "table-frame"]:
+            self.ledger.check(stop in reached, f"a forecast by keyboard: {stop} is not reached")
+        page.emulate_media(media="print")
+        self.ledger.check(not page.locator("form.filters").is_visible(), "a forecast as print: the form is printed")
+        self.ledger.check(page.locator("svg.timeline").nth(1).is_visible(), "a forecast as print: no drawing")
+        self.ledger.check(page.pdf(format="A4").startswith(b"%PDF"), "a forecast as print: no PDF")
         context.close()
 
     def printing(self, state):
@@ -168,6 +219,7 @@ def main():
         walk.tour(state, "zh", WIDE, "no-script", javascript=False)
         walk.search(state)
         walk.decisions(state)
+        walk.forecast(state)
         walk.printing(state)
         walk.faults(state)
         browser.close()

@@ -5,6 +5,14 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decision.met": ("满足", "Met"),
     "decision.unmet": ("不满足", "Not met"),
     "decision.unknown": ("不清楚", "Unknown"),
+    "decision.since": ("自{day}起", "since {day}"),
+    "decision.until": ("至{day}止", "until {day}"),
+    "decision.known": ("{day}登记在册", "on record since {day}"),
+    "decision.read-out": ("读给家属听", "Read out"),
+    "decision.read-out-lead": (
+        "可以照着读给家属听；括号里的文号不必读。",
+        "To be read to the family as it stands; the numbers of documents may be left out."
+    ),
     "decision.limit": ("界限：", "Limit: "),
     "decision.missing": ("缺少：", "Missing: "),
     "decision.article": ("依据", "Article"),
@@ -13,10 +21,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decision.parameter-unconfirmed": (
         "{value}（{from}起，{basis}；来源待核实）", "{value} (from {from}, {basis}; source not confirmed)"
     ),
-    "decision.next": ("下次变化日", "Next change"),
-    "decision.next-day": (
-        "按目前的事实，{day}前结果不变；到时请重新认定。", "Under what is known, the answer stands until {day}; decide again then."
-    ),
+    "decision.next": ("下次变化", "Next change"),
     "decision.next-none": ("按目前的事实，没有已知的变化日。", "Under what is known, no day of change is in sight."),
     "decision.next-ask": ("问清缺少的事实后即可认定。", "It can be decided once the missing facts are known."),
     "decision.version": ("规则版本", "Rule version"),
@@ -46,6 +51,8 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.amount": ("金额", "Amount"),
     "decisions.why": ("未满足或缺少", "Not met or missing"),
     "decisions.next": ("下次变化日", "Next change"),
+    "decisions.changes-3": ("三个月内", "within three months"),
+    "decisions.changes-12": ("一年内", "within a year"),
     "decisions.found.one": ("{n} 条结果", "{n} decision"),
     "decisions.found.other": ("{n} 条结果", "{n} decisions"),
     "decisions.monthly": ("每月合计 {amount}", "{amount} a month in all"),

@@ -1,8 +1,18 @@
+import Benefits
+import Casework
 import CivilCalendar
 import Rules
 
 extension DecisionModel {
-    init(_ decision: Decision, rules: RuleBook, facts: FactNames) {
+    /// - Parameters:
+    ///   - held: the page on which the family's facts are shown; empty on that page itself.
+    ///   - href: the page of this decision alone; nil on that page itself, which shows every fact that was read and
+    ///     the read-out.
+    init(
+        _ explanation: Explanation, outlook: Outlook, rules: RuleBook, facts: FactNames, held: String,
+        href: String?
+    ) {
+        let decision = explanation.decision
         let words = facts.words
         let presentation = Presentation(language: words.language)
         let person: String? = if case .person(let key) = decision.unit { key } else { nil }
@@ -13,12 +23,9 @@ extension DecisionModel {
         day = presentation.day(decision.day)
         amount = decision.amount.map { words.amount($0, period: decision.period) }
         because = Self.because(decision, words)
-        findings =
-            decision.findings.map { Finding($0, facts: facts) }
-            + decision.insured.flatMap { insured in
-                insured.findings.map { Finding($0, facts: facts, of: facts.names.called(insured.key)) }
-            }
-        next = Self.next(decision, words)
+        findings = explanation.findings.map { Finding($0, facts: facts, isWhole: href == nil) }
+        next = Self.next(decision, outlook, facts)
+        self.outlook = OutlookModel(outlook, facts: facts, held: held, href: href)
         warnings = decision.warnings.map { warning in
             guard let subject = warning.subject else { return words(warning.text) }
             return words("fact-name.of", ["who": facts.names.called(subject), "what": words(warning.text)])
@@ -33,6 +40,8 @@ extension DecisionModel {
         }
         hasParameters = !parameters.isEmpty
         ruleVersion = String(decision.ruleVersion.prefix(12))
+        readOut = href == nil ? explanation.readOut.paragraphs.map { words($0.text) } : []
+        hasReadOut = !readOut.isEmpty
     }
 
     private static func because(_ decision: Decision, _ words: Words) -> String {
@@ -47,10 +56,13 @@ extension DecisionModel {
         }
     }
 
-    private static func next(_ decision: Decision, _ words: Words) -> String {
-        if decision.outcome == .undetermined, !decision.missing.isEmpty { return words("decision.next-ask") }
-        guard let day = decision.stableUntil else { return words("decision.next-none") }
-        return words("decision.next-day", ["day": Presentation(language: words.language).day(day)])
+    private static func next(_ decision: Decision, _ outlook: Outlook, _ facts: FactNames) -> [String] {
+        let words = facts.words
+        let asks = decision.outcome == .undetermined && !decision.missing.isEmpty
+        let sentences =
+            (asks ? [words("decision.next-ask")] : [])
+            + [ChangeSentences(facts: facts).next(outlook)].compactMap { $0 }
+        return sentences.isEmpty ? [words("decision.next-none")] : sentences
     }
 }
 
@@ -62,21 +74,42 @@ extension RuleBook {
 }
 
 extension DecisionModel.Finding {
-    /// - Parameter person: whom the condition is about, where a decision asks it of several people.
-    fileprivate init(_ finding: Finding, facts: FactNames, of person: String? = nil) {
+    /// - Parameter isWhole: whether every fact that was read and every limit is shown beside the comparison.
+    fileprivate init(_ explained: ExplainedFinding, facts: FactNames, isWhole: Bool) {
         let words = facts.words
+        let finding = explained.finding
         kind = finding.result.rawValue
         result = words("decision.\(finding.result.rawValue)")
         let sentence = words(finding.text)
-        text = person.map { words("fact-name.of", ["who": $0, "what": sentence]) } ?? sentence
-        readings = finding.readings.map(facts.labelled)
-        limits = finding.limits.map {
-            LabelledValue(label: facts.parameter($0.name), value: facts.value($0.value))
-        }
+        text =
+            explained.person.map {
+                words("fact-name.of", ["who": facts.names.called($0), "what": sentence])
+            } ?? sentence
+        comparison = words(explained.comparison)
+        readings = isWhole ? explained.facts.map { DecisionModel.ReadFact($0, words) } : []
+        limits =
+            isWhole
+            ? finding.limits.map {
+                LabelledValue(label: facts.parameter($0.name), value: facts.value($0.value))
+            } : []
         article = finding.article
         missing =
             finding.missing.isEmpty
             ? nil : Presentation(language: words.language).list(finding.missing.map(facts.label))
+    }
+}
+
+extension DecisionModel.ReadFact {
+    fileprivate init(_ fact: ExplainedFact, _ words: Words) {
+        let presentation = Presentation(language: words.language)
+        label = words(fact.label)
+        value = words(fact.value)
+        let times = [
+            presentation.day(fact.since).map { words("decision.since", ["day": $0]) },
+            presentation.day(fact.until).map { words("decision.until", ["day": $0]) },
+            presentation.day(fact.known?.day).map { words("decision.known", ["day": $0]) },
+        ].compactMap { $0 }
+        since = times.isEmpty ? nil : presentation.list(times)
     }
 }
 

@@ -13,6 +13,8 @@ struct DecisionListModel: PageModel {
         let amount: String?
         let reasons: [String]
         let next: String?
+        /// All reasons and the years to come.
+        let forecastHref: String
     }
 
     let title: String
@@ -20,6 +22,8 @@ struct DecisionListModel: PageModel {
     let programmes: [Choice]
     let outcomes: [Choice]
     let villages: [Choice]
+    /// Within how many months the answer may change.
+    let changes: [Choice]
     let isFiltered: Bool
     let found: String
     let total: String?

@@ -11,15 +11,26 @@ enum DecisionListQuery: PageQuery {
         let rules = office.desk.rules
         // Products are drawn up as rosters; what is determined are the others.
         let programmes = rules.programmes.filter { $0.kind != .premium }
-        let programme = context.address["programme"] ?? programmes.first?.id ?? ""
+        let first = programmes.first { rules.isAlwaysDetermined($0.id) } ?? programmes.first
+        let programme = context.address["programme"] ?? first?.id ?? ""
         let question = DecisionListQuestion(
-            programme: programme, outcome: try context.outcome, page: try context.address.page, size: pageSize
-        )
+            programme: programme, outcome: try context.outcome,
+            changesWithinMonths: try changesWithin(context.address), page: try context.address.page,
+            size: pageSize)
         let found = try await office.desk.decisions(question, caller)
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,
             programme: programme, needsProgramme: true)
         return DecisionListModel(found, page: question.page, filters: filters, context: context)
+    }
+
+    /// The months that a choice of the page stands for.
+    static let changesMonths = [3, 12]
+
+    private static func changesWithin(_ address: Address) throws(SiteError) -> Int? {
+        guard let text = address["changes"] else { return nil }
+        guard let months = Int(text), changesMonths.contains(months) else { throw .badFilter }
+        return months
     }
 }
 
@@ -34,7 +45,15 @@ extension DecisionListModel {
         programmes = filters.programmes
         outcomes = filters.outcomes
         villages = filters.villages
-        isFiltered = filters.isFiltered
+        let chosen = context.address["changes"]
+        changes =
+            [Choice(value: "", label: words("form.all"), isSelected: chosen == nil)]
+            + DecisionListQuery.changesMonths.map {
+                Choice(
+                    value: String($0), label: words("decisions.changes-\($0)"),
+                    isSelected: chosen == String($0))
+            }
+        isFiltered = filters.isFiltered || chosen != nil
         self.found = words.counted("decisions.found", found?.total ?? 0)
         total = found?.monthly.map { words("decisions.monthly", ["amount": presentation.money($0)]) }
         rows = (found?.decisions ?? []).map { Row($0, words: words) }
@@ -58,11 +77,9 @@ extension DecisionListModel.Row {
         village = words(decision.village.name)
         outcome = OutcomeMark(decision.outcome, words: words)
         amount = decision.amount.map { words.amount($0, period: decision.period) }
-        reasons =
-            decision.outcome == .undetermined && !decision.missing.isEmpty
-            ? decision.missing.map { words("decisions.lacks", ["fact": facts.label($0)]) }
-            : decision.reasons.map { words($0.text) }
+        reasons = facts.reasons(decision.outcome, decision.reasons, missing: decision.missing)
         next = presentation.day(decision.stableUntil)
+        forecastHref = "\(href)/forecast?programme=\(decision.programme)"
     }
 }
 

@@ -24,6 +24,10 @@ struct UndeterminedModel: PageModel {
         let household: String
         let about: String
         let programmes: String
+        /// The day on which an answer may change by time alone; nil where none is known.
+        let next: String?
+        /// All reasons and the years to come.
+        let forecastHref: String
     }
 
     let title: String

@@ -73,6 +73,7 @@ extension UndeterminedModel {
 
     private static func link(_ waiting: Waiting, _ facts: FactNames, _ words: Words) -> FamilyLink {
         let decision = waiting.decision
+        let presentation = Presentation(language: words.language)
         var programmes: [String] = []
         for title in waiting.programmes where !programmes.contains(title) { programmes.append(title) }
         return FamilyLink(
@@ -82,6 +83,8 @@ extension UndeterminedModel {
                 ? words(
                     "undetermined.who", ["who": decision.about(words), "fact": facts.label(waiting.fact)])
                 : decision.about(words),
-            programmes: Presentation(language: words.language).list(programmes))
+            programmes: presentation.list(programmes),
+            next: decision.stableUntil.map { words("next.short", ["day": presentation.day($0)]) },
+            forecastHref: "/families/\(decision.home)/forecast?programme=\(decision.programme)")
     }
 }

@@ -5,34 +5,34 @@ import Rules
 
 extension FamilyModel {
     init(_ family: OpenedFamily, words: Words, rules: RuleBook) {
-        let presentation = Presentation(language: words.language)
         let people = family.dossier.family.people
-        let names = FamilyNames(family.dossier, words: words)
-        let titles = rules.programmes.map { ($0.id, words($0.title)) }
-        let facts = FactNames(
-            names: names, words: words, programmes: Dictionary(titles) { first, _ in first })
-        let parents = people.filter {
-            ["wife", "husband", "mother", "father"].contains($0.key) && $0.name != nil
-        }
+        let facts = FactNames(family.dossier, words: words, rules: rules)
+        let names = facts.names
         let number = family.household ?? words("family.unnumbered", ["id": String(family.home)])
-        title =
-            parents.isEmpty
-            ? words("family.title-numbered", ["household": number])
-            : words("family.title", ["names": presentation.list(parents.map { names.called($0.key) })])
+        title = names.title(family.dossier, number: number)
         household = number
         village = words(family.village.name)
         self.people = people.map { Person($0, on: family.day, names: names, words: words) }
         self.facts = FamilyFactList(words: words, names: names).facts(of: family)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
-        let determined = family.decisions.filter { rules.isAlwaysDetermined($0.programme) }
-        let asked = family.decisions.filter { !rules.isAlwaysDetermined($0.programme) }
-        decisions = determined.map { DecisionModel($0, rules: rules, facts: facts) }
+        forecastHref = "/families/\(family.home)/forecast"
+        let course = forecastHref
+        let answers = zip(family.explanations, family.outlooks).map { explanation, outlook in
+            let decision = explanation.decision
+            return (
+                decision: decision, isDetermined: rules.isAlwaysDetermined(decision.programme),
+                model: DecisionModel(
+                    explanation, outlook: outlook, rules: rules, facts: facts, held: "",
+                    href: "\(course)?programme=\(decision.programme)")
+            )
+        }
+        decisions = answers.filter(\.isDetermined).map(\.model)
         hasDecisions = !decisions.isEmpty
         measures = [Outcome.eligible, .undetermined, .ineligible].flatMap { outcome in
-            asked.filter { $0.outcome == outcome }.map { DecisionModel($0, rules: rules, facts: facts) }
+            answers.filter { !$0.isDetermined && $0.decision.outcome == outcome }.map(\.model)
         }
         hasMeasures = !measures.isEmpty
-        questions = Self.questions(determined, rules, facts)
+        questions = Self.questions(answers.filter(\.isDetermined).map(\.decision), rules, facts)
         hasQuestions = !questions.isEmpty
     }
 
@@ -70,6 +70,7 @@ extension FamilyModel.WaitingChanges {
 extension FamilyModel.Person {
     fileprivate init(_ person: PersonFacts, on day: CivilDate, names: FamilyNames, words: Words) {
         let presentation = Presentation(language: words.language)
+        anchor = FactNames.place(ofPerson: person.key)
         name = names.name(person.key)
         role = names.role(person.key)
         died =

@@ -16,6 +16,11 @@ struct FamilyListModel: PageModel {
     struct ProgrammeOutcome: Sendable {
         let programme: String
         let outcome: OutcomeMark
+        let reasons: [String]
+        /// The day on which the answer may change by time alone; nil where none is known.
+        let next: String?
+        /// All reasons and the years to come.
+        let href: String
     }
 
     let title: String

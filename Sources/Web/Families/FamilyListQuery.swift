@@ -48,6 +48,8 @@ extension FamilyListModel.Row {
         household = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         people = Presentation(language: words.language).list(family.members.map { names.called($0.key) })
         village = words(family.village.name)
+        let facts = FactNames(names: names, words: words)
+        let presentation = Presentation(language: words.language)
         outcomes = family.answers.map { answer in
             let title = (try? rules.programme(answer.programme)).map { words($0.title) } ?? answer.programme
             return FamilyListModel.ProgrammeOutcome(
@@ -55,7 +57,10 @@ extension FamilyListModel.Row {
                     words("families.outcome-of", ["programme": title, "who": names.called($0)])
                 }
                     ?? title,
-                outcome: OutcomeMark(answer.outcome, words: words))
+                outcome: OutcomeMark(answer.outcome, words: words),
+                reasons: facts.reasons(answer.outcome, answer.reasons, missing: answer.missing),
+                next: answer.stableUntil.map { words("next.short", ["day": presentation.day($0)]) },
+                href: "/families/\(family.home)/forecast?programme=\(answer.programme)")
         }
     }
 }

@@ -5,6 +5,8 @@ struct FamilyModel: PageModel {
 
     /// One person with the facts known now. Numbers are masked.
     struct Person: Sendable {
+        /// Place of this person on the page, for links to it.
+        let anchor: String
         let name: String
         let role: String
         /// A sentence instead of an age for one who has died; nil for the living.
@@ -27,6 +29,8 @@ struct FamilyModel: PageModel {
     /// The facts that would settle what is undetermined, as questions, each once.
     let questions: [Question]
     let hasQuestions: Bool
+    /// The years to come, every programme.
+    let forecastHref: String
     let decisions: [DecisionModel]
     let hasDecisions: Bool
     /// Programmes that no determination covers by itself: eligible ones first, then undetermined, then the others.

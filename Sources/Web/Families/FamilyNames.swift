@@ -18,6 +18,16 @@ struct FamilyNames: Sendable {
             dossier.family.people.map { NamedMember(key: $0.key, name: $0.name) }, words: words)
     }
 
+    /// What a page about the family is called: by the parents' names, else by its number.
+    func title(_ dossier: Dossier, number: String) -> String {
+        let parents = dossier.family.people.filter {
+            ["wife", "husband", "mother", "father"].contains($0.key) && $0.name != nil
+        }
+        guard !parents.isEmpty else { return words("family.title-numbered", ["household": number]) }
+        let list = Presentation(language: words.language).list(parents.map { called($0.key) })
+        return words("family.title", ["names": list])
+    }
+
     /// "妻子", "son"; keys of the register are the role with a number behind it.
     func role(_ key: String) -> String {
         let base = String(key.prefix { !$0.isNumber && $0 != "-" && $0 != "_" })

@@ -9,6 +9,10 @@ struct FamilyRoutes {
     func add(to router: some RouterMethods<SiteContext>) {
         router.page("families", FamilyListQuery.self, site, office)
         router.page("families/:id", FamilyQuery.self, site, office)
+        router.get("families/:id/forecast") { _, context in
+            let page = try await ForecastQuery.page(context, office)
+            return site.answer(page, context, status: page.hasFaults ? .badRequest : .ok)
+        }
         router.page("imports", ImportListQuery.self, site, office)
         router.page("imports/:id", ImportQuery.self, site, office)
         router.post("imports/:id") { request, context in try await accept(request, context) }

@@ -43,6 +43,11 @@ let insuranceWords: [String: (zh: String, en: String)] = [
     "rosters.consent-yes": ("已同意", "Yes"),
     "rosters.consent-no": ("不同意", "No"),
     "rosters.consent-unknown": ("未询问", "Not asked"),
+    "rosters.reasons": ("理由", "Why"),
+    "rosters.lines-lead": (
+        "名册上的人都满足该产品的全部条件；逐条理由和以后的变化见每行末尾。",
+        "Everybody on the roster meets every condition; the reasons one by one, and what changes later, are linked at the end of each line."
+    ),
     "rosters.late": ("逾期登记", "Late"),
     "rosters.subtotal": ("小计", "Subtotal"),
     "rosters.no-lines": ("名册上没有人。", "Nobody is on this roster."),

@@ -43,11 +43,11 @@ extension RosterModel {
         villages = opened.villages.map { village in
             Village(
                 anchor: "village-\(village.area.code)", name: words(village.area.name),
-                lines: village.lines.map { RosterRow($0, words: words) },
+                lines: village.lines.map { RosterRow($0, scheme: summary.scheme, words: words) },
                 subtotal: Totals(village.totals, presentation))
         }
         hasLines = !villages.isEmpty
-        absences = opened.absences.map { Absence($0, words: words) }
+        absences = opened.absences.map { Absence($0, scheme: summary.scheme, words: words) }
         hasAbsences = !absences.isEmpty
     }
 
@@ -67,7 +67,7 @@ extension RosterModel.Totals {
 }
 
 extension RosterRow {
-    fileprivate init(_ shown: LineInList, words: Words) {
+    fileprivate init(_ shown: LineInList, scheme: String, words: Words) {
         let presentation = Presentation(language: words.language)
         let line = shown.line
         let unnamed = words("family.unnamed")
@@ -84,11 +84,12 @@ extension RosterRow {
         consent = words("rosters.consent-\(line.consent.rawValue)")
         consentKind = line.consent.rawValue
         isLate = line.isLate
+        forecastHref = "\(href)/forecast?programme=\(scheme)"
     }
 }
 
 extension RosterModel.Absence {
-    fileprivate init(_ absent: AbsentInList, words: Words) {
+    fileprivate init(_ absent: AbsentInList, scheme: String, words: Words) {
         let facts = FactNames(names: FamilyNames([], words: words), words: words)
         let absence = absent.absence
         household = absent.household ?? words("family.unnumbered", ["id": String(absence.family)])
@@ -100,5 +101,6 @@ extension RosterModel.Absence {
         missing =
             absence.missing.isEmpty
             ? nil : Presentation(language: words.language).list(absence.missing.map(facts.label))
+        forecastHref = "\(href)/forecast?programme=\(scheme)"
     }
 }

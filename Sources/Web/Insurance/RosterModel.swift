@@ -27,6 +27,8 @@ struct RosterModel: PageModel {
         let outcome: OutcomeMark
         let reasons: [String]
         let missing: String?
+        /// All reasons and the years to come.
+        let forecastHref: String
     }
 
     let title: String

@@ -16,11 +16,13 @@ struct RosterRow: Sendable, MustacheParent {
     /// yes, no, unknown: for the style sheet.
     let consentKind: String
     let isLate: Bool
+    /// All reasons and the years to come.
+    let forecastHref: String
 
     /// What `child(named:)` knows, for the test that compares templates with models.
     static let names: Set<String> = [
         "href", "household", "policyholder", "insured", "relation", "document", "plan", "sum", "premium",
-        "consent", "consentKind", "isLate",
+        "consent", "consentKind", "isLate", "forecastHref",
     ]
 
     func child(named name: String) -> Any? {
@@ -37,6 +39,7 @@ struct RosterRow: Sendable, MustacheParent {
         case "consent": consent
         case "consentKind": consentKind
         case "isLate": isLate
+        case "forecastHref": forecastHref
         default: nil
         }
     }

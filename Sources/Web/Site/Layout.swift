@@ -25,6 +25,7 @@ struct Layout: Sendable {
     let otherLanguageTag: String
     let otherLanguageName: String
     let styleHref: String
+    let timelineStyleHref: String
     let windowsStyleHref: String
     let iconHref: String
 
@@ -47,6 +48,7 @@ struct Layout: Sendable {
         otherLanguageTag = other.tag
         otherLanguageName = Words(language: other)("site.language-name")
         styleHref = assets.href(of: "site.css")
+        timelineStyleHref = assets.href(of: "timeline.css")
         windowsStyleHref = assets.href(of: "windows.css")
         iconHref = assets.href(of: "favicon.svg")
     }

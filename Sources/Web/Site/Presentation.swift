@@ -13,6 +13,14 @@ struct Presentation: Sendable {
         }
     }
 
+    /// "5月", "May": the month of a day, where the year is said beside it.
+    func month(_ day: CivilDate) -> String {
+        switch language {
+        case .zh: "\(day.month)月"
+        case .en: Self.months[day.month - 1]
+        }
+    }
+
     func day(_ day: CivilDate?) -> String? { day.map { self.day($0) } }
 
     /// "¥40,150.00", the same in both languages, so that two officers can compare what they see.
@@ -43,6 +51,11 @@ struct Presentation: Sendable {
     /// Names joined as a sentence joins them: "甲、乙", "A, B".
     func list(_ items: [String]) -> String {
         items.joined(separator: language == .zh ? "、" : ", ")
+    }
+
+    /// Clauses joined as a sentence joins them: "甲；乙", "A; B".
+    func clauses(_ items: [String]) -> String {
+        items.joined(separator: language == .zh ? "；" : "; ")
     }
 
     private static let months = [

@@ -165,6 +165,11 @@ let siteWords: [String: (zh: String, en: String)] = [
         "每个结果都只针对某一天。“下次变化日”是目前已知的事实下，结果可能改变的第一天；在此之前不需要重新认定。",
         "Each decision speaks for one day. The next change is the first day on which the answer can differ under what is known today; until then nothing needs to be decided again."
     ),
+    "help.forecast-title": ("今后变化", "What changes when"),
+    "help.forecast": (
+        "每项结果都写明下次变化和全部理由；“全部理由与今后十年”把逐段结果画成图、列成表，并推算今年应发的月份。它按现在登记的事实和现行规定推算，只说明到时会怎样，不是建议，也不是发放承诺。",
+        "Each decision says what changes next and every reason; “all reasons and the next ten years” draws and lists each stretch, and works out the months owed this year. It rests on the facts recorded and the rules in force now. It states what will be so; it is neither advice nor a promise of payment."
+    ),
     "help.unknown-title": ("不知道与没有", "Unknown and none"),
     "help.unknown": (
         "登记表上空着的格子表示“不知道”，不表示“没有”。问清以后请登记，哪怕答案是“没有”。",

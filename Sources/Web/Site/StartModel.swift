@@ -21,6 +21,8 @@ struct StartModel: PageModel {
         let ineligible: Figure
         /// Per month; nil where the programme pays no monthly cash.
         let monthly: String?
+        /// The answers that time alone may change within three months.
+        let changesHref: String
     }
 
     /// The latest roster of a scheme year.

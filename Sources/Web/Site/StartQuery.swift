@@ -36,7 +36,8 @@ extension StartModel {
                 eligible: counted(.eligible, tally.eligible),
                 undetermined: counted(.undetermined, tally.undetermined),
                 ineligible: counted(.ineligible, tally.ineligible),
-                monthly: presentation.money(tally.monthly))
+                monthly: presentation.money(tally.monthly),
+                changesHref: "/decisions?programme=\(programme.id)&changes=3")
         }
         rosters = overview.rosters.map { roster in
             Roster(

@@ -40,7 +40,8 @@ struct Words: Sendable {
     static let table: [String: LocalizedText] = {
         var table: [String: LocalizedText] = [:]
         for part in [
-            siteWords, familyWords, assistanceWords, measureWords, insuranceWords, FactWords.table,
+            siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
+            FactWords.table,
         ] {
             for (key, entry) in part {
                 table[key] = LocalizedText(zh: entry.zh, en: entry.en)

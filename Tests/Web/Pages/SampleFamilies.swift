@@ -1,3 +1,4 @@
+import CivilCalendar
 import Rules
 
 @testable import Web
@@ -22,7 +23,8 @@ struct SamplePages {
 
     var all: [any PageModel] {
         [
-            start, emptyStart, freshStart, families, noFamilies, emptyRegister, family, plainFamily, imports,
+            forecast, forecasts, emptyForecast, faultyForecast, start, emptyStart, freshStart, families,
+            noFamilies, emptyRegister, family, plainFamily, imports,
             noImports,
             importPage, cleanImport, decisions, noDecisions, nobodyDecided, undetermined, nothingToAsk,
             notYetAsked, rosters, noRosters,
@@ -45,7 +47,8 @@ struct SamplePages {
             eligible: figure(words("outcome.eligible"), counts.0, "/decisions?outcome=eligible"),
             undetermined: figure(words("outcome.undetermined"), counts.1, "/decisions?outcome=undetermined"),
             ineligible: figure(words("outcome.ineligible"), counts.2, "/decisions?outcome=ineligible"),
-            monthly: presentation.money(monthly.map(Money.init(fen:))))
+            monthly: presentation.money(monthly.map(Money.init(fen:))),
+            changesHref: "/decisions?programme=a&changes=3")
     }
 
     var start: StartModel {
@@ -121,14 +124,22 @@ struct SamplePages {
                         name("古丽娜尔·艾合买提", "Gulnar Ahmet"), name("陈伟", "Chen Wei"), name("陈思雨", "Chen Siyu"),
                     ]), village: number.isMultiple(of: 3) ? unity : east,
                 outcomes: [
-                    .init(
-                        programme: hardship, outcome: OutcomeMark(Outcome.allCases[number % 3], words: words)),
-                    .init(
-                        programme: support,
-                        outcome: OutcomeMark(Outcome.allCases[(number + 1) % 3], words: words)),
+                    answer(hardship, Outcome.allCases[number % 3]),
+                    answer(support, Outcome.allCases[(number + 1) % 3]),
                 ])
         }
         return familyList(rows: rows, isFiltered: true, isEmpty: false, total: 228)
+    }
+
+    private func answer(_ title: String, _ outcome: Outcome) -> FamilyListModel.ProgrammeOutcome {
+        .init(
+            programme: title, outcome: OutcomeMark(outcome, words: words),
+            reasons: outcome == .eligible
+                ? [words("decision.because-eligible")]
+                : [said("没有存活的子女", "no living child"), said("年满49周岁", "has reached 49")],
+            next: outcome == .ineligible
+                ? words("next.short", ["day": presentation.day(testDay.adding(days: 200))]) : nil,
+            href: "/families/1/forecast?programme=a")
     }
 
     var noFamilies: FamilyListModel { familyList(rows: [], isFiltered: true, isEmpty: false, total: 0) }

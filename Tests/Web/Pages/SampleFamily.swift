@@ -11,7 +11,8 @@ extension SamplePages {
         -> FamilyModel.Person
     {
         .init(
-            name: name, role: words(role), died: died,
+            anchor: "person-\(role.split(separator: ".").last ?? "")", name: name, role: words(role),
+            died: died,
             facts: [
                 LabelledValue(label: words("person.sex"), value: words(sex)),
                 LabelledValue(label: words("person.born"), value: born),
@@ -26,12 +27,21 @@ extension SamplePages {
     ) -> DecisionModel.Finding {
         .init(
             kind: result.rawValue, result: words("decision.\(result.rawValue)"), text: text,
-            readings: [LabelledValue(label: said("出生日期", "born"), value: reading)],
+            comparison: said("不足49周岁", "has not reached 49"),
+            readings: [
+                .init(
+                    label: said("出生日期", "born"), value: reading,
+                    since: result == .met
+                        ? words("decision.known", ["day": presentation.day(testDay)]) : nil)
+            ],
             limits: limit.map { [LabelledValue(label: said("年龄", "age"), value: $0)] } ?? [],
             article: missing == nil ? article : nil, missing: missing)
     }
 
-    func decision(_ title: String, about: String, _ outcome: Outcome) -> DecisionModel {
+    /// - Parameter isAlone: as on the page of this decision alone.
+    func decision(
+        _ title: String, about: String, _ outcome: Outcome, isAlone: Bool = false
+    ) -> DecisionModel {
         let isYes = outcome == .eligible
         return DecisionModel(
             anchor: "decision-\(title.count)-\(outcome.rawValue)", programme: title, about: about,
@@ -51,14 +61,15 @@ extension SamplePages {
                     : finding(
                         isYes ? .met : .unmet, said("没有存活的子女", "no living child"), reading: "0", limit: "0"),
             ],
-            next: outcome == .undetermined
-                ? words("decision.next-ask")
-                : words("decision.next-day", ["day": presentation.day(testDay.adding(days: 200))]),
+            next: [words(outcome == .undetermined ? "decision.next-ask" : "decision.next-none")],
+            outlook: outlook(outcome, isAlone: isAlone),
             warnings: outcome == .ineligible
                 ? [said("残疾人证将于三个月内到期", "the disability certificate ends within three months")] : [],
             parameters: isYes
                 ? [LabelledValue(label: said("每月金额", "monthly amount"), value: "590.00 · 2022-07-01")] : [],
-            hasParameters: isYes, ruleVersion: "9f31c2a07b54")
+            hasParameters: isYes, ruleVersion: "9f31c2a07b54",
+            readOut: isAlone ? [said("按现有登记算出。", "Worked out from what is on record.")] : [],
+            hasReadOut: isAlone)
     }
 
     var family: FamilyModel {
@@ -92,7 +103,7 @@ extension SamplePages {
             questions: [
                 Question(text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship)
             ],
-            hasQuestions: true,
+            hasQuestions: true, forecastHref: "/families/38/forecast",
             decisions: [
                 decision(hardship, about: words("family.whole"), .undetermined),
                 decision(support, about: mother, .eligible),
@@ -105,7 +116,8 @@ extension SamplePages {
     var plainFamily: FamilyModel {
         FamilyModel(
             title: words("family.title-numbered", ["household": "H0002"]), household: "H0002", village: unity,
-            people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false, decisions: [],
+            people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false,
+            forecastHref: "/families/2/forecast", decisions: [],
             hasDecisions: false, measures: [], hasMeasures: false)
     }
 
@@ -119,7 +131,8 @@ extension SamplePages {
                     amount: outcome == .eligible ? "¥590.00" : nil,
                     reasons: outcome == .eligible
                         ? [] : [said("没有存活的子女", "no living child"), said("年满49周岁", "has reached 49")],
-                    next: outcome == .undetermined ? nil : presentation.day(testDay.adding(days: 40)))
+                    next: outcome == .undetermined ? nil : presentation.day(testDay.adding(days: 40)),
+                    forecastHref: "/families/\(number)/forecast?programme=a")
             }, isDetermined: true)
     }
 
@@ -129,6 +142,7 @@ extension SamplePages {
             lead: isDetermined
                 ? words("decisions.lead", ["day": presentation.day(testDay)]) : words("decisions.lead-none"),
             programmes: programmeChoices, outcomes: outcomeChoices, villages: villageChoices,
+            changes: choices([words("form.all"), words("decisions.changes-3")]),
             isFiltered: isDetermined,
             found: words.counted("decisions.found", rows.count),
             total: rows.isEmpty ? nil : words("decisions.monthly", ["amount": "¥40,150.00"]), rows: rows,
@@ -147,7 +161,10 @@ extension SamplePages {
         let families = (1...5).map {
             UndeterminedModel.FamilyLink(
                 href: "/families/\($0)", household: "H00\($0 + 50)", about: name("赵文芳", "Zhao Wenfang"),
-                programmes: presentation.list([hardship, support]))
+                programmes: presentation.list([hardship, support]),
+                next: $0 == 1
+                    ? words("next.short", ["day": presentation.day(testDay.adding(days: 200))]) : nil,
+                forecastHref: "/families/\($0)/forecast?programme=a")
         }
         return undetermined(
             groups: [

@@ -31,7 +31,8 @@ extension SamplePages {
             document: "990101********575\(number % 10)",
             plan: isChild ? said("方案一", "Plan 1") : said("方案二", "Plan 2"),
             sum: isChild ? "¥15,000.00" : "¥22,000.00", premium: isChild ? "¥20.00" : "¥10.00",
-            consent: words("rosters.consent-\(consent)"), consentKind: consent, isLate: number == 4)
+            consent: words("rosters.consent-\(consent)"), consentKind: consent, isLate: number == 4,
+            forecastHref: "/families/\(number / 3)/forecast?programme=cover")
     }
 
     private func village(_ name: String, anchor: String, _ numbers: Range<Int>) -> RosterModel.Village {
@@ -68,11 +69,13 @@ extension SamplePages {
                 .init(
                     household: "H0007", href: "/families/7", about: words("family.whole"), village: unity,
                     outcome: OutcomeMark(.ineligible, words: words),
-                    reasons: [said("子女已满15周岁", "the child has turned 15")], missing: nil),
+                    reasons: [said("子女已满15周岁", "the child has turned 15")], missing: nil,
+                    forecastHref: "/families/7/forecast?programme=cover"),
                 .init(
                     household: "H0053", href: "/families/53", about: words("family.whole"), village: east,
                     outcome: OutcomeMark(.undetermined, words: words), reasons: [],
-                    missing: said("子女出生日期", "the child's birth date")),
+                    missing: said("子女出生日期", "the child's birth date"),
+                    forecastHref: "/families/53/forecast?programme=cover"),
             ], note: words.counted("rosters.consent-note", 285))
     }
 
