@@ -49,7 +49,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.lead-none": ("还没有认定结果。", "Nothing has been decided yet."),
     "decisions.about": ("对象", "Who"),
     "decisions.amount": ("金额", "Amount"),
-    "decisions.why": ("未满足或缺少", "Not met or missing"),
+    "decisions.why": ("理由", "Why"),
     "decisions.next": ("下次变化日", "Next change"),
     "decisions.changes-3": ("三个月内", "within three months"),
     "decisions.changes-12": ("一年内", "within a year"),

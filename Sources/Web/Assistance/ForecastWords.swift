@@ -71,7 +71,7 @@ let forecastWords: [String: (zh: String, en: String)] = [
     "outlook.held": ("登记的情况", "what is recorded"),
     "outlook.answers": ("不同答复各得什么结果", "What each answer leads to"),
     "outlook.answer": ("{fact}——{answer}：", "{fact}, {answer}:"),
-    "outlook.only": ("不满足的只有这一条：", "Only this condition is not met:"),
+    "outlook.only": ("其余条件都满足，结果由这一条决定：", "All other conditions are met; this one decides:"),
 
     "owed.title": ("{year}年应发（推算）", "Owed for {year}, as worked out"),
     "owed.short": ("{year}年应发：{sum}", "Owed for {year}: {sum}"),
