@@ -14,6 +14,8 @@ PYTHON   := .venv/bin/python
 SUDO     := $(if $(filter 0,$(shell id -u)),,sudo)
 # What is handed on to `guanhuai demo`, for example: make demo DEMO="--port 8080"
 DEMO     ?=
+# What is handed on to `bench-rules`, for example: make bench-rules BENCH_RULES="--rows 1000000 --rounds 5"
+BENCH_RULES ?=
 # How many random families `make soak` asks on every day of ten years.
 SOAK_FAMILIES ?= 10000
 
@@ -38,7 +40,7 @@ endef
 
 .ONESHELL:
 .PHONY: help setup setup-tests check-swift build build-tests demo test test-swift test-cases test-browser lint
-.PHONY: bench bench-postgres soak clean
+.PHONY: bench bench-postgres bench-rules soak clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -94,11 +96,15 @@ lint: check-swift ## format of every Swift file (the house rules are tests: Test
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
 	echo "lint: no findings"
 
-bench: setup bench-postgres ## all benchmarks, optimised build
+bench: setup bench-postgres bench-rules ## all benchmarks, optimised build
 
 bench-postgres: setup ## this PostgreSQL client beside C libpq and asyncpg
 	@swift build -c release --product bench-postgres
 	.build/release/bench-postgres
+
+bench-rules: setup ## the rule engine beside OpenFisca, PolicyEngine and Zen (where GUANHUAI_PEERS names a folder)
+	@swift build -c release --product bench-rules
+	.build/release/bench-rules $(BENCH_RULES)
 
 soak: setup ## chance at length: a million random formulas, ten thousand random families day by day
 	@swift build -c release --product fuzz-feel

@@ -1,6 +1,9 @@
 import Foundation
 
 /// `bench-rules`: the rule engine on the workload that its peers were measured on.
+///
+/// Without `cell` it runs every cell and every peer in turn, some rounds over, and prints medians and ratios; with it,
+/// some of its own cells once.
 @main
 struct BenchRules {
     static func main() {
@@ -17,6 +20,7 @@ struct BenchRules {
             FileHandle.standardError.write(Data((Options.usage + "\n").utf8))
             exit(2)
         }
+        if options.cells.isEmpty { return try Comparison(options: options).run() }
         for cell in options.cells { try Cells.run(cell, options) }
     }
 }
