@@ -25,7 +25,8 @@ struct BirthComparison {
         guard let first, let last else { return [] }
         var clauses: [LocalizedText] = []
         for on in Set(asked.map { $0.on ?? day }).sorted() {
-            if first == last {
+            // At the end of the year the age that counts is not the one the person has.
+            if first == last, basis != .yearEnd {
                 clauses.append(
                     LocalizedText(
                         "{on}为{age}周岁", "{age} years old on {on}",
@@ -55,7 +56,7 @@ struct BirthComparison {
         ]
         if on >= latest {
             return on == earliest && on == latest
-                ? LocalizedText("当日正好满{limit}周岁", "which is {limit} on that very day", values)
+                ? LocalizedText("当日正好满{limit}周岁", "reaching {limit} on that very day", values)
                 : LocalizedText("已满{limit}周岁", "{limit} or more", values)
         }
         if on < earliest {
@@ -66,7 +67,7 @@ struct BirthComparison {
         }
         return LocalizedText(
             "满{limit}周岁在{first}至{last}之间，{on}是否已满不能确定",
-            "{limit} between {first} and {last}, so that {on} may be before or after it", values)
+            "reaching {limit} between {first} and {last}, so that {on} may be before or after it", values)
     }
 
     /// How many days old, against the days asked for.

@@ -146,7 +146,7 @@ struct FindingComparison {
         case .atHome: return finding.readings.atHome
         case .joinedBy(let day): return keys.count { key in joined(key).map { $0 <= day } ?? true }
         case .beforeAnyDeath: return keys.count - later(keys).count
-        case .afterADeath: return later(keys).count
+        case .afterADeath: return keys.contains { died($0) != nil } ? later(keys).count : nil
         }
     }
 
@@ -160,12 +160,13 @@ struct FindingComparison {
     private func later(_ keys: [String]) -> [String] {
         keys.filter { key in
             guard let since = joined(key) else { return false }
-            return keys.contains { other in
-                guard other != key else { return false }
-                let died = clauses.family.people.first { $0.key == other }?.died.value
-                return died.map { $0 <= since } ?? false
-            }
+            return keys.contains { other in other != key && died(other).map { $0 <= since } ?? false }
         }
+    }
+
+    /// The day of death, where it has come.
+    private func died(_ key: String) -> CivilDate? {
+        clauses.family.people.first { $0.key == key }?.died.value.flatMap { $0 <= day ? $0 : nil }
     }
 
     // MARK: Money and words

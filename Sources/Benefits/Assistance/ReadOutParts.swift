@@ -145,7 +145,18 @@ enum SpokenText {
         }
         let en = withoutDatedAsides(text.en)
         return LocalizedText(
-            zh: days(zh) { LocalizedText(day: $0).zh }, en: days(en) { LocalizedText(day: $0).en })
+            zh: withoutBlanks(days(zh) { LocalizedText(day: $0).zh }),
+            en: days(en) { LocalizedText(day: $0).en })
+    }
+
+    /// Chinese has no blanks beside its own characters.
+    private static func withoutBlanks(_ text: String) -> String {
+        let characters = Array(text)
+        let kept = characters.indices.filter { place in
+            guard characters[place] == " ", place > 0, place + 1 < characters.count else { return true }
+            return characters[place - 1].isASCII && characters[place + 1].isASCII
+        }
+        return String(kept.map { characters[$0] })
     }
 
     /// With a full stop, also where the text had one.
