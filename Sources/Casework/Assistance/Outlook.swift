@@ -6,7 +6,7 @@ package import Rules
 package struct Outlook: Sendable, Hashable {
     /// What time alone changes next.
     package let next: NextChange
-    /// What would settle an undetermined decision; nil for any other.
+    /// What would settle an undetermined decision; nil for any other, and where it was not looked for.
     package let settling: Settling?
     /// What alone stands against an ineligible decision and when time changes it; nil for any other.
     package let ahead: Ahead?
@@ -16,8 +16,14 @@ package struct Outlook: Sendable, Hashable {
 }
 
 extension ForecastFamily {
-    package func outlook(of decision: Decision) throws(RuleError) -> Outlook {
-        try outlook(of: decision, settling: try settling(decision), ahead: try ahead(decision))
+    /// - Parameter isSettlingSought: false leaves out the search for what would settle it, which may make up to
+    ///   ``Settling/decisionLimit`` decisions.
+    package func outlook(
+        of decision: Decision, isSettlingSought: Bool = true
+    ) throws(RuleError) -> Outlook {
+        try outlook(
+            of: decision, settling: isSettlingSought ? try settling(decision) : nil,
+            ahead: try ahead(decision))
     }
 
     /// - Parameters:

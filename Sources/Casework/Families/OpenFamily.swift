@@ -43,7 +43,12 @@ extension Desk {
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
             dossier: view.dossier, monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) }, day: day,
             decisions: decisions, explanations: decisions.map(explain.briefly),
-            outlooks: try decisions.map { try course.outlook(of: $0) },
+            outlooks: try decisions.map { decision in
+                // A family has dozens of other measures: each is searched on its own page.
+                let programme = try policy.rules.programme(decision.programme)
+                return try course.outlook(
+                    of: decision, isSettlingSought: programme.determination == .always)
+            },
             isDetermined: determined != nil, openChanges: changes)
     }
 }

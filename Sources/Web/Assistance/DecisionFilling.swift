@@ -25,7 +25,8 @@ extension DecisionModel {
         because = Self.because(decision, words)
         findings = explanation.findings.map { Finding($0, facts: facts, isWhole: href == nil) }
         next = Self.next(decision, outlook, facts)
-        self.outlook = OutlookModel(outlook, facts: facts, held: held, href: href)
+        self.outlook = OutlookModel(
+            outlook, decision.outcome, facts: facts, held: held, href: href)
         warnings = decision.warnings.map { warning in
             guard let subject = warning.subject else { return words(warning.text) }
             return words("fact-name.of", ["who": facts.names.called(subject), "what": words(warning.text)])

@@ -6,9 +6,12 @@ extension OutlookModel {
     /// - Parameters:
     ///   - held: the page on which the family's facts are shown; empty on that page itself.
     ///   - href: the page of the whole course; nil on that page itself.
-    init(_ outlook: Outlook, facts: FactNames, held: String, href: String?) {
+    init(
+        _ outlook: Outlook, _ outcome: Outcome, facts: FactNames, held: String, href: String?
+    ) {
         let words = facts.words
         settle = outlook.settling.map { Settle($0, facts, held) }
+        settleHref = settle == nil && outcome == .undetermined ? href : nil
         deciding = outlook.ahead?.deciding.map { finding in
             Deciding(text: words(finding.text), facts: finding.readings.map(facts.labelled))
         }

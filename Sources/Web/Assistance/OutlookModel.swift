@@ -33,6 +33,8 @@ struct OutlookModel: Sendable {
     }
 
     let settle: Settle?
+    /// Where what would settle it is shown, if it was not looked for here; nil otherwise.
+    let settleHref: String?
     let deciding: Deciding?
     /// What is owed in the year, in one line; nil where nothing is.
     let owed: String?

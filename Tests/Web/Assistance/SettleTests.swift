@@ -13,7 +13,7 @@ struct SettleTests {
         let names = FamilyNames([NamedMember(key: "son", name: "何晓明")], words: words)
         return OutlookModel(
             Outlook(next: .nothing, settling: settling, ahead: nil, entitlement: nil),
-            facts: FactNames(names: names, words: words), held: "/families/7", href: nil)
+            .undetermined, facts: FactNames(names: names, words: words), held: "/families/7", href: nil)
     }
 
     private func settling(
@@ -71,5 +71,18 @@ struct SettleTests {
         let settle = model(settling([["son.died"]], answers: [answer]), .zh).settle
         #expect(settle?.answers.map(\.text) == ["何晓明：是否在世——在世："])
         #expect(settle?.answers.map(\.outcome.kind) == ["ineligible"])
+    }
+
+    @Test("An open answer that was not searched leads to the page on which it is; a decided one does not")
+    func elsewhere() {
+        let words = Words(language: .zh)
+        let facts = FactNames(names: FamilyNames([], words: words), words: words)
+        let outlook = Outlook(next: .nothing, settling: nil, ahead: nil, entitlement: nil)
+        func href(_ outcome: Outcome, _ href: String?) -> String? {
+            OutlookModel(outlook, outcome, facts: facts, held: "", href: href).settleHref
+        }
+        #expect(href(.undetermined, "/there") == "/there")
+        #expect(href(.undetermined, nil) == nil)
+        #expect(href(.ineligible, "/there") == nil && href(.eligible, "/there") == nil)
     }
 }

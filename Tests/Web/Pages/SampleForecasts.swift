@@ -24,6 +24,7 @@ extension SamplePages {
                                 text: said("在世：", "living:"), outcome: OutcomeMark(.ineligible, words: words))
                         ],
                     hasAnswers: !isAlone) : nil,
+            settleHref: isOpen || isAlone ? nil : "/families/38/forecast?programme=a",
             deciding: outcome == .ineligible
                 ? .init(
                     text: said("年满49周岁", "has reached 49"),
