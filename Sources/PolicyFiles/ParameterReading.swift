@@ -82,10 +82,24 @@ enum ParameterReading {
         }
         let values = items.enumerated().compactMap { dated($0.element, "\(path)[\($0.offset)]", shape, log) }
         if values.count < items.count { return nil }
+        reportOverlaps(values, tree, path, log)
         if let series = ParameterSeries(values) { return series }
         log.report(
             tree, path, zh: "两个数值的开始日相同，请改正其一。", en: "two values begin on the same day; correct one of them.")
         return nil
+    }
+
+    /// A value whose end is written may not reach into the next one: which of the two holds would be a guess.
+    private static func reportOverlaps(
+        _ values: [DatedValue], _ tree: DataTree, _ path: String, _ log: DataFaultLog
+    ) {
+        let sorted = values.sorted { $0.from < $1.from }
+        for (earlier, later) in zip(sorted, sorted.dropFirst()) {
+            guard let end = earlier.to, end > later.from else { continue }
+            log.report(
+                tree, path, zh: "从\(earlier.from)起的数值到\(end)为止，与从\(later.from)起的数值重叠。",
+                en: "the value from \(earlier.from) ends \(end) and overlaps the one from \(later.from).")
+        }
     }
 
     private static func dated(

@@ -74,6 +74,12 @@ enum RuleFileReading {
         versions.sort { ($0.span.from ?? .earliest) < ($1.span.from ?? .earliest) }
         for index in versions.indices.dropLast() {
             guard let next = versions[index + 1].span.from else { continue }
+            if let end = versions[index].span.to, end > next {
+                map.log.report(
+                    at: versions[index].position, map.place("versions"),
+                    zh: "valid_to 为\(end)，与从\(next)起的版本重叠。",
+                    en: "ends \(end) and overlaps the version from \(next).")
+            }
             let to = versions[index].span.to.map { min($0, next) } ?? next
             guard let span = DateSpan(from: versions[index].span.from, to: to) else {
                 map.log.report(

@@ -51,7 +51,7 @@ package struct Boundaries {
 
     private static func noStart(_ source: String, _ all: [BoundaryStart]) -> DataFaults {
         var known: [String] = []
-        for start in all where !known.contains(start.source) { known.append(start.source) }
+        for start in all where start.isOwn && !known.contains(start.source) { known.append(start.source) }
         let list = known.joined(separator: "\n  ")
         return DataFaults([
             DataFault(

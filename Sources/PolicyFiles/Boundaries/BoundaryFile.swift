@@ -21,6 +21,20 @@ package struct BoundaryFile {
         return (found.count, reached.count, entries.count { $0.boundary != nil })
     }
 
+    /// A limit by the file and the text of its formula.
+    struct LimitName: Hashable {
+        var file: String
+        var text: String
+
+        init(_ limit: Limit) {
+            file = limit.file
+            text = limit.text
+        }
+    }
+
+    var reached: [LimitName] { found.filter { $0.notReached == nil }.map { LimitName($0.limit) } }
+    var open: [LimitName] { found.filter { $0.notReached != nil }.map { LimitName($0.limit) } }
+
     /// - Parameter signature: who checked the answers by hand; nil as generated.
     package func text(signed signature: BoundarySignature? = nil) -> String {
         var lines = Self.header.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

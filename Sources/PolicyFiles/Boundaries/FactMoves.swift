@@ -177,7 +177,7 @@ struct FunctionMoves {
                 .init(
                     family: family,
                     text: LocalizedText(
-                        zh: "事件发生于\(day)，距\(start.question.day)\(days + offset)天（界限\(days)天）",
+                        zh: "事件发生于\(day)，到\(start.question.day)已有\(days + offset)天（界限\(days)天）",
                         en:
                             "the event was on \(day), \(days + offset) days before \(start.question.day) (the limit is \(days))"
                     ))

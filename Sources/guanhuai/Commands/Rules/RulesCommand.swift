@@ -13,47 +13,6 @@ struct RulesCommand: AsyncParsableCommand {
         ])
 }
 
-/// `guanhuai rules check`: reads every rule file.
-struct RulesCheck: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", abstract: say("检查全部规则文件。", "Check every rule file."))
-
-    @Option(
-        help: ArgumentHelp(
-            say("规则文件夹（默认随程序安装的）。", "The folder (default: the one installed)."),
-            valueName: say("文件夹", "folder")))
-    var config: String?
-
-    @OptionGroup var data: DataOptions
-    @OptionGroup var common: CommonOptions
-
-    func run() throws {
-        let policy = try PolicyFolder.load(config ?? Layout.find().config.path)
-        if data.json {
-            return CanonicalJSON.object([
-                .init("digest", .string(policy.digest)),
-                .init(
-                    "programmes",
-                    .array(
-                        policy.rules.programmes.map { programme in
-                            .object([
-                                .init("id", .string(programme.id)), .init("file", .string(programme.file)),
-                                .init("versions", .count(programme.versions.count)),
-                            ])
-                        })),
-            ]).print()
-        }
-        var table = Table(
-            say("项目", "Programme"), say("名称", "Title"), say("版本", "Versions"), say("文件", "File"), numbers: [2]
-        )
-        for programme in policy.rules.programmes {
-            table.add(programme.id, programme.title.said, "\(programme.versions.count)", programme.file)
-        }
-        table.print()
-        Terminal.note(say("规则文件没有错误。", "The rule files are in order."))
-    }
-}
-
 /// `guanhuai rules test PATH…`: runs case files.
 struct RulesTest: ParsableCommand {
     static let configuration = CommandConfiguration(

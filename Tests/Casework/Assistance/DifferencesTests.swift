@@ -1,0 +1,85 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Postgres
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// What `guanhuai differences FAMILY --known T` asks: the register as it was known at an instant against the register
+/// as it is known now, after a correction was accepted in between.
+@Suite(.database, .serialized)
+struct DifferencesTests {
+    private static let household = "H0003"
+    private static let through = CivilDate(iso: "2024-12-31")!
+
+    /// The third child of the fixture died on 2024-05-04; the wife was 49 from 2024-01-15.
+    private func corrected(to died: String) async throws -> (office: TestOffice, before: Instant) {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(10)
+        try await office.importing(register.bytes)
+        let before = try await office.store.act(as: office.actor) { try await $0.now() }
+        register[Self.household]?["死亡日期"] = died
+        let second = try await office.importing(register.bytes)
+        let accepted = try await ImportChanges(store: office.store).accept(
+            try #require(second.importID), lines: nil, as: office.actor)
+        #expect(accepted > 0)
+        return (office, before)
+    }
+
+    private func dossier(_ office: TestOffice, _ knowledge: Knowledge) async throws -> Dossier {
+        try await office.store.courseDossier(
+            of: try await office.home(Self.household), on: RegisterFixture.asOf, known: knowledge,
+            purpose: "differences", as: office.actor)
+    }
+
+    private func differences(
+        _ office: TestOffice, known: Knowledge, programme: String = "special-support"
+    ) async throws -> [EntitlementDifferences] {
+        let compare = try DifferencesFamily(
+            then: try await dossier(office, known), now: try await dossier(office, .current),
+            programme: programme, rules: try AssistanceFixture.policy().rules)
+        return try compare(from: 2024, through: Self.through)
+    }
+
+    private func months(
+        _ differences: EntitlementDifferences, _ kind: EntitlementDifferences.Part.Kind
+    ) -> [Int] {
+        differences.parts.filter { $0.kind == kind }.map(\.from.month)
+    }
+
+    @Test("A death that proves later than was known: the months before it were paid too many")
+    func overpaid() async throws {
+        let (office, before) = try await corrected(to: "2024-08-10")
+        let found = try await differences(office, known: .at(before.microseconds))
+        #expect(found.count == 2)
+        for unit in found {
+            #expect(months(unit, .overpayment) == [5, 6, 7])
+            #expect(months(unit, .arrears).isEmpty && !unit.isOpen)
+            #expect(unit.overpayment.yuan == "1770.00" && unit.recovered == .zero)
+        }
+    }
+
+    @Test("A death that proves earlier than was known: the months since are owed")
+    func arrears() async throws {
+        let (office, before) = try await corrected(to: "2024-03-01")
+        for unit in try await differences(office, known: .at(before.microseconds)) {
+            #expect(months(unit, .arrears) == [3, 4])
+            #expect(unit.arrears.yuan == "1180.00" && unit.overpayment == .zero)
+        }
+    }
+
+    @Test("As known after the correction there is no difference, and each look is recorded")
+    func knownSince() async throws {
+        let (office, before) = try await corrected(to: "2024-08-10")
+        let after = try await office.store.act(as: office.actor) { try await $0.now() }
+        #expect(before.microseconds < after.microseconds)
+        let looks = try await office.rowCounts()["office.looks", default: 0]
+        let found = try await differences(office, known: .at(after.microseconds))
+        #expect(found.count == 2)
+        for unit in found { #expect(unit.parts.allSatisfy { $0.kind == .same }) }
+        #expect(found.allSatisfy { $0.parts.contains { $0.paid.yuan == "590.00" } })
+        #expect(try await office.rowCounts()["office.looks"] == looks + 2)
+    }
+}
