@@ -245,6 +245,79 @@ COMMENT ON TABLE assistance.frozen_dossiers IS 'The facts decisions were made on
 
 COMMENT ON COLUMN assistance.frozen_dossiers.path IS 'Path of the office that decided: it still sees what it decided on after the family has moved.';
 
+-- Name: publication_settlements; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.publication_settlements (
+    publication bigint NOT NULL,
+    proposed_by text NOT NULL,
+    needs_second boolean NOT NULL,
+    replaces bigint,
+    outcome text NOT NULL,
+    reason text,
+    settled_at timestamp with time zone NOT NULL,
+    settled_by text NOT NULL,
+    CONSTRAINT publication_settlements_by_a_second_person CHECK (((outcome <> 'published'::text) OR (NOT needs_second) OR (settled_by <> proposed_by))),
+    CONSTRAINT publication_settlements_outcome_known CHECK ((outcome = ANY (ARRAY['published'::text, 'withdrawn'::text])))
+);
+
+-- Name: TABLE publication_settlements; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.publication_settlements IS 'How a proposal ended. The published one that no other published one replaces is in force.';
+
+-- Name: COLUMN publication_settlements.replaces; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.publication_settlements.replaces IS 'As on the proposal; here so that no two are published in place of the same one, nor two as the first.';
+
+-- Name: publications; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.publications (
+    publication bigint NOT NULL,
+    rules bigint NOT NULL,
+    replaces bigint,
+    day date NOT NULL,
+    reason text NOT NULL,
+    cases integer NOT NULL,
+    needs_second boolean NOT NULL,
+    impact jsonb NOT NULL,
+    engine text NOT NULL,
+    proposed_at timestamp with time zone NOT NULL,
+    proposed_by text NOT NULL,
+    CONSTRAINT publications_first_needs_second CHECK (((replaces IS NOT NULL) OR needs_second)),
+    CONSTRAINT publications_give_a_reason CHECK ((btrim(reason) <> ''::text)),
+    CONSTRAINT publications_ran_cases CHECK ((cases > 0))
+);
+
+-- Name: TABLE publications; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.publications IS 'Rule sets that somebody proposed as those of the office, with their impact.';
+
+-- Name: COLUMN publications.replaces; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.publications.replaces IS 'The publication in force when it was proposed: what it was compared with.';
+
+-- Name: COLUMN publications.day; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.publications.day IS 'The day for which the impact was counted.';
+
+-- Name: COLUMN publications.cases; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.publications.cases IS 'How many cases passed under these rules.';
+
+-- Name: COLUMN publications.impact; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.publications.impact IS 'Figures of the whole register by programme, before and after; no family.';
+
+-- Name: publications_publication_seq; Type: SEQUENCE; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.publications ALTER COLUMN publication ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME assistance.publications_publication_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: rule_set_files; Type: TABLE; Schema: assistance; Owner: -
 
 CREATE TABLE assistance.rule_set_files (
@@ -1730,6 +1803,21 @@ ALTER TABLE ONLY assistance.decisions
 ALTER TABLE ONLY assistance.frozen_dossiers
     ADD CONSTRAINT frozen_dossiers_pkey PRIMARY KEY (home, digest, path);
 
+-- Name: publication_settlements publication_settlements_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.publication_settlements
+    ADD CONSTRAINT publication_settlements_pkey PRIMARY KEY (publication);
+
+-- Name: publications publications_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.publications
+    ADD CONSTRAINT publications_pkey PRIMARY KEY (publication);
+
+-- Name: publications publications_proposal; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.publications
+    ADD CONSTRAINT publications_proposal UNIQUE (publication, proposed_by, needs_second);
+
 -- Name: rule_set_files rule_set_files_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
 
 ALTER TABLE ONLY assistance.rule_set_files
@@ -2123,6 +2211,22 @@ CREATE INDEX decisions_rules ON assistance.decisions USING btree (rules);
 
 CREATE INDEX decisions_run ON assistance.decisions USING btree (run);
 
+-- Name: publication_settlements_proposal; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX publication_settlements_proposal ON assistance.publication_settlements USING btree (publication, proposed_by, needs_second);
+
+-- Name: publication_settlements_replace_once; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE UNIQUE INDEX publication_settlements_replace_once ON assistance.publication_settlements USING btree (replaces) NULLS NOT DISTINCT WHERE (outcome = 'published'::text);
+
+-- Name: publications_replaces; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX publications_replaces ON assistance.publications USING btree (replaces);
+
+-- Name: publications_rules; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX publications_rules ON assistance.publications USING btree (rules);
+
 -- Name: rule_set_files_text; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX rule_set_files_text ON assistance.rule_set_files USING btree (digest);
@@ -2362,6 +2466,22 @@ CREATE TRIGGER frozen_dossiers_audit_insert AFTER INSERT ON assistance.frozen_do
 -- Name: frozen_dossiers frozen_dossiers_audit_update; Type: TRIGGER; Schema: assistance; Owner: -
 
 CREATE TRIGGER frozen_dossiers_audit_update AFTER UPDATE ON assistance.frozen_dossiers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: publication_settlements publication_settlements_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER publication_settlements_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.publication_settlements FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: publication_settlements publication_settlements_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER publication_settlements_audit_insert AFTER INSERT ON assistance.publication_settlements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: publications publications_append_only; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER publications_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.publications FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: publications publications_audit_insert; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER publications_audit_insert AFTER INSERT ON assistance.publications REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: rule_set_files rule_set_files_append_only; Type: TRIGGER; Schema: assistance; Owner: -
 
@@ -2984,6 +3104,21 @@ ALTER TABLE ONLY assistance.decisions
 
 ALTER TABLE ONLY assistance.frozen_dossiers
     ADD CONSTRAINT frozen_dossiers_of_a_file FOREIGN KEY (home) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: publication_settlements publication_settlements_of_a_proposal; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.publication_settlements
+    ADD CONSTRAINT publication_settlements_of_a_proposal FOREIGN KEY (publication, proposed_by, needs_second) REFERENCES assistance.publications(publication, proposed_by, needs_second) ON DELETE RESTRICT;
+
+-- Name: publications publications_of_a_rule_set; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.publications
+    ADD CONSTRAINT publications_of_a_rule_set FOREIGN KEY (rules) REFERENCES assistance.rule_sets(rules) ON DELETE RESTRICT;
+
+-- Name: publications publications_replace_another; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.publications
+    ADD CONSTRAINT publications_replace_another FOREIGN KEY (replaces) REFERENCES assistance.publications(publication) ON DELETE RESTRICT;
 
 -- Name: rule_set_files rule_set_files_have_a_text; Type: FK CONSTRAINT; Schema: assistance; Owner: -
 
@@ -4122,6 +4257,14 @@ GRANT SELECT,INSERT ON TABLE assistance.decisions TO guanhuai_app;
 -- Name: TABLE frozen_dossiers; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE assistance.frozen_dossiers TO guanhuai_app;
+
+-- Name: TABLE publication_settlements; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.publication_settlements TO guanhuai_app;
+
+-- Name: TABLE publications; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.publications TO guanhuai_app;
 
 -- Name: TABLE rule_set_files; Type: ACL; Schema: assistance; Owner: -
 

@@ -41,7 +41,7 @@ package enum PolicyFolder {
     }
 
     /// The rule files of a folder, relative to it, sorted.
-    private static func files(in folder: String) throws(DataFaults) -> [String] {
+    static func files(in folder: String) throws(DataFaults) -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue
         else {
@@ -59,7 +59,7 @@ package enum PolicyFolder {
         }.sorted()
     }
 
-    private static func unreadable(_ file: String) -> DataFaults {
+    static func unreadable(_ file: String) -> DataFaults {
         DataFaults([
             DataFault(
                 file: file, position: nil, path: "",

@@ -72,21 +72,24 @@ package struct DeterminationReport: Sendable, Hashable {
     /// `{"on", "programmes": {ID: {"eligible", "ineligible", "undetermined", "monthly_cny"}}}`.
     package var json: CanonicalJSON {
         .object([
-            .init("on", .string(day.description)),
-            .init(
-                "programmes",
-                .object(
-                    programmes.keys.sorted().map { id in
-                        let tally = programmes[id] ?? ProgrammeTally()
-                        return .init(
-                            id,
-                            .object([
-                                .init("eligible", .integer(Int64(tally.eligible))),
-                                .init("ineligible", .integer(Int64(tally.ineligible))),
-                                .init("undetermined", .integer(Int64(tally.undetermined))),
-                                .init("monthly_cny", .optional(tally.monthly?.yuan)),
-                            ]))
-                    })),
+            .init("on", .string(day.description)), .init("programmes", ProgrammeTally.json(programmes)),
         ])
+    }
+}
+
+extension ProgrammeTally {
+    /// Tallies by programme, in order of the id.
+    static func json(_ programmes: [String: ProgrammeTally]) -> CanonicalJSON {
+        .object(
+            programmes.sorted { $0.key < $1.key }.map { id, tally in
+                .init(
+                    id,
+                    .object([
+                        .init("eligible", .integer(Int64(tally.eligible))),
+                        .init("ineligible", .integer(Int64(tally.ineligible))),
+                        .init("undetermined", .integer(Int64(tally.undetermined))),
+                        .init("monthly_cny", .optional(tally.monthly?.yuan)),
+                    ]))
+            })
     }
 }

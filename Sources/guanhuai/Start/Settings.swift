@@ -8,6 +8,8 @@ struct Settings: Sendable, Equatable {
     var allowTestIdentities = false
     /// Above this share of refused rows, in per cent, nothing of a file is imported.
     var refuseAbovePercent = 10
+    /// Rules that move a programme's eligible share by more percentage points wait for a second person.
+    var secondPersonAbovePoints = 2
     var host = "127.0.0.1"
     var port = 8080
 
@@ -47,6 +49,17 @@ struct Settings: Sendable, Equatable {
                             en: "expected 0 to 100.")
                     }
                     refuseAbovePercent = percent
+                }
+                inner.finish()
+            }
+            if let tree = map.take("rules"), var inner = DataMap(tree, "rules", log) {
+                if let points = inner.count("second_person_above_points") {
+                    if points > 100 {
+                        log.report(
+                            inner.tree["second_person_above_points"], "rules.second_person_above_points",
+                            zh: "应为 0 至 100。", en: "expected 0 to 100.")
+                    }
+                    secondPersonAbovePoints = points
                 }
                 inner.finish()
             }

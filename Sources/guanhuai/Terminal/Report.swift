@@ -33,6 +33,7 @@ enum Report {
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
+        case is PublishingError: .refused
         case DeskError.notReady: .noDatabase
         case is DeskError: .refused
         case let error as WebConfigurationError:
@@ -63,6 +64,7 @@ enum Report {
         case let error as ActorError: error.text
         case let error as AssistanceError: error.localized
         case let error as RosterError: error.localized
+        case let error as PublishingError: error.localized
         case let error as RegisterFileFault: error.text
         case let error as DeskError: desk(error)
         default: LowerErrors.words(of: error)

@@ -35,6 +35,16 @@ enum AssistanceFixture {
         try policy(replacing: "value: 45", with: "value: \(hardshipAge)")
     }
 
+    /// The project's rules with another national amount for whose child has died (590 since 2022-07-01).
+    static func policy(deceasedAmount: Int) throws -> Policy {
+        func amounts(_ deceased: Int) -> String {
+            "deceased: \(deceased)\n      disabled: 460\n      deceased_rural: \(deceased)\n"
+        }
+        return try policy(
+            "programmes/assistance/special-support.yaml", replacing: amounts(590),
+            with: amounts(deceasedAmount))
+    }
+
     /// Compiles kept rule texts, as the command does.
     static let reader: PolicyReader = { try PolicyFolder.load($0) }
 
@@ -62,6 +72,15 @@ extension TestOffice {
             blockSize: blockSize)
         return try await determine(
             on: day, area: area, programme: programme, as: other ?? actor, progress: progress)
+    }
+
+    /// As who sees everything, the audit too.
+    func asSuperuser<Value>(_ body: (PostgresPool) async throws -> Value) async throws -> Value {
+        let pool = PostgresPool(
+            try await TestCluster.shared.lease().superuserConfiguration
+                .withDatabase(database.configuration.database ?? ""), limits: PoolLimits(connections: 1))
+        defer { Task { await pool.shutdown() } }
+        return try await body(pool)
     }
 
     /// Every stored decision by family, programme and unit: digest and outcome.

@@ -11,11 +11,13 @@ struct IndependentCount: Equatable {
     /// - Parameters:
     ///   - rows: accepted rows, cells by their Chinese heading.
     ///   - day: yyyymmdd of the decision (45 and 49 are reached on the birthday).
-    init(rows: [[String: String]], day: Int) {
-        for row in rows { count(row, day: day) }
+    ///   - hardshipAge: another age than the plan's, for rules that somebody thinks of publishing.
+    ///   - deceased: another amount than the nation's for whose child has died, in yuan.
+    init(rows: [[String: String]], day: Int, hardshipAge: Int = 45, deceased: Int = 590) {
+        for row in rows { count(row, day: day, hardshipAge, deceased) }
     }
 
-    private mutating func count(_ row: [String: String], day: Int) {
+    private mutating func count(_ row: [String: String], day: Int, _ hardshipAge: Int, _ deceased: Int) {
         func cell(_ heading: String) -> String { (row[heading] ?? "").filter { !$0.isWhitespace } }
         let wife = Self.birth(cell("女方身份证号"))
         let husband = Self.birth(cell("男方身份证号"))
@@ -28,12 +30,12 @@ struct IndependentCount: Equatable {
         // A family that had more children than the one it lists is not counted before a person has asked about them.
         let listsAll = ever == 1 && alive == (childDied ? 0 : 1)
         let hardship = listsAll && (childDied || grade <= 3)
-        if hardship, tested + 45_00_00 <= day { hardshipFamilies += 1 }
+        if hardship, tested + hardshipAge * 1_00_00 <= day { hardshipFamilies += 1 }
         // The national text asks everyone's own birth from 1933 on, and the wife's age of a couple.
         if hardship, tested + 49_00_00 <= day {
             let persons = parents.count { $0 >= 1933_01_01 }
             supportedPersons += persons
-            monthlyYuan += persons * (childDied ? 590 : 460)
+            monthlyYuan += persons * (childDied ? deceased : 460)
         }
         let child = Self.birth(cell("子女身份证号"))
         if let child, !childDied, listsAll, child >= 2012_01_01, child <= 2026_08_11,

@@ -28,7 +28,7 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                 and not (c.relrowsecurity and c.relforcerowsecurity)
                 and c.oid::regclass::text not in ('office.areas', 'office.area_successors', 'office.actors',
                 'office.actor_areas', 'office.sealing_keys', 'assistance.rule_texts', 'assistance.rule_sets',
-                'assistance.rule_set_files')
+                'assistance.rule_set_files', 'assistance.publications', 'assistance.publication_settlements')
                 """,
             plant: "create table families.open (home bigint primary key, path text collate \"C\")",
             planted: "families.open"),

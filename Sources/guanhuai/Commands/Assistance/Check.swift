@@ -53,8 +53,7 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let rules = try Layout.find().policy().rules
-        let (dossier, known) = try await read()
+        let (rules, dossier, known) = try await read()
         let decisions = try CheckFamily(rules: rules)(dossier, on: on, programme: programme)
         let explain = ExplainFamily(dossier, rules: rules, callsByName: names, known: known)
         if data.json {
@@ -80,11 +79,17 @@ struct Check: AsyncParsableCommand {
         return Array(texts.joined(separator: [""]))
     }
 
-    private func read() async throws -> (Dossier, [FactRecord: KnownSince]) {
-        if let dossier { return (try DossierCoding.read(try readInput(dossier), file: dossier), [:]) }
+    /// A registered family is asked of the rules in force, a dossier of the installed ones.
+    private func read() async throws -> (RuleBook, Dossier, [FactRecord: KnownSince]) {
+        if let dossier {
+            let rules = try Layout.find().policy().rules
+            return (rules, try DossierCoding.read(try readInput(dossier), file: dossier), [:])
+        }
         return try await Office.open(as: actor) { office in
-            try await office.store.explainableDossier(
+            let rules = try await office.rulesInForce().policy.rules
+            let (dossier, known) = try await office.store.explainableDossier(
                 of: try await office.home(of: family), on: on, purpose: "check", as: office.actor)
+            return (rules, dossier, known)
         }
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Benefits
 import Casework
-import PolicyFiles
 import Rules
 
 /// Single stored decisions.
@@ -44,7 +43,7 @@ struct DecisionReplayRun: AsyncParsableCommand {
         var counts: [DecisionReplay.Result: Int] = [:]
         try await Office.open(as: actor) { office in
             let replay = ReplayDecision(
-                store: office.store, rules: policy.rules, reader: { try PolicyFolder.load($0) })
+                store: office.store, rules: policy.rules, reader: KeptRules.reader)
             func note(_ result: DecisionReplay) {
                 counts[result.result, default: 0] += 1
                 if !all || result.result != .same { show(result) }

@@ -44,9 +44,9 @@ struct DecisionsList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let policy = try Layout.find().policy()
-        _ = try policy.rules.programme(programme)
         let page = try await Office.open(as: actor) { office in
+            let policy = try await office.rulesInForce().policy
+            _ = try policy.rules.programme(programme)
             let desk = office.desk(policy)
             let question = DecisionListQuestion(
                 programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined), page: 1,

@@ -73,11 +73,10 @@ struct DifferencesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let policy = try Layout.find().policy()
-        let rule = try policy.rules.programme(programme)
-        let (before, after) = try await dossiers()
+        let (before, after, rules) = try await dossiers()
+        let rule = try rules.programme(programme)
         let differences = try DifferencesFamily(
-            then: before, now: after, programme: programme, rules: policy.rules)(
+            then: before, now: after, programme: programme, rules: rules)(
                 from: year, through: through ?? Today.inChina, applied: applied)
         if data.json {
             CanonicalJSON.object([
@@ -94,11 +93,12 @@ struct DifferencesCommand: AsyncParsableCommand {
         if differences.isEmpty { Terminal.note(say("没有应发款项可以比较。", "There is no payment to compare.")) }
     }
 
-    private func dossiers() async throws -> (then: Dossier, now: Dossier) {
+    /// With the rules in force of a registered family, the installed ones of dossiers.
+    private func dossiers() async throws -> (then: Dossier, now: Dossier, rules: RuleBook) {
         if let then, let now {
             return (
                 try DossierCoding.read(try readInput(then), file: then),
-                try DossierCoding.read(try readInput(now), file: now)
+                try DossierCoding.read(try readInput(now), file: now), try Layout.find().policy().rules
             )
         }
         guard let known else { throw ValidationError(say("请给出 --known。", "Give --known.")) }
@@ -108,7 +108,10 @@ struct DifferencesCommand: AsyncParsableCommand {
                 try await office.store.courseDossier(
                     of: home, on: office.today, known: knowledge, purpose: "differences", as: office.actor)
             }
-            return (try await dossier(.at(known.microseconds)), try await dossier(.current))
+            return (
+                try await dossier(.at(known.microseconds)), try await dossier(.current),
+                try await office.rulesInForce().policy.rules
+            )
         }
     }
 }

@@ -36,14 +36,14 @@ struct EntitlementCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let policy = try Layout.find().policy()
-        let rule = try policy.rules.programme(programme)
+        let (dossier, rules) = try await whom.read(purpose: "entitlement")
+        let rule = try rules.programme(programme)
         guard rule.payment != nil else {
             throw CommandFailure(
                 .usage, zh: "项目 \(programme) 不发放金钱，没有应发月份。",
                 en: "\(programme) pays no money, so nothing is owed by month.")
         }
-        let family = ForecastFamily(try await whom.read(purpose: "entitlement"), rules: policy.rules)
+        let family = ForecastFamily(dossier, rules: rules)
         let entitlements = try family.entitlements(programme, year: year, applied: applied)
         let together = entitlements.reduce(Money.zero) { $0 + $1.total }
         if data.json {

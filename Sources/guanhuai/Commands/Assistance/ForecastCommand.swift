@@ -33,8 +33,8 @@ struct ForecastCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let policy = try Layout.find().policy()
-        let family = ForecastFamily(try await whom.read(purpose: "forecast"), rules: policy.rules)
+        let (dossier, rules) = try await whom.read(purpose: "forecast")
+        let family = ForecastFamily(dossier, rules: rules)
         let forecasts = try family.forecasts(from: from, to: to.adding(days: 1), programme: programme)
         if data.json {
             CanonicalJSON.object([
@@ -46,7 +46,7 @@ struct ForecastCommand: AsyncParsableCommand {
         }
         for (index, forecast) in forecasts.enumerated() {
             if index > 0 { Terminal.out("") }
-            let title = try policy.rules.programme(forecast.programme).title.said
+            let title = try rules.programme(forecast.programme).title.said
             for line in ForecastText(forecast: forecast).lines(title: title) { Terminal.out(line) }
         }
         if forecasts.isEmpty { Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about.")) }

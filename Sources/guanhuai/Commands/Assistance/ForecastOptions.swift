@@ -30,12 +30,18 @@ struct ForecastOptions: ParsableArguments {
         }
     }
 
-    /// The facts over all days; of a registered family as it is composed today.
-    func read(purpose: String) async throws -> Dossier {
-        if let dossier { return try DossierCoding.read(try readInput(dossier), file: dossier) }
+    /// The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
+    /// in force of a registered family, the installed ones of a dossier.
+    func read(purpose: String) async throws -> (dossier: Dossier, rules: RuleBook) {
+        if let dossier {
+            let rules = try Layout.find().policy().rules
+            return (try DossierCoding.read(try readInput(dossier), file: dossier), rules)
+        }
         return try await Office.open(as: actor) { office in
-            try await office.store.courseDossier(
+            let rules = try await office.rulesInForce().policy.rules
+            let dossier = try await office.store.courseDossier(
                 of: try await office.home(of: family), on: office.today, purpose: purpose, as: office.actor)
+            return (dossier, rules)
         }
     }
 }

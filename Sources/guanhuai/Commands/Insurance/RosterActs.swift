@@ -92,9 +92,8 @@ struct RosterConfirmCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let policy = try Layout.find().policy()
         let confirmation = try await Office.open(as: actor) { office in
-            try await ConfirmRoster(store: office.store, policy: policy)(
+            try await ConfirmRoster(store: office.store, policy: try await office.rulesInForce().policy)(
                 roster: try await choice.find(office), on: office.today, as: office.actor,
                 scope: office.actor.areas.first?.scope)
         }

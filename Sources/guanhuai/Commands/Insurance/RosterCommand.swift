@@ -76,9 +76,13 @@ struct RosterDraftCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let policy = try Layout.find().policy()
-        let draft = try await Office.open(as: actor) { office in
-            try await Self.draft(scheme: scheme, year: year, area: area, policy: policy, office)
+        let (inForce, draft) = try await Office.open(as: actor) { office in
+            let inForce = try await office.rulesInForce()
+            return (
+                inForce,
+                try await Self.draft(
+                    scheme: scheme, year: year, area: area, policy: inForce.policy, office)
+            )
         }
         if data.json { return draft.json.print() }
         RosterWords.table(draft.totals, villageNames: draft.villageNames).print()
@@ -87,6 +91,7 @@ struct RosterDraftCommand: AsyncParsableCommand {
                 "花名册 \(draft.roster.id)：可直接导出 \(draft.ready.households) 户、\(draft.ready.persons) 人；未列入或待定 \(draft.absences) 条。",
                 "Roster \(draft.roster.id): \(draft.ready.households) households, \(draft.ready.persons) persons can be exported as they are; \(draft.absences) are out or undetermined."
             ))
+        Terminal.note(inForce.said)
     }
 
     static func draft(

@@ -4,12 +4,13 @@ import Foundation
 import PolicyFiles
 import Rules
 
-/// Rule files. None of these needs a database.
+/// Rule files. Only what concerns the register and what was published needs a database.
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: say("规则文件。", "Rule files."),
         subcommands: [
-            RulesCheck.self, RulesTest.self, RulesBoundaries.self, RulesFacts.self, RulesConformance.self,
+            RulesCheck.self, RulesTest.self, RulesBoundaries.self, RulesFacts.self, RulesDiff.self,
+            RulesImpactCommand.self, RulesPublish.self, RulesPublished.self, RulesConformance.self,
         ])
 }
 

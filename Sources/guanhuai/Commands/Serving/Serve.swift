@@ -1,4 +1,5 @@
 import ArgumentParser
+import Casework
 import Postgres
 import Rules
 import Web
@@ -27,8 +28,10 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let policy = try Layout.find().policy()
         try await Office.open(as: actor) { office in
+            let inForce = try await office.rulesInForce()
+            Terminal.note(inForce.said)
+            let policy = inForce.policy
             let web = try WebConfiguration(
                 host: host ?? office.settings.host, port: port ?? office.settings.port, resources: resources)
             try await Serving(office: office, policy: policy, configuration: web).run { link in
