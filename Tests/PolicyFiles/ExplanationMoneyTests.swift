@@ -160,6 +160,25 @@ struct ExplanationMoneyTests {
         #expect(try widow.paragraph(.insured)[0] == "子女可以参保，保费20元。妻子可以参保，保费10元。")
     }
 
+    @Test(
+        "A source of income that no list names, and a local value nobody entered, are for the office to settle"
+    )
+    func office() throws {
+        let unlisted = try Self.couple(wife: "{source: lottery, monthly: \"100.00\", from: 2020-01-01}")(
+            "minimum-living-allowance", on: Self.day)
+        #expect(unlisted.missing.map(\.isForOffice) == [true])
+        #expect(
+            try unlisted.paragraph(.missing)[0].hasPrefix("需要办公室确定：妻子：“lottery”这项收入是否计入。"))
+        let elsewhere = try Self.couple(wife: Self.pension("100.00"), area: "520101001001")(
+            "minimum-living-allowance", on: Self.day)
+        let rule = try #require(elsewhere.findings.first { $0.finding.id == "income" }).rule
+        #expect(rule.zh.contains("（每人每月（本地数值未录入）元；"))
+        #expect(rule.en.contains("standard of (local value not entered) a month"))
+        #expect(
+            try elsewhere.paragraph(.missing)[1].hasPrefix(
+                "For the office to settle: the local value: allowance standard."))
+    }
+
     @Test("A grant by institution (E29)")
     func grant() throws {
         func son(_ study: String) throws -> Explanation {

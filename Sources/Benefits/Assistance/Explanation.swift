@@ -46,8 +46,13 @@ package struct ExplainedFinding: Sendable, Hashable {
     /// The facts against the limits: "妻子1979年3月10日出生，2026年11月25日为47周岁，不足49周岁，…". Never empty.
     package let comparison: LocalizedText
 
-    /// What the rule says, with the numbers filled in.
-    package var rule: LocalizedText { finding.text }
+    /// What the rule says, with the numbers filled in; a local value that nobody has entered is said to be missing.
+    package var rule: LocalizedText {
+        guard finding.limits.contains(where: { $0.value == "unknown" }) else { return finding.text }
+        return LocalizedText(
+            zh: finding.text.zh.replacing("unknown", with: "（本地数值未录入）"),
+            en: finding.text.en.replacing("unknown", with: "(local value not entered)"))
+    }
     package var result: LocalizedText { finding.result.said }
 }
 

@@ -26,7 +26,15 @@ package struct FactPhrases: Sendable, Hashable {
 
     /// The fact without the person.
     func member(_ member: String) -> LocalizedText {
-        LocalizedText(Self.words("fact-name", member) ?? ("其他事实", "another fact"))
+        if let words = Self.words("fact-name", member) { return LocalizedText(words) }
+        let parts = member.split(separator: ".").map(String.init)
+        guard parts.count > 1, parts[0] == "incomes" else { return LocalizedText("其他事实", "another fact") }
+        // A source that no income list names is said in the office's own word.
+        let source = Self.words("fact-name", "incomes." + parts[1]).map { LocalizedText($0) }
+        let values: KeyValuePairs = ["source": source ?? LocalizedText(same: parts[1])]
+        return parts.last == "counted"
+            ? LocalizedText("“{source}”这项收入是否计入", "whether income from “{source}” counts", values)
+            : LocalizedText("“{source}”收入", "income from “{source}”", values)
     }
 
     /// What to ask the family: "儿子是否在世？如已去世，是哪一天？".
@@ -40,7 +48,7 @@ package struct FactPhrases: Sendable, Hashable {
 
     /// Whether a family can be asked: a local value of a rule and an open question of policy are for the office.
     package func isForOffice(_ fact: String) -> Bool {
-        fact.hasPrefix("parameter:") || fact.hasPrefix("question:")
+        fact.hasPrefix("parameter:") || fact.hasPrefix("question:") || fact.hasSuffix(".counted")
     }
 
     func title(_ programme: String) -> LocalizedText {
