@@ -86,6 +86,7 @@ struct SettingsTests {
         "A setting that is misspelt, of the wrong kind or out of range is an error that names its place",
         arguments: [
             "allow_test_identity: true\n", "import: {refuse_above_percent: 101}\n", "serve: {port: high}\n",
+            "rules: {second_person_above_points: 101}\n", "rules: {second_person: 2}\n",
         ])
     func faults(text: String) throws {
         let faults = #expect(throws: DataFaults.self) { try read(shipped: text) }
