@@ -6,26 +6,13 @@ import FEEL
 package final class Decider {
     package let rules: RuleBook
     private let workspace: Workspace
-    /// By programme: the days on which anything in it changes, sorted.
-    private let edges: [[CivilDate]]
-    @exclusivity(unchecked) private var rulings: [RulingKey: Ruling] = [:]
+    private let rulings: RulingTable
     @exclusivity(unchecked) var others = OtherAnswers()
-    /// By programme: the ruling used last.
-    @exclusivity(unchecked) private var latest: [(key: RulingKey, ruling: Ruling)?]
-
-    private struct RulingKey: Hashable {
-        var programme: Int
-        /// Which of the stretches between edges.
-        var stretch: Int
-        var area: String?
-        var overrides: RuleOverrides?
-    }
 
     package init(_ rules: RuleBook) {
         self.rules = rules
         workspace = Workspace(rules)
-        edges = rules.programmes.map(\.edges)
-        latest = Array(repeating: nil, count: rules.programmes.count)
+        rulings = RulingTable(rules)
     }
 
     /// What a programme says about one unit on one day.
@@ -49,7 +36,7 @@ package final class Decider {
             return Verdict(outcome: decision.outcome, amount: decision.amount)
         }
         workspace.open(facts, on: day, details: false)
-        let ruling = try ruling(position, day, workspace.parameterArea(facts).code, .none)
+        let ruling = try ruling(position, day, facts, .none)
         var deciding = Deciding(ruling, facts, day, workspace)
         return try deciding.verdict()
     }
@@ -62,10 +49,9 @@ package final class Decider {
     ) throws(RuleError) -> Weighed {
         let position = try rules.position(of: programme)
         workspace.open(facts, on: day, details: true)
-        let area = workspace.parameterArea(facts)
-        let ruling = try ruling(position, day, area.code, overrides)
+        let ruling = try ruling(position, day, facts, overrides)
         var deciding = Deciding(ruling, facts, day, workspace)
-        deciding.note(area.stableUntil)
+        deciding.note(workspace.parameterArea(facts, rulings).stableUntil)
         var weighed = Weighed(decision: try deciding.decision())
         weighed.potential = weighed.decision.amount
         let interactions = ruling.programme.interactions
@@ -77,7 +63,7 @@ package final class Decider {
             }
             weighed.decision.stableUntil = deciding.stableUntil
         }
-        weighed.decision.ruleVersion = try version(ruling, interactions, day, area.code, overrides)
+        weighed.decision.ruleVersion = try version(ruling, interactions, day, facts, overrides)
         try interact(&weighed, ruling.programme, facts, day, overrides, weighing: weighing)
         if !weighing, weighed.decision.outcome != .eligible { weighed.decision.period = nil }
         return weighed
@@ -85,7 +71,7 @@ package final class Decider {
 
     /// The rule version of a programme that others bear on names their versions too.
     private func version(
-        _ ruling: Ruling, _ interactions: [Interaction], _ day: CivilDate, _ area: String?,
+        _ ruling: Ruling, _ interactions: [Interaction], _ day: CivilDate, _ facts: any UnitFacts,
         _ overrides: RuleOverrides
     ) throws(RuleError) -> String {
         if interactions.isEmpty { return ruling.ruleVersion }
@@ -93,7 +79,7 @@ package final class Decider {
         for id in interactions.flatMap(\.programmes) {
             let position = try rules.position(of: id)
             guard rules.programmes[position].isInForce(on: day) else { continue }
-            others.append(try self.ruling(position, day, area, .none))
+            others.append(try self.ruling(position, day, facts, .none))
         }
         if let known = ruling.combinedVersion, known.others.elementsEqual(others, by: ===) {
             return known.version
@@ -117,68 +103,21 @@ package final class Decider {
     ) throws(RuleError) -> Candidates {
         let position = try rules.position(of: programme)
         workspace.open(facts, on: day, details: true)
-        let ruling = try ruling(position, day, workspace.parameterArea(facts).code, overrides)
+        let ruling = try ruling(position, day, facts, overrides)
         guard let formula = ruling.programme.candidates else { return Candidates(keys: [], stableUntil: nil) }
         var deciding = Deciding(ruling, facts, day, workspace)
         let keys = try deciding.persons(formula, criterion: "candidates")
         return Candidates(keys: keys, stableUntil: deciding.stableUntil)
     }
 
+    @inline(__always)
     private func ruling(
-        _ position: Int, _ day: CivilDate, _ area: String?, _ overrides: RuleOverrides
+        _ position: Int, _ day: CivilDate, _ facts: any UnitFacts, _ overrides: RuleOverrides
     ) throws(RuleError) -> Ruling {
-        let key = RulingKey(
-            programme: position, stretch: edges[position].stretch(of: day), area: area,
-            overrides: overrides == .none ? nil : overrides)
-        if let latest = latest[position], latest.key == key { return latest.ruling }
-        let ruling = try known(key, on: day, overrides)
-        latest[position] = (key, ruling)
-        return ruling
-    }
-
-    private func known(
-        _ key: RulingKey, on day: CivilDate, _ overrides: RuleOverrides
-    ) throws(RuleError) -> Ruling {
-        if let known = rulings[key] { return known }
-        let programme = rules.programmes[key.programme]
-        let ruling = try Ruling(programme, on: day, area: key.area, overrides: overrides)
-        // A batch asks for one day and some hundred villages; a forecast for many days of one village.
-        if rulings.count > 16_384 {
-            rulings.removeAll(keepingCapacity: true)
-            latest = Array(repeating: nil, count: latest.count)
+        let area = workspace.parameterArea(facts, rulings)
+        return try rulings.ruling(position, on: day, area: (area.number, area.code), overrides) {
             workspace.forget()
         }
-        rulings[key] = ruling
-        return ruling
-    }
-}
-
-extension Programme {
-    /// The days on which a version, a shared condition, a parameter's value or a scheme year begins or ends, sorted.
-    fileprivate var edges: [CivilDate] {
-        var edges: Set<CivilDate> = []
-        func add(_ days: CivilDate?...) { edges.formUnion(days.compactMap { $0 }) }
-        for span in versions.map(\.span) + definitions.flatMap(\.versions).map(\.span) {
-            add(span.from, span.to)
-        }
-        for series in parameters.flatMap({ [$0.national] + $0.areas.map(\.series) }) {
-            for value in series.values { add(value.from, value.to) }
-        }
-        for year in schemeYears { add(year.opens, year.term.from, year.term.to) }
-        return edges.sorted { $0 < $1 }
-    }
-}
-
-extension [CivilDate] {
-    /// How many of these sorted days have come by a day: it numbers the stretch between two of them.
-    fileprivate func stretch(of day: CivilDate) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] <= day { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

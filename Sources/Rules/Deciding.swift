@@ -220,26 +220,37 @@ struct Deciding {
 
     /// The value of a formula as a cell; what was read for it stands in `readings`.
     private mutating func evaluate(_ formula: Formula, criterion: String) throws(RuleError) -> Cell {
+        if !workspace.keepsDetails { return try evaluateAlone(formula, criterion) }
         for index in formula.facts { note(workspace.read(fact: index, of: facts)) }
         for index in formula.named where workspace.named[index] == nil { try readNamed(index) }
-        if workspace.keepsDetails {
-            for index in formula.parameters where !usedParameters.contains(index) {
-                usedParameters.append(index)
-            }
-        }
+        for index in formula.parameters where !usedParameters.contains(index) { usedParameters.append(index) }
         let recorder = workspace.recorder
         recorder.restart()
-        let cell: Cell
+        let cell = try run(formula, criterion)
+        note(recorder.stableUntil)
+        gatherReadings(formula)
+        return cell
+    }
+
+    /// The same with the recorder off.
+    @inline(__always)
+    private mutating func evaluateAlone(_ formula: Formula, _ criterion: String) throws(RuleError) -> Cell {
+        workspace.readFacts(of: formula, facts)
+        if !formula.named.isEmpty {
+            for index in formula.named where workspace.named[index] == nil { try readNamed(index) }
+        }
+        return try run(formula, criterion)
+    }
+
+    @inline(__always)
+    private func run(_ formula: Formula, _ criterion: String) throws(RuleError) -> Cell {
         do throws(EvaluationStopped) {
-            cell = try formula.expression.evaluate(in: workspace.run)
+            return try formula.expression.evaluate(in: workspace.run)
         } catch {
             throw .stopped(
                 programme: ruling.programme.id, criterion: criterion, place: formula.place,
                 reason: LocalizedText(zh: error.reason.zh, en: error.reason.en))
         }
-        note(recorder.stableUntil)
-        if recorder.keepsDetails { gatherReadings(formula) }
-        return cell
     }
 
     /// Everything that was read for a formula just evaluated: its facts, its named values, and what it asked itself.

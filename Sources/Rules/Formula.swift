@@ -9,6 +9,8 @@ package final class Formula: Sendable {
     package let parameters: [Int]
     /// File and line, for errors.
     package let place: String
+    /// The facts by bit; nil where one has no bit.
+    let factMask: UInt64?
 
     package init(expression: Expression, facts: [Int], named: [Int], parameters: [Int], place: String) {
         self.expression = expression
@@ -16,6 +18,7 @@ package final class Formula: Sendable {
         self.named = named
         self.parameters = parameters
         self.place = place
+        factMask = facts.contains { $0 >= 64 } ? nil : facts.reduce(0) { $0 | 1 << UInt64($1) }
     }
 }
 

@@ -11,14 +11,23 @@ final class Workspace {
     /// By position in the vocabulary: whether the fact of the unit was read, what reading it took, and the first later
     /// day on which it may be another.
     @exclusivity(unchecked) private var isRead: [Bool]
+    /// The same by bit, for the first 64.
+    @exclusivity(unchecked) private var readMask: UInt64 = 0
     @exclusivity(unchecked) private(set) var factReadings: [[Reading]]
     @exclusivity(unchecked) private var factChanges: [CivilDate?]
     /// Likewise named values of the programme being decided; nil before they are read.
     @exclusivity(unchecked) var named: [[Reading]?]
     @exclusivity(unchecked) private var unit: (any UnitFacts)?
     @exclusivity(unchecked) private var day: CivilDate?
-    @exclusivity(unchecked) private var area: (code: String?, stableUntil: CivilDate?)?
+    @exclusivity(unchecked) private var area: Area?
     @exclusivity(unchecked) private var warnings: (list: [Warning], stableUntil: CivilDate?)?
+
+    /// Whose parameter values hold.
+    struct Area {
+        var code: String?
+        var number: Int
+        var stableUntil: CivilDate?
+    }
 
     init(_ rules: RuleBook) {
         let sizes = rules.programmes.map(\.size)
@@ -56,6 +65,7 @@ final class Workspace {
 
     private func forgetFacts() {
         for index in isRead.indices where isRead[index] { isRead[index] = false }
+        readMask = 0
     }
 
     /// Reads a fact into its slot unless it is there; the first later day on which it may be another.
@@ -68,19 +78,34 @@ final class Workspace {
     private func read(_ index: Int, _ unit: any UnitFacts) {
         recorder.restart()
         run[index] = unit.cell(index, run)
-        factReadings[index] = []
-        factReadings[index].add(recorder.reads)
         factChanges[index] = recorder.stableUntil
+        if recorder.keepsDetails {
+            var readings: [Reading] = []
+            readings.add(recorder.reads)
+            factReadings[index] = readings
+        }
         isRead[index] = true
+        if index < 64 { readMask |= 1 << UInt64(index) }
     }
 
-    func parameterArea(_ unit: any UnitFacts) -> (code: String?, stableUntil: CivilDate?) {
-        if let area { return area }
+    /// Reads the facts of a formula that are not there yet.
+    @inline(__always)
+    func readFacts(of formula: Formula, _ unit: any UnitFacts) {
+        if let mask = formula.factMask, mask & ~readMask == 0 { return }
+        for index in formula.facts where !isRead[index] { read(index, unit) }
+    }
+
+    @inline(__always)
+    func parameterArea(_ unit: any UnitFacts, _ rulings: RulingTable) -> Area {
+        area ?? readArea(unit, rulings)
+    }
+
+    private func readArea(_ unit: any UnitFacts, _ rulings: RulingTable) -> Area {
         recorder.restart()
         let code = unit.parameterArea(recorder)
-        let result = (code: code, stableUntil: recorder.stableUntil)
-        area = result
-        return result
+        let read = Area(code: code, number: rulings.number(of: code), stableUntil: recorder.stableUntil)
+        area = read
+        return read
     }
 
     func warnings(_ unit: any UnitFacts) -> (list: [Warning], stableUntil: CivilDate?) {
