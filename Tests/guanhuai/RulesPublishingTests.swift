@@ -78,6 +78,12 @@ struct RulesPublishingTests {
         let fault = try await street.run(
             "rules", "publish", "--config", broken, "--reason", "x", "--cases", try cases("insurance"))
         #expect(fault.status == 3 && fault.words.contains("special-hardship-age.yaml:26"), "\(fault.words)")
+        let untold = try candidate(
+            street, "definitions/special-hardship-age.yaml", "en: The wife or single parent",
+            "en: 女方 or single parent")
+        let finding = try await street.run(
+            "rules", "publish", "--config", untold, "--reason", "x", "--cases", try cases("insurance"))
+        #expect(finding.status == 3 && finding.words.contains("检查有发现"), "\(finding.words)")
         #expect(try await street.run("rules", "publish", "--config", changed).status == 2)
         #expect(try await street.run("rules", "publish", "--approve", "1", "--withdraw", "1").status == 2)
         #expect(try await street.run("rules", "publish", "--approve", "1").status == 3)

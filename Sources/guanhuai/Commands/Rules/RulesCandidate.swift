@@ -14,23 +14,39 @@ struct RulesCandidate: ParsableArguments {
 
     func policy() throws -> Policy { try PolicyFolder.load(config ?? Layout.find().config.path) }
 
-    /// Runs the cases under these rules.
+    /// Runs the cases under these rules and looks at the files as `rules check` does.
     ///
-    /// - Returns: how many passed.
-    /// - Throws: `CommandFailure` that names each case that failed; also where there is no case.
+    /// - Parameter named: case files or folders; only those are then run, and it is not asked whether each criterion
+    ///   and limit has its cases.
+    /// - Returns: how many cases passed.
+    /// - Throws: `CommandFailure` that names each case that failed and each finding; also where there is no case.
     func passedCases(_ policy: Policy, _ named: [String]) throws -> Int {
-        let report = CaseRunner(policy).run(named.isEmpty ? [try casesFolder()] : named)
-        if report.passed, !report.results.isEmpty { return report.passedCount }
-        let lines =
+        let folder = named.isEmpty ? try casesFolder() : nil
+        let report = CaseRunner(policy).run(folder.map { [$0] } ?? named)
+        let failed =
             report.faults.map(\.localized)
             + report.results.filter { !$0.passed }.map { result in
                 LocalizedText(
-                    zh: "✗ \(result.file):\(result.line)：\(result.name)",
-                    en: "✗ \(result.file):\(result.line): \(result.name)")
+                    zh: "\(result.file):\(result.line)：\(result.name)",
+                    en: "\(result.file):\(result.line): \(result.name)")
             }
-        throw CommandFailure(
-            .refused, zh: "案例没有全部通过，规则未公布：\n" + lines.map(\.zh).joined(separator: "\n"),
-            en: "Not published: cases failed.\n" + lines.map(\.en).joined(separator: "\n"))
+        if !report.passed || report.results.isEmpty {
+            throw Self.refusal(zh: "案例没有全部通过，规则未公布：", en: "Not published: cases failed.", failed)
+        }
+        let found = try RuleAudit(policy, cases: folder).checks.flatMap(\.findings)
+        if !found.isEmpty {
+            throw Self.refusal(
+                zh: "检查有发现，规则未公布（见 rules check）：",
+                en: "Not published: the check found faults (see rules check).",
+                found)
+        }
+        return report.passedCount
+    }
+
+    private static func refusal(zh: String, en: String, _ lines: [LocalizedText]) -> CommandFailure {
+        CommandFailure(
+            .refused, zh: ([zh] + lines.map { "✗ " + $0.zh }).joined(separator: "\n"),
+            en: ([en] + lines.map { "✗ " + $0.en }).joined(separator: "\n"))
     }
 
     /// `Tests/Cases` beside the candidate folder, else beside the installed one.
