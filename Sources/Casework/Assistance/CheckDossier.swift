@@ -1,4 +1,4 @@
-import Benefits
+package import Benefits
 package import CivilCalendar
 import Exchange
 package import Rules
@@ -17,14 +17,15 @@ package struct DossierFaults: Error, Sendable, Hashable {
 }
 
 extension Desk {
-    /// What the programmes say of a family that was sent as JSON. Nothing is stored and nothing of the register read.
+    /// What the programmes say of a family that was sent as JSON, in words; what would settle or change it is not searched
+    /// for. Nothing is stored and nothing of the register read.
     ///
     /// - Throws: `DossierFaults` where it cannot be read; `DeskError.unknownFilter` for a programme that is none;
     ///   `DeskError.refused` where the rules have no answer for the day.
     @concurrent
     package func check(
         json bytes: [UInt8], on day: CivilDate, programme: String?
-    ) async throws -> [Decision] {
+    ) async throws -> [Explanation] {
         let dossier: Dossier
         do throws(DataFaults) {
             let tree = try JSONTree.read(String(decoding: bytes, as: UTF8.self))
@@ -34,7 +35,8 @@ extension Desk {
         }
         if let programme, (try? policy.rules.programme(programme)) == nil { throw DeskError.unknownFilter }
         do throws(RuleError) {
-            return try CheckFamily(rules: policy.rules)(dossier, on: day, programme: programme)
+            let decisions = try CheckFamily(rules: policy.rules)(dossier, on: day, programme: programme)
+            return decisions.map(ExplainFamily(dossier, rules: policy.rules).briefly)
         } catch {
             throw DeskError.refused(error.localized)
         }

@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import CivilCalendar
 import Hummingbird
@@ -38,8 +39,8 @@ struct APIRoutes {
                 json: Array(buffer: body), on: day, programme: context.address["programme"])
             return Self.json(
                 .object([
-                    .init("on", .string(day.description)),
-                    .init("decisions", .array(decisions.map(\.explanation))),
+                    .init("schema", .string("guanhuai/check/1")), .init("on", .string(day.description)),
+                    .init("decisions", .array(decisions.map(\.json))),
                 ]))
         } catch let error as DossierFaults {
             return problem(

@@ -33,11 +33,13 @@ struct APITests {
         let answer = try await check(Self.dossier)
         #expect(answer.status == .ok)
         let json = try answer.json
+        #expect(json["schema"] as? String == "guanhuai/check/1")
         #expect(json["on"] as? String == "2026-11-25")
         let decisions = try #require(json["decisions"] as? [[String: Any]])
         #expect(!decisions.isEmpty)
         for decision in decisions {
             #expect(decision["rule_version"] is String && decision["outcome"] is String)
+            #expect(decision["schema"] as? String == "guanhuai/decision/1" && decision["read_out"] is [Any])
             let findings = try #require(decision["findings"] as? [[String: Any]])
             #expect(!findings.isEmpty)
             for finding in findings {
