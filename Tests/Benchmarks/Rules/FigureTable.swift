@@ -51,6 +51,9 @@ struct FigureTable {
                 title: "  p99", own: "explain.p99", unit: "ms",
                 peer: ("OpenFisca", "openfisca.persons.single.p99", 0.001), goal: .most(0.5)),
             Line(title: "  processor time, mean", own: "explain.processor", unit: "ms"),
+            Line(title: "  of it reading the JSON", own: "explain.read", unit: "ms"),
+            Line(title: "  of it deciding", own: "explain.decided", unit: "ms"),
+            Line(title: "  of it words and writing", own: "explain.explained", unit: "ms"),
             Line(
                 title: "ten years of one family", own: "timeline.median", unit: "ms", goal: .most(1)),
             Line(title: "  p99", own: "timeline.p99", unit: "ms"),

@@ -45,13 +45,22 @@ enum FlatFacts: Int, CaseIterable, Sendable {
     ].reduce(into: [Int32: String]()) { $0[$1] = String($1) }
 }
 
+/// Rows that the families of many threads look at.
+final class FlatBlock: Sendable {
+    let rows: FamilyRows
+
+    init(_ rows: FamilyRows) { self.rows = rows }
+}
+
 /// One row as the unit of a decision. Ages are worked out when a rule asks for them.
 final class FlatFamily: UnitFacts {
-    private let rows: FamilyRows
+    // Whoever asks about families holds the block meanwhile; counting references to it would be what threads wait for.
+    private unowned(unsafe) let block: FlatBlock
     private let row: Int
+    private var rows: FamilyRows { @inline(__always) _read { yield block.rows } }
 
-    init(_ rows: FamilyRows, _ row: Int) {
-        self.rows = rows
+    init(_ block: FlatBlock, _ row: Int) {
+        self.block = block
         self.row = row
     }
 

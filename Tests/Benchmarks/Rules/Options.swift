@@ -1,7 +1,7 @@
 /// What was asked of the program.
 struct Options {
     /// Families of the figures over many.
-    var rows = 100_000
+    var rows = 1_000_000
     var threads = 2
     /// How often everything is run by turns.
     var rounds = 3

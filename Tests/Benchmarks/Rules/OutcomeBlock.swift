@@ -43,4 +43,16 @@ package final class OutcomeBlock: @unchecked Sendable {  // reason: the sentence
         own[programme] = yuan
         return true
     }
+
+    func agrees(with other: OutcomeBlock, _ row: Int) -> Bool {
+        answers[row] == other.answers[row]
+            && (0..<Self.amounts).allSatisfy { amount(row, $0) == other.amount(row, $0) }
+    }
+
+    /// The six decisions of a family. One that is open stays no, and so is found when the block is checked.
+    func set(_ row: Int, _ decisions: [Decision], parents: Int) {
+        for (programme, decision) in decisions.enumerated() {
+            _ = set(row, programme, decision.outcome, decision.amount, parents: parents)
+        }
+    }
 }

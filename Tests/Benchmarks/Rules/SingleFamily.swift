@@ -7,12 +7,16 @@ import Rules
 enum SingleFamily {
     /// How many families: with their outcomes known.
     private static let count = 100_000
+    /// How many dossiers are read and explained: the first of those whose outcomes are known.
+    private static let explained = 2000
 
     /// The six programmes of a row with all findings.
     static func flatFindings() throws {
         let rules = try Workload.rules(.flat)
         let rows = FamilyRows(count: count)
-        try findings("flat", rules, rows) { FlatFamily(rows, $0) }
+        let block = FlatBlock(rows)
+        try findings("flat", rules, rows) { FlatFamily(block, $0) }
+        withExtendedLifetime(block) {}
     }
 
     /// The six programmes of a dossier with all findings.
@@ -43,59 +47,67 @@ enum SingleFamily {
                 decisions.append(try decider.decide(programme, unit, on: Workload.day))
             }
             times.append(clock.now - start)
-            for (position, decision) in decisions.enumerated() {
-                _ = outcomes.set(
-                    row, position, decision.outcome, decision.amount, parents: rows.livingParents(row))
-            }
+            outcomes.set(row, decisions, parents: rows.livingParents(row))
         }
         let processor = ProcessorTime.now - worked
         try outcomes.check(form + " with findings")
         let latencies = Latencies(times)
-        Cells.say("\(form).findings.mean", latencies.mean.microseconds, "us")
-        Cells.say("\(form).findings.median", latencies.median.microseconds, "us")
-        Cells.say("\(form).findings.p99", latencies.p99.microseconds, "us")
-        Cells.say("\(form).findings.processor", (processor / rows.count).microseconds, "us")
+        say("\(form).findings.mean", latencies.mean, "us")
+        say("\(form).findings.median", latencies.median, "us")
+        say("\(form).findings.p99", latencies.p99, "us")
+        say("\(form).findings.processor", processor / rows.count, "us")
     }
 
     /// From the text of a dossier in JSON to the text of its six explained decisions in JSON.
     static func explain() throws {
         let rules = try Workload.rules(.persons)
         let rows = FamilyRows(count: 10_000)
-        let texts = (0..<rows.count).map {
+        let known = try WorkloadRun(rules, threads: 1).persons(rows).outcomes
+        try known.check("persons")
+        let texts = (0..<explained).map {
             DossierCoding.text(Dossier(family: FamilyDossiers.family(rows, $0)), as: .json)
         }
         let decider = Decider(rules)
         let outcomes = OutcomeBlock(count: rows.count)
-        var times: [Duration] = []
+        var parts: (read: [Duration], decided: [Duration], explained: [Duration]) = ([], [], [])
         var written = 0
         let clock = ContinuousClock()
         let worked = ProcessorTime.now
         for (row, text) in texts.enumerated() {
             let start = clock.now
             let family = try DossierCoding.read(text).family
+            let read = clock.now
             let view = FamilyView(FamilyIndex(family), on: Workload.day, ageBasis: .onBirthday)
             let unit = FamilyUnit(view)
+            let decisions = try Workload.programmes.map {
+                try decider.decide($0, unit, on: Workload.day)
+            }
+            let decided = clock.now
             let explaining = Explaining(family, rules: rules)
-            var decisions: [Decision] = []
             var bytes: [UInt8] = []
-            for programme in Workload.programmes {
-                let decision = try decider.decide(programme, unit, on: Workload.day)
-                decisions.append(decision)
-                bytes += explaining.explain(decision).json.bytes
-            }
-            times.append(clock.now - start)
+            for decision in decisions { bytes += explaining.explain(decision).json.bytes }
+            let end = clock.now
+            parts.read.append(read - start)
+            parts.decided.append(decided - read)
+            parts.explained.append(end - decided)
             written += bytes.count
-            for (position, decision) in decisions.enumerated() {
-                _ = outcomes.set(
-                    row, position, decision.outcome, decision.amount, parents: rows.livingParents(row))
-            }
+            outcomes.set(row, decisions, parents: rows.livingParents(row))
         }
-        let processor = ProcessorTime.now - worked
-        try outcomes.check("explained")
-        let latencies = Latencies(times)
-        Cells.say("explain.median", latencies.median.milliseconds, "ms")
-        Cells.say("explain.p99", latencies.p99.milliseconds, "ms")
-        Cells.say("explain.processor", (processor / rows.count).milliseconds, "ms")
-        Cells.say("explain.bytes", Double(written / max(1, rows.count)), "B")
+        let processor = (ProcessorTime.now - worked) / explained
+        for row in 0..<explained where !outcomes.agrees(with: known, row) {
+            throw WorkloadFault.explainedOtherwise(family: row + 1)
+        }
+        let whole = Latencies(zip(zip(parts.read, parts.decided), parts.explained).map { $0.0 + $0.1 + $1 })
+        say("explain.median", whole.median, "ms")
+        say("explain.p99", whole.p99, "ms")
+        say("explain.processor", processor, "ms")
+        say("explain.read", Latencies(parts.read).median, "ms")
+        say("explain.decided", Latencies(parts.decided).median, "ms")
+        say("explain.explained", Latencies(parts.explained).median, "ms")
+        Cells.say("explain.bytes", Double(written / explained), "B")
+    }
+
+    private static func say(_ name: String, _ value: Duration, _ unit: String) {
+        Cells.say(name, unit == "ms" ? value.milliseconds : value.microseconds, unit)
     }
 }

@@ -44,10 +44,13 @@ package enum WorkloadFault: Error, CustomStringConvertible {
     /// Outcomes differ from those that every peer agrees on.
     case disagreement(form: String, rows: Int, found: Tally, wanted: Tally)
     case noGolden(rows: Int)
+    /// The explained decisions of a family are not those of the batch.
+    case explainedOtherwise(family: Int)
 
     package var description: String {
         switch self {
         case .undetermined(let programme, let family): "\(programme) is undetermined for family \(family)"
+        case .explainedOtherwise(let family): "family \(family) is explained otherwise than it is decided"
         case .disagreement(let form, let rows, let found, let wanted):
             "\(form), \(rows) families: other outcomes than the peers', so no times\n"
                 + "  found  \(found)\n  wanted \(wanted)"

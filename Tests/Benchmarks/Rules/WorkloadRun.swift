@@ -23,13 +23,14 @@ package struct WorkloadRun {
     /// Of flat rows.
     package func flat(_ rows: FamilyRows) throws -> OutcomeBlock {
         let outcomes = OutcomeBlock(count: rows.count)
+        let block = FlatBlock(rows)
         try eachPiece(of: rows.count) { decider, range in
             for row in range {
-                let family = FlatFamily(rows, row)
-                try decide(family, decider, into: outcomes, row, parents: rows.livingParents(row))
+                let family = FlatFamily(block, row)
+                try decide(family, decider, into: outcomes, row, parents: block.rows.livingParents(row))
             }
         }
-        return outcomes
+        return withExtendedLifetime(block) { outcomes }
     }
 
     /// Of the same families as dossiers, how long deciding them took, and the work of all threads for it; making the
