@@ -43,7 +43,7 @@ struct AmountMakeUp {
     }
 
     private var money: [(use: ParameterUse, parameter: Parameter)] {
-        named.filter { $0.unit?.zh.contains("元") == true }.compactMap { parameter in
+        named.filter { $0.unit?.zh.holds("元") == true }.compactMap { parameter in
             decision.parameters.first { $0.name == parameter.name }.map { ($0, parameter) }
         }
     }
@@ -62,12 +62,12 @@ struct AmountMakeUp {
             })
         else { return [] }
         let heads = finding.finding.readings.atHome
-        let income = Set(findings.flatMap(\.finding.readings).filter { $0.name.contains(".incomes.") })
+        let income = Set(findings.flatMap(\.finding.readings).filter { $0.name.holds(".incomes.") })
             .compactMap { FactClauses.income($0.value) }.filter(\.isCounted).reduce(Money.zero) {
                 $0 + $1.money
             }
         let gap = Money(fen: standard.fen * Int64(heads) - income.fen)
-        let share = named.first { $0.unit?.zh.contains("元") == false && !$0.columns.isEmpty }
+        let share = named.first { $0.unit?.zh.holds("元") == false && !$0.columns.isEmpty }
         let values: KeyValuePairs = [
             "standard": LocalizedText(yuan: standard), "heads": LocalizedText(same: "\(heads)"),
             "income": LocalizedText(yuan: income), "gap": LocalizedText(yuan: gap),
@@ -107,7 +107,7 @@ enum AmountWords {
     }
 
     static func column(_ name: String) -> LocalizedText {
-        words[name.replacing("_", with: "-")].map { LocalizedText($0) } ?? LocalizedText("本项", "this one")
+        words[name.substituting("_", with: "-")].map { LocalizedText($0) } ?? LocalizedText("本项", "this one")
     }
 
     private static let words: [String: FactWords.Entry] = [

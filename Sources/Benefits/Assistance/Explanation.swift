@@ -50,8 +50,8 @@ package struct ExplainedFinding: Sendable, Hashable {
     package var rule: LocalizedText {
         guard finding.limits.contains(where: { $0.value == "unknown" }) else { return finding.text }
         return LocalizedText(
-            zh: finding.text.zh.replacing("unknown", with: "（本地数值未录入）"),
-            en: finding.text.en.replacing("unknown", with: "(local value not entered)"))
+            zh: finding.text.zh.substituting("unknown", with: "（本地数值未录入）"),
+            en: finding.text.en.substituting("unknown", with: "(local value not entered)"))
     }
     package var result: LocalizedText { finding.result.said }
 }

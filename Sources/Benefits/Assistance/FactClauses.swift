@@ -211,7 +211,7 @@ struct FactClauses {
             let open = value.firstIndex(of: "("), value.hasSuffix(")")
         else { return nil }
         let article = value[value.index(after: open)...].dropLast()
-        return (money, !value.contains(" not counted "), String(article))
+        return (money, !value.holds(" not counted "), String(article))
     }
 
     // MARK: Children

@@ -122,7 +122,7 @@ package struct FactPhrases: Sendable, Hashable {
     /// The value of a parameter: money with its unit, columns in words.
     func amount(_ value: String, of parameter: Parameter?) -> LocalizedText {
         let cells = AmountWords.cells(value)
-        let isMoney = parameter?.unit?.zh.contains("元") == true
+        let isMoney = parameter?.unit?.zh.holds("元") == true
         if !cells.isEmpty {
             return cells.map { cell in
                 LocalizedText(
@@ -135,11 +135,12 @@ package struct FactPhrases: Sendable, Hashable {
         }
         if isMoney, let money = Money(yuan: value) { return LocalizedText(yuan: money) }
         guard let unit = parameter?.unit, let number = Int(value) else { return self.value(value) }
-        if unit.zh.contains("残疾等级") { return Self.grade(number) }
+        if unit.zh.holds("残疾等级") { return Self.grade(number) }
         return LocalizedText("{n}{unit}", "{n} {unit}", ["n": LocalizedText(same: value), "unit": unit])
     }
 
     static func range(_ text: String) -> (first: CivilDate, last: CivilDate)? {
+        guard text.utf8.count == 24 else { return nil }
         let parts = text.split(separator: " ")
         guard parts.count == 3, parts[1] == "to", let first = CivilDate(iso: parts[0]),
             let last = CivilDate(iso: parts[2])
@@ -172,13 +173,18 @@ package struct FactPhrases: Sendable, Hashable {
 
     /// "wife.born" is about a person of the family; "parentage" and "declared.children" are about the family.
     static func parts(_ fact: String) -> (subject: String?, member: String) {
-        let parts = fact.split(separator: ".", maxSplits: 1).map(String.init)
-        guard parts.count == 2, words("fact-name", fact) == nil else { return (nil, fact) }
-        return (parts[0], parts[1])
+        guard let point = fact.utf8.firstIndex(of: UInt8(ascii: ".")), words("fact-name", fact) == nil else {
+            return (nil, fact)
+        }
+        return (String(fact[..<point]), String(fact[fact.index(after: point)...]))
     }
 
     /// The words of a key of the table, whose parts are spelled with hyphens ("declared.children", "reference person").
     private static func words(_ kind: String, _ name: String) -> FactWords.Entry? {
-        FactWords.table[kind + "." + name.replacing(".", with: "-").replacing(" ", with: "-")]
+        var key = Array(kind.utf8) + [UInt8(ascii: ".")]
+        for byte in name.utf8 {
+            key.append(byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ") ? UInt8(ascii: "-") : byte)
+        }
+        return FactWords.table[String(decoding: key, as: UTF8.self)]
     }
 }

@@ -64,7 +64,7 @@ struct FindingComparison {
     private func isAbout(_ reading: Reading, _ fact: String) -> Bool {
         reading.name == fact
             || fact.hasSuffix(".disabilities")
-                && reading.name == fact.replacing(".disabilities", with: ".disability_grade")
+                && reading.name == fact.substituting(".disabilities", with: ".disability_grade")
     }
 
     private func sentence(_ reading: Reading) -> LocalizedText? {

@@ -93,7 +93,7 @@ struct HeldAgainst {
             let word = String(right.dropFirst().dropLast())
             if !words.contains(where: { $0.word == word }) { words.append((left, word)) }
         } else if let limit = limits.first(where: { right.contains($0.key) }), isIncome(left) {
-            income = (limit.value, right.contains("* count("), comparison == "<")
+            income = (limit.value, right.holds("* count("), comparison == "<")
         } else if let number = Int(right), let list = counted(left) {
             guard let members = members(list) else { return }
             counts.append(Count(members: members, comparison: comparison, number: number))
@@ -101,7 +101,7 @@ struct HeldAgainst {
     }
 
     private func isIncome(_ text: String) -> Bool {
-        (named[text] ?? text).contains("monthly income(")
+        (named[text] ?? text).holds("monthly income(")
     }
 
     /// What is inside `count(…)`, also where a name stands for it.

@@ -12,8 +12,8 @@ extension LocalizedText {
     init(_ zh: String, _ en: String, _ values: KeyValuePairs<String, LocalizedText> = [:]) {
         self.init(zh: zh, en: en)
         for (name, value) in values {
-            self.zh = self.zh.replacing("{\(name)}", with: value.zh)
-            self.en = self.en.replacing("{\(name)}", with: value.en)
+            self.zh = self.zh.substituting("{\(name)}", with: value.zh)
+            self.en = self.en.substituting("{\(name)}", with: value.en)
         }
     }
 

@@ -141,7 +141,7 @@ enum SpokenText {
     static func plain(_ text: LocalizedText) -> LocalizedText {
         var zh = withoutExamples(text.zh)
         for (written, spoken) in [("死亡", "去世"), ("亡故", "去世"), ("存活", "在世")] {
-            zh = zh.replacing(written, with: spoken)
+            zh = zh.substituting(written, with: spoken)
         }
         let en = withoutDatedAsides(text.en)
         return LocalizedText(
