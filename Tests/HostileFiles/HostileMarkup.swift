@@ -53,27 +53,7 @@ enum HostileMarkup {
         {
             HostileFile(name, codes[0], codes.last ?? "") { change(table, sheet, text) }
         }
-        let encodings = ["GB2312", "UTF-16", "UTF-7", "IBM037", "nonsense", "UCS-4", "ISO-2022-CN"].map {
-            encoding in
-            HostileFile("markup that says it is \(encoding)") {
-                change(table, sheet) { "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>" + $0 }
-            }
-        }
-        let raw: [(String, [UInt8])] = [
-            ("a NUL", [0]), ("half a character", [0xE4, 0xB8]), ("a surrogate", [0xED, 0xA0, 0x80]),
-            ("a control", [0x01]),
-            ("bytes that are no text", [0xFF, 0xFE, 0xFF]),
-        ]
-        let bytes = raw.map { name, bytes in
-            HostileFile("\(name) in a cell", "file-damaged") {
-                HostileFile.changed(table) { zip in
-                    let text = String(decoding: zip[sheet]?.content ?? [], as: UTF8.self)
-                    let parts = text.components(separatedBy: "<t>", limit: 2)
-                    zip[sheet] = .init(sheet, Array((parts[0] + "<t>").utf8) + bytes + Array(parts[1].utf8))
-                }
-            }
-        }
-        return encodings + bytes + [
+        return texts(table) + [
             start("an entity nobody declared", "file-damaged") {
                 $0.replacing("<t>", with: "<t>&evil;", maxReplacements: 1)
             },
@@ -107,6 +87,32 @@ enum HostileMarkup {
                 "<?xml-stylesheet href=\"file:///etc/passwd\"?><worksheet/>"
             },
         ]
+    }
+
+    /// What is no text of the encoding it claims.
+    private static func texts(_ table: [[String]]) -> [HostileFile] {
+        let sheet = "xl/worksheets/sheet1.xml"
+        let encodings = ["GB2312", "UTF-16", "UTF-7", "IBM037", "nonsense", "UCS-4", "ISO-2022-CN"].map {
+            encoding in
+            HostileFile("markup that says it is \(encoding)") {
+                change(table, sheet) { "<?xml version=\"1.0\" encoding=\"\(encoding)\"?>" + $0 }
+            }
+        }
+        let raw: [(String, [UInt8])] = [
+            ("a NUL", [0]), ("half a character", [0xE4, 0xB8]), ("a surrogate", [0xED, 0xA0, 0x80]),
+            ("a control", [0x01]),
+            ("bytes that are no text", [0xFF, 0xFE, 0xFF]),
+        ]
+        let bytes = raw.map { name, bytes in
+            HostileFile("\(name) in a cell", "file-damaged") {
+                HostileFile.changed(table) { zip in
+                    let text = String(decoding: zip[sheet]?.content ?? [], as: UTF8.self)
+                    let parts = text.components(separatedBy: "<t>", limit: 2)
+                    zip[sheet] = .init(sheet, Array((parts[0] + "<t>").utf8) + bytes + Array(parts[1].utf8))
+                }
+            }
+        }
+        return encodings + bytes
     }
 
     /// Letters that do not pack to nothing.
