@@ -114,13 +114,12 @@ struct Deciding {
         let sheet = ruling.sheet(position, criterion)
         if let question {
             return Finding(
-                id: criterion.id, result: result, readings: readings, limits: sheet.limits,
-                text: question.text, article: criterion.article, missing: ["question:" + question.id],
-                question: question.id)
+                sheet.question ?? sheet.statement, result: result, readings: readings,
+                missing: ["question:" + question.id])
         }
         return Finding(
-            id: criterion.id, result: result, readings: readings, limits: sheet.limits, text: sheet.text,
-            article: criterion.article, missing: workspace.run.unknown(cell)?.facts.map(\.name) ?? [])
+            sheet.statement, result: result, readings: readings,
+            missing: workspace.run.unknown(cell)?.facts.map(\.name) ?? [])
     }
 
     // MARK: Insured persons

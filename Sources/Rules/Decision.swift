@@ -121,32 +121,82 @@ package enum DecisionUnit: Sendable, Hashable {
 package struct Finding: Sendable, Hashable {
     package enum Result: String, Sendable, Hashable, CaseIterable { case met, unmet, unknown }
 
-    package var id: String
+    /// What the criterion says, the same for every unit.
+    package var statement: FindingStatement
     package var result: Result
     package var readings: [Reading]
-    /// The parameter values this criterion was held against, by name.
-    package var limits: [Reading]
-    package var text: LocalizedText
-    /// Article or source line of the criterion.
-    package var article: String?
     /// The facts that made it unknown, sorted.
     package var missing: [String]
-    /// The open policy question that makes it unknown, where the facts are there but the text can be read two ways.
-    package var question: String?
+
+    package init(
+        _ statement: FindingStatement, result: Result, readings: [Reading], missing: [String] = []
+    ) {
+        self.statement = statement
+        self.result = result
+        self.readings = readings
+        self.missing = missing
+    }
 
     package init(
         id: String, result: Result, readings: [Reading], limits: [Reading], text: LocalizedText,
-        article: String?,
-        missing: [String] = [], question: String? = nil
+        article: String?, missing: [String] = [], question: String? = nil
     ) {
+        self.init(
+            FindingStatement(id: id, limits: limits, text: text, article: article, question: question),
+            result: result, readings: readings, missing: missing)
+    }
+
+    package var id: String { statement.id }
+    package var article: String? { statement.article }
+    package var limits: [Reading] {
+        get { statement.limits }
+        set { restate(newValue, text, question) }
+    }
+    package var text: LocalizedText {
+        get { statement.text }
+        set { restate(limits, newValue, question) }
+    }
+    package var question: String? {
+        get { statement.question }
+        set { restate(limits, text, newValue) }
+    }
+
+    private mutating func restate(_ limits: [Reading], _ text: LocalizedText, _ question: String?) {
+        statement = FindingStatement(
+            id: id, limits: limits, text: text, article: article, question: question)
+    }
+}
+
+/// What a criterion says under the values in force. Written once and shared by all findings of it.
+package final class FindingStatement: Sendable {
+    package let id: String
+    /// The parameter values the criterion is held against, by name.
+    package let limits: [Reading]
+    package let text: LocalizedText
+    /// Article or source line of the criterion.
+    package let article: String?
+    /// The open policy question that makes it unknown, where the facts are there but the text can be read two ways.
+    package let question: String?
+
+    package init(id: String, limits: [Reading], text: LocalizedText, article: String?, question: String?) {
         self.id = id
-        self.result = result
-        self.readings = readings
         self.limits = limits
         self.text = text
         self.article = article
-        self.missing = missing
         self.question = question
+    }
+}
+
+extension FindingStatement: Hashable {
+    package static func == (left: FindingStatement, right: FindingStatement) -> Bool {
+        left === right
+            || left.id == right.id && left.limits == right.limits && left.text == right.text
+                && left.article == right.article && left.question == right.question
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(id)
+        hasher.combine(text)
     }
 }
 

@@ -23,6 +23,8 @@ final class Ruling {
     @exclusivity(unchecked) private var cells: [Cell]?
     /// By criterion: those above, then those of each insured group.
     @exclusivity(unchecked) var sheets: [CriterionSheet?]
+    /// By parameter, as decisions list it; written when first used.
+    @exclusivity(unchecked) var uses: [ParameterUse?]
     /// Together with the rulings of the programmes that bear on it.
     @exclusivity(unchecked) var combinedVersion: (others: [Ruling], version: String)?
 
@@ -48,6 +50,7 @@ final class Ruling {
         self.criteria = criteria + version.criteria
         let criteriaCount = self.criteria.count + version.insured.reduce(0) { $0 + $1.criteria.count }
         sheets = Array(repeating: nil, count: criteriaCount)
+        uses = Array(repeating: nil, count: programme.parameters.count)
         var byPosition = [NamedFormula?](repeating: nil, count: programme.vocabulary.named.count)
         for formula in version.named.reversed() + named.reversed() { byPosition[formula.index] = formula }
         self.named = byPosition

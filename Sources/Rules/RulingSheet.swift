@@ -1,28 +1,40 @@
 import FEEL
 
-/// What explanations show of a criterion whatever the unit: its text and limits under the values in force.
+/// What a criterion says under the values in force, and what its open question says in its place.
 struct CriterionSheet {
-    let text: LocalizedText
-    let limits: [Reading]
+    let statement: FindingStatement
+    let question: FindingStatement?
 }
 
 extension Ruling {
     /// The sheet of a criterion, written when first asked for.
     func sheet(_ position: Int, _ criterion: Criterion) -> CriterionSheet {
         if let known = sheets[position] { return known }
-        let sheet = CriterionSheet(text: filled(criterion.text), limits: limits(criterion.formula))
+        let limits = limits(criterion.formula)
+        let statement = FindingStatement(
+            id: criterion.id, limits: limits, text: filled(criterion.text), article: criterion.article,
+            question: nil)
+        let question = criterion.question.map { question in
+            FindingStatement(
+                id: criterion.id, limits: limits, text: question.text, article: criterion.article,
+                question: question.id)
+        }
+        let sheet = CriterionSheet(statement: statement, question: question)
         sheets[position] = sheet
         return sheet
     }
 
     /// The parameter values in force as a decision lists those it used; nil for what nobody has entered.
     func use(ofParameter index: Int) -> ParameterUse? {
+        if let known = uses[index] { return known }
         let value = parameters[index]
         guard value.isEntered else { return nil }
         let parameter = programme.parameters[index]
-        return ParameterUse(
+        let use = ParameterUse(
             name: parameter.name, value: parameter.text(of: value), from: value.from, basis: value.basis,
             unconfirmed: value.unconfirmed)
+        uses[index] = use
+        return use
     }
 
     private func limits(_ formula: Formula) -> [Reading] {

@@ -61,6 +61,7 @@ extension Decimal34 {
 extension Decimal34: CustomStringConvertible {
     /// Plain digits, never an exponent: FEEL's `string(number)`.
     package var description: String {
+        if exponent == 0, isSmall { return isNegative ? "-\(smallCoefficient)" : String(smallCoefficient) }
         var digits = Array(String(coefficient).utf8)
         let power = Int(exponent)
         if power > 0 {

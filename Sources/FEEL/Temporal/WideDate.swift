@@ -78,6 +78,7 @@ extension WideDate: CustomStringConvertible {
     /// `yyyy-mm-dd`, with a minus before negative years and more digits where needed.
     package var description: String {
         let (year, month, day) = parts
+        if (0...9999).contains(year) { return Digits.date(year, month, day) }
         return (year < 0 ? "-" : "") + Digits.padded(abs(year), 4) + "-" + Digits.padded(month, 2) + "-"
             + Digits.padded(day, 2)
     }
@@ -85,6 +86,25 @@ extension WideDate: CustomStringConvertible {
 
 /// Decimal digits with leading zeros.
 enum Digits {
+    /// `yyyy-mm-dd` of a year of four digits.
+    static func date(_ year: Int, _ month: Int, _ day: Int) -> String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            func put(_ value: Int, _ width: Int, at place: Int) {
+                var rest = value
+                for index in stride(from: place + width - 1, through: place, by: -1) {
+                    bytes[index] = UInt8(truncatingIfNeeded: 48 + rest % 10)
+                    rest /= 10
+                }
+            }
+            put(year, 4, at: 0)
+            bytes[4] = UInt8(ascii: "-")
+            put(month, 2, at: 5)
+            bytes[7] = UInt8(ascii: "-")
+            put(day, 2, at: 8)
+            return 10
+        }
+    }
+
     static func padded(_ value: Int, _ width: Int) -> String {
         let digits = String(value)
         return digits.utf8.count >= width
