@@ -64,7 +64,10 @@ final class Workspace {
     }
 
     private func forgetFacts() {
-        for index in isRead.indices where isRead[index] { isRead[index] = false }
+        for index in isRead.indices where isRead[index] {
+            isRead[index] = false
+            run[index] = .null
+        }
         readMask = 0
     }
 

@@ -64,7 +64,7 @@ extension Compiler {
             let result = compiler.code(body)
             let code = EachNode(
                 iterations: Iterations(levels: levels, bodySteps: body.steps), body: result.code,
-                partialSlot: compiler.usesPartial ? partial : nil, span: tree.span)
+                partialSlot: partial, usesPartial: compiler.usesPartial, span: tree.span)
             compiler.usesPartial = outerUse
             let type = FEELType.list(result.type)
             return Compiled(code, optional ? type.asOptional : type)
@@ -131,8 +131,8 @@ extension Compiler {
             let types = parameters.map { parameter in
                 parameter.type.flatMap { compiler.resolve($0, at: body.span) } ?? .any
             }
-            let outerSlots = compiler.nextSlot
-            var firstSlot = outerSlots
+            let outerSlots = Array(0..<compiler.environment.variables.count) + compiler.scope.slots
+            var firstSlot = compiler.nextSlot
             for (index, parameter) in parameters.enumerated() {
                 let slot = compiler.newSlot()
                 if index == 0 { firstSlot = slot }

@@ -10,6 +10,15 @@ struct Scope {
     /// Paths that are known not to be null here, by ``Compiled/path``.
     var present: Set<String> = []
 
+    /// Where the values of the names stand.
+    var slots: [Int] {
+        bindings.map { binding in
+            switch binding {
+            case .local(_, _, let slot), .item(_, let slot): slot
+            }
+        }
+    }
+
     mutating func push(_ binding: Binding) { bindings.append(binding) }
 }
 

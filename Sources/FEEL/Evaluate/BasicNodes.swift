@@ -185,7 +185,7 @@ struct FunctionNode: ValueNode {
     let function: WrittenFunction
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let captured = (0..<function.outerSlots).map { run.value(run.slots[$0]) }
+        let captured = function.outerSlots.map { run.value(run.slots[$0]) }
         let value = Value.function(FunctionValue(.written(function, captured: captured)))
         try run.checkWeight(value)
         return value

@@ -139,21 +139,23 @@ struct Iterations: Sendable {
 struct EachNode: ValueNode {
     let iterations: Iterations
     let body: any Node
-    /// Where the body finds the results so far, if it asks.
-    let partialSlot: Int?
+    /// Where the body finds the results so far, if it asks; null otherwise.
+    let partialSlot: Int
+    let usesPartial: Bool
     let span: Range<Int>
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         var results: [Value] = []
         var weight = 1
+        run.slots[partialSlot] = .null
         let outcome = try iterations.run(run) { () throws(EvaluationStopped) -> Bool in
             let mark = run.mark
-            if let partialSlot {
+            if usesPartial {
                 run.slots[partialSlot] = run.cell(.list(ListValue(results, weight: weight)))
             }
             let result = try body.evaluate(run)
             // The results stand alone again, so that adding one does not copy them all.
-            if let partialSlot {
+            if usesPartial {
                 run.slots[partialSlot] = .null
                 run.release(to: mark)
             }

@@ -141,7 +141,7 @@ package final class Run {
         }
         let mark = mark
         var frame = [Cell](repeating: .null, count: slotCount)
-        for (index, value) in captured.enumerated() { frame[index] = cell(value) }
+        for (slot, value) in zip(code.outerSlots, captured) { frame[slot] = cell(value) }
         for (index, argument) in arguments.enumerated() {
             guard let fitting = code.types[index].coerce(argument) else {
                 return null(

@@ -32,8 +32,9 @@ struct WrittenFunction: Sendable {
     let parameters: [String]
     let types: [FEELType]
     let result: FEELType
-    /// How many slots the body sees besides its own: those of the names in scope where it is written.
-    let outerSlots: Int
+    /// The slots the body sees besides its own: those of the names in scope where it is written. Others may hold cells
+    /// of rounds that have ended.
+    let outerSlots: [Int]
     /// The parameters stand in the slots from here on.
     let firstSlot: Int
     /// Nesting of the body.
