@@ -37,6 +37,7 @@ struct FuzzTests {
             "[1] = (]]1..2]..3])", "((< 2) in ](< 3)..x])",
             "(1 instance of function<number> -> list) < 3", "(1 instance of list) < 3",
             "[for a in [\"a text too long for a cell\"], b in [a] return b, for i in [1] return (function(z) z)(2)]",
+            "for i in [1], j in (for a in [1], b in [\"a text too long for a cell\"] return b) return function(z) z",
             "(1 instance of date) and (time = 3)", "(1 instance of days) and (time = 3)",
         ])
     func once(text: String) {

@@ -144,7 +144,7 @@ struct PoolTests {
         let pool = try pool(1)
         let pid: Int = try await pool.value("select pg_backend_pid()")
         try await TestDatabase.required.pool.query("select pg_terminate_backend(\(pid)::int, 5000)")
-        while pool.statistics.idle > 0 { await Task.yield() }
+        try await Waiting.until("the pool has noticed") { pool.statistics.idle == 0 }
         let other: Int = try await pool.value("select pg_backend_pid()")
         #expect(other != pid)
         await pool.shutdown()

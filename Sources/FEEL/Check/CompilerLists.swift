@@ -58,8 +58,9 @@ extension Compiler {
         scoped { compiler in
             let outerUse = compiler.usesPartial
             compiler.usesPartial = false
-            let (levels, optional) = compiler.levels(iterations)
+            // Before the domains, whose own loops must not write over it.
             let partial = compiler.newSlot()
+            let (levels, optional) = compiler.levels(iterations)
             compiler.scope.push(.local(name: "partial", type: .list(.any), slot: partial))
             let result = compiler.code(body)
             let code = EachNode(

@@ -190,6 +190,8 @@ package final class PostgresPool: PostgresQueryable, Service {
             return nil
         }
         if let next { return hand(channel, to: next) }
+        // It may have died between the look and its place among the free ones.
+        if isFit, !channel.isIdle { forget(channel) }
         guard !isFit || state.withLock({ $0.isClosed }) else { return }
         channel.close()
         settle()

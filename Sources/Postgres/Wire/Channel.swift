@@ -76,6 +76,9 @@ final class Channel: @unchecked Sendable {
             let isLast = began.duration(to: .now) > Patience.limit || !loop.isQuiet
             let finished = locked { () -> [Operation] in
                 guard current === operation, !isDead else {
+                    // The event loop had an event in hand and ended it meanwhile: the socket is its to watch again, or
+                    // nobody would notice the death of a connection that is free.
+                    if current == nil, !isDead { wire.watch(write: wire.hasUnsent) }
                     isOver = true
                     return []
                 }
