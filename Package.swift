@@ -94,7 +94,8 @@ let package = Package(
                 "TestSupport", hummingbird, mustache, logging,
             ], path: "Tests/Web"),
         .testTarget(
-            name: "GuanhuaiTests", dependencies: ["guanhuai", "Postgres", "TestSupport"],
+            name: "GuanhuaiTests",
+            dependencies: ["guanhuai", "Exchange", "HostileFiles", "Postgres", "TestSupport"],
             path: "Tests/guanhuai"),
         .testTarget(name: "TidyTests", path: "Tests/Tidy"),
         .executableTarget(name: "fuzz-feel", dependencies: ["FEEL"], path: "Tests/Benchmarks/FEELFuzz"),

@@ -504,6 +504,33 @@ ALTER TABLE families.care_abilities ALTER COLUMN id ADD GENERATED ALWAYS AS IDEN
     CACHE 1
 );
 
+-- Name: column_maps; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.column_maps (
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    name text NOT NULL,
+    meaning text,
+    set_at timestamp with time zone NOT NULL,
+    set_by text NOT NULL,
+    CONSTRAINT column_maps_kind_known CHECK ((kind = ANY (ARRAY['heading'::text, 'without'::text]))),
+    CONSTRAINT column_maps_without_has_no_meaning CHECK (((kind = 'heading'::text) OR (meaning IS NULL)))
+);
+
+ALTER TABLE ONLY families.column_maps FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE column_maps; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.column_maps IS 'Per office: which column a heading of its register form means.';
+
+-- Name: COLUMN column_maps.name; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.column_maps.name IS 'A heading as it is compared, or the column the form does not have (kind without).';
+
+-- Name: COLUMN column_maps.meaning; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.column_maps.meaning IS 'The column''s name in layouts; null for a column that is not read.';
+
 -- Name: complete_lists; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.complete_lists (
@@ -1863,6 +1890,11 @@ ALTER TABLE ONLY families.care_abilities
 ALTER TABLE ONLY families.care_abilities
     ADD CONSTRAINT care_abilities_pkey PRIMARY KEY (home, person, id);
 
+-- Name: column_maps column_maps_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.column_maps
+    ADD CONSTRAINT column_maps_pkey PRIMARY KEY (path, kind, name);
+
 -- Name: complete_lists complete_lists_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.complete_lists
@@ -2550,6 +2582,18 @@ CREATE TRIGGER care_abilities_audit_update AFTER UPDATE ON families.care_abiliti
 -- Name: care_abilities care_abilities_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER care_abilities_closed_once BEFORE UPDATE OF known ON families.care_abilities FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: column_maps column_maps_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER column_maps_audit_delete AFTER DELETE ON families.column_maps REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: column_maps column_maps_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER column_maps_audit_insert AFTER INSERT ON families.column_maps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: column_maps column_maps_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER column_maps_audit_update AFTER UPDATE ON families.column_maps REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: complete_lists complete_lists_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -3515,6 +3559,22 @@ CREATE POLICY care_abilities_withdrawn_in_scope ON families.care_abilities FOR D
    FROM families.guests g
   WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: column_maps; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.column_maps ENABLE ROW LEVEL SECURITY;
+
+-- Name: column_maps column_maps_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY column_maps_added_in_scope ON families.column_maps FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: column_maps column_maps_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY column_maps_changed_in_scope ON families.column_maps FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: column_maps column_maps_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY column_maps_seen_in_scope ON families.column_maps FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: complete_lists; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.complete_lists ENABLE ROW LEVEL SECURITY;
@@ -4333,6 +4393,22 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.care_abilities TO guanhuai_app;
 -- Name: COLUMN care_abilities.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.care_abilities TO guanhuai_app;
+
+-- Name: TABLE column_maps; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.column_maps TO guanhuai_app;
+
+-- Name: COLUMN column_maps.meaning; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(meaning) ON TABLE families.column_maps TO guanhuai_app;
+
+-- Name: COLUMN column_maps.set_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(set_at) ON TABLE families.column_maps TO guanhuai_app;
+
+-- Name: COLUMN column_maps.set_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(set_by) ON TABLE families.column_maps TO guanhuai_app;
 
 -- Name: TABLE complete_lists; Type: ACL; Schema: families; Owner: -
 

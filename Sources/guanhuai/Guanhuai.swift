@@ -24,7 +24,7 @@ struct Guanhuai: AsyncParsableCommand {
             DecisionReplayCommand.self,
             ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
-            Migrate.self, Doctor.self,
+            Migrate.self, Doctor.self, ReadTable.self,
         ])
 
     @OptionGroup var common: CommonOptions

@@ -70,7 +70,7 @@ package struct RegisterRowReading {
             refuse(.noParent, .wifeName)
         }
         var entry = RegisterEntry(
-            area: area ?? "", villageName: free(.villageName), householdNumber: text(.householdNumber),
+            area: area ?? "", villageName: free(.villageName), householdNumber: code(.householdNumber),
             wife: wife,
             husband: husband, maritalStatus: word(.maritalStatus, vocabulary.maritalStatus),
             householdKind: word(.householdKind, vocabulary.householdKind),
@@ -78,7 +78,7 @@ package struct RegisterRowReading {
                 childrenEver: count(.childrenEver), childrenAlive: count(.childrenAlive),
                 householdSize: count(.householdSize)))
         entry.child = child()
-        entry.onlyChildCertificate = text(.onlyChildCertificate)
+        entry.onlyChildCertificate = code(.onlyChildCertificate)
         entry.monthlyIncome = income()
         readContacts(into: &entry)
         let faultsSoFar = refusals.count
@@ -110,6 +110,16 @@ package struct RegisterRowReading {
         guard let raw = cells[column] else { return nil }
         let text = IdentityText.mended(raw)
         return text.isEmpty || vocabulary.blanks.contains(text) ? nil : text
+    }
+
+    /// A number of the office's own kind, which has no form but that it is none of a spreadsheet's (1.2E+17).
+    private mutating func code(_ column: RegisterColumn) -> String? {
+        guard let text = text(column) else { return nil }
+        if IdentityText.isSpreadsheetNumber(text), text.contains("E+") || text.contains("e+") {
+            refuse(.spreadsheetNumber, column)
+            return nil
+        }
+        return text
     }
 
     /// Free text: only blanks around it go.

@@ -6,7 +6,8 @@ package import Store
 /// Imports a street's register: new families land, families already registered get proposals for what differs.
 ///
 /// Everything happens in one transaction, so a killed import leaves nothing half-written and two imports of one file at
-/// once give one result. A file whose content was imported before changes nothing.
+/// once give one result. A file whose content was imported before changes nothing. The file is read twice, in blocks:
+/// once to check and match it, once to write it, so that a large one takes no more memory than a small one.
 package struct ImportFamilies: Sendable {
     let store: Store
     let terms: ImportTerms
@@ -24,13 +25,14 @@ package struct ImportFamilies: Sendable {
     ///   - isDryRun: does everything and takes it back.
     /// - Throws: `RegisterFileFault` where the file is no register, ``ImportError``, and the store's errors.
     package func run(
-        _ bytes: [UInt8], as actor: Actor, scope: Scope? = nil, asOf: CivilDate, isDryRun: Bool = false,
+        _ upload: RegisterUpload, as actor: Actor, scope: Scope? = nil, asOf: CivilDate,
+        isDryRun: Bool = false,
         progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportResult {
         do {
             return try await store.act(as: actor, scope: scope) { session in
                 try await session.lockImports()
-                let result = try await land(bytes, session, asOf: asOf, isDryRun: isDryRun, progress)
+                let result = try await land(upload, session, asOf: asOf, isDryRun: isDryRun, progress)
                 // Thrown, so that the transaction is taken back.
                 if isDryRun || result.isStopped { throw TakenBack(result: result) }
                 return result
@@ -47,38 +49,44 @@ package struct ImportFamilies: Sendable {
     }
 
     private func land(
-        _ bytes: [UInt8], _ session: StoreSession, asOf: CivilDate, isDryRun: Bool,
+        _ upload: RegisterUpload, _ session: StoreSession, asOf: CivilDate, isDryRun: Bool,
         _ progress: @escaping @Sendable (ImportProgress) -> Void
     ) async throws -> ImportResult {
-        let reading = try await read(bytes, session, asOf: asOf, progress)
-        var batch = ImportBatch(reading, terms: terms, asOf: asOf)
-        batch.result.isDryRun = isDryRun
-        if let earlier = try await session.importOf(content: batch.contentHash) {
-            batch.result.sameAs = earlier.id
-            batch.result.unchanged = batch.result.accepted
-            return batch.result
+        let known = try await areas(session, asOf: asOf)
+        let map = ColumnMap(try await session.columnMap()).adding(upload.map ?? ColumnMap())
+        let reader = RegisterReader(
+            layout: terms.layout.applying(map),
+            terms: RegisterTerms(
+                asOf: asOf, areas: known, allowsTestIdentities: terms.allowsTestIdentities))
+        let file = RegisterPasses(
+            stream: RegisterStream(reader, upload.source, sheet: upload.sheet), areas: known)
+        // The same bytes have the same content, and nothing of it need be matched.
+        let isKnown = try await session.hasImport(ofFile: upload.hash)
+        var check = ImportCheck(session: session, asOf: asOf, matches: !isKnown)
+        try await check.run(file, progress)
+        var earlier = try await session.importOf(content: check.contentHash)
+        if isKnown, earlier == nil {
+            check = ImportCheck(session: session, asOf: asOf, matches: true)
+            try await check.run(file, progress)
+            earlier = try await session.importOf(content: check.contentHash)
         }
-        if terms.stops(rows: batch.result.rows, rejected: batch.result.rejected.count) {
-            batch.result.isStopped = true
-            return batch.result
+        check.result.isDryRun = isDryRun
+        if let earlier { return check.result(sameAs: earlier.id) }
+        if terms.stops(rows: check.result.rows, rejected: check.result.rejected.count) {
+            check.result.isStopped = true
+            return check.result
         }
-        progress(.matching(rows: reading.accepted.count))
-        try await batch.match(session)
-        if terms.stops(rows: batch.result.rows, rejected: batch.result.rejected.count) {
-            batch.result.isStopped = true
-            return batch.result
-        }
-        progress(.writing(families: batch.result.accepted))
-        try await batch.write(fileHash: ContentHash(bytes).bytes, session)
+        progress(.writing(families: check.result.accepted))
+        check.result.importID = try await ImportWriting(check, session: session, asOf: asOf)
+            .run(file, fileHash: upload.hash, progress)
+        if let said = upload.map { try await session.keep(said.records, at: try await session.now()) }
         progress(.finished)
-        if isDryRun { batch.result.importID = nil }
-        return batch.result
+        if isDryRun { check.result.importID = nil }
+        return check.result
     }
 
-    private func read(
-        _ bytes: [UInt8], _ session: StoreSession, asOf: CivilDate,
-        _ progress: (ImportProgress) -> Void
-    ) async throws -> RegisterReading {
+    /// The codes of the villages, and of the groups within them, that may stand in the file.
+    private func areas(_ session: StoreSession, asOf: CivilDate) async throws -> Set<String> {
         if terms.allowsTestIdentities {
             _ = try await session.put(ImportAreas.records(of: AreaTree(areas.areas.filter(\.isTest))))
         }
@@ -87,20 +95,33 @@ package struct ImportFamilies: Sendable {
                 && (terms.allowsTestIdentities || !area.record.isTest)
                 && area.scope.map(session.scope.contains) == true
         }
-        let reader = RegisterReader(
-            layout: terms.layout,
-            terms: RegisterTerms(
-                asOf: asOf, areas: Set(known.map(\.record.code)),
-                allowsTestIdentities: terms.allowsTestIdentities))
-        var reading = try reader.read(bytes) { rows, share in
-            progress(.reading(rows: rows, share: Int(share * 1000)))
+        return Set(known.map(\.record.code))
+    }
+}
+
+/// The file, to be gone through from its beginning as often as needed.
+struct RegisterPasses {
+    let stream: RegisterStream
+    let areas: Set<String>
+
+    /// Hands each block to `take`, with the rows so far and the share of the file in thousandths.
+    func run(
+        _ began: (RegisterStream.Head) -> Void = { _ in },
+        _ take: ([RegisterFileRow], Int) async throws -> Void
+    ) async throws {
+        began(try await stream.open())
+        while true {
+            let block = try await stream.block()
+            if block.rows.isEmpty { return }
+            try await take(block.rows.map(settled), block.share)
         }
-        let codes = Set(known.map(\.record.code))
-        // 15 digits name a group within a village; where the tree ends at the village, the village stands for it.
-        for place in reading.accepted.indices {
-            guard let area = reading.accepted[place].entry?.area, !codes.contains(area) else { continue }
-            reading.accepted[place].entry?.area = String(area.prefix(12))
-        }
-        return reading
+    }
+
+    /// 15 digits name a group within a village; where the tree ends at the village, the village stands for it.
+    private func settled(_ row: RegisterFileRow) -> RegisterFileRow {
+        guard let area = row.entry?.area, !areas.contains(area) else { return row }
+        var row = row
+        row.entry?.area = String(area.prefix(12))
+        return row
     }
 }

@@ -25,8 +25,9 @@ package struct ImportTerms: Sendable {
 package enum ImportProgress: Sendable, Hashable {
     /// Rows read so far, and the share of the file in thousandths.
     case reading(rows: Int, share: Int)
-    case matching(rows: Int)
     case writing(families: Int)
+    /// Rows taken on so far.
+    case written(Int, of: Int)
     case finished
 }
 
@@ -39,7 +40,7 @@ package struct ImportResult: Sendable {
     package var isDryRun = false
     /// Too many rows were refused, so nothing landed.
     package var isStopped = false
-    /// The encoding that was found, as it is shown.
+    /// The encoding that was found, as it is shown; XLSX for a workbook.
     package var encoding = ""
     package var rows = 0
     package var accepted = 0
@@ -54,7 +55,11 @@ package struct ImportResult: Sendable {
     /// Families of the file's villages that it no longer lists. They are reported and never ended.
     package var absent: [FamilyFile] = []
     /// The refused rows as a file that can be mended and sent again; nil where none was refused.
-    package var rejectFile: [UInt8]?
+    package var rejectFile: RejectFile?
+    /// What was noticed about the file as a whole.
+    package var remarks: [RegisterRemark] = []
+    /// The sheet that was read; empty for a text file.
+    package var sheet = ""
 
     package init() {}
 

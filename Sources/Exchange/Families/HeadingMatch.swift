@@ -13,6 +13,10 @@ package struct HeadingMatch: Sendable, Hashable {
         let known = Self.known(layout)
         headings = cells.map { IdentityText.trimmed($0) }
         columns = cells.map { known[Self.key($0)] }
+        unknown = zip(headings, columns).filter { heading, column in
+            column == nil && !heading.isEmpty && !RejectFile.isReason(heading)
+                && layout.overrides[Self.key(heading)] == nil
+        }.map(\.0)
         var seen: Set<RegisterColumn> = []
         doubled = columns.compactMap(\.self).filter { !seen.insert($0).inserted }
     }
@@ -23,6 +27,8 @@ package struct HeadingMatch: Sendable, Hashable {
         for column in layout.columns {
             for heading in [column.heading] + column.also { known[key(heading)] = column.column }
         }
+        // What the office says of its own form goes before what the layout says.
+        for (key, column) in layout.overrides { known[key] = column }
         return known
     }
 
@@ -32,10 +38,8 @@ package struct HeadingMatch: Sendable, Hashable {
         return layout.columns.first { $0.column == column }?.heading ?? column.id
     }
 
-    /// Headings nobody knows; empty ones and the reject file's own column are left out.
-    package var unknown: [String] {
-        zip(headings, columns).filter { $0.1 == nil && !$0.0.isEmpty && !RejectFile.isReason($0.0) }.map(\.0)
-    }
+    /// Headings nobody knows; empty ones, those the office leaves out and the reject file's own column are not among them.
+    package let unknown: [String]
 
     /// A heading without what spelling adds: width, brackets of either kind, blanks, a trailing colon or star.
     static func key(_ heading: String) -> String {

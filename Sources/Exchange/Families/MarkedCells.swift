@@ -17,9 +17,13 @@ struct MarkedCells {
         }
     }
 
-    /// A long number of a telephone or an account stands as the spreadsheet shows it, so that it is not taken for whole.
+    /// Long numbers stand as a spreadsheet would show them, so that nobody takes one for whole, now or in a reject file
+    /// that comes back. Documents have a check digit that says more.
     func widen(_ texts: inout [String]) {
-        for mark in marks where mark.kind == .longNumber && [.account, .phone].contains(mark.column) {
+        for mark in marks
+        where mark.kind == .longNumber && !Self.documents.contains(mark.column)
+            && !Self.free.contains(mark.column)
+        {
             texts[mark.cell] += "E+0"
         }
     }

@@ -1,7 +1,7 @@
 package import Rules
 
 /// Why a whole file cannot be read as a register. Nothing of it is imported; no text holds a cell of it.
-package enum RegisterFileFault: Error, Sendable, Hashable {
+package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     case empty
     /// Another kind of document; the value is what it looks like ("XLS").
     case notText(kind: String)

@@ -24,6 +24,8 @@ package struct RegisterLayout: Sendable, Hashable {
     package var certificatesUntil: CivilDate?
     /// How lines begin that stand below a table and are no families: totals, signatures, notes.
     package var footers: [String]
+    /// What an office's own map says (``ColumnMap``): by the heading's key, nil for a column that is not read.
+    package var overrides: [String: RegisterColumn?] = [:]
 
     /// The headings this program writes, in order.
     package var headings: [String] { columns.map(\.heading) }

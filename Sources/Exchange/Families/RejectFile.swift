@@ -4,29 +4,68 @@ import Rules
 /// The refused rows of a register as a file of the same layout with the reasons in a column of their own: a person
 /// mends the cells and sends the file again as it is, for the reason column is not read.
 ///
-/// Always UTF-8 with a byte order mark, which every spreadsheet opens; cells stand as they were sent, but those that a
-/// spreadsheet would run as formulas are neutralised (``SpreadsheetText``), which reading undoes.
-package enum RejectFile {
+/// As a workbook its cells are text, and those that were refused are marked. As CSV it is UTF-8 with a byte order mark,
+/// which every spreadsheet opens; cells stand as they were sent, but those that a spreadsheet would run as formulas are
+/// neutralised (``SpreadsheetText``), which reading undoes.
+package struct RejectFile: Sendable {
     package static let reasonHeading = "退回原因"
 
-    static func isReason(_ heading: String) -> Bool { HeadingMatch.key(heading).hasPrefix(reasonHeading) }
+    private let heading: HeadingMatch
+    private let rows: [RegisterFileRow]
+    /// The columns of the file that stand in it: all but the reasons of an earlier one.
+    private let kept: [Int]
 
-    /// The file; nil where nothing was refused.
-    package static func bytes(of reading: RegisterReading) -> [UInt8]? {
-        if reading.refused.isEmpty { return nil }
-        var writer = CSVWriter()
-        let kept = reading.heading.headings.indices.filter { !isReason(reading.heading.headings[$0]) }
-        writer.append(kept.map { reading.heading.headings[$0] } + [reasonHeading])
-        for row in reading.refused {
-            let cells = kept.map { $0 < row.cells.count ? row.cells[$0] : "" }
-            // Cells beyond the header stay, after the reason, so that the person sees what slipped.
-            writer.append(cells + [reason(row)] + row.cells.dropFirst(reading.heading.headings.count))
+    package static func isReason(_ heading: String) -> Bool {
+        HeadingMatch.key(heading).hasPrefix(reasonHeading)
+    }
+
+    /// Nil where nothing was refused.
+    package init?(_ heading: HeadingMatch, refused: [RegisterFileRow]) {
+        if refused.isEmpty { return nil }
+        self.heading = heading
+        rows = refused
+        kept = heading.headings.indices.filter { !Self.isReason(heading.headings[$0]) }
+    }
+
+    private var headings: [String] { kept.map { heading.headings[$0] } + [Self.reasonHeading] }
+
+    /// The row's cells, its reasons, and what lay beyond the headings, so that a person sees what slipped.
+    private func cells(_ row: RegisterFileRow, longest: Int = .max) -> [String] {
+        let cells = kept.map { $0 < row.cells.count ? row.cells[$0] : "" } + [reason(row)]
+        return (cells + row.cells.dropFirst(heading.headings.count)).map { cell in
+            cell.utf16.count > longest ? String(cell.prefix(longest / 2)) : cell
         }
+    }
+
+    package func csv() -> [UInt8] {
+        var writer = CSVWriter()
+        writer.append(headings)
+        for row in rows { writer.append(cells(row)) }
         return writer.bytes
     }
 
+    /// As a workbook at `path`; a cell longer than one may be there is cut.
+    package func writeWorkbook(to path: String) throws(WorkbookError) {
+        let book = try Workbook(path: path, title: Self.reasonHeading)
+        let columns = headings.map { Workbook.Column($0, width: Self.width(of: $0)) }
+        let sheet = try book.addSheet(Self.reasonHeading, columns: columns)
+        for row in rows {
+            let refused = Set(row.refusals.map(\.column))
+            let marked = headings.indices.filter { refused.contains(headings[$0]) }
+            try sheet.append(
+                cells(row, longest: Workbook.Sheet.longestCell).map { .text($0) }, marked: Set(marked))
+        }
+        try book.close()
+    }
+
+    /// Wide enough for an identity number, and for two sentences of reasons.
+    private static func width(of heading: String) -> Double {
+        if heading == reasonHeading { return 80 }
+        return heading.contains("号") || heading.contains("证") ? 22 : 13
+    }
+
     /// "女方身份证号：身份证号校验位不符，请核对原件。[id-check-digit] The check digit does not fit …"
-    private static func reason(_ row: RegisterFileRow) -> String {
+    private func reason(_ row: RegisterFileRow) -> String {
         row.refusals.map { "\($0.column)：\($0.text.zh)[\($0.code)] \($0.text.en)" }.joined(separator: "；")
     }
 }

@@ -1,8 +1,8 @@
 /// One line of a table as it was read, whatever kind of file it came from.
-package struct TableRecord: Sendable, Hashable {
+package struct TableRecord: Sendable, Hashable, Codable {
     /// What is to be known about a cell besides its text. Text files know none of it.
-    package struct Mark: Sendable, Hashable {
-        package enum Kind: UInt8, Sendable, Hashable {
+    package struct Mark: Sendable, Hashable, Codable {
+        package enum Kind: UInt8, Sendable, Hashable, Codable {
             /// The text is the last result of a formula.
             case formula = 1
             /// A formula that was never calculated: the text is empty and says nothing.
@@ -53,7 +53,7 @@ package protocol TableRows {
 }
 
 /// What is to be known about a sheet besides its rows.
-package struct SheetRemarks: Sendable, Hashable {
+package struct SheetRemarks: Sendable, Hashable, Codable {
     /// Hidden columns that hold something, counted from 0.
     package var hiddenColumns: [Int] = []
     /// Ranges that were merged into one cell ("A5:A7"): only the first cell of each has its text.

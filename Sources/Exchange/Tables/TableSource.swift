@@ -1,5 +1,5 @@
 /// What kind of file a table came in.
-package enum TableForm: Sendable, Hashable {
+package enum TableForm: Sendable, Hashable, Codable {
     case text(FileEncoding)
     case workbook
 
@@ -13,8 +13,8 @@ package enum TableForm: Sendable, Hashable {
 }
 
 /// What a file holds, told before a sheet is chosen.
-package struct TableOutline: Sendable, Hashable {
-    package struct Sheet: Sendable, Hashable {
+package struct TableOutline: Sendable, Hashable, Codable {
+    package struct Sheet: Sendable, Hashable, Codable {
         /// Empty for a text file, which is one sheet without a name.
         package var name: String
         package var isHidden: Bool
@@ -39,6 +39,7 @@ package struct TableOutline: Sendable, Hashable {
     /// How many lines of a sheet are told, and how many are looked at for them.
     package static let headLines = 16
     static let headSearch = 200
+    static let headBytes = 800
 }
 
 /// A file that can be read as a table: in this process, or by one with limits.
@@ -191,7 +192,10 @@ extension TableOutline {
         var looked = 0
         while head.count < headLines, looked < headSearch, let record = try rows.next() {
             looked += 1
-            if !record.isBlank { head.append(record) }
+            if record.isBlank { continue }
+            // No heading is longer; a file of long cells would make the outline as large as itself.
+            let cells = record.cells.map { $0.utf8.count > headBytes ? String($0.prefix(headBytes / 4)) : $0 }
+            head.append(TableRecord(line: record.line, cells: cells))
         }
         return head
     }

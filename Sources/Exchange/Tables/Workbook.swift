@@ -115,11 +115,13 @@ package final class Workbook {
         let count: UnsafeMutablePointer<lxw_format>
         let heading: UnsafeMutablePointer<lxw_format>
         let title: UnsafeMutablePointer<lxw_format>
+        /// Text that a person is to look at.
+        let marked: UnsafeMutablePointer<lxw_format>
 
         init?(_ book: UnsafeMutablePointer<lxw_workbook>) {
             guard let text = workbook_add_format(book), let amount = workbook_add_format(book),
                 let count = workbook_add_format(book), let heading = workbook_add_format(book),
-                let title = workbook_add_format(book)
+                let title = workbook_add_format(book), let marked = workbook_add_format(book)
             else { return nil }
             format_set_num_format(text, "@")
             format_set_num_format(amount, "#,##0.00")
@@ -129,11 +131,14 @@ package final class Workbook {
             format_set_text_wrap(heading)
             format_set_bottom(heading, UInt8(LXW_BORDER_THIN.rawValue))
             format_set_align(heading, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+            format_set_num_format(marked, "@")
+            format_set_bg_color(marked, 0xFFC7CE)
+            format_set_border(marked, UInt8(LXW_BORDER_THIN.rawValue))
             format_set_num_format(title, "@")
             format_set_bold(title)
             format_set_font_size(title, 14)
-            (self.text, self.amount, self.count, self.heading, self.title) = (
-                text, amount, count, heading, title
+            (self.text, self.amount, self.count, self.heading, self.title, self.marked) = (
+                text, amount, count, heading, title, marked
             )
         }
     }

@@ -11,6 +11,8 @@ extension Workbook {
         private var row: UInt32 = 0
 
         static let rowLimit: UInt32 = 1_048_576
+        /// What one cell holds, in UTF-16 units.
+        static let longestCell = 32_767
 
         init(
             _ sheet: UnsafeMutablePointer<lxw_worksheet>, of book: Workbook, title: String?,
@@ -33,13 +35,16 @@ extension Workbook {
         }
 
         /// A row of cells, left to right; `.empty` leaves a cell out.
-        package func append(_ cells: [TableCell]) throws(WorkbookError) {
+        ///
+        /// - Parameter marked: places of the cells that a person is to look at.
+        package func append(_ cells: [TableCell], marked: Set<Int> = []) throws(WorkbookError) {
             precondition(book.isOpen, "the workbook was closed before its last row")
             guard row < Self.rowLimit else { throw WorkbookError(reason: .tooManyRows) }
             for (index, cell) in cells.enumerated() {
                 let column = UInt16(index)
                 switch cell {
-                case .text(let text): try write(text, column: column, formats.text)
+                case .text(let text):
+                    try write(text, column: column, marked.contains(index) ? formats.marked : formats.text)
                 case .amount(let amount):
                     // The nearest double shows the same two decimals for every amount below 10^13 yuan.
                     try check(

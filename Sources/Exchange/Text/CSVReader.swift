@@ -1,5 +1,5 @@
 /// What makes a file no CSV; `line` counts from 1 in the file.
-package enum CSVFault: Error, Sendable, Hashable {
+package enum CSVFault: Error, Sendable, Hashable, Codable {
     /// A quote that is never closed; the line is where it was opened.
     case openQuote(line: Int)
     /// A quote inside a cell that does not begin with one, or text after a closing quote.

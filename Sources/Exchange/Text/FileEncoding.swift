@@ -1,5 +1,5 @@
 /// The encodings in which offices send their files. The raw value is what is shown.
-package enum FileEncoding: String, Sendable, Hashable, CaseIterable {
+package enum FileEncoding: String, Sendable, Hashable, CaseIterable, Codable {
     case utf8 = "UTF-8"
     case utf8WithMark = "UTF-8 (BOM)"
     case utf16LittleEndian = "UTF-16LE"
@@ -8,7 +8,7 @@ package enum FileEncoding: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The place at which a file stops being text in its encoding.
-package struct EncodingFault: Error, Sendable, Hashable {
+package struct EncodingFault: Error, Sendable, Hashable, Codable {
     package var encoding: FileEncoding
     /// Counted from 0 in the file as sent.
     package var byte: Int

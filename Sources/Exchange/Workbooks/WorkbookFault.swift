@@ -2,7 +2,7 @@ package import Rules
 
 /// Why a workbook is not read. The files come from outside and may be made to do harm, so every bound is a fault of its
 /// own; no text holds a name or a cell of the file.
-package enum WorkbookFault: Error, Sendable, Hashable {
+package enum WorkbookFault: Error, Sendable, Hashable, Codable {
     /// Cut short, or not as a ZIP file must be.
     case archiveDamaged
     /// A part whose bytes do not unpack to what the file says of them.

@@ -104,6 +104,12 @@ extension StoreSession {
         ).oneOrNone.map { try StoredImport(row: $0) }
     }
 
+    /// Whether a file of these bytes was imported and is in force.
+    package func hasImport(ofFile hash: [UInt8]) async throws(PostgresError) -> Bool {
+        try await value(
+            "select exists (select from families.imports where file_hash = \(hash) and withdrawn_at is null)")
+    }
+
     package func storedImport(_ id: Int64) async throws -> StoredImport? {
         try await query("\(Self.importSelection) where import = \(id)").oneOrNone.map {
             try StoredImport(row: $0)

@@ -13,5 +13,8 @@ package struct ContentHash: Sendable {
         hash.update(data: Array("\(text.utf8.count):\(text)".utf8))
     }
 
+    /// Adds bytes as they are: a file in pieces has the hash of the file.
+    package mutating func add(piece: [UInt8]) { hash.update(data: piece) }
+
     package var bytes: [UInt8] { Array(hash.finalize()) }
 }

@@ -20,6 +20,14 @@ extension Layout {
     }
 }
 
+/// A file that the person named, to be read by another process. "-" is standard input.
+func openInput(_ path: String) throws -> TableFile {
+    if path == "-" { return try TableFile(try readInput(path)) }
+    // For its words where the file is not there or closed to us.
+    try FileHandle(forReadingFrom: URL(filePath: path)).close()
+    return try TableFile(path: path)
+}
+
 /// A file that the person named, whole. "-" is standard input.
 func readInput(_ path: String) throws -> [UInt8] {
     let data =

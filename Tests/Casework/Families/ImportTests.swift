@@ -100,7 +100,7 @@ struct ImportTests {
         var register = RegisterFixture.street(20)
         register["H0004"]?["死亡日期"] = "2031-01-01"
         let first = try await office.importing(register.bytes)
-        let rejects = try #require(first.rejectFile)
+        let rejects = try #require(first.rejectFile).csv()
         let mended = String(decoding: rejects, as: UTF8.self).replacing("2031-01-01", with: "")
         let second = try await office.importing(Array(mended.utf8))
         #expect((second.rows, second.added, second.absent.count) == (1, 1, 0))

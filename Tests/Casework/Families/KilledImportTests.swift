@@ -34,7 +34,7 @@ struct KilledImportTests {
             areas: RegisterFixture.areas)
         let actor = try await Actors(store: store).resolve(nil, account: "将死")
         _ = try await importer.run(
-            RegisterFixture.street(families).bytes, as: actor, asOf: RegisterFixture.asOf
+            RegisterUpload(RegisterFixture.street(families).bytes), as: actor, asOf: RegisterFixture.asOf
         ) { progress in
             if deadly(progress) { kill(getpid(), SIGKILL) }
         }

@@ -76,7 +76,7 @@ struct OfficeTests {
         let clerk = try await Actors(store: office.store).add(
             "村干部", role: .clerk, areas: ["990101001001"], by: office.actor)
         let result = try await office.importer(refuseAbovePercent: 60).run(
-            RegisterFixture.street(4).bytes, as: clerk, asOf: RegisterFixture.asOf)
+            RegisterUpload(RegisterFixture.street(4).bytes), as: clerk, asOf: RegisterFixture.asOf)
         #expect((result.added, result.rejected.map(\.code)) == (2, ["area-unknown", "area-unknown"]))
         #expect(try await office.rowCounts()["families.files"] == 2)
     }

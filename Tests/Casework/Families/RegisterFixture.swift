@@ -130,7 +130,8 @@ struct TestOffice {
         as other: Actor? = nil, progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportResult {
         try await importer(allowsTestIdentities: allowsTestIdentities).run(
-            bytes, as: other ?? actor, scope: scope, asOf: RegisterFixture.asOf, isDryRun: isDryRun,
+            RegisterUpload(bytes), as: other ?? actor, scope: scope, asOf: RegisterFixture.asOf,
+            isDryRun: isDryRun,
             progress: progress)
     }
 

@@ -82,7 +82,7 @@ struct StreetOffice {
         for row in rows { writer.append(row) }
         let terms = ImportTerms(refuseAbovePercent: 20, allowsTestIdentities: true, layout: layout)
         _ = try await ImportFamilies(store: store, terms: terms, areas: policy.areas).run(
-            writer.bytes, as: actor, asOf: testDay)
+            RegisterUpload(writer.bytes), as: actor, asOf: testDay)
     }
 
     private func sampleRows(_ families: Int) throws -> [[String]] {

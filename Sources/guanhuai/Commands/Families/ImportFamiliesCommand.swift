@@ -7,11 +7,12 @@ import Foundation
 import Rules
 import Store
 
-/// `guanhuai import families FILE`: a street's register, in whatever encoding it was sent.
+/// `guanhuai import families FILE`: a street's register, a workbook or a CSV in whatever encoding it was sent.
 struct ImportFamiliesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "families",
-        abstract: say("导入街道的家庭登记表（CSV）。", "Import a street's register of families (CSV)."),
+        abstract: say(
+            "导入街道的家庭登记表（XLSX或CSV）。", "Import a street's register of families (XLSX or CSV)."),
         discussion: say(
             "有误的行写入同版式的退回表，改正后可再次导入。有行被退回时退出码为 1，整个文件未导入时为 3。",
             "Rows with mistakes go to a reject file of the same layout, to be mended and sent again. Exit status 1 where some rows were refused, 3 where nothing landed."
@@ -31,18 +32,47 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
     var dryRun = false
 
     @Option(
-        help: ArgumentHelp(say("退回表的文件名。", "Where to write the reject file."), valueName: say("文件", "file")))
+        help: ArgumentHelp(
+            say("读取哪个工作表（默认：有登记表表头的那个）。", "Which sheet to read (default: the one with the headings)."),
+            valueName: say("工作表", "sheet")))
+    var sheet: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say("退回表的文件名（.xlsx或.csv）。", "Where to write the reject file (.xlsx or .csv)."),
+            valueName: say("文件", "file")))
     var rejects: String?
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "本单位表头含义的文件，导入成功后保存，下次自动使用。", "What the headings of your form mean; kept once the file lands."
+            ),
+            valueName: say("文件", "file")))
+    var map: String?
+
+    @Flag(
+        name: .customLong("suggest-map"),
+        help: ArgumentHelp(
+            say(
+                "只列出各列及其可能的含义，供 --map 修改使用。",
+                "Only print what the columns might mean, to be mended for --map.")))
+    var suggestMap = false
 
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let bytes = try readInput(file)
+        let said = try map.map {
+            try ColumnMap.read(String(decoding: readInput($0), as: UTF8.self), file: $0)
+        }
+        let upload = RegisterUpload(
+            try openInput(file), readBy: ReadTable.program, sheet: sheet, map: said)
+        if suggestMap { return try await suggest(upload) }
         let (result, limit) = try await Office.open(as: actor) { office in
             let result = try await Self.importRegister(
-                bytes, asOf: asOf ?? office.today, isDryRun: dryRun, policy: try office.layout.policy(),
+                upload, asOf: asOf ?? office.today, isDryRun: dryRun, policy: try office.layout.policy(),
                 office)
             return (result, office.settings.refuseAbovePercent)
         }
@@ -56,8 +86,19 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
         if !result.rejected.isEmpty { throw Ending(status: .findings) }
     }
 
+    /// Prints the columns with their meaning as a file that `--map` reads.
+    private func suggest(_ upload: RegisterUpload) async throws {
+        let suggestion = try await Office.open(as: actor) { office in
+            try await RegisterMap(store: office.store, layout: try office.layout.registerLayout())
+                .suggest(upload, as: office.actor)
+        }
+        guard let suggestion else { throw RegisterFileFault.empty }
+        if data.json { return suggestion.json.print() }
+        Terminal.out(suggestion.text)
+    }
+
     static func importRegister(
-        _ bytes: [UInt8], asOf: CivilDate, isDryRun: Bool, policy: Policy, _ office: Office
+        _ upload: RegisterUpload, asOf: CivilDate, isDryRun: Bool, policy: Policy, _ office: Office
     ) async throws -> ImportResult {
         let terms = ImportTerms(
             refuseAbovePercent: office.settings.refuseAbovePercent,
@@ -66,29 +107,32 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
         let act = ImportFamilies(store: office.store, terms: terms, areas: policy.areas)
         let progress = Progress(say("导入", "Importing"), isShare: true)
         defer { progress.end() }
-        return try await act.run(bytes, as: office.actor, asOf: asOf, isDryRun: isDryRun) { step in
+        return try await act.run(upload, as: office.actor, asOf: asOf, isDryRun: isDryRun) { step in
             switch step {
-            case .reading(_, let share): progress.reached(share * 6 / 10, of: 1000)
-            case .matching: progress.reached(650, of: 1000)
-            case .writing: progress.reached(800, of: 1000)
+            case .reading(_, let share): progress.reached(share * 4 / 10, of: 1000)
+            case .writing: progress.reached(400, of: 1000)
+            case .written(let rows, let all): progress.reached(400 + rows * 590 / max(all, 1), of: 1000)
             case .finished: progress.reached(1000, of: 1000)
             }
         }
     }
 
     /// None for a trial or for JSON, unless a place was named. Beside the register, readable by its owner only: it holds the refused rows as they were sent.
-    private func write(_ bytes: [UInt8]?) throws -> String? {
-        guard let bytes, rejects != nil || !(data.json || dryRun) else { return nil }
+    private func write(_ refused: RejectFile?) throws -> String? {
+        guard let refused, rejects != nil || !(data.json || dryRun) else { return nil }
         let base = file == "-" ? "register" : (file as NSString).deletingPathExtension
-        let path = rejects ?? "\(base).\(say("退回", "rejects")).csv"
+        let path = rejects ?? "\(base).\(say("退回", "rejects")).xlsx"
+        let isText = path.lowercased().hasSuffix(".csv")
         guard
             FileManager.default.createFile(
-                atPath: path, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
+                atPath: path, contents: isText ? Data(refused.csv()) : Data(),
+                attributes: [.posixPermissions: 0o600])
         else {
             throw CommandFailure(
                 .refused, zh: "退回表写不进去：\(path)。请用 --rejects 另选位置。",
                 en: "The reject file cannot be written: \(path). Choose another place with --rejects.")
         }
+        if !isText { try refused.writeWorkbook(to: path) }
         return path
     }
 }
@@ -100,7 +144,12 @@ struct ImportWords {
     let refuseAbovePercent: Int
 
     func show() {
-        Terminal.note(say("编码：\(result.encoding)", "Encoding: \(result.encoding)"))
+        let isWorkbook = !result.sheet.isEmpty
+        Terminal.note(
+            isWorkbook
+                ? say("工作簿，工作表：\(result.sheet)", "Workbook, sheet: \(result.sheet)")
+                : say("编码：\(result.encoding)", "Encoding: \(result.encoding)"))
+        for remark in result.remarks { Terminal.note(remark.text.said) }
         if !result.unknownHeadings.isEmpty {
             let list = DecisionText.list(result.unknownHeadings)
             Terminal.note(say("不认识的列（保留，不读取）：\(list)", "Columns not known (kept, not read): \(list)"))
@@ -191,7 +240,28 @@ extension ImportResult {
                             .init("column", .string(note.column)),
                         ])
                     })), .init("import", importID.map { .integer($0) } ?? .null),
-            .init("encoding", .string(encoding)),
+            .init("encoding", .string(encoding)), .init("sheet", sheet.isEmpty ? .null : .string(sheet)),
+            .init("remarks", .array(remarks.map { .string($0.code) })),
+        ])
+    }
+}
+
+extension MapSuggestion {
+    /// `{"sheet", "line", "columns": [{"heading", "column", "known", "shapes"}], "missing"}`; no cell of the file.
+    var json: CanonicalJSON {
+        .object([
+            .init("sheet", .string(sheet)), .init("line", .count(line)),
+            .init(
+                "columns",
+                .array(
+                    columns.map { column in
+                        .object([
+                            .init("heading", .string(column.heading)),
+                            .init("column", .optional(column.column?.id)),
+                            .init("known", .bool(column.isKnown)),
+                            .init("shapes", .array(column.shapes.map { .string($0) })),
+                        ])
+                    })), .init("missing", .array(missing.map { .string($0.id) })),
         ])
     }
 }

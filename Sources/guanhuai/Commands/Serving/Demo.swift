@@ -74,7 +74,7 @@ struct DemoJourney {
         let sample = try sampleRegister()
         Terminal.note(say("1. 导入虚构街道的登记表", "1. Import the register of a made-up street"))
         let result = try await ImportFamiliesCommand.importRegister(
-            sample, asOf: office.today, isDryRun: false, policy: policy, office)
+            RegisterUpload(sample), asOf: office.today, isDryRun: false, policy: policy, office)
         guard result.hasLanded else {
             throw CommandFailure(.refused, zh: "示例登记表没有导入。", en: "The sample register was not imported.")
         }

@@ -1,0 +1,127 @@
+import Benefits
+import CivilCalendar
+import Exchange
+import Store
+
+/// The second pass of an import: what the first one found is written, block by block.
+struct ImportWriting {
+    private let check: ImportCheck
+    private let session: StoreSession
+    private let asOf: CivilDate
+
+    init(_ check: ImportCheck, session: StoreSession, asOf: CivilDate) {
+        self.check = check
+        self.session = session
+        self.asOf = asOf
+    }
+
+    /// - Returns: the number of the import.
+    func run(
+        _ file: RegisterPasses, fileHash: [UInt8],
+        _ progress: @escaping @Sendable (ImportProgress) -> Void
+    ) async throws -> Int64 {
+        let id = try await session.takeImport()
+        let instant = try await session.now()
+        try await session.write(record(fileHash: fileHash), as: id, at: instant)
+        let total = check.result.rows
+        var written = 0
+        try await file.run { rows, _ in
+            try await write(rows, as: id, at: instant)
+            written += rows.count
+            progress(.written(written, of: total))
+        }
+        try await session.keep(check.changes, of: id)
+        try await session.keepAbsences(check.result.absent.map(\.home), of: id)
+        return id
+    }
+
+    private func write(_ rows: [RegisterFileRow], as id: Int64, at instant: StoredInstant) async throws {
+        let added = rows.compactMap { row -> MatchedLine? in
+            guard let entry = row.entry, check.unmatched[row.line] == nil else { return nil }
+            let match = check.found[row.line]
+            if match?.home != nil { return nil }
+            return MatchedLine(row: row, entry: entry, home: nil, registered: match?.registered ?? [:])
+        }
+        let homes = try await register(added, as: id, at: instant)
+        try await session.keep(rows.map { kept($0, homes) }, of: id)
+    }
+
+    /// What became of a row, with its cells as they were sent.
+    private func kept(_ row: RegisterFileRow, _ homes: [Int: Int64]) -> ImportedRow {
+        let refusals = check.unmatched[row.line].map { [$0] } ?? row.refusals
+        if !refusals.isEmpty {
+            return ImportedRow(
+                line: row.line, home: nil, outcome: .rejected,
+                refusals: refusals.map { "\($0.code):\($0.column)" }, cells: row.cells)
+        }
+        if let home = homes[row.line] {
+            return ImportedRow(line: row.line, home: home, outcome: .added, cells: row.cells)
+        }
+        let match = check.found[row.line]
+        return ImportedRow(
+            line: row.line, home: match?.home, outcome: match?.hasChanges == true ? .changed : .unchanged,
+            cells: row.cells)
+    }
+
+    /// Registers the families of these lines.
+    ///
+    /// - Returns: the file of each line.
+    private func register(_ added: [MatchedLine], as id: Int64, at instant: StoredInstant) async throws
+        -> [Int: Int64]
+    {
+        let homes = try await session.takeHomes(added.count)
+        var families: [NewFamily] = []
+        var facts: [FactRow] = []
+        let registered = Set(added.flatMap(\.registered.values)).sorted()
+        let related = Set(try await session.relations(naming: registered).map { RelationKey($0.row) })
+        for (line, home) in zip(added, homes) {
+            var people = line.registered
+            var count: Int32 = 0
+            for (key, _) in line.entry.people where people[key] == nil {
+                count += 1
+                people[key] = PersonID(home: home, person: count)
+            }
+            families.append(newFamily(line, home: home, people: count))
+            let news = Set(people.values.filter { $0.home == home })
+            facts += RegisterFacts.rows(of: line.entry, home: home, people: people).filter { row in
+                // People at home elsewhere keep the facts held there; only what ties them to this family is new.
+                switch row.kind {
+                case .unions, .parentage: !related.contains(RelationKey(row))
+                default: row.kind.owner != .person || news.contains(row.owner)
+                }
+            }
+        }
+        try await session.register(families, known: instant, importing: id)
+        try await session.record(facts, known: instant, reason: "import", importing: id)
+        return Dictionary(zip(added.map(\.row.line), homes)) { first, _ in first }
+    }
+
+    private func newFamily(_ line: MatchedLine, home: Int64, people: Int32) -> NewFamily {
+        NewFamily(
+            home: home, handlingArea: line.entry.area, residenceArea: line.entry.area,
+            householdNumber: line.entry.householdNumber,
+            householdIssuer: line.entry.householdNumber.map { _ in line.entry.area }, people: people,
+            guests: line.registered.values.sorted())
+    }
+
+    private func record(fileHash: [UInt8]) -> ImportRecord {
+        let result = check.result
+        return ImportRecord(
+            fileHash: fileHash, contentHash: check.contentHash, encoding: result.encoding, asOf: asOf,
+            header: check.heading?.headings ?? [], rows: result.rows, accepted: result.accepted,
+            added: result.added, changed: result.changed, unchanged: result.unchanged)
+    }
+}
+
+/// A union or parentage by the people it ties, whoever recorded it and in whatever order.
+private struct RelationKey: Hashable {
+    let kind: FactKind
+    let child: PersonID?
+    let people: Set<PersonID>
+
+    init(_ row: FactRow) {
+        kind = row.kind
+        child = row.kind == .parentage ? row.owner : nil
+        people = Set(row.named)
+    }
+}
