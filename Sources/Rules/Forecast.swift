@@ -74,14 +74,5 @@ extension RuleError {
 
 extension Programme {
     /// The first later day on which a version, a shared condition, a parameter's value or a scheme year begins or ends.
-    package func nextEdge(after day: CivilDate) -> CivilDate? {
-        var edges = versions.map { $0.span.nextChange(after: day) }
-        edges += definitions.flatMap { $0.versions.map { $0.span.nextChange(after: day) } }
-        for parameter in parameters {
-            edges.append(parameter.national.nextChange(after: day))
-            edges += parameter.areas.map { $0.series.nextChange(after: day) }
-        }
-        edges += schemeYears.flatMap { [$0.opens, $0.term.from, $0.term.to] }
-        return edges.compactMap { $0 }.filter { $0 > day }.min()
-    }
+    package func nextEdge(after day: CivilDate) -> CivilDate? { edges.first { $0 > day } }
 }

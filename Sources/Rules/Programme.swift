@@ -37,6 +37,8 @@ package final class Programme: Sendable {
     package let schemeYears: [SchemeYear]
     /// The file it stands in, from the configuration folder.
     package let file: String
+    /// The days on which a version, a shared condition, a parameter's value or a scheme year begins or ends, sorted.
+    let edges: [CivilDate]
 
     package init(
         id: String, title: LocalizedText, unit: Unit, kind: Kind, office: LocalizedText,
@@ -60,6 +62,20 @@ package final class Programme: Sendable {
         self.schemeYears = schemeYears.sorted { $0.year > $1.year }
         self.determination = determination
         self.file = file
+        edges = Self.edges(versions + definitions.flatMap(\.versions), parameters, schemeYears)
+    }
+
+    private static func edges(
+        _ versions: [RuleVersion], _ parameters: [Parameter], _ schemeYears: [SchemeYear]
+    ) -> [CivilDate] {
+        var edges: Set<CivilDate> = []
+        func add(_ days: CivilDate?...) { edges.formUnion(days.compactMap { $0 }) }
+        for version in versions { add(version.span.from, version.span.to) }
+        for series in parameters.flatMap({ [$0.national] + $0.areas.map(\.series) }) {
+            for value in series.values { add(value.from, value.to) }
+        }
+        for year in schemeYears { add(year.opens, year.term.from, year.term.to) }
+        return edges.sorted { $0 < $1 }
     }
 }
 

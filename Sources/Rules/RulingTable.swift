@@ -6,8 +6,6 @@ import CivilCalendar
 /// day asked last stand side by side, by programme and area, which is all a batch needs.
 final class RulingTable {
     private let rules: RuleBook
-    /// By programme: the days on which anything in it changes, sorted.
-    private let edges: [[CivilDate]]
     @exclusivity(unchecked) private var known: [Key: Ruling] = [:]
     @exclusivity(unchecked) private var areas: [String: Int] = [:]
     @exclusivity(unchecked) private var day: CivilDate?
@@ -24,7 +22,6 @@ final class RulingTable {
 
     init(_ rules: RuleBook) {
         self.rules = rules
-        edges = rules.programmes.map(\.edges)
         today = Array(repeating: [], count: rules.programmes.count)
     }
 
@@ -60,7 +57,8 @@ final class RulingTable {
             for index in today.indices { today[index].removeAll(keepingCapacity: true) }
         }
         let key = Key(
-            programme: programme, stretch: edges[programme].stretch(of: day), area: area.number,
+            programme: programme, stretch: rules.programmes[programme].edges.stretch(of: day),
+            area: area.number,
             overrides: overrides == .none ? nil : overrides)
         let ruling: Ruling
         if let made = known[key] {
@@ -91,22 +89,6 @@ final class RulingTable {
     }
 
     private static let limit = 16_384
-}
-
-extension Programme {
-    /// The days on which a version, a shared condition, a parameter's value or a scheme year begins or ends, sorted.
-    fileprivate var edges: [CivilDate] {
-        var edges: Set<CivilDate> = []
-        func add(_ days: CivilDate?...) { edges.formUnion(days.compactMap { $0 }) }
-        for span in versions.map(\.span) + definitions.flatMap(\.versions).map(\.span) {
-            add(span.from, span.to)
-        }
-        for series in parameters.flatMap({ [$0.national] + $0.areas.map(\.series) }) {
-            for value in series.values { add(value.from, value.to) }
-        }
-        for year in schemeYears { add(year.opens, year.term.from, year.term.to) }
-        return edges.sorted { $0 < $1 }
-    }
 }
 
 extension [CivilDate] {
