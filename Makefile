@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 # Debian package names. PostgreSQL is asked for by its programs (15 or later), not by its package.
 SYSTEM_PACKAGES  := libpq-dev libxlsxwriter-dev libxml2-dev zlib1g-dev pkg-config
+OFFICE_PACKAGES  := libreoffice-calc-nogui
 BROWSER_PACKAGES := chromium fonts-noto-cjk python3 python3-venv openssl
 SWIFT_NEEDED     := 6.3
 POSTGRES_NEEDED  := 15
@@ -18,6 +19,8 @@ DEMO     ?=
 BENCH_RULES ?=
 # How many random families `make soak` asks on every day of ten years.
 SOAK_FAMILIES ?= 10000
+# How many rows the workbook has that `make soak` imports.
+SOAK_ROWS ?= 50000
 
 # $(call install,PACKAGES): installs those of the Debian packages that are missing, and says which.
 define install
@@ -39,7 +42,7 @@ fi
 endef
 
 .ONESHELL:
-.PHONY: help setup setup-tests check-swift build build-tests demo test test-swift test-cases test-browser lint
+.PHONY: help setup setup-tests check-swift build build-tests demo test test-swift test-cases test-files test-browser lint
 .PHONY: bench bench-postgres bench-rules soak clean
 
 help: ## list these commands
@@ -80,7 +83,7 @@ build-tests:
 demo: setup build ## a sample street on a private database, served; prints the address and a sign-in link
 	@$(GUANHUAI) demo $(DEMO)
 
-test: setup-tests build-tests test-swift test-cases test-browser ## every test
+test: setup-tests build-tests test-swift test-cases test-files test-browser ## every test
 
 # A few tests at a time: all at once would starve the ones that hold the database to a time limit.
 test-swift:
@@ -88,6 +91,10 @@ test-swift:
 
 test-cases:
 	@$(GUANHUAI) rules test Tests/Cases
+
+# Workbooks and lists opened by a program that is not ours.
+test-files:
+	@$(PYTHON) Tests/Browser/files.py $(GUANHUAI)
 
 test-browser:
 	@$(PYTHON) Tests/Browser/walk.py $(GUANHUAI)
@@ -106,10 +113,13 @@ bench-rules: setup ## the rule engine beside OpenFisca, PolicyEngine and Zen (wh
 	@swift build -c release --product bench-rules
 	.build/release/bench-rules $(BENCH_RULES)
 
-soak: setup ## chance at length: a million random formulas, ten thousand random families day by day
-	@swift build -c release --product fuzz-feel
+soak: setup-tests build ## at length: random formulas, random families day by day, a large workbook, LibreOffice
+	@$(call install,$(OFFICE_PACKAGES))
+	$(PYTHON) Tests/Browser/files.py $(GUANHUAI) --libreoffice
+	swift build -c release --product fuzz-feel
 	.build/release/fuzz-feel --count 1000000
-	GUANHUAI_SOAK_FAMILIES=$(SOAK_FAMILIES) swift test -c release --filter ForecastPropertyTests
+	GUANHUAI_SOAK_FAMILIES=$(SOAK_FAMILIES) GUANHUAI_SOAK_ROWS=$(SOAK_ROWS) \
+	    swift test -c release --filter 'ForecastPropertyTests|ImportSoakTests'
 
 clean: ## remove what was built (keeps GUANHUAI_HOME, which holds data)
 	@rm -rf .build .venv

@@ -55,9 +55,11 @@ package struct ExportRoster: Sendable {
     package init(store: Store) { self.store = store }
 
     /// - Parameters:
+    ///   - encoding: of the CSV files.
     ///   - purpose: with it ID numbers are written in full and every family is a recorded look; nil masks them.
     package func callAsFunction(
-        roster id: Int64, layout: RosterLayout, purpose: ExportPurpose?, as actor: Actor, scope: Scope? = nil
+        roster id: Int64, layout: RosterLayout, encoding: ListEncoding = .utf8, purpose: ExportPurpose?,
+        as actor: Actor, scope: Scope? = nil
     ) async throws -> RosterExport {
         if let purpose, !purpose.isComplete { throw RosterError.purposeMissing }
         return try await store.act(as: actor, scope: scope) { act in
@@ -74,8 +76,8 @@ package struct ExportRoster: Sendable {
             let entries = try await act.entries(lines, roster: id, terms, overrides, inFull: purpose != nil)
             let absences = try await act.absenceEntries(ofRoster: id)
             let label = "\(roster.scheme)-\(roster.year)-\(roster.area)-\(roster.id)"
-            var files = try Self.files(RosterTable(entries, layout: layout, terms: terms), label)
-            files += try Self.files(RosterTable(absences: absences, terms: terms), "\(label)-out")
+            var files = try Self.files(ListTable(entries, layout: layout, terms: terms), label, encoding)
+            files += try Self.files(ListTable(absences: absences, terms: terms), "\(label)-out", encoding)
             if let purpose {
                 let families = Set(lines.map(\.family)).sorted()
                 try await act.recordLooks(at: families, purpose: "roster export: \(purpose.purpose)")
@@ -91,15 +93,17 @@ package struct ExportRoster: Sendable {
         }
     }
 
-    private static func files(_ table: RosterTable, _ label: String) throws -> [RosterExport.RosterFile] {
+    private static func files(_ table: ListTable, _ label: String, _ encoding: ListEncoding) throws
+        -> [RosterExport.RosterFile]
+    {
         [
-            .init("\(label).csv", table.csv()),
+            .init("\(label).csv", try table.csv(in: encoding)),
             .init("\(label).xlsx", try workbook(table)),
         ]
     }
 
     /// libxlsxwriter writes to a path: a file of nobody else's, gone afterwards.
-    private static func workbook(_ table: RosterTable) throws -> [UInt8] {
+    private static func workbook(_ table: ListTable) throws -> [UInt8] {
         let folder = FileManager.default.temporaryDirectory.appending(path: "roster-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])

@@ -1,19 +1,7 @@
 package import Benefits
 import Rules
 
-/// A list of the office as rows of cells, before it is a CSV or a workbook: both are written from the same rows, so
-/// they cannot disagree.
-package struct RosterTable: Sendable, Hashable {
-    /// Name of the sheet; stands above the table in a workbook.
-    package let title: String
-    package let headings: [String]
-    package let widths: [Double]
-    package let rows: [[TableCell]]
-    /// Lines below the table: subtotals and control totals, each a label with its figures.
-    package let footer: [[TableCell]]
-}
-
-extension RosterTable {
+extension ListTable {
     /// The insurer's list. Entries are put in the one order a roster has (village, family, child before parents), so
     /// the same lines always make the same bytes.
     package init(_ entries: [RosterEntry], layout: RosterLayout, terms: RosterTerms) {
@@ -25,7 +13,7 @@ extension RosterTable {
             layout.columns.map { $0.column.cell(of: entry, serial: index + 1, term: terms.term) }
         }
         let names = Dictionary(ordered.map { ($0.line.village, $0.villageName) }) { first, _ in first }
-        footer = RosterTable.footer(RosterTotals(of: ordered.map(\.line)), names: names)
+        footer = ListTable.footer(RosterTotals(of: ordered.map(\.line)), names: names)
     }
 
     /// The second list: who is out or undetermined, and why, in order of village and family.
@@ -61,27 +49,6 @@ extension RosterTable {
         lines.append(row("合计", totals.whole))
         lines.append([.text("保费合计（大写）"), .text(ChineseAmount.text(totals.whole.premium))])
         return lines
-    }
-
-    /// As CSV: byte order mark, identifying numbers in plain digits, an empty line before the totals.
-    package func csv() -> [UInt8] {
-        var writer = CSVWriter()
-        writer.append(headings)
-        for row in rows { writer.append(row) }
-        if !footer.isEmpty { writer.append(Array(repeating: TableCell.empty, count: max(headings.count, 2))) }
-        for line in footer { writer.append(line) }
-        return writer.bytes
-    }
-
-    /// As a workbook at `path`, with text cells for everything that identifies.
-    package func writeWorkbook(to path: String) throws(WorkbookError) {
-        let book = try Workbook(path: path, title: title)
-        let columns = zip(headings, widths).map { Workbook.Column($0, width: $1) }
-        let sheet = try book.addSheet(title, title: title, columns: columns)
-        for row in rows { try sheet.append(row) }
-        if !footer.isEmpty { sheet.skipRow() }
-        for line in footer { try sheet.append(line) }
-        try book.close()
     }
 }
 

@@ -21,7 +21,8 @@ let familyWords: [String: (zh: String, en: String)] = [
     "start.task-changes.other": ("{n} 项变更等待确认", "{n} proposed changes to decide on"),
     "start.empty-title": ("登记册还是空的", "The register is empty"),
     "start.empty-advice": (
-        "请在终端导入村（居）报送的登记表（CSV）：", "Import the register file that a street sent (CSV), in a terminal:"
+        "请在终端导入村（居）报送的登记表（XLSX或CSV）：",
+        "Import the register file that a street sent (XLSX or CSV), in a terminal:"
     ),
     "start.empty-file": ("文件名", "FILE"),
     "start.not-determined": (

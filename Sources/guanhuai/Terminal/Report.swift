@@ -33,7 +33,7 @@ enum Report {
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
-        case is PublishingError: .refused
+        case is PublishingError, is WorkbookError, is ListFault: .refused
         case DeskError.notReady: .noDatabase
         case is DeskError: .refused
         case let error as WebConfigurationError:
@@ -66,6 +66,8 @@ enum Report {
         case let error as RosterError: error.localized
         case let error as PublishingError: error.localized
         case let error as RegisterFileFault: error.text
+        case let error as WorkbookError: error.text
+        case let error as ListFault: error.text
         case let error as DeskError: desk(error)
         default: LowerErrors.words(of: error)
         }

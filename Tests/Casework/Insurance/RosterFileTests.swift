@@ -73,7 +73,7 @@ struct RosterFileTests {
         let absence = RosterAbsence(
             family: 4, village: "990101001001", person: nil, outcome: .undetermined,
             reasons: [.noPolicyholder], missing: ["wife.died"])
-        let table = RosterTable(
+        let table = ListTable(
             absences: [
                 RosterAbsenceEntry(
                     absence: absence, householdNumber: "H0004", villageName: "东风社区", maskedName: "")
@@ -130,8 +130,8 @@ enum RosterFiles {
         }
     }
 
-    static func table(_ entries: [RosterEntry] = entries) -> RosterTable {
-        RosterTable(entries, layout: layout, terms: terms)
+    static func table(_ entries: [RosterEntry] = entries) -> ListTable {
+        ListTable(entries, layout: layout, terms: terms)
     }
 
     static let layout = RosterLayout(

@@ -39,6 +39,14 @@ struct DecisionsList: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("输出 CSV。", "Print CSV.")))
     var csv = false
 
+    @Option(
+        help: ArgumentHelp(
+            say("写成文件（.xlsx 或 .csv）。", "Write a file (.xlsx or .csv)."), valueName: say("文件", "file")))
+    var to: String?
+
+    @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
+    var encoding: ListEncoding = .utf8
+
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -59,7 +67,8 @@ struct DecisionsList: AsyncParsableCommand {
                 en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
         }
         let listed = try waiting(page.decisions)
-        if csv { return Terminal.out(raw: DecisionRows.csv(listed)) }
+        if csv { return Terminal.out(raw: try DecisionRows.list(listed).csv(in: encoding)) }
+        if let to { return try ListFile.write(DecisionRows.list(listed), to: to, encoding) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
         show(listed, on: page.day)
     }
@@ -120,26 +129,27 @@ enum DecisionRows {
         }.joined(separator: say("；", "; "))
     }
 
-    static func csv(_ lines: [DecisionInList]) -> [UInt8] {
-        var writer = CSVWriter()
-        writer.append([
-            say("村居代码", "village_code"), say("村居", "village"), say("编号", "family"), say("户编号", "household"),
-            say("对象", "unit"), say("姓名", "names"), say("结果", "outcome"), say("金额", "amount_cny"),
-            say("周期", "period"),
-            say("待补事实", "missing"), say("理由", "reasons"), say("规则版本", "rule_version"),
-        ])
-        for line in lines {
-            writer.append([
-                line.village.code, line.village.name.said, "\(line.home)", line.household ?? "",
-                FactSpeech.current().who(line.person), DecisionText.list(line.names),
-                DecisionText.word(line.outcome),
-                line.amount?.yuan ?? "", line.period ?? "",
-                DecisionText.list(line.missing.map(FactSpeech.current().label)),
-                reasons(line),
-                line.ruleVersion,
-            ])
-        }
-        return writer.bytes
+    /// As a file, one row for each answer.
+    static func list(_ lines: [DecisionInList]) -> ListTable {
+        let speech = FactSpeech.current()
+        return ListTable(
+            title: say("认定结果", "Decisions"),
+            columns: [
+                (say("村居代码", "village_code"), 16), (say("村居", "village"), 16), (say("编号", "family"), 8),
+                (say("户编号", "household"), 12), (say("对象", "unit"), 10), (say("姓名", "names"), 24),
+                (say("结果", "outcome"), 10), (say("金额", "amount_cny"), 12), (say("周期", "period"), 10),
+                (say("待补事实", "missing"), 30), (say("理由", "reasons"), 60), (say("规则版本", "rule_version"), 22),
+            ],
+            rows: lines.map { line in
+                [
+                    .text(line.village.code), .text(line.village.name.said), .text("\(line.home)"),
+                    .text(line.household ?? ""), .text(speech.who(line.person)),
+                    .text(DecisionText.list(line.names)), .text(DecisionText.word(line.outcome)),
+                    line.amount.map { .amount($0) } ?? .empty, .text(line.period ?? ""),
+                    .text(DecisionText.list(line.missing.map(speech.label))), .text(reasons(line)),
+                    .text(line.ruleVersion),
+                ]
+            })
     }
 
     static func json(_ line: DecisionInList) -> CanonicalJSON {

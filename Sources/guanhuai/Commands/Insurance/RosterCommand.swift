@@ -127,6 +127,9 @@ struct RosterExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("列的版式（config/rosters）。", "The layout (config/rosters)."), valueName: "id"))
     var layout: String = "standard"
 
+    @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV files.")))
+    var encoding: ListEncoding = .utf8
+
     @Option(help: ArgumentHelp(say("用途。", "What it is for."), valueName: say("用途", "text")))
     var purpose: String?
 
@@ -151,7 +154,8 @@ struct RosterExportCommand: AsyncParsableCommand {
                 String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
             let why = purpose.map { ExportPurpose(purpose: $0, recipient: recipient ?? "") }
             return try await ExportRoster(store: office.store)(
-                roster: try await choice.find(office), layout: columns, purpose: why, as: office.actor,
+                roster: try await choice.find(office), layout: columns, encoding: encoding, purpose: why,
+                as: office.actor,
                 scope: office.actor.areas.first?.scope)
         }
         let paths = try export.files.map { try write($0) }
