@@ -209,9 +209,7 @@ struct Deciding {
     }
 
     private func money(_ cell: Cell, _ formula: Formula) throws(RuleError) -> Money? {
-        if let fen = cell.exactInt(scale: 2), fen.magnitude < 100_000_000_000_000_000 {
-            return Money(fen: fen)
-        }
+        if let money = Money(cell) { return money }
         throw .amountNotMoney(programme: ruling.programme.id, place: formula.place)
     }
 
@@ -265,6 +263,14 @@ struct Deciding {
         let cell = try evaluate(named.formula, criterion: named.name)
         workspace.run[ruling.programme.vocabulary.slot(ofNamed: index)] = cell
         workspace.named[index] = readings
+    }
+}
+
+extension Money {
+    /// Nil where it is no whole number of fen, or more than any amount.
+    init?(_ cell: Cell) {
+        guard let fen = cell.exactInt(scale: 2), fen.magnitude < 100_000_000_000_000_000 else { return nil }
+        self.init(fen: fen)
     }
 }
 

@@ -32,7 +32,7 @@ final class Workspace {
     init(_ rules: RuleBook) {
         let sizes = rules.programmes.map(\.size)
         recorder = Recorder()
-        run = Run(slotCount: sizes.map(\.slots).max() ?? 0, recorder: recorder)
+        run = Run(slotCount: rules.slotCount, recorder: recorder)
         let facts = sizes.map(\.facts).max() ?? 0
         isRead = Array(repeating: false, count: facts)
         factReadings = Array(repeating: [], count: facts)
@@ -143,6 +143,11 @@ extension [Reading] {
             add(Reading(name: name, value: read.value.shown, asReported: asReported))
         }
     }
+}
+
+extension RuleBook {
+    /// Room for the names of any programme.
+    var slotCount: Int { programmes.map(\.size.slots).max() ?? 0 }
 }
 
 extension Programme {

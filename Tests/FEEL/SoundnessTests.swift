@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 /// Generated expressions over facts that may be unknown.
-private struct Generator {
+struct Generator {
     var random: Seeded
 
     mutating func pick(_ choices: [String]) -> String {
@@ -76,14 +76,14 @@ private struct Generator {
 @Suite("Soundness of unknown")
 struct SoundnessTests {
     /// Two numbers, two booleans and two lists, one of them of unknown members and one that may lack members.
-    private static let environment = Environment(
+    static let environment = Environment(
         variables: [
             .init("a", .optional(.number)), .init("b", .optional(.number)), .init("p", .optional(.boolean)),
             .init("q", .optional(.boolean)), .init("l", .list(.number)), .init("m", .list(.number)),
         ], mode: .standard)
 
     /// One assignment, whole or with some facts missing.
-    private struct Facts {
+    struct Facts {
         var numbers: [Value]
         var booleans: [Value]
         var members: [Value]
@@ -119,9 +119,9 @@ struct SoundnessTests {
         }
     }
 
-    private static let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 20_261_125
-    private static let rounds = ProcessInfo.processInfo.environment["ROUNDS"].flatMap(Int.init) ?? 4000
-    private static let names = ["a", "b", "p", "q", "l0", "l1", "more"]
+    static let seed = ProcessInfo.processInfo.environment["SEED"].flatMap(UInt64.init) ?? 20_261_125
+    static let rounds = ProcessInfo.processInfo.environment["ROUNDS"].flatMap(Int.init) ?? 4000
+    static let names = ["a", "b", "p", "q", "l0", "l1", "more"]
 
     @Test(
         "Filling in an unknown fact never flips what was decided, nor does a fact that was not named settle anything"

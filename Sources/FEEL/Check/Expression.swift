@@ -105,6 +105,11 @@ package final class Expression: Sendable {
         return try code.cell(run)
     }
 
+    /// The same for some rows of a block.
+    func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column {
+        try code.column(block, rows)
+    }
+
     /// The names of FEEL's own functions.
     package static var functionNames: [String] { Builtins.all.map(\.name) }
 

@@ -149,15 +149,14 @@ enum Arithmetic {
 }
 
 /// `+ - * / **`.
-struct ArithmeticNode: CellNode {
+struct ArithmeticNode: PairNode {
     let infix: BinaryOperator
     let left: any Node
     let right: any Node
     let span: Range<Int>
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let first = try left.cell(run)
-        let second = try right.cell(run)
+    @inline(__always)
+    func joined(_ first: Cell, _ second: Cell, _ run: Run) throws(EvaluationStopped) -> Cell {
         if let plain = PlainArithmetic.apply(infix, first, second) { return plain }
         return run.cell(try slow(run.value(first), run.value(second), run))
     }

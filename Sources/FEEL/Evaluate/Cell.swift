@@ -3,8 +3,8 @@
 /// Truth values, numbers of up to 63 bits, dates and short texts stand in the cell itself. Everything else (large
 /// numbers, long texts, lists, contexts, host objects) stands in the ``Run`` it belongs to, and the cell holds the
 /// place. A cell means nothing outside its run.
-package struct Cell: Sendable {
-    package enum Tag: UInt8, Sendable {
+package struct Cell: Sendable, BitwiseCopyable {
+    package enum Tag: UInt8, Sendable, BitwiseCopyable {
         case null
         /// `bits` is the place in the run's list of unknowns, or the complement of the place among those it keeps.
         case unknown

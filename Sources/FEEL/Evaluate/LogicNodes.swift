@@ -1,26 +1,26 @@
 /// `and`: false on the left decides without reading the right.
-struct AndNode: CellNode {
+struct AndNode: DecidingNode {
     let left: any Node
     let right: any Node
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let first = try left.cell(run)
-        if first.tag == .boolean, first.bits == 0 { return first }
-        let second = try right.cell(run)
+    static let decisive = false
+
+    @inline(__always)
+    func joined(_ first: Cell, _ second: Cell, _ run: Run) -> Cell {
         if first.tag == .boolean, second.tag == .boolean { return second }
         return run.cell(Logic.and(run.value(first), run.value(second)))
     }
 }
 
 /// `or`: true on the left decides without reading the right.
-struct OrNode: CellNode {
+struct OrNode: DecidingNode {
     let left: any Node
     let right: any Node
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let first = try left.cell(run)
-        if first.isTrue { return first }
-        let second = try right.cell(run)
+    static let decisive = true
+
+    @inline(__always)
+    func joined(_ first: Cell, _ second: Cell, _ run: Run) -> Cell {
         if first.tag == .boolean, second.tag == .boolean { return second }
         return run.cell(Logic.or(run.value(first), run.value(second)))
     }
@@ -30,12 +30,14 @@ struct OrNode: CellNode {
 struct NotNode: CellNode {
     let operand: any Node
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let value = try operand.cell(run)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell { Self.opposite(try operand.cell(run)) }
+
+    @inline(__always)
+    static func opposite(_ value: Cell) -> Cell {
         switch value.tag {
-        case .boolean: return .boolean(value.bits == 0)
-        case .unknown: return value
-        default: return .null
+        case .boolean: .boolean(value.bits == 0)
+        case .unknown: value
+        default: .null
         }
     }
 }
@@ -60,15 +62,14 @@ struct ChoiceNode: CellNode {
 }
 
 /// `=` and `!=`.
-struct EqualityNode: CellNode {
+struct EqualityNode: PairNode {
     let left: any Node
     let right: any Node
     let negated: Bool
     let span: Range<Int>
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let first = try left.cell(run)
-        let second = try right.cell(run)
+    @inline(__always)
+    func joined(_ first: Cell, _ second: Cell, _ run: Run) throws(EvaluationStopped) -> Cell {
         if first.tag == second.tag {
             switch first.tag {
             case .boolean, .date, .text: return .boolean(first.isIdentical(to: second) != negated)
@@ -97,15 +98,14 @@ struct EqualityNode: CellNode {
 }
 
 /// `<`, `<=`, `>`, `>=`.
-struct ComparisonNode: CellNode {
+struct ComparisonNode: PairNode {
     let infix: BinaryOperator
     let left: any Node
     let right: any Node
     let span: Range<Int>
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let first = try left.cell(run)
-        let second = try right.cell(run)
+    @inline(__always)
+    func joined(_ first: Cell, _ second: Cell, _ run: Run) -> Cell {
         if first.tag == second.tag, first.extra == second.extra, first.tag == .number || first.tag == .date {
             return .boolean(
                 Self.holds(infix, first.bits == second.bits ? 0 : first.bits < second.bits ? -1 : 1))
@@ -198,7 +198,7 @@ struct MembershipNode: CellNode {
     let target: any Node
     let span: Range<Int>
     /// The range, where it is written out and of numbers or dates.
-    private let plain: PlainRange?
+    let plain: PlainRange?
 
     init(value: any Node, target: any Node, span: Range<Int>) {
         self.value = value

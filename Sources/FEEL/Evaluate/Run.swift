@@ -174,6 +174,8 @@ package final class Run {
 protocol Node: Sendable {
     func cell(_ run: Run) throws(EvaluationStopped) -> Cell
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value
+    /// What ``cell(_:)`` comes to for some rows of a block.
+    func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column
 }
 
 /// A typed operation: works on cells.

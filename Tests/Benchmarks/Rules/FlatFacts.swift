@@ -40,9 +40,19 @@ enum FlatFacts: Int, CaseIterable, Sendable {
         family: allCases.map { .init($0.name, $0.type) }, person: [], functions: [], objectTypes: [])
 
     fileprivate static let ids = allCases.map { FactID($0.name) }
-    fileprivate static let areas = [
-        430102, 430103, 430104, 430105, 430111,
-    ].reduce(into: [Int32: String]()) { $0[$1] = String($1) }
+    private static let areas: [Int32] = [430102, 430103, 430104, 430105, 430111]
+    static let areaCodes: [String?] = areas.map { String($0) }
+
+    /// Among ``areaCodes``.
+    static func areaPosition(_ area: Int32) -> Int32 {
+        switch area {
+        case 430102: 0
+        case 430103: 1
+        case 430104: 2
+        case 430105: 3
+        default: 4
+        }
+    }
 }
 
 /// Rows that the families of many threads look at.
@@ -113,7 +123,7 @@ final class FlatFamily: UnitFacts {
     }
 
     /// Full years on the workload's day.
-    private static func age(_ born: Int32) -> Int {
+    static func age(_ born: Int32) -> Int {
         let birth = CivilDate(dayNumber: born).parts
         let hasHadBirthday = (birth.month, birth.day) <= (today.month, today.day)
         return today.year - birth.year - (hasHadBirthday ? 0 : 1)
@@ -121,7 +131,10 @@ final class FlatFamily: UnitFacts {
 
     private static let today = Workload.day.parts
 
-    func parameterArea(_ recorder: Recorder) -> String? { FlatFacts.areas[rows.area[row]] }
+    func parameterArea(_ recorder: Recorder) -> String? {
+        FlatFacts.areaCodes[Int(FlatFacts.areaPosition(rows.area[row]))]
+    }
+
     func key(of object: any HostObject) -> String? { nil }
     func warnings(_ recorder: Recorder) -> [Warning] { [] }
     func family(_ ageBasis: AgeBasis) -> any UnitFacts { self }

@@ -24,10 +24,16 @@ package struct WorkloadRun {
     package func flat(_ rows: FamilyRows) throws -> OutcomeBlock {
         let outcomes = OutcomeBlock(count: rows.count)
         let block = FlatBlock(rows)
-        try eachPiece(of: rows.count) { decider, range in
-            for row in range {
-                let family = FlatFamily(block, row)
-                try decide(family, decider, into: outcomes, row, parents: block.rows.livingParents(row))
+        try eachPiece(of: rows.count, worker: { BlockDecider(rules, capacity: Self.piece) }) {
+            decider, range in
+            decider.open(FlatUnits(block, range), on: Workload.day)
+            for programme in 0..<Workload.programmes.count {
+                let verdicts = try decider.verdicts(positions[programme])
+                for row in range {
+                    let verdict = verdicts[row - range.lowerBound]
+                    try note(
+                        verdict, programme, into: outcomes, row, parents: block.rows.livingParents(row))
+                }
             }
         }
         return withExtendedLifetime(block) { outcomes }
@@ -45,12 +51,12 @@ package struct WorkloadRun {
         var processor = Duration.zero
         for start in stride(from: 0, to: rows.count, by: Self.part) {
             let count = min(Self.part, rows.count - start)
-            try eachPiece(of: count) { _, range in
+            try eachPiece(of: count, worker: {}) { _, range in
                 for row in range { families[row] = FamilyDossiers.family(rows, start + row) }
             }
             let worked = ProcessorTime.now
             let began = clock.now
-            try eachPiece(of: count) { decider, range in
+            try eachPiece(of: count, worker: { Decider(rules) }) { decider, range in
                 for row in range {
                     let view = FamilyView(
                         FamilyIndex(families[row]), on: Workload.day, ageBasis: .onBirthday)
@@ -73,22 +79,27 @@ package struct WorkloadRun {
     ) throws {
         for programme in 0..<Workload.programmes.count {
             let verdict = try decider.verdict(positions[programme], family, on: Workload.day)
-            let isDecided = outcomes.set(row, programme, verdict.outcome, verdict.amount, parents: parents)
-            if !isDecided {
-                throw WorkloadFault.undetermined(
-                    programme: Workload.programmes[programme], family: row + 1)
-            }
+            try note(verdict, programme, into: outcomes, row, parents: parents)
+        }
+    }
+
+    @inline(__always)
+    private func note(
+        _ verdict: Verdict, _ programme: Int, into outcomes: OutcomeBlock, _ row: Int, parents: Int
+    ) throws {
+        if !outcomes.set(row, programme, verdict.outcome, verdict.amount, parents: parents) {
+            throw WorkloadFault.undetermined(programme: Workload.programmes[programme], family: row + 1)
         }
     }
 
     /// Hands out pieces of the rows to the threads until none is left. Each thread has a decider of its own.
-    private func eachPiece(
-        of count: Int, _ work: @Sendable (Decider, Range<Int>) throws -> Void
+    private func eachPiece<Worker>(
+        of count: Int, worker: @Sendable () -> Worker, _ work: @Sendable (Worker, Range<Int>) throws -> Void
     ) throws {
         let next = Atomic(0)
         let failure = Mutex<(any Error)?>(nil)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
-            let decider = Decider(rules)
+            let decider = worker()
             while failure.withLock({ $0 == nil }) {
                 let start = next.wrappingAdd(Self.piece, ordering: .relaxed).oldValue
                 if start >= count { return }
