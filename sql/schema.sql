@@ -437,6 +437,85 @@ ALTER TABLE assistance.runs ALTER COLUMN run ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: absences; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.absences (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    reason_away text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT absences_reason_away_known CHECK ((reason_away = ANY (ARRAY['own-household'::text, 'conscript'::text, 'clergy'::text, 'missing'::text, 'prison'::text]))),
+    CONSTRAINT absences_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.absences FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE absences; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.absences IS 'Why a member does not live in the household (共同生活的家庭成员).';
+
+-- Name: absences_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.absences ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.absences_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: acts; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.acts (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    day date,
+    at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL,
+    reason bytea,
+    undoes timestamp with time zone,
+    CONSTRAINT acts_kind_named CHECK ((kind <> ''::text)),
+    CONSTRAINT acts_undo_is_of_kind_undo CHECK (((kind = 'undo'::text) = (undoes IS NOT NULL)))
+);
+
+ALTER TABLE ONLY families.acts FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE acts; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.acts IS 'A life event or its undoing: the facts it closed and opened carry the same instant of knowledge.';
+
+-- Name: COLUMN acts.day; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.acts.day IS 'The day on which it happened; null for an undoing.';
+
+-- Name: COLUMN acts.reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.acts.reason IS 'Why, as the person who recorded it said; sealed like every free text.';
+
+-- Name: COLUMN acts.undoes; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.acts.undoes IS 'The instant of the act that this one takes back.';
+
+-- Name: acts_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.acts_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: bank_accounts; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.bank_accounts (
@@ -450,6 +529,9 @@ CREATE TABLE families.bank_accounts (
     recorded_by text NOT NULL,
     reason text NOT NULL,
     import bigint,
+    holder text,
+    proxy_reason text,
+    CONSTRAINT bank_accounts_proxy_has_reason CHECK (((holder IS NULL) = (proxy_reason IS NULL))),
     CONSTRAINT bank_accounts_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
 );
 
@@ -458,6 +540,10 @@ ALTER TABLE ONLY families.bank_accounts FORCE ROW LEVEL SECURITY;
 -- Name: TABLE bank_accounts; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON TABLE families.bank_accounts IS 'Account into which money is paid, sealed.';
+
+-- Name: COLUMN bank_accounts.holder; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.bank_accounts.holder IS 'Who holds the account for the family where none of the family does (代领), with the reason beside it.';
 
 -- Name: bank_accounts_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -543,7 +629,7 @@ CREATE TABLE families.complete_lists (
     recorded_by text NOT NULL,
     reason text NOT NULL,
     import bigint,
-    CONSTRAINT complete_lists_lists_known CHECK ((lists <@ ARRAY['people'::text, 'parentage'::text, 'unions'::text, 'disabilities'::text, 'incomes'::text, 'studies'::text])),
+    CONSTRAINT complete_lists_lists_known CHECK ((lists <@ ARRAY['people'::text, 'parentage'::text, 'unions'::text, 'disabilities'::text, 'incomes'::text, 'studies'::text, 'employment'::text, 'housing'::text, 'property'::text, 'obligors'::text, 'care_ability'::text, 'labour_ability'::text, 'military_service'::text, 'health_insurance'::text])),
     CONSTRAINT complete_lists_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
 );
 
@@ -557,6 +643,41 @@ COMMENT ON TABLE families.complete_lists IS 'Which lists of the family are known
 
 ALTER TABLE families.complete_lists ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.complete_lists_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: consents; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.consents (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    purpose text NOT NULL,
+    given boolean NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT consents_purpose_known CHECK ((purpose = 'premium-from-award'::text)),
+    CONSTRAINT consents_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.consents FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE consents; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.consents IS 'What a person agreed to or refused.';
+
+-- Name: consents_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.consents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.consents_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -719,6 +840,40 @@ ALTER TABLE families.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+-- Name: employments; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.employments (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    state text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT employments_state_known CHECK ((state = ANY (ARRAY['employed'::text, 'unemployed'::text, 'retired'::text]))),
+    CONSTRAINT employments_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.employments FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE employments; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.employments IS 'Whether a person works.';
+
+-- Name: employments_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.employments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.employments_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: files; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.files (
@@ -753,6 +908,42 @@ COMMENT ON COLUMN families.files.household_issuer IS 'Path of the street within 
 
 COMMENT ON COLUMN families.files.known_at IS 'Last instant at which something about this family was recorded; taken under the row''s lock, strictly rising.';
 
+-- Name: guardianships; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.guardianships (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    guardian_home bigint,
+    guardian integer,
+    guardian_name text,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT guardianships_guardian_named CHECK ((((guardian_home IS NULL) = (guardian IS NULL)) AND ((guardian IS NULL) <> (guardian_name IS NULL)))),
+    CONSTRAINT guardianships_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.guardianships FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE guardianships; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.guardianships IS 'Who is the guardian (监护人) of a person: a registered person, or a name.';
+
+-- Name: guardianships_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.guardianships ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.guardianships_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: guests; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.guests (
@@ -769,6 +960,77 @@ ALTER TABLE ONLY families.guests FORCE ROW LEVEL SECURITY;
 -- Name: TABLE guests; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON TABLE families.guests IS 'Opens the rows of a person whose home is another file to the office of a file the person belongs to.';
+
+-- Name: hardship_events; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.hardship_events (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    subject_home bigint,
+    subject integer,
+    day date NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT hardship_events_kind_known CHECK ((kind = ANY (ARRAY['fire'::text, 'accident'::text, 'disaster'::text, 'death'::text, 'traffic-accident'::text, 'sudden-illness'::text]))),
+    CONSTRAINT hardship_events_subject_whole CHECK (((subject_home IS NULL) = (subject IS NULL))),
+    CONSTRAINT hardship_events_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.hardship_events FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE hardship_events; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.hardship_events IS 'Something that happened to the family (重大意外事件).';
+
+-- Name: hardship_events_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.hardship_events ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.hardship_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: health_insurances; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.health_insurances (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    scheme text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT health_insurances_scheme_known CHECK ((scheme = ANY (ARRAY['resident'::text, 'employee'::text, 'none'::text]))),
+    CONSTRAINT health_insurances_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.health_insurances FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE health_insurances; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.health_insurances IS 'Basic medical insurance: residents'' scheme, employees'' scheme, or recorded as none.';
+
+-- Name: health_insurances_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.health_insurances ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.health_insurances_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
 
 -- Name: homes; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -840,6 +1102,42 @@ COMMENT ON TABLE families.household_registrations IS 'Household register (户口
 
 ALTER TABLE families.household_registrations ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.household_registrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: housings; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.housings (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    place text,
+    condition text,
+    inadequate boolean,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT housings_condition_known CHECK ((condition = ANY (ARRAY['sound'::text, 'dangerous'::text]))),
+    CONSTRAINT housings_place_known CHECK ((place = ANY (ARRAY['urban'::text, 'rural'::text]))),
+    CONSTRAINT housings_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.housings FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE housings; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.housings IS 'The home the family lives in, as found. dangerous: 危房 by an appraisal; inadequate: 住房困难.';
+
+-- Name: housings_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.housings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.housings_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1019,6 +1317,40 @@ ALTER TABLE families.incomes ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: labour_abilities; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.labour_abilities (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    level text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT labour_abilities_level_known CHECK ((level = ANY (ARRAY['able'::text, 'unable'::text]))),
+    CONSTRAINT labour_abilities_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.labour_abilities FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE labour_abilities; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.labour_abilities IS 'Ability to work (劳动能力) as assessed.';
+
+-- Name: labour_abilities_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.labour_abilities ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.labour_abilities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: marital_states; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.marital_states (
@@ -1086,6 +1418,72 @@ ALTER TABLE families.memberships ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+-- Name: military_services; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.military_services (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT military_services_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.military_services FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE military_services; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.military_services IS 'Service in the army (参军).';
+
+-- Name: military_services_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.military_services ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.military_services_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: missing_numbers; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.missing_numbers (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    cause text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT missing_numbers_cause_known CHECK ((cause = ANY (ARRAY['newborn'::text, 'unregistered'::text, 'foreign'::text, 'other'::text]))),
+    CONSTRAINT missing_numbers_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.missing_numbers FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE missing_numbers; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.missing_numbers IS 'Why a person has no identity number yet.';
+
+-- Name: missing_numbers_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.missing_numbers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.missing_numbers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: only_child_certificates; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.only_child_certificates (
@@ -1100,7 +1498,12 @@ CREATE TABLE families.only_child_certificates (
     recorded_by text NOT NULL,
     reason text NOT NULL,
     import bigint,
+    proof text,
+    cancelled date,
+    CONSTRAINT only_child_certificates_cancelled_after_issue CHECK ((cancelled >= issued)),
+    CONSTRAINT only_child_certificates_cancelled_where_held CHECK ((held OR (cancelled IS NULL))),
     CONSTRAINT only_child_certificates_number_where_held CHECK ((held = (number IS NOT NULL))),
+    CONSTRAINT only_child_certificates_proof_known CHECK ((proof = ANY (ARRAY['certificate'::text, 'replacement'::text, 'village-proof'::text]))),
     CONSTRAINT only_child_certificates_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
 );
 
@@ -1109,6 +1512,14 @@ ALTER TABLE ONLY families.only_child_certificates FORCE ROW LEVEL SECURITY;
 -- Name: TABLE only_child_certificates; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON TABLE families.only_child_certificates IS '独生子女父母光荣证; number sealed. held = false: recorded as having none.';
+
+-- Name: COLUMN only_child_certificates.proof; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.only_child_certificates.proof IS 'As issued, a replacement (补发), or a proof by the village in its place; null: not said, read as the certificate.';
+
+-- Name: COLUMN only_child_certificates.cancelled; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.only_child_certificates.cancelled IS 'The first day on which it no longer counts.';
 
 -- Name: only_child_certificates_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -1213,6 +1624,38 @@ ALTER TABLE ONLY families.people FORCE ROW LEVEL SECURITY;
 
 COMMENT ON TABLE families.people IS 'A person, named by home (the file of first registration) and a number within it.';
 
+-- Name: property_assessments; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.property_assessments (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    within_limits boolean NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT property_assessments_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.property_assessments FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE property_assessments; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.property_assessments IS 'Property compared with the local limits (财产状况规定).';
+
+-- Name: property_assessments_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.property_assessments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.property_assessments_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: remarks; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.remarks (
@@ -1238,6 +1681,75 @@ COMMENT ON TABLE families.remarks IS 'Free text of the register; sealed because 
 
 ALTER TABLE families.remarks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.remarks_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: residences; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.residences (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    area text NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT residences_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.residences FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE residences; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.residences IS 'Where a person lives (居住地), which decides who visits, not what is owed.';
+
+-- Name: residences_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.residences ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.residences_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: service_requests; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.service_requests (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    subject_home bigint,
+    subject integer,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT service_requests_kind_known CHECK ((kind = ANY (ARRAY['employment'::text, 'training'::text, 'volunteers'::text, 'institution'::text, 'adoption'::text, 'counselling'::text, 'public-housing'::text, 'house-renovation'::text, 'home-care'::text]))),
+    CONSTRAINT service_requests_subject_whole CHECK (((subject_home IS NULL) = (subject IS NULL))),
+    CONSTRAINT service_requests_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.service_requests FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE service_requests; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.service_requests IS 'That somebody asked for something. What nobody asked for is not recorded.';
+
+-- Name: service_requests_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.service_requests ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.service_requests_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1273,6 +1785,40 @@ COMMENT ON TABLE families.studies IS 'Courses of study.';
 
 ALTER TABLE families.studies ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.studies_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: support_obligors; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.support_obligors (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    relation text,
+    able boolean,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT support_obligors_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.support_obligors FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE support_obligors; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.support_obligors IS 'Somebody outside the couple who owes this person support by law (法定赡养、抚养、扶养义务人).';
+
+-- Name: support_obligors_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.support_obligors ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.support_obligors_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1870,6 +2416,31 @@ ALTER TABLE ONLY assistance.rule_texts
 ALTER TABLE ONLY assistance.runs
     ADD CONSTRAINT runs_pkey PRIMARY KEY (run);
 
+-- Name: absences absences_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.absences
+    ADD CONSTRAINT absences_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: absences absences_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.absences
+    ADD CONSTRAINT absences_pkey PRIMARY KEY (home, person, id);
+
+-- Name: acts acts_one_at_an_instant; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.acts
+    ADD CONSTRAINT acts_one_at_an_instant UNIQUE (home, at);
+
+-- Name: acts acts_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.acts
+    ADD CONSTRAINT acts_pkey PRIMARY KEY (home, id);
+
+-- Name: acts acts_undone_once; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.acts
+    ADD CONSTRAINT acts_undone_once UNIQUE (home, undoes);
+
 -- Name: bank_accounts bank_accounts_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.bank_accounts
@@ -1904,6 +2475,16 @@ ALTER TABLE ONLY families.complete_lists
 
 ALTER TABLE ONLY families.complete_lists
     ADD CONSTRAINT complete_lists_pkey PRIMARY KEY (home, id);
+
+-- Name: consents consents_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.consents
+    ADD CONSTRAINT consents_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, purpose WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: consents consents_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.consents
+    ADD CONSTRAINT consents_pkey PRIMARY KEY (home, person, id);
 
 -- Name: contacts contacts_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -1945,6 +2526,16 @@ ALTER TABLE ONLY families.documents
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_pkey PRIMARY KEY (home, person, id);
 
+-- Name: employments employments_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.employments
+    ADD CONSTRAINT employments_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: employments employments_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.employments
+    ADD CONSTRAINT employments_pkey PRIMARY KEY (home, person, id);
+
 -- Name: files files_home_and_path; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.files
@@ -1960,10 +2551,35 @@ ALTER TABLE ONLY families.files
 ALTER TABLE ONLY families.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (home);
 
+-- Name: guardianships guardianships_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guardianships
+    ADD CONSTRAINT guardianships_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: guardianships guardianships_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guardianships
+    ADD CONSTRAINT guardianships_pkey PRIMARY KEY (home, person, id);
+
 -- Name: guests guests_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.guests
     ADD CONSTRAINT guests_pkey PRIMARY KEY (home, person, file);
+
+-- Name: hardship_events hardship_events_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.hardship_events
+    ADD CONSTRAINT hardship_events_pkey PRIMARY KEY (home, id);
+
+-- Name: health_insurances health_insurances_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.health_insurances
+    ADD CONSTRAINT health_insurances_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: health_insurances health_insurances_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.health_insurances
+    ADD CONSTRAINT health_insurances_pkey PRIMARY KEY (home, person, id);
 
 -- Name: household_incomes household_incomes_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -1984,6 +2600,16 @@ ALTER TABLE ONLY families.household_registrations
 
 ALTER TABLE ONLY families.household_registrations
     ADD CONSTRAINT household_registrations_pkey PRIMARY KEY (home, person, id);
+
+-- Name: housings housings_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.housings
+    ADD CONSTRAINT housings_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: housings housings_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.housings
+    ADD CONSTRAINT housings_pkey PRIMARY KEY (home, id);
 
 -- Name: import_absences import_absences_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -2020,6 +2646,16 @@ ALTER TABLE ONLY families.incomes
 ALTER TABLE ONLY families.incomes
     ADD CONSTRAINT incomes_pkey PRIMARY KEY (home, person, id);
 
+-- Name: labour_abilities labour_abilities_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.labour_abilities
+    ADD CONSTRAINT labour_abilities_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: labour_abilities labour_abilities_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.labour_abilities
+    ADD CONSTRAINT labour_abilities_pkey PRIMARY KEY (home, person, id);
+
 -- Name: marital_states marital_states_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.marital_states
@@ -2044,6 +2680,26 @@ ALTER TABLE ONLY families.memberships
 
 ALTER TABLE ONLY families.memberships
     ADD CONSTRAINT memberships_pkey PRIMARY KEY (file, id);
+
+-- Name: military_services military_services_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.military_services
+    ADD CONSTRAINT military_services_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: military_services military_services_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.military_services
+    ADD CONSTRAINT military_services_pkey PRIMARY KEY (home, person, id);
+
+-- Name: missing_numbers missing_numbers_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.missing_numbers
+    ADD CONSTRAINT missing_numbers_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: missing_numbers missing_numbers_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.missing_numbers
+    ADD CONSTRAINT missing_numbers_pkey PRIMARY KEY (home, person, id);
 
 -- Name: only_child_certificates only_child_certificates_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -2085,6 +2741,16 @@ ALTER TABLE ONLY families.people
 ALTER TABLE ONLY families.people
     ADD CONSTRAINT people_pkey PRIMARY KEY (home, person);
 
+-- Name: property_assessments property_assessments_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.property_assessments
+    ADD CONSTRAINT property_assessments_one_at_a_time EXCLUDE USING gist (home WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: property_assessments property_assessments_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.property_assessments
+    ADD CONSTRAINT property_assessments_pkey PRIMARY KEY (home, id);
+
 -- Name: remarks remarks_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.remarks
@@ -2095,6 +2761,21 @@ ALTER TABLE ONLY families.remarks
 ALTER TABLE ONLY families.remarks
     ADD CONSTRAINT remarks_pkey PRIMARY KEY (home, id);
 
+-- Name: residences residences_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.residences
+    ADD CONSTRAINT residences_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: residences residences_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.residences
+    ADD CONSTRAINT residences_pkey PRIMARY KEY (home, person, id);
+
+-- Name: service_requests service_requests_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.service_requests
+    ADD CONSTRAINT service_requests_pkey PRIMARY KEY (home, id);
+
 -- Name: studies studies_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.studies
@@ -2104,6 +2785,11 @@ ALTER TABLE ONLY families.studies
 
 ALTER TABLE ONLY families.studies
     ADD CONSTRAINT studies_pkey PRIMARY KEY (home, person, id);
+
+-- Name: support_obligors support_obligors_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.support_obligors
+    ADD CONSTRAINT support_obligors_pkey PRIMARY KEY (home, person, id);
 
 -- Name: unions unions_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -2303,9 +2989,17 @@ CREATE INDEX files_path ON families.files USING btree (path, home);
 
 CREATE INDEX files_residence_area ON families.files USING btree (residence_area);
 
+-- Name: guardianships_guardian; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX guardianships_guardian ON families.guardianships USING btree (guardian_home, guardian);
+
 -- Name: guests_file; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX guests_file ON families.guests USING btree (file, path);
+
+-- Name: hardship_events_subject; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX hardship_events_subject ON families.hardship_events USING btree (subject_home, subject);
 
 -- Name: household_registrations_area; Type: INDEX; Schema: families; Owner: -
 
@@ -2350,6 +3044,14 @@ CREATE INDEX parentage_parent ON families.parentage USING btree (parent_home, pa
 -- Name: particulars_name; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX particulars_name ON families.particulars USING btree (name, home, person) WHERE upper_inf(known);
+
+-- Name: residences_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX residences_area ON families.residences USING btree (area);
+
+-- Name: service_requests_subject; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX service_requests_subject ON families.service_requests USING btree (subject_home, subject);
 
 -- Name: unions_other; Type: INDEX; Schema: families; Owner: -
 
@@ -2551,6 +3253,38 @@ CREATE TRIGGER runs_audit_insert AFTER INSERT ON assistance.runs REFERENCING NEW
 
 CREATE TRIGGER runs_audit_update AFTER UPDATE ON assistance.runs REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: absences absences_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER absences_audit_delete AFTER DELETE ON families.absences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: absences absences_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER absences_audit_insert AFTER INSERT ON families.absences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: absences absences_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER absences_audit_update AFTER UPDATE ON families.absences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: absences absences_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER absences_closed_once BEFORE UPDATE OF known ON families.absences FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: acts acts_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER acts_append_only BEFORE DELETE OR UPDATE OF kind, day, at, recorded_by, reason, undoes OR TRUNCATE ON families.acts FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: acts acts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER acts_audit_delete AFTER DELETE ON families.acts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: acts acts_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER acts_audit_insert AFTER INSERT ON families.acts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: acts acts_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER acts_audit_update AFTER UPDATE ON families.acts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: bank_accounts bank_accounts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER bank_accounts_audit_delete AFTER DELETE ON families.bank_accounts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -2610,6 +3344,22 @@ CREATE TRIGGER complete_lists_audit_update AFTER UPDATE ON families.complete_lis
 -- Name: complete_lists complete_lists_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER complete_lists_closed_once BEFORE UPDATE OF known ON families.complete_lists FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: consents consents_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER consents_audit_delete AFTER DELETE ON families.consents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: consents consents_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER consents_audit_insert AFTER INSERT ON families.consents REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: consents consents_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER consents_audit_update AFTER UPDATE ON families.consents REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: consents consents_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER consents_closed_once BEFORE UPDATE OF known ON families.consents FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
 -- Name: contacts contacts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -2675,6 +3425,22 @@ CREATE TRIGGER documents_audit_update AFTER UPDATE ON families.documents REFEREN
 
 CREATE TRIGGER documents_closed_once BEFORE UPDATE OF known ON families.documents FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: employments employments_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER employments_audit_delete AFTER DELETE ON families.employments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: employments employments_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER employments_audit_insert AFTER INSERT ON families.employments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: employments employments_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER employments_audit_update AFTER UPDATE ON families.employments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: employments employments_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER employments_closed_once BEFORE UPDATE OF known ON families.employments FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: files files_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER files_audit_delete AFTER DELETE ON families.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -2687,6 +3453,22 @@ CREATE TRIGGER files_audit_insert AFTER INSERT ON families.files REFERENCING NEW
 
 CREATE TRIGGER files_audit_update AFTER UPDATE ON families.files REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: guardianships guardianships_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guardianships_audit_delete AFTER DELETE ON families.guardianships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: guardianships guardianships_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guardianships_audit_insert AFTER INSERT ON families.guardianships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: guardianships guardianships_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guardianships_audit_update AFTER UPDATE ON families.guardianships REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: guardianships guardianships_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER guardianships_closed_once BEFORE UPDATE OF known ON families.guardianships FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: guests guests_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER guests_audit_delete AFTER DELETE ON families.guests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -2698,6 +3480,38 @@ CREATE TRIGGER guests_audit_insert AFTER INSERT ON families.guests REFERENCING N
 -- Name: guests guests_audit_update; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER guests_audit_update AFTER UPDATE ON families.guests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: hardship_events hardship_events_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER hardship_events_audit_delete AFTER DELETE ON families.hardship_events REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: hardship_events hardship_events_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER hardship_events_audit_insert AFTER INSERT ON families.hardship_events REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: hardship_events hardship_events_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER hardship_events_audit_update AFTER UPDATE ON families.hardship_events REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: hardship_events hardship_events_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER hardship_events_closed_once BEFORE UPDATE OF known ON families.hardship_events FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: health_insurances health_insurances_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER health_insurances_audit_delete AFTER DELETE ON families.health_insurances REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: health_insurances health_insurances_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER health_insurances_audit_insert AFTER INSERT ON families.health_insurances REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: health_insurances health_insurances_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER health_insurances_audit_update AFTER UPDATE ON families.health_insurances REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: health_insurances health_insurances_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER health_insurances_closed_once BEFORE UPDATE OF known ON families.health_insurances FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
 -- Name: household_incomes household_incomes_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -2730,6 +3544,22 @@ CREATE TRIGGER household_registrations_audit_update AFTER UPDATE ON families.hou
 -- Name: household_registrations household_registrations_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER household_registrations_closed_once BEFORE UPDATE OF known ON families.household_registrations FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: housings housings_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER housings_audit_delete AFTER DELETE ON families.housings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: housings housings_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER housings_audit_insert AFTER INSERT ON families.housings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: housings housings_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER housings_audit_update AFTER UPDATE ON families.housings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: housings housings_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER housings_closed_once BEFORE UPDATE OF known ON families.housings FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
 -- Name: import_absences import_absences_append_only; Type: TRIGGER; Schema: families; Owner: -
 
@@ -2823,6 +3653,22 @@ CREATE TRIGGER incomes_audit_update AFTER UPDATE ON families.incomes REFERENCING
 
 CREATE TRIGGER incomes_closed_once BEFORE UPDATE OF known ON families.incomes FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: labour_abilities labour_abilities_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER labour_abilities_audit_delete AFTER DELETE ON families.labour_abilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: labour_abilities labour_abilities_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER labour_abilities_audit_insert AFTER INSERT ON families.labour_abilities REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: labour_abilities labour_abilities_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER labour_abilities_audit_update AFTER UPDATE ON families.labour_abilities REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: labour_abilities labour_abilities_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER labour_abilities_closed_once BEFORE UPDATE OF known ON families.labour_abilities FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: marital_states marital_states_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER marital_states_audit_delete AFTER DELETE ON families.marital_states REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -2854,6 +3700,38 @@ CREATE TRIGGER memberships_audit_update AFTER UPDATE ON families.memberships REF
 -- Name: memberships memberships_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER memberships_closed_once BEFORE UPDATE OF known ON families.memberships FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: military_services military_services_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER military_services_audit_delete AFTER DELETE ON families.military_services REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: military_services military_services_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER military_services_audit_insert AFTER INSERT ON families.military_services REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: military_services military_services_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER military_services_audit_update AFTER UPDATE ON families.military_services REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: military_services military_services_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER military_services_closed_once BEFORE UPDATE OF known ON families.military_services FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: missing_numbers missing_numbers_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER missing_numbers_audit_delete AFTER DELETE ON families.missing_numbers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: missing_numbers missing_numbers_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER missing_numbers_audit_insert AFTER INSERT ON families.missing_numbers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: missing_numbers missing_numbers_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER missing_numbers_audit_update AFTER UPDATE ON families.missing_numbers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: missing_numbers missing_numbers_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER missing_numbers_closed_once BEFORE UPDATE OF known ON families.missing_numbers FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
 -- Name: only_child_certificates only_child_certificates_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -2915,6 +3793,22 @@ CREATE TRIGGER people_audit_insert AFTER INSERT ON families.people REFERENCING N
 
 CREATE TRIGGER people_audit_update AFTER UPDATE ON families.people REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: property_assessments property_assessments_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER property_assessments_audit_delete AFTER DELETE ON families.property_assessments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: property_assessments property_assessments_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER property_assessments_audit_insert AFTER INSERT ON families.property_assessments REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: property_assessments property_assessments_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER property_assessments_audit_update AFTER UPDATE ON families.property_assessments REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: property_assessments property_assessments_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER property_assessments_closed_once BEFORE UPDATE OF known ON families.property_assessments FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: remarks remarks_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER remarks_audit_delete AFTER DELETE ON families.remarks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -2931,6 +3825,38 @@ CREATE TRIGGER remarks_audit_update AFTER UPDATE ON families.remarks REFERENCING
 
 CREATE TRIGGER remarks_closed_once BEFORE UPDATE OF known ON families.remarks FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: residences residences_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER residences_audit_delete AFTER DELETE ON families.residences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: residences residences_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER residences_audit_insert AFTER INSERT ON families.residences REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: residences residences_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER residences_audit_update AFTER UPDATE ON families.residences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: residences residences_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER residences_closed_once BEFORE UPDATE OF known ON families.residences FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: service_requests service_requests_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER service_requests_audit_delete AFTER DELETE ON families.service_requests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: service_requests service_requests_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER service_requests_audit_insert AFTER INSERT ON families.service_requests REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: service_requests service_requests_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER service_requests_audit_update AFTER UPDATE ON families.service_requests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: service_requests service_requests_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER service_requests_closed_once BEFORE UPDATE OF known ON families.service_requests FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: studies studies_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER studies_audit_delete AFTER DELETE ON families.studies REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -2946,6 +3872,22 @@ CREATE TRIGGER studies_audit_update AFTER UPDATE ON families.studies REFERENCING
 -- Name: studies studies_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER studies_closed_once BEFORE UPDATE OF known ON families.studies FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: support_obligors support_obligors_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER support_obligors_audit_delete AFTER DELETE ON families.support_obligors REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: support_obligors support_obligors_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER support_obligors_audit_insert AFTER INSERT ON families.support_obligors REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: support_obligors support_obligors_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER support_obligors_audit_update AFTER UPDATE ON families.support_obligors REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: support_obligors support_obligors_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER support_obligors_closed_once BEFORE UPDATE OF known ON families.support_obligors FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
 -- Name: unions unions_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -3184,6 +4126,21 @@ ALTER TABLE ONLY assistance.runs
 ALTER TABLE ONLY assistance.runs
     ADD CONSTRAINT runs_by_kept_rules FOREIGN KEY (rule_set) REFERENCES assistance.rule_sets(digest) ON DELETE RESTRICT;
 
+-- Name: absences absences_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.absences
+    ADD CONSTRAINT absences_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: acts acts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.acts
+    ADD CONSTRAINT acts_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: acts acts_undo_names_an_act; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.acts
+    ADD CONSTRAINT acts_undo_names_an_act FOREIGN KEY (home, undoes) REFERENCES families.acts(home, at) ON DELETE RESTRICT;
+
 -- Name: bank_accounts bank_accounts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.bank_accounts
@@ -3198,6 +4155,11 @@ ALTER TABLE ONLY families.care_abilities
 
 ALTER TABLE ONLY families.complete_lists
     ADD CONSTRAINT complete_lists_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: consents consents_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.consents
+    ADD CONSTRAINT consents_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: contacts contacts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -3219,6 +4181,11 @@ ALTER TABLE ONLY families.disabilities
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: employments employments_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.employments
+    ADD CONSTRAINT employments_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 -- Name: files files_handling_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.files
@@ -3229,6 +4196,16 @@ ALTER TABLE ONLY families.files
 ALTER TABLE ONLY families.files
     ADD CONSTRAINT files_residence_area_exists FOREIGN KEY (residence_area) REFERENCES office.areas(code) ON DELETE RESTRICT;
 
+-- Name: guardianships guardianships_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guardianships
+    ADD CONSTRAINT guardianships_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: guardianships guardianships_guardian_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.guardianships
+    ADD CONSTRAINT guardianships_guardian_exists FOREIGN KEY (guardian_home, guardian) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
 -- Name: guests guests_follow_file; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.guests
@@ -3238,6 +4215,21 @@ ALTER TABLE ONLY families.guests
 
 ALTER TABLE ONLY families.guests
     ADD CONSTRAINT guests_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: hardship_events hardship_events_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.hardship_events
+    ADD CONSTRAINT hardship_events_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: hardship_events hardship_events_subject_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.hardship_events
+    ADD CONSTRAINT hardship_events_subject_exists FOREIGN KEY (subject_home, subject) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: health_insurances health_insurances_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.health_insurances
+    ADD CONSTRAINT health_insurances_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: household_incomes household_incomes_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -3253,6 +4245,11 @@ ALTER TABLE ONLY families.household_registrations
 
 ALTER TABLE ONLY families.household_registrations
     ADD CONSTRAINT household_registrations_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: housings housings_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.housings
+    ADD CONSTRAINT housings_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: import_absences import_absences_import_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -3284,6 +4281,11 @@ ALTER TABLE ONLY families.import_rows
 ALTER TABLE ONLY families.incomes
     ADD CONSTRAINT incomes_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: labour_abilities labour_abilities_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.labour_abilities
+    ADD CONSTRAINT labour_abilities_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 -- Name: marital_states marital_states_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.marital_states
@@ -3298,6 +4300,16 @@ ALTER TABLE ONLY families.memberships
 
 ALTER TABLE ONLY families.memberships
     ADD CONSTRAINT memberships_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: military_services military_services_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.military_services
+    ADD CONSTRAINT military_services_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: missing_numbers missing_numbers_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.missing_numbers
+    ADD CONSTRAINT missing_numbers_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: only_child_certificates only_child_certificates_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -3324,15 +4336,45 @@ ALTER TABLE ONLY families.particulars
 ALTER TABLE ONLY families.people
     ADD CONSTRAINT people_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: property_assessments property_assessments_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.property_assessments
+    ADD CONSTRAINT property_assessments_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 -- Name: remarks remarks_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.remarks
     ADD CONSTRAINT remarks_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: residences residences_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.residences
+    ADD CONSTRAINT residences_area_exists FOREIGN KEY (area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: residences residences_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.residences
+    ADD CONSTRAINT residences_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: service_requests service_requests_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.service_requests
+    ADD CONSTRAINT service_requests_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: service_requests service_requests_subject_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.service_requests
+    ADD CONSTRAINT service_requests_subject_exists FOREIGN KEY (subject_home, subject) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
 -- Name: studies studies_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.studies
     ADD CONSTRAINT studies_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: support_obligors support_obligors_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.support_obligors
+    ADD CONSTRAINT support_obligors_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: unions unions_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -3509,6 +4551,48 @@ CREATE POLICY runs_changed_in_scope ON assistance.runs FOR UPDATE TO guanhuai_ap
 
 CREATE POLICY runs_seen_in_scope ON assistance.runs FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: absences; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.absences ENABLE ROW LEVEL SECURITY;
+
+-- Name: absences absences_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_added_in_scope ON families.absences FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: absences absences_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_changed_in_scope ON families.absences FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: absences absences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_seen_in_scope ON families.absences FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: absences absences_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_withdrawn_in_scope ON families.absences FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: acts; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.acts ENABLE ROW LEVEL SECURITY;
+
+-- Name: acts acts_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_added_in_scope ON families.acts FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: acts acts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_seen_in_scope ON families.acts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: bank_accounts; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.bank_accounts ENABLE ROW LEVEL SECURITY;
@@ -3594,6 +4678,36 @@ CREATE POLICY complete_lists_seen_in_scope ON families.complete_lists FOR SELECT
 -- Name: complete_lists complete_lists_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY complete_lists_withdrawn_in_scope ON families.complete_lists FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: consents; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.consents ENABLE ROW LEVEL SECURITY;
+
+-- Name: consents consents_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_added_in_scope ON families.consents FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: consents consents_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_changed_in_scope ON families.consents FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: consents consents_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_seen_in_scope ON families.consents FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: consents consents_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_withdrawn_in_scope ON families.consents FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
 -- Name: contacts; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -3703,6 +4817,36 @@ CREATE POLICY documents_withdrawn_in_scope ON families.documents FOR DELETE TO g
    FROM families.guests g
   WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: employments; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.employments ENABLE ROW LEVEL SECURITY;
+
+-- Name: employments employments_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_added_in_scope ON families.employments FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: employments employments_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_changed_in_scope ON families.employments FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: employments employments_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_seen_in_scope ON families.employments FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: employments employments_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_withdrawn_in_scope ON families.employments FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
 -- Name: files; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.files ENABLE ROW LEVEL SECURITY;
@@ -3723,6 +4867,36 @@ CREATE POLICY files_seen_in_scope ON families.files FOR SELECT TO guanhuai_app U
 
 CREATE POLICY files_withdrawn_in_scope ON families.files FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: guardianships; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.guardianships ENABLE ROW LEVEL SECURITY;
+
+-- Name: guardianships guardianships_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_added_in_scope ON families.guardianships FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: guardianships guardianships_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_changed_in_scope ON families.guardianships FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: guardianships guardianships_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_seen_in_scope ON families.guardianships FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: guardianships guardianships_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_withdrawn_in_scope ON families.guardianships FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
 -- Name: guests; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.guests ENABLE ROW LEVEL SECURITY;
@@ -3738,6 +4912,56 @@ CREATE POLICY guests_seen_in_scope ON families.guests FOR SELECT TO guanhuai_app
 -- Name: guests guests_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY guests_withdrawn_in_scope ON families.guests FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: hardship_events; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.hardship_events ENABLE ROW LEVEL SECURITY;
+
+-- Name: hardship_events hardship_events_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_added_in_scope ON families.hardship_events FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: hardship_events hardship_events_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_changed_in_scope ON families.hardship_events FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: hardship_events hardship_events_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_seen_in_scope ON families.hardship_events FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: hardship_events hardship_events_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_withdrawn_in_scope ON families.hardship_events FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: health_insurances; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.health_insurances ENABLE ROW LEVEL SECURITY;
+
+-- Name: health_insurances health_insurances_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_added_in_scope ON families.health_insurances FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: health_insurances health_insurances_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_changed_in_scope ON families.health_insurances FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: health_insurances health_insurances_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_seen_in_scope ON families.health_insurances FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: health_insurances health_insurances_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_withdrawn_in_scope ON families.health_insurances FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
 -- Name: household_incomes; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -3792,6 +5016,26 @@ CREATE POLICY household_registrations_seen_in_scope ON families.household_regist
 CREATE POLICY household_registrations_withdrawn_in_scope ON families.household_registrations FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: housings; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.housings ENABLE ROW LEVEL SECURITY;
+
+-- Name: housings housings_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_added_in_scope ON families.housings FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: housings housings_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_changed_in_scope ON families.housings FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: housings housings_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_seen_in_scope ON families.housings FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: housings housings_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_withdrawn_in_scope ON families.housings FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
 -- Name: import_absences; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -3887,6 +5131,36 @@ CREATE POLICY incomes_withdrawn_in_scope ON families.incomes FOR DELETE TO guanh
    FROM families.guests g
   WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: labour_abilities; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.labour_abilities ENABLE ROW LEVEL SECURITY;
+
+-- Name: labour_abilities labour_abilities_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_added_in_scope ON families.labour_abilities FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: labour_abilities labour_abilities_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_changed_in_scope ON families.labour_abilities FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: labour_abilities labour_abilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_seen_in_scope ON families.labour_abilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: labour_abilities labour_abilities_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_withdrawn_in_scope ON families.labour_abilities FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
 -- Name: marital_states; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.marital_states ENABLE ROW LEVEL SECURITY;
@@ -3926,6 +5200,66 @@ CREATE POLICY memberships_seen_in_scope ON families.memberships FOR SELECT TO gu
 -- Name: memberships memberships_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY memberships_withdrawn_in_scope ON families.memberships FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: military_services; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.military_services ENABLE ROW LEVEL SECURITY;
+
+-- Name: military_services military_services_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_added_in_scope ON families.military_services FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: military_services military_services_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_changed_in_scope ON families.military_services FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: military_services military_services_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_seen_in_scope ON families.military_services FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: military_services military_services_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_withdrawn_in_scope ON families.military_services FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: missing_numbers; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.missing_numbers ENABLE ROW LEVEL SECURITY;
+
+-- Name: missing_numbers missing_numbers_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_added_in_scope ON families.missing_numbers FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: missing_numbers missing_numbers_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_changed_in_scope ON families.missing_numbers FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: missing_numbers missing_numbers_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_seen_in_scope ON families.missing_numbers FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: missing_numbers missing_numbers_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_withdrawn_in_scope ON families.missing_numbers FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
 -- Name: only_child_certificates; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -4041,6 +5375,26 @@ CREATE POLICY people_withdrawn_in_scope ON families.people FOR DELETE TO guanhua
    FROM families.guests g
   WHERE ((g.home = people.home) AND (g.person = people.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: property_assessments; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.property_assessments ENABLE ROW LEVEL SECURITY;
+
+-- Name: property_assessments property_assessments_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_added_in_scope ON families.property_assessments FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: property_assessments property_assessments_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_changed_in_scope ON families.property_assessments FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: property_assessments property_assessments_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_seen_in_scope ON families.property_assessments FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: property_assessments property_assessments_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_withdrawn_in_scope ON families.property_assessments FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
 -- Name: remarks; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.remarks ENABLE ROW LEVEL SECURITY;
@@ -4060,6 +5414,56 @@ CREATE POLICY remarks_seen_in_scope ON families.remarks FOR SELECT TO guanhuai_a
 -- Name: remarks remarks_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY remarks_withdrawn_in_scope ON families.remarks FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: residences; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.residences ENABLE ROW LEVEL SECURITY;
+
+-- Name: residences residences_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_added_in_scope ON families.residences FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: residences residences_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_changed_in_scope ON families.residences FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: residences residences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_seen_in_scope ON families.residences FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: residences residences_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_withdrawn_in_scope ON families.residences FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: service_requests; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.service_requests ENABLE ROW LEVEL SECURITY;
+
+-- Name: service_requests service_requests_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_added_in_scope ON families.service_requests FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: service_requests service_requests_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_changed_in_scope ON families.service_requests FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: service_requests service_requests_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_seen_in_scope ON families.service_requests FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: service_requests service_requests_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_withdrawn_in_scope ON families.service_requests FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
 -- Name: studies; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -4090,6 +5494,36 @@ CREATE POLICY studies_seen_in_scope ON families.studies FOR SELECT TO guanhuai_a
 CREATE POLICY studies_withdrawn_in_scope ON families.studies FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: support_obligors; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.support_obligors ENABLE ROW LEVEL SECURITY;
+
+-- Name: support_obligors support_obligors_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_added_in_scope ON families.support_obligors FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: support_obligors support_obligors_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_changed_in_scope ON families.support_obligors FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: support_obligors support_obligors_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_seen_in_scope ON families.support_obligors FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: support_obligors support_obligors_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_withdrawn_in_scope ON families.support_obligors FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
 -- Name: unions; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -4378,6 +5812,18 @@ GRANT UPDATE(digest) ON TABLE assistance.runs TO guanhuai_app;
 
 GRANT UPDATE(finished_at) ON TABLE assistance.runs TO guanhuai_app;
 
+-- Name: TABLE absences; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.absences TO guanhuai_app;
+
+-- Name: COLUMN absences.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.absences TO guanhuai_app;
+
+-- Name: TABLE acts; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.acts TO guanhuai_app;
+
 -- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.bank_accounts TO guanhuai_app;
@@ -4417,6 +5863,14 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.complete_lists TO guanhuai_app;
 -- Name: COLUMN complete_lists.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.complete_lists TO guanhuai_app;
+
+-- Name: TABLE consents; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.consents TO guanhuai_app;
+
+-- Name: COLUMN consents.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.consents TO guanhuai_app;
 
 -- Name: TABLE contacts; Type: ACL; Schema: families; Owner: -
 
@@ -4496,6 +5950,14 @@ GRANT SELECT(merged) ON TABLE families.documents TO guanhuai_link_reader;
 GRANT UPDATE(known) ON TABLE families.documents TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.documents TO guanhuai_link_reader;
 
+-- Name: TABLE employments; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.employments TO guanhuai_app;
+
+-- Name: COLUMN employments.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.employments TO guanhuai_app;
+
 -- Name: TABLE files; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
@@ -4516,9 +5978,33 @@ GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_app;
 
 GRANT UPDATE(known_at) ON TABLE families.files TO guanhuai_app;
 
+-- Name: TABLE guardianships; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.guardianships TO guanhuai_app;
+
+-- Name: COLUMN guardianships.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.guardianships TO guanhuai_app;
+
 -- Name: TABLE guests; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.guests TO guanhuai_app;
+
+-- Name: TABLE hardship_events; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.hardship_events TO guanhuai_app;
+
+-- Name: COLUMN hardship_events.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.hardship_events TO guanhuai_app;
+
+-- Name: TABLE health_insurances; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.health_insurances TO guanhuai_app;
+
+-- Name: COLUMN health_insurances.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.health_insurances TO guanhuai_app;
 
 -- Name: SEQUENCE homes; Type: ACL; Schema: families; Owner: -
 
@@ -4561,6 +6047,14 @@ GRANT SELECT(valid) ON TABLE families.household_registrations TO guanhuai_link_r
 GRANT UPDATE(known) ON TABLE families.household_registrations TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.household_registrations TO guanhuai_link_reader;
 
+-- Name: TABLE housings; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.housings TO guanhuai_app;
+
+-- Name: COLUMN housings.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.housings TO guanhuai_app;
+
 -- Name: TABLE import_absences; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_absences TO guanhuai_app;
@@ -4601,6 +6095,14 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.incomes TO guanhuai_app;
 
 GRANT UPDATE(known) ON TABLE families.incomes TO guanhuai_app;
 
+-- Name: TABLE labour_abilities; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.labour_abilities TO guanhuai_app;
+
+-- Name: COLUMN labour_abilities.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.labour_abilities TO guanhuai_app;
+
 -- Name: TABLE marital_states; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.marital_states TO guanhuai_app;
@@ -4616,6 +6118,22 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.memberships TO guanhuai_app;
 -- Name: COLUMN memberships.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.memberships TO guanhuai_app;
+
+-- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.military_services TO guanhuai_app;
+
+-- Name: COLUMN military_services.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.military_services TO guanhuai_app;
+
+-- Name: TABLE missing_numbers; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.missing_numbers TO guanhuai_app;
+
+-- Name: COLUMN missing_numbers.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.missing_numbers TO guanhuai_app;
 
 -- Name: TABLE only_child_certificates; Type: ACL; Schema: families; Owner: -
 
@@ -4707,6 +6225,14 @@ GRANT SELECT(home) ON TABLE families.people TO guanhuai_link_reader;
 
 GRANT SELECT(person) ON TABLE families.people TO guanhuai_link_reader;
 
+-- Name: TABLE property_assessments; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.property_assessments TO guanhuai_app;
+
+-- Name: COLUMN property_assessments.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.property_assessments TO guanhuai_app;
+
 -- Name: TABLE remarks; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.remarks TO guanhuai_app;
@@ -4715,6 +6241,22 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.remarks TO guanhuai_app;
 
 GRANT UPDATE(known) ON TABLE families.remarks TO guanhuai_app;
 
+-- Name: TABLE residences; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.residences TO guanhuai_app;
+
+-- Name: COLUMN residences.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.residences TO guanhuai_app;
+
+-- Name: TABLE service_requests; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.service_requests TO guanhuai_app;
+
+-- Name: COLUMN service_requests.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.service_requests TO guanhuai_app;
+
 -- Name: TABLE studies; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.studies TO guanhuai_app;
@@ -4722,6 +6264,14 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.studies TO guanhuai_app;
 -- Name: COLUMN studies.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.studies TO guanhuai_app;
+
+-- Name: TABLE support_obligors; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.support_obligors TO guanhuai_app;
+
+-- Name: COLUMN support_obligors.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.support_obligors TO guanhuai_app;
 
 -- Name: TABLE unions; Type: ACL; Schema: families; Owner: -
 

@@ -63,7 +63,9 @@ struct StoreFixture {
                 DossierRows.rows(of: Self.family(area, home, name), home: home, people: people)
                     + [
                         FactRow(.contacts, home: home, [.text(Self.canaries[2])]),
-                        FactRow(.bankAccounts, home: home, [.text("农业银行"), .text(Self.canaries[3])]),
+                        FactRow(
+                            .bankAccounts, home: home,
+                            [.text("农业银行"), .text(Self.canaries[3]), .null, .null]),
                         FactRow(.remarks, home: home, [.text("电话\(Self.canaries[2])")]),
                     ], known: instant, reason: "test")
             return home

@@ -182,6 +182,9 @@ package struct PersonCircumstances: Sendable, Hashable {
     package var militaryService: [Enlistment] = []
     package var healthInsurance: [HealthInsurance] = []
     package var absences: [Absence] = []
+    package var residences: [Residence] = []
+    package var guardianships: [Guardianship] = []
+    package var missingNumbers: [MissingNumber] = []
 
     package init() {}
 }

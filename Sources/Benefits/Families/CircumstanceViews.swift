@@ -63,9 +63,13 @@ extension FamilyView {
             switch index.family.onlyChildCertificate {
             case .unknown: .unknown(fact)
             case .none: .boolean(false)
-            case .known(let certificate): .boolean(certificate.issued.map { $0 <= day } ?? true)
+            case .known(let certificate):
+                .boolean(
+                    (certificate.issued.map { $0 <= day } ?? true)
+                        && (certificate.cancelled.map { day < $0 } ?? true))
             }
         note(index.family.onlyChildCertificate.value?.issued, recorder)
+        note(index.family.onlyChildCertificate.value?.cancelled, recorder)
         recorder.read(fact, value)
         return value
     }

@@ -28,6 +28,7 @@ package struct FamilyFacts: Sendable, Hashable {
     package var declared: DeclaredCounts
     package var onlyChildCertificate: Fact<OnlyChildCertificate>
     package var circumstances: FamilyCircumstances
+    package var contact: FamilyContact
     /// The lists known to be whole: an empty list that is complete means "none", otherwise "unknown".
     package var complete: Set<FactList>
 
@@ -36,7 +37,7 @@ package struct FamilyFacts: Sendable, Hashable {
         people: [PersonFacts] = [], unions: [UnionFacts] = [], parentage: [ParentageFacts] = [],
         declared: DeclaredCounts = .init(), onlyChildCertificate: Fact<OnlyChildCertificate> = .unknown,
         circumstances: FamilyCircumstances = FamilyCircumstances(),
-        complete: Set<FactList> = []
+        contact: FamilyContact = FamilyContact(), complete: Set<FactList> = []
     ) {
         self.id = id
         self.handlingArea = handlingArea
@@ -47,6 +48,7 @@ package struct FamilyFacts: Sendable, Hashable {
         self.declared = declared
         self.onlyChildCertificate = onlyChildCertificate
         self.circumstances = circumstances
+        self.contact = contact
         self.complete = complete
     }
 }
@@ -77,12 +79,26 @@ package struct DeclaredCounts: Sendable, Hashable {
 
 /// 独生子女父母光荣证.
 package struct OnlyChildCertificate: Sendable, Hashable {
+    /// The certificate itself, one issued anew for it (补发), or a proof by the village in its place (村委会证明).
+    package enum Proof: String, Sendable, Hashable, CaseIterable {
+        case certificate, replacement
+        case villageProof = "village-proof"
+    }
+
+    /// Of the certificate, or under which the village filed its proof.
     package var number: String
     package var issued: CivilDate?
+    package var proof: Proof
+    /// The first day on which it no longer counts; nil where it was not cancelled.
+    package var cancelled: CivilDate?
 
-    package init(number: String, issued: CivilDate? = nil) {
+    package init(
+        number: String, issued: CivilDate? = nil, proof: Proof = .certificate, cancelled: CivilDate? = nil
+    ) {
         self.number = number
         self.issued = issued
+        self.proof = proof
+        self.cancelled = cancelled
     }
 }
 

@@ -18,6 +18,17 @@ extension DossierReading {
         found.absences = entries(&map, "absences") { map in
             map.requiredChoice("reason", Absence.Reason.self).map { Absence(reason: $0, span: map.span()) }
         }
+        found.residences = entries(&map, "residence") { map in
+            let area = area(&map, "area", lengths: [6, 9, 12, 15])
+            if area == nil { _ = map.require("area") }
+            let span = map.span()
+            return area.map { Residence(area: $0, span: span) }
+        }
+        found.guardianships = entries(&map, "guardianship") { guardian(&$0) }
+        found.missingNumbers = entries(&map, "no_number") { map in
+            map.requiredChoice("cause", MissingNumber.Cause.self)
+                .map { MissingNumber(cause: $0, span: map.span()) }
+        }
         return found
     }
 

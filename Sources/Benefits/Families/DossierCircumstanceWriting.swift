@@ -11,6 +11,9 @@ extension DossierWriting {
         }
         map.list("health_insurance", facts.healthInsurance) { dated("scheme", $0.scheme.rawValue, $0.span) }
         map.list("absences", facts.absences) { dated("reason", $0.reason.rawValue, $0.span) }
+        map.list("residence", facts.residences) { dated("area", $0.area, $0.span) }
+        map.list("guardianship", facts.guardianships, tree)
+        map.list("no_number", facts.missingNumbers) { dated("cause", $0.cause.rawValue, $0.span) }
     }
 
     static func circumstances(_ facts: FamilyCircumstances, into map: inout MapBuilding) {

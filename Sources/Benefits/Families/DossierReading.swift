@@ -45,7 +45,9 @@ package enum DossierReading {
         if let tree = map.take("only_child_certificate") {
             family.onlyChildCertificate = certificate(from: tree, map.place("only_child_certificate"), log)
         }
+        checkGuardians(of: family.people, keys, map.take("people"), map.place("people"), log)
         family.circumstances = circumstances(&map, keys)
+        family.contact = contact(&map)
         for item in map.items("complete") {
             if let list = map.choice(of: item.tree, item.path, FactList.self) { family.complete.insert(list) }
         }
@@ -145,7 +147,16 @@ package enum DossierReading {
         guard var map = DataMap(tree, path, log) else { return .unknown }
         let number = map.requiredText("number")
         let issued = map.date("issued")
+        let proof = map.choice("proof", OnlyChildCertificate.Proof.self) ?? .certificate
+        let cancelled = map.date("cancelled")
+        if let issued, let cancelled, cancelled < issued {
+            log.report(
+                map.take("cancelled"), map.place("cancelled"), zh: "注销日期早于发证日期，请核对两者。",
+                en: "is earlier than `issued`; check both.")
+        }
         map.finish()
-        return number.map { .known(OnlyChildCertificate(number: $0, issued: issued)) } ?? .unknown
+        guard let number else { return .unknown }
+        return .known(
+            OnlyChildCertificate(number: number, issued: issued, proof: proof, cancelled: cancelled))
     }
 }

@@ -38,6 +38,7 @@ package enum DossierWriting {
         if case .map(let entries) = declared.content, !entries.isEmpty { map.add("declared", declared) }
         certificate(family.onlyChildCertificate, into: &map)
         circumstances(family.circumstances, into: &map)
+        contact(family.contact, into: &map)
         if !family.complete.isEmpty { map.add("complete", texts(family.complete.sorted().map(\.rawValue))) }
         return map.tree
     }
@@ -58,6 +59,8 @@ package enum DossierWriting {
             var inner = MapBuilding()
             inner.text("number", certificate.number)
             inner.text("issued", certificate.issued?.description)
+            if certificate.proof != .certificate { inner.text("proof", certificate.proof.rawValue) }
+            inner.text("cancelled", certificate.cancelled?.description)
             map.add("only_child_certificate", inner.tree)
         }
     }

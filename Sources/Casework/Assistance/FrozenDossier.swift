@@ -15,8 +15,11 @@ package struct FrozenDossier: Sendable, Hashable {
         family.people = family.people.map(Self.freeze)
         if case .known(let certificate) = family.onlyChildCertificate {
             family.onlyChildCertificate = .known(
-                OnlyChildCertificate(number: "only-child-certificate", issued: certificate.issued))
+                OnlyChildCertificate(
+                    number: "only-child-certificate", issued: certificate.issued, proof: certificate.proof,
+                    cancelled: certificate.cancelled))
         }
+        family.contact = FamilyContact()
         // The instant of knowledge belongs to the run: the same facts read a day later are the same dossier.
         self.dossier = Dossier(family: family, knownAt: nil)
     }
@@ -26,6 +29,10 @@ package struct FrozenDossier: Sendable, Hashable {
         person.name = nil
         person.documents = person.documents.map {
             IdentityDocument(kind: $0.kind, number: "document:\(person.key):\($0.kind.rawValue)")
+        }
+        person.circumstances.guardianships = person.circumstances.guardianships.map { guardianship in
+            guard case .named = guardianship.guardian else { return guardianship }
+            return Guardianship(guardian: .named("guardian"), span: guardianship.span)
         }
         person.disabilities = person.disabilities.enumerated().map { index, certificate in
             var certificate = certificate

@@ -25,7 +25,9 @@ enum RegisterFacts {
             rows.append(FactRow(.contacts, home: home, [.text(phone.text)]))
         }
         if let account = entry.account {
-            rows.append(FactRow(.bankAccounts, home: home, [FactValue(entry.bank), .text(account.text)]))
+            rows.append(
+                FactRow(
+                    .bankAccounts, home: home, [FactValue(entry.bank), .text(account.text), .null, .null]))
         }
         if let remark = entry.remark {
             rows.append(FactRow(.remarks, home: home, [.text(remark)]))

@@ -6,8 +6,9 @@ struct DossierAssembly {
     let file: FamilyFile
     /// The day for which membership and the particulars of people are asked.
     let day: CivilDate
-    private var byKind: [FactKind: [HeldFact]]
-    private var keys: [PersonID: String] = [:]
+    private(set) var byKind: [FactKind: [HeldFact]]
+    private(set) var keys: [PersonID: String] = [:]
+    private var strangers: Set<PersonID> = []
     private var order: [PersonID] = []
 
     init(file: FamilyFile, day: CivilDate, facts: [HeldFact]) {
@@ -30,8 +31,9 @@ struct DossierAssembly {
             let held = Set((byKind[kind] ?? []).map(\.id))
             byKind[kind, default: []] += facts.filter { !held.contains($0.id) }.sorted { $0.id < $1.id }
         }
-        let strangers = linkedPeople()
-        for id in strangers {
+        let linkedPeople = linkedPeople()
+        strangers = Set(linkedPeople)
+        for id in linkedPeople {
             keys[id] = "linked-\(id)"
             order.append(id)
         }
@@ -77,7 +79,7 @@ struct DossierAssembly {
     }
 
     /// The row that holds on the day, or the nearest one where none does.
-    private func asOfDay(_ facts: [HeldFact], _ kind: FactKind) -> FactRow? {
+    func asOfDay(_ facts: [HeldFact], _ kind: FactKind) -> FactRow? {
         let own = facts.filter { $0.row.kind == kind }
         return (own.first { $0.row.valid.contains(day) } ?? own.last)?.row
     }
@@ -96,11 +98,11 @@ struct DossierAssembly {
         let ordered = facts.sorted {
             ($0.id, $0.row.valid.from ?? .earliest) < ($1.id, $1.row.valid.from ?? .earliest)
         }
-        for fact in ordered { Self.add(fact.row, to: &person) }
+        for fact in ordered { add(fact.row, to: &person) }
         return person
     }
 
-    private static func add(_ row: FactRow, to person: inout PersonFacts) {
+    private func add(_ row: FactRow, to person: inout PersonFacts) {
         let values = row.values
         switch row.kind {
         case .documents:
@@ -131,7 +133,7 @@ struct DossierAssembly {
             if let level = values[0].text.flatMap(CareAbility.Level.init) {
                 person.careAbility.append(.init(level: level, span: row.valid))
             }
-        default: break
+        default: addCircumstance(row, to: &person.circumstances)
         }
     }
 
@@ -172,12 +174,18 @@ struct DossierAssembly {
         if let row = asOfDay(byKind[.onlyChildCertificates] ?? [], .onlyChildCertificates) {
             family.onlyChildCertificate =
                 row.values[1].text.map {
-                    .known(OnlyChildCertificate(number: $0, issued: row.values[2].date))
+                    .known(
+                        OnlyChildCertificate(
+                            number: $0, issued: row.values[2].date,
+                            proof: row.values[3].text.flatMap(OnlyChildCertificate.Proof.init)
+                                ?? .certificate, cancelled: row.values[4].date))
                 } ?? .none
         }
         if let row = asOfDay(byKind[.completeLists] ?? [], .completeLists) {
             family.complete = Set((row.values[0].texts ?? []).compactMap(FactList.init))
         }
+        family.circumstances = familyCircumstances()
+        describeContact(&family.contact)
     }
 }
 

@@ -15,15 +15,20 @@ package enum DossierRows {
                 FactRow(
                     .memberships, home: home,
                     [.integer(id.home), .integer(Int64(id.person)), .text(person.key)]))
-            rows += facts(of: person, id)
+            rows += facts(of: person, id, people)
         }
         rows += relations(of: family, home: home, people)
         rows += familyFacts(of: family, home: home)
-        return rows
+        rows += circumstances(family.circumstances, home: home, people)
+        return rows + contact(family.contact, home: home)
     }
 
     /// The rows of one person's own facts, without membership and relations.
-    package static func facts(of person: PersonFacts, _ id: PersonID) -> [FactRow] {
+    ///
+    /// - Parameter people: who each key is, for a guardian of the dossier.
+    package static func facts(
+        of person: PersonFacts, _ id: PersonID, _ people: [String: PersonID] = [:]
+    ) -> [FactRow] {
         func row(_ kind: FactKind, _ values: [FactValue], _ valid: DateSpan = .always) -> FactRow {
             FactRow(kind, home: id.home, person: id.person, values, valid: valid)
         }
@@ -54,7 +59,7 @@ package enum DossierRows {
             row(.studies, [.text($0.institution), FactValue($0.inRegion)], $0.span)
         }
         rows += person.careAbility.map { row(.careAbilities, [.text($0.level.rawValue)], $0.span) }
-        return rows
+        return rows + circumstances(person.circumstances, id, people)
     }
 
     /// Unions and parentage. A key that nobody in `people` has is a person who is on no file.
@@ -104,12 +109,19 @@ package enum DossierRows {
         }
         switch family.onlyChildCertificate {
         case .unknown: break
-        case .none: rows.append(FactRow(.onlyChildCertificates, home: home, [.bool(false), .null, .null]))
+        case .none:
+            rows.append(
+                FactRow(
+                    .onlyChildCertificates, home: home, [.bool(false)] + Array(repeating: .null, count: 4)))
         case .known(let certificate):
             rows.append(
                 FactRow(
                     .onlyChildCertificates, home: home,
-                    [.bool(true), .text(certificate.number), FactValue(certificate.issued)]))
+                    [
+                        .bool(true), .text(certificate.number), FactValue(certificate.issued),
+                        certificate.proof == .certificate ? .null : .text(certificate.proof.rawValue),
+                        FactValue(certificate.cancelled),
+                    ]))
         }
         if !family.complete.isEmpty {
             rows.append(

@@ -20,6 +20,20 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
     case contacts
     case bankAccounts = "bank_accounts"
     case remarks
+    case labourAbilities = "labour_abilities"
+    case employments
+    case militaryServices = "military_services"
+    case healthInsurances = "health_insurances"
+    case absences
+    case residences
+    case guardianships
+    case missingNumbers = "missing_numbers"
+    case supportObligors = "support_obligors"
+    case consents
+    case housings
+    case propertyAssessments = "property_assessments"
+    case serviceRequests = "service_requests"
+    case hardshipEvents = "hardship_events"
 
     /// To whom a row belongs: its key starts with the file's number, or with the person's home and number.
     package enum Owner: Sendable, Hashable { case file, family, person }
@@ -30,12 +44,13 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .memberships: .file
         case .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes,
-            .studies,
-            .careAbilities, .parentage:
+            .studies, .careAbilities, .parentage, .labourAbilities, .employments, .militaryServices,
+            .healthInsurances, .absences, .residences, .guardianships, .missingNumbers, .supportObligors,
+            .consents:
             .person
         case .unions, .declaredCounts, .onlyChildCertificates, .completeLists, .maritalStates,
-            .householdIncomes,
-            .contacts, .bankAccounts, .remarks:
+            .householdIncomes, .contacts, .bankAccounts, .remarks, .housings, .propertyAssessments,
+            .serviceRequests, .hardshipEvents:
             .family
         }
     }
@@ -71,14 +86,19 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
         case .onlyChildCertificates:
             [
                 .init("held", .bool), .init("number", .sealed(.onlyChildCertificate, index: nil)),
-                .init("issued", .date),
+                .init("issued", .date), .init("proof", .text), .init("cancelled", .date),
             ]
         case .completeLists: [.init("lists", .texts)]
         case .maritalStates: [.init("state", .text)]
         case .householdIncomes: [.init("monthly_fen", .int8)]
         case .contacts: [.init("phone", .sealed(.phone, index: nil))]
-        case .bankAccounts: [.init("bank", .text), .init("account", .sealed(.account, index: nil))]
+        case .bankAccounts:
+            [
+                .init("bank", .text), .init("account", .sealed(.account, index: nil)), .init("holder", .text),
+                .init("proxy_reason", .text),
+            ]
         case .remarks: [.init("remark", .sealed(.remark, index: nil))]
+        default: circumstanceColumns
         }
     }
 }

@@ -17,15 +17,17 @@ extension StoreSession {
     }
 
     /// The dossiers of these families, in order of their number; families out of scope are left out.
+    ///
+    /// - Parameter kinds: with ``FactKind/ofContact`` they also say how the family is reached and paid.
     package func dossiers(
         of homes: [Int64], on day: CivilDate, known knowledge: Knowledge = .current,
-        numbers: NumberForm = .keys
+        numbers: NumberForm = .keys, kinds: [FactKind] = FactKind.ofDossier
     ) async throws -> [(file: FamilyFile, dossier: Dossier)] {
         let files = try await files(homes)
         let present = files.map(\.home)
         let facts = Dictionary(
             grouping: try await facts(
-                FactKind.ofDossier, ofHomes: present, known: knowledge, numbers: numbers),
+                kinds, ofHomes: present, known: knowledge, numbers: numbers),
             by: \.row.home)
         var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }
         let everyone = Set(assemblies.flatMap(\.members))
@@ -66,11 +68,20 @@ extension StoreSession {
 extension FactKind {
     /// What a dossier is made of; the rest is contact and payment.
     package static let ofDossier: [FactKind] =
-        [.memberships] + ofPerson + [.unions, .declaredCounts, .onlyChildCertificates, .completeLists]
+        [.memberships] + ofPerson
+        + [
+            .unions, .declaredCounts, .onlyChildCertificates, .completeLists, .housings, .propertyAssessments,
+            .serviceRequests, .hardshipEvents,
+        ]
+    /// Contact, payment and what the register says beside: in an exported dossier, never read by a decision.
+    package static let ofContact: [FactKind] = [
+        .contacts, .bankAccounts, .maritalStates, .householdIncomes, .remarks,
+    ]
     /// Facts that belong to a person and stay at the person's home.
     package static let ofPerson: [FactKind] = [
         .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes, .studies,
-        .careAbilities, .parentage,
+        .careAbilities, .parentage, .labourAbilities, .employments, .militaryServices, .healthInsurances,
+        .absences, .residences, .guardianships, .missingNumbers, .supportObligors, .consents,
     ]
 }
 

@@ -118,7 +118,7 @@ extension StoreSession {
         _ kind: FactKind, _ rows: [FactRow], known instant: Instant, reason: String, importing: Int64?
     ) async throws {
         let staging = Staging(
-            name: "staged_\(kind.rawValue)", columns: kind.writtenColumns + [("place", "integer")])
+            name: "staged_\(kind.rawValue)", columns: kind.writtenColumns + [("ordinal", "integer")])
         var staged: [[StagedValue]] = []
         staged.reserveCapacity(rows.count)
         for (place, row) in rows.enumerated() {
@@ -137,7 +137,7 @@ extension StoreSession {
             insert into \(unsafeRaw: kind.table) (\(unsafeRaw: own.joined(separator: ", ")), path, known, recorded_by,
             reason, import) select \(unsafeRaw: chosen), o.path, tstzrange(\(instant), null), \(actor.name),
             \(reason), \(importing as Int64?) from \(unsafeRaw: staging.name) s join \(unsafeRaw: source)
-            order by s.place
+            order by s.ordinal
             """)
     }
 }
