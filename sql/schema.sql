@@ -1721,6 +1721,33 @@ ALTER TABLE families.residences ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY
     CACHE 1
 );
 
+-- Name: search_tokens; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.search_tokens (
+    file bigint NOT NULL,
+    kind text NOT NULL COLLATE pg_catalog."C",
+    token text NOT NULL COLLATE pg_catalog."C",
+    path text NOT NULL COLLATE pg_catalog."C",
+    index_key smallint,
+    CONSTRAINT search_tokens_hash_names_its_key CHECK (((kind = ANY (ARRAY['name'::text, 'latin'::text])) = (index_key IS NULL))),
+    CONSTRAINT search_tokens_kind_known CHECK ((kind = ANY (ARRAY['name'::text, 'latin'::text, 'number'::text, 'phone'::text, 'account'::text, 'certificate'::text]))),
+    CONSTRAINT search_tokens_not_empty CHECK ((token <> ''::text))
+);
+
+ALTER TABLE ONLY families.search_tokens FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE search_tokens; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.search_tokens IS 'By what a family is found. Derived from the facts of its members; no history, no audit, may be made again.';
+
+-- Name: COLUMN search_tokens.token; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.search_tokens.token IS 'A name, letters, or for sealed numbers the first 16 bytes of the blind index in hexadecimal digits.';
+
+-- Name: COLUMN search_tokens.index_key; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.search_tokens.index_key IS 'The key that made the blind index.';
+
 -- Name: service_requests; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.service_requests (
@@ -2298,6 +2325,7 @@ CREATE TABLE office.audit (
     action text NOT NULL,
     rows bigint NOT NULL,
     before jsonb,
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT audit_action_known CHECK ((action = ANY (ARRAY['insert'::text, 'update'::text, 'delete'::text])))
 );
 
@@ -2306,6 +2334,45 @@ ALTER TABLE ONLY office.audit FORCE ROW LEVEL SECURITY;
 -- Name: TABLE audit; Type: COMMENT; Schema: office; Owner: -
 
 COMMENT ON TABLE office.audit IS 'One line per statement and table; updates and deletes also keep the rows as they were, without sealed columns.';
+
+-- Name: COLUMN audit.xid; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.audit.xid IS 'The transaction that wrote the row: a block ends where every earlier transaction has ended.';
+
+-- Name: audit_blocks; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.audit_blocks (
+    block bigint NOT NULL,
+    relation text NOT NULL,
+    era integer NOT NULL,
+    from_xid xid8 NOT NULL,
+    from_row bigint NOT NULL,
+    to_xid xid8 NOT NULL,
+    to_row bigint NOT NULL,
+    rows bigint[] NOT NULL,
+    row_digests bytea NOT NULL,
+    prior bytea NOT NULL,
+    digest bytea NOT NULL,
+    key integer NOT NULL,
+    signature bytea NOT NULL,
+    sealed_at timestamp with time zone NOT NULL,
+    CONSTRAINT audit_blocks_digest_of_each_row CHECK (((cardinality(rows) > 0) AND (octet_length(row_digests) = (32 * cardinality(rows))))),
+    CONSTRAINT audit_blocks_digests_are_sha256 CHECK (((octet_length(prior) = 32) AND (octet_length(digest) = 32))),
+    CONSTRAINT audit_blocks_numbered_from_one CHECK ((block >= 1)),
+    CONSTRAINT audit_blocks_relation_known CHECK ((relation = ANY (ARRAY['audit'::text, 'looks'::text])))
+);
+
+-- Name: TABLE audit_blocks; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.audit_blocks IS 'Closed blocks of office.audit and office.looks, one chain. The signing key is in the key file.';
+
+-- Name: COLUMN audit_blocks.from_xid; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.audit_blocks.from_xid IS 'The block has the rows of its era from (from_xid, from_row), inclusive, to (to_xid, to_row), exclusive.';
+
+-- Name: COLUMN audit_blocks.row_digests; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.audit_blocks.row_digests IS '32 bytes for each row: SHA-256 of its content without its number.';
 
 -- Name: audit_entry_seq; Type: SEQUENCE; Schema: office; Owner: -
 
@@ -2318,6 +2385,25 @@ ALTER TABLE office.audit ALTER COLUMN entry ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: audit_eras; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.audit_eras (
+    era integer NOT NULL,
+    cluster bigint NOT NULL,
+    first_entry bigint NOT NULL,
+    first_look bigint NOT NULL,
+    began_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    CONSTRAINT audit_eras_numbered_from_one CHECK ((era >= 1))
+);
+
+-- Name: TABLE audit_eras; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.audit_eras IS 'Clusters this database has lived in. A restored database counts transactions anew; rows above these are of the era.';
+
+-- Name: COLUMN audit_eras.cluster; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.audit_eras.cluster IS 'The system identifier of the cluster.';
+
 -- Name: looks; Type: TABLE; Schema: office; Owner: -
 
 CREATE TABLE office.looks (
@@ -2329,6 +2415,7 @@ CREATE TABLE office.looks (
     home bigint NOT NULL,
     person integer,
     path text NOT NULL COLLATE pg_catalog."C",
+    xid xid8 DEFAULT pg_current_xact_id() NOT NULL,
     CONSTRAINT looks_purpose_not_empty CHECK ((purpose <> ''::text))
 );
 
@@ -2337,6 +2424,10 @@ ALTER TABLE ONLY office.looks FORCE ROW LEVEL SECURITY;
 -- Name: TABLE looks; Type: COMMENT; Schema: office; Owner: -
 
 COMMENT ON TABLE office.looks IS 'Who was shown which family or person, when, and in what request. Kept when the family is gone: no foreign key.';
+
+-- Name: COLUMN looks.xid; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.looks.xid IS 'The transaction that wrote the row: a block ends where every earlier transaction has ended.';
 
 -- Name: looks_look_seq; Type: SEQUENCE; Schema: office; Owner: -
 
@@ -2771,6 +2862,11 @@ ALTER TABLE ONLY families.residences
 ALTER TABLE ONLY families.residences
     ADD CONSTRAINT residences_pkey PRIMARY KEY (home, person, id);
 
+-- Name: search_tokens search_tokens_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.search_tokens
+    ADD CONSTRAINT search_tokens_pkey PRIMARY KEY (file, kind, token);
+
 -- Name: service_requests service_requests_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.service_requests
@@ -2885,6 +2981,16 @@ ALTER TABLE ONLY office.areas
 
 ALTER TABLE ONLY office.areas
     ADD CONSTRAINT areas_pkey PRIMARY KEY (code);
+
+-- Name: audit_blocks audit_blocks_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.audit_blocks
+    ADD CONSTRAINT audit_blocks_pkey PRIMARY KEY (block);
+
+-- Name: audit_eras audit_eras_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.audit_eras
+    ADD CONSTRAINT audit_eras_pkey PRIMARY KEY (era);
 
 -- Name: audit audit_pkey; Type: CONSTRAINT; Schema: office; Owner: -
 
@@ -3049,6 +3155,10 @@ CREATE INDEX particulars_name ON families.particulars USING btree (name, home, p
 
 CREATE INDEX residences_area ON families.residences USING btree (area);
 
+-- Name: search_tokens_found; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX search_tokens_found ON families.search_tokens USING btree (kind, token, path, file);
+
 -- Name: service_requests_subject; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX service_requests_subject ON families.service_requests USING btree (subject_home, subject);
@@ -3161,9 +3271,25 @@ CREATE INDEX area_successors_successor ON office.area_successors USING btree (su
 
 CREATE INDEX areas_parent ON office.areas USING btree (parent);
 
+-- Name: audit_blocks_era; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX audit_blocks_era ON office.audit_blocks USING btree (era);
+
+-- Name: audit_blocks_relation; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX audit_blocks_relation ON office.audit_blocks USING btree (relation, block);
+
+-- Name: audit_in_order_of_sealing; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX audit_in_order_of_sealing ON office.audit USING btree (xid, entry);
+
 -- Name: looks_home; Type: INDEX; Schema: office; Owner: -
 
 CREATE INDEX looks_home ON office.looks USING btree (home, at);
+
+-- Name: looks_in_order_of_sealing; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX looks_in_order_of_sealing ON office.looks USING btree (xid, look);
 
 -- Name: looks_path; Type: INDEX; Schema: office; Owner: -
 
@@ -4045,6 +4171,14 @@ CREATE TRIGGER rosters_audit_update AFTER UPDATE ON insurance.rosters REFERENCIN
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON office.audit FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
 
+-- Name: audit_blocks audit_blocks_append_only; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER audit_blocks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON office.audit_blocks FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: audit_eras audit_eras_append_only; Type: TRIGGER; Schema: office; Owner: -
+
+CREATE TRIGGER audit_eras_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON office.audit_eras FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
 -- Name: looks looks_append_only; Type: TRIGGER; Schema: office; Owner: -
 
 CREATE TRIGGER looks_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON office.looks FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
@@ -4356,6 +4490,11 @@ ALTER TABLE ONLY families.residences
 ALTER TABLE ONLY families.residences
     ADD CONSTRAINT residences_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: search_tokens search_tokens_follow_file; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.search_tokens
+    ADD CONSTRAINT search_tokens_follow_file FOREIGN KEY (file, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE CASCADE;
+
 -- Name: service_requests service_requests_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.service_requests
@@ -4510,6 +4649,11 @@ ALTER TABLE ONLY office.area_successors
 
 ALTER TABLE ONLY office.areas
     ADD CONSTRAINT areas_parent_exists FOREIGN KEY (parent) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: audit_blocks audit_blocks_of_an_era; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.audit_blocks
+    ADD CONSTRAINT audit_blocks_of_an_era FOREIGN KEY (era) REFERENCES office.audit_eras(era) ON DELETE RESTRICT;
 
 -- Name: decisions; Type: ROW SECURITY; Schema: assistance; Owner: -
 
@@ -5445,6 +5589,22 @@ CREATE POLICY residences_withdrawn_in_scope ON families.residences FOR DELETE TO
    FROM families.guests g
   WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: search_tokens; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.search_tokens ENABLE ROW LEVEL SECURITY;
+
+-- Name: search_tokens search_tokens_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_added_in_scope ON families.search_tokens FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: search_tokens search_tokens_removed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_removed_in_scope ON families.search_tokens FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: search_tokens search_tokens_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_seen_in_scope ON families.search_tokens FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: service_requests; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.service_requests ENABLE ROW LEVEL SECURITY;
@@ -5695,6 +5855,10 @@ ALTER TABLE office.audit ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY audit_of_own_act ON office.audit FOR INSERT WITH CHECK ((actor = ( SELECT NULLIF(current_setting('guanhuai.actor'::text, true), ''::text) AS "nullif")));
 
+-- Name: audit audit_read_for_sealing; Type: POLICY; Schema: office; Owner: -
+
+CREATE POLICY audit_read_for_sealing ON office.audit FOR SELECT TO guanhuai_sealer USING (true);
+
 -- Name: looks; Type: ROW SECURITY; Schema: office; Owner: -
 
 ALTER TABLE office.looks ENABLE ROW LEVEL SECURITY;
@@ -5702,6 +5866,10 @@ ALTER TABLE office.looks ENABLE ROW LEVEL SECURITY;
 -- Name: looks looks_added_in_scope; Type: POLICY; Schema: office; Owner: -
 
 CREATE POLICY looks_added_in_scope ON office.looks FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: looks looks_read_for_sealing; Type: POLICY; Schema: office; Owner: -
+
+CREATE POLICY looks_read_for_sealing ON office.looks FOR SELECT TO guanhuai_sealer USING (true);
 
 -- Name: looks looks_seen_in_scope; Type: POLICY; Schema: office; Owner: -
 
@@ -5724,6 +5892,7 @@ GRANT USAGE ON SCHEMA insurance TO guanhuai_app;
 
 GRANT USAGE ON SCHEMA office TO guanhuai_app;
 GRANT USAGE ON SCHEMA office TO guanhuai_link_reader;
+GRANT USAGE ON SCHEMA office TO guanhuai_sealer;
 
 -- Name: FUNCTION audit_statement(); Type: ACL; Schema: office; Owner: -
 
@@ -5738,6 +5907,7 @@ REVOKE ALL ON PROCEDURE office.fence(IN fenced regclass, IN guests boolean, IN c
 
 REVOKE ALL ON FUNCTION office.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_app;
+GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_sealer;
 
 -- Name: FUNCTION refuse_unless_closing(); Type: ACL; Schema: office; Owner: -
 
@@ -6249,6 +6419,10 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.residences TO guanhuai_app;
 
 GRANT UPDATE(known) ON TABLE families.residences TO guanhuai_app;
 
+-- Name: TABLE search_tokens; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.search_tokens TO guanhuai_app;
+
 -- Name: TABLE service_requests; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.service_requests TO guanhuai_app;
@@ -6435,10 +6609,29 @@ GRANT UPDATE(valid) ON TABLE office.areas TO guanhuai_app;
 -- Name: TABLE audit; Type: ACL; Schema: office; Owner: -
 
 GRANT INSERT ON TABLE office.audit TO guanhuai_app;
+GRANT SELECT ON TABLE office.audit TO guanhuai_sealer;
+
+-- Name: TABLE audit_blocks; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.audit_blocks TO guanhuai_sealer;
+
+-- Name: SEQUENCE audit_entry_seq; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT ON SEQUENCE office.audit_entry_seq TO guanhuai_app;
+
+-- Name: TABLE audit_eras; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.audit_eras TO guanhuai_app;
+GRANT SELECT ON TABLE office.audit_eras TO guanhuai_sealer;
 
 -- Name: TABLE looks; Type: ACL; Schema: office; Owner: -
 
 GRANT SELECT,INSERT ON TABLE office.looks TO guanhuai_app;
+GRANT SELECT ON TABLE office.looks TO guanhuai_sealer;
+
+-- Name: SEQUENCE looks_look_seq; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT ON SEQUENCE office.looks_look_seq TO guanhuai_app;
 
 -- Name: TABLE sealing_keys; Type: ACL; Schema: office; Owner: -
 

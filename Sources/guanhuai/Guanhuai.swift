@@ -22,7 +22,7 @@ struct Guanhuai: AsyncParsableCommand {
             Demo.self, Serve.self, Check.self, ForecastCommand.self, EntitlementCommand.self,
             DifferencesCommand.self, DetermineCommand.self, DecisionsCommand.self,
             DecisionReplayCommand.self,
-            ImportCommand.self,
+            FamiliesCommand.self, ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
             Migrate.self, Doctor.self, ReadTable.self,
         ])

@@ -5,7 +5,8 @@ import Store
 
 /// What the list of families is narrowed to.
 package struct FamilyListQuestion: Sendable, Hashable {
-    /// Beginning of a name or of a household number.
+    /// As a person typed it: the beginning of a name, of its pinyin or initials or of a household number, or a whole
+    /// number (identity, telephone, account, certificate).
     package var text: String?
     package var programme: String?
     package var outcome: Outcome?
@@ -22,6 +23,15 @@ package struct FamilyListQuestion: Sendable, Hashable {
         self.page = page
         self.size = size
     }
+}
+
+/// A page of the list.
+package struct FamilyList: Sendable {
+    package let families: [FamilyInList]
+    /// All that the question finds.
+    package let total: Int
+    /// Whether so many begin like what was typed that not all of them are among those found.
+    package let isCut: Bool
 }
 
 /// A family in a list, with what each programme last said of it.
@@ -61,20 +71,22 @@ extension Desk {
     /// A page of families, and how many there are in all. Each family shown is a recorded look.
     package func families(
         _ question: FamilyListQuestion, _ caller: Caller
-    ) async throws -> (families: [FamilyInList], total: Int) {
+    ) async throws -> FamilyList {
         if let programme = question.programme, (try? policy.rules.programme(programme)) == nil {
             throw DeskError.unknownFilter
         }
+        let typed = question.text.flatMap { SearchQuestion($0) }
         let listing = FamilyListing(
-            text: question.text, programme: question.programme,
+            question: typed, programme: question.programme,
             outcome: question.outcome.map(StoredOutcome.init),
             offset: (question.page - 1) * question.size, limit: question.size)
         return try await act(caller) { session in
             let (found, total) = try await session.list(listing)
+            let isCut = if let typed { try await session.isCut(typed) } else { false }
             let names = try await Self.areaNames(session)
             let homes = found.map(\.file.home)
             let answers = try await Self.lastAnswers(of: homes, policy.rules, session)
-            try await session.recordLooks(at: homes, purpose: "list")
+            try await session.recordLooks(at: homes, purpose: typed == nil ? "list" : "search")
             let families = found.map { summary in
                 FamilyInList(
                     home: summary.file.home, household: summary.file.householdNumber,
@@ -82,7 +94,7 @@ extension Desk {
                     members: summary.members.map { NamedMember(key: $0.key, name: $0.name) },
                     answers: answers[summary.file.home] ?? [])
             }
-            return (families, total)
+            return FamilyList(families: families, total: total, isCut: isCut)
         }
     }
 

@@ -1,6 +1,6 @@
 package import Store
 
-/// The list of families: found by the beginning of a name, by village, by household number, a page at a time.
+/// The list of families: found by what a person typed, by village, by household number, a page at a time.
 package struct SearchFamilies: Sendable {
     let store: Store
 

@@ -105,6 +105,7 @@ extension Knowledge {
         switch self {
         case .current: "upper_inf(known)"
         case .at(let microseconds): "known @> \(Instant(microseconds: microseconds))"
+        case .ever: "true"
         }
     }
 }

@@ -84,4 +84,6 @@ package enum Knowledge: Sendable, Hashable {
     case current
     /// What it held at an instant, microseconds since 2000-01-01 UTC.
     case at(Int64)
+    /// All that it ever held, corrected or not.
+    case ever
 }

@@ -46,6 +46,7 @@ extension StoreSession {
             return row
         }
         try await record(now, known: instant, reason: reason, importing: importing)
+        if now.isEmpty { try await keepSearchTrue(after: held.map(\.row)) }
     }
 
     private func close(_ kind: FactKind, home: Int64, ids: [Int64], known instant: Instant) async throws {

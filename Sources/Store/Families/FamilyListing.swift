@@ -1,10 +1,11 @@
+package import Benefits
 import CivilCalendar
 package import Postgres
 
 /// The list of families as pages show it: found by one text, by what was last decided, and a page at a time.
 package struct FamilyListing: Sendable, Hashable {
-    /// Beginning of a member's name or of the household number.
-    package var text: String?
+    /// What a person typed to find a family by.
+    package var question: SearchQuestion?
     /// Only families whose last answer of this programme (or of any) is `outcome` (or any).
     package var programme: String?
     package var outcome: StoredOutcome?
@@ -12,29 +13,19 @@ package struct FamilyListing: Sendable, Hashable {
     package var limit: Int
 
     package init(
-        text: String? = nil, programme: String? = nil, outcome: StoredOutcome? = nil, offset: Int = 0,
-        limit: Int = 50
+        question: SearchQuestion? = nil, programme: String? = nil, outcome: StoredOutcome? = nil,
+        offset: Int = 0, limit: Int = 50
     ) {
-        self.text = text
+        self.question = question
         self.programme = programme
         self.outcome = outcome
         self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), 200)
     }
 
-    /// Names and numbers are compared as ranges under "C": `like` would lose its index under the policies.
-    private var condition: Statement {
+    private func condition(_ sealing: Sealing) throws -> Statement {
         var parts: [Statement] = []
-        if let text, !text.isEmpty {
-            let end = text + "\u{10FFFF}"
-            parts.append(
-                """
-                ((f.household_number >= \(text) and f.household_number < \(end))
-                or f.home in (select m.file from families.particulars p
-                    join families.memberships m on m.home = p.home and m.person = p.person and upper_inf(m.known)
-                    where p.name >= \(text) and p.name < \(end) and upper_inf(p.known)))
-                """)
-        }
+        if let question { parts.append("f.home in (\(try question.files(sealing)))") }
         if programme != nil || outcome != nil {
             let asked: Statement = programme.map { "where programme = \($0)" } ?? ""
             let answer: Statement = outcome.map { "outcome = \($0.rawValue)" } ?? "outcome <> 'withdrawn'"
@@ -48,21 +39,23 @@ package struct FamilyListing: Sendable, Hashable {
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }
 
-    package var statement: Statement {
+    package func statement(_ sealing: Sealing) throws -> Statement {
         """
         select f.home, f.path, f.handling_area, f.residence_area, f.household_number from families.files f
-        \(condition) order by f.path, f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
+        \(try condition(sealing)) order by f.path, f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
         """
     }
 
-    package var counting: Statement { "select count(*) from families.files f \(condition)" }
+    package func counting(_ sealing: Sealing) throws -> Statement {
+        "select count(*) from families.files f \(try condition(sealing))"
+    }
 }
 
 extension StoreSession {
     /// A page of the list with how many it finds in all. Names are in clear: whoever shows them records the look.
     package func list(_ listing: FamilyListing) async throws -> (families: [FamilySummary], total: Int) {
-        let total = try await value(listing.counting, as: Int64.self)
-        let files = try await query(listing.statement).map { try FamilyFile(row: $0) }
+        let total = try await value(try listing.counting(sealing), as: Int64.self)
+        let files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
         let members = try await memberNames(of: files.map(\.home))
         return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
     }

@@ -1,9 +1,10 @@
+package import Benefits
 package import Postgres
 
 /// What families are asked for. All that is given must hold; nothing given asks for all of the scope.
 package struct FamilyQuery: Sendable, Hashable {
-    /// Beginning of a member's name.
-    package var name: String?
+    /// What a person typed to find a family by.
+    package var question: SearchQuestion?
     package var householdNumber: String?
     /// A village, street or other area within the scope.
     package var area: Scope?
@@ -13,10 +14,10 @@ package struct FamilyQuery: Sendable, Hashable {
     package var limit: Int
 
     package init(
-        name: String? = nil, householdNumber: String? = nil, area: Scope? = nil, after: FamilyPosition? = nil,
-        limit: Int = 50
+        question: SearchQuestion? = nil, householdNumber: String? = nil, area: Scope? = nil,
+        after: FamilyPosition? = nil, limit: Int = 50
     ) {
-        self.name = name
+        self.question = question
         self.householdNumber = householdNumber
         self.area = area
         self.after = after
@@ -51,54 +52,34 @@ package struct FamilySummary: Sendable, Hashable {
 extension StoreSession {
     /// A page of families. Names are in clear: whoever shows them masks and records the look.
     package func search(_ wanted: FamilyQuery) async throws -> [FamilySummary] {
-        let files = try await query(wanted.statement).map { try FamilyFile(row: $0) }
-        let homes = files.map(\.home)
-        let members = try await query(
-            """
-            select m.file, m.key, p.name from families.memberships m
-            left join families.particulars p on p.home = m.home and p.person = m.person and upper_inf(p.known)
-            and upper_inf(p.valid)
-            where m.file = any(\(homes)) and upper_inf(m.known) and upper_inf(m.valid) order by m.file, m.id
-            """
-        ).decode(Int64.self, String.self, String?.self)
-        let byFile = Dictionary(grouping: members, by: \.0)
-        return files.map { file in
-            FamilySummary(
-                file: file,
-                members: (byFile[file.home] ?? []).map { FamilySummary.Member(key: $0.1, name: $0.2) })
-        }
+        let files = try await query(try wanted.statement(sealing)).map { try FamilyFile(row: $0) }
+        let members = try await memberNames(of: files.map(\.home))
+        return files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }
     }
 
     /// How many families the query asks for in all, without its page.
     package func count(_ wanted: FamilyQuery) async throws -> Int {
         var all = wanted
         all.after = nil
-        return Int(try await value("select count(*) from families.files f \(all.condition)", as: Int64.self))
+        let condition = try all.condition(sealing)
+        return Int(try await value("select count(*) from families.files f \(condition)", as: Int64.self))
     }
 }
 
 extension FamilyQuery {
-    package var statement: Statement {
+    package func statement(_ sealing: Sealing) throws -> Statement {
         """
         select f.home, f.path, f.handling_area, f.residence_area, f.household_number from families.files f
-        \(condition) order by f.path, f.home limit \(Int64(limit))
+        \(try condition(sealing)) order by f.path, f.home limit \(Int64(limit))
         """
     }
 
-    /// Names are compared as ranges under "C": `like` is not leakproof and would lose its index under the policies.
-    var condition: Statement {
+    func condition(_ sealing: Sealing) throws -> Statement {
         var parts: [Statement] = []
         if let area { parts.append("f.path >= \(area.path) and f.path < \(area.end)") }
         if let after { parts.append("(f.path, f.home) > (\(after.path), \(after.home))") }
         if let householdNumber { parts.append("f.household_number = \(householdNumber)") }
-        if let name, !name.isEmpty {
-            parts.append(
-                """
-                f.home in (select m.file from families.particulars p
-                join families.memberships m on m.home = p.home and m.person = p.person and upper_inf(m.known)
-                where p.name >= \(name) and p.name < \(name + "\u{10FFFF}") and upper_inf(p.known))
-                """)
-        }
+        if let question { parts.append("f.home in (\(try question.files(sealing)))") }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }
 }

@@ -112,6 +112,7 @@ extension StoreSession {
             guard let group = groups[kind] else { continue }
             try await record(kind, group, known: instant, reason: reason, importing: importing)
         }
+        try await keepSearchTrue(after: rows)
     }
 
     private func record(

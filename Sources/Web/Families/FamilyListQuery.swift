@@ -6,38 +6,47 @@ enum FamilyListQuery: PageQuery {
     static let pageSize = 50
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> FamilyListModel {
+        try await page(context, office, typed: context.address["q"])
+    }
+
+    /// - Parameter typed: what is searched for; a number that was posted is in no address.
+    static func page(
+        _ context: SiteContext, _ office: Office, typed: String?
+    ) async throws -> FamilyListModel {
         let caller = try context.caller
         let question = FamilyListQuestion(
-            text: context.address["q"], programme: context.address["programme"], outcome: try context.outcome,
+            text: typed, programme: context.address["programme"], outcome: try context.outcome,
             page: try context.address.page, size: pageSize)
-        let (families, total) = try await office.desk.families(question, caller)
+        let list = try await office.desk.families(question, caller)
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)),
             programmes: office.desk.rules.programmes, programme: context.address["programme"])
         return FamilyListModel(
-            families, total: total, page: question.page, filters: filters, context: context,
+            list, typed: typed, page: question.page, filters: filters, context: context,
             rules: office.desk.rules)
     }
 }
 
 extension FamilyListModel {
     init(
-        _ families: [FamilyInList], total: Int, page: Int, filters: Filters, context: SiteContext,
+        _ list: FamilyList, typed: String?, page: Int, filters: Filters, context: SiteContext,
         rules: RuleBook
     ) {
         let words = context.words
         title = words("families.title")
-        search = context.address["q"] ?? ""
+        search = typed ?? ""
         villages = filters.villages
         programmes = filters.programmes
         outcomes = filters.outcomes
-        isFiltered = filters.isFiltered
-        found = words.counted("families.found", total)
-        rows = families.map { Row($0, words: words, rules: rules) }
-        hasRows = !families.isEmpty
-        isRegisterEmpty = total == 0 && !filters.isFiltered
+        isFiltered = filters.isFiltered || typed != nil
+        let count = words.counted("families.found", list.total)
+        found = list.isCut ? words("families.found-cut", ["found": count]) : count
+        rows = list.families.map { Row($0, words: words, rules: rules) }
+        hasRows = !list.families.isEmpty
+        isRegisterEmpty = list.total == 0 && !isFiltered
         pager = Pager(
-            page: page, size: FamilyListQuery.pageSize, total: total, address: context.address, words: words)
+            page: page, size: FamilyListQuery.pageSize, total: list.total, address: context.address,
+            words: words)
     }
 }
 

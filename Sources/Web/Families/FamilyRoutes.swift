@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import Hummingbird
 
@@ -8,6 +9,7 @@ struct FamilyRoutes {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.page("families", FamilyListQuery.self, site, office)
+        router.post("families") { request, context in try await search(request, context) }
         router.page("families/:id", FamilyQuery.self, site, office)
         router.get("families/:id/forecast") { _, context in
             let page = try await ForecastQuery.page(context, office)
@@ -16,6 +18,20 @@ struct FamilyRoutes {
         router.page("imports", ImportListQuery.self, site, office)
         router.page("imports/:id", ImportQuery.self, site, office)
         router.post("imports/:id") { request, context in try await accept(request, context) }
+    }
+
+    /// The list as the search form asks for it. A whole number is answered at once, so that it stands in no address.
+    private func search(_ request: Request, _ context: SiteContext) async throws -> Response {
+        var fields = try await site.form(request)
+        let typed = fields["q"]
+        guard let typed, SearchQuestion.isNumber(typed) else {
+            let path = Address(path: context.address.path, query: fields.encoded).changing([:])
+            return .redirect(to: path, type: .normal)
+        }
+        fields["q"] = nil
+        var context = context
+        context.address = Address(path: context.address.path, query: fields.encoded)
+        return site.answer(try await FamilyListQuery.page(context, office, typed: typed), context)
     }
 
     /// Accepts what was ticked, and shows the import again: with what happened, or with what must be mended.

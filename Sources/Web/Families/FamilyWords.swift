@@ -31,8 +31,15 @@ let familyWords: [String: (zh: String, en: String)] = [
     "start.day-format": ("年-月-日", "yyyy-mm-dd"),
 
     "families.title": ("家庭", "Families"),
-    "families.search": ("姓名或户编号", "Name or household number"),
-    "families.search-hint": ("输入开头几个字即可", "The first characters are enough"),
+    "families.search": ("姓名、拼音、户编号或号码", "Name, pinyin, household number or any number"),
+    "families.search-hint": (
+        "姓名、拼音、首字母输入开头即可；证件、电话、账号须完整",
+        "The beginning of a name is enough, also in pinyin or initials; identity, telephone and account numbers whole"
+    ),
+    "families.found-cut": (
+        "{found}。以此开头的太多，未全部列出，请多输入几个字。",
+        "{found}. More begin like this than are listed: type more of it."
+    ),
     "families.village": ("村（居）", "Village"),
     "families.programme": ("项目", "Programme"),
     "families.outcome": ("结果", "Outcome"),

@@ -33,8 +33,9 @@ struct ForecastPageTests {
     private func family(
         _ office: StreetOffice, _ outcome: Outcome, changes: Bool = false, where holds: (OpenedCourse) -> Bool
     ) async throws -> (home: Int64, course: OpenedCourse) {
-        let (families, _) = try await office.desk.families(
-            .init(programme: Self.support, outcome: outcome, size: 200), office.caller)
+        let families = try await office.desk.families(
+            .init(programme: Self.support, outcome: outcome, size: 200), office.caller
+        ).families
         for family in families where !changes || family.answers.contains(where: { $0.stableUntil != nil }) {
             let courses = try await opened(office, family.home, programme: Self.support).courses
             if let course = courses.first(where: holds) { return (family.home, course) }
@@ -146,8 +147,9 @@ struct ForecastPageTests {
     @Test("A village's clerk cannot open another village's forecast, and each look is recorded")
     func access() async throws {
         let office = try await StreetOffice.filled()
-        let (families, _) = try await office.desk.families(
-            .init(size: 1), office.caller.within("990101001201"))
+        let families = try await office.desk.families(
+            .init(size: 1), office.caller.within("990101001201")
+        ).families
         let theirs = try #require(families.first)
         _ = try await office.store.addActor(
             named: "村干事", role: .clerk, areas: ["990101001001"], by: StreetOffice.account)

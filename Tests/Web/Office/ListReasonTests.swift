@@ -77,7 +77,7 @@ struct ListReasonTests {
     func families() async throws {
         let office = try await StreetOffice.filled()
         let client = try await office.client()
-        let (families, _) = try await office.desk.families(.init(), office.caller)
+        let families = try await office.desk.families(.init(), office.caller).families
         let text = try await client.get("/families", [.acceptLanguage: "en"]).text
         #expect(families.contains { $0.answers.contains { !$0.reasons.isEmpty } })
         for family in families {

@@ -67,8 +67,9 @@ struct PageTests {
         let found = try await client.get("/families?q=H0003", [.acceptLanguage: "en"])
         #expect(found.text.contains("1 family"))
         #expect(found.text.contains(">H0003</a>"))
-        let (families, total) = try await office.desk.families(.init(outcome: .eligible), office.caller)
-        #expect(total > 0 && families.allSatisfy { $0.answers.contains { $0.outcome == .eligible } })
+        let list = try await office.desk.families(.init(outcome: .eligible), office.caller)
+        let families = list.families
+        #expect(list.total > 0 && families.allSatisfy { $0.answers.contains { $0.outcome == .eligible } })
         let name = try #require(families.first?.members.first?.name)
         let byName = try #require(name.addingPercentEncoding(withAllowedCharacters: .alphanumerics))
         #expect(try await client.get("/families?q=\(byName)").text.contains(name))
@@ -111,8 +112,9 @@ struct PageTests {
     @Test("A family that is not there, or not of this office, is not found by its number")
     func notTheirs() async throws {
         let office = try await StreetOffice.filled()
-        let (families, _) = try await office.desk.families(
-            .init(size: 1), office.caller.within("990101001201"))
+        let families = try await office.desk.families(
+            .init(size: 1), office.caller.within("990101001201")
+        ).families
         let theirs = try #require(families.first)
         _ = try await office.store.addActor(
             named: "村干事", role: .clerk, areas: ["990101001001"], by: StreetOffice.account)

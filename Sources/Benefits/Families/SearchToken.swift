@@ -1,0 +1,148 @@
+/// A text by which a family is found. Names are kept as they are; numbers never are (their keyed hash takes their
+/// place in the register).
+package struct SearchToken: Sendable, Hashable, Comparable {
+    /// What the text is; the raw value is the database's.
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// A name in characters, or a part of it after a middle dot.
+        case name
+        /// Pinyin, initials, or a name in Latin letters: lower case, without blanks.
+        case latin
+        /// Identity documents, 15-digit ones too.
+        case number
+        case phone
+        case account
+        /// Only-child and disability certificates.
+        case certificate
+
+        /// Whether it is a number that is kept sealed, so that only the whole of it is found.
+        package var isSealed: Bool { self != .name && self != .latin }
+    }
+
+    package let kind: Kind
+    package let text: String
+
+    package init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+
+    package static func < (left: SearchToken, right: SearchToken) -> Bool {
+        (left.kind.rawValue, left.text) < (right.kind.rawValue, right.text)
+    }
+}
+
+extension SearchToken {
+    /// Everything by which a person of this name is found.
+    package static func tokens(ofName name: String) -> Set<SearchToken> {
+        let canonical = (try? PersonName(name))?.text ?? name
+        let parts = canonical.split(separator: PersonName.middleDot.description)
+        var tokens: Set<SearchToken> = [SearchToken(.name, folded(canonical))]
+        for part in parts.dropFirst() { tokens.insert(SearchToken(.name, folded(String(part)))) }
+        let isChinese = parts.count == 1
+        for (place, part) in parts.enumerated() {
+            // From each part on to the end: the whole name first.
+            let rest = place == 0 ? parts.joined() : String(part)
+            tokens.formUnion(latin(of: rest, hasSurname: isChinese))
+        }
+        return tokens
+    }
+
+    private static func latin(of name: String, hasSurname: Bool) -> [SearchToken] {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            let words = name.split { !$0.isLetter }
+            return ([letters(of: name)] + words.map { letters(of: $0) }).filter { !$0.isEmpty }.map {
+                SearchToken(.latin, $0)
+            }
+        }
+        return NameReadings.syllables(of: name, hasSurname: hasSurname).flatMap { syllables in
+            [
+                SearchToken(.latin, syllables.joined()),
+                SearchToken(.latin, syllables.map { $0.prefix(1) }.joined()),
+            ]
+        }
+    }
+
+    /// Latin letters of a name in lower case; other characters as they are.
+    static func folded(_ name: String) -> String { name.lowercased() }
+
+    /// Letters only, as pinyin is typed: `Zēng Xiǎo-dān` is `zengxiaodan`.
+    static func letters(of text: some StringProtocol) -> String {
+        var letters = String.UnicodeScalarView()
+        for scalar in text.lowercased().unicodeScalars {
+            switch scalar {
+            case "a"..."z": letters.append(scalar)
+            default: if let plain = toned[scalar] { letters.append(plain) }
+            }
+        }
+        return String(letters)
+    }
+
+    /// Vowels with tone marks, and the u with two dots, which keyboards write as v.
+    static let toned: [Unicode.Scalar: Unicode.Scalar] = {
+        var found: [Unicode.Scalar: Unicode.Scalar] = [:]
+        let vowels: [(Unicode.Scalar, String)] = [
+            ("a", "āáǎà"), ("e", "ēéěèêë"), ("i", "īíǐì"), ("o", "ōóǒò"), ("u", "ūúǔù"), ("v", "üǖǘǚǜ"),
+            ("n", "ńňǹ"), ("m", "ḿ"),
+        ]
+        for (plain, marked) in vowels {
+            for scalar in marked.unicodeScalars { found[scalar] = plain }
+        }
+        return found
+    }()
+}
+
+/// What somebody typed into the search field, taken to everything it may mean.
+package struct SearchQuestion: Sendable, Hashable {
+    /// Names and pinyin that begin with these, and numbers that are these.
+    package let tokens: [SearchToken]
+    /// The beginning of a household number; nil where the text cannot be one.
+    package let household: String?
+    /// The number of a file.
+    package let file: Int64?
+
+    /// Whether the text may be somebody's number (seven digits or more), which belongs in no address and no log.
+    package static func isNumber(_ typed: String) -> Bool {
+        IdentityText.mended(typed).utf8.count { IdentityText.isDigit($0) } >= 7
+    }
+
+    /// - Returns: nil for a text without any sign: it asks for nothing in particular.
+    package init?(_ typed: String) {
+        let text = IdentityText.mended(typed)
+        guard !text.isEmpty else { return nil }
+        let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+        let hasDigits = text.utf8.contains { IdentityText.isDigit($0) }
+        household = isASCII ? text : nil
+        file = Int64(text)
+        var tokens: Set<SearchToken> = []
+        if !isASCII || !hasDigits { tokens.formUnion(Self.names(text)) }
+        if hasDigits { tokens.formUnion(Self.numbers(text)) }
+        self.tokens = tokens.sorted()
+    }
+
+    private static func names(_ text: String) -> [SearchToken] {
+        let letters = SearchToken.letters(of: text)
+        let isLatin = text.lowercased().unicodeScalars.allSatisfy { scalar in
+            scalar.value < 0x80 || SearchToken.toned[scalar] != nil
+        }
+        if isLatin { return letters.isEmpty ? [] : [SearchToken(.latin, letters)] }
+        let name = (try? PersonName(text))?.text ?? IdentityText.withoutBlanks(text)
+        return [SearchToken(.name, SearchToken.folded(name))]
+    }
+
+    private static func numbers(_ text: String) -> Set<SearchToken> {
+        var tokens: Set<SearchToken> = []
+        let written = SearchToken.number(text)
+        tokens.insert(SearchToken(.number, written))
+        tokens.insert(SearchToken(.certificate, written))
+        if let phone = try? PhoneNumber(text) { tokens.insert(SearchToken(.phone, phone.text)) }
+        if let account = try? BankAccountNumber(text) { tokens.insert(SearchToken(.account, account.text)) }
+        return tokens
+    }
+}
+
+extension SearchToken {
+    /// A number as it is compared: half width, capital letters, without blanks.
+    package static func number(_ text: String) -> String {
+        IdentityText.withoutBlanks(IdentityText.mended(text)).uppercased()
+    }
+}

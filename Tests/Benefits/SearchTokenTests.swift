@@ -1,0 +1,92 @@
+import Benefits
+import Testing
+
+/// By what a name is found, and what a text typed into the search field may mean.
+struct SearchTokenTests {
+    private func latin(_ name: String) -> Set<String> {
+        Set(SearchToken.tokens(ofName: name).filter { $0.kind == .latin }.map(\.text))
+    }
+
+    @Test(
+        "a surname is read as a surname first, and in general too",
+        arguments: [
+            ("曾小燕", "zengxiaoyan", "cengxiaoyan"), ("单雪梅", "shanxuemei", "danxuemei"),
+            ("仇大勇", "qiudayong", "choudayong"), ("解放", "xiefang", "jiefang"),
+        ])
+    func surnames(name: String, surname: String, general: String) {
+        #expect(NameReadings.syllables(of: name).first?.joined() == surname)
+        #expect(latin(name).isSuperset(of: [surname, general]))
+    }
+
+    @Test("both readings of a character are found, and the initials of both")
+    func twoReadings() {
+        #expect(latin("张重").isSuperset(of: ["zhangzhong", "zhangchong", "zz", "zc"]))
+        #expect(latin("吕女").isSuperset(of: ["lvnv", "lunu", "ln"]))
+    }
+
+    @Test("surnames of two characters are read together; two characters alone are a surname and a name")
+    func compounds() {
+        #expect(NameReadings.syllables(of: "尉迟恭").first == ["yu", "chi", "gong"])
+        #expect(NameReadings.syllables(of: "长孙无忌").first?.prefix(2) == ["zhang", "sun"])
+        #expect(NameReadings.syllables(of: "单于").first == ["shan", "yu"])
+    }
+
+    @Test("a name of several parts is found by each, in characters and in letters")
+    func parts() {
+        let tokens = SearchToken.tokens(ofName: "阿不都•买买提")
+        #expect(tokens.isSuperset(of: [SearchToken(.name, "阿不都·买买提"), SearchToken(.name, "买买提")]))
+        #expect(latin("阿不都·买买提").isSuperset(of: ["abudumaimaiti", "abdmmt", "maimaiti", "mmt"]))
+    }
+
+    @Test(
+        "rare characters stand for themselves, up to Extension I",
+        arguments: [
+            "林𠮷", "王㛃", "张䶮", "陈\u{2EBF0}", "李\u{2EE5D}", "赵\u{31350}", "孙\u{30000}", "林\u{20BB7}",
+        ])
+    func rare(name: String) throws {
+        #expect(SearchToken.tokens(ofName: name).contains(SearchToken(.name, name)))
+        let asked = try #require(SearchQuestion(name))
+        #expect(asked.tokens == [SearchToken(.name, name)])
+        #expect(try PersonName(name).text == name)
+    }
+
+    @Test("a name in Latin letters is found whatever its case and by each word")
+    func letters() {
+        #expect(latin("John SMITH").isSuperset(of: ["johnsmith", "smith"]))
+        #expect(SearchQuestion("Zēng Xiǎo")?.tokens == [SearchToken(.latin, "zengxiao")])
+        #expect(SearchQuestion("LÜ")?.tokens == [SearchToken(.latin, "lv")])
+    }
+
+    @Test("no name has more readings than the limit, however many its characters have")
+    func many() {
+        let ways = NameReadings.syllables(of: "单重解曾仇行乐长")
+        #expect(ways.count == NameReadings.most)
+        #expect(Set(ways).count == ways.count)
+    }
+
+    @Test("digits may be a number, a telephone, an account, a certificate, a household or a file")
+    func digits() throws {
+        let phone = try #require(SearchQuestion("138-0001 0002"))
+        #expect(Set(phone.tokens.map(\.kind)) == [.number, .phone, .account, .certificate])
+        #expect(phone.tokens.contains(SearchToken(.phone, "13800010002")))
+        let identity = try #require(SearchQuestion("９９０１０１１９８００２２９００２ｘ"))
+        #expect(identity.tokens.contains(SearchToken(.number, "99010119800229002X")))
+        let household = try #require(SearchQuestion("H0012"))
+        #expect(household.household == "H0012" && household.file == nil)
+        #expect(SearchQuestion("17")?.file == 17)
+    }
+
+    @Test("seven digits may be somebody's number, six are not; full width counts")
+    func numbers() {
+        #expect(!SearchQuestion.isNumber("123456") && !SearchQuestion.isNumber("H000123"))
+        #expect(SearchQuestion.isNumber("1234567") && SearchQuestion.isNumber("１３８ ００01"))
+    }
+
+    @Test(
+        "nothing typed asks for nothing; signs alone find nothing",
+        arguments: ["", "  ", "\u{3000}", "\u{200B}"])
+    func empty(text: String) { #expect(SearchQuestion(text) == nil) }
+
+    @Test("a text without letters or digits has no token")
+    func signs() { #expect(SearchQuestion("--")?.tokens == []) }
+}
