@@ -7,12 +7,8 @@ package import Postgres
 package struct Store: Sendable {
     package let pool: PostgresPool
     package let sealing: Sealing
-
-    /// Takes the keys as they are; ``open(pool:keyFile:)`` checks them against the database first.
-    package init(pool: PostgresPool, sealing: Sealing) {
-        self.pool = pool
-        self.sealing = sealing
-    }
+    /// Keys that sign the audit's chain.
+    package var auditKeys: AuditKeys
 
     /// Opens the store of a migrated database with its key file, which is made where the database has sealed nothing
     /// yet. A file that is missing or of another database is an error, never replaced by a new one.
@@ -22,11 +18,11 @@ package struct Store: Sendable {
                 "select key, check_value from office.sealing_keys order by key"
             )
             .decode(Int32.self, [UInt8].self)
-            let keys = known.isEmpty ? try keyFile.readOrMake() : try keyFile.read()
-            guard let keys else {
+            let found = known.isEmpty ? try keyFile.readOrMake() : try keyFile.read()
+            guard var keys = found else {
                 throw SealingError.keyFile(path: keyFile.path, problem: "the file is missing; restore it")
             }
-            let sealing = try Sealing(keys)
+            let sealing = try Sealing(keys.masterKeys)
             for (key, check) in known where sealing.checkValues[key] != check {
                 throw SealingError.wrongKeyFile(key: key)
             }
@@ -36,7 +32,11 @@ package struct Store: Sendable {
                     "insert into office.sealing_keys (key, check_value) values (\(key), \(check)) on conflict do nothing"
                 )
             }
-            return Store(pool: pool, sealing: sealing)
+            try await noteCluster(transaction)
+            // Key files made before there was a chain have no key for it.
+            if keys.signingKeys.isEmpty { keys = try keyFile.change { $0.addSigningKeyWhereNone() } }
+            guard let auditKeys = AuditKeys(keys.signingKeys) else { throw SealingError.malformed }
+            return Store(pool: pool, sealing: sealing, auditKeys: auditKeys)
         }
     }
 

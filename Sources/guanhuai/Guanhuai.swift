@@ -24,7 +24,7 @@ struct Guanhuai: AsyncParsableCommand {
             DecisionReplayCommand.self,
             FamiliesCommand.self, ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
-            Migrate.self, Doctor.self, ReadTable.self,
+            AuditCommand.self, Migrate.self, Doctor.self, ReadTable.self,
         ])
 
     @OptionGroup var common: CommonOptions

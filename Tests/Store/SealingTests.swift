@@ -10,7 +10,7 @@ struct SealingTests {
     private func sealing(_ path: String = NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)") throws
         -> Sealing
     {
-        try Sealing(KeyFile(path: path).readOrMake())
+        try Sealing(KeyFile(path: path).readOrMake().masterKeys)
     }
 
     @Test("a value opens in its place and in no other row, column or altered form")

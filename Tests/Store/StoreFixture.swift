@@ -8,9 +8,10 @@ import Testing
 
 /// A store over the test's database with a small area tree and two families of made-up people.
 struct StoreFixture {
-    let store: Store
+    var store: Store
     let actor: Actor
     let database: TestDatabase
+    let keyFile: KeyFile
 
     static let day = CivilDate(iso: "2026-11-25")!
     static let east = Scope(path: "/990101/001/001/")!
@@ -23,9 +24,10 @@ struct StoreFixture {
     static func open() async throws -> StoreFixture {
         let database = try TestDatabase.required
         let path = NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)"
-        let store = try await Store.open(pool: database.pool, keyFile: KeyFile(path: path))
+        let keyFile = KeyFile(path: path)
+        let store = try await Store.open(pool: database.pool, keyFile: keyFile)
         let actor = try await store.addActor(named: "测试员", role: .administrator, areas: ["root"], by: "test")
-        let fixture = StoreFixture(store: store, actor: actor, database: database)
+        let fixture = StoreFixture(store: store, actor: actor, database: database, keyFile: keyFile)
         try await fixture.act { session in
             _ = try await session.put([
                 AreaRecord(code: "990101", parent: nil, level: .county, nameZh: "测试县", isTest: true),

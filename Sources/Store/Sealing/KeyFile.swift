@@ -4,21 +4,15 @@
     import Darwin
 #endif
 
-/// The master keys, in a file outside the database that only its owner may read (0600). It is made on first use.
+/// The keys that are never in the database, in a file that only its owner may read (0600). It is made on first use.
 /// Whoever loses it loses every sealed number; whoever copies the database without it has none.
 package struct KeyFile: Sendable {
-    package struct MasterKey: Sendable {
-        package let number: Int32
-        /// 32 bytes.
-        let bytes: [UInt8]
-    }
-
     package let path: String
 
     package init(path: String) { self.path = path }
 
     /// The keys, oldest first; nil where there is no such file.
-    package func read() throws(SealingError) -> [MasterKey]? {
+    package func read() throws(SealingError) -> KeyFileKeys? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
@@ -38,30 +32,52 @@ package struct KeyFile: Sendable {
             if more == 0 { break }
             count += more
         }
-        return try Self.parse(String(decoding: bytes[..<count], as: UTF8.self), path: path)
+        return try KeyFileKeys(String(decoding: bytes[..<count], as: UTF8.self), path: path)
     }
 
-    /// The keys, with a new file and key where there was none. Commands that start at once agree on one file.
-    package func readOrMake() throws(SealingError) -> [MasterKey] {
+    /// The keys, with a new file and keys where there was none. Commands that start at once agree on one file.
+    package func readOrMake() throws(SealingError) -> KeyFileKeys {
         if let keys = try read() { return keys }
-        var generator = SystemRandomNumberGenerator()
-        let key = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
-        let text =
-            "# Keys of Guanhuai. Keep a copy in a safe: without this file no sealed number can be read.\n"
-            + "1 \(Self.hexadecimal(key))\n"
-        let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max, using: &generator))"
-        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw problem() }
+        let draft = try draft(.new())
         defer { unlink(draft) }
-        let bytes = Array(text.utf8)
-        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        let synced = fsync(descriptor)
-        let closed = close(descriptor)
-        guard written == bytes.count, synced == 0, closed == 0 else { throw problem() }
         // A link, not a rename: it fails where another command was first, and never replaces a key.
         guard link(draft, path) == 0 || errno == EEXIST else { throw problem() }
         guard let keys = try read() else { throw problem() }
         return keys
+    }
+
+    /// Changes the keys of a file that is there: read, changed and replaced at once, one command at a time.
+    @discardableResult
+    package func change(_ body: (inout KeyFileKeys) -> Void) throws(SealingError) -> KeyFileKeys {
+        let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw problem() }
+        defer { close(lock) }
+        guard var keys = try read() else { throw problem() }
+        let before = keys.text
+        body(&keys)
+        guard keys.text != before else { return keys }
+        let draft = try draft(keys)
+        guard rename(draft, path) == 0 else {
+            unlink(draft)
+            throw problem()
+        }
+        return keys
+    }
+
+    /// Writes the keys to a file beside this one, on disk when it returns, and gives its path.
+    private func draft(_ keys: KeyFileKeys) throws(SealingError) -> String {
+        let draft = "\(path).\(getpid()).\(UInt32.random(in: .min ... .max))"
+        let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw problem() }
+        let bytes = Array(keys.text.utf8)
+        let written = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+        let synced = fsync(descriptor)
+        let closed = close(descriptor)
+        guard written == bytes.count, synced == 0, closed == 0 else {
+            unlink(draft)
+            throw problem()
+        }
+        return draft
     }
 
     /// `read(2)`, which the method of the same name hides.
@@ -75,29 +91,5 @@ package struct KeyFile: Sendable {
 
     private func problem() -> SealingError {
         .keyFile(path: path, problem: String(cString: strerror(errno)))
-    }
-
-    static func parse(_ text: String, path: String) throws(SealingError) -> [MasterKey] {
-        var keys: [MasterKey] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let parts = line.split(separator: " ")
-            guard parts.count == 2, let number = Int32(parts[0]), number > 0, number > keys.last?.number ?? 0,
-                let bytes = bytes(hexadecimal: parts[1]), bytes.count == 32
-            else { throw .keyFileMalformed(path: path, line: index + 1) }
-            keys.append(MasterKey(number: number, bytes: bytes))
-        }
-        if keys.isEmpty { throw .keyFileMalformed(path: path, line: 1) }
-        return keys
-    }
-
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    private static func bytes(hexadecimal text: Substring) -> [UInt8]? {
-        let digits = text.utf8.map { UInt8(String(UnicodeScalar($0)), radix: 16) }
-        guard digits.count.isMultiple(of: 2), digits.allSatisfy({ $0 != nil }) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { (digits[$0] ?? 0) << 4 | (digits[$0 + 1] ?? 0) }
     }
 }

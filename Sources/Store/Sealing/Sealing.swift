@@ -25,7 +25,7 @@ package struct Sealing: Sendable {
     package let currentKey: Int32
     let checkValues: [Int32: [UInt8]]
 
-    package init(_ masterKeys: [KeyFile.MasterKey]) throws(SealingError) {
+    package init(_ masterKeys: [KeyFileKeys.Key]) throws(SealingError) {
         guard let last = masterKeys.last else { throw .malformed }
         currentKey = last.number
         var keys: [Int32: [SealedField: FieldKeys]] = [:]

@@ -25,7 +25,9 @@ struct Serving: Sendable {
         logger.logLevel = .warning
         let services = ServiceGroup(
             configuration: .init(
-                services: [.init(service: application)], gracefulShutdownSignals: [], logger: logger))
+                services: [
+                    .init(service: AuditSealer(office: office, logger: logger)), .init(service: application),
+                ], gracefulShutdownSignals: [], logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await services.run() }
             group.addTask {

@@ -1,0 +1,79 @@
+import Foundation
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// Whatever somebody with all rights over the database does to the sealed audit is found and named.
+@Suite(.database, .serialized)
+struct AuditTamperingTests {
+    @Test("a clean chain passes, and says what is not sealed yet")
+    func clean() async throws {
+        let fixture = try await AuditFixture.open()
+        let report = try await fixture.verify()
+        #expect(report.findings == [])
+        #expect(report.blocks == Int64(fixture.blocks.count) && report.checkpoints == 2)
+        #expect(report.rows == [.audit: fixture.entries.count, .looks: fixture.looks.count])
+        #expect(report.unsealed == [])
+        try await fixture.look(at: 1, times: 3)
+        let later = try await fixture.verify()
+        #expect(later.findings == [])
+        // The looks, and the lines of the audit that say that there were some.
+        #expect(later.unsealed.map(\.relation) == [.audit, .looks] && later.unsealed.map(\.rows) == [3, 3])
+    }
+
+    @Test("each tampering is found and named", arguments: Tampering.edits + Tampering.rows + Tampering.blocks)
+    func found(tampering: Tampering) async throws {
+        let fixture = try await AuditFixture.open()
+        let expected = try await tampering.findings(fixture)
+        try await fixture.tamper(tampering.script(fixture))
+        #expect(Set(try await fixture.verify().findings) == expected)
+    }
+
+    @Test("a tail that was rewritten with the office's own key differs from the checkpoint outside")
+    func rewritten() async throws {
+        let fixture = try await AuditFixture.open()
+        let last = try #require(fixture.blocks.last)
+        try await fixture.tamper(
+            """
+            update office.looks set actor = 'somebody else' where look = \(fixture.looks[8]);
+            delete from office.audit_blocks where block = \(last);
+            """)
+        try await fixture.store.sealWhole(blockRows: 4)
+        #expect(try await fixture.verify().findings == [.tailRewritten(from: last)])
+        // Without the file outside nothing would be seen: that is what it is for.
+        #expect(try await fixture.store.store.verifyAudit().findings == [])
+    }
+
+    @Test("a chain signed with another key is forged from end to end")
+    func anotherKey() async throws {
+        let fixture = try await AuditFixture.open()
+        let path = NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)"
+        let keys = try #require(AuditKeys(KeyFile(path: path).readOrMake().signingKeys))
+        try await fixture.tamper("truncate office.audit_blocks;")
+        var forger = fixture.store
+        forger.store.auditKeys = keys
+        try await forger.sealWhole(blockRows: 4)
+        let found = try await fixture.store.store.verifyAudit().findings
+        #expect(found == fixture.blocks.map { .blockForged($0) })
+    }
+
+    @Test("a checkpoint that nobody signed is no evidence, and named")
+    func forgedCheckpoint() async throws {
+        var fixture = try await AuditFixture.open()
+        fixture.checkpoints[0].checkpoint.digest[0] ^= 1
+        #expect(try await fixture.verify().findings == [.checkpointForged(line: 1)])
+    }
+
+    @Test("checkpoints are noted once each and read back")
+    func file() async throws {
+        let fixture = try await AuditFixture.open()
+        let file = CheckpointFile(path: NSTemporaryDirectory() + "guanhuai-checkpoints-\(UUID().uuidString)")
+        #expect(try file.read().isEmpty)
+        for (_, checkpoint) in fixture.checkpoints { try file.note(checkpoint) }
+        try file.note(fixture.checkpoints[1].checkpoint)
+        let read = try file.read()
+        #expect(
+            read.map(\.checkpoint) == fixture.checkpoints.map(\.checkpoint) && read.map(\.line) == [1, 2])
+    }
+}
