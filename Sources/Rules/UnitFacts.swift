@@ -8,6 +8,9 @@ package protocol UnitFacts: AnyObject {
     /// What all units and days of one family share: answers of programmes that bear on each other are kept by it.
     var dossier: AnyObject { get }
 
+    /// Who knows the objects in the cells it gives; nil where it gives none.
+    var cellHost: (any CellHost)? { get }
+
     /// The fact at this position of the vocabulary, with what was read told to the recorder.
     func fact(_ index: Int, _ recorder: Recorder) -> Value
 
@@ -32,6 +35,7 @@ package protocol UnitFacts: AnyObject {
 
 extension UnitFacts {
     package var dossier: AnyObject { self }
+    package var cellHost: (any CellHost)? { nil }
 
     package func cell(_ index: Int, _ run: Run) -> Cell { run.cell(fact(index, run.recorder)) }
 }

@@ -48,6 +48,7 @@ final class Workspace {
         if self.unit === unit, self.day == day, recorder.keepsDetails == details { return }
         run.clear()
         run.clock = Clock(today: day)
+        run.host = unit.cellHost
         forgetFacts()
         self.unit = unit
         self.day = day
@@ -59,6 +60,7 @@ final class Workspace {
     /// Lets go of everything, also of the cells of rulings.
     func forget() {
         run.forget()
+        run.host = nil
         unit = nil
         forgetFacts()
     }

@@ -49,8 +49,8 @@ struct CircumstanceTests {
         return family
     }
 
-    private func view(_ family: FamilyFacts, _ date: String) throws -> PersonView {
-        PersonView(FamilyView(FamilyIndex(family), on: try day(date), ageBasis: .onBirthday), 0)
+    private func view(_ family: FamilyFacts, _ date: String) throws -> PersonRef {
+        PersonRef(FamilyView(FamilyIndex(family), on: try day(date), ageBasis: .onBirthday), 0)
     }
 
     private func missing(_ value: Value) -> [String]? {

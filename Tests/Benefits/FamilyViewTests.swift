@@ -91,7 +91,7 @@ struct FamilyViewTests {
         for (offset, expected) in [(-1, false), (0, true), (1, true)] {
             let view = FamilyView(FamilyIndex(family), on: start.adding(days: offset), ageBasis: basis)
             let recorder = Recorder()
-            #expect(PersonView(view, 0).reached(45, by: nil, recorder).boolean == expected)
+            #expect(PersonRef(view, 0).reached(45, by: nil, recorder).boolean == expected)
             #expect(recorder.stableUntil == (expected ? nil : start))
         }
     }
@@ -106,7 +106,7 @@ struct FamilyViewTests {
         var wife = try person("wife", .female, born: "1981-07-01")
         wife.bornPrecision = .year
         let recorder = Recorder()
-        let value = PersonView(try view(FamilyFacts(people: [wife]), date), 0).reached(45, by: nil, recorder)
+        let value = PersonRef(try view(FamilyFacts(people: [wife]), date), 0).reached(45, by: nil, recorder)
         let word = value.boolean.map { $0 ? "yes" : "no" } ?? "unknown"
         #expect(word == expected)
         #expect(recorder.stableUntil?.description == changes)

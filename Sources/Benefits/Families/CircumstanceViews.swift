@@ -5,30 +5,30 @@ import Rules
 /// Circumstances on the day: what is recorded, none where the list is whole, otherwise unknown.
 extension FamilyView {
     func care(of person: Int, _ recorder: Recorder) -> Value {
-        current(facts(of: person).careAbility, \.span, .careAbility, person, recorder) { $0.level.rawValue }
+        current(people[person].careAbility, \.span, .careAbility, person, recorder) { $0.level.rawValue }
     }
 
     func labour(of person: Int, _ recorder: Recorder) -> Value {
-        let entries = facts(of: person).circumstances.labourAbility
+        let entries = people[person].circumstances.labourAbility
         return current(entries, \.span, .labourAbility, person, recorder) { $0.level.rawValue }
     }
 
     func employment(of person: Int, _ recorder: Recorder) -> Value {
-        let entries = facts(of: person).circumstances.employment
+        let entries = people[person].circumstances.employment
         return current(entries, \.span, .employment, person, recorder) { $0.state.rawValue }
     }
 
     func healthInsurance(of person: Int, _ recorder: Recorder) -> Value {
-        let entries = facts(of: person).circumstances.healthInsurance
+        let entries = people[person].circumstances.healthInsurance
         return current(entries, \.span, .healthInsurance, person, recorder) { $0.scheme.rawValue }
     }
 
     func institution(of person: Int, _ recorder: Recorder) -> Value {
-        current(facts(of: person).studies, \.span, .studies, person, recorder) { $0.institution }
+        current(people[person].studies, \.span, .studies, person, recorder) { $0.institution }
     }
 
     func soldier(_ person: Int, _ recorder: Recorder) -> Value {
-        let entries = facts(of: person).circumstances.militaryService
+        let entries = people[person].circumstances.militaryService
         switch latest(entries, \.span, .militaryService, key(of: person), recorder) {
         case .known(let service): return .boolean(service != nil)
         case .unknown(let unknown): return .unknown(unknown)
@@ -36,7 +36,7 @@ extension FamilyView {
     }
 
     func localInstitution(of person: Int, _ recorder: Recorder) -> Value {
-        switch latest(facts(of: person).studies, \.span, .studies, key(of: person), recorder) {
+        switch latest(people[person].studies, \.span, .studies, key(of: person), recorder) {
         case .unknown(let unknown): return .unknown(unknown)
         case .known(let study):
             guard let study else { return .boolean(false) }
@@ -48,7 +48,7 @@ extension FamilyView {
     }
 
     func away(_ person: Int, _ recorder: Recorder) -> Value {
-        let entries = facts(of: person).circumstances.absences
+        let entries = people[person].circumstances.absences
         for entry in entries { note(entry.span.nextChange(after: day), recorder) }
         guard let absence = entries.latest(on: day, \.span) else { return .boolean(false) }
         recorder.read(FactID(key(of: person) + ".absences"), .string(absence.reason.rawValue))
@@ -121,8 +121,10 @@ extension FamilyView {
         case .unknown(let unknown): return .unknown(unknown)
         case .known(let entry):
             let value = Value.string(entry.map(word) ?? "none")
-            let name = key(of: person) + "." + list.rawValue
-            recorder.read(reportedIf(entry.map { span($0).from == nil } ?? false, name), value)
+            recorder.read(
+                reportedIf(
+                    entry.map { span($0).from == nil } ?? false, key(of: person) + "." + list.rawValue),
+                value)
             return value
         }
     }
@@ -134,7 +136,7 @@ extension FamilyView {
     ) -> Answer<Entry?> {
         for entry in entries { note(span(entry).nextChange(after: day), recorder) }
         if let entry = entries.latest(on: day, span) { return .known(entry) }
-        if index.family.complete.contains(list) { return .known(nil) }
+        if index.isWhole(list) { return .known(nil) }
         let fact = FactID((owner.map { $0 + "." } ?? "") + list.rawValue)
         recorder.read(fact, .unknown(fact))
         return .unknown(Unknown(fact))
@@ -143,7 +145,7 @@ extension FamilyView {
 
 // MARK: What the functions answer
 
-extension PersonView {
+extension PersonRef {
     /// Whether a valid certificate of grade 1 to `mildest` is held in one of the categories.
     func graded(mildest: Int, among categories: [Int], _ recorder: Recorder) -> Value {
         switch view.disability(of: person, recorder) {
@@ -152,7 +154,7 @@ extension PersonView {
         case .known(let grade?):
             if grade > mildest { return .boolean(false) }
             let fact = FactID(key + ".disability_category")
-            let held = view.facts(of: person).disabilities.latest(on: view.day, \.span)
+            let held = view.people[person].disabilities.latest(on: view.day, \.span)
             let category = held?.category.map { Value.number($0) } ?? .unknown(fact)
             recorder.read(fact, category)
             return held?.category.map { .boolean(categories.contains($0)) } ?? .unknown(fact)
@@ -174,7 +176,7 @@ extension PersonView {
             case nil: doubt = Unknown(FactID(key + ".obligors.able"))
             }
         }
-        if let unknown = doubt ?? (family.complete.contains(.obligors) ? nil : Unknown(fact)) {
+        if let unknown = doubt ?? (view.index.isWhole(.obligors) ? nil : Unknown(fact)) {
             recorder.read(fact, .unknown(unknown))
             return .unknown(unknown)
         }
@@ -226,10 +228,10 @@ extension PersonView {
             recorder.read(fact, .unknown(fact))
             doubt = doubt?.union(Unknown(fact)) ?? Unknown(fact)
         }
-        for income in view.facts(of: person).incomes {
+        for income in view.people[person].incomes {
             view.note(income.span.nextChange(after: view.day), recorder)
             guard income.span.contains(view.day) else { continue }
-            let name = key + ".incomes." + income.source
+            var name: String { key + ".incomes." + income.source }
             guard let rule = list.rule(for: income.source) else {
                 unsure(name + ".counted")
                 continue
@@ -237,8 +239,8 @@ extension PersonView {
             if rule.isCounted { total += income.monthlyFen }
             recorder.read(FactID(name), .string(rule.shown(Money(fen: income.monthlyFen))))
         }
-        if !view.index.family.complete.contains(.incomes) { unsure(key + ".incomes") }
+        if !view.index.isWhole(.incomes) { unsure(key + ".incomes") }
         if let doubt { return .unknown(doubt) }
-        return Decimal34(Money(fen: total).yuan).map { .number($0) } ?? .null
+        return .number(Decimal34(total, scale: 2))
     }
 }

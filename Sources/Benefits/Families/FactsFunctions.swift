@@ -65,7 +65,7 @@ extension FactsDictionary {
                 function: HostFunction("age", [.init("person", .object("person"))], result: .number) {
                     arguments, recorder in
                     switch arguments[0] {
-                    case .object(let object as PersonView): object.age(recorder)
+                    case .object(let object as PersonView): object.ref.age(recorder)
                     case .unknown: arguments[0]
                     default: .null
                     }
@@ -76,7 +76,7 @@ extension FactsDictionary {
     /// A yes-or-no function whose first argument is a person.
     static func about(
         _ name: String, _ parameters: [HostFunction.Parameter], _ title: LocalizedText,
-        _ answer: @escaping @Sendable (PersonView, UnsafeBufferPointer<Cell>, Run) -> Value
+        _ answer: @escaping @Sendable (PersonRef, UnsafeBufferPointer<Cell>, Run) -> Value
     ) -> Function {
         let person = HostFunction.Parameter("person", .object("person"))
         let function = HostFunction.onCells(
@@ -91,12 +91,14 @@ extension FactsDictionary {
     }
 
     /// The person of a cell; nil where it is none.
-    static func person(_ cell: Cell, _ run: Run) -> PersonView? {
+    static func person(_ cell: Cell, _ run: Run) -> PersonRef? {
+        if case .object = cell.tag, let view = run.host as? FamilyView { return PersonRef(view, cell) }
         guard case .object(let object) = run.value(cell), object.objectType === person else { return nil }
-        return object as? PersonView
+        return (object as? PersonView)?.ref
     }
 
     static func whole(_ cell: Cell, _ run: Run, _ answer: (Int) -> Value) -> Value {
+        if let number = cell.exactInt(scale: 0) { return answer(Int(number)) }
         if let number = run.value(cell).number?.exactInt { return answer(number) }
         run.recorder.null(because: Bilingual(zh: "应为整数", en: "expected a whole number"))
         return .null

@@ -5,16 +5,16 @@ import FEEL
 /// about any one day.
 package final class FamilyIndex: Sendable {
     package let family: FamilyFacts
-    /// By position in the dossier.
-    let people: [IndexedPerson]
     /// People who are a parent or a partner of somebody, or, where nobody is, everybody who is no child.
     let adults: [Int]
-    /// By person: the links to their children, in the order of the dossier.
-    let children: [[ChildLink]]
-    /// By person: the unions they are in.
-    let unions: [[Int]]
+    /// Every link between a child and its parents, in the order of the dossier.
+    let links: [ChildLink]
     /// By union: the positions of its partners.
     let partners: [[Int]]
+    /// The people whose family this is: the parents of the first listed child, or all adults where no child is listed.
+    let heads: [Int]
+    /// The lists that the dossier says are whole, by bit.
+    private let complete: UInt32
     /// Why lists of children may lack members; nil where they are whole.
     let incompleteChildren: Unknown?
     /// Why people may be in unions that are not listed; nil where the list is whole.
@@ -22,7 +22,10 @@ package final class FamilyIndex: Sendable {
 
     /// That somebody is a child of somebody, and since when.
     struct ChildLink: Sendable {
+        /// Its place among ``FamilyIndex/links``.
+        var number: Int
         var child: Int
+        var parents: [Int]
         var since: Since
         /// The first day on which it no longer is (an adoption that ended).
         var until: CivilDate?
@@ -37,38 +40,57 @@ package final class FamilyIndex: Sendable {
 
     package init(_ family: FamilyFacts) {
         self.family = family
-        self.people = family.people.map(IndexedPerson.init)
         let people = family.people
         func position(_ key: String) -> Int? { people.firstIndex { $0.key == key } }
 
-        var children: [[ChildLink]] = Array(repeating: [], count: people.count)
-        var isChild = Array(repeating: false, count: people.count)
-        var isAdult = isChild
+        var links: [ChildLink] = []
+        links.reserveCapacity(family.parentage.count)
+        // Of the first entry that names a person of the dossier as a parent; its child need not be in it.
+        var named: [[Int]] = []
         for parentage in family.parentage {
-            guard let child = position(parentage.child) else { continue }
-            isChild[child] = true
-            let link = ChildLink(
-                child: child, since: Self.since(parentage, people[child]), until: parentage.span.to)
-            for parent in parentage.parents.compactMap(position) {
-                isAdult[parent] = true
-                if !children[parent].contains(where: { $0.child == child }) { children[parent].append(link) }
+            let parents = parentage.parents.compactMap(position)
+            guard let child = position(parentage.child) else {
+                named.append(parents)
+                continue
             }
+            named.append(parents)
+            links.append(
+                ChildLink(
+                    number: links.count, child: child, parents: parents,
+                    since: Self.since(parentage, people[child]), until: parentage.span.to))
         }
-        var unions: [[Int]] = Array(repeating: [], count: people.count)
-        partners = family.unions.map { $0.partners.compactMap(position) }
-        for (index, partners) in partners.enumerated() {
-            for partner in partners {
-                isAdult[partner] = true
-                unions[partner].append(index)
-            }
+        let partners = family.unions.map { $0.partners.compactMap(position) }
+        let related = people.indices.filter { person in
+            links.contains { $0.parents.contains(person) } || partners.contains { $0.contains(person) }
         }
-        let related = people.indices.filter { isAdult[$0] }
-        adults = related.isEmpty ? people.indices.filter { !isChild[$0] } : related
-        self.children = children
-        self.unions = unions
-        incompleteChildren = Self.incompleteChildren(family, isChild)
-        incompleteUnions = family.complete.contains(.unions) ? nil : Unknown("unions")
+        let adults =
+            related.isEmpty
+            ? people.indices.filter { person in !links.contains { $0.child == person } } : related
+        heads = named.lazy.map { $0.filter(adults.contains) }.first { !$0.isEmpty } ?? adults
+        self.adults = adults
+        self.links = links
+        self.partners = partners
+        complete = family.complete.reduce(0) { $0 | $1.bit }
+        incompleteChildren = Self.incompleteChildren(
+            family, links, isWhole: complete & FactList.parentage.bit != 0)
+        incompleteUnions = complete & FactList.unions.bit != 0 ? nil : Unknown("unions")
     }
+
+    /// Hands over the links of a person's children, each child once.
+    @inline(__always)
+    func eachChild(of parent: Int, _ body: (ChildLink) -> Void) {
+        for (place, link) in links.enumerated() where link.parents.contains(parent) {
+            let isSeen = links[..<place].contains { $0.child == link.child && $0.parents.contains(parent) }
+            if !isSeen { body(link) }
+        }
+    }
+
+    func isParent(_ person: Int, of child: Int) -> Bool {
+        links.contains { $0.child == child && $0.parents.contains(person) }
+    }
+
+    /// Whether the dossier says that a list is whole.
+    func isWhole(_ list: FactList) -> Bool { complete & list.bit != 0 }
 
     /// Birth counts from the child's birth date where the parentage states no day of its own.
     private static func since(_ parentage: ParentageFacts, _ child: PersonFacts) -> Since {
@@ -79,45 +101,39 @@ package final class FamilyIndex: Sendable {
 
     /// The list of children lacks members where nobody said that it is whole, and where the family declared more
     /// children, or more living ones, than are listed.
-    private static func incompleteChildren(_ family: FamilyFacts, _ isChild: [Bool]) -> Unknown? {
-        guard family.complete.contains(.parentage) else { return Unknown("parentage") }
-        let listed = family.people.indices.filter { isChild[$0] }
-        if let ever = family.declared.childrenEver, ever > listed.count {
-            return Unknown("declared.children")
-        }
+    private static func incompleteChildren(
+        _ family: FamilyFacts, _ links: [ChildLink], isWhole: Bool
+    ) -> Unknown? {
+        if !isWhole { return Unknown("parentage") }
+        let declared = family.declared
+        if declared.childrenEver == nil, declared.childrenAlive == nil { return nil }
+        let listed = family.people.indices.filter { person in links.contains { $0.child == person } }
+        if let ever = declared.childrenEver, ever > listed.count { return Unknown("declared.children") }
         let perhapsAlive = listed.count { family.people[$0].died.value == nil }
-        if let alive = family.declared.childrenAlive, alive > perhapsAlive {
-            return Unknown("declared.children")
-        }
+        if let alive = declared.childrenAlive, alive > perhapsAlive { return Unknown("declared.children") }
         return nil
     }
 }
 
-/// One person's facts, held once and asked many times: a structure of so many lists is dear to copy.
-final class IndexedPerson: Sendable {
-    let key: String
-    let sex: PersonFacts.Sex
-    let died: Fact<CivilDate>
-    /// See ``PersonFacts/birthRange``.
-    let birthRange: (first: CivilDate, last: CivilDate)?
-    let householdRegister: [HouseholdRegisterEntry]
-    let disabilities: [DisabilityCertificate]
-    let incomes: [Income]
-    let careAbility: [CareAbility]
-    let studies: [Study]
-    let circumstances: PersonCircumstances
-
-    init(_ facts: PersonFacts) {
-        key = facts.key
-        sex = facts.sex
-        died = facts.died
-        birthRange = facts.birthRange
-        householdRegister = facts.householdRegister
-        disabilities = facts.disabilities
-        incomes = facts.incomes
-        careAbility = facts.careAbility
-        studies = facts.studies
-        circumstances = facts.circumstances
+extension FactList {
+    /// One of its own, for sets that are asked often.
+    fileprivate var bit: UInt32 {
+        switch self {
+        case .people: 1 << 0
+        case .parentage: 1 << 1
+        case .unions: 1 << 2
+        case .disabilities: 1 << 3
+        case .incomes: 1 << 4
+        case .studies: 1 << 5
+        case .employment: 1 << 6
+        case .housing: 1 << 7
+        case .property: 1 << 8
+        case .obligors: 1 << 9
+        case .careAbility: 1 << 10
+        case .labourAbility: 1 << 11
+        case .militaryService: 1 << 12
+        case .healthInsurance: 1 << 13
+        }
     }
 }
 

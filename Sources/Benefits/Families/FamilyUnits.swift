@@ -10,7 +10,8 @@ package final class FamilyUnits: UnitBlock {
     package var count: Int { units.count }
 
     package func read(_ fact: Int, into cells: UnsafeMutablePointer<Cell>, _ run: Run) {
-        for (row, unit) in units.enumerated() { cells[row] = unit.cell(fact, run) }
+        // Each row has objects of its own, so they do not stand in cells by themselves.
+        for (row, unit) in units.enumerated() { cells[row] = run.cell(unit.fact(fact, run.recorder)) }
     }
 
     package func readAreas(into positions: UnsafeMutablePointer<Int32>) -> [String?] {

@@ -17,8 +17,9 @@ package final class FamilyView: Sendable {
         self.ageBasis = ageBasis
     }
 
-    func facts(of person: Int) -> IndexedPerson { index.people[person] }
-    func key(of person: Int) -> String { index.people[person].key }
+    /// By position in the dossier. A structure of so many lists is dear to copy: its parts are read where it stands.
+    var people: [PersonFacts] { @inline(__always) _read { yield index.family.people } }
+    func key(of person: Int) -> String { people[person].key }
 
     /// Tells the recorder about a day on which an answer changes, if it is still to come.
     func note(_ change: CivilDate?, _ recorder: Recorder) {
@@ -29,20 +30,19 @@ package final class FamilyView: Sendable {
 
     /// Whether the person lives on the day; a person does not live on the day of death.
     func isAlive(_ person: Int, _ recorder: Recorder) -> Answer<Bool> {
-        let facts = facts(of: person)
-        switch facts.died {
+        switch people[person].died {
         case .unknown:
-            let fact = FactID(facts.key + ".died")
+            let fact = FactID(key(of: person) + ".died")
             recorder.read(fact, .unknown(fact))
             return .unknown(Unknown(fact))
         case .none:
-            recorder.read(FactID(facts.key + ".died"), .null)
+            recorder.read(FactID(key(of: person) + ".died"), .null)
             return .known(true)
         case .known(let died):
             note(died, recorder)
             let dead = died <= day
             // On an earlier day the later death was not yet a fact.
-            recorder.read(FactID(facts.key + ".died"), dead ? .date(WideDate(died)) : .null)
+            recorder.read(FactID(key(of: person) + ".died"), dead ? .date(WideDate(died)) : .null)
             return .known(!dead)
         }
     }
@@ -51,27 +51,52 @@ package final class FamilyView: Sendable {
 
     /// The children of these people who had joined them by the day, by birth or adoption, oldest link first.
     func children(of parents: [Int], as name: String, _ recorder: Recorder) -> Value {
-        var links: [FamilyIndex.ChildLink] = []
-        for parent in parents {
-            for link in index.children[parent] where !links.contains(where: { $0.child == link.child }) {
-                links.append(link)
-            }
-        }
-        var incomplete = index.incompleteChildren
         var joined: [FamilyIndex.ChildLink] = []
-        for link in links {
-            switch hasJoined(link, by: day, recorder) {
-            case .known(true): joined.append(link)
-            case .known(false): break
-            case .unknown(let unknown): incomplete = incomplete?.union(unknown) ?? unknown
-            }
+        let incomplete = eachChild(of: parents, recorder) { joined.append($0) }
+        note(joined.map(\.child), incomplete, as: name, recorder)
+        let items = joined.map {
+            Value.object(PersonView(PersonRef(self, $0.child, link: $0.number), among: joined))
         }
-        let items = joined.map { Value.object(PersonView(self, $0.child, link: $0, among: joined)) }
+        return .list(ListValue(items, incomplete: incomplete))
+    }
+
+    /// The same as a list of cells of the run whose host this is.
+    func childrenCell(of parents: [Int], as name: String, _ run: Run) -> Cell {
+        let start = run.beginList()
+        let incomplete = eachChild(of: parents, run.recorder) {
+            run.addMember(PersonRef(self, $0.child, link: $0.number).cell(inListFrom: start))
+        }
+        if incomplete != nil { return run.cell(children(of: parents, as: name, run.recorder)) }
+        let list = run.endList(from: start)
+        if run.recorder.keepsDetails {
+            note(run.members(of: list).map { PersonRef(self, $0).person }, nil, as: name, run.recorder)
+        }
+        return list
+    }
+
+    /// Tells the recorder which children were found.
+    private func note(_ children: [Int], _ incomplete: Unknown?, as name: String, _ recorder: Recorder) {
         recorder.read(
             FactID(name),
-            .string(
-                joined.map { key(of: $0.child) }.joined(separator: ", ") + (incomplete == nil ? "" : " …")))
-        return .list(ListValue(items, incomplete: incomplete))
+            .string(children.map { key(of: $0) }.joined(separator: ", ") + (incomplete == nil ? "" : " …")))
+    }
+
+    /// Hands over each child that has joined; why others may have too, where the dossier leaves that open.
+    private func eachChild(
+        of parents: [Int], _ recorder: Recorder, _ body: (FamilyIndex.ChildLink) -> Void
+    ) -> Unknown? {
+        var incomplete = index.incompleteChildren
+        for (place, parent) in parents.enumerated() {
+            index.eachChild(of: parent) { link in
+                if parents[..<place].contains(where: { index.isParent($0, of: link.child) }) { return }
+                switch hasJoined(link, by: day, recorder) {
+                case .known(true): body(link)
+                case .known(false): break
+                case .unknown(let unknown): incomplete = incomplete?.union(unknown) ?? unknown
+                }
+            }
+        }
+        return incomplete
     }
 
     /// Whether the child had joined its parents by a day (the day itself included), and still was theirs.
@@ -102,15 +127,15 @@ package final class FamilyView: Sendable {
     }
 
     func marriage(of person: Int, _ recorder: Recorder) -> Marriage {
-        let name = key(of: person) + ".spouse"
+        var name: String { key(of: person) + ".spouse" }
         var doubt: Unknown?
-        for union in index.unions[person] {
+        for (union, partners) in index.partners.enumerated() where partners.contains(person) {
             let facts = index.family.unions[union]
             note(facts.span.nextChange(after: day), recorder)
             // An end without a day is read as having ended before anybody asked.
             let hasEnded = facts.endedBy != nil && facts.span.to == nil
             guard facts.span.contains(day), !hasEnded else { continue }
-            guard let other = index.partners[union].first(where: { $0 != person }) else {
+            guard let other = partners.first(where: { $0 != person }) else {
                 recorder.read(FactID(name), .string("not in the dossier"))
                 return .marriedElsewhere
             }

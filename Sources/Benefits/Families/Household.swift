@@ -3,31 +3,19 @@ import FEEL
 
 /// Whom a programme that speaks of families tests, and whose children count.
 extension FamilyView {
-    /// The people whose family this is: the parents of the first listed child, or all adults where no child is listed.
-    private var heads: [Int] {
-        for parentage in index.family.parentage {
-            let parents = parentage.parents.compactMap { key in
-                index.family.people.firstIndex { $0.key == key }
-            }
-            let heads = parents.filter { index.adults.contains($0) }
-            if !heads.isEmpty { return heads }
-        }
-        return index.adults
-    }
-
     /// The person whose age a family programme tests: of a couple the wife, otherwise the widowed, divorced or single
     /// parent. Known and nil where nobody of them lives.
     func referencePerson(_ recorder: Recorder) -> Answer<Int?> {
         var doubt: Unknown?
         var living: [Int] = []
-        for head in heads {
+        for head in index.heads {
             switch isAlive(head, recorder) {
             case .known(true): living.append(head)
             case .known(false): break
             case .unknown(let unknown): doubt = doubt?.union(unknown) ?? unknown
             }
         }
-        if let wife = living.first(where: { facts(of: $0).sex == .female }) { return .known(wife) }
+        if let wife = living.first(where: { people[$0].sex == .female }) { return .known(wife) }
         // Somebody whose death is open, or whose sex is, could be the wife.
         if let doubt { return .unknown(doubt) }
         guard let only = living.first else { return .known(nil) }
@@ -36,7 +24,7 @@ extension FamilyView {
 
     /// The person whose age decides for one person: the wife where there is one, otherwise the person.
     func reference(for person: Int, _ recorder: Recorder) -> Answer<Int?> {
-        switch facts(of: person).sex {
+        switch people[person].sex {
         case .female: return .known(person)
         case .male, .unknown: break
         }
@@ -45,7 +33,7 @@ extension FamilyView {
         case .marriedElsewhere: return .unknown(Unknown(FactID(key(of: person) + ".spouse")))
         case .unknown(let unknown): return .unknown(unknown)
         case .married(let spouse):
-            switch (facts(of: person).sex, facts(of: spouse).sex) {
+            switch (people[person].sex, people[spouse].sex) {
             case (_, .female): return .known(spouse)
             case (.unknown, .male): return .known(person)
             case (.male, .male): return .known(person)
@@ -59,21 +47,21 @@ extension FamilyView {
     /// The people whose children count for a family programme: the reference person and the present spouse; where
     /// nobody says whether they are married, the other parent on file too.
     func householdParents(_ recorder: Recorder) -> [Int] {
-        guard case .known(let reference?) = referencePerson(recorder) else { return heads }
+        guard case .known(let reference?) = referencePerson(recorder) else { return index.heads }
         switch marriage(of: reference, recorder) {
         case .single, .marriedElsewhere: return [reference]
         case .married(let spouse): return [reference, spouse]
-        case .unknown: return [reference] + heads.filter { $0 != reference }
+        case .unknown: return [reference] + index.heads.filter { $0 != reference }
         }
     }
 
     /// The natural and adoptive parents of these children who are in the dossier, mothers first.
     func parents(of children: [Int]) -> [Int] {
         let parents = index.adults.filter { adult in
-            index.children[adult].contains { children.contains($0.child) }
+            children.contains { index.isParent(adult, of: $0) }
         }
-        return parents.filter { facts(of: $0).sex == .female }
-            + parents.filter { facts(of: $0).sex != .female }
+        return parents.filter { people[$0].sex == .female }
+            + parents.filter { people[$0].sex != .female }
     }
 
     /// The adults who are not known to have died by the day.
@@ -87,7 +75,9 @@ extension FamilyView {
         switch answer {
         case .unknown(let unknown): .unknown(unknown)
         case .known(nil): .null
-        case .known(let person?): .object(PersonView(self, person))
+        case .known(let person?): object(person)
         }
     }
+
+    func object(_ person: Int) -> Value { .object(PersonView(PersonRef(self, person))) }
 }

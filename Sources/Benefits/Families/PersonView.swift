@@ -1,35 +1,33 @@
 import CivilCalendar
-package import FEEL
+import FEEL
 import Rules
 
 /// One person of a dossier on a day, as formulas see them (`wife.alive`, `child.register kind`).
-package final class PersonView: HostObject {
+package struct PersonRef {
     let view: FamilyView
     let person: Int
-    /// For a member of a list of children: since when, and the other children of that list.
-    private let link: FamilyIndex.ChildLink?
-    private let siblings: [FamilyIndex.ChildLink]
+    /// For a member of a list of children: since when, by the number of the link.
+    let link: Int?
 
-    init(
-        _ view: FamilyView, _ person: Int, link: FamilyIndex.ChildLink? = nil,
-        among siblings: [FamilyIndex.ChildLink] = []
-    ) {
+    init(_ view: FamilyView, _ person: Int, link: Int? = nil) {
         self.view = view
         self.person = person
         self.link = link
-        self.siblings = siblings
     }
 
-    package var objectType: ObjectType { FactsDictionary.person }
-    package var key: String { view.key(of: person) }
-    private var facts: IndexedPerson { view.facts(of: person) }
+    var key: String { view.key(of: person) }
+    private var facts: PersonFacts { @inline(__always) _read { yield view.people[person] } }
 
-    package func member(_ index: Int, _ recorder: Recorder) -> Value {
-        switch FactsDictionary.PersonMember(rawValue: index) {
+    /// - Parameter siblings: for a member of a list of children: that list.
+    func member(
+        _ member: FactsDictionary.PersonMember, _ recorder: Recorder,
+        among siblings: @autoclosure () -> [FamilyIndex.ChildLink]
+    ) -> Value {
+        switch member {
         case .key: .string(key)
         case .sex: sex(recorder)
         case .alive: view.isAlive(person, recorder).value
-        case .cameAfterADeath: cameAfterADeath(recorder)
+        case .cameAfterADeath: cameAfterADeath(siblings(), recorder)
         case .registerKind: registerKind(recorder)
         case .children: view.children(of: [person], as: key + ".children", recorder)
         case .care: view.care(of: person, recorder)
@@ -40,19 +38,22 @@ package final class PersonView: HostObject {
         case .institution: view.institution(of: person, recorder)
         case .localInstitution: view.localInstitution(of: person, recorder)
         case .away: view.away(person, recorder)
-        case nil: .null
         }
     }
 
     private func sex(_ recorder: Recorder) -> Value {
-        let fact = FactID(key + ".sex")
-        let value: Value = facts.sex == .unknown ? .unknown(fact) : .string(facts.sex.rawValue)
+        var fact: FactID { FactID(key + ".sex") }
+        let value: Value =
+            switch facts.sex {
+            case .unknown: .unknown(fact)
+            case .female, .male: .string(facts.sex.rawValue)
+            }
         recorder.read(fact, value)
         return value
     }
 
     private func registerKind(_ recorder: Recorder) -> Value {
-        let fact = FactID(key + ".household_register")
+        var fact: FactID { FactID(key + ".household_register") }
         for entry in facts.householdRegister { view.note(entry.span.nextChange(after: view.day), recorder) }
         guard let entry = facts.householdRegister.latest(on: view.day, \.span) else {
             recorder.read(fact, .unknown(fact))
@@ -64,23 +65,22 @@ package final class PersonView: HostObject {
     }
 
     /// Whether another child of the same list had died before this one was born or adopted.
-    private func cameAfterADeath(_ recorder: Recorder) -> Value {
+    private func cameAfterADeath(_ siblings: [FamilyIndex.ChildLink], _ recorder: Recorder) -> Value {
         let others = siblings.filter { $0.child != person }
-        guard let link, !others.isEmpty else { return .boolean(false) }
+        guard let link = link.map({ view.index.links[$0] }), !others.isEmpty else { return .boolean(false) }
         guard case .between(let first, let last) = link.since else {
             if case .unstated(let fact) = link.since { return .unknown(fact) }
             return .null
         }
         var doubt: Unknown?
         for other in others {
-            let facts = view.facts(of: other.child)
-            switch facts.died {
+            switch view.people[other.child].died {
             case .none: break
             case .unknown:
-                let fact = FactID(facts.key + ".died")
+                let fact = FactID(view.key(of: other.child) + ".died")
                 doubt = doubt?.union(Unknown(fact)) ?? Unknown(fact)
             case .known(let died):
-                recorder.read(FactID(facts.key + ".died"), .date(WideDate(died)))
+                recorder.read(FactID(view.key(of: other.child) + ".died"), .date(WideDate(died)))
                 if died <= first { return .boolean(true) }
                 if died <= last {
                     doubt = doubt?.union(Unknown(FactID(key + ".born"))) ?? Unknown(FactID(key + ".born"))
@@ -93,7 +93,7 @@ package final class PersonView: HostObject {
 
 // MARK: What the functions of the dictionary answer
 
-extension PersonView {
+extension PersonRef {
     /// Whether the person has reached an age by a date (the view's day where none is given).
     func reached(_ years: Int, by date: CivilDate?, _ recorder: Recorder) -> Value {
         recorder.read(FactID("age_basis"), .string(view.ageBasis.rawValue))
@@ -125,7 +125,7 @@ extension PersonView {
     /// Whether the child had joined its parents, by birth or adoption, by a date.
     func joined(by date: CivilDate, _ recorder: Recorder) -> Value {
         guard let link else { return .boolean(true) }
-        return view.hasJoined(link, by: date, recorder).value
+        return view.hasJoined(view.index.links[link], by: date, recorder).value
     }
 
     /// Whether a valid certificate of grade 1 to `mildest` is held on the view's day.
@@ -163,7 +163,7 @@ extension PersonView {
     }
 
     private func birth(_ recorder: Recorder) -> (first: CivilDate, last: CivilDate)? {
-        let fact = FactID(key + ".born")
+        var fact: FactID { FactID(key + ".born") }
         guard let range = facts.birthRange else {
             recorder.read(fact, .unknown(fact))
             return nil
@@ -182,15 +182,15 @@ extension FamilyView {
     /// A certificate that has run out without a newer one leaves the grade unknown: re-grading is due, and nobody has
     /// said that the child recovered (golden E12).
     func disability(of person: Int, _ recorder: Recorder) -> Answer<Int?> {
-        let facts = facts(of: person)
-        let name = facts.key + ".disability_grade"
-        for certificate in facts.disabilities { note(certificate.span.nextChange(after: day), recorder) }
-        if let valid = facts.disabilities.latest(on: day, \.span) {
+        var name: String { key(of: person) + ".disability_grade" }
+        let disabilities = people[person].disabilities
+        for certificate in disabilities { note(certificate.span.nextChange(after: day), recorder) }
+        if let valid = disabilities.latest(on: day, \.span) {
             recorder.read(reportedIf(valid.span.from == nil, name), .number(valid.grade))
             return .known(valid.grade)
         }
-        if hasExpiredDisability(person) || !index.family.complete.contains(.disabilities) {
-            let fact = FactID(facts.key + ".disabilities")
+        if hasExpiredDisability(person) || !index.isWhole(.disabilities) {
+            let fact = FactID(key(of: person) + ".disabilities")
             recorder.read(FactID(name), .unknown(fact))
             return .unknown(Unknown(fact))
         }
@@ -200,7 +200,7 @@ extension FamilyView {
 
     /// Whether a certificate has run out by the day and no other is valid.
     func hasExpiredDisability(_ person: Int) -> Bool {
-        let certificates = facts(of: person).disabilities
+        let certificates = people[person].disabilities
         return certificates.contains { $0.span.to.map { $0 <= day } ?? false }
             && !certificates.contains { $0.span.contains(day) }
     }

@@ -5,6 +5,8 @@ package import Rules
 /// A family as the unit of a decision.
 package final class FamilyUnit: UnitFacts {
     package let view: FamilyView
+    /// The people whose children count, once they were asked for without a recorder that wants to know why.
+    private var quietParents: [Int]?
 
     package init(_ view: FamilyView) { self.view = view }
 
@@ -14,8 +16,27 @@ package final class FamilyUnit: UnitFacts {
     package func fact(_ index: Int, _ recorder: Recorder) -> Value {
         guard let fact = FactsDictionary.Shared(rawValue: index) else { return .null }
         return view.fact(
-            fact, parents: { self.view.householdParents(recorder) },
+            fact, parents: { self.parents(recorder) },
             reference: { self.view.referencePerson(recorder) }, recorder)
+    }
+
+    package var cellHost: (any CellHost)? { view }
+
+    package func cell(_ index: Int, _ run: Run) -> Cell {
+        switch FactsDictionary.Shared(rawValue: index) {
+        case .children?: view.childrenCell(of: parents(run.recorder), as: "children", run)
+        case let fact?:
+            view.listCell(fact, parents: { self.parents(run.recorder) }, run)
+                ?? run.cell(self.fact(index, run.recorder))
+        case nil: .null
+        }
+    }
+
+    private func parents(_ recorder: Recorder) -> [Int] {
+        if recorder.keepsDetails { return view.householdParents(recorder) }
+        let parents = quietParents ?? view.householdParents(recorder)
+        quietParents = parents
+        return parents
     }
 
     package func parameterArea(_ recorder: Recorder) -> String? {
@@ -69,11 +90,11 @@ package final class PersonUnit: UnitFacts {
         }
         let position = index - FactsDictionary.Shared.allCases.count
         switch FactsDictionary.OfPerson(rawValue: position) {
-        case .person: return .object(PersonView(view, person))
+        case .person: return view.object(person)
         case .spouse:
             switch view.marriage(of: person, recorder) {
             case .single: return .null
-            case .married(let spouse): return .object(PersonView(view, spouse))
+            case .married(let spouse): return view.object(spouse)
             case .marriedElsewhere: return .unknown(FactID(view.key(of: person) + ".spouse"))
             case .unknown(let unknown): return .unknown(unknown)
             }
@@ -111,7 +132,7 @@ package final class PersonUnit: UnitFacts {
 
     /// Money follows the person's household register; where none is recorded, the office that handles the file.
     package func parameterArea(_ recorder: Recorder) -> String? {
-        let entries = view.facts(of: person).householdRegister
+        let entries = view.people[person].householdRegister
         for entry in entries { view.note(entry.span.nextChange(after: view.day), recorder) }
         return entries.latest(on: view.day, \.span)?.area ?? view.index.family.handlingArea
             ?? view.index.family.residenceArea
@@ -148,16 +169,12 @@ extension FamilyView {
         case .husband: return living(.male, among: parents(), recorder)
         case .children: return children(of: parents(), as: "children", recorder)
         case .parents:
-            let children = parents().flatMap { index.children[$0].map(\.child) }
-            let people = self.parents(of: children).map { Value.object(PersonView(self, $0)) }
-            return .list(ListValue(people, incomplete: index.incompleteChildren))
-        case .adults: return .list(livingAdults(recorder).map { .object(PersonView(self, $0)) })
+            return .list(
+                ListValue(childrensParents(parents()).map(object), incomplete: index.incompleteChildren))
+        case .adults: return .list(livingAdults(recorder).map(object))
         case .members:
-            let living = index.family.people.indices.filter { person in
-                if case .known(false) = isAlive(person, recorder) { false } else { true }
-            }
-            let incomplete = index.family.complete.contains(.people) ? nil : Unknown("people")
-            return .list(ListValue(living.map { .object(PersonView(self, $0)) }, incomplete: incomplete))
+            let incomplete = index.isWhole(.people) ? nil : Unknown("people")
+            return .list(ListValue(livingMembers(recorder).map(object), incomplete: incomplete))
         case .certificate: return certificate(recorder)
         case .housingPlace: return housingPlace(recorder)
         case .housingCondition: return housingCondition(recorder)
@@ -166,11 +183,37 @@ extension FamilyView {
         }
     }
 
+    /// A list of persons as cells of the run whose host this is; nil where it is another fact or may lack members.
+    fileprivate func listCell(_ fact: FactsDictionary.Shared, parents: () -> [Int], _ run: Run) -> Cell? {
+        let people: [Int]
+        switch fact {
+        case .parents where index.incompleteChildren == nil: people = childrensParents(parents())
+        case .adults: people = livingAdults(run.recorder)
+        case .members where index.isWhole(.people): people = livingMembers(run.recorder)
+        default: return nil
+        }
+        let start = run.beginList()
+        for person in people { run.addMember(PersonRef(self, person).cell()) }
+        return run.endList(from: start)
+    }
+
+    private func childrensParents(_ parents: [Int]) -> [Int] {
+        var children: [Int] = []
+        for parent in parents { index.eachChild(of: parent) { children.append($0.child) } }
+        return self.parents(of: children)
+    }
+
+    private func livingMembers(_ recorder: Recorder) -> [Int] {
+        people.indices.filter { person in
+            if case .known(false) = isAlive(person, recorder) { false } else { true }
+        }
+    }
+
     private func living(_ sex: PersonFacts.Sex, among people: [Int], _ recorder: Recorder) -> Value {
         var doubt: Unknown?
-        for person in people where facts(of: person).sex == sex {
+        for person in people where self.people[person].sex == sex {
             switch isAlive(person, recorder) {
-            case .known(true): return .object(PersonView(self, person))
+            case .known(true): return object(person)
             case .known(false): break
             case .unknown(let unknown): doubt = doubt?.union(unknown) ?? unknown
             }
@@ -183,9 +226,9 @@ extension FamilyView {
         var warnings: [Warning] = []
         var seen: Set<Int> = []
         for parent in parents {
-            for link in index.children[parent] where seen.insert(link.child).inserted {
-                guard hasExpiredDisability(link.child) else { continue }
-                if case .known(false) = isAlive(link.child, recorder) { continue }
+            index.eachChild(of: parent) { link in
+                guard seen.insert(link.child).inserted, hasExpiredDisability(link.child) else { return }
+                if case .known(false) = isAlive(link.child, recorder) { return }
                 warnings.append(.expiredCertificate(key(of: link.child)))
             }
         }

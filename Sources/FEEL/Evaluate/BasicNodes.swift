@@ -62,19 +62,23 @@ struct MemberNode: ValueNode {
 }
 
 /// A member of a host object whose type was known when the expression was compiled: read by position.
-struct ObjectMemberNode: ValueNode {
+struct ObjectMemberNode: CellNode {
     let target: any Node
     let type: ObjectType
     let index: Int
     let name: String
     let span: Range<Int>
 
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let value = try target.evaluate(run)
-        if case .object(let object) = value, object.objectType === type {
-            return object.member(index, run.recorder)
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let held = try target.cell(run)
+        if held.tag == .object, let host = run.host, host.cellType === type {
+            return host.member(index, of: held, run)
         }
-        return try Member.read(name, of: value, run, span)
+        let value = run.value(held)
+        if case .object(let object) = value, object.objectType === type {
+            return run.cell(object.member(index, run.recorder))
+        }
+        return run.cell(try Member.read(name, of: value, run, span))
     }
 }
 

@@ -1,16 +1,54 @@
 /// A call of one of FEEL's functions.
-struct BuiltinCallNode: ValueNode {
+struct BuiltinCallNode: Node {
     let builtin: Builtin
     let arguments: [any Node]
     /// The parameters' names where the call gives them.
     let names: [String]?
     let span: Range<Int>
+    private let summary: ListSummary?
+
+    init(builtin: Builtin, arguments: [any Node], names: [String]?, span: Range<Int>) {
+        self.builtin = builtin
+        self.arguments = arguments
+        self.names = names
+        self.span = span
+        summary = arguments.count == 1 && names == nil ? ListSummary(rawValue: builtin.name) : nil
+    }
+
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        guard let summary else { return run.cell(try evaluate(run)) }
+        let argument = try arguments[0].cell(run)
+        if argument.tag == .list, let result = summary.apply(argument, run) {
+            try run.step()
+            return result
+        }
+        return run.cell(try builtin.call([run.value(argument)], run, at: span))
+    }
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         var values: [Value] = []
         values.reserveCapacity(arguments.count)
         for argument in arguments { values.append(try argument.evaluate(run)) }
         return try builtin.call(values, run, names: names, at: span)
+    }
+}
+
+/// Functions of one list of cells whose answer is one of them or a number.
+private enum ListSummary: String {
+    case count, sum
+
+    /// Nil where the list's members have to be looked at as values.
+    @inline(__always)
+    func apply(_ list: Cell, _ run: Run) -> Cell? {
+        let places = list.members
+        if self == .count { return .number(places.count) }
+        guard let first = places.first, run.members[first].tag == .number else { return nil }
+        var total = run.members[first]
+        for place in places.dropFirst() {
+            guard let sum = PlainArithmetic.apply(.plus, total, run.members[place]) else { return nil }
+            total = sum
+        }
+        return total
     }
 }
 
@@ -22,6 +60,8 @@ struct HostCallNode: CellNode {
     let span: Range<Int>
     /// By argument: the tag that needs no look at the type.
     private let expected: [Cell.Tag?]
+    /// By argument: the name of the type where that is one of objects.
+    private let objects: [String?]
 
     init(function: HostFunction, arguments: [any Node], firstSlot: Int, span: Range<Int>) {
         self.function = function
@@ -29,12 +69,17 @@ struct HostCallNode: CellNode {
         self.firstSlot = firstSlot
         self.span = span
         expected = function.parameters.map { $0.type.unwrapped.plainTag }
+        objects = function.parameters.map {
+            if case .object(let name) = $0.type.unwrapped { name } else { nil }
+        }
     }
 
     func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
         for index in arguments.indices {
             let cell = try arguments[index].cell(run)
             if cell.tag == expected[index] || cell.tag == .unknown || cell.tag == .null {
+                run.slots[firstSlot + index] = cell
+            } else if cell.tag == .object, let name = objects[index], run.host?.cellType.name == name {
                 run.slots[firstSlot + index] = cell
             } else if let fitting = fitting(cell, index, run) {
                 run.slots[firstSlot + index] = fitting

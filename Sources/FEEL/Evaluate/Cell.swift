@@ -16,6 +16,11 @@ package struct Cell: Sendable, BitwiseCopyable {
         case date
         /// Up to eleven bytes of UTF-8: eight in `bits`, three in `extra`, whose last byte is the length.
         case text
+        /// `bits` is what the run's host knows the object by.
+        case object
+        /// A list that is known whole: `bits` is the place of its first member among the run's members, and above 32
+        /// bits how many it has.
+        case list
         /// `bits` is the place in the run's list of values, or the complement of the place among those it keeps.
         case boxed
     }
@@ -38,6 +43,8 @@ package struct Cell: Sendable, BitwiseCopyable {
     package static func number(_ value: Int) -> Cell { Cell(.number, bits: Int64(value)) }
     @inline(__always)
     package static func date(_ date: WideDate) -> Cell { Cell(.date, bits: Int64(date.dayNumber)) }
+    @inline(__always)
+    package static func object(_ bits: Int64) -> Cell { Cell(.object, bits: bits) }
 
     /// True or false, or nil where it is null, unknown or of another type.
     @inline(__always)
@@ -102,7 +109,19 @@ package struct Cell: Sendable, BitwiseCopyable {
 
     /// Whether it stands for itself, without its run.
     @inline(__always)
-    package var isPlain: Bool { tag != .unknown && tag != .boxed }
+    package var isPlain: Bool {
+        switch tag {
+        case .null, .boolean, .number, .date, .text: true
+        case .unknown, .object, .list, .boxed: false
+        }
+    }
+
+    /// The places of a list's members in its run.
+    @inline(__always)
+    var members: Range<Int> {
+        let first = Int(bits & 0xFFFF_FFFF)
+        return first..<(first + Int(bits >> 32))
+    }
 
     /// Whether two cells of one tag that stand for themselves hold the same bits.
     @inline(__always)
@@ -131,6 +150,8 @@ extension Run {
         case .number: .number(cell.decimal)
         case .date: WideDate(dayNumber: Int(cell.bits)).map { .date($0) } ?? .null
         case .text: .string(cell.text)
+        case .object: host.map { .object($0.object(cell, self)) } ?? .null
+        case .list: .list(ListValue(cell.members.map { value(members[$0]) }))
         case .boxed: cell.bits >= 0 ? boxes[Int(cell.bits)] : keptBoxes[Int(~cell.bits)]
         }
     }

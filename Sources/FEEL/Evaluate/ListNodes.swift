@@ -1,5 +1,5 @@
 /// `list[condition]` and `list[position]`.
-struct FilterNode: ValueNode {
+struct FilterNode: Node {
     let list: any Node
     let condition: any Node
     let slot: Int
@@ -11,8 +11,35 @@ struct FilterNode: ValueNode {
     /// What the checker knows of the condition.
     enum Kind: Sendable { case condition, position, open }
 
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        let source = try list.cell(run)
+        if source.tag == .list, kind == .condition, let kept = try select(source, run) { return kept }
+        return run.cell(try filter(run.value(source), run))
+    }
+
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let value = try list.evaluate(run)
+        kind == .condition ? run.value(try cell(run)) : try filter(list.evaluate(run), run)
+    }
+
+    /// The members of a list of cells that meet the condition; nil where it is open for one.
+    private func select(_ source: Cell, _ run: Run) throws(EvaluationStopped) -> Cell? {
+        try run.step(source.members.count * conditionSteps)
+        let first = run.reserveMembers(source.members.count)
+        var next = first
+        let mark = run.mark
+        for place in source.members {
+            let member = run.members[place]
+            run.slots[slot] = member
+            let test = try condition.cell(run)
+            if test.tag == .unknown { return nil }
+            run.setMember(next, member)
+            next += test.isTrue ? 1 : 0
+            run.release(to: mark)
+        }
+        return Cell(.list, bits: Int64(first) | Int64(next - first) << 32)
+    }
+
+    private func filter(_ value: Value, _ run: Run) throws(EvaluationStopped) -> Value {
         let source: ListValue
         switch value {
         case .unknown: return value
@@ -100,7 +127,18 @@ struct Iterations: Sendable {
     ) throws(EvaluationStopped) -> Bool {
         if depth == levels.count { return try body() }
         let level = levels[depth]
-        let first = try level.first.evaluate(run)
+        let domain = try level.first.cell(run)
+        if domain.tag == .list, level.last == nil {
+            let mark = run.mark
+            for place in domain.members {
+                try run.step(bodySteps)
+                run.slots[level.slot] = run.members[place]
+                if try !walk(depth + 1, run, &outcome, body) { return false }
+                run.release(to: mark)
+            }
+            return true
+        }
+        let first = run.value(domain)
         let last = try level.last?.evaluate(run)
         if let unknown = Unknown.union(first.unknown, last?.unknown) {
             outcome.unknown = Unknown.union(outcome.unknown, unknown)
@@ -136,13 +174,40 @@ struct Iterations: Sendable {
 }
 
 /// `for … return …`.
-struct EachNode: ValueNode {
+struct EachNode: Node {
     let iterations: Iterations
     let body: any Node
     /// Where the body finds the results so far, if it asks; null otherwise.
     let partialSlot: Int
     let usesPartial: Bool
     let span: Range<Int>
+
+    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
+        if iterations.levels.count == 1, iterations.levels[0].last == nil, !usesPartial {
+            let domain = try iterations.levels[0].first.cell(run)
+            if domain.tag == .list, let results = try results(domain, run) { return results }
+        }
+        return run.cell(try evaluate(run))
+    }
+
+    /// A list of cells; nil where one of the results does not stand for itself.
+    private func results(_ domain: Cell, _ run: Run) throws(EvaluationStopped) -> Cell? {
+        try run.checkLength(domain.members.count)
+        run.slots[partialSlot] = .null
+        let first = run.reserveMembers(domain.members.count)
+        var next = first
+        let mark = run.mark
+        for place in domain.members {
+            try run.step(iterations.bodySteps)
+            run.slots[iterations.levels[0].slot] = run.members[place]
+            let result = try body.cell(run)
+            if !result.isPlain, result.tag != .object { return nil }
+            run.setMember(next, result)
+            next += 1
+            run.release(to: mark)
+        }
+        return Cell(.list, bits: Int64(first) | Int64(next - first) << 32)
+    }
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
         var results: [Value] = []
@@ -201,56 +266,5 @@ struct QuantifiedNode: CellNode {
             return run.cell(facts)
         }
         return isNull || outcome.isNull ? .null : .boolean(!deciding)
-    }
-}
-
-/// `[low..high]`: null where an end is null or the ends cannot be compared or stand the wrong way round.
-struct RangeNode: ValueNode {
-    let low: any Node
-    let lowIncluded: Bool
-    let high: any Node
-    let highIncluded: Bool
-    let span: Range<Int>
-
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let first = try low.evaluate(run)
-        let second = try high.evaluate(run)
-        // An end that is filled in may turn the whole range to null, so nothing is decided before.
-        if let unknown = Unknown.union(first.unknown, second.unknown) { return .unknown(unknown) }
-        if let range = Self.make(first, lowIncluded, second, highIncluded) { return .range(range) }
-        return run.null(
-            "区间两端为空、不能比较或前后颠倒",
-            "the ends of the range are null, cannot be compared or stand the wrong way round",
-            at: span)
-    }
-
-    static func make(_ low: Value, _ lowIncluded: Bool, _ high: Value, _ highIncluded: Bool) -> RangeValue? {
-        guard let order = low.order(high), order <= 0 else { return nil }
-        return RangeValue(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)
-    }
-}
-
-/// `(< 10)`: a range open at one end.
-struct TestRangeNode: ValueNode {
-    let infix: BinaryOperator
-    let operand: any Node
-    let span: Range<Int>
-
-    func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {
-        let end = try operand.evaluate(run)
-        if case .unknown = end { return end }
-        switch infix {
-        case .less, .lessOrEqual:
-            return .range(
-                RangeValue(low: nil, lowIncluded: false, high: end, highIncluded: infix == .lessOrEqual))
-        case .greater, .greaterOrEqual:
-            return .range(
-                RangeValue(low: end, lowIncluded: infix == .greaterOrEqual, high: nil, highIncluded: false))
-        case .notEqual:
-            return .range(
-                RangeValue(low: end, lowIncluded: false, high: nil, highIncluded: false, kind: .allBut))
-        default:
-            return .range(RangeValue(low: end, lowIncluded: true, high: end, highIncluded: true))
-        }
     }
 }

@@ -12,6 +12,12 @@ package final class Run {
     /// What cells refer to that outlive a ``clear()``, by one's complement of their place.
     var keptBoxes: [Value] = []
     var keptUnknowns: [Unknown] = []
+    /// The members of lists, side by side.
+    @exclusivity(unchecked) private(set) var members: UnsafeMutablePointer<Cell>
+    @exclusivity(unchecked) private(set) var memberCount = 0
+    @exclusivity(unchecked) private var memberRoom = 64
+    /// Who knows the objects of cells; those of another host may not be left in the slots.
+    @exclusivity(unchecked) package var host: (any CellHost)?
     package let recorder: Recorder
     package let limits: Limits
     package var clock: Clock
@@ -27,22 +33,28 @@ package final class Run {
         self.limits = limits
         self.clock = clock
         stepsLeft = limits.steps
+        members = .allocate(capacity: memberRoom)
     }
 
-    deinit { slots.deallocate() }
+    deinit {
+        slots.deallocate()
+        members.deallocate()
+    }
 
     /// What is held for cells made so far; what comes later can be let go of again.
     struct Mark {
         let boxes: Int
         let unknowns: Int
+        let members: Int
     }
 
     @inline(__always)
-    var mark: Mark { Mark(boxes: boxes.count, unknowns: unknowns.count) }
+    var mark: Mark { Mark(boxes: boxes.count, unknowns: unknowns.count, members: memberCount) }
 
     /// Lets go of what cells made since refer to; none of them may be used any more.
     @inline(__always)
     func release(to mark: Mark) {
+        memberCount = min(memberCount, mark.members)
         if boxes.count > mark.boxes { boxes.removeSubrange(mark.boxes...) }
         if unknowns.count > mark.unknowns { unknowns.removeSubrange(mark.unknowns...) }
     }
@@ -65,6 +77,7 @@ package final class Run {
 
     /// Lets go of what cells refer to, but for what was kept.
     package func clear() {
+        memberCount = 0
         boxes.removeAll(keepingCapacity: true)
         unknowns.removeAll(keepingCapacity: true)
     }
@@ -74,6 +87,56 @@ package final class Run {
         clear()
         keptBoxes.removeAll()
         keptUnknowns.removeAll()
+    }
+
+    // MARK: Lists
+
+    /// Where the members of a list about to be made begin. They are added one after the other, and nothing else is
+    /// evaluated meanwhile.
+    package func beginList() -> Int { memberCount }
+
+    @inline(__always)
+    package func addMember(_ cell: Cell) {
+        if memberCount == memberRoom { growMembers() }
+        members[memberCount] = cell
+        memberCount += 1
+    }
+
+    /// The list of what was added since.
+    package func endList(from first: Int) -> Cell {
+        Cell(.list, bits: Int64(first) | Int64(memberCount - first) << 32)
+    }
+
+    /// The members of a list of cells.
+    package func members(of list: Cell) -> [Cell] { list.members.map { members[$0] } }
+
+    /// The objects that stand one after the other from a place on, as long as they belong together.
+    package func members(from first: Int, while belongs: (Cell) -> Bool) -> [Cell] {
+        var found: [Cell] = []
+        while first + found.count < memberCount {
+            let cell = members[first + found.count]
+            guard cell.tag == .object, belongs(cell) else { break }
+            found.append(cell)
+        }
+        return found
+    }
+
+    /// Room for so many members; which of it is used is told later.
+    func reserveMembers(_ count: Int) -> Int {
+        let first = memberCount
+        for _ in 0..<count { addMember(.null) }
+        return first
+    }
+
+    @inline(__always)
+    func setMember(_ place: Int, _ cell: Cell) { members[place] = cell }
+
+    private func growMembers() {
+        let larger = UnsafeMutablePointer<Cell>.allocate(capacity: memberRoom * 2)
+        larger.update(from: members, count: memberCount)
+        members.deallocate()
+        members = larger
+        memberRoom *= 2
     }
 
     /// The next expression may cost as much as the first.

@@ -8,6 +8,25 @@ package protocol HostObject: AnyObject, Sendable {
     /// The value of the member at this position of `objectType.members`: `.unknown(…)` where the fact is missing,
     /// `.null` where there is none. Tells the recorder which fact was read and when the answer may change.
     func member(_ index: Int, _ recorder: Recorder) -> Value
+
+    /// Whether the two are the same thing, however they were come by.
+    func isSame(as other: any HostObject) -> Bool
+}
+
+extension HostObject {
+    package func isSame(as other: any HostObject) -> Bool { self === other }
+}
+
+/// Knows the objects that stand in cells of a run by themselves, for what is asked a million times: an object is then
+/// sixteen bytes that nobody allocates or counts references to.
+package protocol CellHost: AnyObject {
+    /// The only type of its objects.
+    var cellType: ObjectType { get }
+
+    func object(_ cell: Cell, _ run: Run) -> any HostObject
+
+    /// See ``HostObject/member(_:_:)``.
+    func member(_ index: Int, of cell: Cell, _ run: Run) -> Cell
 }
 
 /// The declared members of a kind of host object.

@@ -37,7 +37,7 @@ extension Value {
         case (.list(let left), .list(let right)): return left.equality(right)
         case (.context(let left), .context(let right)): return left.equality(right)
         case (.range(let left), .range(let right)): return left.equality(right)
-        case (.object(let left), .object(let right)): return Equality(left === right)
+        case (.object(let left), .object(let right)): return Equality(left.isSame(as: right))
         case (.function(let left), .function(let right)): return Equality(left === right)
         default: return .incomparable
         }
