@@ -142,7 +142,7 @@ extension RosterAbsence {
 
 extension PersonID {
     /// Of a person the dossier names by its link alone ("linked-17-2").
-    fileprivate init?(linkedKey key: String) {
+    init?(linkedKey key: String) {
         let parts = key.split(separator: "-")
         guard parts.count == 3, parts[0] == "linked", let home = Int64(parts[1]), let person = Int32(parts[2])
         else { return nil }

@@ -34,9 +34,14 @@ extension StoreSession {
     }
 
     static func among(_ people: [PersonID]) -> Statement {
+        "(home, person) in (\(self.people(people)))"
+    }
+
+    /// The people as rows of home and person.
+    static func people(_ people: [PersonID]) -> Statement {
         """
-        (home, person) in (select home, person from unnest(\(people.map(\.home)), \(people.map(\.person))) \
-        as wanted (home, person))
+        select home, person from unnest(\(people.map(\.home)), \(people.map(\.person))) \
+        as wanted (home, person)
         """
     }
 

@@ -7,6 +7,8 @@ package enum SealedField: String, Sendable, CaseIterable {
     case phone = "families.contacts.phone"
     case account = "families.bank_accounts.account"
     case remark = "families.remarks.remark"
+    /// Why an act was recorded, in words of the office.
+    case actReason = "families.acts.reason"
     case importedCells = "families.import_rows.cells"
     case importedChange = "families.import_changes.value"
     /// A stored explanation or frozen dossier that was confirmed, notified or paid on.

@@ -1,0 +1,101 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+package import Store
+
+/// A family out of the register as a dossier, and a dossier into it.
+package struct ExchangeDossier: Sendable {
+    private let store: Store
+    private let rules: RuleBook
+    private let terms: EventTerms
+
+    package init(store: Store, rules: RuleBook, terms: EventTerms) {
+        self.store = store
+        self.rules = rules
+        self.terms = terms
+    }
+
+    /// What an import came to.
+    package enum Result: Sendable {
+        case registered(Int64)
+        /// Would be registered: nothing is stored.
+        case wouldRegister
+        case unchanged(Int64)
+        case corrected(Int64, RecordEvent.Outcome)
+    }
+
+    /// Everything held about a family, numbers in clear; the look says so.
+    package func export(
+        _ home: Int64, on day: CivilDate, known: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Dossier {
+        try await store.act(as: actor, scope: scope) { session in
+            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            try await session.recordLooks(at: [home], purpose: "export of a dossier, numbers in clear")
+            let found = try await session.dossiers(
+                of: [home], on: day, known: known, numbers: .clear,
+                kinds: FactKind.ofDossier + FactKind.ofContact)
+            guard let (file, read) = found.first else { throw StoreError.noSuchFamily }
+            var dossier = read
+            dossier.family.contact.householdNumber = file.householdNumber
+            return dossier
+        }
+    }
+
+    /// Registers the family of a dossier, or corrects the one whose number it carries.
+    ///
+    /// - Parameter isDryRun: shows what would change; nothing is stored but the look.
+    package func `import`(
+        _ dossier: Dossier, today: CivilDate, reason: String? = nil, isDryRun: Bool = false, as actor: Actor,
+        scope: Scope? = nil
+    ) async throws -> Result {
+        guard let home = try await registered(dossier, as: actor, scope: scope) else {
+            do {
+                let home = try await store.act(as: actor, scope: scope, retries: isDryRun ? 0 : 3) {
+                    session in
+                    let register = RegisterOneFamily(session: session, today: today, terms: terms)
+                    let home = try await register(dossier, reason: reason)
+                    if isDryRun { throw RolledBack() }
+                    return home
+                }
+                return .registered(home)
+            } catch is RolledBack { return .wouldRegister }
+        }
+        let record = RecordEvent(store: store, rules: rules, terms: terms)
+        let correction = DossierCorrection(dossier, on: today)
+        do throws {
+            let outcome =
+                isDryRun
+                ? try await record.preview(correction, on: home, today: today, as: actor, scope: scope)
+                : try await record.save(
+                    correction, on: home, today: today, reason: reason, as: actor, scope: scope)
+            return .corrected(home, outcome)
+        } catch EventFault.nothingChanges { return .unchanged(home) }
+    }
+
+    /// The family of the dossier's number where this office has it.
+    private func registered(
+        _ dossier: Dossier, as actor: Actor, scope: Scope?
+    ) async throws -> Int64? {
+        guard let home = dossier.family.id.flatMap({ Int64($0) }) else { return nil }
+        return try await store.act(as: actor, scope: scope, readOnly: true) { session in
+            try await session.files([home]).first?.home
+        }
+    }
+
+    private struct RolledBack: Error {}
+}
+
+/// Why a dossier cannot be taken into the register.
+package enum DossierImportFault: Error, Sendable, Hashable {
+    case noHandlingArea
+
+    package var text: LocalizedText {
+        LocalizedText(
+            zh: "家庭资料缺少经办区划（handling_area），不能登记。",
+            en: "the dossier names no handling_area; add it to register")
+    }
+}
+
+extension DossierImportFault: CustomStringConvertible {
+    package var description: String { text.en }
+}

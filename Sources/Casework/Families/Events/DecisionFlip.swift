@@ -1,0 +1,71 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+
+/// A decision that an event changes: from which day, from what to what.
+package struct DecisionFlip: Sendable, Hashable {
+    package let programme: String
+    package let title: LocalizedText
+    package let unit: DecisionUnit
+    /// The first day on which the answers differ.
+    package let from: CivilDate
+    /// Nil where the programme does not speak of the unit, or has no answer, on that day.
+    package let before: Decision?
+    package let after: Decision?
+}
+
+extension DecisionFlip {
+    /// How far ahead of today and back from it decisions are compared, in years.
+    private static let yearsAhead = 1
+    private static let yearsBack = 10
+
+    /// Every programme and unit whose outcome or amount differs on some day from the event on, in order of programme.
+    package static func between(
+        _ before: Dossier, _ after: Dossier, rules: RuleBook, since day: CivilDate, today: CivilDate
+    ) throws(RuleError) -> [DecisionFlip] {
+        let start = max(min(day, today), today.adding(years: -yearsBack))
+        let end = today.adding(years: yearsAhead)
+        let old = try ForecastFamily(before, rules: rules).forecasts(from: start, to: end)
+        let new = try ForecastFamily(after, rules: rules).forecasts(from: start, to: end)
+        var flips: [DecisionFlip] = []
+        var units: [(String, DecisionUnit)] = []
+        for forecast in old + new where !units.contains(where: { $0 == (forecast.programme, forecast.unit) })
+        {
+            units.append((forecast.programme, forecast.unit))
+        }
+        for (programme, unit) in units {
+            let first = old.first { $0.programme == programme && $0.unit == unit }?.intervals ?? []
+            let second = new.first { $0.programme == programme && $0.unit == unit }?.intervals ?? []
+            guard let found = firstDifference(first, second) else { continue }
+            flips.append(
+                DecisionFlip(
+                    programme: programme, title: try rules.programme(programme).title, unit: unit,
+                    from: found.day, before: found.before, after: found.after))
+        }
+        return flips.sorted { ($0.programme, $0.from) < ($1.programme, $1.from) }
+    }
+
+    private static func firstDifference(
+        _ old: [TimelineInterval], _ new: [TimelineInterval]
+    ) -> (day: CivilDate, before: Decision?, after: Decision?)? {
+        let days = Set((old + new).flatMap { [$0.span.from, $0.span.to].compactMap(\.self) }).sorted()
+        for day in days.dropLast() {
+            let before = old.first { $0.span.contains(day) }?.decision
+            let after = new.first { $0.span.contains(day) }?.decision
+            if says(before) != says(after) { return (day, before, after) }
+        }
+        return nil
+    }
+
+    /// What a family notices: the answer and the money. A programme that does not speak of somebody says no.
+    private static func says(_ decision: Decision?) -> Said {
+        Said(
+            outcome: decision?.outcome ?? .ineligible,
+            amount: decision?.outcome == .eligible ? decision?.amount : nil)
+    }
+
+    private struct Said: Hashable {
+        let outcome: Outcome
+        let amount: Money?
+    }
+}

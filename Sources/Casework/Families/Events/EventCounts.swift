@@ -1,0 +1,42 @@
+package import CivilCalendar
+package import Store
+
+extension EventFamily {
+    /// What the family declared, and its marital state, follow an event from its day on. Where nothing was declared for
+    /// that day nothing is made up. Once in an act: what one instant opened it cannot close.
+    ///
+    /// - Parameters: how many more children the family ever had, are alive, and people live in the household.
+    package func declare(
+        ever: Int64 = 0, alive: Int64 = 0, household: Int64 = 0, since day: CivilDate
+    ) async throws {
+        let counts = try await held(.declaredCounts)
+        for fact in counts where fact.row.valid.intersection(.since(day)) != nil {
+            // Later declarations were made with the event known.
+            if let from = fact.row.valid.from, from > day { continue }
+            var values = fact.row.values
+            for (place, more) in [ever, alive, household].enumerated() {
+                if let number = values[place].integer { values[place] = .integer(max(number + more, 0)) }
+            }
+            try await change(fact, to: values, since: day)
+        }
+    }
+
+    package func setMaritalState(_ state: String, since day: CivilDate) async throws {
+        for fact in try await held(.maritalStates) where fact.row.valid.contains(day) {
+            try await change(fact, to: [.text(state)], since: day)
+        }
+    }
+
+    /// Whether the person is recorded as a child of somebody.
+    package func isChild(_ id: PersonID) async throws -> Bool {
+        try await !held(.parentage, of: id).isEmpty
+    }
+
+    /// Every union that names one of these people, whatever office recorded it.
+    package func unions(naming people: [PersonID]) async throws -> [HeldFact] {
+        let wanted = Set(people)
+        return try await session.relations(naming: people).filter {
+            $0.row.kind == .unions && !wanted.isDisjoint(with: $0.row.named)
+        }
+    }
+}

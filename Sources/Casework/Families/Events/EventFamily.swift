@@ -1,0 +1,175 @@
+package import Benefits
+package import CivilCalendar
+package import Store
+
+/// A family under its lock while an event is applied: what is held of it, and the means to change that. Every change is
+/// written at once and kept in ``changes``.
+///
+/// Made for one act and used by it alone.
+package final class EventFamily {
+    package let session: StoreSession
+    package let home: Int64
+    package let today: CivilDate
+    package let instant: StoredInstant
+    package let terms: EventTerms
+    /// Who each key is, as of today.
+    package private(set) var members: [String: PersonID] = [:]
+    /// In the order in which they were made.
+    package private(set) var changes: [EventChange] = []
+    /// This family and those of its members and their relations that the office may write to, all locked.
+    package let visibleHomes: Set<Int64>
+    private let kind: EventKind
+    private var usedKeys: Set<String> = []
+
+    init(
+        _ home: Int64, of kind: EventKind, today: CivilDate, terms: EventTerms, _ session: StoreSession
+    ) async throws {
+        self.session = session
+        self.home = home
+        self.today = today
+        self.terms = terms
+        self.kind = kind
+        let held = try await session.facts([.memberships], ofHomes: [home])
+        for fact in held {
+            guard let id = fact.row.memberID, let key = fact.row.values[2].text else { continue }
+            usedKeys.insert(key)
+            if fact.row.valid.contains(today) { members[key] = id }
+        }
+        // A marriage or parentage may stand in the file of the other partner or of the child.
+        let relations = try await session.relations(naming: Array(members.values))
+        let homes = Set(members.values.map(\.home) + relations.map(\.row.home)).union([home])
+        visibleHomes = Set(try await session.files(homes.sorted()).map(\.home))
+        guard visibleHomes.contains(home) else { throw StoreError.noSuchFamily }
+        instant = try await session.knowledgeInstant(of: visibleHomes.sorted())
+    }
+
+    // MARK: Asking
+
+    package func person(_ key: String) throws -> PersonID {
+        guard let id = members[key] else { throw EventFault.noSuchPerson }
+        return id
+    }
+
+    /// What is held of a person or, for a family's kind, of the family; numbers in clear.
+    package func held(_ kind: FactKind, of person: PersonID? = nil) async throws -> [HeldFact] {
+        if kind.owner == .person, let person {
+            return try await session.facts([kind], ofPeople: [person], numbers: .clear)
+        }
+        return try await session.facts([kind], ofHomes: [home], numbers: .clear)
+    }
+
+    /// The days between which a person was born; nil where nobody has said.
+    package func birth(of person: PersonID) async throws -> (first: CivilDate, last: CivilDate)? {
+        guard let row = try await held(.particulars, of: person).last?.row, let born = row.values[2].date
+        else { return nil }
+        let precision = row.values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
+        return PersonFacts(key: "", born: .known(born), bornPrecision: precision).birthRange
+    }
+
+    package func sex(of person: PersonID) async throws -> PersonFacts.Sex {
+        let row = try await held(.particulars, of: person).last?.row
+        return row?.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
+    }
+
+    package func death(of person: PersonID) async throws -> CivilDate? {
+        try await held(.vitalStates, of: person).compactMap { $0.row.values[1].date }.first
+    }
+
+    /// Refuses a day in the future, before the person's birth or after the person's death. The day of death itself
+    /// passes: what happened on it may have happened before.
+    package func requireLiving(_ person: PersonID, on day: CivilDate) async throws {
+        try requirePast(day)
+        if let birth = try await birth(of: person), day < birth.first { throw EventFault.notBornYet }
+        if let death = try await death(of: person), day > death { throw EventFault.diedBefore }
+    }
+
+    package func requirePast(_ day: CivilDate) throws {
+        if day > today { throw EventFault.inTheFuture }
+    }
+
+    // MARK: Changing
+
+    /// Closes what is held in a row and records another in its place; nil records nothing.
+    package func replace(_ held: HeldFact, by row: FactRow?) async throws {
+        try await session.supersede(
+            [held], by: [], manner: .correction, known: instant, reason: kind.rawValue)
+        if let row { try await session.record([row], known: instant, reason: kind.rawValue) }
+        changes.append(EventChange(before: held.row, after: row))
+    }
+
+    package func add(_ row: FactRow) async throws {
+        try await session.record([row], known: instant, reason: kind.rawValue)
+        changes.append(EventChange(before: nil, after: row))
+    }
+
+    /// What is held until a day holds on it no longer; values of the ended row may be given anew.
+    package func end(_ held: HeldFact, on day: CivilDate, values: [FactValue]? = nil) async throws {
+        guard let valid = DateSpan(from: held.row.valid.from, to: day) else {
+            throw EventFault.endBeforeBegin
+        }
+        var row = held.row
+        row.valid = valid
+        if let values { row.values = values }
+        try await replace(held, by: row)
+    }
+
+    /// From a day on other values hold; before it what was held stays true.
+    package func change(_ held: HeldFact, to values: [FactValue], since day: CivilDate) async throws {
+        guard let rest = held.row.valid.intersection(.since(day)), values != held.row.values else { return }
+        var row = held.row
+        if let before = DateSpan(from: held.row.valid.from, to: day) {
+            row.valid = before
+            try await session.supersede(
+                [held], by: [], manner: .correction, known: instant, reason: kind.rawValue)
+            try await session.record([row], known: instant, reason: kind.rawValue)
+            var after = held.row
+            after.valid = rest
+            after.values = values
+            try await session.record([after], known: instant, reason: kind.rawValue)
+            changes.append(EventChange(before: held.row, after: after))
+        } else {
+            row.values = values
+            try await replace(held, by: row)
+        }
+    }
+
+    /// Takes up a person who is at home here or a guest, under a key of the family.
+    package func join(_ id: PersonID, as key: String, since day: CivilDate?) async throws {
+        if members.values.contains(id) { throw EventFault.alreadyListed }
+        if id.home != home { try await session.addGuests([(guest: id, file: home)], importing: nil) }
+        members[key] = id
+        usedKeys.insert(key)
+        try await add(
+            FactRow(
+                .memberships, home: home, id.values + [.text(key)],
+                valid: day.map { .since($0) } ?? .always))
+    }
+
+    /// A number for a new person of this home.
+    package func newPerson() async throws -> PersonID {
+        let id = PersonID(home: home, person: try await session.nextPerson(at: home))
+        try await session.addPeople([id], importing: nil)
+        return id
+    }
+
+    /// The wanted key, or the first of it with a number that nobody in the family ever had.
+    package func freeKey(_ wanted: String) -> String {
+        if !usedKeys.contains(wanted) { return wanted }
+        for number in 2... where !usedKeys.contains("\(wanted)-\(number)") { return "\(wanted)-\(number)" }
+        return wanted
+    }
+}
+
+/// One fact that an event closed, opened, or put in the place of another.
+package struct EventChange: Sendable, Hashable {
+    package let before: FactRow?
+    package let after: FactRow?
+}
+
+/// What an office lets its acts accept.
+package struct EventTerms: Sendable, Hashable {
+    /// Whether numbers of made-up people (prefix 99) pass.
+    package let allowsTestIdentities: Bool
+
+    package init(allowsTestIdentities: Bool) { self.allowsTestIdentities = allowsTestIdentities }
+}

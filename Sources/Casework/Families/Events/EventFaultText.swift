@@ -1,0 +1,83 @@
+package import Rules
+
+extension EventFault {
+    /// What is wrong and what to do.
+    package var text: LocalizedText {
+        let (zh, en) = words
+        return LocalizedText(zh: zh, en: en)
+    }
+
+    private var words: (zh: String, en: String) {
+        switch self {
+        case .badNumber(let text): (text.zh, text.en)
+        case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
+            .gradeDiffers, .certificateHeld, .noCertificate:
+            certificateWords
+        case .noSuchAct, .alreadyUndone, .changedSince, .changedMeanwhile, .nothingChanges: actWords
+        default: personWords
+        }
+    }
+
+    private var personWords: (zh: String, en: String) {
+        switch self {
+        case .noSuchPerson: ("家庭中没有这个人，请用成员的称呼（key）。", "nobody in the family has this key")
+        case .samePerson: ("同一个人不能出现两次。", "the same person stands twice")
+        case .inTheFuture:
+            ("日期在今天之后，事情发生后再登记。", "the day is later than today; record it once it has happened")
+        case .diedBefore: ("此人在这一天之前已去世，请核对日期。", "the person had died by that day; check the days")
+        case .notBornYet: ("此人在这一天还没有出生，请核对日期。", "the person was not born by that day; check the days")
+        case .diedBeforeBirth: ("死亡日期早于出生日期，请核对两者。", "the death is earlier than the birth; check both days")
+        case .alreadyDead:
+            ("已登记去世；如有误，请先撤销原登记。", "the death is recorded already; undo it first if it was wrong")
+        case .alreadyMarried:
+            ("其中一人在这一天有配偶，请先登记离婚或丧偶。", "one of them is married on that day; record how that ended")
+        case .notMarried: ("两人在这一天没有婚姻关系。", "they are not married to each other on that day")
+        case .alreadyTheirChild: ("已登记为其子女。", "is recorded as their child already")
+        case .notAdopted: ("这一天没有这样的收养关系。", "there is no such adoption on that day")
+        case .notAWoman: ("父母中没有女性，生母应为女性。", "no woman is among the parents")
+        case .notStudying: ("这一天没有在读的学业。", "no course of study runs on that day")
+        case .alreadyServing: ("这一天已在服役。", "serves on that day already")
+        case .notServing: ("这一天不在服役。", "does not serve on that day")
+        case .endBeforeBegin: ("结束日期不晚于开始日期。", "the end is not later than the beginning")
+        case .alreadyListed: ("此人已在这个家庭中。", "the person belongs to this family already")
+        default: ("不能登记。", "cannot be recorded")
+        }
+    }
+
+    private var certificateWords: (zh: String, en: String) {
+        switch self {
+        case .numberHeld: ("这个证件号码已登记在别人名下，请核对；同一人请用号码加入。", "this number is registered for somebody already")
+        case .numberUnknown: ("没有登记过这个证件号码的人。", "nobody with this number is registered")
+        case .numberDiffers:
+            ("身份证号中的出生日期或性别与所填不同，请核对。", "the birth date or sex inside the number differs from what was said")
+        case .alreadyCertified:
+            ("这段时间已有残疾人证，请登记重新评级。", "a certificate holds on these days already; record a re-grading")
+        case .notCertified: ("这一天没有有效的残疾人证。", "no disability certificate holds on that day")
+        case .sameGrade: ("等级没有变化。", "the grade is the same as before")
+        case .gradeDiffers:
+            (
+                "残疾证号中的类别或等级与所填不同，请核对原件。",
+                "the category or grade inside the number differs; compare it with the card"
+            )
+        case .certificateHeld:
+            ("已持有光荣证或证明；补发请注明。", "a certificate is held already; say that it is a replacement")
+        default: ("没有可注销或补发的光荣证。", "there is no certificate to cancel or replace")
+        }
+    }
+
+    private var actWords: (zh: String, en: String) {
+        switch self {
+        case .noSuchAct: ("没有这次登记。", "there is no such act")
+        case .alreadyUndone: ("这次登记已经撤销。", "that act was undone before")
+        case .changedSince:
+            ("此后又有登记改动了同样的事实，请先撤销后来的登记。", "a later act changed the same facts; undo that one first")
+        case .changedMeanwhile:
+            ("预览之后家庭资料有了变化，请重新预览。", "the family changed since it was looked at; look again")
+        default: ("登记内容与现有资料相同，没有变化。", "nothing would change")
+        }
+    }
+}
+
+extension EventFault: CustomStringConvertible {
+    package var description: String { text.en }
+}

@@ -1,0 +1,111 @@
+package import Benefits
+package import CivilCalendar
+package import Store
+
+/// A person an event brings into a family who is not registered yet.
+package struct EventPerson: Sendable, Hashable {
+    package var key: String?
+    package var name: String?
+    package var sex: PersonFacts.Sex
+    /// Taken from the number where it is nil.
+    package var born: CivilDate?
+    package var precision: PersonFacts.Precision
+    package var number: String?
+    /// Why there is no number; a birth without one says newborn.
+    package var cause: MissingNumber.Cause?
+
+    package init(
+        key: String? = nil, name: String? = nil, sex: PersonFacts.Sex = .unknown, born: CivilDate? = nil,
+        precision: PersonFacts.Precision = .day, number: String? = nil, cause: MissingNumber.Cause? = nil
+    ) {
+        self.key = key
+        self.name = name
+        self.sex = sex
+        self.born = born
+        self.precision = precision
+        self.number = number
+        self.cause = cause
+    }
+}
+
+/// Somebody who comes into a family: new to the register, or registered already and named by number.
+package enum Newcomer: Sendable, Hashable {
+    case new(EventPerson)
+    /// Registered in another family, or in this one before: the person keeps one home.
+    case registered(number: String, key: String?)
+}
+
+extension EventFamily {
+    /// Registers a new person of this family and takes the person up.
+    ///
+    /// - Parameters:
+    ///   - standard: the key where none is wanted.
+    ///   - day: since when the person belongs to the family; nil is always.
+    package func register(
+        _ person: EventPerson, standard: String, since day: CivilDate?
+    ) async throws -> PersonID {
+        var (sex, born) = (person.sex, person.born)
+        var documents: [IdentityDocument] = []
+        if let text = person.number {
+            let number = try identity(text)
+            if let known = born, known != number.born, person.precision == .day {
+                throw EventFault.numberDiffers
+            }
+            if sex != .unknown, sex != number.sex { throw EventFault.numberDiffers }
+            (sex, born) = (number.sex, number.born)
+            documents = number.documents
+            let holders = try await session.holders(of: documents.map { ($0.kind.rawValue, $0.number) })
+            if !holders.isEmpty { throw EventFault.numberHeld }
+        }
+        if let born { try requirePast(born) }
+        let name = try person.name.map { try Self.name($0) }
+        let id = try await newPerson()
+        let key = freeKey(person.key ?? standard)
+        try await join(id, as: key, since: day)
+        var facts = PersonFacts(
+            key: key, name: name, sex: sex, born: born.map { .known($0) } ?? .unknown,
+            bornPrecision: documents.isEmpty ? person.precision : .day, died: .none, documents: documents)
+        if documents.isEmpty, let cause = person.cause {
+            let span = born.map { DateSpan.since($0) } ?? .always
+            facts.circumstances.missingNumbers = [MissingNumber(cause: cause, span: span)]
+        }
+        for row in DossierRows.facts(of: facts, id) { try await add(row) }
+        return id
+    }
+
+    /// Takes up somebody who is registered under a number.
+    package func takeUp(
+        number text: String, key: String?, standard: String, since day: CivilDate
+    ) async throws -> PersonID {
+        let documents = try identity(text).documents.map { ($0.kind.rawValue, $0.number) }
+        let holders = Set(try await session.holders(of: documents).values)
+        guard let holder = holders.first, holders.count == 1 else { throw EventFault.numberUnknown }
+        try await join(holder, as: freeKey(key ?? standard), since: day)
+        return holder
+    }
+
+    package func takeUp(_ newcomer: Newcomer, standard: String, since day: CivilDate) async throws -> PersonID
+    {
+        switch newcomer {
+        case .new(let person): try await register(person, standard: standard, since: day)
+        case .registered(let number, let key):
+            try await takeUp(number: number, key: key, standard: standard, since: day)
+        }
+    }
+
+    /// The key under which a person belongs to the family.
+    package func key(of id: PersonID) -> String? { members.first { $0.value == id }?.key }
+
+    private func identity(_ text: String) throws -> IdentityNumber {
+        do throws(IdentityFault) {
+            return try IdentityNumber(
+                text, asOf: today, allowTestIdentities: terms.allowsTestIdentities)
+        } catch { throw EventFault.badNumber(error.text) }
+    }
+
+    private static func name(_ text: String) throws -> String {
+        do throws(IdentityFault) { return try PersonName(text).text } catch {
+            throw EventFault.badNumber(error.text)
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package import CivilCalendar
+package import Rules
+
+/// Something that happened in a family, recorded as one act: with its own checks, under the family's lock, at one
+/// instant of knowledge. What was held stays in the history; nothing is overwritten.
+package protocol FamilyEvent: Sendable {
+    static var kind: EventKind { get }
+    /// The day on which it happened.
+    var day: CivilDate { get }
+    /// Checks the event against what is held and writes what it changes.
+    ///
+    /// - Throws: `EventFault` where the facts refuse it.
+    func apply(to family: EventFamily) async throws
+}
+
+/// The kinds of acts on a family.
+package enum EventKind: String, Sendable, Hashable, CaseIterable {
+    case birth, adoption, death, marriage, divorce, undo, enlisted, discharged
+    case adoptionEnd = "adoption-end"
+    /// Declared by a court (民法典 46 to 48).
+    case deathDeclared = "death-declared"
+    case disabilityCertified = "disability-certified"
+    case disabilityRegraded = "disability-regraded"
+    case disabilityLapsed = "disability-lapsed"
+    case certificateIssued = "certificate-issued"
+    case certificateCancelled = "certificate-cancelled"
+    case studyBegun = "study-begun"
+    case studyEnded = "study-ended"
+    /// A dossier that was sent took the place of what was held.
+    case dossier
+
+    package var title: LocalizedText {
+        switch self {
+        case .birth: LocalizedText(zh: "出生", en: "birth")
+        case .adoption: LocalizedText(zh: "收养", en: "adoption")
+        case .adoptionEnd: LocalizedText(zh: "解除收养", en: "end of an adoption")
+        case .death: LocalizedText(zh: "死亡", en: "death")
+        case .deathDeclared: LocalizedText(zh: "宣告死亡", en: "death declared by a court")
+        case .marriage: LocalizedText(zh: "结婚", en: "marriage")
+        case .divorce: LocalizedText(zh: "离婚", en: "divorce")
+        case .disabilityCertified: LocalizedText(zh: "评定残疾", en: "disability certified")
+        case .disabilityRegraded: LocalizedText(zh: "残疾重新评级", en: "disability re-graded")
+        case .disabilityLapsed: LocalizedText(zh: "残疾人证失效", en: "disability certificate lapsed")
+        case .certificateIssued: LocalizedText(zh: "发给光荣证或证明", en: "only-child certificate issued")
+        case .certificateCancelled: LocalizedText(zh: "注销光荣证", en: "only-child certificate cancelled")
+        case .studyBegun: LocalizedText(zh: "入学", en: "study begun")
+        case .studyEnded: LocalizedText(zh: "结束学业", en: "study ended")
+        case .enlisted: LocalizedText(zh: "入伍", en: "enlisted")
+        case .discharged: LocalizedText(zh: "退役", en: "discharged")
+        case .dossier: LocalizedText(zh: "按家庭资料更正", en: "corrected by a dossier")
+        case .undo: LocalizedText(zh: "撤销误登", en: "a recording undone")
+        }
+    }
+}
+
+/// Why an event is not recorded. No case holds a name or a number.
+package enum EventFault: Error, Sendable, Hashable {
+    case noSuchPerson, samePerson, inTheFuture, diedBefore, notBornYet, diedBeforeBirth, alreadyDead
+    case alreadyMarried, notMarried, alreadyTheirChild, notAdopted, notAWoman
+    case numberHeld, numberUnknown, numberDiffers
+    /// A number or a certificate that is itself wrong.
+    case badNumber(LocalizedText)
+    case alreadyCertified, notCertified, sameGrade, gradeDiffers
+    case certificateHeld, noCertificate
+    case notStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
+    case noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges
+}

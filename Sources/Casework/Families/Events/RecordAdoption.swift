@@ -1,0 +1,51 @@
+package import CivilCalendar
+import Store
+
+/// People of the family adopted a child (收养), who may be of the family, registered elsewhere, or new.
+package struct RecordAdoption: FamilyEvent {
+    package enum Child: Sendable, Hashable {
+        case member(String)
+        case newcomer(Newcomer)
+    }
+
+    package static let kind = EventKind.adoption
+    package let child: Child
+    package let parents: [String]
+    package let day: CivilDate
+
+    package init(of child: Child, by parents: [String], on day: CivilDate) {
+        self.child = child
+        self.parents = parents
+        self.day = day
+    }
+
+    package func apply(to family: EventFamily) async throws {
+        try family.requirePast(day)
+        guard Set(parents).count == parents.count, !parents.isEmpty else { throw EventFault.samePerson }
+        let ids = try parents.map(family.person)
+        for id in ids { try await family.requireLiving(id, on: day) }
+        let (id, joins) = try await adopted(family)
+        if ids.contains(id) { throw EventFault.samePerson }
+        try await family.requireLiving(id, on: day)
+        let known = try await family.held(.parentage, of: id)
+        for parent in ids {
+            let isTheirs = known.contains {
+                $0.row.personID(at: 0) == parent && $0.row.valid.overlaps(.since(day))
+            }
+            if isTheirs { throw EventFault.alreadyTheirChild }
+            try await family.add(
+                FactRow(
+                    .parentage, home: id.home, person: id.person, parent.values + [.text("adoption")],
+                    valid: .since(day)))
+        }
+        try await family.declare(ever: 1, alive: 1, household: joins ? 1 : 0, since: day)
+    }
+
+    private func adopted(_ family: EventFamily) async throws -> (PersonID, joins: Bool) {
+        switch child {
+        case .member(let key): (try family.person(key), false)
+        case .newcomer(let newcomer):
+            (try await family.takeUp(newcomer, standard: "child", since: day), true)
+        }
+    }
+}

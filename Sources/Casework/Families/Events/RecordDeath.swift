@@ -1,0 +1,59 @@
+import Benefits
+package import CivilCalendar
+import Store
+
+/// Somebody of the family died.
+package struct RecordDeath: FamilyEvent {
+    package static let kind = EventKind.death
+    package let person: String
+    package let day: CivilDate
+
+    package init(of person: String, on day: CivilDate) {
+        self.person = person
+        self.day = day
+    }
+
+    package func apply(to family: EventFamily) async throws {
+        try await family.record(deathOf: person, on: day)
+    }
+}
+
+extension EventFamily {
+    /// What ends with a life: marriage, income, work, study, service and insurance; the household is one smaller, and one
+    /// child fewer is alive. What was said and asked while the person lived stays.
+    func record(deathOf key: String, on day: CivilDate) async throws {
+        let id = try person(key)
+        try requirePast(day)
+        if let birth = try await birth(of: id), day < birth.first { throw EventFault.diedBeforeBirth }
+        let vital = try await held(.vitalStates, of: id)
+        if vital.contains(where: { $0.row.values[1].date != nil }) { throw EventFault.alreadyDead }
+        let row = FactRow(.vitalStates, home: id.home, person: id.person, [.bool(false), .date(day)])
+        if let held = vital.first { try await replace(held, by: row) } else { try await add(row) }
+        for kind in Self.endingWithLife {
+            for fact in try await held(kind, of: id) where fact.row.valid.contains(day) {
+                // A fact that began on the day itself held on it.
+                if fact.row.valid.from == day { continue }
+                try await end(fact, on: day)
+            }
+        }
+        try await endUnions(of: id, on: day)
+        let wasChild = try await isChild(id)
+        try await declare(alive: wasChild ? -1 : 0, household: -1, since: day)
+    }
+
+    private static let endingWithLife: [FactKind] = [
+        .incomes, .employments, .studies, .militaryServices, .healthInsurances, .absences,
+    ]
+
+    private func endUnions(of id: PersonID, on day: CivilDate) async throws {
+        for union in try await unions(naming: [id]) where union.row.valid.contains(day) {
+            guard visibleHomes.contains(union.row.home), union.row.valid.from != day else { continue }
+            var values = union.row.values
+            values[4] = .text(UnionFacts.End.death.rawValue)
+            try await end(union, on: day, values: values)
+            if union.row.named.allSatisfy({ members.values.contains($0) }) {
+                try await setMaritalState(MaritalStatus.widowed.rawValue, since: day)
+            }
+        }
+    }
+}

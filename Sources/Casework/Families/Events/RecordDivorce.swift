@@ -1,0 +1,38 @@
+import Benefits
+package import CivilCalendar
+import Store
+
+/// Two people of the family divorced; one of them may leave its file, and stays tied to the children.
+package struct RecordDivorce: FamilyEvent {
+    package static let kind = EventKind.divorce
+    package let partners: [String]
+    package let leaving: String?
+    package let day: CivilDate
+
+    package init(of partners: [String], leaving: String? = nil, on day: CivilDate) {
+        self.partners = partners
+        self.leaving = leaving
+        self.day = day
+    }
+
+    package func apply(to family: EventFamily) async throws {
+        guard Set(partners).count == 2 else { throw EventFault.samePerson }
+        let ids = try partners.map(family.person)
+        for id in ids { try await family.requireLiving(id, on: day) }
+        let union = try await family.unions(naming: ids).first {
+            Set($0.row.named) == Set(ids) && $0.row.valid.contains(day) && $0.row.values[4] == .null
+        }
+        guard let union else { throw EventFault.notMarried }
+        var values = union.row.values
+        values[4] = .text(UnionFacts.End.divorce.rawValue)
+        try await family.end(union, on: day, values: values)
+        try await family.setMaritalState(MaritalStatus.divorced.rawValue, since: day)
+        guard let leaving else { return }
+        guard partners.contains(leaving) else { throw EventFault.noSuchPerson }
+        let id = try family.person(leaving)
+        for fact in try await family.held(.memberships) where fact.row.memberID == id {
+            if fact.row.valid.contains(day) { try await family.end(fact, on: day) }
+        }
+        try await family.declare(household: -1, since: day)
+    }
+}

@@ -1,0 +1,111 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+package import Store
+
+/// Shows what an event would change, and records it.
+///
+/// Both take the same way: the event is applied in a transaction, and a preview is rolled back. So what is shown is what
+/// would be saved.
+package struct RecordEvent: Sendable {
+    private let store: Store
+    private let rules: RuleBook
+    private let terms: EventTerms
+
+    package init(store: Store, rules: RuleBook, terms: EventTerms) {
+        self.store = store
+        self.rules = rules
+        self.terms = terms
+    }
+
+    /// What an event changes. Numbers of its facts are in clear; ``EventChange/sentence(_:)`` masks them.
+    package struct Outcome: Sendable {
+        package let kind: EventKind
+        package let changes: [EventChange]
+        /// By person, the key in the family.
+        package let keys: [PersonID: String]
+        /// The family before and after, as decisions read it.
+        package let before: Dossier
+        package let after: Dossier
+        package let flips: [DecisionFlip]
+        /// The family's last instant of knowledge before: saving with it refuses what changed meanwhile.
+        package let basis: StoredInstant
+        /// Nil for a preview.
+        package let recordedAt: StoredInstant?
+    }
+
+    /// What the event would change. Nothing is stored but the look.
+    package func preview(
+        _ event: any FamilyEvent, on home: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Outcome {
+        try await store.act(as: actor, scope: scope) { session in
+            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            try await session.recordLooks(at: [home], purpose: "event preview")
+        }
+        do {
+            _ = try await store.act(as: actor, scope: scope, retries: 3) { session in
+                throw RolledBack(
+                    outcome: try await apply(event, home, today: today, reason: nil, session))
+            }
+        } catch let preview as RolledBack {
+            return try await weighed(preview.outcome, since: event.day, today: today)
+        }
+        throw StoreError.noSuchFamily
+    }
+
+    /// Records the event.
+    ///
+    /// - Parameters:
+    ///   - reason: in words of the office; sealed.
+    ///   - basis: of the preview that was looked at; nil records whatever happened since.
+    package func save(
+        _ event: any FamilyEvent, on home: Int64, today: CivilDate, reason: String? = nil,
+        basis: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Outcome {
+        let outcome = try await store.act(as: actor, scope: scope, retries: 3) { session in
+            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            try await session.recordLooks(at: [home], purpose: "event")
+            let outcome = try await apply(event, home, today: today, reason: reason, session)
+            if let basis, basis != outcome.basis { throw EventFault.changedMeanwhile }
+            return outcome
+        }
+        return try await weighed(outcome, since: event.day, today: today)
+    }
+
+    private struct RolledBack: Error {
+        let outcome: Outcome
+    }
+
+    private func apply(
+        _ event: any FamilyEvent, _ home: Int64, today: CivilDate, reason: String?, _ session: StoreSession
+    ) async throws -> Outcome {
+        let kind = type(of: event).kind
+        let basis = try await session.lockedInstant(of: home)
+        let before = try await session.dossier(of: home, on: today)
+        let family = try await EventFamily(home, of: kind, today: today, terms: terms, session)
+        let keysBefore = family.members
+        try await event.apply(to: family)
+        if family.changes.isEmpty { throw EventFault.nothingChanges }
+        try await session.record(
+            ActRecord(
+                kind: kind.rawValue, day: kind == .undo ? nil : event.day, at: family.instant,
+                recordedBy: session.actor.name, reason: reason, undoes: (event as? UndoEvent)?.act),
+            on: home)
+        let after = try await session.dossier(of: home, on: today)
+        let keys = family.members.merging(keysBefore) { new, _ in new }
+        return Outcome(
+            kind: kind, changes: family.changes,
+            keys: Dictionary(keys.map { ($0.value, $0.key) }) { first, _ in first }, before: before,
+            after: after, flips: [], basis: basis, recordedAt: family.instant)
+    }
+
+    private func weighed(
+        _ outcome: Outcome, since day: CivilDate, today: CivilDate
+    ) async throws -> Outcome {
+        let flips = try DecisionFlip.between(
+            outcome.before, outcome.after, rules: rules, since: day, today: today)
+        return Outcome(
+            kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
+            after: outcome.after, flips: flips, basis: outcome.basis, recordedAt: outcome.recordedAt)
+    }
+}

@@ -1,0 +1,68 @@
+import Benefits
+package import CivilCalendar
+import Store
+
+/// Two people married, for the first time or again. A partner who is not of the family joins it, with the children the
+/// partner brings.
+package struct RecordMarriage: FamilyEvent {
+    package enum Partner: Sendable, Hashable {
+        case member(String)
+        case newcomer(Newcomer)
+    }
+
+    package static let kind = EventKind.marriage
+    package let person: String
+    package let partner: Partner
+    /// The partner's own children who come along.
+    package let children: [Newcomer]
+    package let day: CivilDate
+
+    package init(
+        of person: String, to partner: Partner, bringing children: [Newcomer] = [], on day: CivilDate
+    ) {
+        self.person = person
+        self.partner = partner
+        self.children = children
+        self.day = day
+    }
+
+    package func apply(to family: EventFamily) async throws {
+        let first = try family.person(person)
+        try await family.requireLiving(first, on: day)
+        let second = try await other(family)
+        if first == second { throw EventFault.samePerson }
+        try await family.requireLiving(second, on: day)
+        let earlier = try await family.unions(naming: [first, second])
+        if earlier.contains(where: { $0.row.valid.overlaps(.since(day)) }) { throw EventFault.alreadyMarried }
+        try await family.add(
+            FactRow(
+                .unions, home: family.home, first.values + second.values + [.null], valid: .since(day)))
+        for child in children { try await take(child, of: second, family) }
+        var joining = Int64(children.count)
+        if case .newcomer = partner { joining += 1 }
+        try await family.declare(household: joining, since: day)
+        let together = earlier.contains { Set($0.row.named) == [first, second] }
+        let state: MaritalStatus =
+            together ? .restored : earlier.isEmpty ? .firstMarriage : .remarried
+        try await family.setMaritalState(state.rawValue, since: day)
+    }
+
+    private func other(_ family: EventFamily) async throws -> PersonID {
+        switch partner {
+        case .member(let key): return try family.person(key)
+        case .newcomer(let newcomer):
+            return try await family.takeUp(newcomer, standard: "partner", since: day)
+        }
+    }
+
+    /// A child who is registered has its parentage; a new one is the partner's by birth.
+    private func take(_ child: Newcomer, of parent: PersonID, _ family: EventFamily) async throws {
+        let id = try await family.takeUp(child, standard: "child", since: day)
+        guard case .new = child else { return }
+        let born = try await family.birth(of: id)
+        try await family.add(
+            FactRow(
+                .parentage, home: id.home, person: id.person, parent.values + [.text("birth")],
+                valid: born.map { .since($0.first) } ?? .always))
+    }
+}

@@ -1,0 +1,82 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// A dossier out of the register and in again.
+@Suite(.database, .serialized)
+struct DossierExchangeTests {
+    private func exported(
+        _ fixture: EventFixture, _ home: Int64, as format: DossierCoding.Format
+    ) async throws -> String {
+        DossierCoding.text(
+            try await fixture.exchange.export(home, on: EventFixture.today, as: fixture.office.actor),
+            as: format)
+    }
+
+    @Test(
+        "an exported family that is imported again changes nothing, whatever was recorded of it (E22)",
+        arguments: DossierCoding.Format.allCases)
+    func unchanged(format: DossierCoding.Format) async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2026-08-03")), on: home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-09-01")), on: home)
+        let text = try await exported(fixture, home, as: format)
+        let rows = try await fixture.office.rowCounts().filter { !$0.key.hasPrefix("office.") }
+        let result = try await fixture.exchange.import(
+            try DossierCoding.read(text), today: EventFixture.today, as: fixture.office.actor)
+        guard case .unchanged(home) = result else { return #expect(Bool(false), "\(result)") }
+        #expect(try await fixture.office.rowCounts().filter { !$0.key.hasPrefix("office.") } == rows)
+        #expect(try await exported(fixture, home, as: format) == text)
+    }
+
+    @Test("what a dossier says otherwise is corrected and can be undone; what it leaves out stays")
+    func corrected() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let before = try await fixture.family(home)
+        var dossier = Dossier(family: before)
+        dossier.family.people[0].incomes[0].monthlyFen = 250_000
+        dossier.family.contact.phone = nil
+        let result = try await fixture.exchange.import(
+            dossier, today: EventFixture.today, as: fixture.office.actor)
+        guard case .corrected(_, let outcome) = result else { return #expect(Bool(false)) }
+        #expect(outcome.changes.map(\.before?.kind) == [.incomes])
+        let after = try await fixture.family(home)
+        #expect(after.people[0].incomes[0].monthlyFen == 250_000)
+        #expect(after.contact.phone == before.contact.phone)
+        let act = try #require(outcome.recordedAt)
+        _ = try await fixture.save(UndoEvent(act, today: EventFixture.today), on: home)
+        #expect(try await fixture.family(home) == before)
+    }
+
+    @Test("a dry run stores nothing but the look")
+    func dryRun() async throws {
+        let fixture = try await EventFixture.open()
+        let rows = try await fixture.office.rowCounts().filter { !$0.key.hasPrefix("office.") }
+        let result = try await fixture.exchange.import(
+            try DossierCoding.read(EventFixture.couple), today: EventFixture.today, isDryRun: true,
+            as: fixture.office.actor)
+        guard case .wouldRegister = result else { return #expect(Bool(false)) }
+        #expect(try await fixture.office.rowCounts().filter { !$0.key.hasPrefix("office.") } == rows)
+    }
+
+    @Test("somebody who is registered keeps one home when another family's dossier names the number")
+    func oneHome() async throws {
+        let fixture = try await EventFixture.open()
+        let first = try await fixture.register(EventFixture.couple)
+        let text = EventFixture.couple.replacing("GR-0001", with: "GR-0002")
+        let second = try await fixture.register(text)
+        let counts = try await fixture.office.rowCounts()
+        #expect(counts["families.guests"] == 1)
+        let family = try await fixture.family(second)
+        #expect(family.people.first { $0.key == "son" }?.documents.count == 1)
+        #expect(try await fixture.family(first).people.count == 5, "the other couple is linked")
+    }
+}

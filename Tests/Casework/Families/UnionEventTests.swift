@@ -1,0 +1,145 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// Marriage, divorce, remarriage, birth and adoption as single acts.
+@Suite(.database, .serialized)
+struct UnionEventTests {
+    @Test(
+        "divorce and remarriage with children on both sides: each parent is judged by the own children (E20)")
+    func remarriage() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-02-01")), on: home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], on: day("2014-09-01")), on: home)
+        let partner = EventPerson(
+            key: "second-wife", name: "测试·己", sex: .female, born: day("1988-01-15"))
+        let child = EventPerson(key: "step-child", name: "测试·庚", sex: .male, born: day("2012-03-01"))
+        let marriage = RecordMarriage(
+            of: "husband", to: .newcomer(.new(partner)), bringing: [.new(child)], on: day("2015-05-20"))
+        _ = try await fixture.save(marriage, on: home)
+        let birth = RecordBirth(
+            of: EventPerson(name: "测试·辛", sex: .female), to: ["husband", "second-wife"],
+            on: day("2016-07-01"))
+        let born = try await fixture.save(birth, on: home)
+        let family = try await fixture.family(home)
+        #expect(family.people.map(\.key) == ["wife", "husband", "son", "second-wife", "step-child", "child"])
+        #expect(family.people.last?.circumstances.missingNumbers.map(\.cause) == [.newborn])
+        #expect(family.unions.map(\.endedBy) == [.divorce, nil])
+        #expect(family.contact.maritalState == .remarried)
+        #expect(family.declared == DeclaredCounts(childrenEver: 2, childrenAlive: 1, householdSize: 5))
+        #expect(family.parentage.contains { $0.child == "step-child" && $0.parents == ["second-wife"] })
+        let support = born.after
+        let decisions = try CheckFamily(rules: fixture.policy.rules)(
+            support, on: EventFixture.today, programme: "special-support")
+        func outcome(_ key: String) -> Outcome? { decisions.first { $0.unit == .person(key) }?.outcome }
+        #expect(outcome("wife") == .eligible)
+        #expect(outcome("husband") == .ineligible)
+    }
+
+    @Test("nobody is married twice on a day, to the dead, or before birth; the day after a divorce is free")
+    func marriageRefused() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let partner = RecordMarriage.Partner.newcomer(
+            .new(EventPerson(sex: .male, born: day("1980-01-01"))))
+        func refusal(_ person: String, on text: String) async throws -> EventFault? {
+            try await fixture.refusal(RecordMarriage(of: person, to: partner, on: day(text)), on: home)
+        }
+        #expect(try await refusal("wife", on: "2020-01-01") == .alreadyMarried)
+        #expect(try await refusal("son", on: "2000-04-04") == .notBornYet)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], on: day("2020-01-02")), on: home)
+        #expect(try await refusal("wife", on: "2020-01-01") == .alreadyMarried)
+        #expect(
+            try await fixture.refusal(
+                RecordDivorce(of: ["wife", "husband"], on: day("2020-01-03")), on: home) == .notMarried)
+        #expect(try await refusal("wife", on: "2020-01-02") == nil)
+        _ = try await fixture.save(RecordDeath(of: "husband", on: day("2021-01-01")), on: home)
+        #expect(try await refusal("husband", on: "2021-01-02") == .diedBefore)
+    }
+
+    @Test("who leaves after a divorce leaves the file and stays the child's parent; counts count people (D8)")
+    func leaving() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let divorce = RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2024-01-02"))
+        _ = try await fixture.save(divorce, on: home)
+        let family = try await fixture.family(home)
+        #expect(family.people.map(\.key) == ["wife", "son", "linked-\(home)-2"])
+        #expect(family.parentage.first?.parents.count == 2)
+        #expect(family.declared.householdSize == 2)
+        let again = try await fixture.refusal(
+            RecordMarriage(
+                of: "wife", to: .newcomer(.registered(number: "990101200004050011", key: nil)),
+                on: day("2025-01-01")), on: home)
+        #expect(again == .alreadyListed)
+    }
+
+    @Test("a birth brings the child with its parents and counts; a number must fit and be free (E17, D5)")
+    func birth() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        func born(_ number: String?, _ sex: PersonFacts.Sex, to parents: [String] = ["wife", "husband"])
+            async throws -> EventFault?
+        {
+            try await fixture.refusal(
+                RecordBirth(of: EventPerson(sex: sex, number: number), to: parents, on: day("2015-06-07")),
+                on: home)
+        }
+        #expect(try await born("990101201506070017", .female) == .numberDiffers)
+        #expect(try await born("990101200004050011", .male) == .numberDiffers)
+        #expect(try await born(nil, .male, to: ["wife", "wife"]) == .samePerson)
+        #expect(try await born("990101201506070017", .male) == nil)
+        let family = try await fixture.family(home)
+        #expect(family.people.last?.key == "child")
+        #expect(family.people.last?.documents.map(\.number) == ["990101201506070017"])
+        #expect(family.declared == DeclaredCounts(childrenEver: 2, childrenAlive: 2, householdSize: 4))
+        #expect(try await born("990101201506070017", .male) == .numberHeld)
+    }
+
+    @Test("an adoption counts from its own day, not from the birth, and its end leaves it true before (A8)")
+    func adoption() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let child = EventPerson(name: "测试·壬", sex: .female, born: day("2012-01-01"), cause: .unregistered)
+        let adoption = RecordAdoption(
+            of: .newcomer(.new(child)), by: ["wife", "husband"], on: day("2022-01-01"))
+        _ = try await fixture.save(adoption, on: home)
+        #expect(
+            try await fixture.refusal(
+                RecordAdoption(of: .member("child"), by: ["wife"], on: day("2023-01-01")), on: home)
+                == .alreadyTheirChild)
+        _ = try await fixture.save(RecordAdoptionEnd(of: "child", on: day("2025-01-01")), on: home)
+        let family = try await fixture.family(home)
+        #expect(
+            family.parentage.last
+                == ParentageFacts(
+                    child: "child", parents: ["wife", "husband"], kind: .adoption,
+                    span: DateSpan(from: day("2022-01-01"), to: day("2025-01-01"))!))
+        #expect(
+            try await fixture.refusal(RecordAdoptionEnd(of: "son", on: day("2025-01-01")), on: home)
+                == .notAdopted)
+    }
+
+    @Test("a child registered elsewhere keeps one home when adopted")
+    func adoptedFromElsewhere() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let second = try await fixture.register(EventFixture.other)
+        let adoption = RecordAdoption(
+            of: .newcomer(.registered(number: "990101200004050011", key: "adopted")), by: ["wife"],
+            on: day("2010-01-01"))
+        _ = try await fixture.save(adoption, on: second)
+        let own = try await fixture.family(home)
+        #expect(own.parentage.contains { $0.kind == .adoption && $0.child == "son" })
+        let counts = try await fixture.office.rowCounts()
+        #expect(counts["families.guests"] == 1)
+    }
+}
