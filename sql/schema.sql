@@ -516,6 +516,41 @@ ALTER TABLE families.acts ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: aliases; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.aliases (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    canonical_home bigint NOT NULL,
+    canonical integer NOT NULL,
+    known tstzrange NOT NULL,
+    reason bytea NOT NULL,
+    merged_by text NOT NULL,
+    undone_by text,
+    CONSTRAINT aliases_known_not_empty CHECK ((NOT isempty(known))),
+    CONSTRAINT aliases_not_of_itself CHECK (((home <> canonical_home) OR (person <> canonical))),
+    CONSTRAINT aliases_undone_by_somebody CHECK ((upper_inf(known) = (undone_by IS NULL)))
+);
+
+ALTER TABLE ONLY families.aliases FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE aliases; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.aliases IS 'home and person were found to be another person: facts stay where they are, reads unite them. Undone by closing known.';
+
+-- Name: aliases_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.aliases ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.aliases_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: bank_accounts; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.bank_accounts (
@@ -833,6 +868,80 @@ COMMENT ON COLUMN families.documents.merged IS 'A copy of a number that another 
 
 ALTER TABLE families.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.documents_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: duplicate_answers; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.duplicate_answers (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    other_home bigint NOT NULL,
+    other integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    answer text NOT NULL,
+    reason bytea,
+    answered_at timestamp with time zone NOT NULL,
+    answered_by text NOT NULL,
+    CONSTRAINT duplicate_answers_answer_known CHECK ((answer = ANY (ARRAY['same'::text, 'not-same'::text, 'later'::text])))
+);
+
+ALTER TABLE ONLY families.duplicate_answers FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE duplicate_answers; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.duplicate_answers IS 'What a person said of a pair. The last answer holds; each is remembered.';
+
+-- Name: COLUMN duplicate_answers.reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.duplicate_answers.reason IS 'Why, sealed like every free text.';
+
+-- Name: duplicate_answers_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.duplicate_answers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.duplicate_answers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: duplicate_pairs; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.duplicate_pairs (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    other_home bigint NOT NULL,
+    other integer NOT NULL,
+    pair bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    score smallint NOT NULL,
+    reasons text[] NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    found_by text NOT NULL,
+    CONSTRAINT duplicate_pairs_smaller_first CHECK ((ROW(home, person) < ROW(other_home, other)))
+);
+
+ALTER TABLE ONLY families.duplicate_pairs FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE duplicate_pairs; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.duplicate_pairs IS 'Two entries of the register that may be one person. Path is the area that holds both files.';
+
+-- Name: COLUMN duplicate_pairs.score; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.duplicate_pairs.score IS 'Points at the last search; 0 where it no longer proposes the pair.';
+
+-- Name: duplicate_pairs_pair_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.duplicate_pairs ALTER COLUMN pair ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.duplicate_pairs_pair_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1418,6 +1527,42 @@ ALTER TABLE families.memberships ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+-- Name: merge_overlaps; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.merge_overlaps (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    scheme text NOT NULL,
+    one_home bigint NOT NULL,
+    one_cover bigint NOT NULL,
+    other_home bigint NOT NULL,
+    other_cover bigint NOT NULL,
+    found_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    settled_by text,
+    reason bytea,
+    CONSTRAINT merge_overlaps_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (reason IS NULL))))
+);
+
+ALTER TABLE ONLY families.merge_overlaps FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE merge_overlaps; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.merge_overlaps IS 'Two covers of one product on the same days that a merge uncovered. Blocks money and cover until settled.';
+
+-- Name: merge_overlaps_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.merge_overlaps ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.merge_overlaps_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: military_services; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.military_services (
@@ -1483,6 +1628,24 @@ ALTER TABLE families.missing_numbers ALTER COLUMN id ADD GENERATED ALWAYS AS IDE
     NO MAXVALUE
     CACHE 1
 );
+
+-- Name: number_confirmations; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.number_confirmations (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    document bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    reason bytea NOT NULL,
+    confirmed_at timestamp with time zone NOT NULL,
+    confirmed_by text NOT NULL
+);
+
+ALTER TABLE ONLY families.number_confirmations FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE number_confirmations; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.number_confirmations IS 'A person compared an identity number that ends in 000 with the paper. A number entered anew is confirmed anew.';
 
 -- Name: only_child_certificates; Type: TABLE; Schema: families; Owner: -
 
@@ -2532,6 +2695,11 @@ ALTER TABLE ONLY families.acts
 ALTER TABLE ONLY families.acts
     ADD CONSTRAINT acts_undone_once UNIQUE (home, undoes);
 
+-- Name: aliases aliases_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.aliases
+    ADD CONSTRAINT aliases_pkey PRIMARY KEY (home, person, id);
+
 -- Name: bank_accounts bank_accounts_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.bank_accounts
@@ -2616,6 +2784,21 @@ ALTER TABLE ONLY families.documents
 
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_pkey PRIMARY KEY (home, person, id);
+
+-- Name: duplicate_answers duplicate_answers_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_answers
+    ADD CONSTRAINT duplicate_answers_pkey PRIMARY KEY (home, person, id);
+
+-- Name: duplicate_pairs duplicate_pairs_pair_unique; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_pairs
+    ADD CONSTRAINT duplicate_pairs_pair_unique UNIQUE (pair);
+
+-- Name: duplicate_pairs duplicate_pairs_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_pairs
+    ADD CONSTRAINT duplicate_pairs_pkey PRIMARY KEY (home, person, other_home, other);
 
 -- Name: employments employments_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -2772,6 +2955,11 @@ ALTER TABLE ONLY families.memberships
 ALTER TABLE ONLY families.memberships
     ADD CONSTRAINT memberships_pkey PRIMARY KEY (file, id);
 
+-- Name: merge_overlaps merge_overlaps_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_pkey PRIMARY KEY (home, person, id);
+
 -- Name: military_services military_services_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.military_services
@@ -2791,6 +2979,11 @@ ALTER TABLE ONLY families.missing_numbers
 
 ALTER TABLE ONLY families.missing_numbers
     ADD CONSTRAINT missing_numbers_pkey PRIMARY KEY (home, person, id);
+
+-- Name: number_confirmations number_confirmations_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.number_confirmations
+    ADD CONSTRAINT number_confirmations_pkey PRIMARY KEY (home, person, document);
 
 -- Name: only_child_certificates only_child_certificates_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -3071,9 +3264,33 @@ CREATE INDEX runs_rule_set ON assistance.runs USING btree (rule_set);
 
 CREATE UNIQUE INDEX runs_unfinished_once ON assistance.runs USING btree (path, day, rule_set, programmes) WHERE (finished_at IS NULL);
 
+-- Name: aliases_canonical; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX aliases_canonical ON families.aliases USING btree (canonical_home, canonical);
+
+-- Name: aliases_one_at_a_time; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX aliases_one_at_a_time ON families.aliases USING btree (home, person) WHERE upper_inf(known);
+
 -- Name: documents_one_holder; Type: INDEX; Schema: families; Owner: -
 
 CREATE UNIQUE INDEX documents_one_holder ON families.documents USING btree (kind, index_key, number_index) WHERE (upper_inf(known) AND (NOT merged));
+
+-- Name: duplicate_answers_other; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX duplicate_answers_other ON families.duplicate_answers USING btree (other_home, other);
+
+-- Name: duplicate_answers_pair; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX duplicate_answers_pair ON families.duplicate_answers USING btree (home, person, other_home, other, id);
+
+-- Name: duplicate_pairs_other; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX duplicate_pairs_other ON families.duplicate_pairs USING btree (other_home, other);
+
+-- Name: duplicate_pairs_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX duplicate_pairs_path ON families.duplicate_pairs USING btree (path, score);
 
 -- Name: files_handling_area; Type: INDEX; Schema: families; Owner: -
 
@@ -3142,6 +3359,14 @@ CREATE INDEX imports_path ON families.imports USING btree (path, import);
 -- Name: memberships_person; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX memberships_person ON families.memberships USING btree (home, person);
+
+-- Name: merge_overlaps_one; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX merge_overlaps_one ON families.merge_overlaps USING btree (one_home, one_cover);
+
+-- Name: merge_overlaps_other; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX merge_overlaps_other ON families.merge_overlaps USING btree (other_home, other_cover);
 
 -- Name: parentage_parent; Type: INDEX; Schema: families; Owner: -
 
@@ -3411,6 +3636,22 @@ CREATE TRIGGER acts_audit_insert AFTER INSERT ON families.acts REFERENCING NEW T
 
 CREATE TRIGGER acts_audit_update AFTER UPDATE ON families.acts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: aliases aliases_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER aliases_audit_delete AFTER DELETE ON families.aliases REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: aliases aliases_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER aliases_audit_insert AFTER INSERT ON families.aliases REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: aliases aliases_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER aliases_audit_update AFTER UPDATE ON families.aliases REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: aliases aliases_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER aliases_closed_once BEFORE UPDATE OF known ON families.aliases FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: bank_accounts bank_accounts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER bank_accounts_audit_delete AFTER DELETE ON families.bank_accounts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -3550,6 +3791,34 @@ CREATE TRIGGER documents_audit_update AFTER UPDATE ON families.documents REFEREN
 -- Name: documents documents_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER documents_closed_once BEFORE UPDATE OF known ON families.documents FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: duplicate_answers duplicate_answers_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_answers_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.duplicate_answers FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: duplicate_answers duplicate_answers_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_answers_audit_delete AFTER DELETE ON families.duplicate_answers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_answers duplicate_answers_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_answers_audit_insert AFTER INSERT ON families.duplicate_answers REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_answers duplicate_answers_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_answers_audit_update AFTER UPDATE ON families.duplicate_answers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_pairs duplicate_pairs_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_pairs_audit_delete AFTER DELETE ON families.duplicate_pairs REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_pairs duplicate_pairs_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_pairs_audit_insert AFTER INSERT ON families.duplicate_pairs REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_pairs duplicate_pairs_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_pairs_audit_update AFTER UPDATE ON families.duplicate_pairs REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: employments employments_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -3827,6 +4096,18 @@ CREATE TRIGGER memberships_audit_update AFTER UPDATE ON families.memberships REF
 
 CREATE TRIGGER memberships_closed_once BEFORE UPDATE OF known ON families.memberships FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: merge_overlaps merge_overlaps_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER merge_overlaps_audit_delete AFTER DELETE ON families.merge_overlaps REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: merge_overlaps merge_overlaps_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER merge_overlaps_audit_insert AFTER INSERT ON families.merge_overlaps REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: merge_overlaps merge_overlaps_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER merge_overlaps_audit_update AFTER UPDATE ON families.merge_overlaps REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: military_services military_services_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER military_services_audit_delete AFTER DELETE ON families.military_services REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -3858,6 +4139,18 @@ CREATE TRIGGER missing_numbers_audit_update AFTER UPDATE ON families.missing_num
 -- Name: missing_numbers missing_numbers_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER missing_numbers_closed_once BEFORE UPDATE OF known ON families.missing_numbers FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: number_confirmations number_confirmations_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER number_confirmations_audit_delete AFTER DELETE ON families.number_confirmations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: number_confirmations number_confirmations_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER number_confirmations_audit_insert AFTER INSERT ON families.number_confirmations REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: number_confirmations number_confirmations_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER number_confirmations_audit_update AFTER UPDATE ON families.number_confirmations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: only_child_certificates only_child_certificates_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -4275,6 +4568,16 @@ ALTER TABLE ONLY families.acts
 ALTER TABLE ONLY families.acts
     ADD CONSTRAINT acts_undo_names_an_act FOREIGN KEY (home, undoes) REFERENCES families.acts(home, at) ON DELETE RESTRICT;
 
+-- Name: aliases aliases_canonical_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.aliases
+    ADD CONSTRAINT aliases_canonical_exists FOREIGN KEY (canonical_home, canonical) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: aliases aliases_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.aliases
+    ADD CONSTRAINT aliases_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
 -- Name: bank_accounts bank_accounts_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.bank_accounts
@@ -4314,6 +4617,26 @@ ALTER TABLE ONLY families.disabilities
 
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: duplicate_answers duplicate_answers_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_answers
+    ADD CONSTRAINT duplicate_answers_other_exists FOREIGN KEY (other_home, other) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: duplicate_answers duplicate_answers_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_answers
+    ADD CONSTRAINT duplicate_answers_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: duplicate_pairs duplicate_pairs_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_pairs
+    ADD CONSTRAINT duplicate_pairs_other_exists FOREIGN KEY (other_home, other) REFERENCES families.people(home, person) ON DELETE CASCADE;
+
+-- Name: duplicate_pairs duplicate_pairs_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_pairs
+    ADD CONSTRAINT duplicate_pairs_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE CASCADE;
 
 -- Name: employments employments_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -4435,6 +4758,21 @@ ALTER TABLE ONLY families.memberships
 ALTER TABLE ONLY families.memberships
     ADD CONSTRAINT memberships_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
 
+-- Name: merge_overlaps merge_overlaps_one_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_one_exists FOREIGN KEY (one_home, one_cover) REFERENCES insurance.covers(home, id) ON DELETE RESTRICT;
+
+-- Name: merge_overlaps merge_overlaps_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_other_exists FOREIGN KEY (other_home, other_cover) REFERENCES insurance.covers(home, id) ON DELETE RESTRICT;
+
+-- Name: merge_overlaps merge_overlaps_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
 -- Name: military_services military_services_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.military_services
@@ -4444,6 +4782,16 @@ ALTER TABLE ONLY families.military_services
 
 ALTER TABLE ONLY families.missing_numbers
     ADD CONSTRAINT missing_numbers_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: number_confirmations number_confirmations_document_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.number_confirmations
+    ADD CONSTRAINT number_confirmations_document_exists FOREIGN KEY (home, person, document) REFERENCES families.documents(home, person, id) ON DELETE CASCADE;
+
+-- Name: number_confirmations number_confirmations_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.number_confirmations
+    ADD CONSTRAINT number_confirmations_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE CASCADE;
 
 -- Name: only_child_certificates only_child_certificates_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -4737,6 +5085,26 @@ CREATE POLICY acts_added_in_scope ON families.acts FOR INSERT TO guanhuai_app WI
 
 CREATE POLICY acts_seen_in_scope ON families.acts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: aliases; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.aliases ENABLE ROW LEVEL SECURITY;
+
+-- Name: aliases aliases_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY aliases_added_in_scope ON families.aliases FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: aliases aliases_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY aliases_changed_in_scope ON families.aliases FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: aliases aliases_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY aliases_linked ON families.aliases FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: aliases aliases_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY aliases_seen_in_scope ON families.aliases FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: bank_accounts; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.bank_accounts ENABLE ROW LEVEL SECURITY;
@@ -4960,6 +5328,34 @@ CREATE POLICY documents_seen_in_scope ON families.documents FOR SELECT TO guanhu
 CREATE POLICY documents_withdrawn_in_scope ON families.documents FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: duplicate_answers; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.duplicate_answers ENABLE ROW LEVEL SECURITY;
+
+-- Name: duplicate_answers duplicate_answers_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_added_in_scope ON families.duplicate_answers FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_answers duplicate_answers_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_seen_in_scope ON families.duplicate_answers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_pairs; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.duplicate_pairs ENABLE ROW LEVEL SECURITY;
+
+-- Name: duplicate_pairs duplicate_pairs_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_pairs_added_in_scope ON families.duplicate_pairs FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_pairs duplicate_pairs_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_pairs_changed_in_scope ON families.duplicate_pairs FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_pairs duplicate_pairs_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_pairs_seen_in_scope ON families.duplicate_pairs FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
 -- Name: employments; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -5345,6 +5741,22 @@ CREATE POLICY memberships_seen_in_scope ON families.memberships FOR SELECT TO gu
 
 CREATE POLICY memberships_withdrawn_in_scope ON families.memberships FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: merge_overlaps; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.merge_overlaps ENABLE ROW LEVEL SECURITY;
+
+-- Name: merge_overlaps merge_overlaps_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY merge_overlaps_added_in_scope ON families.merge_overlaps FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: merge_overlaps merge_overlaps_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY merge_overlaps_changed_in_scope ON families.merge_overlaps FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: merge_overlaps merge_overlaps_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY merge_overlaps_seen_in_scope ON families.merge_overlaps FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: military_services; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.military_services ENABLE ROW LEVEL SECURITY;
@@ -5404,6 +5816,22 @@ CREATE POLICY missing_numbers_seen_in_scope ON families.missing_numbers FOR SELE
 CREATE POLICY missing_numbers_withdrawn_in_scope ON families.missing_numbers FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: number_confirmations; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.number_confirmations ENABLE ROW LEVEL SECURITY;
+
+-- Name: number_confirmations number_confirmations_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_added_in_scope ON families.number_confirmations FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = number_confirmations.home) AND (g.person = number_confirmations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: number_confirmations number_confirmations_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_seen_in_scope ON families.number_confirmations FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = number_confirmations.home) AND (g.person = number_confirmations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
 -- Name: only_child_certificates; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -5994,6 +6422,35 @@ GRANT UPDATE(known) ON TABLE families.absences TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.acts TO guanhuai_app;
 
+-- Name: TABLE aliases; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.aliases TO guanhuai_app;
+
+-- Name: COLUMN aliases.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.aliases TO guanhuai_link_reader;
+
+-- Name: COLUMN aliases.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.aliases TO guanhuai_link_reader;
+
+-- Name: COLUMN aliases.canonical_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(canonical_home) ON TABLE families.aliases TO guanhuai_link_reader;
+
+-- Name: COLUMN aliases.canonical; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(canonical) ON TABLE families.aliases TO guanhuai_link_reader;
+
+-- Name: COLUMN aliases.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.aliases TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.aliases TO guanhuai_link_reader;
+
+-- Name: COLUMN aliases.undone_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(undone_by) ON TABLE families.aliases TO guanhuai_app;
+
 -- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.bank_accounts TO guanhuai_app;
@@ -6119,6 +6576,30 @@ GRANT SELECT(merged) ON TABLE families.documents TO guanhuai_link_reader;
 
 GRANT UPDATE(known) ON TABLE families.documents TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.documents TO guanhuai_link_reader;
+
+-- Name: TABLE duplicate_answers; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.duplicate_answers TO guanhuai_app;
+
+-- Name: TABLE duplicate_pairs; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.duplicate_pairs TO guanhuai_app;
+
+-- Name: COLUMN duplicate_pairs.score; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(score) ON TABLE families.duplicate_pairs TO guanhuai_app;
+
+-- Name: COLUMN duplicate_pairs.reasons; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reasons) ON TABLE families.duplicate_pairs TO guanhuai_app;
+
+-- Name: COLUMN duplicate_pairs.found_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(found_at) ON TABLE families.duplicate_pairs TO guanhuai_app;
+
+-- Name: COLUMN duplicate_pairs.found_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(found_by) ON TABLE families.duplicate_pairs TO guanhuai_app;
 
 -- Name: TABLE employments; Type: ACL; Schema: families; Owner: -
 
@@ -6289,6 +6770,22 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.memberships TO guanhuai_app;
 
 GRANT UPDATE(known) ON TABLE families.memberships TO guanhuai_app;
 
+-- Name: TABLE merge_overlaps; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.merge_overlaps TO guanhuai_app;
+
+-- Name: COLUMN merge_overlaps.settled_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(settled_at) ON TABLE families.merge_overlaps TO guanhuai_app;
+
+-- Name: COLUMN merge_overlaps.settled_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(settled_by) ON TABLE families.merge_overlaps TO guanhuai_app;
+
+-- Name: COLUMN merge_overlaps.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai_app;
+
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.military_services TO guanhuai_app;
@@ -6304,6 +6801,10 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.missing_numbers TO guanhuai_app;
 -- Name: COLUMN missing_numbers.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.missing_numbers TO guanhuai_app;
+
+-- Name: TABLE number_confirmations; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.number_confirmations TO guanhuai_app;
 
 -- Name: TABLE only_child_certificates; Type: ACL; Schema: families; Owner: -
 

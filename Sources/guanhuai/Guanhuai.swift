@@ -22,7 +22,7 @@ struct Guanhuai: AsyncParsableCommand {
             Demo.self, Serve.self, Check.self, ForecastCommand.self, EntitlementCommand.self,
             DifferencesCommand.self, DetermineCommand.self, DecisionsCommand.self,
             DecisionReplayCommand.self,
-            FamiliesCommand.self, ImportCommand.self,
+            FamiliesCommand.self, DuplicatesCommand.self, ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
             AuditCommand.self, Migrate.self, Doctor.self, ReadTable.self,
         ])

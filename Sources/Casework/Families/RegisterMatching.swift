@@ -37,10 +37,11 @@ struct RegisterMatching {
     /// The members of these files by key, for the lines that were matched to them.
     mutating func loadMembers(of homes: [Int64], _ session: StoreSession) async throws {
         let facts = try await session.facts([.memberships], ofHomes: homes)
+        let aliases = try await session.aliases(of: facts.compactMap(\.row.memberID))
         for fact in facts where fact.row.valid.to == nil {
             guard let person = fact.row.memberID, let key = fact.row.values[2].text else { continue }
             members[fact.row.home, default: []].append(
-                Membership(file: fact.row.home, person: person, key: key))
+                Membership(file: fact.row.home, person: aliases.canonical(person), key: key))
         }
     }
 

@@ -48,7 +48,10 @@ package struct ConfirmRoster: Sendable {
                 guard try await act.lockDraft(id) else { throw RosterError.notADraft }
                 let lines = try await act.lines(ofRoster: id)
                 let overrides = try await act.overrides(ofRoster: id)
-                let released = lines.filter { $0.isReleased(overrides[$0.insured] ?? [:]) }
+                let blocked = try await act.moneyBlocks(of: lines.map(\.insured))
+                let released = lines.filter {
+                    $0.isReleased(overrides[$0.insured] ?? [:]) && blocked[$0.insured] == nil
+                }
                 guard !released.isEmpty else { throw RosterError.nothingToConfirm }
                 let covered = try await act.covered(
                     of: released.map(\.insured), scheme: roster.scheme, during: roster.term)

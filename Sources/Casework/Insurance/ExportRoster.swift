@@ -70,7 +70,11 @@ package struct ExportRoster: Sendable {
             }
             let all = try await act.lines(ofRoster: id)
             let overrides = try await act.overrides(ofRoster: id)
-            let lines = all.filter { $0.isReleased(overrides[$0.insured] ?? [:]) }
+            // What was confirmed stays as it was; a draft leaves without those whom a person must look at first.
+            let blocked = roster.state == .draft ? try await act.moneyBlocks(of: all.map(\.insured)) : [:]
+            let lines = all.filter {
+                $0.isReleased(overrides[$0.insured] ?? [:]) && blocked[$0.insured] == nil
+            }
             let totals = RosterTotals(of: lines)
             guard totals.balances else { throw RosterError.totalsDoNotBalance }
             let entries = try await act.entries(lines, roster: id, terms, overrides, inFull: purpose != nil)

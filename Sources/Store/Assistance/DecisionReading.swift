@@ -14,7 +14,9 @@ extension StoreSession {
         for (file, key, home, person) in try rows.decode(Int64.self, String.self, Int64.self, Int32.self) {
             found[file, default: [:]][key] = PersonID(home: home, person: person)
         }
-        return found
+        let aliases = try await aliases(of: found.values.flatMap(\.values))
+        if aliases.isEmpty { return found }
+        return found.mapValues { $0.mapValues(aliases.canonical) }
     }
 
     /// The last answer for each subject of these families up to a day.

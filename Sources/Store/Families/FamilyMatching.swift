@@ -33,19 +33,22 @@ extension StoreSession {
                 if let name = names[index] { found[name] = holder }
             }
         }
-        return found
+        let aliases = try await aliases(of: found.values)
+        return found.mapValues(aliases.canonical)
     }
 
     /// Current memberships of these people in files of the scope.
     package func memberships(of people: [PersonID]) async throws -> [Membership] {
         guard !people.isEmpty else { return [] }
+        let aliases = try await aliases(of: people)
         return try await query(
             """
-            select file, home, person, key from families.memberships where \(Self.among(people))
+            select file, home, person, key from families.memberships
+            where \(Self.among(aliases.entries(of: people).sorted()))
             and upper_inf(known) and upper_inf(valid) order by file, id
             """
         ).decode(Int64.self, Int64.self, Int32.self, String.self).map {
-            Membership(file: $0, person: PersonID(home: $1, person: $2), key: $3)
+            Membership(file: $0, person: aliases.canonical(PersonID(home: $1, person: $2)), key: $3)
         }
     }
 

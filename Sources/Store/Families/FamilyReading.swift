@@ -25,17 +25,18 @@ extension StoreSession {
     ) async throws -> [(file: FamilyFile, dossier: Dossier)] {
         let files = try await files(homes)
         let present = files.map(\.home)
-        let facts = Dictionary(
-            grouping: try await facts(
-                kinds, ofHomes: present, known: knowledge, numbers: numbers),
-            by: \.row.home)
-        var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }
-        let everyone = Set(assemblies.flatMap(\.members))
+        let own = try await facts(kinds, ofHomes: present, known: knowledge, numbers: numbers)
+        let members = Set(own.filter { $0.row.valid.contains(day) }.compactMap(\.row.memberID))
+        let aliases = try await aliases(of: members, knowledge)
+        let everyone = aliases.entries(of: members)
         let guests = everyone.filter { !present.contains($0.home) }.sorted()
         let shown = try await self.facts(
             FactKind.ofPerson, ofPeople: guests, known: knowledge, numbers: numbers)
         let links = try await linkedFacts(of: everyone.sorted(), knowledge)
-        let lookUp = LinkLookUp(everything: links + facts.values.flatMap(\.self) + shown)
+        let united = aliases.united([own, shown, links])
+        let facts = Dictionary(grouping: united[0], by: \.row.home)
+        var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }
+        let lookUp = LinkLookUp(everything: united[2] + facts.values.flatMap(\.self) + united[1])
         return assemblies.indices.map { place in
             let linked = lookUp.facts(for: assemblies[place].members)
             return (files[place], assemblies[place].dossier(linked: linked))

@@ -78,14 +78,15 @@ extension StoreSession {
     package func consents(
         of people: [RosterPerson], scheme: String, year: Int
     ) async throws -> [RosterPerson: Consent] {
+        let united = try await UnitedPeople(people, self)
         let rows = try await query(
             """
-            select distinct on (c.home, c.person) c.home, c.person, c.answer from insurance.consents c
-            where c.scheme = \(scheme) and c.year = \(Int32(year)) and \(Self.among(people, "c"))
-            order by c.home, c.person, c.id desc
+            select c.home, c.person, c.answer from insurance.consents c
+            where c.scheme = \(scheme) and c.year = \(Int32(year)) and \(Self.among(united.entries, "c"))
+            order by c.id desc
             """
         ).decode(Int64.self, Int32.self, String.self)
-        return Dictionary(
+        return united.named(
             rows.map { (RosterPerson(home: $0.0, person: $0.1), Consent(rawValue: $0.2) ?? .unknown) }
         ) { first, _ in first }
     }

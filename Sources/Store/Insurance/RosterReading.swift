@@ -75,28 +75,32 @@ extension StoreSession {
     package func firstEntries(
         of people: [RosterPerson], scheme: String, year: Int
     ) async throws -> [RosterPerson: CivilDate] {
+        let united = try await UnitedPeople(people, self)
         let rows = try await query(
             """
             select l.home, l.person, min(l.entered_on) from insurance.roster_lines l
             join insurance.rosters r on r.roster = l.roster
-            where r.scheme = \(scheme) and r.year = \(Int32(year)) and \(Self.among(people, "l"))
+            where r.scheme = \(scheme) and r.year = \(Int32(year)) and \(Self.among(united.entries, "l"))
             group by l.home, l.person
             """
         ).decode(Int64.self, Int32.self, CivilDate.self)
-        return Dictionary(rows.map { (RosterPerson(home: $0.0, person: $0.1), $0.2) }) { first, _ in first }
+        return united.named(rows.map { (RosterPerson(home: $0.0, person: $0.1), $0.2) }, uniting: min)
     }
 
     /// Those of these people whom the product covers on some day of the term.
     package func covered(
         of people: [RosterPerson], scheme: String, during term: DateSpan
     ) async throws -> Set<RosterPerson> {
+        let united = try await UnitedPeople(people, self)
         let rows = try await query(
             """
             select c.home, c.person from insurance.covers c
-            where c.scheme = \(scheme) and c.term && \(term) and \(Self.among(people, "c"))
+            where c.scheme = \(scheme) and c.term && \(term) and \(Self.among(united.entries, "c"))
             """
         ).decode(Int64.self, Int32.self)
-        return Set(rows.map { RosterPerson(home: $0.0, person: $0.1) })
+        return Set(
+            united.named(rows.map { (RosterPerson(home: $0.0, person: $0.1), true) }) { first, _ in first }
+                .keys)
     }
 
     static func among(_ people: [RosterPerson], _ alias: StaticString) -> Statement {

@@ -11,6 +11,10 @@ package enum SealedField: String, Sendable, CaseIterable {
     case actReason = "families.acts.reason"
     case importedCells = "families.import_rows.cells"
     case importedChange = "families.import_changes.value"
+    case duplicateReason = "families.duplicate_answers.reason"
+    case aliasReason = "families.aliases.reason"
+    case overlapReason = "families.merge_overlaps.reason"
+    case confirmationReason = "families.number_confirmations.reason"
     /// A stored explanation or frozen dossier that was confirmed, notified or paid on.
     case explanation = "assistance.explanations.body"
     /// Names and numbers of a roster line as they stood at the draft.

@@ -27,6 +27,11 @@ struct Office: Sendable {
         Desk.Caller(name: actor.name, request: UUID().uuidString.lowercased(), area: area)
     }
 
+    /// The area asked for, or the first of the actor's own.
+    func scope(of area: String?) async throws -> Scope? {
+        try await Actors(store: store).scope(of: area, for: actor) ?? actor.areas.first?.scope
+    }
+
     /// Opens the database, brings a private one up to date, does the work, and lets go of it, also when the work is
     /// cancelled by Ctrl-C.
     static func open<Value: Sendable>(

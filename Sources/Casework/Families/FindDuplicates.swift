@@ -1,0 +1,114 @@
+package import Benefits
+import CivilCalendar
+package import Store
+
+/// Searches a scope for people who may be registered twice, and keeps the pairs for a person to decide on.
+///
+/// Identity numbers are opened inside the process for the comparison and never leave it; no person is shown here, and a
+/// look is recorded when a pair is.
+package struct FindDuplicates: Sendable {
+    let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// What a search came to.
+    package struct Result: Sendable, Hashable {
+        package var people: Int
+        package var compared: Int
+        package var pairs: Int
+        package var new: Int
+    }
+
+    /// - Parameter progress: families read so far.
+    package func run(
+        as actor: Actor, scope: Scope? = nil, progress: (Int) -> Void = { _ in }
+    ) async throws -> Result {
+        try await store.act(as: actor, scope: scope) { session in
+            let (people, traits) = try await DuplicatePeople(session, progress: progress).traits()
+            let search = await Self.search(traits)
+            let pairs = search.pairs.map { FoundPair(people[$0.first], people[$0.second], $0.score) }
+            let new = try await session.keep(pairs)
+            return Result(people: people.count, compared: search.compared, pairs: pairs.count, new: new)
+        }
+    }
+
+    /// Off the threads that serve pages.
+    @concurrent
+    private static func search(_ traits: [DuplicateTraits]) async -> DuplicateSearch {
+        DuplicateSearch(traits)
+    }
+}
+
+/// One of the two entries of a pair, as it is shown: its number masked.
+package struct DuplicateEntry: Sendable, Hashable {
+    package let person: PersonID
+    package let name: String?
+    package let sex: PersonFacts.Sex
+    package let born: String?
+    package let numbers: [String]
+    /// Households or numbers of the files it belongs to.
+    package let files: [String]
+}
+
+/// A pair as it is shown to a person.
+package struct ShownPair: Sendable, Hashable {
+    package let pair: DuplicatePair
+    package let entries: [DuplicateEntry]
+}
+
+/// The pairs that wait for a person, and what a person says of them.
+package struct DecideDuplicates: Sendable {
+    let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// Pairs of the scope, with a recorded look at each family shown.
+    package func list(
+        includingSettled: Bool = false, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [ShownPair] {
+        try await store.act(as: actor, scope: scope) { session in
+            let pairs = try await session.duplicatePairs(includingSettled: includingSettled)
+            let people = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
+            let entries = try await Self.entries(people, session)
+            try await session.recordLooks(at: Set(people.map(\.home)).sorted(), purpose: "duplicates")
+            return pairs.map { pair in
+                ShownPair(pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] })
+            }
+        }
+    }
+
+    package func decide(
+        _ id: Int64, _ answer: DuplicateAnswer, reason: String?, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        try await store.act(as: actor, scope: scope) { session in
+            guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+            try await session.answer(pair, answer, reason: reason)
+        }
+    }
+
+    private static func entries(
+        _ people: [PersonID], _ session: StoreSession
+    ) async throws -> [PersonID: DuplicateEntry] {
+        let facts = Dictionary(
+            grouping: try await session.facts([.particulars, .documents], ofPeople: people, numbers: .clear),
+            by: \.row.owner)
+        let memberships = Dictionary(
+            grouping: try await session.memberships(of: people), by: \.person)
+        let files = try await session.files(Set(memberships.values.joined().map(\.file)).sorted())
+        let names = Dictionary(
+            files.map { ($0.home, $0.householdNumber ?? "\($0.home)") },
+            uniquingKeysWith: { first, _ in first })
+        var entries: [PersonID: DuplicateEntry] = [:]
+        for person in people {
+            let row = facts[person]?.first { $0.row.kind == .particulars }?.row
+            entries[person] = DuplicateEntry(
+                person: person, name: row?.values[0].text,
+                sex: row?.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown,
+                born: row?.values[2].date?.description,
+                numbers: (facts[person] ?? []).filter { $0.row.kind == .documents }
+                    .compactMap { $0.row.values[1].text.map(IdentityMask.number) },
+                files: (memberships[person] ?? []).compactMap { names[$0.file] })
+        }
+        return entries
+    }
+}

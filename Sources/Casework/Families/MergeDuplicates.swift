@@ -1,0 +1,104 @@
+import Benefits
+package import Rules
+package import Store
+
+/// Makes two entries of the register one person, and takes it back.
+///
+/// A merge writes an alias: no fact moves, reads unite them. Before and after, every table holds as many rows of the
+/// person as of the two entries. Covers of one product on the same days are listed and block money until settled.
+package struct MergeDuplicates: Sendable {
+    let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// What a merge came to.
+    package struct Result: Sendable, Hashable {
+        package var kept: PersonID
+        package var merged: PersonID
+        /// Rows that stand on the person, equal before and after.
+        package var rows: Int64
+        package var overlaps: Int
+    }
+
+    /// - Parameter keepsOther: the second entry of the pair is the one kept; otherwise the first, which was registered
+    ///   earlier.
+    package func merge(
+        _ id: Int64, keepsOther: Bool = false, reason: String, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Result {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
+        return try await store.act(as: actor, scope: scope) { session in
+            guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+            let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
+            let instant = try await session.knowledgeInstant(of: [kept.home, merged.home])
+            let aliases = try await session.aliases(of: [kept, merged])
+            guard aliases.canonical(merged) == merged else { throw DuplicateError.mergedAlready }
+            let canonical = aliases.canonical(kept)
+            guard canonical != merged else { throw DuplicateError.mergedAlready }
+            let before = try await session.references(to: aliases.entries(of: [kept, merged]))
+            try await session.addAlias(merged, of: canonical, reason: reason, known: instant)
+            let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
+            let after = try await session.references(to: entries)
+            guard before == after else { throw DuplicateError.countsDiffer }
+            let overlaps = try await session.keepOverlaps(of: entries, person: canonical)
+            try await session.answer(pair, .same, reason: nil)
+            return Result(
+                kept: canonical, merged: merged, rows: after.values.reduce(0, +), overlaps: overlaps)
+        }
+    }
+
+    /// The two entries of a pair are two people again; the overlaps that the merge found are no longer any.
+    package func undo(
+        _ id: Int64, reason: String, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
+        try await store.act(as: actor, scope: scope) { session in
+            guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+            let aliases = try await session.aliases(of: [pair.one, pair.other])
+            let canonical = aliases.canonical(pair.one)
+            guard canonical == aliases.canonical(pair.other),
+                let merged = [pair.one, pair.other].first(where: { $0 != canonical })
+            else { throw DuplicateError.notMerged }
+            let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
+            try await session.closeAlias(merged, known: instant)
+            _ = try await session.settleOverlaps(of: canonical, reason: reason)
+            try await session.answer(pair, .notSame, reason: reason)
+        }
+    }
+
+    /// Overlaps that merges uncovered and nobody has settled.
+    package func overlaps(as actor: Actor, scope: Scope? = nil) async throws -> [MergeOverlap] {
+        try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.overlaps() }
+    }
+
+    package func settle(
+        overlap id: Int64, reason: String, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
+        let settled = try await store.act(as: actor, scope: scope) {
+            try await $0.settleOverlaps(id: id, reason: reason)
+        }
+        guard settled == 1 else { throw DuplicateError.noSuchOverlap }
+    }
+}
+
+/// Why an act on a pair has no result. No text holds personal data.
+package enum DuplicateError: Error, Sendable, Hashable {
+    case noSuchPair, noSuchOverlap, mergedAlready, notMerged, reasonMissing, countsDiffer
+
+    package var text: LocalizedText {
+        switch self {
+        case .noSuchPair: LocalizedText(zh: "本辖区内没有这一对。", en: "no such pair in this office's areas")
+        case .noSuchOverlap: LocalizedText(zh: "没有这一项未处理的重叠。", en: "no such open overlap")
+        case .mergedAlready: LocalizedText(zh: "这两条登记已经合并。", en: "these two entries are merged already")
+        case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
+        case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
+        case .countsDiffer:
+            LocalizedText(
+                zh: "合并前后记录数不符，已撤回。", en: "counts before and after the merge differ; nothing was changed")
+        }
+    }
+}
+
+extension DuplicateError: CustomStringConvertible {
+    package var description: String { text.en }
+}

@@ -1,0 +1,145 @@
+package import Benefits
+package import Postgres
+
+/// Two entries of the register that a search proposed, with what was last said of them.
+package struct DuplicatePair: Sendable, Hashable {
+    /// The pair's number, by which people name it.
+    package let id: Int64
+    package let one: PersonID
+    package let other: PersonID
+    /// 0 where the last search no longer proposes it.
+    package let score: Int
+    package let reasons: [DuplicateReason]
+    package let answer: DuplicateAnswer?
+}
+
+/// What a person says of a pair.
+package enum DuplicateAnswer: String, Sendable, Hashable, CaseIterable {
+    case same
+    case notSame = "not-same"
+    case later
+}
+
+/// A pair as a search found it, the smaller entry first.
+package struct FoundPair: Sendable, Hashable {
+    package let one: PersonID
+    package let other: PersonID
+    package let score: DuplicateScore
+
+    package init(_ one: PersonID, _ other: PersonID, _ score: DuplicateScore) {
+        (self.one, self.other) = one < other ? (one, other) : (other, one)
+        self.score = score
+    }
+}
+
+extension StoreSession {
+    /// Keeps what a search over the whole scope found: new pairs are added, known ones get their new score, and those
+    /// it no longer proposes get 0. Answers stay.
+    ///
+    /// - Returns: how many pairs are new.
+    package func keep(_ pairs: [FoundPair]) async throws -> Int {
+        try await execute("update families.duplicate_pairs set score = 0 where score > 0")
+        var new = 0
+        for start in stride(from: 0, to: pairs.count, by: 1000) {
+            for pair in pairs[start..<min(start + 1000, pairs.count)] { new += try await keep(pair) }
+        }
+        return new
+    }
+
+    private func keep(_ pair: FoundPair) async throws -> Int {
+        let reasons = pair.score.reasons.map(\.rawValue)
+        let points = Int16(clamping: pair.score.points)
+        let known = try await execute(
+            """
+            update families.duplicate_pairs set score = \(points), reasons = \(reasons), found_at = clock_timestamp(),
+            found_by = \(actor.name)
+            where home = \(pair.one.home) and person = \(pair.one.person) and other_home = \(pair.other.home)
+            and other = \(pair.other.person)
+            """)
+        if known > 0 { return 0 }
+        let paths = try await query(
+            """
+            select path from families.people where (home, person) in
+            ((\(pair.one.home), \(pair.one.person)), (\(pair.other.home), \(pair.other.person)))
+            """
+        ).decode(String.self)
+        guard let path = Scope.containing(paths)?.path else { return 0 }
+        return try await execute(
+            """
+            insert into families.duplicate_pairs (home, person, other_home, other, path, score, reasons, found_at,
+            found_by) values (\(pair.one.home), \(pair.one.person), \(pair.other.home), \(pair.other.person), \(path),
+            \(points), \(reasons), clock_timestamp(), \(actor.name)) on conflict do nothing
+            """)
+    }
+
+    /// The pairs of the scope that nobody merged yet: the open ones first, then those put off; with those that were
+    /// said to be two people only where asked for. The highest score first.
+    package func duplicatePairs(includingSettled: Bool = false, limit: Int = 1000) async throws
+        -> [DuplicatePair]
+    {
+        try await query(
+            """
+            \(Self.pairSelection)
+            where p.score > 0 and (\(includingSettled) or a.answer is distinct from 'not-same')
+            and not exists (select from families.aliases m where upper_inf(m.known)
+                and ((m.home, m.person) = (p.home, p.person) or (m.home, m.person) = (p.other_home, p.other)))
+            order by a.answer is not null, p.score desc, p.pair limit \(Int64(limit))
+            """
+        ).map { try DuplicatePair(row: $0) }
+    }
+
+    package func duplicatePair(_ id: Int64) async throws -> DuplicatePair? {
+        try await query("\(Self.pairSelection) where p.pair = \(id)").oneOrNone.map {
+            try DuplicatePair(row: $0)
+        }
+    }
+
+    private static let pairSelection: Statement = """
+        select p.pair, p.home, p.person, p.other_home, p.other, p.score, p.reasons, a.answer
+        from families.duplicate_pairs p
+        left join lateral (select answer from families.duplicate_answers a
+            where a.home = p.home and a.person = p.person and a.other_home = p.other_home and a.other = p.other
+            order by a.id desc limit 1) a on true
+        """
+
+    /// Remembers what a person said of a pair.
+    package func answer(_ pair: DuplicatePair, _ answer: DuplicateAnswer, reason: String?) async throws {
+        let sealed = try reason.map {
+            try sealing.seal(
+                $0, .person(.duplicateReason, home: pair.one.home, person: pair.one.person))
+        }
+        try await execute(
+            """
+            insert into families.duplicate_answers (home, person, other_home, other, path, answer, reason, answered_at,
+            answered_by)
+            select home, person, other_home, other, path, \(answer.rawValue), \(sealed as [UInt8]?), clock_timestamp(),
+            \(actor.name) from families.duplicate_pairs where pair = \(pair.id)
+            """)
+    }
+}
+
+extension DuplicatePair: RowDecodable {
+    package init(row: Row) throws(PostgresError) {
+        let (id, home, person, otherHome, other, score, reasons, answer) = try row.decode(
+            Int64.self, Int64.self, Int32.self, Int64.self, Int32.self, Int16.self, [String].self,
+            String?.self)
+        self.init(
+            id: id, one: PersonID(home: home, person: person),
+            other: PersonID(home: otherHome, person: other),
+            score: Int(score), reasons: reasons.compactMap { DuplicateReason(rawValue: $0) },
+            answer: answer.flatMap { DuplicateAnswer(rawValue: $0) })
+    }
+}
+
+extension Scope {
+    /// The smallest area that contains all of these paths; nil for none.
+    static func containing(_ paths: [String]) -> Scope? {
+        guard var common = paths.first.map({ Array($0.utf8) }) else { return nil }
+        for path in paths.dropFirst() {
+            let shared = zip(common, path.utf8).prefix { $0 == $1 }.count
+            common.removeSubrange(shared...)
+        }
+        let end = common.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        return Scope(path: String(decoding: common[..<end], as: UTF8.self))
+    }
+}

@@ -1,0 +1,136 @@
+package import Postgres
+
+/// Two covers of one product that a merge found on the same days of one person.
+package struct MergeOverlap: Sendable, Hashable {
+    package let id: Int64
+    /// The person whose entries were merged.
+    package let person: PersonID
+    package let scheme: String
+    package let covers: [Int64]
+    package let isSettled: Bool
+}
+
+extension StoreSession {
+    /// Says that an entry of the register is the canonical one. Facts stay; whoever may read one of the two files may
+    /// from now on read the person of the other. The caller holds both families' locks.
+    package func addAlias(
+        _ entry: PersonID, of canonical: PersonID, reason: String, known instant: Instant
+    ) async throws {
+        let sealed = try sealing.seal(reason, .person(.aliasReason, home: entry.home, person: entry.person))
+        let paths = try await query(
+            """
+            select path from families.people where (home, person) in
+            ((\(entry.home), \(entry.person)), (\(canonical.home), \(canonical.person)))
+            """
+        ).decode(String.self)
+        guard paths.count == 2, let path = Scope.containing(paths)?.path else {
+            throw StoreError.noSuchFamily
+        }
+        try await execute(
+            """
+            insert into families.aliases (home, person, path, canonical_home, canonical, known, reason, merged_by)
+            values (\(entry.home), \(entry.person), \(path), \(canonical.home), \(canonical.person),
+            tstzrange(\(instant), null), \(sealed), \(actor.name))
+            """)
+        for (guest, other) in [(entry, canonical), (canonical, entry)] {
+            let files = try await query(
+                """
+                select distinct file from families.memberships
+                where home = \(other.home) and person = \(other.person) and upper_inf(known)
+                """
+            ).decode(Int64.self)
+            try await addGuests(files.map { (guest: guest, file: $0) }, importing: nil)
+        }
+    }
+
+    /// Takes a merge back: from now on the entry is a person of its own again.
+    package func closeAlias(_ entry: PersonID, known instant: Instant) async throws {
+        let closed = try await execute(
+            """
+            update families.aliases set known = tstzrange(lower(known), \(instant)), undone_by = \(actor.name)
+            where home = \(entry.home) and person = \(entry.person) and upper_inf(known)
+            """)
+        guard closed == 1 else { throw StoreError.noLongerHeld(.memberships) }
+    }
+
+    /// How many rows of each table stand on these entries, by table. Equal before and after a merge: nothing is lost.
+    package func references(to entries: some Sequence<PersonID>) async throws -> [String: Int64] {
+        let list = Set(entries).sorted()
+        let (homes, people) = (list.map(\.home), list.map(\.person))
+        let keys = try await query(
+            """
+            select c.conrelid::regclass::text, h.attname::text, p.attname::text from pg_constraint c
+            join pg_attribute h on h.attrelid = c.conrelid and h.attnum = c.conkey[1]
+            join pg_attribute p on p.attrelid = c.conrelid and p.attnum = c.conkey[2]
+            where c.contype = 'f' and c.confrelid = 'families.people'::regclass
+            and c.conrelid::regclass::text not in
+                ('families.aliases', 'families.duplicate_pairs', 'families.duplicate_answers', 'families.guests',
+                 'families.merge_overlaps')
+            order by 1, 2
+            """
+        ).decode(String.self, String.self, String.self)
+        var counts: [String: Int64] = [:]
+        for (table, home, person) in keys {
+            counts["\(table) by \(home)"] = try await value(
+                """
+                select count(*) from \(unsafeRaw: table) where (\(unsafeRaw: home), \(unsafeRaw: person)) in
+                (select home, person from unnest(\(homes), \(people)) as wanted (home, person))
+                """)
+        }
+        return counts
+    }
+
+    /// Finds covers of one product on the same days among the entries of one person, and keeps them as open.
+    package func keepOverlaps(of entries: some Sequence<PersonID>, person: PersonID) async throws -> Int {
+        let list = Set(entries).sorted()
+        let (homes, people) = (list.map(\.home), list.map(\.person))
+        return try await execute(
+            """
+            insert into families.merge_overlaps (home, person, path, scheme, one_home, one_cover, other_home, other_cover,
+            found_at)
+            select \(person.home), \(person.person), p.path, a.scheme, a.home, a.id, b.home, b.id, clock_timestamp()
+            from insurance.covers a join insurance.covers b on b.scheme = a.scheme and b.term && a.term
+                and (a.home, a.id) < (b.home, b.id) and (a.home, a.person) <> (b.home, b.person)
+            join families.people p on p.home = \(person.home) and p.person = \(person.person)
+            where (a.home, a.person) in (select home, person from unnest(\(homes), \(people)) as w (home, person))
+            and (b.home, b.person) in (select home, person from unnest(\(homes), \(people)) as w (home, person))
+            and not exists (select from families.merge_overlaps o where o.one_home = a.home and o.one_cover = a.id
+                and o.other_home = b.home and o.other_cover = b.id and o.settled_at is null)
+            """)
+    }
+
+    /// Overlaps that merges found; the open ones, or all.
+    package func overlaps(includingSettled: Bool = false) async throws -> [MergeOverlap] {
+        try await query(
+            """
+            select id, home, person, scheme, one_cover, other_cover, settled_at is not null
+            from families.merge_overlaps where \(includingSettled) or settled_at is null order by id
+            """
+        ).decode(
+            Int64.self, Int64.self, Int32.self, String.self, Int64.self, Int64.self, Bool.self
+        ).map {
+            MergeOverlap(
+                id: $0, person: PersonID(home: $1, person: $2), scheme: $3, covers: [$4, $5], isSettled: $6)
+        }
+    }
+
+    /// A person says how overlaps were dealt with: one of them by its number, or all of a person whose merge is undone.
+    ///
+    /// - Returns: how many were open.
+    package func settleOverlaps(id: Int64? = nil, of person: PersonID? = nil, reason: String) async throws
+        -> Int
+    {
+        var settled = 0
+        for overlap in try await overlaps() where overlap.id == id || overlap.person == person {
+            let sealed = try sealing.seal(
+                reason,
+                .person(.overlapReason, home: overlap.person.home, person: overlap.person.person))
+            settled += try await execute(
+                """
+                update families.merge_overlaps set settled_at = clock_timestamp(), settled_by = \(actor.name),
+                reason = \(sealed) where id = \(overlap.id) and settled_at is null
+                """)
+        }
+        return settled
+    }
+}

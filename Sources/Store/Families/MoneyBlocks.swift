@@ -1,0 +1,71 @@
+package import Benefits
+import Postgres
+
+extension StoreSession {
+    /// What keeps money and cover from these people until a person settles it: numbers that end in 000 and were not
+    /// compared with the paper, and overlaps that a merge uncovered. Numbers are opened inside the process only.
+    package func moneyBlocks(of people: [PersonID]) async throws -> [PersonID: Set<MoneyBlock>] {
+        guard !people.isEmpty else { return [:] }
+        let aliases = try await aliases(of: people)
+        let entries = aliases.entries(of: people).sorted()
+        var blocked: [PersonID: Set<MoneyBlock>] = [:]
+        for document in try await unconfirmedNumbers(of: entries) {
+            blocked[aliases.canonical(document.person), default: []].insert(.numberToConfirm)
+        }
+        for overlap in try await overlaps() {
+            blocked[aliases.canonical(overlap.person), default: []].insert(.overlappingCovers)
+        }
+        var found: [PersonID: Set<MoneyBlock>] = [:]
+        for person in people {
+            if let blocks = blocked[aliases.canonical(person)] { found[person] = blocks }
+        }
+        return found
+    }
+
+    /// Identity numbers of these people that end in 000 and that nobody has compared with the paper.
+    package func unconfirmedNumbers(
+        of people: [PersonID]
+    ) async throws -> [(person: PersonID, document: Int64, number: String)] {
+        let documents = try await facts([.documents], ofPeople: people, numbers: .clear).filter { fact in
+            guard let number = fact.row.values[1].text, fact.row.values[0].text != "passport" else {
+                return false
+            }
+            return number.utf8.count == 18 && number.hasSuffix("000")
+        }
+        guard !documents.isEmpty else { return [] }
+        let homes = documents.map(\.row.home)
+        let confirmed: [Int64] = try await query(
+            """
+            select document from families.number_confirmations
+            where home = any(\(homes)) and document = any(\(documents.map(\.id)))
+            """
+        ).decode(Int64.self)
+        return documents.filter { !confirmed.contains($0.id) }.map {
+            (person: $0.row.owner, document: $0.id, number: $0.row.values[1].text ?? "")
+        }
+    }
+
+    /// A person has compared a number with the paper.
+    package func confirmNumber(_ document: Int64, of person: PersonID, reason: String) async throws {
+        let sealed = try sealing.seal(
+            reason, .person(.confirmationReason, home: person.home, person: person.person))
+        try await execute(
+            """
+            insert into families.number_confirmations (home, person, document, path, reason, confirmed_at, confirmed_by)
+            select home, person, id, path, \(sealed), clock_timestamp(), \(actor.name) from families.documents
+            where home = \(person.home) and person = \(person.person) and id = \(document)
+            on conflict do nothing
+            """)
+    }
+}
+
+extension StoreSession {
+    /// As ``moneyBlocks(of:)`` for the people of a roster.
+    package func moneyBlocks(of people: [RosterPerson]) async throws -> [RosterPerson: Set<MoneyBlock>] {
+        let ids = people.map { PersonID(home: $0.home, person: $0.person) }
+        let blocks: [PersonID: Set<MoneyBlock>] = try await moneyBlocks(of: ids)
+        return Dictionary(
+            blocks.map { (RosterPerson(home: $0.key.home, person: $0.key.person), $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}

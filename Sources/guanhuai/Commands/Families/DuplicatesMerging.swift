@@ -1,0 +1,175 @@
+import ArgumentParser
+import Benefits
+import Casework
+import Rules
+import Store
+
+/// `guanhuai duplicates merge PAIR`.
+struct DuplicatesMerge: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "merge", abstract: say("把一对合并为一人。", "Make the two entries of a pair one person."),
+        discussion: say(
+            "事实留在原处，读取时合为一人；可用 undo 撤回。同期重叠的保障会列出，处理前不发钱、不承保。",
+            "Facts stay where they are and are read as one person's; undo takes it back. Covers on the same days are listed and block money."
+        ))
+
+    @Argument(help: ArgumentHelp(say("对的编号。", "Number of the pair."), valueName: say("编号", "pair")))
+    var pair: Int64
+
+    @Flag(
+        help: ArgumentHelp(
+            say("以后登记的一条为准（默认以先登记的为准）。", "Keep the entry registered later (default: the earlier).")))
+    var keepLater = false
+
+    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
+    var reason: String
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let result = try await Office.open(as: actor) { office in
+            try await MergeDuplicates(store: office.store).merge(
+                pair, keepsOther: keepLater, reason: reason, as: office.actor,
+                scope: office.actor.areas.first?.scope)
+        }
+        if data.json {
+            return CanonicalJSON.object([
+                .init("kept", .string("\(result.kept)")), .init("merged", .string("\(result.merged)")),
+                .init("rows", .integer(result.rows)), .init("overlaps", .count(result.overlaps)),
+            ]).print()
+        }
+        Terminal.note(
+            say(
+                "\(result.merged) 已并入 \(result.kept)；合并前后各表共 \(result.rows) 条记录，一致。",
+                "\(result.merged) is now \(result.kept); \(result.rows) rows before and after."))
+        if result.overlaps > 0 {
+            Terminal.note(
+                say(
+                    "发现 \(result.overlaps) 处同期重叠的保障，请用 guanhuai duplicates overlaps 查看并处理。",
+                    "\(result.overlaps) covers on the same days: see guanhuai duplicates overlaps."))
+        }
+    }
+}
+
+/// `guanhuai duplicates undo PAIR`.
+struct DuplicatesUndo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: say("撤回一次合并。", "Take a merge back."))
+
+    @Argument(help: ArgumentHelp(say("对的编号。", "Number of the pair."), valueName: say("编号", "pair")))
+    var pair: Int64
+
+    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
+    var reason: String
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await Office.open(as: actor) { office in
+            try await MergeDuplicates(store: office.store).undo(
+                pair, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+        }
+        Terminal.note(say("已撤回，仍为两人。", "Taken back: they are two people again."))
+    }
+}
+
+/// `guanhuai duplicates overlaps`.
+struct DuplicatesOverlaps: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "overlaps",
+        abstract: say("列出合并后同期重叠的保障。", "List covers on the same days that merges uncovered."))
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let overlaps = try await Office.open(as: actor) { office in
+            try await MergeDuplicates(store: office.store).overlaps(
+                as: office.actor, scope: office.actor.areas.first?.scope)
+        }
+        if data.json {
+            return CanonicalJSON.array(
+                overlaps.map { overlap in
+                    .object([
+                        .init("overlap", .integer(overlap.id)), .init("person", .string("\(overlap.person)")),
+                        .init("scheme", .string(overlap.scheme)),
+                        .init("covers", .array(overlap.covers.map { .integer($0) })),
+                    ])
+                }
+            ).print()
+        }
+        var table = Table(
+            say("编号", "No."), say("人员", "Person"), say("方案", "Scheme"), say("保障编号", "Covers"), numbers: [0])
+        for overlap in overlaps {
+            table.add(
+                "\(overlap.id)", "\(overlap.person)", overlap.scheme,
+                overlap.covers.map(String.init).joined(separator: " "))
+        }
+        if !overlaps.isEmpty { table.print() }
+        Terminal.note(say("\(overlaps.count) 处未处理。", "\(overlaps.count) open."))
+        if !overlaps.isEmpty { throw Ending(status: .findings) }
+    }
+}
+
+/// `guanhuai duplicates settle OVERLAP`.
+struct DuplicatesSettle: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "settle", abstract: say("说明一处重叠如何处理。", "Say how an overlap was dealt with."))
+
+    @Argument(help: ArgumentHelp(say("重叠的编号。", "Number of the overlap."), valueName: say("编号", "overlap")))
+    var overlap: Int64
+
+    @Option(help: ArgumentHelp(say("如何处理。", "How it was dealt with."), valueName: say("说明", "text")))
+    var reason: String
+
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        try await Office.open(as: actor) { office in
+            try await MergeDuplicates(store: office.store).settle(
+                overlap: overlap, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+        }
+        Terminal.note(say("已记下。", "Recorded."))
+    }
+}
+
+/// The words for pairs.
+enum DuplicateWords {
+    static func answer(_ answer: DuplicateAnswer) -> String {
+        switch answer {
+        case .same: say("同一人", "one person")
+        case .notSame: say("两人", "two people")
+        case .later: say("以后再定", "later")
+        }
+    }
+
+    static func reason(_ reason: DuplicateReason) -> String {
+        switch reason {
+        case .sameName: say("同名", "same name")
+        case .nameSoundsAlike: say("姓名同音", "names sound alike")
+        case .nameLonger: say("姓名少一字或一段", "a part of the name is left out")
+        case .otherName: say("姓名不同", "other name")
+        case .otherSex: say("性别不同", "other sex")
+        case .sameBirth: say("出生日期相同", "same birth date")
+        case .birthMistyped: say("出生日期像是写错", "birth date looks mistyped")
+        case .birthNear: say("出生日期相近", "birth dates are near")
+        case .sameBirthMonth: say("出生年月相同", "same month of birth")
+        case .otherBirth: say("出生日期不同", "other birth date")
+        case .sameNumber: say("证件号码相同", "same number")
+        case .numberOneDigit: say("证件号码差一位或相邻两位对调", "numbers differ by one digit or a swap")
+        case .otherNumber: say("证件号码不同", "other number")
+        case .sameParent: say("父母相同", "same parent")
+        case .otherParents: say("父母不同", "other parents")
+        case .sameChild: say("子女相同", "same child")
+        case .samePartner: say("配偶相同", "same partner")
+        case .sameAccount: say("账号相同", "same account")
+        case .samePhone: say("电话相同", "same telephone")
+        case .sameFile: say("同在一户", "in one family")
+        }
+    }
+}

@@ -1,0 +1,181 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Postgres
+import Store
+import TestSupport
+import Testing
+
+/// Pairs are found, decided on by a person and remembered; a merge unites what is read and can be taken back.
+@Suite(.database, .serialized)
+struct DuplicatesTests {
+    private static let area = Scope(path: "/990101/001/001/")!
+
+    /// The child of parted parents, registered with each under a number that differs by one digit; other families.
+    private func office(families: Int = 6) async throws -> TestOffice {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(families)
+        register["H0003"]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
+        register["H0003"]?["联系电话"] = RegisterFixture.line(1)["联系电话"]
+        register["H0003"]?["子女状况"] = "存活"
+        register["H0003"]?["死亡日期"] = ""
+        register["H0003"]?["现存活子女数"] = "1"
+        register["H0003"]?["子女身份证号"] = Self.number
+        try await office.importing(register.bytes)
+        return office
+    }
+
+    /// The child's number of line 1 with another sequence digit.
+    private static var number: String {
+        let body = Array(RegisterFixture.identity(2012, 1, .male).utf8.prefix(17))
+        let mistyped = String(decoding: body.dropLast(2), as: UTF8.self) + "9" + "3"
+        return mistyped
+            + String(UnicodeScalar(IdentityNumber.checkCharacter(mistyped.utf8.map { Int($0 - 48) })))
+    }
+
+    private func found(_ office: TestOffice) async throws -> ShownPair {
+        _ = try await FindDuplicates(store: office.store).run(as: office.actor)
+        let pairs = try await DecideDuplicates(store: office.store).list(as: office.actor)
+        #expect(pairs.count == 1)
+        return try #require(pairs.first)
+    }
+
+    @Test(
+        "a pair is found once, shown masked with a look at both families, and what is said of it is remembered"
+    )
+    func decided() async throws {
+        let office = try await office()
+        let looks = try await office.rowCounts()["office.looks"] ?? 0
+        let shown = try await found(office)
+        #expect(shown.pair.reasons.contains(.numberOneDigit) && shown.pair.answer == nil)
+        let numbers: [String] = shown.entries.flatMap(\.numbers)
+        #expect(numbers.count == 2 && numbers.allSatisfy { $0.contains("********") })
+        #expect(shown.entries.map(\.files) == [["H0001"], ["H0003"]])
+        #expect(try await office.rowCounts()["office.looks"] == looks + 2)
+        let decide = DecideDuplicates(store: office.store)
+        try await decide.decide(shown.pair.id, .later, reason: nil, as: office.actor)
+        let again = try await FindDuplicates(store: office.store).run(as: office.actor)
+        #expect((again.pairs, again.new) == (1, 0))
+        #expect(try await decide.list(as: office.actor).map(\.pair.answer) == [.later])
+        try await decide.decide(shown.pair.id, .notSame, reason: "双胞胎", as: office.actor)
+        _ = try await FindDuplicates(store: office.store).run(as: office.actor)
+        #expect(try await decide.list(as: office.actor).isEmpty)
+        #expect(
+            try await decide.list(includingSettled: true, as: office.actor).map(\.pair.answer) == [.notSame])
+        #expect(try await office.rowCounts()["families.duplicate_answers"] == 2)
+        await #expect(throws: DuplicateError.noSuchPair) {
+            try await decide.decide(
+                shown.pair.id, .same, reason: nil, as: office.actor, scope: Scope(path: "/990101/001/201/"))
+        }
+    }
+
+    @Test("a merge unites what is read in both families, moves no row, and is taken back whole")
+    func merged() async throws {
+        let office = try await office()
+        let pair = try await found(office).pair
+        let before = try await dossiers(office)
+        let counts = try await office.rowCounts()
+        let merge = MergeDuplicates(store: office.store)
+        await #expect(throws: DuplicateError.reasonMissing) {
+            try await merge.merge(pair.id, reason: " ", as: office.actor)
+        }
+        let result = try await merge.merge(pair.id, reason: "同一孩子", as: office.actor)
+        #expect((result.kept, result.merged) == (pair.one, pair.other) && result.rows > 10)
+        let united = try await dossiers(office)
+        for dossier in united {
+            let child = try #require(dossier.family.people.first { $0.key == "child" })
+            #expect(
+                Set(child.documents.map(\.number)) == [RegisterFixture.identity(2012, 1, .male), Self.number])
+            #expect(dossier.family.parentage.flatMap(\.parents).count == 4)
+        }
+        let after = try await office.rowCounts()
+        for table in counts.keys where table.hasPrefix("families.") || table.hasPrefix("insurance.") {
+            let added =
+                ["families.aliases": 1, "families.guests": 2, "families.duplicate_answers": 1][table] ?? 0
+            #expect(after[table] == (counts[table] ?? 0) + Int64(added), "\(table)")
+        }
+        #expect(try await DecideDuplicates(store: office.store).list(as: office.actor).isEmpty)
+        await #expect(throws: DuplicateError.mergedAlready) {
+            try await merge.merge(pair.id, reason: "再次", as: office.actor)
+        }
+        // The next monthly file names both numbers, which are one person's now.
+        _ = try await FindDuplicates(store: office.store).run(as: office.actor)
+        try await merge.undo(pair.id, reason: "弄错了", as: office.actor)
+        #expect(try await dossiers(office) == before)
+        await #expect(throws: DuplicateError.notMerged) {
+            try await merge.undo(pair.id, reason: "再次", as: office.actor)
+        }
+    }
+
+    private func dossiers(_ office: TestOffice) async throws -> [Dossier] {
+        var found: [Dossier] = []
+        for household in ["H0001", "H0003"] { found.append(try await office.dossier(household)) }
+        return found
+    }
+
+    @Test("a dossier as it was known before a merge stays as it was, and every office sees the same after it")
+    func knowledge() async throws {
+        let office = try await office()
+        let pair = try await found(office).pair
+        let before = try await dossiers(office)[1]
+        let home = try await office.home("H0003")
+        let instant = try await office.store.act(as: office.actor) { try await $0.now().microseconds }
+        _ = try await MergeDuplicates(store: office.store).merge(pair.id, reason: "同一孩子", as: office.actor)
+        try await office.store.act(as: office.actor) { session in
+            let then = try await session.dossier(
+                of: home, on: RegisterFixture.asOf, known: .at(instant), numbers: .clear)
+            #expect(then == before)
+        }
+        let own = try await office.store.act(as: office.actor, scope: Self.area) { session in
+            try await session.dossier(of: home, on: RegisterFixture.asOf)
+        }
+        let whole = try await office.store.act(as: office.actor) { session in
+            try await session.dossier(of: home, on: RegisterFixture.asOf)
+        }
+        #expect(own == whole)
+    }
+
+    @Test("a file that names merged people again finds their families and proposes nothing new")
+    func monthlyFile() async throws {
+        let office = try await office()
+        let pair = try await found(office).pair
+        _ = try await MergeDuplicates(store: office.store).merge(pair.id, reason: "同一孩子", as: office.actor)
+        var register = RegisterFixture.street(6)
+        register["H0003"] = nil
+        register["H0001"]?["备注"] = "新"
+        let result = try await office.importing(register.bytes)
+        #expect(result.added == 0 && result.rejected.isEmpty)
+    }
+
+    @Test(
+        "covers on the same days that a merge uncovers are listed and block cover until somebody settles them"
+    )
+    func overlaps() async throws {
+        let office = try await office()
+        let pair = try await found(office).pair
+        let day = CivilDate(iso: "2026-08-10")!
+        let draft = try await office.draft(on: day)
+        try await office.consent(true, draft.roster.id)
+        _ = try await office.confirm(draft.roster.id, on: day)
+        let merge = MergeDuplicates(store: office.store)
+        let result = try await merge.merge(pair.id, reason: "同一孩子", as: office.actor)
+        #expect(result.overlaps == 1)
+        func blocks() async throws -> [PersonID: Set<MoneyBlock>] {
+            try await office.store.act(as: office.actor) {
+                try await $0.moneyBlocks(of: [pair.one, pair.other])
+            }
+        }
+        #expect(
+            try await blocks() == [pair.one: [.overlappingCovers], pair.other: [.overlappingCovers]])
+        let open = try await merge.overlaps(as: office.actor)
+        #expect(open.map(\.scheme) == [TestOffice.scheme] && open.first?.covers.count == 2)
+        try await merge.settle(overlap: try #require(open.first).id, reason: "退保一份", as: office.actor)
+        #expect(try await blocks().isEmpty)
+        await #expect(throws: DuplicateError.noSuchOverlap) {
+            try await merge.settle(overlap: open[0].id, reason: "再次", as: office.actor)
+        }
+        // Covered as one person already: a new draft lists the child in neither family.
+        let next = try await office.draft(on: day)
+        #expect(try await office.lines(next.roster.id).isEmpty)
+    }
+}
