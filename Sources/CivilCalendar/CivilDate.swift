@@ -31,20 +31,31 @@ package struct CivilDate: Hashable, Sendable {
 
     /// Reads exactly `yyyy-mm-dd` in ASCII digits; nil for any other spelling and for days that do not exist.
     package init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(11))
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var result = 0
-            for byte in bytes[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                result = result * 10 + Int(byte - 0x30)
-            }
-            return result
+        guard text.utf8.count == 10 else { return nil }
+        self.init(iso: String(text))
+    }
+
+    /// The same of a whole text.
+    package init?(iso text: String) {
+        guard text.utf8.count == 10 else { return nil }
+        var text = text
+        let numbers = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
+            guard bytes[4] == 0x2D, bytes[7] == 0x2D, let year = Self.number(bytes[..<4]),
+                let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8...])
+            else { return nil }
+            return (year, month, day)
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
-            return nil
+        guard let numbers else { return nil }
+        self.init(year: numbers.year, month: numbers.month, day: numbers.day)
+    }
+
+    private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var number = 0
+        for digit in digits {
+            guard (0x30...0x39).contains(digit) else { return nil }
+            number = number * 10 + Int(digit - 0x30)
         }
-        self.init(year: year, month: month, day: day)
+        return number
     }
 
     /// Year, month and day of the month together: cheaper than asking for them one by one.
@@ -88,16 +99,26 @@ extension CivilDate: CustomStringConvertible {
     /// `yyyy-mm-dd`.
     package var description: String {
         let (year, month, day) = parts
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(10)
-        for (value, unit) in [(year, 1000), (month, 10), (day, 10)] {
-            if !bytes.isEmpty { bytes.append(0x2D) }
-            var unit = unit
-            while unit > 0 {
-                bytes.append(0x30 + UInt8(value / unit % 10))
-                unit /= 10
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            var place = 0
+            func write(_ value: Int, from largest: Int) {
+                var unit = largest
+                while unit > 0 {
+                    bytes[place] = 0x30 + UInt8(value / unit % 10)
+                    place += 1
+                    unit /= 10
+                }
             }
+            func hyphen() {
+                bytes[place] = 0x2D
+                place += 1
+            }
+            write(year, from: 1000)
+            hyphen()
+            write(month, from: 10)
+            hyphen()
+            write(day, from: 10)
+            return place
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

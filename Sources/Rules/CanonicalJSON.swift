@@ -7,6 +7,8 @@ package indirect enum CanonicalJSON: Sendable, Hashable {
     case string(String)
     case array([CanonicalJSON])
     case object([Field])
+    /// A value that ``JSONBytes`` has written.
+    case written([UInt8])
 
     /// A key and its value; the order of an object's fields is part of it.
     package struct Field: Sendable, Hashable {
@@ -22,54 +24,31 @@ package indirect enum CanonicalJSON: Sendable, Hashable {
     package static func optional(_ text: String?) -> CanonicalJSON { text.map { .string($0) } ?? .null }
 
     package var bytes: [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(512)
-        write(to: &bytes)
-        return bytes
+        if case .written(let bytes) = self { return bytes }
+        var json = JSONBytes()
+        write(to: &json)
+        return json.bytes
     }
 
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    private func write(to bytes: inout [UInt8]) {
+    private func write(to json: inout JSONBytes) {
         switch self {
-        case .null: bytes.append(contentsOf: "null".utf8)
-        case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
-        case .integer(let number): bytes.append(contentsOf: String(number).utf8)
-        case .string(let text): Self.write(text, to: &bytes)
-        case .array(let items):
-            bytes.append(UInt8(ascii: "["))
-            for (index, item) in items.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                item.write(to: &bytes)
-            }
-            bytes.append(UInt8(ascii: "]"))
+        case .null: json.raw("null")
+        case .bool(let flag): json.bool(flag)
+        case .integer(let number): json.raw(Array(String(number).utf8))
+        case .string(let text): json.string(text)
+        case .array(let items): json.list(items) { $1.write(to: &$0) }
         case .object(let fields):
-            bytes.append(UInt8(ascii: "{"))
+            json.raw("{")
             for (index, field) in fields.enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                Self.write(field.key, to: &bytes)
-                bytes.append(UInt8(ascii: ":"))
-                field.value.write(to: &bytes)
+                if index > 0 { json.raw(",") }
+                json.string(field.key)
+                json.raw(":")
+                field.value.write(to: &json)
             }
-            bytes.append(UInt8(ascii: "}"))
+            json.raw("}")
+        case .written(let bytes): json.raw(bytes)
         }
-    }
-
-    private static func write(_ text: String, to bytes: inout [UInt8]) {
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                bytes.append(digits[Int(byte >> 4)])
-                bytes.append(digits[Int(byte & 15)])
-            default: bytes.append(byte)
-            }
-        }
-        bytes.append(UInt8(ascii: "\""))
     }
 }

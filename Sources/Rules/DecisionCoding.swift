@@ -5,104 +5,153 @@ extension Decision {
     ///
     /// `stableUntil` is left out: it speaks of later days, and publishing next year's rule must change no earlier
     /// decision (known fault C2).
-    package var canonicalBytes: [UInt8] { structure(sentences: false).bytes }
+    package var canonicalBytes: [UInt8] { structure(sentences: false) }
 
     /// SHA-256 of ``canonicalBytes`` in hexadecimal.
     package var digest: String { SHA256.hex(canonicalBytes) }
 
     /// The whole decision with its sentences in both languages, as `--json` prints it and as an explanation is stored.
-    package var explanation: CanonicalJSON { structure(sentences: true) }
+    package var explanation: CanonicalJSON { .written(structure(sentences: true)) }
 
-    private func structure(sentences: Bool) -> CanonicalJSON {
-        var fields: [CanonicalJSON.Field] = [
-            .init("programme", .string(programme)),
-            .init("unit", unit.canonical),
-            .init("day", .string(day.description)),
-            .init("outcome", .string(outcome.rawValue)),
-            .init("amount", .optional(amount?.yuan)),
-            .init("period", .optional(period)),
-            .init("tier", .optional(tier)),
-            .init("insured", .array(insured.map { $0.structure(sentences: sentences) })),
-            .init("findings", .array(findings.map { $0.structure(sentences: sentences) })),
-            .init("missing", .array(missing.map { .string($0) })),
-            .init("parameters", .array(parameters.map(\.canonical))),
-            .init("warnings", .array(warnings.map { $0.structure(sentences: sentences) })),
-            .init("rule_version", .string(ruleVersion)),
-        ]
-        if sentences { fields.append(.init("stable_until", .optional(stableUntil?.description))) }
-        return .object(fields)
+    private func structure(sentences: Bool) -> [UInt8] {
+        var json = JSONBytes(capacity: 4096)
+        json.raw("{\"programme\":")
+        json.string(programme)
+        json.raw(",\"unit\":")
+        unit.write(to: &json)
+        json.raw(",\"day\":")
+        json.day(day)
+        json.raw(",\"outcome\":")
+        json.string(outcome.rawValue)
+        json.raw(",\"amount\":")
+        json.optional(amount?.yuan)
+        json.raw(",\"period\":")
+        json.optional(period)
+        json.raw(",\"tier\":")
+        json.optional(tier)
+        json.raw(",\"insured\":")
+        json.list(insured) { $1.write(to: &$0, sentences: sentences) }
+        json.raw(",\"findings\":")
+        json.list(findings) { $1.write(to: &$0, sentences: sentences) }
+        json.raw(",\"missing\":")
+        json.strings(missing)
+        json.raw(",\"parameters\":")
+        json.list(parameters) { $1.write(to: &$0) }
+        json.raw(",\"warnings\":")
+        json.list(warnings) { $1.write(to: &$0, sentences: sentences) }
+        json.raw(",\"rule_version\":")
+        json.string(ruleVersion)
+        if sentences {
+            json.raw(",\"stable_until\":")
+            json.day(stableUntil)
+        }
+        json.raw("}")
+        return json.bytes
     }
 }
 
 extension DecisionUnit {
     /// "family", or the key of the person as `{"person": "wife"}`.
-    fileprivate var canonical: CanonicalJSON {
+    package func write(to json: inout JSONBytes) {
         switch self {
-        case .family: .string("family")
-        case .person(let key): .object([.init("person", .string(key))])
+        case .family: json.raw("\"family\"")
+        case .person(let key):
+            json.raw("{\"person\":")
+            json.string(key)
+            json.raw("}")
         }
     }
 }
 
 extension InsuredPerson {
-    fileprivate func structure(sentences: Bool) -> CanonicalJSON {
-        .object([
-            .init("key", .string(key)),
-            .init("plan", .string(plan)),
-            .init("outcome", .string(outcome.rawValue)),
-            .init("premium", .optional(premium?.yuan)),
-            .init("findings", .array(findings.map { $0.structure(sentences: sentences) })),
-            .init("missing", .array(missing.map { .string($0) })),
-        ])
+    fileprivate func write(to json: inout JSONBytes, sentences: Bool) {
+        json.raw("{\"key\":")
+        json.string(key)
+        json.raw(",\"plan\":")
+        json.string(plan)
+        json.raw(",\"outcome\":")
+        json.string(outcome.rawValue)
+        json.raw(",\"premium\":")
+        json.optional(premium?.yuan)
+        json.raw(",\"findings\":")
+        json.list(findings) { $1.write(to: &$0, sentences: sentences) }
+        json.raw(",\"missing\":")
+        json.strings(missing)
+        json.raw("}")
     }
 }
 
 extension Finding {
-    fileprivate func structure(sentences: Bool) -> CanonicalJSON {
-        var fields: [CanonicalJSON.Field] = [
-            .init("id", .string(id)),
-            .init("result", .string(result.rawValue)),
-            .init("readings", .array(readings.map(\.canonical))),
-            .init("limits", .array(limits.map(\.canonical))),
-            .init("missing", .array(missing.map { .string($0) })),
-            .init("question", .optional(question)),
-        ]
+    fileprivate func write(to json: inout JSONBytes, sentences: Bool) {
+        json.raw("{\"id\":")
+        json.string(id)
+        json.raw(",\"result\":")
+        json.string(result.rawValue)
+        json.raw(",\"readings\":")
+        json.list(readings) { $1.write(to: &$0) }
+        json.raw(",\"limits\":")
+        json.list(limits) { $1.write(to: &$0) }
+        json.raw(",\"missing\":")
+        json.strings(missing)
+        json.raw(",\"question\":")
+        json.optional(question)
         if sentences {
-            fields.append(.init("text", text.canonical))
-            fields.append(.init("article", .optional(article)))
+            json.raw(",\"text\":")
+            text.write(to: &json)
+            json.raw(",\"article\":")
+            json.optional(article)
         }
-        return .object(fields)
+        json.raw("}")
     }
 }
 
 extension Reading {
-    fileprivate var canonical: CanonicalJSON {
-        var fields: [CanonicalJSON.Field] = [.init("name", .string(name)), .init("value", .string(value))]
-        if asReported { fields.append(.init("as_reported", .bool(true))) }
-        return .object(fields)
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"name\":")
+        json.string(name)
+        json.raw(",\"value\":")
+        json.string(value)
+        json.raw(asReported ? ",\"as_reported\":true}" : "}")
     }
 }
 
 extension ParameterUse {
-    fileprivate var canonical: CanonicalJSON {
-        .object([
-            .init("name", .string(name)), .init("value", .string(value)),
-            .init("from", .string(from.description)),
-            .init("basis", .string(basis)), .init("unconfirmed", .bool(unconfirmed)),
-        ])
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"name\":")
+        json.string(name)
+        json.raw(",\"value\":")
+        json.string(value)
+        json.raw(",\"from\":")
+        json.day(from)
+        json.raw(",\"basis\":")
+        json.string(basis)
+        json.raw(",\"unconfirmed\":")
+        json.bool(unconfirmed)
+        json.raw("}")
     }
 }
 
 extension Warning {
-    fileprivate func structure(sentences: Bool) -> CanonicalJSON {
-        var fields: [CanonicalJSON.Field] = [.init("id", .string(id)), .init("subject", .optional(subject))]
-        if sentences { fields.append(.init("text", text.canonical)) }
-        return .object(fields)
+    fileprivate func write(to json: inout JSONBytes, sentences: Bool) {
+        json.raw("{\"id\":")
+        json.string(id)
+        json.raw(",\"subject\":")
+        json.optional(subject)
+        if sentences {
+            json.raw(",\"text\":")
+            text.write(to: &json)
+        }
+        json.raw("}")
     }
 }
 
 extension LocalizedText {
-    fileprivate var canonical: CanonicalJSON {
-        .object([.init("zh", .string(zh)), .init("en", .string(en))])
+    /// Both languages, as `{"zh": …, "en": …}`.
+    package func write(to json: inout JSONBytes) {
+        json.raw("{\"zh\":")
+        json.string(zh)
+        json.raw(",\"en\":")
+        json.string(en)
+        json.raw("}")
     }
 }

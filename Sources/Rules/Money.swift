@@ -13,27 +13,26 @@ package struct Money: Sendable, Hashable, Comparable {
     package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
 
     /// Reads "590", "590.5", "590.00" (at most two decimals, optional minus); nil for anything else.
-    package init?(yuan text: some StringProtocol) {
-        var rest = Substring(text)
-        let negative = rest.first == "-"
-        if negative { rest.removeFirst() }
-        let parts = rest.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-        guard let whole = parts.first, Money.isDigits(whole), whole.count <= 15 else { return nil }
-        var fen: Int64 = 0
-        if parts.count == 2 {
-            let decimals = parts[1]
-            guard Money.isDigits(decimals), decimals.count <= 2, let value = Int64(decimals) else {
-                return nil
-            }
-            fen = decimals.count == 1 ? value * 10 : value
-        }
-        guard let yuan = Int64(whole) else { return nil }
-        fen += yuan * 100
-        self.init(fen: negative ? -fen : fen)
-    }
+    package init?(yuan text: some StringProtocol) { self.init(yuan: String(text)) }
 
-    private static func isDigits(_ text: Substring) -> Bool {
-        !text.isEmpty && text.utf8.allSatisfy { (48...57).contains($0) }
+    /// The same of a whole text.
+    package init?(yuan text: String) {
+        var (fen, wholes, decimals): (Int64, Int, Int?) = (0, 0, nil)
+        var isNegative = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "-") where wholes == 0 && !isNegative: isNegative = true
+            case UInt8(ascii: ".") where decimals == nil && wholes > 0: decimals = 0
+            case 0x30...0x39:
+                fen = fen * 10 + Int64(byte - 0x30)
+                if let count = decimals { decimals = count + 1 } else { wholes += 1 }
+                if wholes > 15 || decimals ?? 0 > 2 { return nil }
+            default: return nil
+            }
+        }
+        guard wholes > 0, decimals != 0 else { return nil }
+        for _ in (decimals ?? 0)..<2 { fen *= 10 }
+        self.init(fen: isNegative ? -fen : fen)
     }
 
     /// Plain decimal yuan with two digits, as exchanged everywhere ("40150.00").

@@ -5,6 +5,7 @@ package struct RuleBook: Sendable {
     /// Sorted by id.
     package let programmes: [Programme]
     private let positions: [String: Int]
+    package let derived = DerivedValues()
 
     /// Ids must differ.
     package init(programmes: [Programme]) {

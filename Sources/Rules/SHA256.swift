@@ -1,36 +1,32 @@
 /// SHA-256 (FIPS 180-4) of bytes, for the names of rule versions and the digests of decisions. Written here because
 /// the pure targets import nothing; secrets are hashed elsewhere.
 package struct SHA256 {
-    private var state: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
-        0x5be0_cd19,
-    ]
-    private var pending: [UInt8] = []
-    private var length: UInt64 = 0
+    /// Eight words, a to h.
+    private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+
+    private var state: State = (
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+    )
 
     private init() {}
 
     /// The 32 bytes of the digest.
     package static func digest(_ bytes: [UInt8]) -> [UInt8] {
         var hash = SHA256()
-        hash.length = UInt64(bytes.count) * 8
-        var padded = bytes
-        padded.reserveCapacity(bytes.count + 72)
-        padded.append(0x80)
-        while padded.count % 64 != 56 { padded.append(0) }
-        for shift in stride(from: 56, through: 0, by: -8) {
-            padded.append(UInt8(truncatingIfNeeded: hash.length >> UInt64(shift)))
+        let whole = bytes.count / 64 * 64
+        var rest = Array(bytes[whole...])
+        rest.append(0x80)
+        while rest.count % 64 != 56 { rest.append(0) }
+        let bits = UInt64(bytes.count) * 8
+        for shift in stride(from: UInt64(56), through: 0, by: -8) {
+            rest.append(UInt8(truncatingIfNeeded: bits >> shift))
         }
-        padded.withUnsafeBufferPointer { buffer in
-            var schedule = [UInt32](repeating: 0, count: 64)
-            schedule.withUnsafeMutableBufferPointer { words in
-                for start in stride(from: 0, to: buffer.count, by: 64) {
-                    hash.absorb(UnsafeBufferPointer(rebasing: buffer[start..<start + 64]), words)
-                }
+        bytes.withUnsafeBytes { hash.absorb(UnsafeRawBufferPointer(rebasing: $0[..<whole])) }
+        rest.withUnsafeBytes { hash.absorb($0) }
+        return withUnsafeBytes(of: hash.state) { words in
+            words.bindMemory(to: UInt32.self).flatMap { word in
+                stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
             }
-        }
-        return hash.state.flatMap { word in
-            stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
         }
     }
 
@@ -45,14 +41,26 @@ package struct SHA256 {
         return String(decoding: text, as: UTF8.self)
     }
 
-    private mutating func absorb(
-        _ block: UnsafeBufferPointer<UInt8>, _ words: UnsafeMutableBufferPointer<UInt32>
+    /// Takes in blocks of 64 bytes.
+    private mutating func absorb(_ blocks: UnsafeRawBufferPointer) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+            Self.constants.withUnsafeBufferPointer { constants in
+                for start in stride(from: 0, to: blocks.count, by: 64) {
+                    Self.expand(blocks, start, words)
+                    mix(words, constants)
+                }
+            }
+        }
+    }
+
+    /// The schedule of a block: its sixteen words, and those that follow from them.
+    @inline(__always)
+    private static func expand(
+        _ blocks: UnsafeRawBufferPointer, _ start: Int, _ words: UnsafeMutableBufferPointer<UInt32>
     ) {
         for index in 0..<16 {
-            let at = index * 4
-            words[index] =
-                UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8
-                | UInt32(block[at + 3])
+            let word = blocks.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
+            words[index] = UInt32(bigEndian: word)
         }
         for index in 16..<64 {
             let first = words[index - 15]
@@ -61,22 +69,47 @@ package struct SHA256 {
             let high = rotate(second, 17) ^ rotate(second, 19) ^ (second >> 10)
             words[index] = words[index - 16] &+ low &+ words[index - 7] &+ high
         }
-        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for index in 0..<64 {
-            let sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-            let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ Self.constants[index] &+ words[index]
-            let sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-            let majority = (a & b) ^ (a & c) ^ (b & c)
-            (h, g, f, e) = (g, f, e, d &+ first)
-            (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
-        }
-        for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
     }
 
     @inline(__always)
-    private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    private mutating func mix(
+        _ words: UnsafeMutableBufferPointer<UInt32>, _ constants: UnsafeBufferPointer<UInt32>
+    ) {
+        var (a, b, c, d, e, f, g, h) = state
+        // Eight rounds in a row, so that no word has to change its place.
+        for index in stride(from: 0, to: 64, by: 8) {
+            Self.round(a, b, c, &d, e, f, g, &h, words[index] &+ constants[index])
+            Self.round(h, a, b, &c, d, e, f, &g, words[index + 1] &+ constants[index + 1])
+            Self.round(g, h, a, &b, c, d, e, &f, words[index + 2] &+ constants[index + 2])
+            Self.round(f, g, h, &a, b, c, d, &e, words[index + 3] &+ constants[index + 3])
+            Self.round(e, f, g, &h, a, b, c, &d, words[index + 4] &+ constants[index + 4])
+            Self.round(d, e, f, &g, h, a, b, &c, words[index + 5] &+ constants[index + 5])
+            Self.round(c, d, e, &f, g, h, a, &b, words[index + 6] &+ constants[index + 6])
+            Self.round(b, c, d, &e, f, g, h, &a, words[index + 7] &+ constants[index + 7])
+        }
+        state.0 &+= a
+        state.1 &+= b
+        state.2 &+= c
+        state.3 &+= d
+        state.4 &+= e
+        state.5 &+= f
+        state.6 &+= g
+        state.7 &+= h
+    }
+
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let first =
+            h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ (g ^ (e & (f ^ g))) &+ word
+        d &+= first
+        h = first &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ ((a & b) | (c & (a | b)))
+    }
+
+    @inline(__always)
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
         word >> count | word << (32 - count)
     }
 

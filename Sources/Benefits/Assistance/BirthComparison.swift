@@ -24,7 +24,9 @@ struct BirthComparison {
     func ages(_ asked: [HeldAgainst.Age]) -> [LocalizedText] {
         guard let first, let last else { return [] }
         var clauses: [LocalizedText] = []
-        for on in Set(asked.map { $0.on ?? day }).sorted() {
+        var days: [CivilDate] = []
+        for on in asked.map({ $0.on ?? day }) where !days.contains(on) { days.append(on) }
+        for on in days.sorted() {
             // At the end of the year the age that counts is not the one the person has.
             if first == last, basis != .yearEnd {
                 clauses.append(

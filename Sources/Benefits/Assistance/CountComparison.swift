@@ -18,8 +18,7 @@ struct CountComparison {
                     "到{day}为止{found}个{lies}", "{found} by {day}{lies}",
                     [
                         "day": LocalizedText(day: day), "found": LocalizedText(same: "\(found)"),
-                        "lies": LocalizedText(
-                            lies.zh, lies.en, ["n": LocalizedText(same: "\(count.number)")]),
+                        "lies": lies,
                     ])
             }
             return LocalizedText("共{found}个{lies}", "{found} in all{lies}", values)
@@ -54,17 +53,18 @@ struct CountComparison {
     }
 
     private var values: KeyValuePairs<String, LocalizedText> {
-        ["lies": lies, "found": LocalizedText(same: "\(found)"), "n": LocalizedText(same: "\(count.number)")]
+        ["lies": lies, "found": LocalizedText(same: "\(found)")]
     }
 
     private var lies: LocalizedText {
         if isOneOfSeveral { return .empty }
+        let values: KeyValuePairs = ["n": LocalizedText(same: "\(count.number)")]
         return switch (count.comparison, isMet) {
-        case ("=", true): LocalizedText("，正好是规定的{n}个", ", as asked for")
-        case ("=", false): LocalizedText("，规定是{n}个", ", where {n} is asked for")
-        case ("<=", true): LocalizedText("，不超过{n}个", ", no more than {n}")
-        case ("<=", false): LocalizedText("，超过{n}个", ", more than {n}")
-        case (_, true): LocalizedText.empty
+        case ("=", true): LocalizedText("，正好是规定的{n}个", ", as asked for", values)
+        case ("=", false): LocalizedText("，规定是{n}个", ", where {n} is asked for", values)
+        case ("<=", true): LocalizedText("，不超过{n}个", ", no more than {n}", values)
+        case ("<=", false): LocalizedText("，超过{n}个", ", more than {n}", values)
+        case (_, true): .empty
         case (_, false): LocalizedText("，不合规定的数", ", not what is asked for")
         }
     }

@@ -13,8 +13,9 @@ package import Rules
 package struct Explaining: Sendable {
     private let family: FamilyFacts
     private let rules: RuleBook
-    private let known: [FactRecord: KnownSince]
     private let phrases: FactPhrases
+    private let wording: RuleWording
+    private let said: SaidFamily
 
     /// - Parameters:
     ///   - family: what the decisions were made on.
@@ -26,7 +27,8 @@ package struct Explaining: Sendable {
     ) {
         self.family = family
         self.rules = rules
-        self.known = known
+        wording = RuleWording.of(rules)
+        said = SaidFamily(wording, known: known)
         phrases = FactPhrases(people: PeopleCalled(family, names: names), rules: rules)
     }
 
@@ -37,18 +39,17 @@ package struct Explaining: Sendable {
     package func explain(
         _ decision: Decision, settling: Settling? = nil, ahead: Ahead? = nil, since: CivilDate? = nil
     ) -> Explanation {
-        let programme = try? rules.programme(decision.programme)
-        let text = programme.flatMap { RuleText($0, on: decision.day) }
-        let own = decision.findings.map { explain($0, of: nil, decision, text) }
-        let insured = decision.insured.flatMap { person in
-            person.findings.map { explain($0, of: person.key, decision, text) }
+        let words = wording.words(of: decision, rules)
+        let clauses = FactClauses(family, on: decision.day, phrases)
+        var findings = explain(decision.findings, of: nil, words, clauses)
+        for person in decision.insured {
+            findings += explain(person.findings, of: person.key, words, clauses)
         }
-        let findings = own + insured
+        let makeUp = AmountMakeUp(decision: decision, text: words.text, findings: findings, phrases: phrases)
         return Explanation(
             decision: decision, title: phrases.title(decision.programme), about: about(decision.unit),
-            basis: text?.version.basis, findings: findings,
-            makeUp: AmountMakeUp(decision: decision, text: text, findings: findings, phrases: phrases).lines,
-            missing: missing(decision, settling), unconfirmed: unconfirmed(decision, programme),
+            basis: words.text?.version.basis, findings: findings, makeUp: makeUp.lines,
+            missing: missing(decision, settling), unconfirmed: unconfirmed(decision, words.programme),
             settling: settling, ahead: ahead, since: since, phrases: phrases)
     }
 
@@ -62,22 +63,12 @@ package struct Explaining: Sendable {
     // MARK: Findings
 
     private func explain(
-        _ finding: Finding, of person: String?, _ decision: Decision, _ text: RuleText?
-    ) -> ExplainedFinding {
-        let held = text?.heldAgainst(finding, decision.parameters)
-        let clauses = FactClauses(family: family, day: decision.day, phrases: phrases)
-        let comparison = FindingComparison(finding: finding, held: held, clauses: clauses)
-        return ExplainedFinding(
-            finding: finding, person: person, about: person.map(phrases.people.called),
-            facts: finding.readings.map { explain($0, on: decision.day) },
-            comparison: comparison.sentences.clauses)
-    }
-
-    private func explain(_ reading: Reading, on day: CivilDate) -> ExplainedFact {
-        let origin = family.origin(of: reading.name, on: day)
-        return ExplainedFact(
-            reading: reading, label: phrases.label(reading.name), value: phrases.value(of: reading),
-            since: origin?.since, until: origin?.until, known: origin.flatMap { known[$0.record] })
+        _ findings: [Finding], of person: String?, _ words: ProgrammeWords, _ clauses: FactClauses
+    ) -> [ExplainedFinding] {
+        let about = person.map(phrases.people.called)
+        return zip(findings, said.say(findings, words.criteria(of: findings), clauses)).map {
+            ExplainedFinding($0, of: person, called: about, $1)
+        }
     }
 
     // MARK: Beside the findings

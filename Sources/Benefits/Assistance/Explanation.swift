@@ -35,25 +35,41 @@ package struct Explanation: Sendable, Hashable {
 }
 
 /// One criterion with the facts that were read for it.
-package struct ExplainedFinding: Sendable, Hashable {
+package final class ExplainedFinding: Sendable {
     package let finding: Finding
     /// The dossier's key of whom it is about, where a decision asks it of several people; nil for the unit of the
     /// decision.
     package let person: String?
     package let about: LocalizedText?
-    /// What was read, in the order of reading.
-    package let facts: [ExplainedFact]
-    /// The facts against the limits: "妻子1979年3月10日出生，2026年11月25日为47周岁，不足49周岁，…". Never empty.
-    package let comparison: LocalizedText
+    let said: SaidFinding
 
-    /// What the rule says, with the numbers filled in; a local value that nobody has entered is said to be missing.
-    package var rule: LocalizedText {
-        guard finding.limits.contains(where: { $0.value == "unknown" }) else { return finding.text }
-        return LocalizedText(
-            zh: finding.text.zh.substituting("unknown", with: "（本地数值未录入）"),
-            en: finding.text.en.substituting("unknown", with: "(local value not entered)"))
+    init(_ finding: Finding, of person: String?, called about: LocalizedText?, _ said: SaidFinding) {
+        self.finding = finding
+        self.person = person
+        self.about = about
+        self.said = said
     }
+
+    /// What was read, in the order of reading.
+    package var facts: [ExplainedFact] { said.facts.map(\.fact) }
+    /// The facts against the limits: "妻子1979年3月10日出生，2026年11月25日为47周岁，不足49周岁，…". Never empty.
+    package var comparison: LocalizedText { said.comparison }
+    /// What the rule says, with the numbers filled in; a local value that nobody has entered is said to be missing.
+    package var rule: LocalizedText { said.words.rule }
     package var result: LocalizedText { finding.result.said }
+}
+
+extension ExplainedFinding: Hashable {
+    package static func == (left: ExplainedFinding, right: ExplainedFinding) -> Bool {
+        left === right
+            || left.finding == right.finding && left.person == right.person && left.about == right.about
+                && left.said.facts == right.said.facts && left.comparison == right.comparison
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(finding)
+        hasher.combine(person)
+    }
 }
 
 /// A fact that was read, with the two times of it.

@@ -8,174 +8,207 @@ extension Explanation {
     /// The whole explanation as JSON, in both languages: keys are always there and in this order, null where they do
     /// not apply.
     package var json: CanonicalJSON {
-        .object(
-            head + answer + [
-                .init("insured", .array(decision.insured.map(insured))),
-                .init("findings", .array(findings.filter { $0.person == nil }.map(\.json))),
-                .init("missing", .array(missing.map(\.json))),
-                .init("parameters", .array(decision.parameters.map(parameter))),
-                .init("warnings", .array(decision.warnings.map(\.json))),
-                .init("basis", basis?.json ?? .null),
-                .init("settling", settling?.json ?? .null),
-                .init("ahead", ahead?.json ?? .null),
-                .init("summary", summary.json),
-                .init("read_out", readOut.json),
-                .init("rule_version", .string(decision.ruleVersion)),
-                .init("digest", .string(decision.digest)),
-            ])
+        var json = JSONBytes(capacity: 16_384)
+        writeHead(to: &json)
+        json.raw(",\"insured\":")
+        json.list(decision.insured) { write($1, to: &$0) }
+        json.raw(",\"findings\":")
+        json.list(findings.filter { $0.person == nil }) { $0.raw($1.said.json) }
+        json.raw(",\"missing\":")
+        json.list(missing) { $1.write(to: &$0) }
+        json.raw(",\"parameters\":")
+        json.list(decision.parameters) { write($1, to: &$0) }
+        json.raw(",\"warnings\":")
+        json.list(decision.warnings) { $1.write(to: &$0) }
+        json.raw(",\"basis\":")
+        if let basis { basis.write(to: &json) } else { json.raw("null") }
+        json.raw(",\"settling\":")
+        if let settling { settling.write(to: &json) } else { json.raw("null") }
+        json.raw(",\"ahead\":")
+        if let ahead { ahead.write(to: &json) } else { json.raw("null") }
+        json.raw(",\"summary\":")
+        summary.write(to: &json)
+        json.raw(",\"read_out\":")
+        json.list(readOut.paragraphs) { json, paragraph in
+            json.raw("{\"kind\":")
+            json.string(paragraph.kind.rawValue)
+            json.raw(",\"text\":")
+            paragraph.text.write(to: &json)
+            json.raw("}")
+        }
+        json.raw(",\"rule_version\":")
+        json.string(decision.ruleVersion)
+        json.raw(",\"digest\":")
+        json.string(decision.digest)
+        json.raw("}")
+        return .written(json.bytes)
     }
 
-    private var head: [CanonicalJSON.Field] {
-        [
-            .init("schema", .string(Self.schema)),
-            .init("programme", .string(decision.programme)), .init("title", title.json),
-            .init("unit", decision.unit.json), .init("about", about.json),
-            .init("day", .string(decision.day.description)),
-        ]
+    private func writeHead(to json: inout JSONBytes) {
+        json.raw("{\"schema\":")
+        json.string(Self.schema)
+        json.raw(",\"programme\":")
+        json.string(decision.programme)
+        json.raw(",\"title\":")
+        title.write(to: &json)
+        json.raw(",\"unit\":")
+        decision.unit.write(to: &json)
+        json.raw(",\"about\":")
+        about.write(to: &json)
+        json.raw(",\"day\":")
+        json.day(decision.day)
+        json.raw(",\"outcome\":")
+        json.string(decision.outcome.rawValue)
+        json.raw(",\"since\":")
+        json.day(since)
+        json.raw(",\"stable_until\":")
+        json.day(decision.stableUntil)
+        json.raw(",\"amount\":")
+        json.optional(decision.amount?.yuan)
+        json.raw(",\"period\":")
+        json.optional(decision.period)
+        json.raw(",\"tier\":")
+        json.optional(decision.tier)
+        json.raw(",\"make_up\":")
+        json.list(makeUp) { $1.write(to: &$0) }
     }
 
-    private var answer: [CanonicalJSON.Field] {
-        [
-            .init("outcome", .string(decision.outcome.rawValue)),
-            .init("since", .optional(since?.description)),
-            .init("stable_until", .optional(decision.stableUntil?.description)),
-            .init("amount", .optional(decision.amount?.yuan)), .init("period", .optional(decision.period)),
-            .init("tier", .optional(decision.tier)), .init("make_up", .array(makeUp.map(\.json))),
-        ]
+    private func write(_ person: InsuredPerson, to json: inout JSONBytes) {
+        json.raw("{\"key\":")
+        json.string(person.key)
+        json.raw(",\"about\":")
+        phrases.people.called(person.key).write(to: &json)
+        json.raw(",\"plan\":")
+        json.string(person.plan)
+        json.raw(",\"outcome\":")
+        json.string(person.outcome.rawValue)
+        json.raw(",\"premium\":")
+        json.optional(person.premium?.yuan)
+        json.raw(",\"findings\":")
+        let own = findings.filter { $0.person == person.key && person.findings.contains($0.finding) }
+        json.list(own) { $0.raw($1.said.json) }
+        json.raw(",\"missing\":")
+        json.strings(person.missing)
+        json.raw("}")
     }
 
-    private func insured(_ person: InsuredPerson) -> CanonicalJSON {
-        .object([
-            .init("key", .string(person.key)), .init("about", phrases.people.called(person.key).json),
-            .init("plan", .string(person.plan)), .init("outcome", .string(person.outcome.rawValue)),
-            .init("premium", .optional(person.premium?.yuan)),
-            .init(
-                "findings",
-                .array(
-                    findings.filter { $0.person == person.key && person.findings.contains($0.finding) }
-                        .map(\.json))),
-            .init("missing", .array(person.missing.map { .string($0) })),
-        ])
-    }
-
-    private func parameter(_ use: ParameterUse) -> CanonicalJSON {
-        .object([
-            .init("name", .string(use.name)), .init("label", phrases.limit(use.name).json),
-            .init("value", .string(use.value)), .init("from", .string(use.from.description)),
-            .init("basis", .string(use.basis)), .init("unconfirmed", .bool(use.unconfirmed)),
-        ])
-    }
-}
-
-extension ExplainedFinding {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("id", .string(finding.id)), .init("result", .string(finding.result.rawValue)),
-            .init("text", rule.json), .init("article", .optional(finding.article)),
-            .init("comparison", comparison.json), .init("readings", .array(facts.map(\.json))),
-            .init(
-                "limits",
-                .array(
-                    finding.limits.map {
-                        .object([.init("name", .string($0.name)), .init("value", .string($0.value))])
-                    })),
-            .init("missing", .array(finding.missing.map { .string($0) })),
-            .init("question", .optional(finding.question)),
-        ])
+    private func write(_ use: ParameterUse, to json: inout JSONBytes) {
+        json.raw("{\"name\":")
+        json.string(use.name)
+        json.raw(",\"label\":")
+        phrases.limit(use.name).write(to: &json)
+        json.raw(",\"value\":")
+        json.string(use.value)
+        json.raw(",\"from\":")
+        json.day(use.from)
+        json.raw(",\"basis\":")
+        json.string(use.basis)
+        json.raw(",\"unconfirmed\":")
+        json.bool(use.unconfirmed)
+        json.raw("}")
     }
 }
 
 extension ExplainedFact {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("name", .string(reading.name)), .init("value", .string(reading.value)),
-            .init("label", label.json), .init("said", value.json),
-            .init("as_reported", .bool(reading.asReported)),
-            .init("since", .optional(since?.description)), .init("until", .optional(until?.description)),
-            .init("known_since", .optional(known?.instant)),
-        ])
+    func write(to json: inout JSONBytes) {
+        json.raw("{\"name\":")
+        json.string(reading.name)
+        json.raw(",\"value\":")
+        json.string(reading.value)
+        json.raw(",\"label\":")
+        label.write(to: &json)
+        json.raw(",\"said\":")
+        value.write(to: &json)
+        json.raw(",\"as_reported\":")
+        json.bool(reading.asReported)
+        json.raw(",\"since\":")
+        json.day(since)
+        json.raw(",\"until\":")
+        json.day(until)
+        json.raw(",\"known_since\":")
+        json.optional(known?.instant)
+        json.raw("}")
     }
 }
 
 extension MissingFact {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("fact", .string(fact)), .init("label", label.json), .init("ask", question.json),
-            .init("for_office", .bool(isForOffice)),
-        ])
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"fact\":")
+        json.string(fact)
+        json.raw(",\"label\":")
+        label.write(to: &json)
+        json.raw(",\"ask\":")
+        question.write(to: &json)
+        json.raw(",\"for_office\":")
+        json.bool(isForOffice)
+        json.raw("}")
     }
 }
 
 extension Warning {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("id", .string(id)), .init("subject", .optional(subject)), .init("text", text.json),
-        ])
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"id\":")
+        json.string(id)
+        json.raw(",\"subject\":")
+        json.optional(subject)
+        json.raw(",\"text\":")
+        text.write(to: &json)
+        json.raw("}")
     }
 }
 
 extension RuleBasis {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("text", .string(text)), .init("source", .string(source)),
-            .init("checked_on", .string(checkedOn.description)), .init("unconfirmed", .bool(unconfirmed)),
-        ])
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"text\":")
+        json.string(text)
+        json.raw(",\"source\":")
+        json.string(source)
+        json.raw(",\"checked_on\":")
+        json.day(checkedOn)
+        json.raw(",\"unconfirmed\":")
+        json.bool(unconfirmed)
+        json.raw("}")
     }
-}
-
-extension ReadOut {
-    fileprivate var json: CanonicalJSON {
-        .array(
-            paragraphs.map {
-                .object([.init("kind", .string($0.kind.rawValue)), .init("text", $0.text.json)])
-            })
-    }
-}
-
-extension DecisionUnit {
-    /// "family", or the key of the person as `{"person": "wife"}`.
-    fileprivate var json: CanonicalJSON {
-        switch self {
-        case .family: .string("family")
-        case .person(let key): .object([.init("person", .string(key))])
-        }
-    }
-}
-
-extension LocalizedText {
-    fileprivate var json: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
-}
-
-extension [String] {
-    fileprivate var json: CanonicalJSON { .array(map { .string($0) }) }
 }
 
 // MARK: Outlook
 
 extension Settling {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("sets", .array(sets.map(\.json))), .init("more_than_three", .bool(needsMoreThanThree)),
-            .init("facts", facts.json), .init("further", further.json), .init("untried", untried.json),
-            .init(
-                "answers",
-                .array(
-                    answers.map { answer in
-                        .object([
-                            .init("fact", .string(answer.fact)), .init("answer", answer.answer.json),
-                            .init("outcome", .string(answer.outcome.rawValue)),
-                        ])
-                    })),
-        ])
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"sets\":")
+        json.list(sets) { $0.strings($1) }
+        json.raw(",\"more_than_three\":")
+        json.bool(needsMoreThanThree)
+        json.raw(",\"facts\":")
+        json.strings(facts)
+        json.raw(",\"further\":")
+        json.strings(further)
+        json.raw(",\"untried\":")
+        json.strings(untried)
+        json.raw(",\"answers\":")
+        json.list(answers) { json, answer in
+            json.raw("{\"fact\":")
+            json.string(answer.fact)
+            json.raw(",\"answer\":")
+            answer.answer.write(to: &json)
+            json.raw(",\"outcome\":")
+            json.string(answer.outcome.rawValue)
+            json.raw("}")
+        }
+        json.raw("}")
     }
 }
 
 extension Ahead {
-    fileprivate var json: CanonicalJSON {
-        .object([
-            .init("deciding", .optional(deciding?.id)), .init("day", .optional(change?.day.description)),
-            .init("outcome", .optional(change?.decision.outcome.rawValue)),
-            .init("now_met", (change?.nowMet.map(\.id) ?? []).json),
-        ])
+    fileprivate func write(to json: inout JSONBytes) {
+        json.raw("{\"deciding\":")
+        json.optional(deciding?.id)
+        json.raw(",\"day\":")
+        json.day(change?.day)
+        json.raw(",\"outcome\":")
+        json.optional(change?.decision.outcome.rawValue)
+        json.raw(",\"now_met\":")
+        json.strings(change?.nowMet.map(\.id) ?? [])
+        json.raw("}")
     }
 }

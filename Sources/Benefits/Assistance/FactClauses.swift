@@ -2,14 +2,19 @@ import CivilCalendar
 import Rules
 
 /// A fact that was read as a clause of a sentence: "儿子2019年5月1日去世", "the son died on 1 May 2019".
-struct FactClauses {
+final class FactClauses: Sendable {
     let family: FamilyFacts
     let day: CivilDate
     let phrases: FactPhrases
 
+    init(_ family: FamilyFacts, on day: CivilDate, _ phrases: FactPhrases) {
+        self.family = family
+        self.day = day
+        self.phrases = phrases
+    }
+
     /// Nil for a reading that says nothing to a person (how ages are counted, where that is the ordinary way).
-    func clause(_ reading: Reading) -> LocalizedText? {
-        let (subject, member) = FactPhrases.parts(reading.name)
+    func clause(_ reading: Reading, _ subject: String?, _ member: String) -> LocalizedText? {
         if let subject { return personal(subject, member, reading) }
         switch member {
         case "age_basis" where reading.value == AgeBasis.onBirthday.rawValue: return nil
@@ -19,7 +24,7 @@ struct FactClauses {
                 ["who": phrases.people.called(reading.value)])
         case "children": return children(reading.value, of: nil)
         case _ where reading.name.hasPrefix("yearly:") && reading.value == "unknown": return nil
-        case _ where reading.name.contains(":"): return programme(reading)
+        case _ where reading.name.utf8.contains(UInt8(ascii: ":")): return programme(reading)
         default:
             return LocalizedText(
                 "{what}：{value}", "{what}: {value}",
@@ -32,7 +37,8 @@ struct FactClauses {
         let parts = reading.name.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2 else { return nil }
         let values: KeyValuePairs = [
-            "title": phrases.title(parts[1]), "value": phrases.value(of: reading),
+            "title": phrases.title(parts[1]),
+            "value": phrases.value(of: reading, FactPhrases.parts(reading.name).member),
         ]
         return parts[0] == "programme"
             ? LocalizedText("“{title}”的结果是{value}", "the answer of “{title}” is: {value}", values)
@@ -207,10 +213,12 @@ struct FactClauses {
 
     /// "1000.00 counted (社会救助暂行办法第九条)".
     static func income(_ value: String) -> (money: Money, isCounted: Bool, article: String)? {
-        guard let space = value.firstIndex(of: " "), let money = Money(yuan: value[..<space]),
-            let open = value.firstIndex(of: "("), value.hasSuffix(")")
+        let bytes = value.utf8
+        guard bytes.last == UInt8(ascii: ")"), let space = bytes.firstIndex(of: UInt8(ascii: " ")),
+            let money = Money(yuan: String(value[..<space])),
+            let open = bytes.firstIndex(of: UInt8(ascii: "("))
         else { return nil }
-        let article = value[value.index(after: open)...].dropLast()
+        let article = value[bytes.index(after: open)...].dropLast()
         return (money, !value.holds(" not counted "), String(article))
     }
 

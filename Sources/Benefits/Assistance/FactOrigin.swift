@@ -53,27 +53,34 @@ extension FamilyFacts {
     /// absence nobody recorded, another programme's answer).
     package func origin(of fact: String, on day: CivilDate) -> FactOrigin? {
         let (subject, member) = FactPhrases.parts(fact)
+        return origin(of: member, of: subject, on: day)
+    }
+
+    /// The same of a name taken apart.
+    func origin(of member: String, of subject: String?, on day: CivilDate) -> FactOrigin? {
         guard let subject else { return familyOrigin(of: member, on: day) }
-        guard let person = people.first(where: { $0.key == subject }) else { return nil }
+        guard let person = people.firstIndex(where: { $0.key == subject }) else { return nil }
         switch member {
         case "born", "sex": return FactOrigin(FactRecord(.particulars, of: subject))
         case "died":
-            if person.died.isUnknown { return nil }
-            return FactOrigin(FactRecord(.vitalState, of: subject), since: person.died.value)
-        case "household_register": return latest(person.householdRegister, .householdRegister, subject, day)
+            if people[person].died.isUnknown { return nil }
+            return FactOrigin(FactRecord(.vitalState, of: subject), since: people[person].died.value)
+        case "household_register":
+            return latest(people[person].householdRegister, .householdRegister, subject, day)
         case "disability_grade", "disability_category", "disabilities":
-            return disability(of: person, on: day)
+            return disability(of: people[person], on: day)
         case "spouse": return union(of: subject, on: day)
         case "children": return nil
-        case "care_ability": return latest(person.careAbility, .careAbility, subject, day)
-        case "studies", "studies.in_region": return latest(person.studies, .study, subject, day)
-        case "labour_ability": return latest(person.circumstances.labourAbility, .circumstance, subject, day)
-        case "employment": return latest(person.circumstances.employment, .circumstance, subject, day)
+        case "care_ability": return latest(people[person].careAbility, .careAbility, subject, day)
+        case "studies", "studies.in_region": return latest(people[person].studies, .study, subject, day)
+        case "labour_ability":
+            return latest(people[person].circumstances.labourAbility, .circumstance, subject, day)
+        case "employment": return latest(people[person].circumstances.employment, .circumstance, subject, day)
         case "military_service":
-            return latest(person.circumstances.militaryService, .circumstance, subject, day)
+            return latest(people[person].circumstances.militaryService, .circumstance, subject, day)
         case "health_insurance":
-            return latest(person.circumstances.healthInsurance, .circumstance, subject, day)
-        case "absences": return latest(person.circumstances.absences, .circumstance, subject, day)
+            return latest(people[person].circumstances.healthInsurance, .circumstance, subject, day)
+        case "absences": return latest(people[person].circumstances.absences, .circumstance, subject, day)
         default: return circumstanceOrigin(of: member, subject, on: day)
         }
     }

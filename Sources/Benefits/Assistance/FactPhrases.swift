@@ -9,16 +9,20 @@ package struct FactPhrases: Sendable, Hashable {
 
     package init(people: PeopleCalled, rules: RuleBook) {
         self.people = people
-        titles = Dictionary(
-            rules.programmes.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+        titles = RuleWording.of(rules).titles
     }
 
     // MARK: Facts
 
     /// "妻子：出生日期". A fact that has no words yet is called a fact of its programme, never by its identifier.
     package func label(_ fact: String) -> LocalizedText {
-        if let special = special(fact) { return special }
         let (subject, member) = Self.parts(fact)
+        return label(fact, subject, member)
+    }
+
+    /// The same of a name taken apart.
+    func label(_ fact: String, _ subject: String?, _ member: String) -> LocalizedText {
+        if let special = special(fact) { return special }
         let what = self.member(member)
         guard let subject else { return what }
         return LocalizedText("{who}：{what}", "{who}: {what}", ["who": people.called(subject), "what": what])
@@ -26,11 +30,11 @@ package struct FactPhrases: Sendable, Hashable {
 
     /// The fact without the person.
     func member(_ member: String) -> LocalizedText {
-        if let words = Self.words("fact-name", member) { return LocalizedText(words) }
+        if let words = FactWords.words(.factName, member) { return LocalizedText(words) }
         let parts = member.split(separator: ".").map(String.init)
         guard parts.count > 1, parts[0] == "incomes" else { return LocalizedText("其他事实", "another fact") }
         // A source that no income list names is said in the office's own word.
-        let source = Self.words("fact-name", "incomes." + parts[1]).map { LocalizedText($0) }
+        let source = FactWords.words(.factName, "incomes." + parts[1]).map { LocalizedText($0) }
         let values: KeyValuePairs = ["source": source ?? LocalizedText(same: parts[1])]
         return parts.last == "counted"
             ? LocalizedText("“{source}”这项收入是否计入", "whether income from “{source}” counts", values)
@@ -40,7 +44,7 @@ package struct FactPhrases: Sendable, Hashable {
     /// What to ask the family: "儿子是否在世？如已去世，是哪一天？".
     package func question(_ fact: String) -> LocalizedText {
         let (subject, member) = Self.parts(fact)
-        guard let words = Self.words("ask", member) else {
+        guard let words = FactWords.words(.ask, member) else {
             return LocalizedText("{what}？", "{what}?", ["what": label(fact).asSentence])
         }
         return LocalizedText(words, ["who": subject.map(people.called) ?? .empty]).asSentence
@@ -52,21 +56,23 @@ package struct FactPhrases: Sendable, Hashable {
     }
 
     func title(_ programme: String) -> LocalizedText {
-        titles[programme] ?? LocalizedText("其他项目", "another programme")
+        titles[programme] ?? Self.otherProgramme
     }
+
+    static let otherProgramme = LocalizedText("其他项目", "another programme")
 
     /// What is no fact of a family: another programme's answer, a local value, an open question of policy.
     private func special(_ fact: String) -> LocalizedText? {
-        guard let colon = fact.firstIndex(of: ":") else { return nil }
-        let name = String(fact[fact.index(after: colon)...])
+        guard let colon = fact.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+        let name = String(fact[fact.utf8.index(after: colon)...])
         let kind = String(fact[..<colon])
-        guard let words = Self.words("fact-name", kind) else { return nil }
+        guard let words = FactWords.words(.factName, kind) else { return nil }
         return LocalizedText(words, ["title": title(name), "name": limit(name)])
     }
 
     /// "threshold_age" as "年龄界限".
     package func limit(_ name: String) -> LocalizedText {
-        LocalizedText(Self.words("parameter", name) ?? ("界限", "limit"))
+        LocalizedText(FactWords.words(.parameter, name) ?? ("界限", "limit"))
     }
 
     // MARK: Values
@@ -79,26 +85,29 @@ package struct FactPhrases: Sendable, Hashable {
                 "{a}至{b}之间", "between {a} and {b}",
                 ["a": LocalizedText(day: first), "b": LocalizedText(day: last)])
         }
-        if let words = FactWords.table["value." + text.lowercased()] { return LocalizedText(words) }
+        if let words = FactWords.value(text) { return LocalizedText(words) }
         return list(text) ?? LocalizedText(same: text)
     }
 
     /// A word of a fact that means something of its own there: a house is 农村, a register 农业.
     func value(_ text: String, of fact: String) -> LocalizedText {
-        if let words = Self.words("value", fact + "-" + text) { return LocalizedText(words) }
+        if let words = FactWords.value(text, of: fact) { return LocalizedText(words) }
         return value(text)
     }
 
     /// The value of a reading with whether it was only reported.
-    func value(of reading: Reading) -> LocalizedText {
-        let said = plainValue(of: reading)
-        guard reading.asReported, let words = FactWords.table["value.as-reported"] else { return said }
+    func value(of reading: Reading, _ member: String) -> LocalizedText {
+        let said = plainValue(of: reading, member)
+        guard reading.asReported, let words = FactWords.words(.value, "as-reported") else { return said }
         return LocalizedText(words, ["value": said])
     }
 
     /// The value of a reading; no date of death is said as what it means: living.
     func plainValue(of reading: Reading) -> LocalizedText {
-        let member = Self.parts(reading.name).member
+        plainValue(of: reading, Self.parts(reading.name).member)
+    }
+
+    func plainValue(of reading: Reading, _ member: String) -> LocalizedText {
         if member == "died", reading.value != "unknown" {
             return CivilDate(iso: reading.value).map {
                 LocalizedText("{day}去世", "died on {day}", ["day": LocalizedText(day: $0)])
@@ -150,15 +159,20 @@ package struct FactPhrases: Sendable, Hashable {
 
     /// "wife, son …": the keys and whether the list is whole.
     static func keys(_ text: String) -> (keys: [String], isWhole: Bool) {
-        let keys = text.split { $0 == "," || $0 == " " || $0 == "…" }.map(String.init)
-        return (keys, !text.hasSuffix("…"))
+        let isWhole = !text.hasSuffix(Self.andMore)
+        // The mark of a list that may go on stands only at its end.
+        let listed = isWhole ? text.utf8[...] : text.utf8.dropLast(Self.andMore.utf8.count)
+        let keys = listed.split { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        return (keys.map { String(Substring($0)) }, isWhole)
     }
+
+    private static let andMore = "…"
 
     private func list(_ text: String) -> LocalizedText? {
         let (keys, isWhole) = Self.keys(text)
         guard !keys.isEmpty, keys.allSatisfy(people.has) else { return nil }
         let list = keys.map(people.called).listed
-        guard !isWhole, let words = FactWords.table["value.incomplete"] else { return list }
+        guard !isWhole, let words = FactWords.words(.value, "incomplete") else { return list }
         return LocalizedText(words, ["value": list])
     }
 
@@ -173,18 +187,9 @@ package struct FactPhrases: Sendable, Hashable {
 
     /// "wife.born" is about a person of the family; "parentage" and "declared.children" are about the family.
     static func parts(_ fact: String) -> (subject: String?, member: String) {
-        guard let point = fact.utf8.firstIndex(of: UInt8(ascii: ".")), words("fact-name", fact) == nil else {
-            return (nil, fact)
-        }
-        return (String(fact[..<point]), String(fact[fact.index(after: point)...]))
-    }
-
-    /// The words of a key of the table, whose parts are spelled with hyphens ("declared.children", "reference person").
-    private static func words(_ kind: String, _ name: String) -> FactWords.Entry? {
-        var key = Array(kind.utf8) + [UInt8(ascii: ".")]
-        for byte in name.utf8 {
-            key.append(byte == UInt8(ascii: ".") || byte == UInt8(ascii: " ") ? UInt8(ascii: "-") : byte)
-        }
-        return FactWords.table[String(decoding: key, as: UTF8.self)]
+        guard let point = fact.utf8.firstIndex(of: UInt8(ascii: ".")),
+            !FactWords.isOfFamily(fact, to: point)
+        else { return (nil, fact) }
+        return (String(fact[..<point]), String(fact[fact.utf8.index(after: point)...]))
     }
 }

@@ -5,6 +5,8 @@ import Rules
 struct FindingComparison {
     let finding: Finding
     let held: HeldAgainst?
+    /// The finding's readings.
+    let facts: [SaidFact]
     let clauses: FactClauses
 
     private var phrases: FactPhrases { clauses.phrases }
@@ -15,9 +17,9 @@ struct FindingComparison {
     var sentences: [LocalizedText] {
         var core: [LocalizedText] = []
         var background: [LocalizedText] = []
-        for reading in finding.readings where !repeatsAList(reading) {
-            guard let sentence = sentence(reading) else { continue }
-            if isBackground(reading) {
+        for fact in facts where !repeatsAList(fact) {
+            guard let sentence = sentence(fact) else { continue }
+            if isBackground(fact) {
                 if !background.contains(sentence) { background.append(sentence) }
             } else if !core.contains(sentence) {
                 core.append(sentence)
@@ -33,31 +35,28 @@ struct FindingComparison {
     }
 
     /// What only leads to the fact that decides.
-    private func isBackground(_ reading: Reading) -> Bool {
-        let (subject, member) = FactPhrases.parts(reading.name)
-        switch member {
-        case "died": return reading.value != "unknown" && !isListed(subject)
-        case "spouse": return reading.value == "none" || phrases.people.has(reading.value)
-        case "reference person": return true
-        case "born": return held.map { $0.ages.isEmpty && $0.days.isEmpty && $0.birthDates.isEmpty } ?? true
-        default: return false
+    private func isBackground(_ fact: SaidFact) -> Bool {
+        switch fact.member {
+        case "died": fact.reading.value != "unknown" && !isListed(fact.subject)
+        case "spouse": fact.reading.value == "none" || phrases.people.has(fact.reading.value)
+        case "reference person": true
+        case "born": held.map { $0.ages.isEmpty && $0.days.isEmpty && $0.birthDates.isEmpty } ?? true
+        default: false
         }
     }
 
     private func isListed(_ key: String?) -> Bool {
         guard let key else { return false }
-        return finding.readings.contains {
-            FactPhrases.parts($0.name).member == "children" && FactPhrases.keys($0.value).keys.contains(key)
-        }
+        return facts.contains { $0.children?.keys.contains(key) == true }
     }
 
     /// The children of the other parent, where they are the same or there are none.
-    private func repeatsAList(_ reading: Reading) -> Bool {
-        guard FactPhrases.parts(reading.name).member == "children",
-            let first = finding.readings.first(where: { FactPhrases.parts($0.name).member == "children" }),
-            first.name != reading.name
-        else { return false }
-        return first.value == reading.value || reading.value.isEmpty
+    private func repeatsAList(_ fact: SaidFact) -> Bool {
+        guard fact.children != nil, let first = facts.first(where: { $0.children != nil }), first !== fact
+        else {
+            return false
+        }
+        return first.reading.value == fact.reading.value || fact.reading.value.isEmpty
     }
 
     /// "son.disabilities" is missing where "son.disability_grade" was read as unknown.
@@ -67,17 +66,15 @@ struct FindingComparison {
                 && reading.name == fact.substituting(".disabilities", with: ".disability_grade")
     }
 
-    private func sentence(_ reading: Reading) -> LocalizedText? {
-        let (subject, member) = FactPhrases.parts(reading.name)
-        guard let plain = clauses.clause(reading) else { return nil }
-        let marked = reading.asReported ? Self.asReported(plain) : plain
-        guard subject != nil, let held else { return marked }
-        switch member {
-        case "born": return birth(marked, reading.value, held)
+    private func sentence(_ fact: SaidFact) -> LocalizedText? {
+        guard let clause = fact.clause else { return nil }
+        guard fact.subject != nil, let held else { return clause }
+        switch fact.member {
+        case "born": return birth(clause, fact.reading.value, held)
         case "disability_grade":
-            guard held.grades.count == 1, let grade = Int(reading.value) else { return marked }
-            return [marked, gradeComparison(grade, held.grades[0])].joined("，", ", ")
-        default: return marked
+            guard held.grades.count == 1, let grade = Int(fact.reading.value) else { return clause }
+            return [clause, gradeComparison(grade, held.grades[0])].joined("，", ", ")
+        default: return clause
         }
     }
 
@@ -92,11 +89,6 @@ struct FindingComparison {
     private var basis: AgeBasis {
         let read = finding.readings.first { $0.name == "age_basis" }
         return read.flatMap { AgeBasis(rawValue: $0.value) } ?? .onBirthday
-    }
-
-    private static func asReported(_ clause: LocalizedText) -> LocalizedText {
-        LocalizedText(
-            "{fact}（按报送登记，起始日不详）", "{fact} (as reported, start not stated)", ["fact": clause])
     }
 
     // MARK: Grades
@@ -130,9 +122,9 @@ struct FindingComparison {
     }
 
     private var listRead: (keys: [String], isWhole: Bool)? {
-        let lists = finding.readings.filter { FactPhrases.parts($0.name).member == "children" }
-        let chosen = lists.first { $0.name == "children" } ?? lists.last { !$0.value.isEmpty } ?? lists.first
-        return chosen.map { FactPhrases.keys($0.value) }
+        let lists = facts.filter { $0.children != nil }
+        let chosen = lists.first { $0.subject == nil } ?? lists.last { !$0.reading.value.isEmpty }
+        return (chosen ?? lists.first)?.children
     }
 
     private func number(of members: HeldAgainst.Count.Members, in keys: [String]) -> Int? {
@@ -140,7 +132,7 @@ struct FindingComparison {
         case .all: return keys.count
         case .living:
             let dead = keys.filter { key in
-                finding.readings.contains { $0.name == key + ".died" && $0.value != "none" }
+                facts.contains { $0.member == "died" && $0.subject == key && $0.reading.value != "none" }
             }
             return keys.count - dead.count
         case .atHome: return finding.readings.atHome
@@ -176,8 +168,7 @@ struct FindingComparison {
         guard let held = held?.income, finding.result != .unknown, let limit = Money(yuan: held.limit) else {
             return nil
         }
-        let total = finding.readings.compactMap { FactClauses.income($0.value) }.filter(\.isCounted)
-            .reduce(Money.zero) { $0 + $1.money }
+        let total = facts.compactMap(\.income).filter(\.isCounted).reduce(Money.zero) { $0 + $1.money }
         let heads = held.isPerHead ? finding.readings.atHome : 1
         let isBelow = total.fen < limit.fen * Int64(heads) + (held.isStrict ? 0 : 1)
         // What the engine found goes before what can be summed here.

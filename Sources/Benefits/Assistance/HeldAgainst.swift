@@ -3,17 +3,17 @@ import FEEL
 import Rules
 
 /// What a criterion holds facts against, taken from its formula and from the formulas of the names it uses.
-struct HeldAgainst {
+final class HeldAgainst: Sendable {
     /// An age in years that is asked for, at which day.
-    struct Age {
+    struct Age: Sendable, Hashable {
         let years: Int
         /// The day on which it is asked; nil is the day of the decision.
         let on: CivilDate?
     }
 
     /// A number of members of a list.
-    struct Count {
-        enum Members: Hashable {
+    struct Count: Sendable, Hashable {
+        enum Members: Sendable, Hashable {
             case all, living, beforeAnyDeath, afterADeath, atHome
             case joinedBy(CivilDate)
         }
@@ -23,25 +23,65 @@ struct HeldAgainst {
         let number: Int
     }
 
-    private(set) var ages: [Age] = []
+    let ages: [Age]
     /// Days since birth, asked on a day.
-    private(set) var days: [Age] = []
-    private(set) var birthDates: [CivilDate] = []
-    private(set) var grades: [Int] = []
-    private(set) var counts: [Count] = []
+    let days: [Age]
+    let birthDates: [CivilDate]
+    let grades: [Int]
+    let counts: [Count]
     /// Words that a fact must be ("urban"), with what is compared with them.
-    private(set) var words: [(fact: String, word: String)] = []
+    let words: [(fact: String, word: String)]
     /// The most a counted income may come to, in yuan, and whether that is for each head and itself still too much.
-    private(set) var income: (limit: String, isPerHead: Bool, isStrict: Bool)?
+    let income: (limit: String, isPerHead: Bool, isStrict: Bool)?
 
     /// Whether the criterion is one comparison and nothing else.
-    private(set) var isOneComparison = false
-    private let limits: [String: String]
-    private let named: [String: String]
+    let isOneComparison: Bool
 
     /// - Parameters:
     ///   - limits: the values of parameters and constants by name, as the finding has them.
     ///   - name: the formula that a name of the vocabulary stands for, by its position.
+    init(_ formula: Formula, limits: [Reading], name: (Int) -> NamedFormula?) {
+        let search = HeldSearch(formula, limits: limits, name: name)
+        ages = search.ages
+        days = search.days
+        birthDates = search.birthDates
+        grades = search.grades
+        counts = search.counts
+        words = search.words
+        income = search.income
+        isOneComparison = search.isOneComparison
+    }
+}
+
+extension HeldAgainst: Equatable {
+    static func == (left: HeldAgainst, right: HeldAgainst) -> Bool {
+        left === right
+            || left.ages == right.ages && left.days == right.days && left.birthDates == right.birthDates
+                && left.grades == right.grades && left.counts == right.counts
+                && left.words.elementsEqual(right.words, by: ==)
+                && left.isOneComparison == right.isOneComparison
+                && left.income?.limit == right.income?.limit
+                && left.income?.isPerHead == right.income?.isPerHead
+                && left.income?.isStrict == right.income?.isStrict
+    }
+}
+
+/// Looks through a formula for what it holds facts against.
+private struct HeldSearch {
+    typealias Age = HeldAgainst.Age
+    typealias Count = HeldAgainst.Count
+
+    var ages: [Age] = []
+    var days: [Age] = []
+    var birthDates: [CivilDate] = []
+    var grades: [Int] = []
+    var counts: [Count] = []
+    var words: [(fact: String, word: String)] = []
+    var income: (limit: String, isPerHead: Bool, isStrict: Bool)?
+    var isOneComparison = false
+    private let limits: [String: String]
+    private let named: [String: String]
+
     init(_ formula: Formula, limits: [Reading], name: (Int) -> NamedFormula?) {
         self.limits = Dictionary(
             limits.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -79,7 +119,7 @@ struct HeldAgainst {
         }
     }
 
-    private mutating func add(_ list: WritableKeyPath<HeldAgainst, [Age]>, _ arguments: [String]) {
+    private mutating func add(_ list: WritableKeyPath<HeldSearch, [Age]>, _ arguments: [String]) {
         guard arguments.count >= 2, let years = number(arguments[1]) else { return }
         let day = arguments.count > 2 ? day(arguments[2]) : nil
         if self[keyPath: list].contains(where: { $0.years == years && $0.on == day }) { return }

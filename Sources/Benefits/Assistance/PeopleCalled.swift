@@ -5,23 +5,33 @@ package import Rules
 /// Places are the default, since an explanation may leave the office; names are for who speaks with the family.
 package struct PeopleCalled: Sendable, Hashable {
     private let called: [String: LocalizedText]
+    /// Whether everybody is called by the place in the family and nothing else, so that a key says all.
+    let isByPlaceAlone: Bool
 
     /// - Parameter names: names by the dossier's key; who has none is called by place.
     package init(_ family: FamilyFacts, names: [String: String] = [:]) {
         var called: [String: LocalizedText] = [:]
-        let places = Dictionary(grouping: family.people.map(\.key)) { Self.place($0).zh }
-        for key in family.people.map(\.key) {
-            let place = Self.place(key)
-            let alike = places[place.zh] ?? []
+        var isByPlaceAlone = true
+        var places: [(key: String, place: FactWords.Entry)] = []
+        for person in family.people { places.append((person.key, Self.place(person.key))) }
+        for (index, (key, place)) in places.enumerated() {
             if let name = names[key] {
                 called[key] = LocalizedText(same: name)
-            } else if alike.count > 1, let number = alike.firstIndex(of: key) {
-                called[key] = LocalizedText(zh: "第\(number + 1)个\(place.zh)", en: "\(place.en) \(number + 1)")
+                isByPlaceAlone = false
+                continue
+            }
+            let before = places[..<index].count { $0.place.zh == place.zh }
+            let isNumbered =
+                before > 0 || places[(index + 1)...].contains(where: { $0.place.zh == place.zh })
+            if isNumbered {
+                isByPlaceAlone = false
+                called[key] = LocalizedText(zh: "第\(before + 1)个\(place.zh)", en: "\(place.en) \(before + 1)")
             } else {
                 called[key] = LocalizedText(zh: place.zh, en: "the " + place.en)
             }
         }
         self.called = called
+        self.isByPlaceAlone = isByPlaceAlone
     }
 
     /// The person of a key, also of one that is not in the family ("wife-spouse").
@@ -35,7 +45,14 @@ package struct PeopleCalled: Sendable, Hashable {
 
     /// Keys are the place with a number or more words behind it ("child-2").
     private static func place(_ key: String) -> FactWords.Entry {
-        let base = String(key.prefix { !$0.isNumber && $0 != "-" && $0 != "_" })
-        return FactWords.table["role." + base] ?? FactWords.table["role.member"] ?? (key, key)
+        guard key.utf8.allSatisfy({ $0 < 0x80 }) else {
+            let place = key.prefix { !$0.isNumber && $0 != "-" && $0 != "_" }
+            return FactWords.table["role." + place] ?? FactWords.table["role.member"] ?? (key, key)
+        }
+        let end = key.utf8.firstIndex { byte in
+            byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte)
+        }
+        return FactWords.table["role." + key[..<(end ?? key.endIndex)]] ?? FactWords.table["role.member"]
+            ?? (key, key)
     }
 }

@@ -29,7 +29,9 @@ extension Explanation {
         var paragraphs: [ReadOut.Paragraph] = []
         func add(_ kind: ReadOut.Paragraph.Kind, _ sentences: [LocalizedText]) {
             guard !sentences.isEmpty else { return }
-            paragraphs.append(.init(kind: kind, text: sentences.map(\.asSentence).joined("", " ")))
+            let text =
+                sentences.count == 1 ? sentences[0].asSentence : sentences.map(\.asSentence).joined("", " ")
+            paragraphs.append(.init(kind: kind, text: text))
         }
         add(.answer, answer)
         add(.amount, amount)
@@ -132,18 +134,13 @@ extension Explanation {
     // MARK: Reasons
 
     private func reasons(_ result: Finding.Result, _ zh: String, _ en: String) -> [LocalizedText] {
-        let found = findings.filter { $0.finding.result == result && $0.person == nil }
-        guard !found.isEmpty else { return [] }
-        let head = LocalizedText(zh, en, ["n": LocalizedText(same: "\(found.count)")])
-        return [head] + found.map { Self.reason($0) }
-    }
-
-    private static func reason(_ finding: ExplainedFinding) -> LocalizedText {
-        let values: KeyValuePairs = ["rule": SpokenText.plain(finding.rule), "found": finding.comparison]
-        // What is met is said shortly; what is not, so that nobody takes the rule for the finding.
-        return finding.finding.result == .met
-            ? LocalizedText("{rule}：{found}。", "{rule}: {found}.", values)
-            : LocalizedText("规定：{rule}。实际情况：{found}。", "the rule: {rule}. What was found: {found}.", values)
+        var sentences = [LocalizedText.empty]
+        for finding in findings where finding.finding.result == result && finding.person == nil {
+            sentences.append(finding.said.sentence)
+        }
+        if sentences.count == 1 { return [] }
+        sentences[0] = LocalizedText(zh, en, ["n": LocalizedText(same: "\(sentences.count - 1)")])
+        return sentences
     }
 
     // MARK: Sources

@@ -2,7 +2,7 @@ import CivilCalendar
 import Rules
 
 /// The text of a programme as it stands on a day: where the criterion of a finding is looked up.
-struct RuleText {
+struct RuleText: Sendable {
     let programme: Programme
     let version: RuleVersion
     private let definitions: [RuleVersion]

@@ -6,8 +6,13 @@ package struct DataMap {
     package let tree: DataTree
     package let path: String
     package let log: DataFaultLog
-    private var entries: [String: DataTree.Entry] = [:]
+    private var entries: [DataTree.Entry] = []
+    /// The places of the keys; only where there are too many to look through.
+    private var places: [String: Int] = [:]
+    /// By place, whether somebody asked for it.
+    private var isAsked: [Bool]
     private var asked: [String] = []
+    private static let fewKeys = 24
 
     /// Nil, with a fault, where the tree is no map.
     package init?(_ tree: DataTree, _ path: String, _ log: DataFaultLog) {
@@ -19,13 +24,25 @@ package struct DataMap {
                 tree, path, zh: "此处应为键值对。", en: "expected keys and values here; write them as `key: value`.")
             return nil
         }
+        isAsked = []
+        entries.reserveCapacity(list.count)
         for entry in list {
-            if entries.updateValue(entry, forKey: entry.key) != nil {
+            if let place = find(entry.key) {
+                entries[place] = entry
                 log.report(
-                    at: entry.position, place(entry.key), zh: "同一个键出现两次，请删去一个。",
+                    at: entry.position, self.place(entry.key), zh: "同一个键出现两次，请删去一个。",
                     en: "this key stands twice; remove one of them.")
+            } else {
+                if list.count > Self.fewKeys { places[entry.key] = entries.count }
+                entries.append(entry)
             }
         }
+        isAsked = Array(repeating: false, count: entries.count)
+        asked.reserveCapacity(entries.count)
+    }
+
+    private func find(_ key: String) -> Int? {
+        places.isEmpty ? entries.firstIndex { $0.key == key } : places[key]
     }
 
     /// The path of a key of this map.
@@ -40,7 +57,9 @@ package struct DataMap {
     /// The value of a key, or nil where it is left out. Null is a value.
     package mutating func take(_ key: String) -> DataTree? {
         asked.append(key)
-        return entries[key]?.value
+        guard let place = find(key) else { return nil }
+        isAsked[place] = true
+        return entries[place].value
     }
 
     /// As ``take(_:)``, with a fault where it is left out.
@@ -53,9 +72,10 @@ package struct DataMap {
 
     /// Reports every key that was not asked for.
     package func finish() {
-        let known = Set(asked)
-        for entry in entries.values.sorted(by: { $0.key < $1.key }) where !known.contains(entry.key) {
-            let allowed = known.sorted().joined(separator: ", ")
+        if isAsked.allSatisfy(\.self) { return }
+        let allowed = Set(asked).sorted().joined(separator: ", ")
+        let unknown = entries.indices.filter { !isAsked[$0] }.map { entries[$0] }
+        for entry in unknown.sorted(by: { $0.key < $1.key }) {
             log.report(
                 at: entry.position ?? entry.value.position, place(entry.key),
                 zh: "不认识的键；此处可用：\(allowed)。", en: "unknown key; known here: \(allowed).")
@@ -73,9 +93,9 @@ package struct DataMap {
         return text(of: value, place(key))
     }
 
-    package func text(of value: DataTree, _ path: String) -> String? {
+    package func text(of value: DataTree, _ path: @autoclosure () -> String) -> String? {
         if let text = value.text, !text.isEmpty { return text }
-        log.report(value, path, zh: "此处应为文字，且不能为空。", en: "expected a text that is not empty.")
+        log.report(value, path(), zh: "此处应为文字，且不能为空。", en: "expected a text that is not empty.")
         return nil
     }
 
@@ -84,10 +104,10 @@ package struct DataMap {
         return date(of: value, place(key))
     }
 
-    package func date(of value: DataTree, _ path: String) -> CivilDate? {
+    package func date(of value: DataTree, _ path: @autoclosure () -> String) -> CivilDate? {
         if let text = value.text, let date = CivilDate(iso: text) { return date }
         log.report(
-            value, path, zh: "此处应为真实日期，写作 2026-11-25。",
+            value, path(), zh: "此处应为真实日期，写作 2026-11-25。",
             en: "expected a day that exists, written as 2026-11-25.")
         return nil
     }
@@ -98,13 +118,13 @@ package struct DataMap {
         return count(of: value, place(key))
     }
 
-    package func count(of value: DataTree, _ path: String) -> Int? {
+    package func count(of value: DataTree, _ path: @autoclosure () -> String) -> Int? {
         if let text = value.text, text.count <= 9, text.utf8.allSatisfy({ (48...57).contains($0) }),
             let count = Int(text)
         {
             return count
         }
-        log.report(value, path, zh: "此处应为不小于零的整数。", en: "expected a whole number from zero.")
+        log.report(value, path(), zh: "此处应为不小于零的整数。", en: "expected a whole number from zero.")
         return nil
     }
 
@@ -135,11 +155,11 @@ package struct DataMap {
     }
 
     package func choice<Choice: RawRepresentable & CaseIterable>(
-        of value: DataTree, _ path: String, _ type: Choice.Type
+        of value: DataTree, _ path: @autoclosure () -> String, _ type: Choice.Type
     ) -> Choice? where Choice.RawValue == String {
         if let text = value.text, let choice = Choice(rawValue: text) { return choice }
         let allowed = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-        log.report(value, path, zh: "此处应为下列之一：\(allowed)。", en: "expected one of: \(allowed).")
+        log.report(value, path(), zh: "此处应为下列之一：\(allowed)。", en: "expected one of: \(allowed).")
         return nil
     }
 
@@ -168,7 +188,7 @@ package struct DataMap {
         let to = date("to")
         if let span = DateSpan(from: from, to: to) { return span }
         log.report(
-            entries["to"]?.value ?? tree, place("to"), zh: "结束日必须晚于开始日（结束日是不再算入的第一天）。",
+            find("to").map { entries[$0].value } ?? tree, place("to"), zh: "结束日必须晚于开始日（结束日是不再算入的第一天）。",
             en: "must be later than `from`: it is the first day no longer in it.")
         return .always
     }

@@ -136,7 +136,16 @@ private struct JSONReading {
 
     private mutating func string() throws(Stop) -> String {
         index += 1
-        var content: [UInt8] = []
+        let start = index
+        // Hardly any text has an escape.
+        while index < bytes.count, bytes[index] >= 0x20, bytes[index] != UInt8(ascii: "\\") {
+            if bytes[index] == UInt8(ascii: "\"") {
+                index += 1
+                return String(decoding: bytes[start..<index - 1], as: UTF8.self)
+            }
+            index += 1
+        }
+        var content = Array(bytes[start..<index])
         while true {
             let byte = try peek()
             if byte < 0x20 { throw .control }
