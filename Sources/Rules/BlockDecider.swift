@@ -6,6 +6,9 @@ package protocol UnitBlock: AnyObject {
     /// At most the capacity of the decider that is asked.
     var count: Int { get }
 
+    /// Who knows the objects in the cells of all rows; nil where there are none.
+    var cellHost: (any CellHost)? { get }
+
     /// Fills in the fact at a position of the vocabulary, a cell of the run for each row.
     func read(_ fact: Int, into cells: UnsafeMutablePointer<Cell>, _ run: Run)
 
@@ -14,6 +17,10 @@ package protocol UnitBlock: AnyObject {
 
     /// One row by itself, for programmes that are decided row by row.
     func unit(_ row: Int) -> any UnitFacts
+}
+
+extension UnitBlock {
+    package var cellHost: (any CellHost)? { nil }
 }
 
 /// Decides blocks of families: outcomes and amounts of many rows at a time, without reasons.
@@ -62,6 +69,7 @@ package final class BlockDecider {
         precondition(units.count <= capacity)
         block.run.clear()
         block.run.clock = Clock(today: day)
+        block.run.host = units.cellHost
         forgetFacts()
         self.units = units
         self.day = day

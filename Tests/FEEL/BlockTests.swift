@@ -50,9 +50,9 @@ struct BlockTests {
         for slot in rows[0].indices {
             if slots.contains(slot) {
                 let cells = block.column(slot)
-                for (row, values) in rows.enumerated() { cells[row] = block.run.cell(values[slot]) }
+                for (row, values) in rows.enumerated() { cells[row] = Self.cell(values[slot], block.run) }
             } else {
-                block.run[slot] = block.run.cell(rows[0][slot])
+                block.run[slot] = Self.cell(rows[0][slot], block.run)
             }
         }
         let numbers = UnsafeMutablePointer<Int32>.allocate(capacity: asked.count)
@@ -60,6 +60,14 @@ struct BlockTests {
         for (index, row) in asked.enumerated() { (numbers + index).initialize(to: Int32(row)) }
         let column = try block.evaluate(expression, reading: slots, for: Rows(numbers, asked.count))
         return asked.map { block.run.value(column[$0]) }
+    }
+
+    /// Lists that are known whole as cells side by side, as a host gives them.
+    private static func cell(_ value: Value, _ run: Run) -> Cell {
+        guard case .list(let list) = value, list.incomplete == nil else { return run.cell(value) }
+        let start = run.beginList()
+        for item in list.items { run.addMember(run.cell(item)) }
+        return run.endList(from: start)
     }
 
     @Test("A value held for a body is each row's own, and gone after it")

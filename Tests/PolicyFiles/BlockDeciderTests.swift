@@ -25,7 +25,7 @@ struct BlockDeciderTests {
         where programme.unit == .family && programme.isInForce(on: day) {
             guard let basis = try? programme.ageBasis(on: day) else { continue }
             let views = families.map { FamilyView(FamilyIndex($0), on: day, ageBasis: basis) }
-            blocks.open(FamilyUnits(views), on: day)
+            blocks.open(FamilyUnits(views.map(\.index), on: day, ageBasis: basis), on: day)
             guard let verdicts = try? blocks.verdicts(position) else {
                 // A value that nobody entered for the day is as much an error for one family.
                 #expect(throws: RuleError.self) {

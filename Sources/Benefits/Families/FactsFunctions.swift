@@ -92,7 +92,11 @@ extension FactsDictionary {
 
     /// The person of a cell; nil where it is none.
     static func person(_ cell: Cell, _ run: Run) -> PersonRef? {
-        if case .object = cell.tag, let view = run.host as? FamilyView { return PersonRef(view, cell) }
+        if case .object = cell.tag {
+            // Asking for a class costs less than asking for a protocol.
+            if let family = run.host as? FamilyView { return family.person(cell) }
+            if let block = run.host as? FamilyUnits { return block.person(cell) }
+        }
         guard case .object(let object) = run.value(cell), object.objectType === person else { return nil }
         return (object as? PersonView)?.ref
     }

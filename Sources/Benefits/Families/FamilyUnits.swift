@@ -1,17 +1,25 @@
+package import CivilCalendar
 package import FEEL
 package import Rules
 
-/// Families that are decided at once, fact by fact. Facts of one programme's age basis and day.
-package final class FamilyUnits: UnitBlock {
+/// Families that are decided at once, fact by fact, on one day and by one age basis.
+package final class FamilyUnits: UnitBlock, PersonHost {
     private let units: [FamilyUnit]
 
-    package init(_ views: [FamilyView]) { units = views.map(FamilyUnit.init) }
+    /// At most 65,536.
+    package init(_ families: [FamilyIndex], on day: CivilDate, ageBasis: AgeBasis) {
+        units = families.enumerated().map { row, index in
+            FamilyUnit(FamilyView(index, on: day, ageBasis: ageBasis, row: row))
+        }
+    }
 
     package var count: Int { units.count }
+    package var cellHost: (any CellHost)? { self }
+
+    func view(of cell: Cell) -> FamilyView { units[FamilyView.row(of: cell)].view }
 
     package func read(_ fact: Int, into cells: UnsafeMutablePointer<Cell>, _ run: Run) {
-        // Each row has objects of its own, so they do not stand in cells by themselves.
-        for (row, unit) in units.enumerated() { cells[row] = run.cell(unit.fact(fact, run.recorder)) }
+        for (row, unit) in units.enumerated() { cells[row] = unit.cell(fact, run) }
     }
 
     package func readAreas(into positions: UnsafeMutablePointer<Int32>) -> [String?] {

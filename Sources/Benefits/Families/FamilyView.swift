@@ -10,11 +10,15 @@ package final class FamilyView: Sendable {
     package let day: CivilDate
     /// From which day a person counts as having reached an age.
     package let ageBasis: AgeBasis
+    /// Its place in a block of families that are decided at once.
+    let row: Int
 
-    package init(_ index: FamilyIndex, on day: CivilDate, ageBasis: AgeBasis) {
+    /// - Parameter row: below 65,536.
+    package init(_ index: FamilyIndex, on day: CivilDate, ageBasis: AgeBasis, row: Int = 0) {
         self.index = index
         self.day = day
         self.ageBasis = ageBasis
+        self.row = row
     }
 
     /// By position in the dossier. A structure of so many lists is dear to copy: its parts are read where it stands.
@@ -63,13 +67,16 @@ package final class FamilyView: Sendable {
     /// The same as a list of cells of the run whose host this is.
     func childrenCell(of parents: [Int], as name: String, _ run: Run) -> Cell {
         let start = run.beginList()
+        guard standsInCells, start < 1 << 23 else {
+            return run.cell(children(of: parents, as: name, run.recorder))
+        }
         let incomplete = eachChild(of: parents, run.recorder) {
             run.addMember(PersonRef(self, $0.child, link: $0.number).cell(inListFrom: start))
         }
         if incomplete != nil { return run.cell(children(of: parents, as: name, run.recorder)) }
         let list = run.endList(from: start)
         if run.recorder.keepsDetails {
-            note(run.members(of: list).map { PersonRef(self, $0).person }, nil, as: name, run.recorder)
+            note(run.members(of: list).map { person($0).person }, nil, as: name, run.recorder)
         }
         return list
     }

@@ -25,46 +25,72 @@ package final class PersonView: HostObject {
     }
 }
 
-/// A person as a cell: 16 bits for the position in the dossier, 16 for the link to the parents, and above them where
-/// the list of children begins that it is a member of; both counted from 1, and 0 where there is none.
+/// A person as a cell: 12 bits for the position in the dossier, 12 for the link to the parents, 16 for the row of the
+/// block that the family is in, and 24 for where the list of children begins that it is a member of. Link and list are
+/// counted from 1, and 0 where there is none.
 extension PersonRef {
     func cell(inListFrom start: Int? = nil) -> Cell {
-        .object(Int64(person) | Int64((link ?? -1) + 1) << 16 | Int64((start ?? -1) + 1) << 32)
+        let place = Int64(person) | Int64((link ?? -1) + 1) << 12 | Int64(view.row) << 24
+        return .object(place | Int64((start ?? -1) + 1) << 40)
     }
 
-    init(_ view: FamilyView, _ cell: Cell) {
-        let link = Int(cell.bits >> 16 & 0xFFFF)
-        self.init(view, Int(cell.bits & 0xFFFF), link: link == 0 ? nil : link - 1)
+    fileprivate init(_ view: FamilyView, _ cell: Cell) {
+        let link = Int(cell.bits >> 12 & 0xFFF)
+        self.init(view, Int(cell.bits & 0xFFF), link: link == 0 ? nil : link - 1)
     }
 }
 
-extension FamilyView: CellHost {
+extension FamilyView {
+    /// Whether its persons and links can be counted in a cell.
+    var standsInCells: Bool { people.count < 4096 && index.links.count < 4095 }
+
+    /// The row of a block that a person's cell belongs to.
+    static func row(of cell: Cell) -> Int { Int(cell.bits >> 24 & 0xFFFF) }
+}
+
+/// Knows the persons in cells: of one family, or of all families of a block.
+protocol PersonHost: CellHost {
+    func view(of cell: Cell) -> FamilyView
+}
+
+extension FamilyView: PersonHost {
+    func view(of cell: Cell) -> FamilyView { self }
+}
+
+extension PersonHost {
     package var cellType: ObjectType { FactsDictionary.person }
 
+    func person(_ cell: Cell) -> PersonRef { PersonRef(view(of: cell), cell) }
+
     package func object(_ cell: Cell, _ run: Run) -> any HostObject {
-        PersonView(PersonRef(self, cell), among: siblings(cell, run))
+        let ref = person(cell)
+        return PersonView(ref, among: siblings(cell, ref.view, run))
     }
 
     package func member(_ index: Int, of cell: Cell, _ run: Run) -> Cell {
         guard let member = FactsDictionary.PersonMember(rawValue: index) else { return .null }
-        let ref = PersonRef(self, cell)
+        let ref = person(cell)
         switch member {
         case .alive:
-            switch isAlive(ref.person, run.recorder) {
+            switch ref.view.isAlive(ref.person, run.recorder) {
             case .known(let flag): return .boolean(flag)
             case .unknown(let unknown): return run.cell(unknown)
             }
-        case .children: return childrenCell(of: [ref.person], as: ref.key + ".children", run)
-        default: return run.cell(ref.member(member, run.recorder, among: siblings(cell, run)))
+        case .children: return ref.view.childrenCell(of: [ref.person], as: ref.key + ".children", run)
+        default: return run.cell(ref.member(member, run.recorder, among: siblings(cell, ref.view, run)))
         }
     }
 
     /// The links of the list of children that a cell is a member of.
-    private func siblings(_ cell: Cell, _ run: Run) -> [FamilyIndex.ChildLink] {
-        let start = Int(cell.bits >> 32) - 1
+    private func siblings(_ cell: Cell, _ view: FamilyView, _ run: Run) -> [FamilyIndex.ChildLink] {
+        let start = Int(cell.bits >> 40) - 1
         guard start >= 0 else { return [] }
-        return run.members(from: start, while: { $0.bits >> 32 == cell.bits >> 32 }).compactMap { member in
-            PersonRef(self, member).link.map { index.links[$0] }
+        // A part of the list that was selected from it may stand right behind it.
+        var links: [Int] = []
+        for member in run.members(from: start, while: { $0.bits >> 40 == cell.bits >> 40 }) {
+            guard let link = PersonRef(view, member).link, !links.contains(link) else { break }
+            links.append(link)
         }
+        return links.map { view.index.links[$0] }
     }
 }

@@ -59,7 +59,7 @@ package final class FamilyUnit: UnitFacts {
 extension FamilyView {
     /// The same day asked with another age basis.
     fileprivate func with(_ ageBasis: AgeBasis) -> FamilyView {
-        ageBasis == self.ageBasis ? self : FamilyView(index, on: day, ageBasis: ageBasis)
+        ageBasis == self.ageBasis ? self : FamilyView(index, on: day, ageBasis: ageBasis, row: row)
     }
 }
 
@@ -185,6 +185,7 @@ extension FamilyView {
 
     /// A list of persons as cells of the run whose host this is; nil where it is another fact or may lack members.
     fileprivate func listCell(_ fact: FactsDictionary.Shared, parents: () -> [Int], _ run: Run) -> Cell? {
+        guard standsInCells else { return nil }
         let people: [Int]
         switch fact {
         case .parents where index.incompleteChildren == nil: people = childrensParents(parents())

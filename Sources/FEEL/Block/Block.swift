@@ -21,11 +21,19 @@ package final class Block {
     private static let singlesCount = 64
     /// The slots whose columns an expression may read: what is put into the run where a row is asked alone.
     private var bound: [Int] = []
+    /// For the members of the rows' lists.
+    private var inner: Block?
 
-    package init(capacity: Int, slotCount: Int) {
+    package convenience init(capacity: Int, slotCount: Int) {
+        self.init(
+            capacity: capacity, slotCount: slotCount,
+            run: Run(slotCount: slotCount, recorder: Recorder(keepsDetails: false)))
+    }
+
+    private init(capacity: Int, slotCount: Int, run: Run) {
         self.capacity = capacity
         self.slotCount = slotCount
-        run = Run(slotCount: slotCount, recorder: Recorder(keepsDetails: false))
+        self.run = run
         columns = .allocate(capacity: max(1, slotCount))
         columns.initialize(repeating: nil, count: max(1, slotCount))
         owned = .allocate(capacity: max(1, slotCount))
@@ -67,10 +75,7 @@ package final class Block {
     package func evaluate(
         _ expression: Expression, reading slots: [Int], for rows: Rows
     ) throws(EvaluationStopped) -> Column {
-        cellPool.reset()
-        rowPool.reset()
-        singlesUsed = 0
-        bound = slots
+        begin(reading: slots)
         return try expression.column(self, rows)
     }
 
@@ -115,6 +120,82 @@ package final class Block {
         if column.isShared { run.slots[slot] = column.cells[0] }
         bound.append(slot)
         return try body()
+    }
+}
+
+/// Lists of many rows: their members side by side are the rows of a block of their own.
+extension Block {
+    /// Works through a part of the rows at a time, with their lists' members in a column of a slot.
+    ///
+    /// - Parameters:
+    ///   - domains: of the rows; those that are no list of cells are handed to `alone`.
+    ///   - body: given the block of the members, all its rows, and for each list the row it is of and where it begins.
+    func eachMember(
+        of domains: Column, _ rows: Rows, in slot: Int, alone: (Int) throws(EvaluationStopped) -> Void,
+        _ body: (Block, Rows, [Walk]) throws(EvaluationStopped) -> Void
+    ) throws(EvaluationStopped) {
+        let inner = self.inner ?? Block(capacity: capacity * 4, slotCount: slotCount, run: run)
+        self.inner = inner
+        var walks: [Walk] = []
+        walks.reserveCapacity(rows.count)
+        var count = 0
+        for index in 0..<rows.count {
+            let row = rows[index]
+            let domain = domains[row]
+            guard domain.tag == .list, domain.members.count <= inner.capacity else {
+                try alone(row)
+                continue
+            }
+            if count + domain.members.count > inner.capacity {
+                try walk(walks, count, inner, slot, body)
+                walks.removeAll(keepingCapacity: true)
+                count = 0
+            }
+            walks.append(Walk(row: row, first: count, members: domain.members))
+            count += domain.members.count
+        }
+        if !walks.isEmpty { try walk(walks, count, inner, slot, body) }
+    }
+
+    /// One row's list among those that are worked through together.
+    struct Walk {
+        let row: Int
+        /// The first of its members among the rows of the inner block.
+        let first: Int
+        /// Where they stand in the run.
+        let members: Range<Int>
+    }
+
+    private func walk(
+        _ walks: [Walk], _ count: Int, _ inner: Block, _ slot: Int,
+        _ body: (Block, Rows, [Walk]) throws(EvaluationStopped) -> Void
+    ) throws(EvaluationStopped) {
+        // What the members of other lists, under other rules, had in its columns is gone.
+        for slot in inner.bound { inner.columns[slot] = nil }
+        inner.begin(reading: bound + [slot])
+        for outer in bound {
+            guard let cells = columns[outer] else { continue }
+            let column = inner.column(outer)
+            for walk in walks {
+                for place in 0..<walk.members.count { column[walk.first + place] = cells[walk.row] }
+            }
+        }
+        let members = inner.column(slot)
+        let numbers = inner.rows()
+        for walk in walks {
+            for place in 0..<walk.members.count {
+                members[walk.first + place] = run.members[walk.members.lowerBound + place]
+            }
+        }
+        for row in 0..<count { numbers[row] = Int32(truncatingIfNeeded: row) }
+        try body(inner, Rows(numbers, count), walks)
+    }
+
+    private func begin(reading slots: [Int]) {
+        cellPool.reset()
+        rowPool.reset()
+        singlesUsed = 0
+        bound = slots
     }
 }
 

@@ -2,14 +2,7 @@
 /// both forms.
 extension Node {
     /// Row by row.
-    func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column {
-        let cells = block.cells()
-        for index in 0..<rows.count {
-            block.load(rows[index])
-            cells[rows[index]] = try cell(block.run)
-        }
-        return Column(cells)
-    }
+    func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column { try alone(block, rows) }
 }
 
 extension ConstantNode {
@@ -95,6 +88,18 @@ extension DecidingNode {
             cells[row] = try joined(cells[row], second[row], run)
         }
         return Column(cells)
+    }
+}
+
+extension MemberNode {
+    /// A member of what all rows share is read once.
+    func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column {
+        let held = try target.column(block, rows)
+        if held.isShared {
+            return block.single(
+                block.run.cell(try Member.read(name, of: block.run.value(held[0]), block.run, span)))
+        }
+        return try alone(block, rows)
     }
 }
 

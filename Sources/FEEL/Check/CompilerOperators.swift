@@ -59,7 +59,7 @@ extension Compiler {
         let plain = compare(infix, counted, limit, tree.span)
         guard let call = counted.code as? BuiltinCallNode else { return plain }
         return Compiled(
-            CountComparisonNode(infix: infix, list: call.arguments[0], limit: limit.code, span: tree.span),
+            CountComparisonNode(infix: infix, left: call.arguments[0], right: limit.code, span: tree.span),
             plain.type)
     }
 

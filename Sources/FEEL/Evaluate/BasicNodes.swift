@@ -70,7 +70,11 @@ struct ObjectMemberNode: CellNode {
     let span: Range<Int>
 
     func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let held = try target.cell(run)
+        try member(of: target.cell(run), run)
+    }
+
+    @inline(__always)
+    func member(of held: Cell, _ run: Run) throws(EvaluationStopped) -> Cell {
         if held.tag == .object, let host = run.host, host.cellType === type {
             return host.member(index, of: held, run)
         }

@@ -5,7 +5,7 @@ struct BuiltinCallNode: Node {
     /// The parameters' names where the call gives them.
     let names: [String]?
     let span: Range<Int>
-    private let summary: ListSummary?
+    let summary: ListSummary?
 
     init(builtin: Builtin, arguments: [any Node], names: [String]?, span: Range<Int>) {
         self.builtin = builtin
@@ -34,7 +34,7 @@ struct BuiltinCallNode: Node {
 }
 
 /// Functions of one list of cells whose answer is one of them or a number.
-private enum ListSummary: String {
+enum ListSummary: String {
     case count, sum
 
     /// Nil where the list's members have to be looked at as values.
@@ -76,23 +76,34 @@ struct HostCallNode: CellNode {
 
     func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
         for index in arguments.indices {
-            let cell = try arguments[index].cell(run)
-            if cell.tag == expected[index] || cell.tag == .unknown || cell.tag == .null {
-                run.slots[firstSlot + index] = cell
-            } else if cell.tag == .object, let name = objects[index], run.host?.cellType.name == name {
-                run.slots[firstSlot + index] = cell
-            } else if let fitting = fitting(cell, index, run) {
-                run.slots[firstSlot + index] = fitting
-            } else {
-                return run.cell(
-                    run.null(
-                        "参数“\(function.parameters[index].name)”的类型不符",
-                        "the argument \"\(function.parameters[index].name)\" has another type", at: span))
+            guard let fitting = fit(try arguments[index].cell(run), index, run) else {
+                return mismatch(index, run)
             }
+            run.slots[firstSlot + index] = fitting
         }
         try run.step()
-        return function.body(
-            UnsafeBufferPointer(start: run.slots + firstSlot, count: arguments.count), run)
+        return answer(run)
+    }
+
+    /// What the function says of the arguments in its slots.
+    @inline(__always)
+    func answer(_ run: Run) -> Cell {
+        function.body(UnsafeBufferPointer(start: run.slots + firstSlot, count: arguments.count), run)
+    }
+
+    func mismatch(_ index: Int, _ run: Run) -> Cell {
+        run.cell(
+            run.null(
+                "参数“\(function.parameters[index].name)”的类型不符",
+                "the argument \"\(function.parameters[index].name)\" has another type", at: span))
+    }
+
+    /// The argument as its parameter takes it; nil where it is of another type.
+    @inline(__always)
+    func fit(_ cell: Cell, _ index: Int, _ run: Run) -> Cell? {
+        if cell.tag == expected[index] || cell.tag == .unknown || cell.tag == .null { return cell }
+        if cell.tag == .object, let name = objects[index], run.host?.cellType.name == name { return cell }
+        return fitting(cell, index, run)
     }
 
     private func fitting(_ cell: Cell, _ index: Int, _ run: Run) -> Cell? {

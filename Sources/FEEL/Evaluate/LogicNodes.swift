@@ -137,15 +137,15 @@ struct ComparisonNode: PairNode {
 }
 
 /// A comparison with `count(list)`, which a list that may lack members can decide: it has at least what is known.
-struct CountComparisonNode: CellNode {
+struct CountComparisonNode: PairNode {
     let infix: BinaryOperator
-    let list: any Node
-    let limit: any Node
+    /// The list.
+    let left: any Node
+    /// What its count is compared with.
+    let right: any Node
     let span: Range<Int>
 
-    func cell(_ run: Run) throws(EvaluationStopped) -> Cell {
-        let counted = try list.cell(run)
-        let bound = try limit.cell(run)
+    func joined(_ counted: Cell, _ bound: Cell, _ run: Run) -> Cell {
         if counted.tag == .list, bound.tag == .number, bound.extra == 0 {
             let count = Int64(counted.members.count)
             return .boolean(

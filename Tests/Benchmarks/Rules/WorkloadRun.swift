@@ -19,6 +19,7 @@ package struct WorkloadRun {
     }
 
     private static let piece = 2048
+    private static let familyPiece = 512
 
     /// Of flat rows.
     package func flat(_ rows: FamilyRows) throws -> OutcomeBlock {
@@ -26,15 +27,7 @@ package struct WorkloadRun {
         let block = FlatBlock(rows)
         try eachPiece(of: rows.count, worker: { BlockDecider(rules, capacity: Self.piece) }) {
             decider, range in
-            decider.open(FlatUnits(block, range), on: Workload.day)
-            for programme in 0..<Workload.programmes.count {
-                let verdicts = try decider.verdicts(positions[programme])
-                for row in range {
-                    let verdict = verdicts[row - range.lowerBound]
-                    try note(
-                        verdict, programme, into: outcomes, row, parents: block.rows.livingParents(row))
-                }
-            }
+            try decide(FlatUnits(block, range), decider, into: outcomes, range.lowerBound, rows)
         }
         return withExtendedLifetime(block) { outcomes }
     }
@@ -56,14 +49,13 @@ package struct WorkloadRun {
             }
             let worked = ProcessorTime.now
             let began = clock.now
-            try eachPiece(of: count, worker: { Decider(rules) }) { decider, range in
-                for row in range {
-                    let view = FamilyView(
-                        FamilyIndex(families[row]), on: Workload.day, ageBasis: .onBirthday)
-                    try decide(
-                        FamilyUnit(view), decider, into: outcomes, start + row,
-                        parents: rows.livingParents(start + row))
-                }
+            try eachPiece(
+                of: count, size: Self.familyPiece,
+                worker: { BlockDecider(rules, capacity: Self.familyPiece) }
+            ) { decider, range in
+                let units = FamilyUnits(
+                    range.map { FamilyIndex(families[$0]) }, on: Workload.day, ageBasis: .onBirthday)
+                try decide(units, decider, into: outcomes, start + range.lowerBound, rows)
             }
             took += clock.now - began
             processor += ProcessorTime.now - worked
@@ -73,13 +65,19 @@ package struct WorkloadRun {
 
     private static let part = 65_536
 
-    /// The six programmes of one family.
+    /// The six programmes of a block of families.
     private func decide(
-        _ family: any UnitFacts, _ decider: Decider, into outcomes: OutcomeBlock, _ row: Int, parents: Int
+        _ units: any UnitBlock, _ decider: BlockDecider, into outcomes: OutcomeBlock, _ first: Int,
+        _ rows: FamilyRows
     ) throws {
+        decider.open(units, on: Workload.day)
         for programme in 0..<Workload.programmes.count {
-            let verdict = try decider.verdict(positions[programme], family, on: Workload.day)
-            try note(verdict, programme, into: outcomes, row, parents: parents)
+            let verdicts = try decider.verdicts(positions[programme])
+            for row in 0..<units.count {
+                try note(
+                    verdicts[row], programme, into: outcomes, first + row,
+                    parents: rows.livingParents(first + row))
+            }
         }
     }
 
@@ -94,17 +92,18 @@ package struct WorkloadRun {
 
     /// Hands out pieces of the rows to the threads until none is left. Each thread has a decider of its own.
     private func eachPiece<Worker>(
-        of count: Int, worker: @Sendable () -> Worker, _ work: @Sendable (Worker, Range<Int>) throws -> Void
+        of count: Int, size: Int = piece, worker: @Sendable () -> Worker,
+        _ work: @Sendable (Worker, Range<Int>) throws -> Void
     ) throws {
         let next = Atomic(0)
         let failure = Mutex<(any Error)?>(nil)
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             let decider = worker()
             while failure.withLock({ $0 == nil }) {
-                let start = next.wrappingAdd(Self.piece, ordering: .relaxed).oldValue
+                let start = next.wrappingAdd(size, ordering: .relaxed).oldValue
                 if start >= count { return }
                 do {
-                    try work(decider, start..<min(start + Self.piece, count))
+                    try work(decider, start..<min(start + size, count))
                 } catch {
                     failure.withLock { $0 = $0 ?? error }
                 }
