@@ -59,16 +59,18 @@ declare
     hidden text[];
     touched bigint;
 begin
-    if tg_op = 'INSERT' then
+    if tg_op = 'INSERT' or current_user = 'guanhuai_keeper' then
         select count(*) into touched from changed;
         if touched > 0 then
             insert into office.audit (actor, request, relation, action, rows)
-            values (acting, asked, relation_name, 'insert', touched);
+            values (acting, asked, relation_name, lower(tg_op), touched);
         end if;
         return null;
     end if;
+    -- Names too: the facts that hold them are closed, not overwritten, and stay.
     select array_agg(attname::text) into hidden from pg_catalog.pg_attribute
-    where attrelid = tg_relid and attnum > 0 and atttypid = 'pg_catalog.bytea'::regtype;
+    where attrelid = tg_relid and attnum > 0
+    and (atttypid = 'pg_catalog.bytea'::regtype or attname in ('name', 'guardian_name', 'holder'));
     insert into office.audit (actor, request, relation, action, rows, before)
     select acting, asked, relation_name, lower(tg_op), 1, to_jsonb(c) - coalesce(hidden, '{}') from changed c;
     return null;
@@ -120,6 +122,23 @@ begin
 end
 $_$;
 
+-- Name: keep_sealed(regclass, text[], text[]); Type: PROCEDURE; Schema: office; Owner: -
+
+CREATE PROCEDURE office.keep_sealed(IN sealed regclass, IN key_columns text[], IN sealed_columns text[])
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    label text := (select relname from pg_catalog.pg_class where oid = sealed);
+begin
+    execute format('grant select (%s), update (%s) on %s to guanhuai_keeper',
+                   (select string_agg(quote_ident(c), ', ') from unnest(key_columns || sealed_columns) c),
+                   (select string_agg(quote_ident(c), ', ') from unnest(sealed_columns) c), sealed);
+    execute format('create policy %I on %s for select to guanhuai_keeper using (true)', label || '_kept', sealed);
+    execute format('create policy %I on %s for update to guanhuai_keeper using (true)', label || '_sealed_anew', sealed);
+end
+$$;
+
 -- Name: refuse_change(); Type: FUNCTION; Schema: office; Owner: -
 
 CREATE FUNCTION office.refuse_change() RETURNS trigger
@@ -127,6 +146,9 @@ CREATE FUNCTION office.refuse_change() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
+    if tg_op = 'UPDATE' and current_user = 'guanhuai_keeper' then
+        return null;
+    end if;
     raise exception 'rows of %.% are never changed or removed', tg_table_schema, tg_table_name
         using errcode = 'restrict_violation', constraint = tg_table_name || '_append_only',
               schema = tg_table_schema, table = tg_table_name;
@@ -841,16 +863,21 @@ CREATE TABLE families.documents (
     path text NOT NULL COLLATE pg_catalog."C",
     kind text NOT NULL,
     number bytea NOT NULL,
-    number_index bytea NOT NULL,
-    index_key smallint NOT NULL,
+    number_index bytea,
+    index_key smallint,
     merged boolean DEFAULT false NOT NULL,
     valid daterange DEFAULT '(,)'::daterange NOT NULL,
     known tstzrange NOT NULL,
     recorded_by text NOT NULL,
     reason text NOT NULL,
     import bigint,
+    other_number_index bytea,
+    other_index_key smallint,
     CONSTRAINT documents_index_is_hmac_sha256 CHECK ((octet_length(number_index) = 32)),
+    CONSTRAINT documents_index_keys_in_their_columns CHECK (((((index_key)::integer % 2) = 1) AND (((other_index_key)::integer % 2) = 0))),
+    CONSTRAINT documents_indexes_name_their_keys CHECK ((((number_index IS NULL) = (index_key IS NULL)) AND ((other_number_index IS NULL) = (other_index_key IS NULL)) AND ((number_index IS NOT NULL) OR (other_number_index IS NOT NULL)))),
     CONSTRAINT documents_kind_known CHECK ((kind = ANY (ARRAY['resident-id'::text, 'resident-id-15'::text, 'residence-permit'::text, 'permanent-residence'::text, 'passport'::text, 'other'::text]))),
+    CONSTRAINT documents_other_index_is_hmac_sha256 CHECK ((octet_length(other_number_index) = 32)),
     CONSTRAINT documents_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
 );
 
@@ -863,6 +890,10 @@ COMMENT ON TABLE families.documents IS 'Identity documents. The number is sealed
 -- Name: COLUMN documents.merged; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.documents.merged IS 'A copy of a number that another row holds, after two people were found to be one.';
+
+-- Name: COLUMN documents.other_number_index; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.documents.other_number_index IS 'As number_index, by a key with an even number. Both are filled while a rotation goes on.';
 
 -- Name: documents_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -2567,6 +2598,33 @@ COMMENT ON TABLE office.audit_eras IS 'Clusters this database has lived in. A re
 
 COMMENT ON COLUMN office.audit_eras.cluster IS 'The system identifier of the cluster.';
 
+-- Name: data_keys; Type: TABLE; Schema: office; Owner: -
+
+CREATE TABLE office.data_keys (
+    field text NOT NULL,
+    purpose text NOT NULL,
+    key integer NOT NULL,
+    master integer NOT NULL,
+    wrapped bytea NOT NULL,
+    made_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    used_from timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    retired_at timestamp with time zone,
+    CONSTRAINT data_keys_number_fits CHECK (((key >= 1) AND (key <= 32767))),
+    CONSTRAINT data_keys_purpose_known CHECK ((purpose = ANY (ARRAY['seal'::text, 'index'::text])))
+);
+
+-- Name: TABLE data_keys; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON TABLE office.data_keys IS 'Keys that seal a field or make its blind index, each wrapped by a master key. A value names its key by number.';
+
+-- Name: COLUMN data_keys.used_from; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.data_keys.used_from IS 'From then on new values are made with it: later than it is made, so that every running program knows it by then.';
+
+-- Name: COLUMN data_keys.retired_at; Type: COMMENT; Schema: office; Owner: -
+
+COMMENT ON COLUMN office.data_keys.retired_at IS 'From then on nothing is made with it any more; its row goes when no value of it has been left for a day.';
+
 -- Name: looks; Type: TABLE; Schema: office; Owner: -
 
 CREATE TABLE office.looks (
@@ -2779,6 +2837,11 @@ ALTER TABLE ONLY families.disabilities
 
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, kind WITH =, number_index WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: documents documents_other_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.documents
+    ADD CONSTRAINT documents_other_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, kind WITH =, other_number_index WITH =, valid WITH &&) WHERE ((upper_inf(known) AND (other_number_index IS NOT NULL)));
 
 -- Name: documents documents_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -3190,6 +3253,11 @@ ALTER TABLE ONLY office.audit_eras
 ALTER TABLE ONLY office.audit
     ADD CONSTRAINT audit_pkey PRIMARY KEY (entry);
 
+-- Name: data_keys data_keys_pkey; Type: CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.data_keys
+    ADD CONSTRAINT data_keys_pkey PRIMARY KEY (field, purpose, key);
+
 -- Name: looks looks_pkey; Type: CONSTRAINT; Schema: office; Owner: -
 
 ALTER TABLE ONLY office.looks
@@ -3275,6 +3343,10 @@ CREATE UNIQUE INDEX aliases_one_at_a_time ON families.aliases USING btree (home,
 -- Name: documents_one_holder; Type: INDEX; Schema: families; Owner: -
 
 CREATE UNIQUE INDEX documents_one_holder ON families.documents USING btree (kind, index_key, number_index) WHERE (upper_inf(known) AND (NOT merged));
+
+-- Name: documents_other_one_holder; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX documents_other_one_holder ON families.documents USING btree (kind, other_index_key, other_number_index) WHERE (upper_inf(known) AND (NOT merged));
 
 -- Name: duplicate_answers_other; Type: INDEX; Schema: families; Owner: -
 
@@ -3507,6 +3579,10 @@ CREATE INDEX audit_blocks_relation ON office.audit_blocks USING btree (relation,
 -- Name: audit_in_order_of_sealing; Type: INDEX; Schema: office; Owner: -
 
 CREATE INDEX audit_in_order_of_sealing ON office.audit USING btree (xid, entry);
+
+-- Name: data_keys_master; Type: INDEX; Schema: office; Owner: -
+
+CREATE INDEX data_keys_master ON office.data_keys USING btree (master);
 
 -- Name: looks_home; Type: INDEX; Schema: office; Owner: -
 
@@ -5003,6 +5079,11 @@ ALTER TABLE ONLY office.areas
 ALTER TABLE ONLY office.audit_blocks
     ADD CONSTRAINT audit_blocks_of_an_era FOREIGN KEY (era) REFERENCES office.audit_eras(era) ON DELETE RESTRICT;
 
+-- Name: data_keys data_keys_master_exists; Type: FK CONSTRAINT; Schema: office; Owner: -
+
+ALTER TABLE ONLY office.data_keys
+    ADD CONSTRAINT data_keys_master_exists FOREIGN KEY (master) REFERENCES office.sealing_keys(key) ON DELETE RESTRICT;
+
 -- Name: decisions; Type: ROW SECURITY; Schema: assistance; Owner: -
 
 ALTER TABLE assistance.decisions ENABLE ROW LEVEL SECURITY;
@@ -5081,6 +5162,14 @@ ALTER TABLE families.acts ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY acts_added_in_scope ON families.acts FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: acts acts_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_kept ON families.acts FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: acts acts_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_sealed_anew ON families.acts FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: acts acts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY acts_seen_in_scope ON families.acts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5097,9 +5186,17 @@ CREATE POLICY aliases_added_in_scope ON families.aliases FOR INSERT TO guanhuai_
 
 CREATE POLICY aliases_changed_in_scope ON families.aliases FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: aliases aliases_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY aliases_kept ON families.aliases FOR SELECT TO guanhuai_keeper USING (true);
+
 -- Name: aliases aliases_linked; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY aliases_linked ON families.aliases FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: aliases aliases_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY aliases_sealed_anew ON families.aliases FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: aliases aliases_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5116,6 +5213,14 @@ CREATE POLICY bank_accounts_added_in_scope ON families.bank_accounts FOR INSERT 
 -- Name: bank_accounts bank_accounts_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY bank_accounts_changed_in_scope ON families.bank_accounts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: bank_accounts bank_accounts_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_kept ON families.bank_accounts FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: bank_accounts bank_accounts_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_sealed_anew ON families.bank_accounts FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: bank_accounts bank_accounts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5233,6 +5338,14 @@ CREATE POLICY contacts_added_in_scope ON families.contacts FOR INSERT TO guanhua
 
 CREATE POLICY contacts_changed_in_scope ON families.contacts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: contacts contacts_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_kept ON families.contacts FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: contacts contacts_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_sealed_anew ON families.contacts FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: contacts contacts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY contacts_seen_in_scope ON families.contacts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5279,9 +5392,17 @@ CREATE POLICY disabilities_changed_in_scope ON families.disabilities FOR UPDATE 
    FROM families.guests g
   WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: disabilities disabilities_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_kept ON families.disabilities FOR SELECT TO guanhuai_keeper USING (true);
+
 -- Name: disabilities disabilities_linked; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY disabilities_linked ON families.disabilities FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: disabilities disabilities_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_sealed_anew ON families.disabilities FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: disabilities disabilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5313,9 +5434,17 @@ CREATE POLICY documents_changed_in_scope ON families.documents FOR UPDATE TO gua
    FROM families.guests g
   WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: documents documents_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_kept ON families.documents FOR SELECT TO guanhuai_keeper USING (true);
+
 -- Name: documents documents_linked; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY documents_linked ON families.documents FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: documents documents_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_sealed_anew ON families.documents FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: documents documents_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5336,6 +5465,14 @@ ALTER TABLE families.duplicate_answers ENABLE ROW LEVEL SECURITY;
 -- Name: duplicate_answers duplicate_answers_added_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_answers_added_in_scope ON families.duplicate_answers FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_answers duplicate_answers_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_kept ON families.duplicate_answers FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: duplicate_answers duplicate_answers_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_sealed_anew ON families.duplicate_answers FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: duplicate_answers duplicate_answers_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5609,6 +5746,14 @@ ALTER TABLE families.import_changes ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_changes_added_in_scope ON families.import_changes FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: import_changes import_changes_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_kept ON families.import_changes FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: import_changes import_changes_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_sealed_anew ON families.import_changes FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: import_changes import_changes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_changes_seen_in_scope ON families.import_changes FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5620,6 +5765,14 @@ ALTER TABLE families.import_rows ENABLE ROW LEVEL SECURITY;
 -- Name: import_rows import_rows_added_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_rows_added_in_scope ON families.import_rows FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_rows import_rows_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_kept ON families.import_rows FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: import_rows import_rows_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_sealed_anew ON families.import_rows FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: import_rows import_rows_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5753,6 +5906,14 @@ CREATE POLICY merge_overlaps_added_in_scope ON families.merge_overlaps FOR INSER
 
 CREATE POLICY merge_overlaps_changed_in_scope ON families.merge_overlaps FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: merge_overlaps merge_overlaps_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY merge_overlaps_kept ON families.merge_overlaps FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: merge_overlaps merge_overlaps_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY merge_overlaps_sealed_anew ON families.merge_overlaps FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: merge_overlaps merge_overlaps_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY merge_overlaps_seen_in_scope ON families.merge_overlaps FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5827,6 +5988,14 @@ CREATE POLICY number_confirmations_added_in_scope ON families.number_confirmatio
    FROM families.guests g
   WHERE ((g.home = number_confirmations.home) AND (g.person = number_confirmations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: number_confirmations number_confirmations_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_kept ON families.number_confirmations FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: number_confirmations number_confirmations_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_sealed_anew ON families.number_confirmations FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: number_confirmations number_confirmations_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY number_confirmations_seen_in_scope ON families.number_confirmations FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5844,6 +6013,14 @@ CREATE POLICY only_child_certificates_added_in_scope ON families.only_child_cert
 -- Name: only_child_certificates only_child_certificates_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY only_child_certificates_changed_in_scope ON families.only_child_certificates FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: only_child_certificates only_child_certificates_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_kept ON families.only_child_certificates FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: only_child_certificates only_child_certificates_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_sealed_anew ON families.only_child_certificates FOR UPDATE TO guanhuai_keeper USING (true);
 
 -- Name: only_child_certificates only_child_certificates_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5979,6 +6156,14 @@ CREATE POLICY remarks_added_in_scope ON families.remarks FOR INSERT TO guanhuai_
 
 CREATE POLICY remarks_changed_in_scope ON families.remarks FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: remarks remarks_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_kept ON families.remarks FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: remarks remarks_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_sealed_anew ON families.remarks FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: remarks remarks_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY remarks_seen_in_scope ON families.remarks FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -6024,6 +6209,10 @@ ALTER TABLE families.search_tokens ENABLE ROW LEVEL SECURITY;
 -- Name: search_tokens search_tokens_added_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY search_tokens_added_in_scope ON families.search_tokens FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: search_tokens search_tokens_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_kept ON families.search_tokens FOR SELECT TO guanhuai_keeper USING (true);
 
 -- Name: search_tokens search_tokens_removed_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6255,6 +6444,14 @@ ALTER TABLE insurance.roster_lines ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY roster_lines_added_in_scope ON insurance.roster_lines FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: roster_lines roster_lines_kept; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_kept ON insurance.roster_lines FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: roster_lines roster_lines_sealed_anew; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_sealed_anew ON insurance.roster_lines FOR UPDATE TO guanhuai_keeper USING (true);
+
 -- Name: roster_lines roster_lines_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_lines_seen_in_scope ON insurance.roster_lines FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -6306,36 +6503,46 @@ CREATE POLICY looks_seen_in_scope ON office.looks FOR SELECT TO guanhuai_app USI
 -- Name: SCHEMA assistance; Type: ACL; Schema: -; Owner: -
 
 GRANT USAGE ON SCHEMA assistance TO guanhuai_app;
+GRANT USAGE ON SCHEMA assistance TO guanhuai_keeper;
 
 -- Name: SCHEMA families; Type: ACL; Schema: -; Owner: -
 
 GRANT USAGE ON SCHEMA families TO guanhuai_app;
 GRANT USAGE ON SCHEMA families TO guanhuai_link_reader;
+GRANT USAGE ON SCHEMA families TO guanhuai_keeper;
 
 -- Name: SCHEMA insurance; Type: ACL; Schema: -; Owner: -
 
 GRANT USAGE ON SCHEMA insurance TO guanhuai_app;
+GRANT USAGE ON SCHEMA insurance TO guanhuai_keeper;
 
 -- Name: SCHEMA office; Type: ACL; Schema: -; Owner: -
 
 GRANT USAGE ON SCHEMA office TO guanhuai_app;
 GRANT USAGE ON SCHEMA office TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA office TO guanhuai_sealer;
+GRANT USAGE ON SCHEMA office TO guanhuai_keeper;
 
 -- Name: FUNCTION audit_statement(); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON FUNCTION office.audit_statement() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_app;
+GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_keeper;
 
 -- Name: PROCEDURE fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON PROCEDURE office.fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean) FROM PUBLIC;
+
+-- Name: PROCEDURE keep_sealed(IN sealed regclass, IN key_columns text[], IN sealed_columns text[]); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON PROCEDURE office.keep_sealed(IN sealed regclass, IN key_columns text[], IN sealed_columns text[]) FROM PUBLIC;
 
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON FUNCTION office.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_app;
 GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_sealer;
+GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_keeper;
 
 -- Name: FUNCTION refuse_unless_closing(); Type: ACL; Schema: office; Owner: -
 
@@ -6422,6 +6629,18 @@ GRANT UPDATE(known) ON TABLE families.absences TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.acts TO guanhuai_app;
 
+-- Name: COLUMN acts.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.acts TO guanhuai_keeper;
+
+-- Name: COLUMN acts.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.acts TO guanhuai_keeper;
+
+-- Name: COLUMN acts.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.acts TO guanhuai_keeper;
+
 -- Name: TABLE aliases; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.aliases TO guanhuai_app;
@@ -6429,10 +6648,16 @@ GRANT SELECT,INSERT ON TABLE families.aliases TO guanhuai_app;
 -- Name: COLUMN aliases.home; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(home) ON TABLE families.aliases TO guanhuai_link_reader;
+GRANT SELECT(home) ON TABLE families.aliases TO guanhuai_keeper;
 
 -- Name: COLUMN aliases.person; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(person) ON TABLE families.aliases TO guanhuai_link_reader;
+GRANT SELECT(person) ON TABLE families.aliases TO guanhuai_keeper;
+
+-- Name: COLUMN aliases.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.aliases TO guanhuai_keeper;
 
 -- Name: COLUMN aliases.canonical_home; Type: ACL; Schema: families; Owner: -
 
@@ -6447,6 +6672,10 @@ GRANT SELECT(canonical) ON TABLE families.aliases TO guanhuai_link_reader;
 GRANT UPDATE(known) ON TABLE families.aliases TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.aliases TO guanhuai_link_reader;
 
+-- Name: COLUMN aliases.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.aliases TO guanhuai_keeper;
+
 -- Name: COLUMN aliases.undone_by; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(undone_by) ON TABLE families.aliases TO guanhuai_app;
@@ -6454,6 +6683,18 @@ GRANT UPDATE(undone_by) ON TABLE families.aliases TO guanhuai_app;
 -- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.bank_accounts TO guanhuai_app;
+
+-- Name: COLUMN bank_accounts.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.bank_accounts TO guanhuai_keeper;
+
+-- Name: COLUMN bank_accounts.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.bank_accounts TO guanhuai_keeper;
+
+-- Name: COLUMN bank_accounts.account; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(account),UPDATE(account) ON TABLE families.bank_accounts TO guanhuai_keeper;
 
 -- Name: COLUMN bank_accounts.known; Type: ACL; Schema: families; Owner: -
 
@@ -6503,6 +6744,18 @@ GRANT UPDATE(known) ON TABLE families.consents TO guanhuai_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.contacts TO guanhuai_app;
 
+-- Name: COLUMN contacts.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.contacts TO guanhuai_keeper;
+
+-- Name: COLUMN contacts.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.contacts TO guanhuai_keeper;
+
+-- Name: COLUMN contacts.phone; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(phone),UPDATE(phone) ON TABLE families.contacts TO guanhuai_keeper;
+
 -- Name: COLUMN contacts.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.contacts TO guanhuai_app;
@@ -6522,10 +6775,28 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.disabilities TO guanhuai_app;
 -- Name: COLUMN disabilities.home; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(home) ON TABLE families.disabilities TO guanhuai_link_reader;
+GRANT SELECT(home) ON TABLE families.disabilities TO guanhuai_keeper;
 
 -- Name: COLUMN disabilities.person; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(person) ON TABLE families.disabilities TO guanhuai_link_reader;
+GRANT SELECT(person) ON TABLE families.disabilities TO guanhuai_keeper;
+
+-- Name: COLUMN disabilities.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.disabilities TO guanhuai_keeper;
+
+-- Name: COLUMN disabilities.certificate; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(certificate),UPDATE(certificate) ON TABLE families.disabilities TO guanhuai_keeper;
+
+-- Name: COLUMN disabilities.certificate_index; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(certificate_index),UPDATE(certificate_index) ON TABLE families.disabilities TO guanhuai_keeper;
+
+-- Name: COLUMN disabilities.index_key; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(index_key),UPDATE(index_key) ON TABLE families.disabilities TO guanhuai_keeper;
 
 -- Name: COLUMN disabilities.category; Type: ACL; Schema: families; Owner: -
 
@@ -6551,22 +6822,34 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.documents TO guanhuai_app;
 -- Name: COLUMN documents.home; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(home) ON TABLE families.documents TO guanhuai_link_reader;
+GRANT SELECT(home) ON TABLE families.documents TO guanhuai_keeper;
 
 -- Name: COLUMN documents.person; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(person) ON TABLE families.documents TO guanhuai_link_reader;
+GRANT SELECT(person) ON TABLE families.documents TO guanhuai_keeper;
+
+-- Name: COLUMN documents.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.documents TO guanhuai_keeper;
 
 -- Name: COLUMN documents.kind; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(kind) ON TABLE families.documents TO guanhuai_link_reader;
 
+-- Name: COLUMN documents.number; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(number),UPDATE(number) ON TABLE families.documents TO guanhuai_keeper;
+
 -- Name: COLUMN documents.number_index; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(number_index) ON TABLE families.documents TO guanhuai_link_reader;
+GRANT SELECT(number_index),UPDATE(number_index) ON TABLE families.documents TO guanhuai_keeper;
 
 -- Name: COLUMN documents.index_key; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(index_key) ON TABLE families.documents TO guanhuai_link_reader;
+GRANT SELECT(index_key),UPDATE(index_key) ON TABLE families.documents TO guanhuai_keeper;
 
 -- Name: COLUMN documents.merged; Type: ACL; Schema: families; Owner: -
 
@@ -6577,9 +6860,35 @@ GRANT SELECT(merged) ON TABLE families.documents TO guanhuai_link_reader;
 GRANT UPDATE(known) ON TABLE families.documents TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.documents TO guanhuai_link_reader;
 
+-- Name: COLUMN documents.other_number_index; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other_number_index) ON TABLE families.documents TO guanhuai_link_reader;
+GRANT SELECT(other_number_index),UPDATE(other_number_index) ON TABLE families.documents TO guanhuai_keeper;
+
+-- Name: COLUMN documents.other_index_key; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other_index_key) ON TABLE families.documents TO guanhuai_link_reader;
+GRANT SELECT(other_index_key),UPDATE(other_index_key) ON TABLE families.documents TO guanhuai_keeper;
+
 -- Name: TABLE duplicate_answers; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.duplicate_answers TO guanhuai_app;
+
+-- Name: COLUMN duplicate_answers.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.duplicate_answers TO guanhuai_keeper;
+
+-- Name: COLUMN duplicate_answers.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.duplicate_answers TO guanhuai_keeper;
+
+-- Name: COLUMN duplicate_answers.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.duplicate_answers TO guanhuai_keeper;
+
+-- Name: COLUMN duplicate_answers.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.duplicate_answers TO guanhuai_keeper;
 
 -- Name: TABLE duplicate_pairs; Type: ACL; Schema: families; Owner: -
 
@@ -6718,9 +7027,37 @@ GRANT SELECT,INSERT ON TABLE families.import_acceptances TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.import_changes TO guanhuai_app;
 
+-- Name: COLUMN import_changes.import; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(import) ON TABLE families.import_changes TO guanhuai_keeper;
+
+-- Name: COLUMN import_changes.change; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(change) ON TABLE families.import_changes TO guanhuai_keeper;
+
+-- Name: COLUMN import_changes.held; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(held),UPDATE(held) ON TABLE families.import_changes TO guanhuai_keeper;
+
+-- Name: COLUMN import_changes.proposed; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(proposed),UPDATE(proposed) ON TABLE families.import_changes TO guanhuai_keeper;
+
 -- Name: TABLE import_rows; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_rows TO guanhuai_app;
+
+-- Name: COLUMN import_rows.import; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(import) ON TABLE families.import_rows TO guanhuai_keeper;
+
+-- Name: COLUMN import_rows.line; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(line) ON TABLE families.import_rows TO guanhuai_keeper;
+
+-- Name: COLUMN import_rows.cells; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(cells),UPDATE(cells) ON TABLE families.import_rows TO guanhuai_keeper;
 
 -- Name: TABLE imports; Type: ACL; Schema: families; Owner: -
 
@@ -6774,6 +7111,18 @@ GRANT UPDATE(known) ON TABLE families.memberships TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.merge_overlaps TO guanhuai_app;
 
+-- Name: COLUMN merge_overlaps.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.merge_overlaps TO guanhuai_keeper;
+
+-- Name: COLUMN merge_overlaps.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.merge_overlaps TO guanhuai_keeper;
+
+-- Name: COLUMN merge_overlaps.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.merge_overlaps TO guanhuai_keeper;
+
 -- Name: COLUMN merge_overlaps.settled_at; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(settled_at) ON TABLE families.merge_overlaps TO guanhuai_app;
@@ -6785,6 +7134,7 @@ GRANT UPDATE(settled_by) ON TABLE families.merge_overlaps TO guanhuai_app;
 -- Name: COLUMN merge_overlaps.reason; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai_app;
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai_keeper;
 
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 
@@ -6806,9 +7156,37 @@ GRANT UPDATE(known) ON TABLE families.missing_numbers TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.number_confirmations TO guanhuai_app;
 
+-- Name: COLUMN number_confirmations.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.number_confirmations TO guanhuai_keeper;
+
+-- Name: COLUMN number_confirmations.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.number_confirmations TO guanhuai_keeper;
+
+-- Name: COLUMN number_confirmations.document; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(document) ON TABLE families.number_confirmations TO guanhuai_keeper;
+
+-- Name: COLUMN number_confirmations.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.number_confirmations TO guanhuai_keeper;
+
 -- Name: TABLE only_child_certificates; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.only_child_certificates TO guanhuai_app;
+
+-- Name: COLUMN only_child_certificates.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.only_child_certificates TO guanhuai_keeper;
+
+-- Name: COLUMN only_child_certificates.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.only_child_certificates TO guanhuai_keeper;
+
+-- Name: COLUMN only_child_certificates.number; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(number),UPDATE(number) ON TABLE families.only_child_certificates TO guanhuai_keeper;
 
 -- Name: COLUMN only_child_certificates.known; Type: ACL; Schema: families; Owner: -
 
@@ -6908,6 +7286,18 @@ GRANT UPDATE(known) ON TABLE families.property_assessments TO guanhuai_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.remarks TO guanhuai_app;
 
+-- Name: COLUMN remarks.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.remarks TO guanhuai_keeper;
+
+-- Name: COLUMN remarks.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.remarks TO guanhuai_keeper;
+
+-- Name: COLUMN remarks.remark; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(remark),UPDATE(remark) ON TABLE families.remarks TO guanhuai_keeper;
+
 -- Name: COLUMN remarks.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.remarks TO guanhuai_app;
@@ -6923,6 +7313,14 @@ GRANT UPDATE(known) ON TABLE families.residences TO guanhuai_app;
 -- Name: TABLE search_tokens; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.search_tokens TO guanhuai_app;
+
+-- Name: COLUMN search_tokens.kind; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(kind) ON TABLE families.search_tokens TO guanhuai_keeper;
+
+-- Name: COLUMN search_tokens.index_key; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(index_key) ON TABLE families.search_tokens TO guanhuai_keeper;
 
 -- Name: TABLE service_requests; Type: ACL; Schema: families; Owner: -
 
@@ -7050,6 +7448,22 @@ GRANT SELECT,INSERT ON TABLE insurance.roster_absences TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE insurance.roster_lines TO guanhuai_app;
 
+-- Name: COLUMN roster_lines.home; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(home) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+
+-- Name: COLUMN roster_lines.person; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(person) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+
+-- Name: COLUMN roster_lines.roster; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+
+-- Name: COLUMN roster_lines.identity; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(identity),UPDATE(identity) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+
 -- Name: TABLE rosters; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.rosters TO guanhuai_app;
@@ -7111,6 +7525,7 @@ GRANT UPDATE(valid) ON TABLE office.areas TO guanhuai_app;
 
 GRANT INSERT ON TABLE office.audit TO guanhuai_app;
 GRANT SELECT ON TABLE office.audit TO guanhuai_sealer;
+GRANT INSERT ON TABLE office.audit TO guanhuai_keeper;
 
 -- Name: TABLE audit_blocks; Type: ACL; Schema: office; Owner: -
 
@@ -7125,6 +7540,11 @@ GRANT SELECT ON SEQUENCE office.audit_entry_seq TO guanhuai_app;
 GRANT SELECT,INSERT ON TABLE office.audit_eras TO guanhuai_app;
 GRANT SELECT ON TABLE office.audit_eras TO guanhuai_sealer;
 
+-- Name: TABLE data_keys; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT,INSERT ON TABLE office.data_keys TO guanhuai_app;
+GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE office.data_keys TO guanhuai_keeper;
+
 -- Name: TABLE looks; Type: ACL; Schema: office; Owner: -
 
 GRANT SELECT,INSERT ON TABLE office.looks TO guanhuai_app;
@@ -7137,3 +7557,4 @@ GRANT SELECT ON SEQUENCE office.looks_look_seq TO guanhuai_app;
 -- Name: TABLE sealing_keys; Type: ACL; Schema: office; Owner: -
 
 GRANT SELECT,INSERT ON TABLE office.sealing_keys TO guanhuai_app;
+GRANT SELECT,INSERT ON TABLE office.sealing_keys TO guanhuai_keeper;

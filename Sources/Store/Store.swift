@@ -12,31 +12,48 @@ package struct Store: Sendable {
 
     /// Opens the store of a migrated database with its key file, which is made where the database has sealed nothing
     /// yet. A file that is missing or of another database is an error, never replaced by a new one.
-    package static func open(pool: PostgresPool, keyFile: KeyFile) async throws -> Store {
+    ///
+    /// - Parameter patience: how old a process's knowledge of the keys may be when an act begins.
+    package static func open(
+        pool: PostgresPool, keyFile: KeyFile, patience: Duration = .seconds(5)
+    ) async throws -> Store {
         try await pool.withScoped(role: applicationRole, settings: []) { transaction in
             let known = try await transaction.query(
-                "select key, check_value from office.sealing_keys order by key"
-            )
-            .decode(Int32.self, [UInt8].self)
+                """
+                select s.key, s.check_value, exists (select from office.data_keys d where d.master = s.key)
+                or not exists (select from office.data_keys) from office.sealing_keys s order by s.key
+                """
+            ).decode(Int32.self, [UInt8].self, Bool.self)
             let found = known.isEmpty ? try keyFile.readOrMake() : try keyFile.read()
             guard var keys = found else {
                 throw SealingError.keyFile(path: keyFile.path, problem: "the file is missing; restore it")
             }
-            let sealing = try Sealing(keys.masterKeys)
-            for (key, check) in known where sealing.checkValues[key] != check {
-                throw SealingError.wrongKeyFile(key: key)
+            let masters = MasterKeys(keys.masterKeys)
+            for (key, check, isNeeded) in known where isNeeded {
+                guard masters[key] != nil, try masters.checkValue(key) == check else {
+                    throw SealingError.wrongKeyFile(key: key)
+                }
             }
-            for (key, check) in sealing.checkValues.sorted(by: { $0.key < $1.key })
-            where !known.contains(where: { $0.0 == key }) {
-                try await transaction.execute(
-                    "insert into office.sealing_keys (key, check_value) values (\(key), \(check)) on conflict do nothing"
-                )
-            }
+            try await note(masters, transaction)
+            try await DataKeys.makeMissing(transaction, masters)
             try await noteCluster(transaction)
             // Key files made before there was a chain have no key for it.
             if keys.signingKeys.isEmpty { keys = try keyFile.change { $0.addSigningKeyWhereNone() } }
             guard let auditKeys = AuditKeys(keys.signingKeys) else { throw SealingError.malformed }
-            return Store(pool: pool, sealing: sealing, auditKeys: auditKeys)
+            let dataKeys = try DataKeys(try await StoredDataKey.read(transaction), masters)
+            let ring = KeyRing(dataKeys, masters: masters, keyFile: keyFile, patience: patience)
+            return Store(pool: pool, sealing: Sealing(ring), auditKeys: auditKeys)
+        }
+    }
+
+    /// Keeps the check values of master keys that the database does not know yet.
+    static func note(_ masters: MasterKeys, _ transaction: Transaction) async throws {
+        for number in masters.numbers {
+            try await transaction.execute(
+                """
+                insert into office.sealing_keys (key, check_value) values (\(number), \(masters.checkValue(number)))
+                on conflict do nothing
+                """)
         }
     }
 
@@ -67,7 +84,8 @@ package struct Store: Sendable {
             role: Self.applicationRole, settings: settings, isolation: isolation, readOnly: readOnly,
             retries: retries
         ) { transaction in
-            try await body(
+            try await sealing.ring.keepFresh(transaction)
+            return try await body(
                 StoreSession(
                     transaction: transaction, sealing: sealing, actor: actor, scope: chosen, request: request)
             )

@@ -24,7 +24,8 @@ struct Guanhuai: AsyncParsableCommand {
             DecisionReplayCommand.self,
             FamiliesCommand.self, DuplicatesCommand.self, ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
-            AuditCommand.self, Migrate.self, Doctor.self, ReadTable.self,
+            AuditCommand.self, KeysCommand.self, BackupCommand.self, Migrate.self, Doctor.self,
+            ReadTable.self,
         ])
 
     @OptionGroup var common: CommonOptions

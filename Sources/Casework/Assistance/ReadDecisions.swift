@@ -35,7 +35,7 @@ package struct DecisionInList: Sendable, Hashable {
     /// The dossier's key; nil for the family as a whole.
     package let person: String?
     /// Of the person decided on, or of the parents.
-    package let names: [String]
+    package var names: [String]
     package let day: CivilDate
     package let outcome: Outcome
     package let amount: Money?

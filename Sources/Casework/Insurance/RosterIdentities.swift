@@ -40,11 +40,11 @@ struct LineIdentity: Sendable, Hashable {
         villageName = village
     }
 
-    /// With numbers as a list may show them.
+    /// As a list may show it that leaves without a purpose: a neighbour must not know who is meant.
     var masked: LineIdentity {
         var masked = self
-        masked.insured.documentNumber = IdentityMask.number(insured.documentNumber)
-        masked.policyholder.documentNumber = IdentityMask.number(policyholder.documentNumber)
+        masked.insured = insured.masked
+        masked.policyholder = policyholder.masked
         return masked
     }
 
@@ -74,5 +74,14 @@ extension DrawnPerson {
         guard let name, let document else { return nil }
         return RosterIdentity(
             name: name, sex: sex, documentKind: document.kind, documentNumber: document.number, born: born)
+    }
+}
+
+extension RosterIdentity {
+    /// Name and number by the rules of each column; no birth date, which with a name says who it is.
+    fileprivate var masked: RosterIdentity {
+        RosterIdentity(
+            name: IdentityMask.name(name), sex: sex, documentKind: documentKind,
+            documentNumber: IdentityMask.number(documentNumber), born: nil)
     }
 }

@@ -28,13 +28,13 @@ package struct ClusterSettings: Sendable {
 
             """)
 
-    /// No network; errors are logged without the statements, which hold data of persons.
+    /// No network; the log has no errors of statements, which hold data of persons.
     private static let common = """
 
         # Set by guanhuai when it made this cluster.
         listen_addresses = ''
         unix_socket_permissions = 0700
-        log_min_messages = warning
+        log_min_messages = log
         log_min_error_statement = panic
         log_error_verbosity = terse
         log_parameter_max_length_on_error = 0

@@ -119,7 +119,8 @@ struct PrivateServer: Sendable {
                 separator: "'\\''") + "'"
         let arguments = [
             "-D", folders.data, "-l", folders.serverLog, "-w", "-t", "60", "-s", "-o",
-            "-c unix_socket_directories=\(quoted)", "start",
+            // The words of an error hold what was asked: they go to who asked, and not into a log.
+            "-c unix_socket_directories=\(quoted) -c log_min_messages=log", "start",
         ]
         let status = user.program("pg_ctl", of: installation, arguments, log: folders.setupLog).run()
         guard status == 0 else {

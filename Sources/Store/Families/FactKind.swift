@@ -65,11 +65,11 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
             [.init("name", .text), .init("sex", .text), .init("born", .date), .init("born_precision", .text)]
         case .vitalStates: [.init("alive", .bool), .init("died", .date)]
         case .documents:
-            [.init("kind", .text), .init("number", .sealed(.documentNumber, index: "number_index"))]
+            [.init("kind", .text), .init("number", .sealed(.documentNumber, index: .documents))]
         case .householdRegistrations: [.init("kind", .text), .init("area", .text)]
         case .disabilities:
             [
-                .init("certificate", .sealed(.disabilityCertificate, index: "certificate_index")),
+                .init("certificate", .sealed(.disabilityCertificate, index: .disabilities)),
                 .init("category", .int2), .init("grade", .int2),
             ]
         case .incomes: [.init("source", .text), .init("monthly_fen", .int8)]
@@ -107,8 +107,8 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
 package struct FactColumn: Sendable, Hashable {
     package enum Content: Sendable, Hashable {
         case text, int8, int4, int2, date, bool, texts
-        /// Sealed text; `index` is the column of its blind index, where it has one (the key's is `index_key`).
-        case sealed(SealedField, index: String?)
+        /// Sealed text; `index` are the columns of its blind index, where it has one.
+        case sealed(SealedField, index: BlindIndexColumns?)
     }
 
     package let name: String
@@ -143,8 +143,7 @@ extension FactKind {
         for column in columns {
             written.append((column.name, column.type))
             if case .sealed(_, let index?) = column.content {
-                written.append((index, "bytea"))
-                written.append(("index_key", "smallint"))
+                for pair in index.pairs { written += [(pair.hash, "bytea"), (pair.key, "smallint")] }
             }
         }
         written.append(("valid", "daterange"))

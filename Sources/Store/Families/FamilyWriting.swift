@@ -160,14 +160,11 @@ extension FactRow {
             case .sealed(let field, let index):
                 guard let text = value.text else {
                     fields.append(.bytes(nil))
-                    if index != nil { fields += [.bytes(nil), .int2(nil)] }
+                    if let index { fields += index.staged([]) }
                     continue
                 }
                 fields.append(.bytes(try sealing.seal(text, place(field))))
-                if index != nil {
-                    let blind = try sealing.index(text, of: field)
-                    fields += [.bytes(blind.bytes), .int2(blind.key)]
-                }
+                if let index { fields += index.staged(try sealing.written(text, of: field)) }
             }
         }
         return fields + [.span(valid)]

@@ -40,18 +40,23 @@ extension StoreSession {
         ofNumbers numbers: [(kind: String, index: Sealing.Index)]
     ) async throws -> [(kind: String, index: Sealing.Index, holder: PersonID)] {
         guard !numbers.isEmpty else { return [] }
-        let (kinds, keys, indexes) = (
-            numbers.map(\.kind), numbers.map(\.index.key), numbers.map(\.index.bytes)
-        )
-        let rows = try await readLinked([
-            """
-            select d.kind, d.number_index, d.index_key, d.home, d.person from families.documents d
-            join unnest(\(kinds), \(keys), \(indexes)) as wanted (kind, index_key, number_index)
-            using (kind, index_key, number_index) where upper_inf(d.known) and not d.merged
-            """
-        ])
-        return try rows[0].decode(String.self, [UInt8].self, Int16.self, Int64.self, Int32.self).map {
-            ($0, Sealing.Index(bytes: $1, key: $2), PersonID(home: $3, person: $4))
+        let columns = BlindIndexColumns.documents
+        let rows = try await readLinked(
+            columns.pairs.map { pair in
+                let wanted = numbers.filter { columns.pair(of: $0.index.key) == pair }
+                return """
+                    select d.kind, d.\(unsafeRaw: pair.hash), d.\(unsafeRaw: pair.key), d.home, d.person
+                    from families.documents d
+                    join unnest(\(wanted.map(\.kind)), \(wanted.map(\.index.key)), \(wanted.map(\.index.bytes)))
+                    as wanted (kind, \(unsafeRaw: pair.key), \(unsafeRaw: pair.hash))
+                    using (kind, \(unsafeRaw: pair.key), \(unsafeRaw: pair.hash))
+                    where upper_inf(d.known) and not d.merged
+                    """
+            })
+        return try rows.flatMap {
+            try $0.decode(String.self, [UInt8].self, Int16.self, Int64.self, Int32.self).map {
+                ($0, Sealing.Index(bytes: $1, key: $2), PersonID(home: $3, person: $4))
+            }
         }
     }
 }

@@ -38,7 +38,7 @@ extension StoreSession {
         guard !shown.isEmpty else { return 0 }
         var staged: [[StagedValue]] = []
         for (file, tokens) in try await searchTokens(ofFiles: shown).sorted(by: { $0.key < $1.key }) {
-            for token in tokens.sorted() { staged.append(try row(token, of: file)) }
+            for token in tokens.sorted() { staged += try rows(token, of: file) }
         }
         try await execute("delete from families.search_tokens where file = any(\(shown))")
         let staging = Staging(
@@ -54,12 +54,14 @@ extension StoreSession {
         return staged.count
     }
 
-    private func row(_ token: SearchToken, of file: Int64) throws -> [StagedValue] {
+    /// One row; for a sealed number one by each key in use, two while keys are rotated.
+    private func rows(_ token: SearchToken, of file: Int64) throws -> [[StagedValue]] {
         guard let field = token.kind.field else {
-            return [.int8(file), .text(token.kind.rawValue), .text(token.text), .int2(nil)]
+            return [[.int8(file), .text(token.kind.rawValue), .text(token.text), .int2(nil)]]
         }
-        let index = try sealing.index(token.text, of: field)
-        return [.int8(file), .text(token.kind.rawValue), .text(index.searched), .int2(index.key)]
+        return try sealing.written(token.text, of: field).map { index in
+            [.int8(file), .text(token.kind.rawValue), .text(index.searched), .int2(index.key)]
+        }
     }
 
     private func searchTokens(ofFiles files: [Int64]) async throws -> [Int64: Set<SearchToken>] {

@@ -27,7 +27,8 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                 where \(own) and c.relkind in ('r', 'p')
                 and not (c.relrowsecurity and c.relforcerowsecurity)
                 and c.oid::regclass::text not in ('office.areas', 'office.area_successors', 'office.actors',
-                'office.actor_areas', 'office.sealing_keys', 'office.audit_eras', 'office.audit_blocks',
+                'office.actor_areas', 'office.sealing_keys', 'office.data_keys', 'office.audit_eras',
+                'office.audit_blocks',
                 'assistance.rule_texts', 'assistance.rule_sets',
                 'assistance.rule_set_files', 'assistance.publications', 'assistance.publication_settlements')
                 """,
@@ -77,7 +78,7 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                 select p.polname::text from pg_policy p where p.polcmd = '*' or
                 (pg_get_expr(coalesce(p.polqual, p.polwithcheck), p.polrelid) = 'true'
                 and p.polroles not in (array['guanhuai_link_reader'::regrole::oid],
-                array['guanhuai_sealer'::regrole::oid]))
+                array['guanhuai_sealer'::regrole::oid], array['guanhuai_keeper'::regrole::oid]))
                 """,
             plant: "create policy everything on office.looks for delete to guanhuai_app using (true)",
             planted: "everything"),

@@ -4,6 +4,7 @@ import Casework
 import CivilCalendar
 import Exchange
 import Rules
+import Store
 import Web
 
 /// Stored decisions.
@@ -47,9 +48,26 @@ struct DecisionsList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
     var encoding: ListEncoding = .utf8
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "写出全名的用途，记录在案；不说明则姓名隐去。",
+                "Why names are written in full; recorded. Without it they are masked."),
+            valueName: say("用途", "text")))
+    var purpose: String?
+
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        if let purpose, purpose.allSatisfy(\.isWhitespace) {
+            throw ValidationError(say("请写明用途。", "Give the purpose in words."))
+        }
+    }
+
+    /// Whether the list goes out of the program's hands, as a file or to another program.
+    private var leaves: Bool { csv || to != nil || data.json }
 
     func run() async throws {
         let page = try await Office.open(as: actor) { office in
@@ -59,14 +77,17 @@ struct DecisionsList: AsyncParsableCommand {
             let question = DecisionListQuestion(
                 programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined), page: 1,
                 size: 1_000_000)
-            return try await desk.decisions(question, office.caller(within: area))
+            let page = try await desk.decisions(question, office.caller(within: area))
+            if leaves, let purpose, let page { try await office.note(purpose, page.decisions) }
+            return page
         }
         guard let page else {
             throw CommandFailure(
                 .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期",
                 en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
         }
-        let listed = try waiting(page.decisions)
+        var listed = try waiting(page.decisions)
+        if leaves, purpose == nil { listed = listed.map(\.masked) }
         if csv { return Terminal.out(raw: try DecisionRows.list(listed).csv(in: encoding)) }
         if let to { return try ListFile.write(DecisionRows.list(listed), to: to, encoding) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
@@ -102,6 +123,24 @@ struct DecisionsList: AsyncParsableCommand {
             DecisionRows.table(lines).print()
         }
         Terminal.note(say("\(day) 的认定，共 \(listed.count) 条。", "\(listed.count) answers for \(day)."))
+    }
+}
+
+extension Office {
+    /// Records that these families were written out with full names, and why.
+    fileprivate func note(_ purpose: String, _ decisions: [DecisionInList]) async throws {
+        try await store.act(as: actor, scope: actor.areas.first?.scope) { act in
+            try await act.recordLooks(
+                at: Set(decisions.map(\.home)).sorted(), purpose: "decisions list, names in full: \(purpose)")
+        }
+    }
+}
+
+extension DecisionInList {
+    fileprivate var masked: DecisionInList {
+        var masked = self
+        masked.names = names.map(IdentityMask.name)
+        return masked
     }
 }
 

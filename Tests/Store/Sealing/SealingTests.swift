@@ -6,16 +6,11 @@ import TestSupport
 import Testing
 
 /// Numbers that name or pay a person are sealed: opened in their place only, found by a keyed hash, nowhere in clear.
+@Suite(.database, .serialized)
 struct SealingTests {
-    private func sealing(_ path: String = NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)") throws
-        -> Sealing
-    {
-        try Sealing(KeyFile(path: path).readOrMake().masterKeys)
-    }
-
     @Test("a value opens in its place and in no other row, column or altered form")
-    func opensInPlace() throws {
-        let sealing = try sealing()
+    func opensInPlace() async throws {
+        let sealing = try await StoreFixture.open().store.sealing
         let place = SealedPlace.person(.documentNumber, home: 7, person: 2)
         let sealed = try sealing.seal("990101198106150021", place)
         #expect(try sealing.openText(sealed, place) == "990101198106150021")
@@ -35,29 +30,18 @@ struct SealingTests {
     }
 
     @Test("the same number is sealed differently each time and has one index for each field")
-    func indexes() throws {
-        let sealing = try sealing()
+    func indexes() async throws {
+        let sealing = try await StoreFixture.open().store.sealing
         let place = SealedPlace.family(.phone, home: 1)
         #expect(try sealing.seal("1", place) != sealing.seal("1", place))
         #expect(try sealing.index("1", of: .phone) == sealing.index("1", of: .phone))
         #expect(try sealing.index("1", of: .phone) != sealing.index("1", of: .account))
-        #expect(try sealing.index("1", of: .phone) != self.sealing().index("1", of: .phone))
-    }
-
-    @Test("values of an older key open after a newer one is added")
-    func newerKey() throws {
-        let path = NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)"
-        let old = try sealing(path)
-        let place = SealedPlace.family(.phone, home: 1)
-        let sealed = try old.seal("13800000000", place)
-        let line = "2 " + String(repeating: "ab", count: 32) + "\n"
-        try (String(contentsOfFile: path, encoding: .utf8) + line).write(
-            toFile: path, atomically: false, encoding: .utf8)
-        let both = try sealing(path)
-        #expect(both.currentKey == 2)
-        #expect(try both.openText(sealed, place) == "13800000000")
-        #expect(try both.indexes("1", of: .phone).map(\.key) == [2, 1])
-        #expect(throws: SealingError.unknownKey(2)) { try old.open(both.seal("1", place), place) }
+        let own = try sealing.index("1", of: .phone)
+        let stranger = try await withTestDatabase { other in
+            let keyFile = KeyFile(path: NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)")
+            return try await Store.open(pool: other.pool, keyFile: keyFile).sealing.index("1", of: .phone)
+        }
+        #expect(own != stranger)
     }
 
     @Test("the key file is made once, whoever is first, for its owner alone")
