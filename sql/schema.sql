@@ -2086,6 +2086,34 @@ ALTER TABLE families.unions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: verifications; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.verifications (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    verified_on date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    recorded_by text NOT NULL
+);
+
+ALTER TABLE ONLY families.verifications FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE verifications; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.verifications IS 'A person compared the file of a family with its papers on a day.';
+
+-- Name: verifications_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.verifications ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.verifications_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: vital_states; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.vital_states (
@@ -3147,6 +3175,11 @@ ALTER TABLE ONLY families.support_obligors
 
 ALTER TABLE ONLY families.unions
     ADD CONSTRAINT unions_pkey PRIMARY KEY (home, id);
+
+-- Name: verifications verifications_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.verifications
+    ADD CONSTRAINT verifications_pkey PRIMARY KEY (home, id);
 
 -- Name: vital_states vital_states_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -4400,6 +4433,22 @@ CREATE TRIGGER unions_audit_update AFTER UPDATE ON families.unions REFERENCING O
 
 CREATE TRIGGER unions_closed_once BEFORE UPDATE OF known ON families.unions FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: verifications verifications_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OF verified_on, recorded_at, recorded_by OR TRUNCATE ON families.verifications FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: verifications verifications_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER verifications_audit_delete AFTER DELETE ON families.verifications REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: verifications verifications_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER verifications_audit_insert AFTER INSERT ON families.verifications REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: verifications verifications_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER verifications_audit_update AFTER UPDATE ON families.verifications REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: vital_states vital_states_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER vital_states_audit_delete AFTER DELETE ON families.vital_states REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -4953,6 +5002,11 @@ ALTER TABLE ONLY families.unions
 
 ALTER TABLE ONLY families.unions
     ADD CONSTRAINT unions_partner_exists FOREIGN KEY (partner_home, partner) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: verifications verifications_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.verifications
+    ADD CONSTRAINT verifications_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: vital_states vital_states_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -6326,6 +6380,18 @@ CREATE POLICY unions_seen_in_scope ON families.unions FOR SELECT TO guanhuai_app
 
 CREATE POLICY unions_withdrawn_in_scope ON families.unions FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: verifications; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.verifications ENABLE ROW LEVEL SECURITY;
+
+-- Name: verifications verifications_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY verifications_added_in_scope ON families.verifications FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: verifications verifications_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY verifications_seen_in_scope ON families.verifications FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: vital_states; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.vital_states ENABLE ROW LEVEL SECURITY;
@@ -7386,6 +7452,10 @@ GRANT SELECT(valid) ON TABLE families.unions TO guanhuai_link_reader;
 
 GRANT UPDATE(known) ON TABLE families.unions TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: TABLE verifications; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.verifications TO guanhuai_app;
 
 -- Name: TABLE vital_states; Type: ACL; Schema: families; Owner: -
 

@@ -1,4 +1,4 @@
-import Benefits
+package import Benefits
 package import CivilCalendar
 package import Rules
 import Store
@@ -45,6 +45,8 @@ package struct DecisionInList: Sendable, Hashable {
     package let reasons: [StoredReason]
     package let ruleVersion: String
     package let stableUntil: CivilDate?
+    /// What keeps money from the person or the family until somebody has looked at it.
+    package var holds: [MoneyBlock] = []
 }
 
 /// A criterion that kept an answer from being yes.
@@ -87,13 +89,44 @@ extension Desk {
             let names = try await Self.areaNames(session)
             let reach = question.page * question.size
             let found = try await session.listDecisions(filter, limit: reach)
-            let shown = found.dropFirst(reach - question.size).compactMap { DecisionInList($0, names) }
+            let listed = Array(found.dropFirst(reach - question.size))
+            let holds = try await Self.holds(on: listed, session)
+            let shown = listed.compactMap { line in
+                DecisionInList(line, names).map { decision in
+                    var decision = decision
+                    decision.holds = holds[decision.id] ?? []
+                    return decision
+                }
+            }
             let sums = try await session.decisionSums(filter)
             try await session.recordLooks(at: Set(shown.map(\.home)).sorted(), purpose: "decisions")
             return DecisionPage(
                 day: day, decisions: shown, total: sums.count, monthly: sums.monthlyFen.map { Money(fen: $0) }
             )
         }
+    }
+
+    /// What keeps the money of these answers back, by answer: of the person decided on, or of any member of a family
+    /// that is paid as a whole.
+    private static func holds(
+        on listed: [ListedDecision], _ session: StoreSession
+    ) async throws -> [Int64: [MoneyBlock]] {
+        let paid = listed.map(\.decision).filter { $0.outcome == .eligible && $0.amount != nil }
+        let families = Set(paid.filter { $0.person == nil }.map(\.home)).sorted()
+        var members: [Int64: [PersonID]] = [:]
+        for fact in try await session.facts([.memberships], ofHomes: families) {
+            if let person = fact.row.memberID { members[fact.row.home, default: []].append(person) }
+        }
+        func people(_ decision: StoredDecision) -> [PersonID] {
+            decision.person.map { [$0] } ?? members[decision.home] ?? []
+        }
+        let blocks: [PersonID: Set<MoneyBlock>] = try await session.moneyBlocks(
+            of: Set(paid.flatMap(people)).sorted())
+        if blocks.isEmpty { return [:] }
+        let pairs = paid.map { decision in
+            (decision.id, Set(people(decision).flatMap { blocks[$0] ?? [] }).sorted())
+        }
+        return Dictionary(pairs) { first, _ in first }.filter { !$0.value.isEmpty }
     }
 
     /// The undetermined answers of all programmes, or of one, at most `limit` of each: the work list of what to ask.

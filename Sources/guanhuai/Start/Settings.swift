@@ -10,6 +10,8 @@ struct Settings: Sendable, Equatable {
     var refuseAbovePercent = 10
     /// Rules that move a programme's eligible share by more percentage points wait for a second person.
     var secondPersonAbovePoints = 2
+    /// Ratios of data quality reach the mark from this percentage on (plan 14 item 9).
+    var qualityMarkPercent = 98
     var host = "127.0.0.1"
     var port = 8080
 
@@ -60,6 +62,17 @@ struct Settings: Sendable, Equatable {
                             zh: "应为 0 至 100。", en: "expected 0 to 100.")
                     }
                     secondPersonAbovePoints = points
+                }
+                inner.finish()
+            }
+            if let tree = map.take("quality"), var inner = DataMap(tree, "quality", log) {
+                if let percent = inner.count("mark_percent") {
+                    if percent > 100 {
+                        log.report(
+                            inner.tree["mark_percent"], "quality.mark_percent",
+                            zh: "应为 0 至 100。", en: "expected 0 to 100.")
+                    }
+                    qualityMarkPercent = percent
                 }
                 inner.finish()
             }

@@ -33,7 +33,7 @@ enum Report {
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
-        case is DuplicateError: .refused
+        case is DuplicateError, is NumberConfirmationError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
         case DeskError.notReady: .noDatabase
         case is DeskError: .refused
@@ -64,6 +64,7 @@ enum Report {
         case let error as ImportError: error.text
         case let error as ActorError: error.text
         case let error as DuplicateError: error.text
+        case let error as NumberConfirmationError: error.text
         case let error as AssistanceError: error.localized
         case let error as RosterError: error.localized
         case let error as PublishingError: error.localized

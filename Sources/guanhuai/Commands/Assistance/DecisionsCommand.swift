@@ -162,10 +162,12 @@ enum DecisionRows {
     }
 
     private static func reasons(_ line: DecisionInList) -> String {
-        line.reasons.map { reason in
+        let held = line.holds.map { say("暂不发放：", "held: ") + $0.text.said }
+        let reasons = line.reasons.map { reason in
             (reason.result == .unmet ? say("未满足：", "not met: ") : say("无法判定：", "not known: "))
                 + reason.text.said
-        }.joined(separator: say("；", "; "))
+        }
+        return (held + reasons).joined(separator: say("；", "; "))
     }
 
     /// As a file, one row for each answer.
@@ -199,6 +201,7 @@ enum DecisionRows {
             .init("on", .string(line.day.description)), .init("outcome", .string(line.outcome.rawValue)),
             .init("amount", .optional(line.amount?.yuan)), .init("period", .optional(line.period)),
             .init("missing", .array(line.missing.map { .string($0) })),
+            .init("holds", .array(line.holds.map { .string($0.rawValue) })),
             .init(
                 "reasons",
                 .array(

@@ -1,0 +1,191 @@
+package import CivilCalendar
+package import Rules
+
+/// The five ratios by which a village's register is judged (plan 14 item 9: 人口覆盖率、各项目完整率、逻辑准确率、
+/// 身份证号码完整率、个案信息核查完成率).
+package enum QualityMeasure: String, Sendable, Hashable, CaseIterable, Comparable {
+    /// People of the roster of record who are in the register.
+    case coverage
+    /// Mandatory fields that are filled.
+    case completeness
+    /// People whose facts contradict nothing.
+    case logic
+    /// Living people with a number whose check digit fits. Newborns without one are missing, not left out.
+    case numbers
+    /// Families somebody has compared with the paper this year.
+    case verification
+
+    package static func < (left: QualityMeasure, right: QualityMeasure) -> Bool {
+        (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    }
+
+    package var text: LocalizedText {
+        switch self {
+        case .coverage: LocalizedText(zh: "人口覆盖率", en: "coverage")
+        case .completeness: LocalizedText(zh: "各项目完整率", en: "completeness")
+        case .logic: LocalizedText(zh: "逻辑准确率", en: "logic")
+        case .numbers: LocalizedText(zh: "身份证号码完整率", en: "ID numbers")
+        case .verification: LocalizedText(zh: "个案信息核查完成率", en: "verification")
+        }
+    }
+}
+
+/// A ratio as two whole numbers; never rounded before it is compared.
+package struct QualityRatio: Sendable, Hashable {
+    package var count = 0
+    package var of = 0
+
+    package init(count: Int = 0, of: Int = 0) {
+        self.count = count
+        self.of = of
+    }
+
+    /// Whether it reaches the percentage, itself included: `100 count >= percent of`. Nil where there is nothing to
+    /// count. 979 of 1000 do not reach 98 per cent, 98 of 100 do.
+    package func reaches(percent: Int) -> Bool? { of == 0 ? nil : 100 * count >= percent * of }
+
+    /// In tenths of a per cent, cut and not rounded, so that a ratio below the mark never reads as the mark.
+    package var tenths: Int? { of == 0 ? nil : 1000 * count / of }
+
+    package static func += (left: inout QualityRatio, right: QualityRatio) {
+        left.count += right.count
+        left.of += right.of
+    }
+}
+
+/// What a person or family lacks, or which of its facts contradict each other.
+package enum QualityGap: String, Sendable, Hashable, CaseIterable {
+    case notRegistered = "not-registered"
+    case name, sex, born, number
+    case lifeStatus = "life-status"
+    case householdRegister = "household-register"
+    case phone, childrenEver = "children-ever", childrenAlive = "children-alive"
+    case householdSize = "household-size"
+    case bornInFuture = "born-in-future"
+    case diedBeforeBirth = "died-before-birth"
+    case numberBirth = "number-birth"
+    case numberSex = "number-sex"
+    case numberCheck = "number-check"
+    case parentYounger = "parent-younger"
+    case moreAliveThanEver = "more-alive-than-ever"
+    case notVerified = "not-verified"
+
+    package var text: LocalizedText {
+        let (zh, en) = words
+        return LocalizedText(zh: zh, en: en)
+    }
+
+    private var words: (String, String) {
+        switch self {
+        case .notRegistered: ("名册上有而未登记", "on the roster and not registered")
+        case .name: ("缺姓名", "no name")
+        case .sex: ("缺性别", "no sex")
+        case .born: ("缺出生日期", "no birth date")
+        case .number: ("缺身份证号码", "no identity number")
+        case .lifeStatus: ("缺存亡状况", "not said whether alive")
+        case .householdRegister: ("缺户口性质", "no kind of household register")
+        case .phone: ("缺联系电话", "no telephone")
+        case .childrenEver: ("缺曾生育子女数", "no number of children ever born")
+        case .childrenAlive: ("缺现存活子女数", "no number of children alive")
+        case .householdSize: ("缺家庭人口", "no household size")
+        case .bornInFuture: ("出生日期在今后", "born in the future")
+        case .diedBeforeBirth: ("死亡早于出生", "died before birth")
+        case .numberBirth: ("出生日期与号码不符", "birth date differs from the number's")
+        case .numberSex: ("性别与号码不符", "sex differs from the number's")
+        case .numberCheck: ("号码校验不通过", "the number's check digit does not fit")
+        case .parentYounger: ("父母不比子女年长", "a parent is not older than the child")
+        case .moreAliveThanEver: ("存活子女多于曾生育", "more children alive than ever born")
+        case .notVerified: ("本年尚未核查", "not verified this year")
+        }
+    }
+}
+
+/// One row behind a number: who of which family, and why it does not count.
+package struct QualityRow: Sendable, Hashable {
+    package var measure: QualityMeasure
+    package var gap: QualityGap
+    /// The person's key in the family; nil for the family as a whole.
+    package var person: String?
+
+    package init(_ measure: QualityMeasure, _ gap: QualityGap, person: String? = nil) {
+        self.measure = measure
+        self.gap = gap
+        self.person = person
+    }
+}
+
+/// What one family adds to the ratios of its village, and the rows behind it.
+package struct FamilyQuality: Sendable, Hashable {
+    package private(set) var ratios: [QualityMeasure: QualityRatio] = [:]
+    package private(set) var rows: [QualityRow] = []
+
+    /// - Parameters:
+    ///   - dossier: the family with its contact, numbers in clear.
+    ///   - counted: the people counted with this family; a child of two families is counted with one.
+    ///   - isVerified: whether somebody compared it with the paper this year.
+    package init(_ dossier: Dossier, counting counted: Set<String>, on day: CivilDate, isVerified: Bool) {
+        let family = dossier.family
+        for person in family.people where counted.contains(person.key) {
+            addFields(of: person)
+            addLogic(of: person, family, on: day)
+            if person.died.value == nil { addNumber(of: person) }
+        }
+        for (gap, isFilled) in [
+            (QualityGap.phone, family.contact.phone != nil),
+            (.childrenEver, family.declared.childrenEver != nil),
+            (.childrenAlive, family.declared.childrenAlive != nil),
+            (.householdSize, family.declared.householdSize != nil),
+        ] { add(.completeness, isFilled, gap) }
+        add(.verification, isVerified, .notVerified)
+    }
+
+    private mutating func add(
+        _ measure: QualityMeasure, _ holds: Bool, _ gap: QualityGap, _ person: String? = nil
+    ) {
+        ratios[measure, default: QualityRatio()] += QualityRatio(count: holds ? 1 : 0, of: 1)
+        if !holds { rows.append(QualityRow(measure, gap, person: person)) }
+    }
+
+    private mutating func addFields(of person: PersonFacts) {
+        for (gap, isFilled) in [
+            (QualityGap.name, person.name != nil), (.sex, person.sex != .unknown),
+            (.born, !person.born.isUnknown), (.number, !person.documents.isEmpty),
+            (.lifeStatus, !person.died.isUnknown), (.householdRegister, !person.householdRegister.isEmpty),
+        ] { add(.completeness, isFilled, gap, person.key) }
+    }
+
+    private mutating func addNumber(of person: PersonFacts) {
+        let numbers = person.documents.filter { $0.kind != .passport && $0.kind != .other }
+        let isValid = numbers.contains {
+            (try? IdentityNumber($0.number, asOf: nil, allowTestIdentities: true)) != nil
+        }
+        add(.numbers, isValid, numbers.isEmpty ? .number : .numberCheck, person.key)
+    }
+
+    private mutating func addLogic(of person: PersonFacts, _ family: FamilyFacts, on day: CivilDate) {
+        var gaps: Set<QualityGap> = []
+        if let born = person.born.value {
+            if born > day { gaps.insert(.bornInFuture) }
+            if let died = person.died.value, died < born { gaps.insert(.diedBeforeBirth) }
+        }
+        for document in person.documents {
+            guard let number = try? IdentityNumber(document.number, asOf: nil, allowTestIdentities: true)
+            else {
+                continue
+            }
+            if let born = person.born.value, person.bornPrecision == .day, born != number.born {
+                gaps.insert(.numberBirth)
+            }
+            if person.sex != .unknown, person.sex != number.sex { gaps.insert(.numberSex) }
+        }
+        for parentage in family.parentage where parentage.child == person.key && parentage.kind == .birth {
+            for parent in family.people where parentage.parents.contains(parent.key) {
+                if let born = person.born.value, let earlier = parent.born.value, earlier >= born {
+                    gaps.insert(.parentYounger)
+                }
+            }
+        }
+        ratios[.logic, default: QualityRatio()] += QualityRatio(count: gaps.isEmpty ? 1 : 0, of: 1)
+        rows += gaps.sorted { $0.rawValue < $1.rawValue }.map { QualityRow(.logic, $0, person: person.key) }
+    }
+}

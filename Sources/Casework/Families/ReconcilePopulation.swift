@@ -1,0 +1,94 @@
+package import Benefits
+package import CivilCalendar
+package import Exchange
+package import Store
+
+/// What a list of people from outside and the register say of each other (报表人数和实有人数相符合).
+package struct Reconciliation: Sendable, Hashable {
+    /// Lines of people who are not registered in the scope.
+    package var unregistered: [Int] = []
+    /// Lines whose number is missing or is none: nobody can be looked up by it.
+    package var unreadable: [Int] = []
+    /// Lines that name a number an earlier line has.
+    package var twice: [Int] = []
+    /// Living people of the list's villages whom the list does not name, by family: gone, or left out of the list.
+    package var movedOut: [MovedOut] = []
+    /// By village: people of the list in the register, of all people of the list.
+    package var coverage: [String: QualityRatio] = [:]
+
+    /// Somebody who may have moved away.
+    package struct MovedOut: Sendable, Hashable {
+        package let family: Int64
+        package let household: String?
+        package let village: String
+        package let person: String
+    }
+}
+
+/// Compares a list of people with the register. Nothing is changed: who is missing is asked, who is gone is asked.
+package struct ReconcilePopulation: Sendable {
+    let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    package func run(
+        _ list: PopulationList, on day: CivilDate, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Reconciliation {
+        try await store.act(as: actor, scope: scope) { session in
+            try await Self.compare(list, on: day, session)
+        }
+    }
+
+    static func compare(
+        _ list: PopulationList, on day: CivilDate, _ session: StoreSession
+    ) async throws -> Reconciliation {
+        var found = Reconciliation()
+        let kinds: [IdentityDocument.Kind] = [.residentID, .residencePermit, .permanentResidence]
+        let numbers = Set(list.lines.compactMap(\.number)).sorted()
+        let holders = try await session.holders(
+            of: numbers.flatMap { number in kinds.map { ($0.rawValue, number) } })
+        let shown = Set(try await session.memberships(of: Set(holders.values).sorted()).map(\.person))
+        var seen: Set<String> = []
+        var listed: Set<PersonID> = []
+        for line in list.lines {
+            let village = line.village ?? ""
+            guard let number = line.number else {
+                found.unreadable.append(line.line)
+                found.coverage[village, default: QualityRatio()] += QualityRatio(count: 0, of: 1)
+                continue
+            }
+            guard seen.insert(number).inserted else {
+                found.twice.append(line.line)
+                continue
+            }
+            let holder = holders[number].flatMap { shown.contains($0) ? $0 : nil }
+            found.coverage[village, default: QualityRatio()] += QualityRatio(
+                count: holder == nil ? 0 : 1, of: 1)
+            if let holder { listed.insert(holder) } else { found.unregistered.append(line.line) }
+        }
+        let villages = Set(list.lines.compactMap(\.village))
+        found.movedOut = try await absent(from: listed, villages: villages, on: day, session)
+        return found
+    }
+
+    private static func absent(
+        from listed: Set<PersonID>, villages: Set<String>, on day: CivilDate, _ session: StoreSession
+    ) async throws -> [Reconciliation.MovedOut] {
+        let homes = try await session.homes(inAreas: villages.sorted())
+        var found: [Reconciliation.MovedOut] = []
+        for start in stride(from: 0, to: homes.count, by: 500) {
+            let block = Array(homes[start..<min(start + 500, homes.count)])
+            let people = try await session.members(of: block, on: day)
+            for (file, dossier) in try await session.dossiers(of: block, on: day) {
+                for person in dossier.family.people where person.died.value == nil {
+                    guard let id = people[file.home]?[person.key], !listed.contains(id) else { continue }
+                    found.append(
+                        .init(
+                            family: file.home, household: file.householdNumber, village: file.handlingArea,
+                            person: person.key))
+                }
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,104 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Store
+import TestSupport
+import Testing
+
+/// Ratios of villages with the rows behind them, and lists from outside compared with the register.
+@Suite(.database, .serialized)
+struct QualityTests {
+    private func office() async throws -> TestOffice {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(6)
+        register["H0001"]?["联系电话"] = ""
+        try await office.importing(register.bytes)
+        return office
+    }
+
+    private func list(_ lines: [(village: String, name: String, number: String)]) throws -> PopulationList {
+        let text =
+            "人口名册,,\r\n村居代码,姓名,身份证号\r\n"
+            + lines.map { "\($0.village),\($0.name),\($0.number)\r\n" }.joined()
+        return try PopulationList.read(TableBytes(Array(text.utf8)))
+    }
+
+    /// Everybody of lines 1 to 6 as a list has them.
+    private var everybody: [(village: String, name: String, number: String)] {
+        (1...6).flatMap { number -> [(village: String, name: String, number: String)] in
+            let line = RegisterFixture.line(number)
+            return ["女方", "男方", "子女"].map {
+                (line["村居代码"] ?? "", line["\($0)姓名"] ?? "", line["\($0)身份证号"] ?? "")
+            }
+        }
+    }
+
+    @Test("each village has its ratios, and the rows behind them name the family")
+    func ratios() async throws {
+        let office = try await office()
+        let measure = MeasureQuality(store: office.store)
+        let quality = try await measure.run(on: RegisterFixture.asOf, as: office.actor)
+        #expect(quality.villages.map(\.village.code) == ["990101001001", "990101001201"])
+        #expect(quality.whole[.logic] == QualityRatio(count: 18, of: 18))
+        #expect(quality.whole[.verification] == QualityRatio(count: 0, of: 6))
+        #expect(quality.whole[.coverage] == nil)
+        let phones = quality.findings.filter { $0.row.gap == .phone }
+        #expect(phones.map(\.household) == ["H0001"] && phones.first?.village == "990101001001")
+        let homes = [try await office.home("H0001"), try await office.home("H0002")]
+        let verify = RecordVerification(store: office.store)
+        #expect(try await verify.run(of: homes + [999_999], on: RegisterFixture.asOf, as: office.actor) == 2)
+        let later = try await measure.run(on: RegisterFixture.asOf, as: office.actor)
+        #expect(later.whole[.verification] == QualityRatio(count: 2, of: 6))
+        let nextYear = try await measure.run(on: CivilDate(iso: "2027-01-01")!, as: office.actor)
+        #expect(nextYear.whole[.verification] == QualityRatio(count: 0, of: 6))
+        let village = try await measure.run(
+            on: RegisterFixture.asOf, as: office.actor, scope: Scope(path: "/990101/001/001/"))
+        #expect(village.villages.map(\.village.code) == ["990101001001"])
+    }
+
+    @Test("a list is compared: who is missing, listed twice, without a number, and whom it does not name")
+    func reconciled() async throws {
+        let office = try await office()
+        var lines = everybody.filter { $0.number != RegisterFixture.identity(1973, 2, .male) }
+        lines.append(("990101001001", "林新", RegisterFixture.identity(1980, 200, .female)))
+        lines.append(lines[0])
+        lines.append(("990101001201", "无号码", ""))
+        let list = try list(lines)
+        let compared = try await ReconcilePopulation(store: office.store).run(
+            list, on: RegisterFixture.asOf, as: office.actor)
+        let first = list.lines[0].line
+        #expect(compared.unregistered == [first + 17])
+        #expect(compared.twice == [first + 18])
+        #expect(compared.unreadable == [first + 19])
+        #expect(compared.movedOut.map(\.household) == ["H0002"])
+        #expect(compared.movedOut.map(\.person) == ["husband"])
+        #expect(compared.coverage["990101001001"] == QualityRatio(count: 9, of: 10))
+        #expect(compared.coverage["990101001201"] == QualityRatio(count: 8, of: 9))
+        let quality = try await MeasureQuality(store: office.store).run(
+            on: RegisterFixture.asOf, population: list, as: office.actor)
+        #expect(quality.whole[.coverage] == QualityRatio(count: 17, of: 19))
+        #expect(
+            quality.findings.filter { $0.row.measure == .coverage }.map(\.line) == [first + 17, first + 19])
+    }
+
+    @Test("the child of parted parents is one person of the register's ratios")
+    func oneChild() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(3)
+        register["H0002"]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
+        register["H0002"]?["子女身份证号"] = RegisterFixture.line(1)["子女身份证号"]
+        try await office.importing(RegisterFixture(lines: [register.lines[0]]).bytes)
+        try await office.importing(RegisterFixture(lines: Array(register.lines[1...])).bytes)
+        let quality = try await MeasureQuality(store: office.store).run(
+            on: RegisterFixture.asOf, as: office.actor)
+        #expect(quality.whole[.logic]?.of == 8)
+    }
+
+    @Test("a list without a heading for the number is refused")
+    func noNumber() {
+        #expect(throws: RegisterFileFault.self) {
+            try PopulationList.read(TableBytes(Array("村居代码,姓名\r\n990101001001,林\r\n".utf8)))
+        }
+    }
+}
