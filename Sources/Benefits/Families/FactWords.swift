@@ -8,7 +8,7 @@ package enum FactWords {
 
     package static let table: [String: Entry] = {
         var table: [String: Entry] = [:]
-        for part in [roleWords, factNameWords, askWords, valueWords, limitWords] {
+        for part in [roleWords, factNameWords, askWords, valueWords, actWords, limitWords] {
             for (key, entry) in part { table[key] = entry }
         }
         return table

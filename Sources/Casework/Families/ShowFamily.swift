@@ -78,5 +78,11 @@ extension Dossier {
             certificate.number = IdentityMask.account(certificate.number)
             family.onlyChildCertificate = .known(certificate)
         }
+        family.contact.phone = family.contact.phone.map(IdentityMask.phone)
+        if let account = family.contact.account {
+            family.contact.account?.number = IdentityMask.account(account.number)
+        }
+        // People write numbers into it.
+        family.contact.remark = family.contact.remark.map { _ in "********" }
     }
 }

@@ -35,6 +35,7 @@ enum Report {
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
         case is DuplicateError, is NumberConfirmationError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
+        case is EventFault, is DossierImportFault: .refused
         case DeskError.notReady: .noDatabase
         case is DeskError: .refused
         case let error as WebConfigurationError:
@@ -71,6 +72,8 @@ enum Report {
         case let error as RegisterFileFault: error.text
         case let error as WorkbookError: error.text
         case let error as ListFault: error.text
+        case let error as EventFault: error.text
+        case let error as DossierImportFault: error.text
         case let error as DeskError: desk(error)
         default: LowerErrors.words(of: error)
         }

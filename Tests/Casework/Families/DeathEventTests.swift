@@ -92,15 +92,15 @@ struct DeathEventTests {
         let death = try await fixture.save(RecordDeath(of: "wife", on: day("2026-08-03")), on: home)
         let dead = try await fixture.family(home)
         let act = try #require(death.recordedAt)
-        let undone = try await fixture.save(UndoEvent(act, today: EventFixture.today), on: home)
+        let undone = try await fixture.save(UndoEvent(act, since: EventFixture.today), on: home)
         let instant = try #require(undone.recordedAt)
         #expect(try await fixture.family(home) == before)
         #expect(try await fixture.family(home, known: .at(act.sinceMillennium)) == dead)
         #expect(instant.sinceMillennium > act.sinceMillennium)
         #expect(
-            try await fixture.refusal(UndoEvent(act, today: EventFixture.today), on: home) == .alreadyUndone)
+            try await fixture.refusal(UndoEvent(act, since: EventFixture.today), on: home) == .alreadyUndone)
         #expect(
-            try await fixture.refusal(UndoEvent(instant, today: EventFixture.today), on: home) == .noSuchAct)
+            try await fixture.refusal(UndoEvent(instant, since: EventFixture.today), on: home) == .noSuchAct)
         _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-09-01")), on: home)
         #expect(try await fixture.family(home).people[0].died == .known(day("2026-09-01")))
     }
@@ -114,7 +114,7 @@ struct DeathEventTests {
         _ = try await fixture.save(
             RecordMarriage(of: "wife", to: .member("husband"), on: day("2021-01-10")), on: home)
         let act = try #require(divorce.recordedAt)
-        let fault = try await fixture.refusal(UndoEvent(act, today: EventFixture.today), on: home)
+        let fault = try await fixture.refusal(UndoEvent(act, since: EventFixture.today), on: home)
         #expect(fault == .changedSince)
     }
 

@@ -19,7 +19,7 @@ struct EventFixture {
 
     static func open() async throws -> EventFixture {
         let office = try await TestOffice.open()
-        try await office.importing(RegisterFixture.street(1, from: 900).bytes)
+        try await office.importing(RegisterFixture.street(1, from: 901).bytes)
         let policy = try AssistanceFixture.policy()
         return EventFixture(
             office: office, policy: policy,

@@ -24,19 +24,24 @@ package struct ExchangeDossier: Sendable {
         case corrected(Int64, RecordEvent.Outcome)
     }
 
-    /// Everything held about a family, numbers in clear; the look says so.
+    /// Everything held about a family on a day, as known at an instant. The look is recorded.
+    ///
+    /// - Parameter inClear: whole numbers, and a look that says so; otherwise masked, to be shown and not read again.
     package func export(
-        _ home: Int64, on day: CivilDate, known: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+        _ home: Int64, on day: CivilDate, known: Knowledge = .current, inClear: Bool = true,
+        purpose: String = "export of a dossier", as actor: Actor, scope: Scope? = nil
     ) async throws -> Dossier {
         try await store.act(as: actor, scope: scope) { session in
             guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
-            try await session.recordLooks(at: [home], purpose: "export of a dossier, numbers in clear")
+            try await session.recordLooks(
+                at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
             let found = try await session.dossiers(
                 of: [home], on: day, known: known, numbers: .clear,
                 kinds: FactKind.ofDossier + FactKind.ofContact)
             guard let (file, read) = found.first else { throw StoreError.noSuchFamily }
             var dossier = read
             dossier.family.contact.householdNumber = file.householdNumber
+            if !inClear { dossier.mask() }
             return dossier
         }
     }
@@ -88,11 +93,20 @@ package struct ExchangeDossier: Sendable {
 /// Why a dossier cannot be taken into the register.
 package enum DossierImportFault: Error, Sendable, Hashable {
     case noHandlingArea
+    /// The handling or residence area is not among those this office has imported.
+    case unknownArea
 
     package var text: LocalizedText {
-        LocalizedText(
-            zh: "家庭资料缺少经办区划（handling_area），不能登记。",
-            en: "the dossier names no handling_area; add it to register")
+        switch self {
+        case .noHandlingArea:
+            LocalizedText(
+                zh: "家庭资料缺少经办区划（handling_area），不能登记。",
+                en: "the dossier names no handling_area; add it to register")
+        case .unknownArea:
+            LocalizedText(
+                zh: "没有这个区划，或不在本单位范围内；请先用 guanhuai areas import 导入。",
+                en: "no such area within this office; import areas first with guanhuai areas import")
+        }
     }
 }
 

@@ -15,6 +15,10 @@ struct RegisterOneFamily {
         for place in family.people.indices {
             family.people[place].documents = try canonical(family.people[place].documents)
         }
+        let known = Set(try await session.areas().map(\.record.code))
+        guard known.contains(handling), family.residenceArea.map(known.contains) ?? true else {
+            throw DossierImportFault.unknownArea
+        }
         let documents = family.people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) }
         let holders = try await session.holders(of: documents)
         let home = try await session.takeHomes(1)[0]
@@ -44,10 +48,10 @@ struct RegisterOneFamily {
             default: row.kind.owner != .person || row.home == home
             }
         }
-        try await session.record(rows, known: instant, reason: EventKind.dossier.rawValue)
+        try await session.record(rows, known: instant, reason: EventKind.registered.rawValue)
         try await session.record(
             ActRecord(
-                kind: EventKind.dossier.rawValue, day: nil, at: instant, recordedBy: session.actor.name,
+                kind: EventKind.registered.rawValue, day: nil, at: instant, recordedBy: session.actor.name,
                 reason: reason), on: home)
         try await session.recordLooks(at: [home], purpose: "import of a dossier")
         return home

@@ -164,6 +164,24 @@ package final class EventFamily {
 package struct EventChange: Sendable, Hashable {
     package let before: FactRow?
     package let after: FactRow?
+
+    /// What became of what: rows of one kind and owner in pairs; what was merely kept for its earlier days is left out.
+    static func pairs(opened: [FactRow], closed: [FactRow]) -> [EventChange] {
+        var changes: [EventChange] = []
+        var rest = opened
+        for before in closed {
+            let same = rest.filter { $0.kind == before.kind && $0.owner == before.owner }
+            let anew = same.first { $0.values != before.values } ?? same.first
+            if let anew {
+                rest.removeAll { $0 == anew }
+                rest.removeAll {
+                    $0.kind == before.kind && $0.owner == before.owner && $0.values == before.values
+                }
+            }
+            changes.append(EventChange(before: before, after: anew))
+        }
+        return changes + rest.map { EventChange(before: nil, after: $0) }
+    }
 }
 
 /// What an office lets its acts accept.

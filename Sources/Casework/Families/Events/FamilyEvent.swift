@@ -28,6 +28,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case studyEnded = "study-ended"
     /// A dossier that was sent took the place of what was held.
     case dossier
+    /// A family was registered from its dossier.
+    case registered
 
     package var title: LocalizedText {
         switch self {
@@ -47,6 +49,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .studyEnded: LocalizedText(zh: "结束学业", en: "study ended")
         case .enlisted: LocalizedText(zh: "入伍", en: "enlisted")
         case .discharged: LocalizedText(zh: "退役", en: "discharged")
+        case .registered: LocalizedText(zh: "登记为新家庭", en: "the family was registered")
         case .dossier: LocalizedText(zh: "按家庭资料更正", en: "corrected by a dossier")
         case .undo: LocalizedText(zh: "撤销误登", en: "a recording undone")
         }

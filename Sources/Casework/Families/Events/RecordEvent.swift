@@ -92,9 +92,15 @@ package struct RecordEvent: Sendable {
                 recordedBy: session.actor.name, reason: reason, undoes: (event as? UndoEvent)?.act),
             on: home)
         let after = try await session.dossier(of: home, on: today)
+        // An undoing closes everything before it opens anything.
+        let changes =
+            kind == .undo
+            ? EventChange.pairs(
+                opened: family.changes.compactMap(\.after), closed: family.changes.compactMap(\.before))
+            : family.changes
         let keys = family.members.merging(keysBefore) { new, _ in new }
         return Outcome(
-            kind: kind, changes: family.changes,
+            kind: kind, changes: changes,
             keys: Dictionary(keys.map { ($0.value, $0.key) }) { first, _ in first }, before: before,
             after: after, flips: [], basis: basis, recordedAt: family.instant)
     }

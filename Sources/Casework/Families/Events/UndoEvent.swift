@@ -7,12 +7,12 @@ package struct UndoEvent: FamilyEvent {
     package static let kind = EventKind.undo
     /// The instant that names the act.
     package let act: StoredInstant
-    /// Of the undoing: what it takes back has a day of its own.
+    /// Since when what it takes back was said to hold.
     package let day: CivilDate
 
-    package init(_ act: StoredInstant, today: CivilDate) {
+    package init(_ act: StoredInstant, since day: CivilDate) {
         self.act = act
-        day = today
+        self.day = day
     }
 
     package func apply(to family: EventFamily) async throws {

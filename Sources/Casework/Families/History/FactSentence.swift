@@ -1,0 +1,85 @@
+import Benefits
+import CivilCalendar
+package import Rules
+package import Store
+
+/// Facts of the register as sentences, numbers masked: for previews and for a family's history.
+package struct FactSentence: Sendable {
+    private let called: PeopleCalled
+    private let keys: [PersonID: String]
+
+    /// - Parameters:
+    ///   - keys: how people are called, by person.
+    ///   - names: their names by key, where they are to be called by name.
+    package init(_ keys: [PersonID: String], names: [String: String] = [:]) {
+        self.keys = keys
+        let people = keys.values.sorted().map { PersonFacts(key: $0) }
+        called = PeopleCalled(FamilyFacts(people: people), names: names)
+    }
+
+    /// "儿子的在世情况：由“在世”改为“2026-08-03去世”。"
+    package func sentence(_ change: EventChange) -> LocalizedText {
+        switch (change.before, change.after) {
+        case (let before?, let after?):
+            if before.values == after.values, let day = after.valid.to, after.valid.from == before.valid.from
+            {
+                return join(
+                    "{what}：{value}，{day}起不再有效。", "{what}: {value}, no longer from {day} on.", after, day)
+            }
+            let (old, new) = (value(before), value(after))
+            let since = after.valid.from.flatMap { $0 == before.valid.from ? nil : $0 }
+            return LocalizedText(
+                zh: "\(what(after).zh)：\(old.zh) → \(new.zh)\(since.map { "（\($0)起）" } ?? "")。",
+                en: "\(what(after).en): \(old.en) → \(new.en)\(since.map { " (from \($0) on)" } ?? "").")
+        case (nil, let after?):
+            let span = span(after.valid)
+            return LocalizedText(
+                zh: "\(what(after).zh)：\(value(after).zh)\(span.zh)。",
+                en: "\(what(after).en): \(value(after).en)\(span.en).")
+        case (let before?, nil):
+            return LocalizedText(
+                zh: "\(what(before).zh)：撤去“\(value(before).zh)”。",
+                en: "\(what(before).en): “\(value(before).en)” is taken back.")
+        case (nil, nil): return LocalizedText(zh: "", en: "")
+        }
+    }
+
+    private func join(_ zh: String, _ en: String, _ row: FactRow, _ day: CivilDate) -> LocalizedText {
+        func filled(_ text: String, _ what: String, _ value: String) -> String {
+            text.replacing("{what}", with: what).replacing("{value}", with: value)
+                .replacing("{day}", with: day.description)
+        }
+        return LocalizedText(
+            zh: filled(zh, what(row).zh, value(row).zh), en: filled(en, what(row).en, value(row).en))
+    }
+
+    /// Whom and what a row is about: "儿子的残疾", "收入".
+    private func what(_ row: FactRow) -> LocalizedText {
+        let name = row.kind.said
+        let person = row.kind == .memberships ? row.memberID : row.kind.owner == .person ? row.owner : nil
+        guard let person else { return name }
+        let who = who(person)
+        return LocalizedText(zh: "\(who.zh)·\(name.zh)", en: "\(who.en), \(name.en)")
+    }
+
+    /// A unit of a decision as people call it.
+    package func unit(_ unit: DecisionUnit) -> LocalizedText {
+        switch unit {
+        case .family: LocalizedText(zh: "全户", en: "the family")
+        case .person(let key): called.called(key)
+        }
+    }
+
+    func who(_ person: PersonID) -> LocalizedText {
+        keys[person].map(called.called) ?? LocalizedText(zh: "其他家庭的人", en: "somebody of another family")
+    }
+
+    private func span(_ span: DateSpan) -> LocalizedText {
+        switch (span.from, span.lastDay) {
+        case (let from?, let last?): LocalizedText(zh: "（\(from)至\(last)）", en: " (\(from) to \(last))")
+        case (let from?, nil): LocalizedText(zh: "（\(from)起）", en: " (from \(from) on)")
+        case (nil, let last?): LocalizedText(zh: "（至\(last)）", en: " (until \(last))")
+        case (nil, nil): LocalizedText(zh: "", en: "")
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Benefits
+package import CivilCalendar
+package import Rules
+package import Store
+
+/// What was recorded of a family, in order: who, when, what, why.
+package struct FamilyHistory: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    package struct Entry: Sendable, Hashable {
+        /// From 1, for acts, which can be undone by it; nil for imports and accepted changes.
+        package let act: Int?
+        package let at: OfficeMoment
+        package let instant: StoredInstant
+        package let by: String
+        /// "死亡", "导入登记表".
+        package let title: LocalizedText
+        /// The day on which it happened.
+        package let day: CivilDate?
+        package let reason: String?
+        /// The act it takes back.
+        package let undoes: Int?
+        package let isUndone: Bool
+        package let changes: [LocalizedText]
+    }
+
+    /// The history with numbers masked, people called by name. The look is recorded.
+    package func callAsFunction(
+        _ home: Int64, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [Entry] {
+        let (facts, acts) = try await store.act(as: actor, scope: scope) { session in
+            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            try await session.recordLooks(at: [home], purpose: "history")
+            return (try await session.history(of: home), try await session.acts(on: home))
+        }
+        let sentences = FactSentence(Self.keys(facts), names: Self.names(facts))
+        let instants = Set(facts.flatMap { [$0.from, $0.to].compactMap(\.self) } + acts.map(\.at)).sorted {
+            $0.sinceMillennium < $1.sinceMillennium
+        }
+        return instants.map { instant in
+            let opened = facts.filter { $0.from == instant }
+            let closed = facts.filter { $0.to == instant }
+            let act = acts.first { $0.at == instant }
+            func number(_ instant: StoredInstant?) -> Int? {
+                acts.firstIndex { $0.at == instant }.map { $0 + 1 }
+            }
+            return Entry(
+                act: number(instant), at: OfficeMoment(instant), instant: instant,
+                by: act?.recordedBy ?? opened.first?.recordedBy ?? "",
+                title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
+                reason: act?.reason, undoes: number(act?.undoes),
+                isUndone: acts.contains { $0.undoes == instant },
+                changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
+                    .map(sentences.sentence))
+        }
+    }
+
+    private static func title(_ reason: String) -> LocalizedText {
+        if let kind = EventKind(rawValue: reason) { return kind.title }
+        return switch reason {
+        case "import": LocalizedText(zh: "导入登记表", en: "a register was imported")
+        case "correction": LocalizedText(zh: "确认的更正", en: "a correction was accepted")
+        case "event": LocalizedText(zh: "确认的变更", en: "a change was accepted")
+        default: LocalizedText(zh: "更正", en: "a correction")
+        }
+    }
+
+    private static func keys(_ facts: [HistoricFact]) -> [PersonID: String] {
+        let rows = facts.filter { $0.fact.row.kind == .memberships }
+        return Dictionary(
+            rows.compactMap { fact in
+                fact.fact.row.memberID.flatMap { id in fact.fact.row.values[2].text.map { (id, $0) } }
+            }, uniquingKeysWith: { _, last in last })
+    }
+
+    private static func names(_ facts: [HistoricFact]) -> [String: String] {
+        let keys = keys(facts)
+        var names: [String: String] = [:]
+        for fact in facts where fact.fact.row.kind == .particulars {
+            guard let key = keys[fact.fact.row.owner], let name = fact.fact.row.values[0].text else {
+                continue
+            }
+            names[key] = name
+        }
+        return names
+    }
+}

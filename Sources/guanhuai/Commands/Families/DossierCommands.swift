@@ -1,0 +1,121 @@
+import ArgumentParser
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Foundation
+import Rules
+import Store
+
+/// Out of the register.
+struct ExportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: say("导出家庭资料及其格式说明。", "Export a family, or the schema of dossiers."),
+        subcommands: [ExportFamily.self, ExportSchema.self])
+}
+
+extension DossierCoding.Format: ExpressibleByArgument {}
+
+/// `guanhuai export family ID`: the dossier of one family, numbers in clear.
+struct ExportFamily: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "family",
+        abstract: say("一个家庭的全部资料，号码完整，可再导入。", "One family's dossier, numbers in clear."))
+
+    @OptionGroup var options: FamilyOptions
+
+    @Option(help: ArgumentHelp(say("yaml 或 json。", "yaml or json.")))
+    var format: DossierCoding.Format = .yaml
+
+    @Option(
+        name: .customLong("as-known"),
+        help: ArgumentHelp(say("按当时所知。", "As it was known at this instant."), valueName: say("时刻", "instant"))
+    )
+    var asKnown: KnownInstant?
+
+    @Option(help: ArgumentHelp(say("写入文件（只有本人可读）。", "Write to a file, readable by its owner only.")))
+    var output: String?
+
+    func run() async throws {
+        let dossier = try await Office.open(as: options.actor) { office in
+            try await office.exchange().export(
+                try await office.home(of: options.family), on: office.today,
+                known: asKnown.map { .at($0.microseconds) } ?? .current, as: office.actor)
+        }
+        let text = DossierCoding.text(dossier, as: options.data.json ? .json : format)
+        guard let output else { return Terminal.out(text.trimmedAtEnd) }
+        guard
+            FileManager.default.createFile(
+                atPath: output, contents: Data((text.trimmedAtEnd + "\n").utf8),
+                attributes: [.posixPermissions: 0o600])
+        else {
+            throw CommandFailure(
+                .refused, zh: "写不进去：\(output)。请另选位置。",
+                en: "Cannot be written: \(output). Choose another place.")
+        }
+    }
+}
+
+/// `guanhuai export schema`: the JSON Schema of dossiers.
+struct ExportSchema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: say("家庭资料的 JSON Schema。", "The JSON Schema of dossiers."))
+
+    @OptionGroup var common: CommonOptions
+
+    func run() { Terminal.out(JSONWriting.text(DossierSchema.tree).trimmedAtEnd) }
+}
+
+/// `guanhuai import family FILE`: registers the family of a dossier, or corrects the one it names.
+struct ImportFamily: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "family",
+        abstract: say("导入一份家庭资料（YAML 或 JSON）。", "Import one dossier (YAML or JSON)."),
+        discussion: say(
+            "带有已登记编号的，与现有资料不同之处作为更正；没有写的不动。其余的登记为新家庭。",
+            "With the number of a registered family, what differs is corrected and what is left out stays; any other "
+                + "is registered as a new family."))
+
+    @Argument(help: ArgumentHelp(say("家庭资料文件；“-”为标准输入。", "The dossier."), valueName: say("文件", "file")))
+    var file: String
+
+    @Option(help: ArgumentHelp(say("为什么。", "Why.")))
+    var reason: String?
+
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(say("只看变化，不保存。", "Show only; save nothing.")))
+    var dryRun = false
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let dossier = try DossierCoding.read(try readInput(file), file: file)
+        let result = try await Office.open(as: actor) { office in
+            try await office.exchange().import(
+                dossier, today: office.today, reason: reason, isDryRun: dryRun, as: office.actor)
+        }
+        if data.json { return Self.json(result).print() }
+        switch result {
+        case .registered(let home): Terminal.note(say("已登记，编号 \(home)。", "Registered as \(home)."))
+        case .wouldRegister:
+            Terminal.note(say("可以登记为新家庭；没有保存。", "Would be registered as a new family; nothing was saved."))
+        case .unchanged: Terminal.note(say("与现有资料相同，没有变化。", "The same as what is held; nothing changed."))
+        case .corrected(_, let outcome):
+            for line in EventText(outcome: outcome).lines { Terminal.out(line) }
+            Terminal.note(dryRun ? say("没有保存。", "Nothing was saved.") : say("已更正。", "Corrected."))
+        }
+    }
+
+    private static func json(_ result: ExchangeDossier.Result) -> CanonicalJSON {
+        func object(_ word: String, _ home: Int64?) -> CanonicalJSON {
+            .object([.init("result", .string(word)), .init("family", home.map { .integer($0) } ?? .null)])
+        }
+        return switch result {
+        case .registered(let home): object("registered", home)
+        case .wouldRegister: object("would-register", nil)
+        case .unchanged(let home): object("unchanged", home)
+        case .corrected(let home, _): object("corrected", home)
+        }
+    }
+}

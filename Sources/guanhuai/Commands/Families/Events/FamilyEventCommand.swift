@@ -1,0 +1,142 @@
+import ArgumentParser
+import Benefits
+import Casework
+import CivilCalendar
+import Foundation
+import Rules
+import Store
+
+/// Life events: each is shown with what it changes, and recorded when a person says so.
+struct FamilyEventCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "event",
+        abstract: say("登记生活事件：先看变化，再保存。", "Record a life event: see what it changes, then save it."),
+        subcommands: [
+            BirthCommand.self, AdoptionCommand.self, AdoptionEndCommand.self, DeathCommand.self,
+            DeathDeclaredCommand.self, MarriageCommand.self, DivorceCommand.self, DisabilityCommand.self,
+            RegradingCommand.self, LapseCommand.self, CertificateCommand.self, CancellationCommand.self,
+            StudyCommand.self, StudyEndCommand.self, EnlistmentCommand.self, DischargeCommand.self,
+            UndoCommand.self,
+        ])
+}
+
+/// What every event takes.
+struct EventOptions: ParsableArguments {
+    @OptionGroup var family: FamilyOptions
+
+    @Option(help: ArgumentHelp(say("为什么登记（如依据的文书）。", "Why it is recorded, such as the document seen.")))
+    var reason: String?
+
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(say("只看变化，不保存。", "Show only; save nothing.")))
+    var dryRun = false
+
+    @Flag(help: ArgumentHelp(say("不再询问，直接保存。", "Save without asking.")))
+    var yes = false
+}
+
+/// The day of most events.
+struct EventDay: ParsableArguments {
+    @Option(help: ArgumentHelp(say("发生的日期。", "The day on which it happened."), valueName: "yyyy-mm-dd"))
+    var on: CivilDate
+}
+
+/// A command that records one event.
+protocol EventCommand: AsyncParsableCommand {
+    var options: EventOptions { get }
+    /// - Parameter home: the family, for what is looked up by its history.
+    func event(_ office: Office, home: Int64) async throws -> any FamilyEvent
+}
+
+extension EventCommand {
+    func run() async throws {
+        try await Office.open(as: options.family.actor) { office in
+            let home = try await office.home(of: options.family.family)
+            let record = RecordEvent(
+                store: office.store, rules: try await office.rulesInForce().policy.rules,
+                terms: office.eventTerms)
+            let event = try await event(office, home: home)
+            let preview = try await record.preview(event, on: home, today: office.today, as: office.actor)
+            let text = EventText(outcome: preview)
+            if !options.family.data.json { for line in text.lines { Terminal.out(line) } }
+            guard !options.dryRun, options.yes || Self.isConfirmed() else {
+                if options.family.data.json { text.json(isSaved: false).print() }
+                return Terminal.note(
+                    say("没有保存。确认无误后加 --yes 保存。", "Nothing was saved. Add --yes to save it."))
+            }
+            let saved = try await record.save(
+                event, on: home, today: office.today, reason: options.reason, basis: preview.basis,
+                as: office.actor)
+            if options.family.data.json { EventText(outcome: saved).json(isSaved: true).print() }
+            Terminal.note(say("已登记。", "Recorded."))
+        }
+    }
+
+    /// Asks on a terminal; nobody is asked elsewhere.
+    private static func isConfirmed() -> Bool {
+        guard isatty(STDIN_FILENO) == 1, Terminal.isWatched else { return false }
+        Terminal.draw(say("保存吗？[y/N] ", "Save this? [y/N] "))
+        let answer = readLine()?.lowercased() ?? ""
+        return answer == "y" || answer == "yes" || answer == "是"
+    }
+}
+
+/// What an event changes, for a person and as JSON.
+struct EventText {
+    let outcome: RecordEvent.Outcome
+    private let sentences: FactSentence
+
+    init(outcome: RecordEvent.Outcome) {
+        self.outcome = outcome
+        sentences = FactSentence(outcome.keys)
+    }
+
+    var lines: [String] {
+        var lines = [outcome.kind.title.said]
+        lines += outcome.changes.map { "  " + sentences.sentence($0).said }
+        lines.append(
+            outcome.flips.isEmpty
+                ? say("没有认定结果改变。", "No decision changes.") : say("改变的认定：", "Decisions that change:"))
+        lines += outcome.flips.map { "  " + said($0) }
+        return lines
+    }
+
+    /// "2026-08-03起：特殊困难家庭（全户）不符合 → 符合，每月590.00元"
+    private func said(_ flip: DecisionFlip) -> String {
+        let unit = sentences.unit(flip.unit).said
+        let before = Self.answer(flip.before)
+        let after = Self.answer(flip.after)
+        return say("\(flip.from)起：", "from \(flip.from): ") + flip.title.said
+            + say("（\(unit)）", " (\(unit)) ") + "\(before) → \(after)"
+    }
+
+    private static func answer(_ decision: Decision?) -> String {
+        guard let decision else { return say("不涉及", "not spoken of") }
+        let word: String =
+            switch decision.outcome {
+            case .eligible: say("符合", "eligible")
+            case .ineligible: say("不符合", "not eligible")
+            case .undetermined: say("待定", "undetermined")
+            }
+        guard decision.outcome == .eligible, let amount = decision.amount else { return word }
+        return word + say("，\(amount.yuan)元", ", \(amount.yuan) yuan")
+    }
+
+    func json(isSaved: Bool) -> CanonicalJSON {
+        .object([
+            .init("schema", .string("guanhuai/event/1")), .init("event", .string(outcome.kind.rawValue)),
+            .init("saved", .bool(isSaved)),
+            .init("changes", .array(outcome.changes.map { .string(sentences.sentence($0).said) })),
+            .init(
+                "decisions",
+                .array(
+                    outcome.flips.map { flip in
+                        .object([
+                            .init("programme", .string(flip.programme)), .init("unit", flip.unit.json),
+                            .init("from", .string(flip.from.description)),
+                            .init("before", .optional(flip.before?.outcome.rawValue)),
+                            .init("after", .optional(flip.after?.outcome.rawValue)),
+                        ])
+                    })),
+        ])
+    }
+}

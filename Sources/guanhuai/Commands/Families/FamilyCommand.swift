@@ -1,0 +1,119 @@
+import ArgumentParser
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Rules
+import Store
+
+/// One family of the register: what is held, how it came to be, and what happened in it.
+struct FamilyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "family", abstract: say("一个家庭：资料、历史、生活事件。", "One family: facts, history, life events."),
+        subcommands: [FamilyShow.self, FamilyHistoryCommand.self, FamilyEventCommand.self])
+}
+
+/// Which family, and who asks.
+struct FamilyOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            say("家庭的编号或户编号。", "Number or household number of the family."), valueName: say("家庭", "family")))
+    var family: String
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+}
+
+/// `guanhuai family show`: everything held about a family on a day, numbers masked.
+struct FamilyShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show", abstract: say("登记的全部资料，号码遮盖。", "Everything on file, numbers masked."))
+
+    @OptionGroup var options: FamilyOptions
+
+    @Option(
+        help: ArgumentHelp(say("哪一天的情况（默认今天）。", "As of this day (default: today)."), valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @Option(
+        name: .customLong("as-known"),
+        help: ArgumentHelp(
+            say("按当时所知，如 2026-09-01T09:00。", "As it was known at this instant, such as 2026-09-01T09:00."),
+            valueName: say("时刻", "instant")))
+    var asKnown: KnownInstant?
+
+    func run() async throws {
+        let dossier = try await Office.open(as: options.actor) { office in
+            try await office.exchange().export(
+                try await office.home(of: options.family), on: on ?? office.today,
+                known: asKnown.map { .at($0.microseconds) } ?? .current, inClear: false,
+                purpose: "family show", as: office.actor)
+        }
+        Terminal.out(DossierCoding.text(dossier, as: options.data.json ? .json : .yaml).trimmedAtEnd)
+    }
+}
+
+extension String {
+    /// Without the line end of a document, which printing adds.
+    var trimmedAtEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
+}
+
+extension Office {
+    /// Dossiers out of the register and into it, by the rules in force.
+    func exchange() async throws -> ExchangeDossier {
+        ExchangeDossier(store: store, rules: try await rulesInForce().policy.rules, terms: eventTerms)
+    }
+
+    var eventTerms: EventTerms { EventTerms(allowsTestIdentities: settings.allowTestIdentities) }
+}
+
+/// `guanhuai family history`: who recorded what, when and why.
+struct FamilyHistoryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: say("谁在何时登记了什么、为什么。", "Who recorded what, when and why."))
+
+    @OptionGroup var options: FamilyOptions
+
+    func run() async throws {
+        let entries = try await Office.open(as: options.actor) { office in
+            try await FamilyHistory(store: office.store)(
+                try await office.home(of: options.family), as: office.actor)
+        }
+        if options.data.json {
+            CanonicalJSON.object([
+                .init("schema", .string("guanhuai/history/1")),
+                .init("entries", .array(entries.map(Self.json))),
+            ]).print()
+            return
+        }
+        for (place, entry) in entries.enumerated() {
+            if place > 0 { Terminal.out("") }
+            Terminal.out(Self.heading(entry))
+            for change in entry.changes { Terminal.out("  " + change.said) }
+        }
+    }
+
+    /// "2026-11-25 09:40  张三：死亡（2026-08-03），登记号 2，原因：…"
+    static func heading(_ entry: FamilyHistory.Entry) -> String {
+        var text = "\(entry.at.text)  \(entry.by)" + say("：", ": ") + entry.title.said
+        if let day = entry.day { text += say("（\(day)）", " (\(day))") }
+        if let act = entry.act { text += say("，登记号 \(act)", ", act \(act)") }
+        if let undone = entry.undoes { text += say("，撤销登记号 \(undone)", ", undoes act \(undone)") }
+        if entry.isUndone { text += say("，已撤销", ", undone since") }
+        if let reason = entry.reason { text += say("，原因：\(reason)", ", because: \(reason)") }
+        return text
+    }
+
+    private static func json(_ entry: FamilyHistory.Entry) -> CanonicalJSON {
+        .object([
+            .init("act", entry.act.map { .count($0) } ?? .null), .init("at", .string(entry.instant.text)),
+            .init("by", .string(entry.by)), .init("what", .string(entry.title.said)),
+            .init("day", entry.day.map { .string($0.description) } ?? .null),
+            .init("reason", entry.reason.map { .string($0) } ?? .null),
+            .init("undoes", entry.undoes.map { .count($0) } ?? .null),
+            .init("undone", .bool(entry.isUndone)),
+            .init("changes", .array(entry.changes.map { .string($0.said) })),
+        ])
+    }
+}
