@@ -7,12 +7,15 @@ package final class Decider {
     package let rules: RuleBook
     private let workspace: Workspace
     private let rulings: RulingTable
+    /// By position of the programme.
+    private let hasInteractions: [Bool]
     @exclusivity(unchecked) var others = OtherAnswers()
 
     package init(_ rules: RuleBook) {
         self.rules = rules
         workspace = Workspace(rules)
         rulings = RulingTable(rules)
+        hasInteractions = rules.programmes.map { !$0.interactions.isEmpty }
     }
 
     /// What a programme says about one unit on one day.
@@ -22,7 +25,14 @@ package final class Decider {
     package func decide(
         _ programme: String, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides = .none
     ) throws(RuleError) -> Decision {
-        try weigh(programme, facts, on: day, overrides: overrides, weighing: false).decision
+        let position = try rules.position(of: programme)
+        if hasInteractions[position] {
+            return try weigh(programme, facts, on: day, overrides: overrides, weighing: false).decision
+        }
+        workspace.open(facts, on: day, details: true)
+        var deciding = Deciding(try ruling(position, day, facts, overrides), facts, day, workspace)
+        deciding.note(workspace.areaStableUntil)
+        return try deciding.decision()
     }
 
     /// Outcome and amount of the programme at a position of the rule book, without the reasons: what a batch over a

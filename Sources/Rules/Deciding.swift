@@ -4,13 +4,13 @@ import FEEL
 /// One decision under way, in the workspace of its decider.
 struct Deciding {
     let ruling: Ruling
-    private let facts: any UnitFacts
+    let facts: any UnitFacts
     private let day: CivilDate
-    private let workspace: Workspace
+    let workspace: Workspace
     private(set) var stableUntil: CivilDate?
-    private var usedParameters: [Int] = []
+    var usedParameters = UsedParameters([])
     /// What the last evaluation read.
-    private var readings: [Reading] = []
+    private(set) var readings: [Reading] = []
 
     init(_ ruling: Ruling, _ facts: any UnitFacts, _ day: CivilDate, _ workspace: Workspace) {
         self.ruling = ruling
@@ -32,10 +32,11 @@ struct Deciding {
     mutating func decision() throws(RuleError) -> Decision {
         var findings: [Finding] = []
         findings.reserveCapacity(ruling.criteria.count)
-        for (position, criterion) in ruling.criteria.enumerated() {
-            findings.append(try finding(criterion, position))
+        var outcome = Outcome.eligible
+        for position in ruling.criteria.indices {
+            let result = try find(ruling.criteria[position], position, into: &findings)
+            outcome = outcome.with(result)
         }
-        let outcome = Outcome(findings)
         var missing = outcome == .undetermined ? Self.missing(findings) : []
         var (warnings, warningsChange) = workspace.warnings(facts)
         note(warningsChange)
@@ -56,7 +57,7 @@ struct Deciding {
         return Decision(
             programme: ruling.programme.id, unit: facts.unit, day: day, outcome: outcome, amount: amount,
             period: amount == nil ? nil : ruling.programme.payment?.period.rawValue, findings: findings,
-            missing: missing, parameters: usedParameters.sorted().compactMap(ruling.use(ofParameter:)),
+            missing: missing, parameters: ruling.uses(of: usedParameters),
             warnings: warnings, ruleVersion: ruling.ruleVersion, stableUntil: stableUntil, tier: tier,
             insured: insured)
     }
@@ -88,40 +89,6 @@ struct Deciding {
         Array(Set(findings.flatMap(\.missing))).sorted()
     }
 
-    // MARK: Criteria
-
-    /// What a criterion says: its result, the cell that says so, and the question that is open instead.
-    @inline(__always)
-    private mutating func answer(
-        _ criterion: Criterion
-    ) throws(RuleError) -> (result: Finding.Result, cell: Cell, question: OpenQuestion?) {
-        if let question = criterion.question {
-            let asked = try evaluate(question.formula, criterion: criterion.id)
-            if asked.isTrue { return (.unknown, asked, question) }
-        }
-        let cell = try evaluate(criterion.formula, criterion: criterion.id)
-        if let met = cell.boolean { return (met ? .met : .unmet, cell, nil) }
-        guard cell.tag == .unknown else {
-            throw .notBoolean(
-                programme: ruling.programme.id, criterion: criterion.id, place: criterion.formula.place)
-        }
-        return (.unknown, cell, nil)
-    }
-
-    /// - Parameter position: of the criterion's sheet.
-    private mutating func finding(_ criterion: Criterion, _ position: Int) throws(RuleError) -> Finding {
-        let (result, cell, question) = try answer(criterion)
-        let sheet = ruling.sheet(position, criterion)
-        if let question {
-            return Finding(
-                sheet.question ?? sheet.statement, result: result, readings: readings,
-                missing: ["question:" + question.id])
-        }
-        return Finding(
-            sheet.statement, result: result, readings: readings,
-            missing: workspace.run.unknown(cell)?.facts.map(\.name) ?? [])
-    }
-
     // MARK: Insured persons
 
     private mutating func insuredPersons() throws(RuleError) -> [InsuredPerson] {
@@ -151,10 +118,10 @@ struct Deciding {
     ) throws(RuleError) -> InsuredPerson {
         set(Vocabulary.insured, .object(object))
         var findings: [Finding] = []
+        var outcome = Outcome.eligible
         for (place, criterion) in group.criteria.enumerated() {
-            findings.append(try finding(criterion, sheet + place))
+            outcome = outcome.with(try find(criterion, sheet + place, into: &findings))
         }
-        let outcome = Outcome(findings)
         var premium: Money?
         if outcome == .eligible {
             premium = try money(evaluate(group.premium, criterion: group.plan), group.premium)
@@ -216,11 +183,11 @@ struct Deciding {
     // MARK: Evaluating
 
     /// The value of a formula as a cell; what was read for it stands in `readings`.
-    private mutating func evaluate(_ formula: Formula, criterion: String) throws(RuleError) -> Cell {
+    mutating func evaluate(_ formula: Formula, criterion: String) throws(RuleError) -> Cell {
         if !workspace.keepsDetails { return try evaluateAlone(formula, criterion) }
         for index in formula.facts { note(workspace.read(fact: index, of: facts)) }
         for index in formula.named where workspace.named[index] == nil { try readNamed(index) }
-        for index in formula.parameters where !usedParameters.contains(index) { usedParameters.append(index) }
+        usedParameters.add(formula.usedParameters)
         let recorder = workspace.recorder
         recorder.restart()
         let cell = try run(formula, criterion)
@@ -253,7 +220,7 @@ struct Deciding {
     /// Everything that was read for a formula just evaluated: its facts, its named values, and what it asked itself.
     private mutating func gatherReadings(_ formula: Formula) {
         readings = []
-        for index in formula.facts { readings.add(workspace.factReadings[index]) }
+        for index in formula.facts { readings.add(workspace.factReadings[index].readings) }
         for index in formula.named { readings.add(workspace.named[index] ?? []) }
         readings.add(workspace.recorder.reads)
     }
@@ -284,10 +251,15 @@ package struct Verdict: Sendable, Hashable {
 extension Outcome {
     /// Ineligible where one is unmet, undetermined where one is unknown, otherwise eligible.
     init(_ findings: [Finding]) {
-        if findings.contains(where: { $0.result == .unmet }) {
-            self = .ineligible
-        } else {
-            self = findings.contains { $0.result == .unknown } ? .undetermined : .eligible
+        self = findings.reduce(.eligible) { $0.with($1.result) }
+    }
+
+    /// With one more criterion.
+    func with(_ result: Finding.Result) -> Outcome {
+        switch result {
+        case .met: self
+        case .unmet: .ineligible
+        case .unknown: self == .eligible ? .undetermined : self
         }
     }
 }

@@ -11,6 +11,7 @@ package final class Formula: Sendable {
     package let place: String
     /// The facts by bit; nil where one has no bit.
     let factMask: UInt64?
+    let usedParameters: UsedParameters
 
     package init(expression: Expression, facts: [Int], named: [Int], parameters: [Int], place: String) {
         self.expression = expression
@@ -18,8 +19,30 @@ package final class Formula: Sendable {
         self.named = named
         self.parameters = parameters
         self.place = place
+        usedParameters = UsedParameters(parameters)
         factMask = facts.contains { $0 >= 64 } ? nil : facts.reduce(0) { $0 | 1 << UInt64($1) }
     }
+}
+
+/// Which of a programme's parameters were used: by bit for the first 64, and the rest.
+struct UsedParameters: Hashable {
+    private var mask: UInt64 = 0
+    private var further: Set<Int> = []
+
+    init(_ positions: [Int]) {
+        for position in positions {
+            if position < 64 { mask |= 1 << UInt64(position) } else { further.insert(position) }
+        }
+    }
+
+    @inline(__always)
+    mutating func add(_ others: UsedParameters) {
+        mask |= others.mask
+        if !others.further.isEmpty { further.formUnion(others.further) }
+    }
+
+    /// In the order of the vocabulary.
+    var positions: [Int] { (0..<64).filter { mask & 1 << UInt64($0) != 0 } + further.sorted() }
 }
 
 /// A value computed once and used by name in the formulas after it (`let:` in a rule file).

@@ -49,6 +49,8 @@ package struct RuleOverrides: Sendable, Hashable {
     }
 
     package static let none = RuleOverrides()
+
+    var isNone: Bool { values.isEmpty && ageBasis == nil && schemeYear == nil }
 }
 
 extension Programme {

@@ -25,6 +25,8 @@ final class Ruling {
     @exclusivity(unchecked) var sheets: [CriterionSheet?]
     /// By parameter, as decisions list it; written when first used.
     @exclusivity(unchecked) var uses: [ParameterUse?]
+    /// Those that the last decision used.
+    @exclusivity(unchecked) var usesTogether: (used: UsedParameters, uses: [ParameterUse])?
     /// Together with the rulings of the programmes that bear on it.
     @exclusivity(unchecked) var combinedVersion: (others: [Ruling], version: String)?
 

@@ -1,9 +1,15 @@
 import FEEL
 
-/// What a criterion says under the values in force, and what its open question says in its place.
-struct CriterionSheet {
+/// What a criterion says under the values in force, and what its open question says in its place; and what it found.
+final class CriterionSheet {
     let statement: FindingStatement
     let question: FindingStatement?
+    @exclusivity(unchecked) var found = FoundBefore()
+
+    init(statement: FindingStatement, question: FindingStatement?) {
+        self.statement = statement
+        self.question = question
+    }
 }
 
 extension Ruling {
@@ -24,8 +30,16 @@ extension Ruling {
         return sheet
     }
 
-    /// The parameter values in force as a decision lists those it used; nil for what nobody has entered.
-    func use(ofParameter index: Int) -> ParameterUse? {
+    /// The parameter values in force as a decision lists those it used.
+    func uses(of used: UsedParameters) -> [ParameterUse] {
+        if let known = usesTogether, known.used == used { return known.uses }
+        let uses = used.positions.compactMap(use(ofParameter:))
+        usesTogether = (used, uses)
+        return uses
+    }
+
+    /// As a decision lists it; nil for what nobody has entered.
+    private func use(ofParameter index: Int) -> ParameterUse? {
         if let known = uses[index] { return known }
         let value = parameters[index]
         guard value.isEntered else { return nil }

@@ -8,9 +8,13 @@ final class RulingTable {
     private let rules: RuleBook
     @exclusivity(unchecked) private var known: [Key: Ruling] = [:]
     @exclusivity(unchecked) private var areas: [String: Int] = [:]
-    @exclusivity(unchecked) private var day: CivilDate?
-    /// By programme, then by number of the area: the rulings of the day.
-    @exclusivity(unchecked) private var today: [[Ruling?]]
+    /// By programme, then by number of the area: the rulings of the day on which the programme was last asked.
+    @exclusivity(unchecked) private var today: [Today]
+
+    private struct Today {
+        var day: CivilDate?
+        var rulings: [Ruling?] = []
+    }
 
     private struct Key: Hashable {
         var programme: Int
@@ -22,7 +26,7 @@ final class RulingTable {
 
     init(_ rules: RuleBook) {
         self.rules = rules
-        today = Array(repeating: [], count: rules.programmes.count)
+        today = Array(repeating: Today(), count: rules.programmes.count)
     }
 
     /// A number for an area, by which rulings are asked for.
@@ -40,8 +44,8 @@ final class RulingTable {
         _ programme: Int, on day: CivilDate, area: (number: Int, code: String?), _ overrides: RuleOverrides,
         forgetting: () -> Void
     ) throws(RuleError) -> Ruling {
-        if self.day == day, overrides == .none, area.number < today[programme].count,
-            let ruling = today[programme][area.number]
+        if today[programme].day == day, overrides.isNone, area.number < today[programme].rulings.count,
+            let ruling = today[programme].rulings[area.number]
         {
             return ruling
         }
@@ -52,24 +56,24 @@ final class RulingTable {
         _ programme: Int, on day: CivilDate, area: (number: Int, code: String?), _ overrides: RuleOverrides,
         _ forgetting: () -> Void
     ) throws(RuleError) -> Ruling {
-        if self.day != day {
-            self.day = day
-            for index in today.indices { today[index].removeAll(keepingCapacity: true) }
+        if today[programme].day != day {
+            today[programme].day = day
+            today[programme].rulings.removeAll(keepingCapacity: true)
         }
         let key = Key(
             programme: programme, stretch: rules.programmes[programme].edges.stretch(of: day),
             area: area.number,
-            overrides: overrides == .none ? nil : overrides)
+            overrides: overrides.isNone ? nil : overrides)
         let ruling: Ruling
         if let made = known[key] {
             ruling = made
         } else {
             ruling = try make(key, on: day, area.code, overrides, forgetting)
         }
-        if overrides == .none {
-            let missing = area.number + 1 - today[programme].count
-            if missing > 0 { today[programme] += Array(repeating: nil, count: missing) }
-            today[programme][area.number] = ruling
+        if overrides.isNone {
+            let missing = area.number + 1 - today[programme].rulings.count
+            if missing > 0 { today[programme].rulings += Array(repeating: nil, count: missing) }
+            today[programme].rulings[area.number] = ruling
         }
         return ruling
     }
@@ -81,7 +85,7 @@ final class RulingTable {
         // A batch asks for one day and some hundred villages; a forecast for many days of one village.
         if known.count >= Self.limit {
             known.removeAll(keepingCapacity: true)
-            for index in today.indices { today[index].removeAll(keepingCapacity: true) }
+            for index in today.indices { today[index].rulings.removeAll(keepingCapacity: true) }
             forgetting()
         }
         known[key] = ruling

@@ -48,11 +48,11 @@ extension Decision {
     /// and who is insured. The day, ages that grew and rule versions that changed nothing do not count.
     package func agrees(with other: Decision) -> Bool {
         outcome == other.outcome && amount == other.amount && tier == other.tier && missing == other.missing
-            && findings.map(\.id) == other.findings.map(\.id)
-            && findings.map(\.result) == other.findings.map(\.result)
-            && findings.map(\.question) == other.findings.map(\.question)
-            && insured.map(\.key) == other.insured.map(\.key)
-            && insured.map(\.outcome) == other.insured.map(\.outcome)
-            && insured.map(\.premium) == other.insured.map(\.premium)
+            && findings.elementsEqual(other.findings) {
+                $0.result == $1.result && $0.id == $1.id && $0.question == $1.question
+            }
+            && insured.elementsEqual(other.insured) {
+                $0.key == $1.key && $0.outcome == $1.outcome && $0.premium == $1.premium
+            }
     }
 }

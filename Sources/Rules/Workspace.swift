@@ -13,7 +13,10 @@ final class Workspace {
     @exclusivity(unchecked) private var isRead: [Bool]
     /// The same by bit, for the first 64.
     @exclusivity(unchecked) private var readMask: UInt64 = 0
-    @exclusivity(unchecked) private(set) var factReadings: [[Reading]]
+    @exclusivity(unchecked) private(set) var factReadings: [FactReading]
+    /// The numbers of these readings.
+    @exclusivity(unchecked) private(set) var factNumbers: [UInt16]
+    @exclusivity(unchecked) private var readingsByValue: [FactReadings]
     @exclusivity(unchecked) private var factChanges: [CivilDate?]
     /// Likewise named values of the programme being decided; nil before they are read.
     @exclusivity(unchecked) var named: [[Reading]?]
@@ -35,7 +38,9 @@ final class Workspace {
         run = Run(slotCount: rules.slotCount, recorder: recorder)
         let facts = sizes.map(\.facts).max() ?? 0
         isRead = Array(repeating: false, count: facts)
-        factReadings = Array(repeating: [], count: facts)
+        factReadings = Array(repeating: .nothing, count: facts)
+        factNumbers = Array(repeating: 0, count: facts)
+        readingsByValue = Array(repeating: FactReadings(), count: facts)
         factChanges = Array(repeating: nil, count: facts)
         named = Array(repeating: nil, count: sizes.map(\.named).max() ?? 0)
     }
@@ -85,9 +90,9 @@ final class Workspace {
         run[index] = unit.cell(index, run)
         factChanges[index] = recorder.stableUntil
         if recorder.keepsDetails {
-            var readings: [Reading] = []
-            readings.add(recorder.reads)
-            factReadings[index] = readings
+            let reading = readingsByValue[index].reading(run[index], recorder)
+            factNumbers[index] = reading.number
+            factReadings[index] = reading
         }
         isRead[index] = true
         if index < 64 { readMask |= 1 << UInt64(index) }
@@ -104,6 +109,9 @@ final class Workspace {
     func parameterArea(_ unit: any UnitFacts, _ rulings: RulingTable) -> Area {
         area ?? readArea(unit, rulings)
     }
+
+    /// The first later day on which the area that was read may be another.
+    var areaStableUntil: CivilDate? { area?.stableUntil }
 
     private func readArea(_ unit: any UnitFacts, _ rulings: RulingTable) -> Area {
         recorder.restart()

@@ -9,14 +9,10 @@ package final class FamilyCourse {
     private let index: FamilyIndex
     private let decider: Decider
     private let overrides: RuleOverrides
-    private var candidates: [CandidateDay: Candidates] = [:]
+    /// By programme, each with the day on which it was asked.
+    private var candidates: [String: [(day: CivilDate, found: Candidates)]] = [:]
     /// Decisions made so far: what a timeline costs.
     package private(set) var evaluations = 0
-
-    private struct CandidateDay: Hashable {
-        var programme: String
-        var day: CivilDate
-    }
 
     package init(_ family: FamilyFacts, decider: Decider, overrides: RuleOverrides = .none) {
         index = FamilyIndex(family)
@@ -134,11 +130,13 @@ package final class FamilyCourse {
     private func candidates(
         _ programme: Programme, _ view: FamilyView, on day: CivilDate
     ) throws(RuleError) -> Candidates {
-        let key = CandidateDay(programme: programme.id, day: day)
-        if let known = candidates[key] { return known }
+        let known = candidates[programme.id]?.first { known in
+            known.day <= day && known.found.stableUntil.map { day < $0 } ?? true
+        }
+        if let known { return known.found }
         let found = try decider.candidates(
             of: programme.id, FamilyUnit(view), on: day, overrides: overrides)
-        candidates[key] = found
+        candidates[programme.id, default: []].append((day, found))
         return found
     }
 }

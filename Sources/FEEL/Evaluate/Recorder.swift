@@ -48,6 +48,11 @@ package final class Recorder {
         reads.count < Self.fewReads ? reads.contains { $0.fact == fact } : seen.contains(fact)
     }
 
+    /// The fact that was read, where it is one alone and a cell says all that was found.
+    package func soleRead(saidBy cell: Cell) -> FactID? {
+        reads.count == 1 && cell.isAllOf(reads[0].value) ? reads[0].fact : nil
+    }
+
     /// Forgets what was told, for the next evaluation.
     package func restart() {
         if !reads.isEmpty {
