@@ -45,4 +45,7 @@ extension RequestID {
     package init?(request text: String) { self.init(text) }
 
     package static func new() -> RequestID { random() }
+
+    /// As it is shown and typed.
+    package var text: String { description }
 }

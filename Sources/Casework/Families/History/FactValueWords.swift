@@ -1,11 +1,11 @@
 import Benefits
 import CivilCalendar
-import Rules
-import Store
+package import Rules
+package import Store
 
 extension FactKind {
     /// What the fact is called.
-    var said: LocalizedText {
+    package var said: LocalizedText {
         let (zh, en) = words
         return LocalizedText(zh: zh, en: en)
     }

@@ -10,7 +10,9 @@ import Store
 struct FamilyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "family", abstract: say("一个家庭：资料、历史、生活事件。", "One family: facts, history, life events."),
-        subcommands: [FamilyShow.self, FamilyHistoryCommand.self, FamilyEventCommand.self])
+        subcommands: [
+            FamilyShow.self, FamilyHistoryCommand.self, FamilyEventCommand.self, FamilyCopyCommand.self,
+        ])
 }
 
 /// Which family, and who asks.

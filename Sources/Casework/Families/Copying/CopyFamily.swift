@@ -1,0 +1,63 @@
+package import Store
+
+/// Everything the office holds on a family, in clear, for the family itself: whoever a record is about may have a copy of
+/// it (Personal Information Protection Law, article 45). For the dead, near relatives may (article 49).
+package struct CopyFamily: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// - Parameter requestedBy: who asked for the copy and how they showed who they are; recorded with the look.
+    package func callAsFunction(
+        _ home: Int64, requestedBy: String, as actor: Actor, scope: Scope? = nil
+    ) async throws -> FamilyCopy {
+        try await store.act(as: actor, scope: scope) { session in
+            guard let file = try await session.files([home]).first else { throw StoreError.noSuchFamily }
+            // Looks before this one: it is of this act, and the copy itself says so.
+            let looks = try await session.looks(at: home, limit: 100_000)
+            try await session.recordLooks(
+                at: [home], purpose: "copy of one's own data (PIPL 45), asked for by \(requestedBy)")
+            let history = try await session.history(of: home)
+            let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
+            return FamilyCopy(
+                file: file, madeBy: actor.name, requestedBy: requestedBy, history: history,
+                acts: try await session.acts(on: home), decisions: try await session.decisions(of: home),
+                covers: try await session.covers(ofFile: home),
+                consents: try await session.consents(of: members),
+                disclosures: try await session.disclosures(ofFile: home),
+                imported: try await session.importedRows(ofFile: home).map {
+                    FamilyCopy.Imported(importID: $0.importID, at: $0.at, header: $0.header, cells: $0.cells)
+                }, looks: looks)
+        }
+    }
+}
+
+/// A copy of one's own data.
+package struct FamilyCopy: Sendable {
+    package static let schema = "guanhuai/copy/1"
+
+    /// A row of a register as it was sent.
+    package struct Imported: Sendable {
+        package let importID: Int64
+        package let at: StoredInstant
+        package let header: [String]
+        package let cells: [String]
+
+        /// What was sent, empty cells left out.
+        package var filled: [(heading: String, cell: String)] {
+            zip(header, cells).filter { !$0.1.isEmpty }.map { ($0, $1) }
+        }
+    }
+
+    package let file: FamilyFile
+    package let madeBy: String
+    package let requestedBy: String
+    package let history: [HistoricFact]
+    package let acts: [ActRecord]
+    package let decisions: [StoredDecision]
+    package let covers: [FamilyCover]
+    package let consents: [FamilyConsent]
+    package let disclosures: [FamilyDisclosure]
+    package let imported: [Imported]
+    package let looks: [FamilyLook]
+}
