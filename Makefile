@@ -17,6 +17,8 @@ SUDO     := $(if $(filter 0,$(shell id -u)),,sudo)
 DEMO     ?=
 # What is handed on to `bench-rules`, for example: make bench-rules BENCH_RULES="--rows 1000000 --rounds 5"
 BENCH_RULES ?=
+# What is handed on to `bench-register`, for example: make bench-register BENCH_REGISTER="--families 20000"
+BENCH_REGISTER ?=
 # How many random families `make soak` asks on every day of ten years.
 SOAK_FAMILIES ?= 10000
 # How many rows the workbook has that `make soak` imports.
@@ -43,7 +45,7 @@ endef
 
 .ONESHELL:
 .PHONY: help setup setup-tests check-swift build build-tests demo test test-swift test-cases test-files test-browser lint
-.PHONY: bench bench-postgres bench-rules soak clean
+.PHONY: bench bench-postgres bench-rules bench-register soak clean
 
 help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -103,7 +105,7 @@ lint: check-swift ## format of every Swift file (the house rules are tests: Test
 	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
 	echo "lint: no findings"
 
-bench: setup bench-postgres bench-rules ## all benchmarks, optimised build
+bench: setup bench-postgres bench-rules bench-register ## all benchmarks, optimised build
 
 bench-postgres: setup ## this PostgreSQL client beside C libpq and asyncpg
 	@swift build -c release --product bench-postgres
@@ -112,6 +114,10 @@ bench-postgres: setup ## this PostgreSQL client beside C libpq and asyncpg
 bench-rules: setup ## the rule engine beside OpenFisca, PolicyEngine and Zen (where GUANHUAI_PEERS names a folder)
 	@swift build -c release --product bench-rules
 	.build/release/bench-rules $(BENCH_RULES)
+
+bench-register: setup ## import, search and history at 200,000 families, under row-level security
+	@swift build -c release --product bench-register
+	.build/release/bench-register $(BENCH_REGISTER)
 
 soak: setup-tests build ## at length: random formulas, random families day by day, a large workbook, LibreOffice
 	@$(call install,$(OFFICE_PACKAGES))

@@ -104,6 +104,12 @@ let package = Package(
             dependencies: ["PolicyFiles", "Exchange", "Benefits", "Rules", "FEEL", "CivilCalendar"],
             path: "Tests/Benchmarks/Rules", exclude: ["rules"]),
         .executableTarget(
+            name: "bench-register",
+            dependencies: [
+                "Casework", "Store", "Exchange", "Benefits", "CivilCalendar", "Postgres", "TestSupport",
+            ],
+            path: "Tests/Benchmarks/Register"),
+        .executableTarget(
             name: "bench-postgres", dependencies: ["Postgres", "CivilCalendar", "TestSupport", logging],
             path: "Tests/Benchmarks/Postgres"),
     ]

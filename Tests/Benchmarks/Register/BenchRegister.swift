@@ -1,0 +1,84 @@
+import Glibc
+import Store
+import TestSupport
+
+/// `bench-register`: import, search and history of a register of 200,000 families, under row-level security, as the
+/// role of the service.
+///
+/// Usage: bench-register [--families N] [--rows N]. The rows are those of the file that is imported (default 5,000); the
+/// others are written as the acts of an office would write them. Times are medians of 50 with the 95th per cent beside
+/// them; ratios are to the same question asked without the table of tokens.
+@main
+struct BenchRegister {
+    static func main() async {
+        guard let options = Options(Array(CommandLine.arguments.dropFirst())) else {
+            _ = write(2, Options.usage, Options.usage.utf8.count)
+            exit(2)
+        }
+        do {
+            try await withTestDatabase(connections: 2) { database in
+                let office = try await BenchOffice.open(database)
+                try await ImportCell(office: office, rows: options.rows).run()
+                try await office.fill(options.families)
+                try await SearchCells(office: office, families: options.families).run()
+                try await HistoryCells(office: office).run()
+            }
+        } catch {
+            let words = "bench-register: \(error)\n"
+            _ = write(2, words, words.utf8.count)
+            exit(1)
+        }
+    }
+}
+
+/// What was asked of the program.
+struct Options {
+    var families = 200_000
+    var rows = 5_000
+
+    static let usage = "usage: bench-register [--families N] [--rows N]\n"
+
+    /// Nil where they are not understood.
+    init?(_ arguments: [String]) {
+        var rest = arguments[...]
+        while let word = rest.popFirst() {
+            guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else { return nil }
+            switch word {
+            case "--families": families = number
+            case "--rows": rows = number
+            default: return nil
+            }
+        }
+    }
+}
+
+/// Times of one question asked again and again, in milliseconds.
+struct Times {
+    private var sorted: [Double] = []
+
+    static func of(_ count: Int = 50, _ body: () async throws -> Void) async rethrows -> Times {
+        var times = Times()
+        for _ in 0..<count {
+            let began = ContinuousClock.now
+            try await body()
+            times.sorted.append(Double((ContinuousClock.now - began) / .microseconds(1)) / 1000)
+        }
+        times.sorted.sort()
+        return times
+    }
+
+    var median: Double { sorted[sorted.count / 2] }
+    var high: Double { sorted[sorted.count * 95 / 100] }
+}
+
+/// One line of the answer.
+func tell(_ title: String, _ text: String) {
+    let blanks = String(repeating: " ", count: max(1, 46 - title.unicodeScalars.count))
+    print(title + blanks + text)
+}
+
+/// With two decimals.
+func decimal(_ number: Double) -> String {
+    let hundredths = Int((number * 100).rounded())
+    return "\(hundredths / 100).\(String(100 + hundredths % 100).dropFirst())"
+}
