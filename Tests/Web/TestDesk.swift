@@ -1,6 +1,7 @@
 import Casework
 import Postgres
 import TestSupport
+import Testing
 
 @testable import Store
 @testable import Web
@@ -11,11 +12,15 @@ extension Desk {
         get throws {
             let nowhere = PostgresConfiguration(
                 socketFolder: "/nonexistent", user: "nobody", database: "none")
-            let keys = [KeyFile.MasterKey(number: 1, bytes: [UInt8](repeating: 7, count: 32))]
+            let key = KeyFileKeys.Key(number: 1, bytes: [UInt8](repeating: 7, count: 32))
+            let masters = MasterKeys([key])
+            let ring = KeyRing(
+                try DataKeys([], masters), masters: masters, keyFile: KeyFile(path: "/nonexistent/keys"),
+                patience: .seconds(5))
             return Desk(
                 store: Store(
                     pool: PostgresPool(nowhere, limits: PoolLimits(connections: 1)),
-                    sealing: try Sealing(keys)),
+                    sealing: Sealing(ring), auditKeys: try #require(AuditKeys([key]))),
                 policy: try StreetOffice.loadPolicy(), account: "office")
         }
     }

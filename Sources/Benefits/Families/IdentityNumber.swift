@@ -59,6 +59,13 @@ package struct IdentityNumber: Sendable, Hashable {
     /// number a spreadsheet rounded, so a person confirms it before money or cover.
     package var endsInThreeZeros: Bool { text.utf8.suffix(3).elementsEqual(Self.roundedEnding) }
 
+    /// The 15-digit form of an 18-digit number of somebody born in the 1900s; nil for any other text.
+    package static func legacy(of number: String) -> String? {
+        let bytes = Array(number.utf8)
+        guard bytes.count == 18, bytes[6] == 0x31, bytes[7] == 0x39 else { return nil }
+        return String(decoding: bytes[..<6] + bytes[8..<17], as: UTF8.self)
+    }
+
     /// The first six digits: where the number was first issued.
     package var issuingArea: String { String(text.prefix(6)) }
 

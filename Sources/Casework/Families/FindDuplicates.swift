@@ -17,6 +17,9 @@ package struct FindDuplicates: Sendable {
         package var compared: Int
         package var pairs: Int
         package var new: Int
+        /// Families here with somebody whose number another office holds under another kind of document. Which office and
+        /// whose file it is, neither learns from this; each finds its own family named.
+        package var heldElsewhere: [Int64]
     }
 
     /// - Parameter progress: families read so far.
@@ -28,8 +31,31 @@ package struct FindDuplicates: Sendable {
             let search = await Self.search(traits)
             let pairs = search.pairs.map { FoundPair(people[$0.first], people[$0.second], $0.score) }
             let new = try await session.keep(pairs)
-            return Result(people: people.count, compared: search.compared, pairs: pairs.count, new: new)
+            let elsewhere = try await Self.heldElsewhere(people, traits, session)
+            return Result(
+                people: people.count, compared: search.compared, pairs: pairs.count, new: new,
+                heldElsewhere: elsewhere)
         }
+    }
+
+    private static func heldElsewhere(
+        _ people: [PersonID], _ traits: [DuplicateTraits], _ session: StoreSession
+    ) async throws -> [Int64] {
+        var owners: [String: PersonID] = [:]
+        var asked: [(kind: String, number: String)] = []
+        for (person, traits) in zip(people, traits) {
+            for number in traits.numbers {
+                owners[number] = person
+                asked.append((IdentityDocument.Kind.residentID.rawValue, number))
+                guard let legacy = IdentityNumber.legacy(of: number) else { continue }
+                owners[legacy] = person
+                asked.append((IdentityDocument.Kind.legacyID.rawValue, legacy))
+            }
+        }
+        let own = Set(people)
+        let holders = try await session.holders(of: asked)
+        let strangers = holders.filter { !own.contains($0.value) }
+        return Set(strangers.keys.compactMap { owners[$0]?.home }).sorted()
     }
 
     /// Off the threads that serve pages.

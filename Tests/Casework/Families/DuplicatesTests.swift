@@ -69,6 +69,42 @@ struct DuplicatesTests {
         }
     }
 
+    @Test(
+        "two offices that hold one person under two kinds of number each learn it, and nothing of the other's file"
+    )
+    func heldElsewhere() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(2)
+        let number = RegisterFixture.identity(1975, 3, .female)
+        register["H0002"]?["女方身份证号"] = number
+        try await office.importing(RegisterFixture(lines: [register.lines[1]]).bytes)
+        try await office.importing(RegisterFixture.street(1).bytes)
+        // The second entry of the person, in the other village, has the 15-digit number only.
+        let (east, west) = (try await office.home("H0001"), try await office.home("H0002"))
+        let legacy = try #require(IdentityNumber.legacy(of: number))
+        try await office.store.act(as: office.actor) { session in
+            let person = PersonID(home: east, person: try await session.nextPerson(at: east))
+            try await session.addPeople([person], importing: nil)
+            try await session.record(
+                [
+                    FactRow(
+                        .memberships, home: east,
+                        [.integer(east), .integer(Int64(person.person)), .text("mother")]),
+                    FactRow(
+                        .particulars, home: east, person: person.person,
+                        [.text("另名"), .text("female"), .null, .text("day")]),
+                    FactRow(
+                        .documents, home: east, person: person.person,
+                        [.text("resident-id-15"), .text(legacy)]),
+                ], known: try await session.now(), reason: "test")
+        }
+        let find = FindDuplicates(store: office.store)
+        let first = try await find.run(as: office.actor, scope: Self.area)
+        let second = try await find.run(as: office.actor, scope: Scope(path: "/990101/001/201/"))
+        #expect(first.heldElsewhere == [east] && second.heldElsewhere == [west])
+        #expect(try await find.run(as: office.actor).heldElsewhere == [])
+    }
+
     @Test("a merge unites what is read in both families, moves no row, and is taken back whole")
     func merged() async throws {
         let office = try await office()

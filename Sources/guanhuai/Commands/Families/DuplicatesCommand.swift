@@ -39,6 +39,7 @@ struct DuplicatesFind: AsyncParsableCommand {
             return CanonicalJSON.object([
                 .init("people", .count(result.people)), .init("compared", .count(result.compared)),
                 .init("pairs", .count(result.pairs)), .init("new", .count(result.new)),
+                .init("held_elsewhere", .array(result.heldElsewhere.map { .integer($0) })),
             ]).print()
         }
         Terminal.note(
@@ -46,6 +47,14 @@ struct DuplicatesFind: AsyncParsableCommand {
                 "\(result.people) 人，比较 \(result.compared) 对，可能重复 \(result.pairs) 对，其中新发现 \(result.new) 对。",
                 "\(result.people) people, \(result.compared) pairs compared, \(result.pairs) may be one person, \(result.new) of them new."
             ))
+        if !result.heldElsewhere.isEmpty {
+            let families = result.heldElsewhere.map(String.init).joined(separator: " ")
+            Terminal.note(
+                say(
+                    "这些家庭中有人的号码另有单位登记：\(families)。请与上级核对。",
+                    "Somebody of these families is registered by another office under the same number: \(families). Ask the office above."
+                ))
+        }
     }
 }
 

@@ -1,0 +1,47 @@
+import Casework
+import HTTPTypes
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// The search field: names and pinyin go into the address, numbers never do.
+@Suite(.database, .serialized)
+struct SearchPageTests {
+    @Test(
+        "a name is answered by its address, with the filters that were set; pinyin and initials find it too")
+    func name() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let sent = try await client.post("/families", form: "q=lin&village=990101001001&programme=&outcome=")
+        #expect(sent.status == .seeOther)
+        let location = try #require(sent.headers[.location])
+        #expect(location.hasPrefix("/families?") && location.contains("q=lin"))
+        #expect(location.contains("village=990101001001"))
+        #expect(try await client.get(location).status == .ok)
+    }
+
+    @Test(
+        "a number is answered at once and stands in no address; another office's client finds nothing by it")
+    func number() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let family = try #require(
+            try await office.desk.families(.init(size: 1), office.caller).families.first)
+        let phone = try await office.store.act(as: office.actor) { session in
+            try await session.facts([.contacts], ofHomes: [family.home], numbers: .clear).first?
+                .row.values[0].text
+        }
+        let typed = try #require(phone)
+        let answer = try await client.post(
+            "/families", form: "q=\(typed)", [.acceptLanguage: "en", .secFetchSite: "same-origin"])
+        #expect(answer.status == .ok)
+        #expect(answer.text.contains("href=\"/families/\(family.home)\""))
+        for part in answer.text.split(separator: "\"") where part.hasPrefix("/") {
+            #expect(!part.contains(typed), "the number stands in a link")
+        }
+        let none = try await client.post("/families", form: "q=13999999999")
+        #expect(none.status == .ok && !none.text.contains("<tbody>"))
+    }
+}
