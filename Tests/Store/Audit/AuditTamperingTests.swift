@@ -55,7 +55,14 @@ struct AuditTamperingTests {
         forger.store.auditKeys = keys
         try await forger.sealWhole(blockRows: 4)
         let found = try await fixture.store.store.verifyAudit().findings
-        #expect(found == fixture.blocks.map { .blockForged($0) })
+        // Sealed in one go there may be fewer blocks than before.
+        var blocks: [Int64] = []
+        try await fixture.store.asSuperuser { pool in
+            blocks = try await pool.query("select block from office.audit_blocks order by block")
+                .decode(Int64.self)
+        }
+        #expect(blocks.count > 2)
+        #expect(found == blocks.map { .blockForged($0) })
     }
 
     @Test("a checkpoint that nobody signed is no evidence, and named")
