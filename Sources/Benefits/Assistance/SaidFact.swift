@@ -86,8 +86,8 @@ final class SaidFamily: Sendable {
 
     private struct Said {
         var day: CivilDate?
-        var facts: [FactKey: SaidFact] = [:]
-        var findings: [FindingKey: SaidFinding] = [:]
+        var facts: [FactKey: SaidFact] = Dictionary(minimumCapacity: 32)
+        var findings: [FindingKey: SaidFinding] = Dictionary(minimumCapacity: 32)
     }
 
     /// Hardly a fact is read with two values on one day.
