@@ -36,7 +36,7 @@ package struct FactRecord: Sendable, Hashable {
     package var kind: Kind
     /// The dossier's key; nil for what is said of the family.
     package var person: String?
-    /// The source of an income; empty for all others.
+    /// The source of an income, the list of a circumstance ("housing"); empty for all others.
     package var detail: String
     package var span: DateSpan
 
@@ -74,13 +74,13 @@ extension FamilyFacts {
         case "care_ability": return latest(people[person].careAbility, .careAbility, subject, day)
         case "studies", "studies.in_region": return latest(people[person].studies, .study, subject, day)
         case "labour_ability":
-            return latest(people[person].circumstances.labourAbility, .circumstance, subject, day)
-        case "employment": return latest(people[person].circumstances.employment, .circumstance, subject, day)
+            return circumstance(people[person].circumstances.labourAbility, subject, day, member)
+        case "employment": return circumstance(people[person].circumstances.employment, subject, day, member)
         case "military_service":
-            return latest(people[person].circumstances.militaryService, .circumstance, subject, day)
+            return circumstance(people[person].circumstances.militaryService, subject, day, member)
         case "health_insurance":
-            return latest(people[person].circumstances.healthInsurance, .circumstance, subject, day)
-        case "absences": return latest(people[person].circumstances.absences, .circumstance, subject, day)
+            return circumstance(people[person].circumstances.healthInsurance, subject, day, member)
+        case "absences": return circumstance(people[person].circumstances.absences, subject, day, member)
         default: return circumstanceOrigin(of: member, subject, on: day)
         }
     }
@@ -93,9 +93,9 @@ extension FamilyFacts {
                 FactRecord(.onlyChildCertificate, of: nil), since: onlyChildCertificate.value?.issued)
         case "declared.children": return FactOrigin(FactRecord(.declaredCounts, of: nil))
         case "property", "property.within_limits":
-            return latest(circumstances.property, .circumstance, nil, day)
+            return circumstance(circumstances.property, nil, day, "property")
         case "housing.place", "housing.condition", "housing.inadequate":
-            return latest(circumstances.housing, .circumstance, nil, day)
+            return circumstance(circumstances.housing, nil, day, "housing")
         default: return nil
         }
     }
@@ -104,7 +104,8 @@ extension FamilyFacts {
         let parts = member.split(separator: ".", maxSplits: 1).map(String.init)
         guard parts.count == 2 else {
             guard member == "obligors" else { return nil }
-            return latest(circumstances.obligors.filter { $0.person == subject }, .circumstance, subject, day)
+            return circumstance(
+                circumstances.obligors.filter { $0.person == subject }, subject, day, member)
         }
         switch parts[0] {
         case "incomes":
@@ -114,12 +115,12 @@ extension FamilyFacts {
             let requests = circumstances.requests.filter {
                 $0.kind.rawValue == parts[1] && ($0.person ?? subject) == subject
             }
-            return latest(requests, .circumstance, subject, day)
+            return circumstance(requests, subject, day, member)
         case "consents":
             let consents = circumstances.consents.filter {
                 $0.purpose.rawValue == parts[1] && $0.person == subject
             }
-            return latest(consents, .circumstance, subject, day)
+            return circumstance(consents, subject, day, member)
         default: return nil
         }
     }
@@ -136,6 +137,12 @@ extension FamilyFacts {
     private func union(of key: String, on day: CivilDate) -> FactOrigin? {
         let own = unions.filter { $0.partners.contains(key) && !($0.endedBy != nil && $0.span.to == nil) }
         return latest(own, .union, key, day)
+    }
+
+    private func circumstance(
+        _ entries: [some Spanned], _ person: String?, _ day: CivilDate, _ list: String
+    ) -> FactOrigin? {
+        latest(entries, .circumstance, person, day, detail: list)
     }
 
     private func latest(

@@ -113,7 +113,29 @@ extension FactRow {
         case .declaredCounts: return valid.contains(day) ? [FactRecord(.declaredCounts, of: nil)] : []
         case .onlyChildCertificates:
             return valid.contains(day) ? [FactRecord(.onlyChildCertificate, of: nil)] : []
-        default: return []
+        case .consents:
+            let list = "consents." + (values[0].text ?? "")
+            return [FactRecord(.circumstance, of: owner, detail: list, valid)]
+        default:
+            guard let list = kind.circumstanceList else { return [] }
+            return [FactRecord(.circumstance, of: kind.owner == .person ? owner : nil, detail: list, valid)]
+        }
+    }
+}
+
+extension FactKind {
+    /// The dossier's list of a circumstance that rules read.
+    fileprivate var circumstanceList: String? {
+        switch self {
+        case .labourAbilities: "labour_ability"
+        case .employments: "employment"
+        case .militaryServices: "military_service"
+        case .healthInsurances: "health_insurance"
+        case .absences: "absences"
+        case .supportObligors: "obligors"
+        case .housings: "housing"
+        case .propertyAssessments: "property"
+        default: nil
         }
     }
 }

@@ -56,6 +56,22 @@ struct DossierExchangeTests {
         #expect(try await fixture.family(home) == before)
     }
 
+    @Test("a kept circumstance is read by decisions, and says since when the office holds it")
+    func knownCircumstances() async throws {
+        let fixture = try await EventFixture.open()
+        let text = EventFixture.couple.replacing(
+            "  complete:",
+            with: "  housing: [{place: rural, condition: dangerous, from: 2020-01-01}]\n  complete:")
+        let home = try await fixture.register(text)
+        let (dossier, known) = try await fixture.office.store.explainableDossier(
+            of: home, on: EventFixture.today, purpose: "test", as: fixture.office.actor)
+        #expect(dossier.family.circumstances.housing.map(\.condition) == [.dangerous])
+        let origin = try #require(dossier.family.origin(of: "housing.condition", on: EventFixture.today))
+        #expect(known[origin.record] != nil)
+        let decided = try await fixture.decisions(home, "dilapidated-house-priority").first
+        #expect(decided?.missing.contains("housing.condition") == false)
+    }
+
     @Test("a dry run stores nothing but the look")
     func dryRun() async throws {
         let fixture = try await EventFixture.open()
