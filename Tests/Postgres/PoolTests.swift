@@ -8,6 +8,8 @@ struct PoolTests {
         -> PostgresPool
     {
         var limits = PoolLimits(connections: connections)
+        // Where a test is not about waiting in vain: other tests may keep all threads busy for seconds.
+        limits.wait = .seconds(60)
         change(&limits)
         return try PostgresPool(TestDatabase.required.configuration, limits: limits)
     }

@@ -47,7 +47,9 @@ package func withTestDatabase<Value>(
     _ schema: TestSchema = .project, connections: Int = 4, _ body: (TestDatabase) async throws -> Value
 ) async throws -> Value {
     let configuration = try await TestCluster.shared.makeDatabase(schema.migrations())
-    let pool = PostgresPool(configuration, limits: PoolLimits(connections: connections))
+    var limits = PoolLimits(connections: connections)
+    limits.wait = .seconds(60)  // Other tests may keep all threads busy for seconds.
+    let pool = PostgresPool(configuration, limits: limits)
     func end() async {
         await pool.shutdown()
         TestCluster.shared.drop(configuration)
