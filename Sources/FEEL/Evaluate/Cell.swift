@@ -116,6 +116,12 @@ package struct Cell: Sendable, BitwiseCopyable {
         }
     }
 
+    /// A list of so many members of the run, from a place on.
+    @inline(__always)
+    static func list(from first: Int, count: Int) -> Cell {
+        Cell(.list, bits: Int64(first) | Int64(count) << 32)
+    }
+
     /// The places of a list's members in its run.
     @inline(__always)
     var members: Range<Int> {

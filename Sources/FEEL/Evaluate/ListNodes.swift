@@ -36,7 +36,7 @@ struct FilterNode: Node {
             next += test.isTrue ? 1 : 0
             run.release(to: mark)
         }
-        return Cell(.list, bits: Int64(first) | Int64(next - first) << 32)
+        return .list(from: first, count: next - first)
     }
 
     private func filter(_ value: Value, _ run: Run) throws(EvaluationStopped) -> Value {
@@ -206,7 +206,7 @@ struct EachNode: Node {
             next += 1
             run.release(to: mark)
         }
-        return Cell(.list, bits: Int64(first) | Int64(next - first) << 32)
+        return .list(from: first, count: next - first)
     }
 
     func evaluate(_ run: Run) throws(EvaluationStopped) -> Value {

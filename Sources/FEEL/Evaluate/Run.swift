@@ -104,7 +104,7 @@ package final class Run {
 
     /// The list of what was added since.
     package func endList(from first: Int) -> Cell {
-        Cell(.list, bits: Int64(first) | Int64(memberCount - first) << 32)
+        .list(from: first, count: memberCount - first)
     }
 
     /// The members of a list of cells.
