@@ -67,10 +67,10 @@ struct KeySoakTests {
                 await load.add(ContinuousClock.now - began)
             }
         }
-        try await timed("identity numbers sealed anew") { try await rotation.rotateSeal(of: .documentNumber) }
-        try await timed("telephones sealed anew") { try await rotation.rotateSeal(of: .phone) }
+        try await timed("identity numbers sealed anew") { try await rotation.rotate([.seal], of: [.documentNumber]) }
+        try await timed("telephones sealed anew") { try await rotation.rotate([.seal], of: [.phone]) }
         try await timed("identity numbers indexed anew") {
-            try await rotation.rotateIndex(of: .documentNumber)
+            try await rotation.rotate([.index], of: [.documentNumber])
         }
         try await timed("the master key changed") { try await rotation.rotateMaster() }
         reading.cancel()

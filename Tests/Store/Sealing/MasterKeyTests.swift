@@ -36,7 +36,7 @@ struct MasterKeyTests {
         let other = try await Store.open(
             pool: keys.fixture.database.pool, keyFile: keys.fixture.keyFile, patience: .milliseconds(1))
         try await keys.rotation().rotateMaster()
-        try await keys.rotation().rotateSeal(of: .phone)
+        try await keys.rotation().rotate([.seal], of: [.phone])
         try await Task.sleep(for: .milliseconds(5))
         let phones = try await other.act(as: keys.fixture.actor) {
             try await $0.facts([.contacts], ofHomes: [keys.home], numbers: .clear)
@@ -79,7 +79,7 @@ struct MasterKeyTests {
     @Test("a retired key is kept for a day, and forgotten only when nothing is sealed with it")
     func forgotten() async throws {
         let keys = try await KeyFixture.open()
-        try await keys.rotation().rotateSeal(of: .phone)
+        try await keys.rotation().rotate([.seal], of: [.phone])
         #expect(try await keys.fixture.store.forgetRetiredKeys().isEmpty)
         try await keys.fixture.asSuperuser { pool in
             try await pool.execute(

@@ -89,10 +89,9 @@ struct KeysRotate: AsyncParsableCommand {
             }
             let rotation = KeyRotation(store: office.store, actor: office.actor) { await counts.add($0) }
             if kinds.contains(.master), fields.isEmpty { try await rotation.rotateMaster() }
-            for field in fields.isEmpty ? SealedField.allCases : fields {
-                if kinds.contains(.data) { try await rotation.rotateSeal(of: field) }
-                if kinds.contains(.index) { try await rotation.rotateIndex(of: field) }
-            }
+            try await rotation.rotate(
+                Set(DataKeyPurpose.allCases.filter { kinds.contains($0.rotated) }),
+                of: fields.isEmpty ? SealedField.allCases : fields)
             return try await office.store.forgetRetiredKeys()
         }
         let (made, rows) = await counts.sums
@@ -128,6 +127,8 @@ private actor RotationCounts {
 }
 
 extension DataKeyPurpose {
+    fileprivate var rotated: RotatedKeys { self == .seal ? .data : .index }
+
     fileprivate var said: String {
         switch self {
         case .seal: say("加密", "sealing")
