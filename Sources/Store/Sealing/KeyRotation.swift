@@ -115,10 +115,12 @@ package struct KeyRotation: Sendable {
         }
         if isRetiring {
             try await waitForEveryone(
-                "select max(retired_at) from office.data_keys where purpose = 'index' and field = any(\(names))")
+                "select max(retired_at) from office.data_keys where purpose = 'index' and field = any(\(names))"
+            )
         }
         let retired = try await keep { try await StoredDataKey.read($0) }
-            .filter { fields.contains($0.name.field) && $0.name.purpose == .index && $0.isRetired }.map(\.name)
+            .filter { fields.contains($0.name.field) && $0.name.purpose == .index && $0.isRetired }.map(
+                \.name)
         var found: Set<SealedField> = []
         for name in retired {
             let number = Int16(name.number)

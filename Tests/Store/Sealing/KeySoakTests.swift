@@ -67,7 +67,9 @@ struct KeySoakTests {
                 await load.add(ContinuousClock.now - began)
             }
         }
-        try await timed("identity numbers sealed anew") { try await rotation.rotate([.seal], of: [.documentNumber]) }
+        try await timed("identity numbers sealed anew") {
+            try await rotation.rotate([.seal], of: [.documentNumber])
+        }
         try await timed("telephones sealed anew") { try await rotation.rotate([.seal], of: [.phone]) }
         try await timed("identity numbers indexed anew") {
             try await rotation.rotate([.index], of: [.documentNumber])
