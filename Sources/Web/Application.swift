@@ -52,6 +52,7 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     api.addSignedIn(to: signedIn)
     signedIn.page("/", StartQuery.self, site, office)
     FamilyRoutes(site: site, office: office).add(to: signedIn)
+    DuplicateRoutes(site: site, office: office).add(to: signedIn)
     AssistanceRoutes(site: site, office: office).add(to: signedIn)
     InsuranceRoutes(site: site, office: office).add(to: signedIn)
     signedIn.get("help") { _, context in site.answer(HelpModel(words: context.words), context) }

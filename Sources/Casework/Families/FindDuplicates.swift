@@ -74,6 +74,8 @@ package struct DuplicateEntry: Sendable, Hashable {
     package let numbers: [String]
     /// Households or numbers of the files it belongs to.
     package let files: [String]
+    /// The numbers of these files, in the same order.
+    package let homes: [Int64]
 }
 
 /// A pair as it is shown to a person.
@@ -93,21 +95,32 @@ package struct DecideDuplicates: Sendable {
         includingSettled: Bool = false, as actor: Actor, scope: Scope? = nil
     ) async throws -> [ShownPair] {
         try await store.act(as: actor, scope: scope) { session in
-            let pairs = try await session.duplicatePairs(includingSettled: includingSettled)
-            let people = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
-            let entries = try await Self.entries(people, session)
-            try await session.recordLooks(at: Set(people.map(\.home)).sorted(), purpose: "duplicates")
-            return pairs.map { pair in
-                ShownPair(pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] })
-            }
+            try await Self.list(includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, session)
         }
     }
 
+    /// Inside another act.
+    static func list(
+        _ listing: PairListing, offset: Int, limit: Int, _ session: StoreSession
+    ) async throws -> [ShownPair] {
+        let pairs = try await session.duplicatePairs(listing, offset: offset, limit: limit)
+        let people = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
+        let entries = try await Self.entries(people, session)
+        try await session.recordLooks(at: Set(people.map(\.home)).sorted(), purpose: "duplicates")
+        return pairs.map { pair in
+            ShownPair(pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] })
+        }
+    }
+
+    /// - Parameter seen: where said, the number of the answer that whoever decides has seen (0 for none): another one
+    ///   in between is shown first and never passed over.
     package func decide(
-        _ id: Int64, _ answer: DuplicateAnswer, reason: String?, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, _ answer: DuplicateAnswer, reason: String?, seen: Int64? = nil, as actor: Actor,
+        scope: Scope? = nil
     ) async throws {
         try await store.act(as: actor, scope: scope) { session in
             guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+            try await session.requireLastAnswer(seen, of: pair)
             try await session.answer(pair, answer, reason: reason)
         }
     }
@@ -133,8 +146,19 @@ package struct DecideDuplicates: Sendable {
                 born: row?.values[2].date?.description,
                 numbers: (facts[person] ?? []).filter { $0.row.kind == .documents }
                     .compactMap { $0.row.values[1].text.map(IdentityMask.number) },
-                files: (memberships[person] ?? []).compactMap { names[$0.file] })
+                files: (memberships[person] ?? []).compactMap { names[$0.file] },
+                homes: (memberships[person] ?? []).map(\.file).filter { names[$0] != nil })
         }
         return entries
+    }
+}
+
+extension StoreSession {
+    /// Takes the locks of both families, so that two people's answers follow each other.
+    func requireLastAnswer(_ seen: Int64?, of pair: DuplicatePair) async throws {
+        guard let seen else { return }
+        _ = try await knowledgeInstant(of: [pair.one.home, pair.other.home])
+        let last = try await answers(of: pair).first?.id ?? 0
+        if last != seen { throw DuplicateError.answeredMeanwhile }
     }
 }

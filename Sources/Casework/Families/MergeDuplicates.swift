@@ -18,32 +18,82 @@ package struct MergeDuplicates: Sendable {
         /// Rows that stand on the person, equal before and after.
         package var rows: Int64
         package var overlaps: Int
+        /// Rows of each table on the entry kept and on the other, before the merge.
+        package var tables: [Table] = []
+        /// The covers on the same days that the merge uncovers.
+        package var found: [UncoveredOverlap] = []
     }
 
-    /// - Parameter keepsOther: the second entry of the pair is the one kept; otherwise the first, which was registered
-    ///   earlier.
+    /// Rows of one table, by its name in the database.
+    package struct Table: Sendable, Hashable {
+        package let name: String
+        package let kept: Int64
+        package let merged: Int64
+    }
+
+    /// - Parameters:
+    ///   - keepsOther: the second entry of the pair is the one kept; otherwise the first, which was registered earlier.
+    ///   - seen: as in ``DecideDuplicates/decide(_:_:reason:seen:as:scope:)``.
     package func merge(
-        _ id: Int64, keepsOther: Bool = false, reason: String, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, keepsOther: Bool = false, reason: String, seen: Int64? = nil, as actor: Actor,
+        scope: Scope? = nil
     ) async throws -> Result {
         guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
         return try await store.act(as: actor, scope: scope) { session in
             guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
-            let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
-            let instant = try await session.knowledgeInstant(of: [kept.home, merged.home])
-            let aliases = try await session.aliases(of: [kept, merged])
-            guard aliases.canonical(merged) == merged else { throw DuplicateError.mergedAlready }
-            let canonical = aliases.canonical(kept)
-            guard canonical != merged else { throw DuplicateError.mergedAlready }
-            let before = try await session.references(to: aliases.entries(of: [kept, merged]))
-            try await session.addAlias(merged, of: canonical, reason: reason, known: instant)
-            let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
-            let after = try await session.references(to: entries)
-            guard before == after else { throw DuplicateError.countsDiffer }
-            let overlaps = try await session.keepOverlaps(of: entries, person: canonical)
-            try await session.answer(pair, .same, reason: nil)
-            return Result(
-                kept: canonical, merged: merged, rows: after.values.reduce(0, +), overlaps: overlaps)
+            try await session.requireLastAnswer(seen, of: pair)
+            return try await Self.merge(pair, keepsOther: keepsOther, reason: reason, session)
         }
+    }
+
+    /// What a merge would come to: everything is done and taken back.
+    package func preview(
+        _ id: Int64, keepsOther: Bool, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Result {
+        do {
+            return try await store.act(as: actor, scope: scope) { session in
+                guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+                throw TakenBack(
+                    result: try await Self.merge(pair, keepsOther: keepsOther, reason: "preview", session))
+            }
+        } catch let outcome as TakenBack {
+            return outcome.result
+        }
+    }
+
+    private struct TakenBack: Error {
+        let result: Result
+    }
+
+    private static func merge(
+        _ pair: DuplicatePair, keepsOther: Bool, reason: String, _ session: StoreSession
+    ) async throws -> Result {
+        let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
+        let instant = try await session.knowledgeInstant(of: [kept.home, merged.home])
+        let aliases = try await session.aliases(of: [kept, merged])
+        guard aliases.canonical(merged) == merged else { throw DuplicateError.mergedAlready }
+        let canonical = aliases.canonical(kept)
+        guard canonical != merged else { throw DuplicateError.mergedAlready }
+        let before = try await session.references(to: aliases.entries(of: [kept, merged]))
+        let ofMerged = try await session.references(to: aliases.entries(of: [merged]))
+        try await session.addAlias(merged, of: canonical, reason: reason, known: instant)
+        let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
+        let after = try await session.references(to: entries)
+        guard before == after else { throw DuplicateError.countsDiffer }
+        let overlaps = try await session.keepOverlaps(of: entries, person: canonical)
+        try await session.answer(pair, .same, reason: nil)
+        return Result(
+            kept: canonical, merged: merged, rows: after.values.reduce(0, +), overlaps: overlaps,
+            tables: tables(before, ofMerged), found: try await UncoveredOverlap.list(of: canonical, session))
+    }
+
+    /// "families.documents by home" and such, summed up by table.
+    private static func tables(_ all: [String: Int64], _ ofMerged: [String: Int64]) -> [Table] {
+        func name(_ key: String) -> String { key.split(separator: " ").first.map(String.init) ?? key }
+        return Dictionary(grouping: all.keys, by: name).map { table, keys in
+            let merged = keys.reduce(0) { $0 + (ofMerged[$1] ?? 0) }
+            return Table(name: table, kept: keys.reduce(0) { $0 + (all[$1] ?? 0) } - merged, merged: merged)
+        }.filter { $0.kept + $0.merged > 0 }.sorted { $0.name < $1.name }
     }
 
     /// The two entries of a pair are two people again; the overlaps that the merge found are no longer any.
@@ -84,6 +134,8 @@ package struct MergeDuplicates: Sendable {
 /// Why an act on a pair has no result. No text holds personal data.
 package enum DuplicateError: Error, Sendable, Hashable {
     case noSuchPair, noSuchOverlap, mergedAlready, notMerged, reasonMissing, countsDiffer
+    /// Somebody else said something of the pair since it was shown.
+    case answeredMeanwhile
 
     package var text: LocalizedText {
         switch self {
@@ -92,6 +144,10 @@ package enum DuplicateError: Error, Sendable, Hashable {
         case .mergedAlready: LocalizedText(zh: "这两条登记已经合并。", en: "these two entries are merged already")
         case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
+        case .answeredMeanwhile:
+            LocalizedText(
+                zh: "其间有人对这一对作了判断，请先查看。", en: "somebody has answered on this pair meanwhile; look at it first"
+            )
         case .countsDiffer:
             LocalizedText(
                 zh: "合并前后记录数不符，已撤回。", en: "counts before and after the merge differ; nothing was changed")

@@ -68,6 +68,8 @@ package struct Desk: Sendable {
             throw try DeskError(error)
         } catch let error as ImportError {
             throw DeskError(error)
+        } catch let error as DuplicateError {
+            throw DeskError(error)
         } catch is ActorError {
             throw DeskError.notAllowed
         } catch {

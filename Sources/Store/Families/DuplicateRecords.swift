@@ -13,11 +13,35 @@ package struct DuplicatePair: Sendable, Hashable {
     package let answer: DuplicateAnswer?
 }
 
-/// What a person says of a pair.
-package enum DuplicateAnswer: String, Sendable, Hashable, CaseIterable {
-    case same
-    case notSame = "not-same"
-    case later
+/// Which pairs are listed.
+package enum PairListing: String, Sendable, Hashable, CaseIterable {
+    /// Nobody merged them, and nobody said that they are two people.
+    case waiting
+    /// Those that were said to be two people too.
+    case unmerged
+    /// Merged, and not taken back.
+    case merged
+
+    fileprivate var condition: Statement {
+        let isMerged: Statement = """
+            exists (select from families.aliases m where upper_inf(m.known)
+                and ((m.home, m.person) = (p.home, p.person) or (m.home, m.person) = (p.other_home, p.other)))
+            """
+        return switch self {
+        case .waiting: "p.score > 0 and a.answer is distinct from 'not-same' and not \(isMerged)"
+        case .unmerged: "p.score > 0 and not \(isMerged)"
+        case .merged: "a.answer = 'same' and \(isMerged)"
+        }
+    }
+}
+
+/// What somebody said of a pair.
+package struct PairAnswer: Sendable, Hashable {
+    package let id: Int64
+    package let answer: DuplicateAnswer
+    package let reason: String?
+    package let at: Instant
+    package let by: String
 }
 
 /// A pair as a search found it, the smaller entry first.
@@ -72,25 +96,47 @@ extension StoreSession {
             """)
     }
 
-    /// The pairs of the scope that nobody merged yet: the open ones first, then those put off; with those that were
-    /// said to be two people only where asked for. The highest score first.
-    package func duplicatePairs(includingSettled: Bool = false, limit: Int = 1000) async throws
+    /// The pairs of the scope, the open ones first, then those put off; the highest score first.
+    package func duplicatePairs(_ listing: PairListing = .waiting, offset: Int = 0, limit: Int = 1000)
+        async throws
         -> [DuplicatePair]
     {
         try await query(
             """
-            \(Self.pairSelection)
-            where p.score > 0 and (\(includingSettled) or a.answer is distinct from 'not-same')
-            and not exists (select from families.aliases m where upper_inf(m.known)
-                and ((m.home, m.person) = (p.home, p.person) or (m.home, m.person) = (p.other_home, p.other)))
-            order by a.answer is not null, p.score desc, p.pair limit \(Int64(limit))
+            \(Self.pairSelection) where \(listing.condition)
+            order by a.answer is not null, p.score desc, p.pair limit \(Int64(limit)) offset \(Int64(offset))
             """
         ).map { try DuplicatePair(row: $0) }
+    }
+
+    package func duplicateCount(_ listing: PairListing) async throws -> Int {
+        let count: Int64 = try await value(
+            "select count(*) from (\(Self.pairSelection) where \(listing.condition)) as found")
+        return Int(count)
     }
 
     package func duplicatePair(_ id: Int64) async throws -> DuplicatePair? {
         try await query("\(Self.pairSelection) where p.pair = \(id)").oneOrNone.map {
             try DuplicatePair(row: $0)
+        }
+    }
+
+    /// What was said of a pair, the latest first.
+    package func answers(of pair: DuplicatePair) async throws -> [PairAnswer] {
+        try await query(
+            """
+            select id, answer, reason, answered_at, answered_by from families.duplicate_answers
+            where home = \(pair.one.home) and person = \(pair.one.person) and other_home = \(pair.other.home)
+            and other = \(pair.other.person) order by id desc
+            """
+        ).decode(Int64.self, String.self, [UInt8]?.self, Instant.self, String.self).compactMap { row in
+            let place = SealedPlace.person(
+                .duplicateReason, home: pair.one.home, person: pair.one.person)
+            guard let answer = DuplicateAnswer(rawValue: row.1) else { return nil }
+            return PairAnswer(
+                id: row.0, answer: answer, reason: try row.2.map { try sealing.openText($0, place) },
+                at: row.3,
+                by: row.4)
         }
     }
 

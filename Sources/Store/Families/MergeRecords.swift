@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import Postgres
 
 /// Two covers of one product that a merge found on the same days of one person.
@@ -8,6 +9,15 @@ package struct MergeOverlap: Sendable, Hashable {
     package let scheme: String
     package let covers: [Int64]
     package let isSettled: Bool
+}
+
+/// One of the two covers of an overlap.
+package struct OverlappingCover: Sendable, Hashable {
+    package let file: Int64
+    package let year: Int
+    package let plan: String
+    package let term: DateSpan
+    package let premiumFen: Int64
 }
 
 extension StoreSession {
@@ -112,6 +122,25 @@ extension StoreSession {
             MergeOverlap(
                 id: $0, person: PersonID(home: $1, person: $2), scheme: $3, covers: [$4, $5], isSettled: $6)
         }
+    }
+
+    /// The covers of overlaps by the numbers of their rows.
+    package func covers(of overlaps: [MergeOverlap]) async throws -> [Int64: OverlappingCover] {
+        let rows = try await query(
+            """
+            select distinct c.id, c.file, c.year, c.plan, c.term, c.premium_fen from families.merge_overlaps o
+            join insurance.covers c on (c.home, c.id) = (o.one_home, o.one_cover)
+                or (c.home, c.id) = (o.other_home, o.other_cover)
+            where o.id = any(\(overlaps.map(\.id)))
+            """
+        ).decode(Int64.self, Int64.self, Int32.self, String.self, DateSpan.self, Int64.self)
+        return Dictionary(
+            rows.map {
+                (
+                    $0.0,
+                    OverlappingCover(file: $0.1, year: Int($0.2), plan: $0.3, term: $0.4, premiumFen: $0.5)
+                )
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// A person says how overlaps were dealt with: one of them by its number, or all of a person whose merge is undone.

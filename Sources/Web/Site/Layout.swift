@@ -1,6 +1,6 @@
 /// The sections of the menu. `help` stands apart at its end.
 enum MenuSection: String, Sendable, CaseIterable {
-    case start, families, decisions, undetermined, imports, rosters, help
+    case start, families, decisions, undetermined, imports, duplicates, rosters, help
 
     var path: String { self == .start ? "/" : "/\(rawValue)" }
 }
@@ -27,6 +27,7 @@ struct Layout: Sendable {
     let styleHref: String
     let timelineStyleHref: String
     let windowsStyleHref: String
+    let reviewStyleHref: String
     let iconHref: String
 
     init(page: some PageModel, context: SiteContext, assets: Assets) {
@@ -50,6 +51,7 @@ struct Layout: Sendable {
         styleHref = assets.href(of: "site.css")
         timelineStyleHref = assets.href(of: "timeline.css")
         windowsStyleHref = assets.href(of: "windows.css")
+        reviewStyleHref = assets.href(of: "review.css")
         iconHref = assets.href(of: "favicon.svg")
     }
 }

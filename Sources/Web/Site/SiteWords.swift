@@ -18,6 +18,7 @@ let siteWords: [String: (zh: String, en: String)] = [
     "menu.decisions": ("认定结果", "Decisions"),
     "menu.undetermined": ("待补事实", "Facts to ask"),
     "menu.imports": ("导入与变更", "Imports"),
+    "menu.duplicates": ("重复登记", "Duplicates"),
     "menu.rosters": ("保险名册", "Rosters"),
     "menu.help": ("帮助", "Help"),
 

@@ -41,6 +41,7 @@ struct Words: Sendable {
         var table: [String: LocalizedText] = [:]
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
+            duplicateWords,
             FactWords.table,
         ] {
             for (key, entry) in part {

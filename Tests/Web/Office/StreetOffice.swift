@@ -75,7 +75,7 @@ struct StreetOffice {
         }
     }
 
-    private func importRegister(_ rows: [[String]]) async throws {
+    func importRegister(_ rows: [[String]]) async throws {
         let layout = try Self.layout()
         var writer = CSVWriter(neutralises: false, byteOrderMark: true)
         writer.append(layout.headings)
@@ -85,7 +85,7 @@ struct StreetOffice {
             RegisterUpload(writer.bytes), as: actor, asOf: testDay)
     }
 
-    private func sampleRows(_ families: Int) throws -> [[String]] {
+    func sampleRows(_ families: Int) throws -> [[String]] {
         let material = try SampleMaterial.read(try Self.text("demo/street.yaml"), file: "street.yaml")
         let villages = policy.areas.areas.filter { $0.code.count == 12 }
         var rows: [[String]] = []
@@ -106,7 +106,7 @@ struct StreetOffice {
         return next
     }
 
-    private static func layout() throws -> RegisterLayout {
+    static func layout() throws -> RegisterLayout {
         func file(_ path: String) throws -> (file: String, text: String) { (path, try text(path)) }
         return try RegisterLayout.read(
             layout: try file("registers/street.yaml"),

@@ -90,8 +90,8 @@ struct DuplicatesList: AsyncParsableCommand {
                     isFirst ? "\(shown.pair.id)" : "", isFirst ? "\(shown.pair.score)" : "", entry.name ?? "",
                     entry.born ?? "", entry.numbers.joined(separator: " "),
                     entry.files.joined(separator: " "),
-                    isFirst ? shown.pair.answer.map(DuplicateWords.answer) ?? "" : "",
-                    isFirst ? DecisionText.list(shown.pair.reasons.map(DuplicateWords.reason)) : "")
+                    isFirst ? shown.pair.answer?.text.said ?? "" : "",
+                    isFirst ? DecisionText.list(shown.pair.reasons.map(\.text.said)) : "")
             }
         }
         if !pairs.isEmpty { table.print() }

@@ -137,39 +137,3 @@ struct DuplicatesSettle: AsyncParsableCommand {
         Terminal.note(say("已记下。", "Recorded."))
     }
 }
-
-/// The words for pairs.
-enum DuplicateWords {
-    static func answer(_ answer: DuplicateAnswer) -> String {
-        switch answer {
-        case .same: say("同一人", "one person")
-        case .notSame: say("两人", "two people")
-        case .later: say("以后再定", "later")
-        }
-    }
-
-    static func reason(_ reason: DuplicateReason) -> String {
-        switch reason {
-        case .sameName: say("同名", "same name")
-        case .nameSoundsAlike: say("姓名同音", "names sound alike")
-        case .nameLonger: say("姓名少一字或一段", "a part of the name is left out")
-        case .otherName: say("姓名不同", "other name")
-        case .otherSex: say("性别不同", "other sex")
-        case .sameBirth: say("出生日期相同", "same birth date")
-        case .birthMistyped: say("出生日期像是写错", "birth date looks mistyped")
-        case .birthNear: say("出生日期相近", "birth dates are near")
-        case .sameBirthMonth: say("出生年月相同", "same month of birth")
-        case .otherBirth: say("出生日期不同", "other birth date")
-        case .sameNumber: say("证件号码相同", "same number")
-        case .numberOneDigit: say("证件号码差一位或相邻两位对调", "numbers differ by one digit or a swap")
-        case .otherNumber: say("证件号码不同", "other number")
-        case .sameParent: say("父母相同", "same parent")
-        case .otherParents: say("父母不同", "other parents")
-        case .sameChild: say("子女相同", "same child")
-        case .samePartner: say("配偶相同", "same partner")
-        case .sameAccount: say("账号相同", "same account")
-        case .samePhone: say("电话相同", "same telephone")
-        case .sameFile: say("同在一户", "in one family")
-        }
-    }
-}

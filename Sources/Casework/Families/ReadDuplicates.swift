@@ -1,0 +1,165 @@
+package import Benefits
+package import CivilCalendar
+import Store
+
+/// A page of pairs, and how many there are in all.
+package struct PairList: Sendable {
+    package let pairs: [PairInList]
+    package let total: Int
+    /// Overlaps of cover that nobody has settled.
+    package let openOverlaps: Int
+}
+
+/// A pair of entries that may be one person.
+package struct PairInList: Sendable, Hashable {
+    package let id: Int64
+    package let score: Int
+    package let reasons: [DuplicateReason]
+    package let answer: DuplicateAnswer?
+    package let entries: [DuplicateEntry]
+}
+
+/// A pair with everything a person needs to decide: both entries as they are held, numbers masked.
+package struct OpenedPair: Sendable {
+    package let id: Int64
+    package let score: Int
+    package let reasons: [DuplicateReason]
+    /// What was said, the latest first.
+    package let said: [Said]
+    package let isMerged: Bool
+    /// The entry registered earlier, then the other.
+    package let entries: [ComparedEntry]
+    /// The day the facts are shown for.
+    package let day: CivilDate
+
+    /// The number of the last answer, which a decision names; 0 before there is one.
+    package var seen: Int64 { said.first?.id ?? 0 }
+
+    /// What somebody said of the pair.
+    package struct Said: Sendable, Hashable {
+        let id: Int64
+        package let answer: DuplicateAnswer
+        package let reason: String?
+        package let when: OfficeMoment
+        package let actor: String
+    }
+}
+
+extension Desk {
+    /// A page of the pairs of the caller's area; each family shown is a recorded look.
+    package func duplicates(
+        _ listing: PairFilter, page: Int, size: Int, _ caller: Caller
+    ) async throws -> PairList {
+        try await act(caller) { session in
+            let shown = try await DecideDuplicates.list(
+                listing.listing, offset: (page - 1) * size, limit: size, session)
+            return PairList(
+                pairs: shown.map {
+                    PairInList(
+                        id: $0.pair.id, score: $0.pair.score, reasons: $0.pair.reasons,
+                        answer: $0.pair.answer, entries: $0.entries)
+                }, total: try await session.duplicateCount(listing.listing),
+                openOverlaps: try await session.overlaps().count)
+        }
+    }
+
+    /// Opens a pair; both families are looked at.
+    package func openPair(_ id: Int64, today: CivilDate, _ caller: Caller) async throws -> OpenedPair {
+        try await act(caller) { session in
+            guard let pair = try await session.duplicatePair(id) else { throw DeskError.notFound }
+            let people = [pair.one, pair.other]
+            let aliases = try await session.aliases(of: people)
+            return OpenedPair(
+                id: pair.id, score: pair.score, reasons: pair.reasons,
+                said: try await session.answers(of: pair).map {
+                    OpenedPair.Said(
+                        id: $0.id, answer: $0.answer, reason: $0.reason, when: OfficeMoment($0.at),
+                        actor: $0.by)
+                }, isMerged: aliases.canonical(pair.one) == aliases.canonical(pair.other),
+                entries: try await ComparedEntry.entries(people, on: today, session), day: today)
+        }
+    }
+
+    /// Searches the caller's area anew.
+    package func findDuplicates(_ caller: Caller) async throws -> FindDuplicates.Result {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await FindDuplicates(store: store).run(as: actor, scope: scope)
+        }
+    }
+
+    /// - Parameter seen: the number of the answer that whoever decides has seen; another one in between is a conflict.
+    package func decidePair(
+        _ id: Int64, _ answer: DuplicateAnswer, reason: String?, seen: Int64, _ caller: Caller
+    ) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await DecideDuplicates(store: store).decide(
+                id, answer, reason: reason, seen: seen, as: actor, scope: scope)
+        }
+    }
+
+    /// What merging a pair would come to; nothing is changed.
+    package func mergePreview(
+        _ id: Int64, keepsOther: Bool, _ caller: Caller
+    ) async throws -> MergeDuplicates.Result {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await MergeDuplicates(store: store).preview(
+                id, keepsOther: keepsOther, as: actor, scope: scope)
+        }
+    }
+
+    package func mergePair(
+        _ id: Int64, keepsOther: Bool, reason: String, seen: Int64, _ caller: Caller
+    ) async throws -> MergeDuplicates.Result {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await MergeDuplicates(store: store).merge(
+                id, keepsOther: keepsOther, reason: reason, seen: seen, as: actor, scope: scope)
+        }
+    }
+
+    package func undoMerge(_ id: Int64, reason: String, _ caller: Caller) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await MergeDuplicates(store: store).undo(id, reason: reason, as: actor, scope: scope)
+        }
+    }
+
+    /// Covers on the same days that merges uncovered and nobody has settled; each family shown is a recorded look.
+    package func overlaps(_ caller: Caller) async throws -> [UncoveredOverlap] {
+        try await act(caller) { try await UncoveredOverlap.list($0) }
+    }
+
+    package func settleOverlap(_ id: Int64, reason: String, _ caller: Caller) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await MergeDuplicates(store: store).settle(
+                overlap: id, reason: reason, as: actor, scope: scope)
+        }
+    }
+}
+
+/// Which pairs a page lists.
+package enum PairFilter: String, Sendable, Hashable, CaseIterable {
+    case waiting, all, merged
+
+    var listing: PairListing {
+        switch self {
+        case .waiting: .waiting
+        case .all: .unmerged
+        case .merged: .merged
+        }
+    }
+}
+
+extension DeskError {
+    init(_ error: DuplicateError) {
+        switch error {
+        case .noSuchPair, .noSuchOverlap: self = .notFound
+        case .answeredMeanwhile: self = .conflict
+        default: self = .refused(error.text)
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package import CivilCalendar
+package import Rules
+import Store
+
+/// Two covers of one product on the same days that a merge brings to light, as a person is shown them.
+package struct UncoveredOverlap: Sendable, Hashable {
+    package let id: Int64
+    package let scheme: String
+    /// The person as registered in one of the families; nil where the name is not known.
+    package let name: String?
+    package let covers: [Cover]
+
+    /// One of the covers, with the family it was bought for.
+    package struct Cover: Sendable, Hashable {
+        package let family: Int64
+        package let household: String?
+        package let year: Int
+        package let plan: String
+        package let term: DateSpan
+        package let premium: Money
+    }
+
+    /// Open overlaps, of one person or of all the scope shows, with a recorded look at each family.
+    static func list(of person: PersonID? = nil, _ session: StoreSession) async throws -> [UncoveredOverlap] {
+        let overlaps = try await session.overlaps().filter { person == nil || $0.person == person }
+        let covers = try await session.covers(of: overlaps)
+        let homes = Set(covers.values.map(\.file)).sorted()
+        let files = Dictionary(
+            try await session.files(homes).map { ($0.home, $0.householdNumber) },
+            uniquingKeysWith: { first, _ in first })
+        let names = Dictionary(
+            try await session.facts([.particulars], ofPeople: overlaps.map(\.person))
+                .map { ($0.row.owner, $0.row.values[0].text) }, uniquingKeysWith: { first, _ in first })
+        try await session.recordLooks(at: homes, purpose: "overlapping covers")
+        return overlaps.map { overlap in
+            UncoveredOverlap(
+                id: overlap.id, scheme: overlap.scheme, name: names[overlap.person] ?? nil,
+                covers: overlap.covers.compactMap { covers[$0] }.map { cover in
+                    Cover(
+                        family: cover.file, household: files[cover.file] ?? nil, year: cover.year,
+                        plan: cover.plan, term: cover.term, premium: Money(fen: cover.premiumFen))
+                })
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// The pairs of entries that may be one person, for a person to decide on.
+struct DuplicateListModel: PageModel {
+    static let template = "Families.DuplicateList"
+    static let section: MenuSection? = .duplicates
+
+    /// A pair with both entries and why it is proposed.
+    struct Row: Sendable {
+        let href: String
+        let label: String
+        let score: String
+        let entries: [Entry]
+        let reasons: [PairReason]
+        /// What was said last; nil while nobody said anything.
+        let answer: String?
+    }
+
+    /// One of the two entries: its number is masked.
+    struct Entry: Sendable {
+        let name: String
+        let born: String
+        let numbers: String
+        let families: [PageLink]
+    }
+
+    /// What the search that just ended came to.
+    struct Search: Sendable {
+        let text: String
+        /// Families here with somebody whom another office holds too.
+        let elsewhere: [PageLink]
+        let hasElsewhere: Bool
+    }
+
+    let title: String
+    let search: Search?
+    let shows: [Choice]
+    let found: String
+    let rows: [Row]
+    let hasRows: Bool
+    /// "2 overlaps of cover to settle"; nil where none is open.
+    let overlaps: String?
+    let pager: Pager?
+}
+
+/// Why a pair is proposed, or what speaks against it.
+struct PairReason: Sendable, Equatable {
+    let text: String
+    let isAgainst: Bool
+}
+
+/// A text that leads somewhere; `href` is nil where it does not.
+struct PageLink: Sendable, Equatable {
+    let text: String
+    var href: String?
+}

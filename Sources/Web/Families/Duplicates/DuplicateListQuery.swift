@@ -1,0 +1,88 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+
+/// Fills the list of pairs.
+enum DuplicateListQuery: PageQuery {
+    static let pageSize = 50
+
+    static func page(_ context: SiteContext, _ office: Office) async throws -> DuplicateListModel {
+        try await page(context, office, search: nil)
+    }
+
+    /// - Parameter search: what a search that was just asked for came to.
+    static func page(
+        _ context: SiteContext, _ office: Office, search: FindDuplicates.Result?
+    ) async throws -> DuplicateListModel {
+        let filter = try filter(context)
+        let page = try context.address.page
+        let list = try await office.desk.duplicates(
+            filter, page: page, size: pageSize, try context.caller.within(nil))
+        return DuplicateListModel(list, filter: filter, page: page, search: search, context: context)
+    }
+
+    private static func filter(_ context: SiteContext) throws(SiteError) -> PairFilter {
+        guard let text = context.address["show"] else { return .waiting }
+        guard let filter = PairFilter(rawValue: text) else { throw .badFilter }
+        return filter
+    }
+}
+
+extension DuplicateListModel {
+    init(
+        _ list: PairList, filter: PairFilter, page: Int, search: FindDuplicates.Result?, context: SiteContext
+    ) {
+        let words = context.words
+        title = words("duplicates.title")
+        self.search = search.map { Search($0, words: words) }
+        shows = PairFilter.allCases.map {
+            Choice(
+                value: $0.rawValue, label: words("duplicates.show-\($0.rawValue)"), isSelected: $0 == filter)
+        }
+        found = words.counted("duplicates.found", list.total)
+        rows = list.pairs.map { Row($0, words: words) }
+        hasRows = !rows.isEmpty
+        overlaps = list.openOverlaps == 0 ? nil : words.counted("duplicates.overlaps-open", list.openOverlaps)
+        pager = Pager(
+            page: page, size: DuplicateListQuery.pageSize, total: list.total, address: context.address,
+            words: words)
+    }
+}
+
+extension DuplicateListModel.Search {
+    init(_ result: FindDuplicates.Result, words: Words) {
+        let presentation = Presentation(language: words.language)
+        text = words(
+            "duplicates.searched",
+            [
+                "people": presentation.number(result.people), "pairs": presentation.number(result.pairs),
+                "new": presentation.number(result.new),
+            ])
+        elsewhere = result.heldElsewhere.map {
+            PageLink(text: words("duplicates.family", ["id": String($0)]), href: "/families/\($0)")
+        }
+        hasElsewhere = !elsewhere.isEmpty
+    }
+}
+
+extension DuplicateListModel.Row {
+    fileprivate init(_ pair: PairInList, words: Words) {
+        href = "/duplicates/\(pair.id)"
+        label = words("duplicates.pair", ["id": String(pair.id)])
+        score = String(pair.score)
+        entries = pair.entries.map { DuplicateListModel.Entry($0, words: words) }
+        reasons = pair.reasons.map { PairReason(text: words($0.text), isAgainst: $0.isAgainst) }
+        answer = pair.answer.map { words($0.text) }
+    }
+}
+
+extension DuplicateListModel.Entry {
+    fileprivate init(_ entry: DuplicateEntry, words: Words) {
+        let presentation = Presentation(language: words.language)
+        name = entry.name ?? words("family.unnamed")
+        born = presentation.day(entry.born.flatMap { CivilDate(iso: $0) }) ?? words("family.unknown")
+        numbers = entry.numbers.isEmpty ? words("family.unknown") : presentation.list(entry.numbers)
+        families = zip(entry.files, entry.homes).map { PageLink(text: $0, href: "/families/\($1)") }
+    }
+}

@@ -1,0 +1,97 @@
+/// A pair side by side, with the forms to decide on it.
+struct DuplicateModel: PageModel {
+    static let template = "Families.Duplicate"
+    static let section: MenuSection? = .duplicates
+
+    /// What is held of one thing in either entry.
+    struct Row: Sendable {
+        let label: String
+        let one: [PageLink]
+        let other: [PageLink]
+        /// "differs", or that it differs where it is masked; nil where it is the same or one says nothing.
+        let difference: String?
+    }
+
+    /// A choice among three answers.
+    struct Answer: Sendable {
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    let title: String
+    let path: String
+    /// What just happened, after a form was sent.
+    let outcome: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let score: String
+    let reasons: [PairReason]
+    let rows: [Row]
+    let isMerged: Bool
+    let answers: [Answer]
+    /// As typed.
+    let reason: String
+    /// The number of the answer this page shows as the last one.
+    let seen: String
+    let said: [String]
+    let hasSaid: Bool
+}
+
+/// A merge before it is done: what stands on either entry and what comes to light.
+struct MergeModel: PageModel {
+    static let template = "Families.Merge"
+    static let section: MenuSection? = .duplicates
+
+    /// Records of one kind, of the entry kept and of the other.
+    struct Row: Sendable {
+        let label: String
+        let kept: String
+        let merged: String
+    }
+
+    let title: String
+    let path: String
+    let back: String
+    let faults: [FormFault]
+    let hasFaults: Bool
+    /// Who is kept, in a sentence.
+    let lead: String
+    let rows: [Row]
+    let total: Row
+    let overlaps: [Overlap]
+    let hasOverlaps: Bool
+    let keep: String
+    let reason: String
+    let seen: String
+}
+
+/// Two covers of one product on the same days.
+struct Overlap: Sendable {
+    /// A cover with the family it was bought for.
+    struct Cover: Sendable {
+        let family: PageLink
+        let text: String
+    }
+
+    let id: String
+    let anchor: String
+    let name: String
+    let scheme: String
+    let covers: [Cover]
+    /// As typed, where this is the one that was sent.
+    let reason: String
+}
+
+/// The overlaps that merges uncovered, until somebody says how each was dealt with.
+struct OverlapListModel: PageModel {
+    static let template = "Families.OverlapList"
+    static let section: MenuSection? = .duplicates
+
+    let title: String
+    let outcome: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let overlaps: [Overlap]
+    let hasOverlaps: Bool
+}

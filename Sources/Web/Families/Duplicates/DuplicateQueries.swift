@@ -1,0 +1,51 @@
+import Casework
+
+/// Opens a pair.
+enum DuplicateQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> DuplicateModel {
+        try await page(context, office, form: PairForm())
+    }
+
+    /// - Parameter form: what was sent, so that nothing a person typed is lost when something must be mended.
+    static func page(
+        _ context: SiteContext, _ office: Office, form: PairForm
+    ) async throws -> DuplicateModel {
+        let id = try context.number("id")
+        let pair = try await office.desk.openPair(id, today: office.today(), try context.caller.within(nil))
+        return DuplicateModel(pair, form: form, done: context.address["done"], words: context.words)
+    }
+}
+
+/// Shows what a merge would come to.
+enum MergeQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> MergeModel {
+        var form = PairForm()
+        form.keepsOther = context.address["keep"] == "other"
+        return try await page(context, office, form: form)
+    }
+
+    static func page(_ context: SiteContext, _ office: Office, form: PairForm) async throws -> MergeModel {
+        let id = try context.number("id")
+        let caller = try context.caller.within(nil)
+        let pair = try await office.desk.openPair(id, today: office.today(), caller)
+        let preview = try await office.desk.mergePreview(id, keepsOther: form.keepsOther, caller)
+        return MergeModel(pair, preview, form: form, rules: office.desk.rules, words: context.words)
+    }
+}
+
+/// Lists the overlaps that wait.
+enum OverlapListQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> OverlapListModel {
+        try await page(context, office, typed: nil)
+    }
+
+    /// - Parameter typed: the overlap whose form was sent, with what was typed.
+    static func page(
+        _ context: SiteContext, _ office: Office, typed: (id: Int64, form: PairForm)?
+    ) async throws -> OverlapListModel {
+        let overlaps = try await office.desk.overlaps(try context.caller.within(nil))
+        return OverlapListModel(
+            overlaps, typed: typed, isSettled: context.address["done"] == "settled", rules: office.desk.rules,
+            words: context.words)
+    }
+}

@@ -1,0 +1,145 @@
+/// Words of the pages of people registered twice.
+let duplicateWords: [String: (zh: String, en: String)] = [
+    "duplicates.title": ("可能重复登记", "Perhaps registered twice"),
+    "duplicates.lead": (
+        "系统只提出可能是同一个人的两条登记，由人判断。看到的每一户都会记录。",
+        "Two entries that may be one person are proposed; a person decides. Each family shown is a recorded look."
+    ),
+    "duplicates.searched": (
+        "查了 {people} 人：可能重复 {pairs} 对，其中新发现 {new} 对。",
+        "{people} people searched: {pairs} pairs may be one person, {new} of them new."
+    ),
+    "duplicates.elsewhere": (
+        "这些家庭中有人的号码另有单位登记。本单位看不到对方的资料，请与上级核对：",
+        "Somebody of these families is registered by another office under the same number. Its file is not shown here; ask the office above:"
+    ),
+    "duplicates.family": ("档案 {id}", "file {id}"),
+    "duplicates.show": ("列出", "Show"),
+    "duplicates.show-waiting": ("等待判断的", "Those that wait"),
+    "duplicates.show-all": ("也包括已判断为两人的", "Also those said to be two people"),
+    "duplicates.show-merged": ("已合并的", "Merged ones"),
+    "duplicates.list": ("列出", "List"),
+    "duplicates.find": ("重新查找", "Search again"),
+    "duplicates.find-hint": (
+        "登记有变化后重新查找。只查本单位辖区，可能要几十秒；已作的判断都会保留。",
+        "After the register changed, search this office's area again. It may take some tens of seconds; answers stay."
+    ),
+    "duplicates.found.one": ("{n} 对", "{n} pair"),
+    "duplicates.found.other": ("{n} 对", "{n} pairs"),
+    "duplicates.none": (
+        "这里没有需要判断的。导入新文件后请“重新查找”。",
+        "Nothing is listed. After a new file was imported, search again."
+    ),
+    "duplicates.overlaps-open.one": ("{n} 处同期重叠的保障等待处理", "{n} cover on the same days waits to be settled"),
+    "duplicates.overlaps-open.other": (
+        "{n} 处同期重叠的保障等待处理", "{n} covers on the same days wait to be settled"
+    ),
+    "duplicates.pair": ("第 {id} 对", "Pair {id}"),
+    "duplicates.pair-column": ("对", "Pair"),
+    "duplicates.entry": ("登记", "Entry"),
+    "duplicates.earlier": ("先登记的", "Registered earlier"),
+    "duplicates.later": ("后登记的", "Registered later"),
+    "duplicates.because": ("为什么提出", "Why it is proposed"),
+    "duplicates.score": ("相似分", "Score"),
+    "duplicates.score-hint": (
+        "8 分起提出；不再符合的为 0 分。", "Pairs are proposed from 8 on; 0 where the last search no longer does."
+    ),
+    "duplicates.compare": ("对照", "Side by side"),
+    "duplicates.what": ("项目", "What"),
+    "duplicates.name": ("姓名", "Name"),
+    "duplicates.families": ("所在家庭", "Families"),
+    "duplicates.in-family": ("{household}，{village}，{role}", "{household}, {village}, {role}"),
+    "duplicates.parents": ("父母", "Parents"),
+    "duplicates.partners": ("配偶", "Partners"),
+    "duplicates.children": ("子女", "Children"),
+    "duplicates.relative": ("{name}，{born}出生", "{name}, born {born}"),
+    "duplicates.died": ("死亡日期", "Died"),
+    "duplicates.phone": ("家庭电话", "Family's telephone"),
+    "duplicates.account": ("家庭账号", "Family's account"),
+    "duplicates.differs": ("不同", "differs"),
+    "duplicates.differs-hidden": ("遮盖处不同", "differs where masked"),
+    "duplicates.said": ("已有的判断", "What was said"),
+    "duplicates.nothing-said": ("还没有人判断过。", "Nobody has said anything yet."),
+    "duplicates.said-line": ("{when} {actor}：{answer}", "{when} {actor}: {answer}"),
+    "duplicates.said-why": ("{said}（{why}）", "{said} ({why})"),
+    "duplicates.decide": ("判断", "Decide"),
+    "duplicates.question": ("这两条登记是同一个人吗？", "Are these two entries one person?"),
+    "duplicates.reason": ("理由", "Reason"),
+    "duplicates.reason-hint": (
+        "例如看过什么证件、问过谁。会加密保存。", "What paper was seen, who was asked. It is kept sealed."
+    ),
+    "duplicates.record": ("记下判断", "Record the answer"),
+    "duplicates.merge": ("合并", "Merge"),
+    "duplicates.merge-lead": (
+        "确定是同一个人时合并。先看合并会带来什么，再确认。",
+        "Merge when it is certain that they are one person. First see what it would come to, then confirm."
+    ),
+    "duplicates.keep-earlier": ("以先登记的为准", "Keep the entry registered earlier"),
+    "duplicates.keep-later": ("以后登记的为准", "Keep the entry registered later"),
+    "duplicates.preview": ("看合并的结果", "See what it comes to"),
+    "duplicates.merge-title": ("合并第 {id} 对", "Merge pair {id}"),
+    "duplicates.keeps-earlier": (
+        "以先登记的“{kept}”为准，后登记的“{merged}”并入。",
+        "The earlier entry, {kept}, is kept; the later one, {merged}, stands for the same person."
+    ),
+    "duplicates.keeps-later": (
+        "以后登记的“{kept}”为准，先登记的“{merged}”并入。",
+        "The later entry, {kept}, is kept; the earlier one, {merged}, stands for the same person."
+    ),
+    "duplicates.nothing-moves": (
+        "合并不移动任何记录：证件和亲属关系两边都算；其他各类以保留的一条为准，它没有的用另一条的。合并可以撤回。",
+        "No record moves: documents and relations of both count; of every other kind the kept entry's hold, and the other's where it has none. A merge can be taken back."
+    ),
+    "duplicates.back": ("返回对照", "Back to the comparison"),
+    "duplicates.records": ("从此读作一人的记录", "Records read as one person's from now on"),
+    "duplicates.of-kept": ("保留的一条", "Entry kept"),
+    "duplicates.of-merged": ("并入的一条", "Entry merged"),
+    "duplicates.all-records": ("合计", "Total"),
+    "duplicates.other-records": ("其他记录", "other records"),
+    "duplicates.uncovered": ("合并后显现的同期重叠保障", "Covers on the same days that come to light"),
+    "duplicates.uncovered-lead": (
+        "同一个人同一时期有两份保障。合并后须说明如何处理；处理前不发钱、不承保。",
+        "One person has two covers on the same days. After the merge somebody says how it was dealt with; until then money and cover wait."
+    ),
+    "duplicates.uncovers-none": ("没有重叠的保障。", "No cover is on the same days."),
+    "duplicates.cover": (
+        "{year}年度，{from}至{until}，保费 {premium}", "{year}, {from} to {until}, premium {premium}"
+    ),
+    "duplicates.merge-now": ("合并为一人", "Merge into one person"),
+    "duplicates.leave": ("不合并", "Do not merge"),
+    "duplicates.undo-title": ("撤回合并", "Take the merge back"),
+    "duplicates.undo-lead": (
+        "这两条登记已合并为一人。撤回后仍为两人，两次操作都有记录。",
+        "These two entries are merged. After taking it back they are two people again; both acts stay recorded."
+    ),
+    "duplicates.undo": ("撤回合并", "Take it back"),
+    "duplicates.to-overlaps": ("查看重叠的保障", "See covers on the same days"),
+    "duplicates.overlaps": ("同期重叠的保障", "Covers on the same days"),
+    "duplicates.overlaps-lead": (
+        "合并后发现同一个人同一时期有两份保障。说明如何处理之前，不发钱、不承保。",
+        "Merges brought to light that one person has two covers on the same days. Until somebody says how it was dealt with, money and cover wait."
+    ),
+    "duplicates.no-overlaps": ("没有等待处理的重叠。", "No overlap waits."),
+    "duplicates.settled-how": ("如何处理的（例如退了哪一份）", "How it was dealt with (which cover was ended)"),
+    "duplicates.settle": ("记为已处理", "Record as settled"),
+    "duplicates.done-same": ("已记下：同一人。请在下面合并。", "Recorded: one person. Merge them below."),
+    "duplicates.done-not-same": ("已记下：两人。不再列出。", "Recorded: two people. The pair is no longer listed."),
+    "duplicates.done-later": ("已记下：以后再定。", "Recorded: later."),
+    "duplicates.done-merged": ("已合并为一人。", "They are one person now."),
+    "duplicates.done-overlaps": (
+        "已合并为一人，并发现同期重叠的保障，请处理。",
+        "They are one person now, and covers on the same days came to light: settle them."
+    ),
+    "duplicates.done-undone": ("已撤回，仍为两人。", "Taken back: they are two people again."),
+    "duplicates.done-settled": ("已记下。", "Recorded."),
+    "duplicates.fault-answer": ("请选择一个判断。", "Choose an answer."),
+    "duplicates.fault-reason": ("请写明理由。", "Give the reason."),
+    "duplicates.fault-meanwhile": (
+        "其间有人作了判断，您的还没有记下。请看“已有的判断”，仍然成立再提交。",
+        "Somebody answered meanwhile, and yours was not recorded. See what was said, and send it again if it still holds."
+    ),
+    "fact-kind.covers": ("保障", "covers"),
+    "fact-kind.consents": ("同意书", "consents"),
+    "fact-kind.roster_lines": ("花名册", "roster lines"),
+    "fact-kind.number_confirmations": ("号码确认", "confirmed numbers"),
+]

@@ -1,0 +1,96 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+
+extension MergeModel {
+    init(
+        _ pair: OpenedPair, _ preview: MergeDuplicates.Result, form: PairForm, rules: RuleBook, words: Words
+    ) {
+        let presentation = Presentation(language: words.language)
+        let entries = form.keepsOther ? Array(pair.entries.reversed()) : pair.entries
+        let names = entries.map { $0.person?.name ?? words("family.unnamed") }
+        title = words("duplicates.merge-title", ["id": String(pair.id)])
+        back = "/duplicates/\(pair.id)"
+        path = "\(back)/merge"
+        faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
+        hasFaults = !faults.isEmpty
+        lead = words(
+            form.keepsOther ? "duplicates.keeps-later" : "duplicates.keeps-earlier",
+            ["kept": names.first ?? "", "merged": names.last ?? ""])
+        rows = Self.rows(preview.tables, words: words)
+        total = Row(
+            label: words("duplicates.all-records"),
+            kept: presentation.number(preview.tables.reduce(0) { $0 + Int($1.kept) }),
+            merged: presentation.number(preview.tables.reduce(0) { $0 + Int($1.merged) }))
+        overlaps = preview.found.map { Overlap($0, reason: "", rules: rules, words: words) }
+        hasOverlaps = !overlaps.isEmpty
+        keep = form.keepsOther ? "other" : "one"
+        reason = form.reason
+        seen = String(form.seen == 0 ? pair.seen : form.seen)
+    }
+
+    /// By kind of fact; whatever has no name of its own is summed up in the last row.
+    private static func rows(_ tables: [MergeDuplicates.Table], words: Words) -> [Row] {
+        let presentation = Presentation(language: words.language)
+        var named: [(label: String, kept: Int64, merged: Int64)] = []
+        for table in tables {
+            let kind = table.name.split(separator: ".").last.map(String.init) ?? table.name
+            let label = words.known("fact-kind.\(kind)") ?? words("duplicates.other-records")
+            if let place = named.firstIndex(where: { $0.label == label }) {
+                named[place].kept += table.kept
+                named[place].merged += table.merged
+            } else {
+                named.append((label, table.kept, table.merged))
+            }
+        }
+        let other = words("duplicates.other-records")
+        return (named.filter { $0.label != other } + named.filter { $0.label == other }).map {
+            Row(
+                label: $0.label, kept: presentation.number(Int($0.kept)),
+                merged: presentation.number(Int($0.merged)))
+        }
+    }
+}
+
+extension Overlap {
+    init(_ overlap: UncoveredOverlap, reason: String, rules: RuleBook, words: Words) {
+        let presentation = Presentation(language: words.language)
+        id = String(overlap.id)
+        anchor = "overlap-\(overlap.id)"
+        name = overlap.name ?? words("family.unnamed")
+        scheme = (try? rules.programme(overlap.scheme)).map { words($0.title) } ?? overlap.scheme
+        covers = overlap.covers.map { cover in
+            let number = cover.household ?? words("family.unnumbered", ["id": String(cover.family)])
+            return Cover(
+                family: PageLink(text: number, href: "/families/\(cover.family)"),
+                text: words(
+                    "duplicates.cover",
+                    [
+                        "year": String(cover.year), "from": presentation.day(cover.term.from) ?? "",
+                        "until": presentation.day(cover.term.lastDay) ?? "",
+                        "premium": presentation.money(cover.premium),
+                    ]))
+        }
+        self.reason = reason
+    }
+}
+
+extension OverlapListModel {
+    init(
+        _ overlaps: [UncoveredOverlap], typed: (id: Int64, form: PairForm)?, isSettled: Bool, rules: RuleBook,
+        words: Words
+    ) {
+        title = words("duplicates.overlaps")
+        outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
+        faults = (typed?.form.faults ?? []).map {
+            FormFault(href: "#overlap-\(typed?.id ?? 0)", text: words($0.key))
+        }
+        hasFaults = !faults.isEmpty
+        self.overlaps = overlaps.map { overlap in
+            let reason = typed.flatMap { $0.id == overlap.id ? $0.form.reason : nil } ?? ""
+            return Overlap(overlap, reason: reason, rules: rules, words: words)
+        }
+        hasOverlaps = !overlaps.isEmpty
+    }
+}

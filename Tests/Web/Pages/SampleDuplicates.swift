@@ -1,0 +1,132 @@
+import Benefits
+
+@testable import Web
+
+extension SamplePages {
+    var duplicatePages: [any PageModel] {
+        [duplicates, noDuplicates, duplicate, mergedPair, merge, plainMerge, overlaps, noOverlaps]
+    }
+
+    private var reasons: [PairReason] {
+        [
+            PairReason(text: words(DuplicateReason.sameName.text), isAgainst: false),
+            PairReason(text: words(DuplicateReason.otherNumber.text), isAgainst: true),
+        ]
+    }
+
+    private func entry(_ household: String) -> DuplicateListModel.Entry {
+        .init(
+            name: name("马晓新", "Ma Xiaoxin"), born: presentation.day(testDay), numbers: "990101********0022",
+            families: [PageLink(text: household, href: "/families/31")])
+    }
+
+    var duplicates: DuplicateListModel {
+        DuplicateListModel(
+            title: words("duplicates.title"),
+            search: .init(
+                text: words("duplicates.searched", ["people": "641", "pairs": "3", "new": "1"]),
+                elsewhere: [PageLink(text: words("duplicates.family", ["id": "31"]), href: "/families/31")],
+                hasElsewhere: true),
+            shows: [Choice(value: "waiting", label: words("duplicates.show-waiting"), isSelected: true)],
+            found: words.counted("duplicates.found", 80),
+            rows: [
+                .init(
+                    href: "/duplicates/1", label: words("duplicates.pair", ["id": "1"]), score: "12",
+                    entries: [entry("H0031"), entry("H0044")], reasons: reasons,
+                    answer: words(DuplicateAnswer.later.text))
+            ], hasRows: true, overlaps: words.counted("duplicates.overlaps-open", 1),
+            pager: Pager(
+                page: 1, size: 50, total: 80, address: Address(path: "/duplicates", query: nil), words: words)
+        )
+    }
+
+    var noDuplicates: DuplicateListModel {
+        DuplicateListModel(
+            title: words("duplicates.title"), search: nil, shows: [], found: "", rows: [], hasRows: false,
+            overlaps: nil, pager: nil)
+    }
+
+    var duplicate: DuplicateModel {
+        DuplicateModel(
+            title: words("duplicates.pair", ["id": "1"]), path: "/duplicates/1",
+            outcome: words("duplicates.done-later"),
+            faults: [FormFault(href: "#answer", text: words("duplicates.fault-answer"))], hasFaults: true,
+            score: "12", reasons: reasons,
+            rows: [
+                .init(
+                    label: words("duplicates.families"), one: [PageLink(text: "H0031", href: "/families/31")],
+                    other: [PageLink(text: "H0044", href: "/families/44")], difference: nil),
+                .init(
+                    label: words("person.document-resident-id"), one: [PageLink(text: "990101********0022")],
+                    other: [PageLink(text: "990101********0022")],
+                    difference: words("duplicates.differs-hidden")),
+            ], isMerged: false,
+            answers: DuplicateAnswer.allCases.map {
+                .init(value: $0.rawValue, label: words($0.text), isChosen: $0 == .later)
+            }, reason: said("看过户口簿", "household register seen"), seen: "4",
+            said: [
+                words(
+                    "duplicates.said-line",
+                    [
+                        "when": "2026-11-25 09:40", "actor": name("王干事", "Wang"),
+                        "answer": words(DuplicateAnswer.later.text),
+                    ])
+            ], hasSaid: true)
+    }
+
+    var mergedPair: DuplicateModel {
+        DuplicateModel(
+            title: words("duplicates.pair", ["id": "1"]), path: "/duplicates/1", outcome: nil, faults: [],
+            hasFaults: false, score: "0", reasons: [], rows: [], isMerged: true, answers: [], reason: "",
+            seen: "0", said: [], hasSaid: false)
+    }
+
+    private var overlap: Overlap {
+        Overlap(
+            id: "3", anchor: "overlap-3", name: name("马晓新", "Ma Xiaoxin"), scheme: cover,
+            covers: [
+                .init(
+                    family: PageLink(text: "H0031", href: "/families/31"),
+                    text: words(
+                        "duplicates.cover",
+                        [
+                            "year": "2026", "from": presentation.day(testDay),
+                            "until": presentation.day(testDay), "premium": "¥50.00",
+                        ]))
+            ], reason: "")
+    }
+
+    var merge: MergeModel {
+        let row = MergeModel.Row(label: words("fact-kind.documents"), kept: "2", merged: "1")
+        return MergeModel(
+            title: words("duplicates.merge-title", ["id": "1"]), path: "/duplicates/1/merge",
+            back: "/duplicates/1",
+            faults: [FormFault(href: "#reason", text: words("duplicates.fault-reason"))], hasFaults: true,
+            lead: words(
+                "duplicates.keeps-later",
+                ["kept": name("马晓新", "Ma Xiaoxin"), "merged": name("马小新", "Ma Xiaoxin")]),
+            rows: [row],
+            total: .init(label: words("duplicates.all-records"), kept: "2", merged: "1"),
+            overlaps: [overlap], hasOverlaps: true, keep: "other", reason: "", seen: "4")
+    }
+
+    var plainMerge: MergeModel {
+        MergeModel(
+            title: words("duplicates.merge-title", ["id": "1"]), path: "/duplicates/1/merge",
+            back: "/duplicates/1", faults: [], hasFaults: false, lead: "", rows: [],
+            total: .init(label: words("duplicates.all-records"), kept: "0", merged: "0"), overlaps: [],
+            hasOverlaps: false, keep: "one", reason: "", seen: "0")
+    }
+
+    var overlaps: OverlapListModel {
+        OverlapListModel(
+            title: words("duplicates.overlaps"), outcome: words("duplicates.done-settled"), faults: [],
+            hasFaults: false, overlaps: [overlap], hasOverlaps: true)
+    }
+
+    var noOverlaps: OverlapListModel {
+        OverlapListModel(
+            title: words("duplicates.overlaps"), outcome: nil, faults: [], hasFaults: false, overlaps: [],
+            hasOverlaps: false)
+    }
+}
