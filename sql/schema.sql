@@ -46,6 +46,23 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extensions;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
+-- Name: refuse_restriction_change(); Type: FUNCTION; Schema: families; Owner: -
+
+CREATE FUNCTION families.refuse_restriction_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if tg_op = 'DELETE' or (old.lifted_at is not null and current_user <> 'guanhuai_keeper'
+                            and old.path is not distinct from new.path) then
+        raise exception 'a restriction is lifted once and never removed'
+            using errcode = 'restrict_violation', constraint = 'restrictions_lifted_once',
+                  schema = 'families', table = 'restrictions';
+    end if;
+    return new;
+end
+$$;
+
 -- Name: audit_statement(); Type: FUNCTION; Schema: office; Owner: -
 
 CREATE FUNCTION office.audit_statement() RETURNS trigger
@@ -121,6 +138,31 @@ begin
                    ' for each statement execute function office.audit_statement()', label || '_audit_delete', fenced);
 end
 $_$;
+
+-- Name: hide_restricted(regclass, boolean); Type: PROCEDURE; Schema: office; Owner: -
+
+CREATE PROCEDURE office.hide_restricted(IN hiding regclass, IN guests boolean DEFAULT false)
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    label text := (select relname from pg_catalog.pg_class where oid = hiding);
+    hidden text;
+begin
+    select string_agg(format('(%I in (select h.home from families.hidden_homes h)) is not true', attname), ' and ')
+    into hidden from pg_catalog.pg_attribute
+    where attrelid = hiding and attnum > 0 and not attisdropped
+    and case when exists (select from pg_catalog.pg_attribute f
+                          where f.attrelid = hiding and f.attname = 'file' and not f.attisdropped)
+        then attname = 'file' else attname in ('home', 'other_home') end;
+    if guests then
+        hidden := format('%s or exists (select from families.guests g where g.home = %I.home'
+                         ' and g.person = %I.person)', hidden, label, label);
+    end if;
+    execute format('create policy %I on %s as restrictive for select to guanhuai_app using (%s)',
+                   label || '_not_restricted', hiding, hidden);
+end
+$$;
 
 -- Name: keep_sealed(regclass, text[], text[]); Type: PROCEDURE; Schema: office; Owner: -
 
@@ -1172,6 +1214,52 @@ ALTER TABLE families.health_insurances ALTER COLUMN id ADD GENERATED ALWAYS AS I
     CACHE 1
 );
 
+-- Name: restrictions; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.restrictions (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    person_home bigint,
+    person integer,
+    day date NOT NULL,
+    reason bytea NOT NULL,
+    imposed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    imposed_by text NOT NULL,
+    lifted_on date,
+    lifted_at timestamp with time zone,
+    lifted_by text,
+    lift_reason bytea,
+    CONSTRAINT restrictions_lift_whole CHECK ((((lifted_at IS NULL) = (lifted_on IS NULL)) AND ((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lift_reason IS NULL)))),
+    CONSTRAINT restrictions_lifted_after CHECK ((lifted_on >= day)),
+    CONSTRAINT restrictions_person_whole CHECK (((person_home IS NULL) = (person IS NULL)))
+);
+
+ALTER TABLE ONLY families.restrictions FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE restrictions; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.restrictions IS 'While one is open the family is kept and not shown. Lifted by filling the last columns, once.';
+
+-- Name: COLUMN restrictions.person; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.restrictions.person IS 'Whose data it is about; null: the whole family. A family cannot be shown or decided without one of its people.';
+
+-- Name: COLUMN restrictions.reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.restrictions.reason IS 'Why, sealed like every free text.';
+
+-- Name: hidden_homes; Type: VIEW; Schema: families; Owner: -
+
+CREATE VIEW families.hidden_homes WITH (security_invoker='true') AS
+ SELECT restrictions.home
+   FROM families.restrictions
+  WHERE ((restrictions.lifted_at IS NULL) AND (restrictions.home IS DISTINCT FROM ( SELECT (NULLIF(current_setting('guanhuai.restricted_shown'::text, true), ''::text))::bigint AS "nullif")));
+
+-- Name: VIEW hidden_homes; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON VIEW families.hidden_homes IS 'Families of the scope whose data are restricted, but for the one that this act may show.';
+
 -- Name: homes; Type: SEQUENCE; Schema: families; Owner: -
 
 CREATE SEQUENCE families.homes
@@ -1908,6 +1996,17 @@ COMMENT ON TABLE families.residences IS 'Where a person lives (居住地), which
 
 ALTER TABLE families.residences ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.residences_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: restrictions_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.restrictions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.restrictions_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3146,6 +3245,11 @@ ALTER TABLE ONLY families.residences
 ALTER TABLE ONLY families.residences
     ADD CONSTRAINT residences_pkey PRIMARY KEY (home, person, id);
 
+-- Name: restrictions restrictions_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.restrictions
+    ADD CONSTRAINT restrictions_pkey PRIMARY KEY (home, id);
+
 -- Name: search_tokens search_tokens_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.search_tokens
@@ -3484,6 +3588,18 @@ CREATE INDEX particulars_name ON families.particulars USING btree (name, home, p
 -- Name: residences_area; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX residences_area ON families.residences USING btree (area);
+
+-- Name: restrictions_one_at_a_time; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX restrictions_one_at_a_time ON families.restrictions USING btree (home) WHERE (lifted_at IS NULL);
+
+-- Name: restrictions_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX restrictions_path ON families.restrictions USING btree (path, home);
+
+-- Name: restrictions_person; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX restrictions_person ON families.restrictions USING btree (person_home, person);
 
 -- Name: search_tokens_found; Type: INDEX; Schema: families; Owner: -
 
@@ -4369,6 +4485,22 @@ CREATE TRIGGER residences_audit_update AFTER UPDATE ON families.residences REFER
 
 CREATE TRIGGER residences_closed_once BEFORE UPDATE OF known ON families.residences FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: restrictions restrictions_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER restrictions_audit_delete AFTER DELETE ON families.restrictions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: restrictions restrictions_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER restrictions_audit_insert AFTER INSERT ON families.restrictions REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: restrictions restrictions_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER restrictions_audit_update AFTER UPDATE ON families.restrictions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: restrictions restrictions_lifted_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER restrictions_lifted_once BEFORE DELETE OR UPDATE ON families.restrictions FOR EACH ROW EXECUTE FUNCTION families.refuse_restriction_change();
+
 -- Name: service_requests service_requests_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER service_requests_audit_delete AFTER DELETE ON families.service_requests REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -4963,6 +5095,16 @@ ALTER TABLE ONLY families.residences
 ALTER TABLE ONLY families.residences
     ADD CONSTRAINT residences_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: restrictions restrictions_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.restrictions
+    ADD CONSTRAINT restrictions_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: restrictions restrictions_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.restrictions
+    ADD CONSTRAINT restrictions_person_exists FOREIGN KEY (person_home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
 -- Name: search_tokens search_tokens_follow_file; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.search_tokens
@@ -5146,6 +5288,11 @@ ALTER TABLE assistance.decisions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY decisions_added_in_scope ON assistance.decisions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: decisions decisions_not_restricted; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_not_restricted ON assistance.decisions AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: decisions decisions_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY decisions_seen_in_scope ON assistance.decisions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5157,6 +5304,11 @@ ALTER TABLE assistance.frozen_dossiers ENABLE ROW LEVEL SECURITY;
 -- Name: frozen_dossiers frozen_dossiers_added_in_scope; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY frozen_dossiers_added_in_scope ON assistance.frozen_dossiers FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: frozen_dossiers frozen_dossiers_not_restricted; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY frozen_dossiers_not_restricted ON assistance.frozen_dossiers AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: frozen_dossiers frozen_dossiers_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
 
@@ -5196,6 +5348,13 @@ CREATE POLICY absences_changed_in_scope ON families.absences FOR UPDATE TO guanh
    FROM families.guests g
   WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: absences absences_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_not_restricted ON families.absences AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = absences.home) AND (g.person = absences.person))))));
+
 -- Name: absences absences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY absences_seen_in_scope ON families.absences FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5219,6 +5378,11 @@ CREATE POLICY acts_added_in_scope ON families.acts FOR INSERT TO guanhuai_app WI
 -- Name: acts acts_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY acts_kept ON families.acts FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: acts acts_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_not_restricted ON families.acts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: acts acts_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
@@ -5272,6 +5436,11 @@ CREATE POLICY bank_accounts_changed_in_scope ON families.bank_accounts FOR UPDAT
 
 CREATE POLICY bank_accounts_kept ON families.bank_accounts FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: bank_accounts bank_accounts_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_not_restricted ON families.bank_accounts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: bank_accounts bank_accounts_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY bank_accounts_sealed_anew ON families.bank_accounts FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5301,6 +5470,13 @@ CREATE POLICY care_abilities_changed_in_scope ON families.care_abilities FOR UPD
   WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: care_abilities care_abilities_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_not_restricted ON families.care_abilities AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person))))));
 
 -- Name: care_abilities care_abilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5342,6 +5518,11 @@ CREATE POLICY complete_lists_added_in_scope ON families.complete_lists FOR INSER
 
 CREATE POLICY complete_lists_changed_in_scope ON families.complete_lists FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: complete_lists complete_lists_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_not_restricted ON families.complete_lists AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: complete_lists complete_lists_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY complete_lists_seen_in_scope ON families.complete_lists FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5367,6 +5548,13 @@ CREATE POLICY consents_changed_in_scope ON families.consents FOR UPDATE TO guanh
   WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: consents consents_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_not_restricted ON families.consents AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = consents.home) AND (g.person = consents.person))))));
 
 -- Name: consents consents_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5396,6 +5584,11 @@ CREATE POLICY contacts_changed_in_scope ON families.contacts FOR UPDATE TO guanh
 
 CREATE POLICY contacts_kept ON families.contacts FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: contacts contacts_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_not_restricted ON families.contacts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: contacts contacts_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY contacts_sealed_anew ON families.contacts FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5419,6 +5612,11 @@ CREATE POLICY declared_counts_added_in_scope ON families.declared_counts FOR INS
 -- Name: declared_counts declared_counts_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY declared_counts_changed_in_scope ON families.declared_counts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: declared_counts declared_counts_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_not_restricted ON families.declared_counts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: declared_counts declared_counts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5453,6 +5651,13 @@ CREATE POLICY disabilities_kept ON families.disabilities FOR SELECT TO guanhuai_
 -- Name: disabilities disabilities_linked; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY disabilities_linked ON families.disabilities FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: disabilities disabilities_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_not_restricted ON families.disabilities AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person))))));
 
 -- Name: disabilities disabilities_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
@@ -5496,6 +5701,13 @@ CREATE POLICY documents_kept ON families.documents FOR SELECT TO guanhuai_keeper
 
 CREATE POLICY documents_linked ON families.documents FOR SELECT TO guanhuai_link_reader USING (true);
 
+-- Name: documents documents_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_not_restricted ON families.documents AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = documents.home) AND (g.person = documents.person))))));
+
 -- Name: documents documents_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY documents_sealed_anew ON families.documents FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5524,6 +5736,12 @@ CREATE POLICY duplicate_answers_added_in_scope ON families.duplicate_answers FOR
 
 CREATE POLICY duplicate_answers_kept ON families.duplicate_answers FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: duplicate_answers duplicate_answers_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_not_restricted ON families.duplicate_answers AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE)));
+
 -- Name: duplicate_answers duplicate_answers_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_answers_sealed_anew ON families.duplicate_answers FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5543,6 +5761,12 @@ CREATE POLICY duplicate_pairs_added_in_scope ON families.duplicate_pairs FOR INS
 -- Name: duplicate_pairs duplicate_pairs_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_pairs_changed_in_scope ON families.duplicate_pairs FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_pairs duplicate_pairs_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_pairs_not_restricted ON families.duplicate_pairs AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE)));
 
 -- Name: duplicate_pairs duplicate_pairs_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5565,6 +5789,13 @@ CREATE POLICY employments_changed_in_scope ON families.employments FOR UPDATE TO
   WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: employments employments_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_not_restricted ON families.employments AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = employments.home) AND (g.person = employments.person))))));
 
 -- Name: employments employments_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5589,6 +5820,15 @@ CREATE POLICY files_added_in_scope ON families.files FOR INSERT TO guanhuai_app 
 -- Name: files files_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY files_changed_in_scope ON families.files FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: files files_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_linked ON families.files FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: files files_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_not_restricted ON families.files AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: files files_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5616,6 +5856,13 @@ CREATE POLICY guardianships_changed_in_scope ON families.guardianships FOR UPDAT
    FROM families.guests g
   WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: guardianships guardianships_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_not_restricted ON families.guardianships AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person))))));
+
 -- Name: guardianships guardianships_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY guardianships_seen_in_scope ON families.guardianships FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5636,6 +5883,11 @@ ALTER TABLE families.guests ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guests_added_in_scope ON families.guests FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: guests guests_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_not_restricted ON families.guests AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: guests guests_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY guests_seen_in_scope ON families.guests FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5655,6 +5907,11 @@ CREATE POLICY hardship_events_added_in_scope ON families.hardship_events FOR INS
 -- Name: hardship_events hardship_events_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY hardship_events_changed_in_scope ON families.hardship_events FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: hardship_events hardship_events_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_not_restricted ON families.hardship_events AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: hardship_events hardship_events_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5682,6 +5939,13 @@ CREATE POLICY health_insurances_changed_in_scope ON families.health_insurances F
    FROM families.guests g
   WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: health_insurances health_insurances_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_not_restricted ON families.health_insurances AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person))))));
+
 -- Name: health_insurances health_insurances_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY health_insurances_seen_in_scope ON families.health_insurances FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5705,6 +5969,11 @@ CREATE POLICY household_incomes_added_in_scope ON families.household_incomes FOR
 -- Name: household_incomes household_incomes_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY household_incomes_changed_in_scope ON families.household_incomes FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: household_incomes household_incomes_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_not_restricted ON families.household_incomes AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: household_incomes household_incomes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5736,6 +6005,13 @@ CREATE POLICY household_registrations_changed_in_scope ON families.household_reg
 
 CREATE POLICY household_registrations_linked ON families.household_registrations FOR SELECT TO guanhuai_link_reader USING (true);
 
+-- Name: household_registrations household_registrations_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_not_restricted ON families.household_registrations AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person))))));
+
 -- Name: household_registrations household_registrations_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY household_registrations_seen_in_scope ON families.household_registrations FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5760,6 +6036,11 @@ CREATE POLICY housings_added_in_scope ON families.housings FOR INSERT TO guanhua
 
 CREATE POLICY housings_changed_in_scope ON families.housings FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: housings housings_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_not_restricted ON families.housings AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: housings housings_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY housings_seen_in_scope ON families.housings FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5775,6 +6056,11 @@ ALTER TABLE families.import_absences ENABLE ROW LEVEL SECURITY;
 -- Name: import_absences import_absences_added_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_absences_added_in_scope ON families.import_absences FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_absences import_absences_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_absences_not_restricted ON families.import_absences AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: import_absences import_absences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5804,6 +6090,11 @@ CREATE POLICY import_changes_added_in_scope ON families.import_changes FOR INSER
 
 CREATE POLICY import_changes_kept ON families.import_changes FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: import_changes import_changes_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_not_restricted ON families.import_changes AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: import_changes import_changes_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_changes_sealed_anew ON families.import_changes FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5823,6 +6114,11 @@ CREATE POLICY import_rows_added_in_scope ON families.import_rows FOR INSERT TO g
 -- Name: import_rows import_rows_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_rows_kept ON families.import_rows FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: import_rows import_rows_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_not_restricted ON families.import_rows AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: import_rows import_rows_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
@@ -5866,6 +6162,13 @@ CREATE POLICY incomes_changed_in_scope ON families.incomes FOR UPDATE TO guanhua
    FROM families.guests g
   WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: incomes incomes_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_not_restricted ON families.incomes AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = incomes.home) AND (g.person = incomes.person))))));
+
 -- Name: incomes incomes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY incomes_seen_in_scope ON families.incomes FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5896,6 +6199,13 @@ CREATE POLICY labour_abilities_changed_in_scope ON families.labour_abilities FOR
    FROM families.guests g
   WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: labour_abilities labour_abilities_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_not_restricted ON families.labour_abilities AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person))))));
+
 -- Name: labour_abilities labour_abilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY labour_abilities_seen_in_scope ON families.labour_abilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -5920,6 +6230,11 @@ CREATE POLICY marital_states_added_in_scope ON families.marital_states FOR INSER
 
 CREATE POLICY marital_states_changed_in_scope ON families.marital_states FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: marital_states marital_states_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_not_restricted ON families.marital_states AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: marital_states marital_states_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY marital_states_seen_in_scope ON families.marital_states FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -5939,6 +6254,11 @@ CREATE POLICY memberships_added_in_scope ON families.memberships FOR INSERT TO g
 -- Name: memberships memberships_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY memberships_changed_in_scope ON families.memberships FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: memberships memberships_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_not_restricted ON families.memberships AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: memberships memberships_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5990,6 +6310,13 @@ CREATE POLICY military_services_changed_in_scope ON families.military_services F
    FROM families.guests g
   WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: military_services military_services_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_not_restricted ON families.military_services AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = military_services.home) AND (g.person = military_services.person))))));
+
 -- Name: military_services military_services_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY military_services_seen_in_scope ON families.military_services FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6020,6 +6347,13 @@ CREATE POLICY missing_numbers_changed_in_scope ON families.missing_numbers FOR U
    FROM families.guests g
   WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: missing_numbers missing_numbers_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_not_restricted ON families.missing_numbers AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person))))));
+
 -- Name: missing_numbers missing_numbers_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY missing_numbers_seen_in_scope ON families.missing_numbers FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6046,6 +6380,13 @@ CREATE POLICY number_confirmations_added_in_scope ON families.number_confirmatio
 
 CREATE POLICY number_confirmations_kept ON families.number_confirmations FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: number_confirmations number_confirmations_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_not_restricted ON families.number_confirmations AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = number_confirmations.home) AND (g.person = number_confirmations.person))))));
+
 -- Name: number_confirmations number_confirmations_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY number_confirmations_sealed_anew ON families.number_confirmations FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6071,6 +6412,11 @@ CREATE POLICY only_child_certificates_changed_in_scope ON families.only_child_ce
 -- Name: only_child_certificates only_child_certificates_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY only_child_certificates_kept ON families.only_child_certificates FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: only_child_certificates only_child_certificates_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_not_restricted ON families.only_child_certificates AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: only_child_certificates only_child_certificates_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
@@ -6106,6 +6452,13 @@ CREATE POLICY parentage_changed_in_scope ON families.parentage FOR UPDATE TO gua
 
 CREATE POLICY parentage_linked ON families.parentage FOR SELECT TO guanhuai_link_reader USING (true);
 
+-- Name: parentage parentage_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_not_restricted ON families.parentage AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = parentage.home) AND (g.person = parentage.person))))));
+
 -- Name: parentage parentage_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY parentage_seen_in_scope ON families.parentage FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6140,6 +6493,13 @@ CREATE POLICY particulars_changed_in_scope ON families.particulars FOR UPDATE TO
 
 CREATE POLICY particulars_linked ON families.particulars FOR SELECT TO guanhuai_link_reader USING (true);
 
+-- Name: particulars particulars_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_not_restricted ON families.particulars AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = particulars.home) AND (g.person = particulars.person))))));
+
 -- Name: particulars particulars_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY particulars_seen_in_scope ON families.particulars FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6166,6 +6526,13 @@ CREATE POLICY people_added_in_scope ON families.people FOR INSERT TO guanhuai_ap
 
 CREATE POLICY people_linked ON families.people FOR SELECT TO guanhuai_link_reader USING (true);
 
+-- Name: people people_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY people_not_restricted ON families.people AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = people.home) AND (g.person = people.person))))));
+
 -- Name: people people_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY people_seen_in_scope ON families.people FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6190,6 +6557,11 @@ CREATE POLICY property_assessments_added_in_scope ON families.property_assessmen
 
 CREATE POLICY property_assessments_changed_in_scope ON families.property_assessments FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: property_assessments property_assessments_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_not_restricted ON families.property_assessments AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
 -- Name: property_assessments property_assessments_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY property_assessments_seen_in_scope ON families.property_assessments FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -6213,6 +6585,11 @@ CREATE POLICY remarks_changed_in_scope ON families.remarks FOR UPDATE TO guanhua
 -- Name: remarks remarks_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY remarks_kept ON families.remarks FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: remarks remarks_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_not_restricted ON families.remarks AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: remarks remarks_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
@@ -6244,6 +6621,13 @@ CREATE POLICY residences_changed_in_scope ON families.residences FOR UPDATE TO g
    FROM families.guests g
   WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: residences residences_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_not_restricted ON families.residences AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = residences.home) AND (g.person = residences.person))))));
+
 -- Name: residences residences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY residences_seen_in_scope ON families.residences FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6256,6 +6640,30 @@ CREATE POLICY residences_withdrawn_in_scope ON families.residences FOR DELETE TO
    FROM families.guests g
   WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: restrictions; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.restrictions ENABLE ROW LEVEL SECURITY;
+
+-- Name: restrictions restrictions_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_added_in_scope ON families.restrictions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: restrictions restrictions_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_changed_in_scope ON families.restrictions FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: restrictions restrictions_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_kept ON families.restrictions FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: restrictions restrictions_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_sealed_anew ON families.restrictions FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: restrictions restrictions_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_seen_in_scope ON families.restrictions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: search_tokens; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.search_tokens ENABLE ROW LEVEL SECURITY;
@@ -6267,6 +6675,11 @@ CREATE POLICY search_tokens_added_in_scope ON families.search_tokens FOR INSERT 
 -- Name: search_tokens search_tokens_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY search_tokens_kept ON families.search_tokens FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: search_tokens search_tokens_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_not_restricted ON families.search_tokens AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: search_tokens search_tokens_removed_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6287,6 +6700,11 @@ CREATE POLICY service_requests_added_in_scope ON families.service_requests FOR I
 -- Name: service_requests service_requests_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY service_requests_changed_in_scope ON families.service_requests FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: service_requests service_requests_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_not_restricted ON families.service_requests AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: service_requests service_requests_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6313,6 +6731,13 @@ CREATE POLICY studies_changed_in_scope ON families.studies FOR UPDATE TO guanhua
   WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: studies studies_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_not_restricted ON families.studies AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = studies.home) AND (g.person = studies.person))))));
 
 -- Name: studies studies_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6344,6 +6769,13 @@ CREATE POLICY support_obligors_changed_in_scope ON families.support_obligors FOR
    FROM families.guests g
   WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: support_obligors support_obligors_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_not_restricted ON families.support_obligors AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person))))));
+
 -- Name: support_obligors support_obligors_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY support_obligors_seen_in_scope ON families.support_obligors FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
@@ -6372,6 +6804,12 @@ CREATE POLICY unions_changed_in_scope ON families.unions FOR UPDATE TO guanhuai_
 
 CREATE POLICY unions_linked ON families.unions FOR SELECT TO guanhuai_link_reader USING (true);
 
+-- Name: unions unions_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_not_restricted ON families.unions AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE)));
+
 -- Name: unions unions_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY unions_seen_in_scope ON families.unions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -6387,6 +6825,11 @@ ALTER TABLE families.verifications ENABLE ROW LEVEL SECURITY;
 -- Name: verifications verifications_added_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY verifications_added_in_scope ON families.verifications FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: verifications verifications_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY verifications_not_restricted ON families.verifications AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: verifications verifications_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6413,6 +6856,13 @@ CREATE POLICY vital_states_changed_in_scope ON families.vital_states FOR UPDATE 
 -- Name: vital_states vital_states_linked; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY vital_states_linked ON families.vital_states FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: vital_states vital_states_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_not_restricted ON families.vital_states AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person))))));
 
 -- Name: vital_states vital_states_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6497,6 +6947,11 @@ ALTER TABLE insurance.roster_absences ENABLE ROW LEVEL SECURITY;
 -- Name: roster_absences roster_absences_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_absences_added_in_scope ON insurance.roster_absences FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_absences roster_absences_not_restricted; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_absences_not_restricted ON insurance.roster_absences AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
 
 -- Name: roster_absences roster_absences_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
@@ -6589,6 +7044,12 @@ GRANT USAGE ON SCHEMA office TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA office TO guanhuai_sealer;
 GRANT USAGE ON SCHEMA office TO guanhuai_keeper;
 
+-- Name: FUNCTION refuse_restriction_change(); Type: ACL; Schema: families; Owner: -
+
+REVOKE ALL ON FUNCTION families.refuse_restriction_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_app;
+GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_keeper;
+
 -- Name: FUNCTION audit_statement(); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON FUNCTION office.audit_statement() FROM PUBLIC;
@@ -6598,6 +7059,10 @@ GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_keeper;
 -- Name: PROCEDURE fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON PROCEDURE office.fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean) FROM PUBLIC;
+
+-- Name: PROCEDURE hide_restricted(IN hiding regclass, IN guests boolean); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON PROCEDURE office.hide_restricted(IN hiding regclass, IN guests boolean) FROM PUBLIC;
 
 -- Name: PROCEDURE keep_sealed(IN sealed regclass, IN key_columns text[], IN sealed_columns text[]); Type: ACL; Schema: office; Owner: -
 
@@ -6988,6 +7453,10 @@ GRANT UPDATE(known) ON TABLE families.employments TO guanhuai_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
 
+-- Name: COLUMN files.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.files TO guanhuai_link_reader;
+
 -- Name: COLUMN files.path; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(path) ON TABLE families.files TO guanhuai_app;
@@ -6999,6 +7468,14 @@ GRANT UPDATE(handling_area) ON TABLE families.files TO guanhuai_app;
 -- Name: COLUMN files.residence_area; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_app;
+
+-- Name: COLUMN files.household_issuer; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(household_issuer) ON TABLE families.files TO guanhuai_link_reader;
+
+-- Name: COLUMN files.household_number; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(household_number) ON TABLE families.files TO guanhuai_link_reader;
 
 -- Name: COLUMN files.known_at; Type: ACL; Schema: families; Owner: -
 
@@ -7031,6 +7508,43 @@ GRANT SELECT,INSERT,DELETE ON TABLE families.health_insurances TO guanhuai_app;
 -- Name: COLUMN health_insurances.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.health_insurances TO guanhuai_app;
+
+-- Name: TABLE restrictions; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.restrictions TO guanhuai_app;
+
+-- Name: COLUMN restrictions.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.restrictions TO guanhuai_keeper;
+
+-- Name: COLUMN restrictions.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.restrictions TO guanhuai_keeper;
+
+-- Name: COLUMN restrictions.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.restrictions TO guanhuai_keeper;
+
+-- Name: COLUMN restrictions.lifted_on; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(lifted_on) ON TABLE families.restrictions TO guanhuai_app;
+
+-- Name: COLUMN restrictions.lifted_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(lifted_at) ON TABLE families.restrictions TO guanhuai_app;
+
+-- Name: COLUMN restrictions.lifted_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(lifted_by) ON TABLE families.restrictions TO guanhuai_app;
+
+-- Name: COLUMN restrictions.lift_reason; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(lift_reason) ON TABLE families.restrictions TO guanhuai_app;
+GRANT SELECT(lift_reason),UPDATE(lift_reason) ON TABLE families.restrictions TO guanhuai_keeper;
+
+-- Name: TABLE hidden_homes; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT ON TABLE families.hidden_homes TO guanhuai_app;
 
 -- Name: SEQUENCE homes; Type: ACL; Schema: families; Owner: -
 

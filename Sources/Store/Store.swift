@@ -1,3 +1,4 @@
+package import CivilCalendar
 package import Postgres
 
 /// The database of the service: everything that is kept, reached only inside an act.
@@ -66,20 +67,22 @@ package struct Store: Sendable {
     /// - Parameters:
     ///   - scope: the area spoken for; nil is the actor's own, who must then have exactly one.
     ///   - retries: how often the whole closure may run again after a serialisation failure or deadlock.
+    ///   - restricted: a family whose data are restricted and which this act may show; the caller records why.
     package func act<Value>(
         as actor: Actor, scope: Scope? = nil, request: UUIDValue = .random(),
         isolation: Isolation = .readCommitted, readOnly: Bool = false, retries: Int = 0,
-        _ body: (StoreSession) async throws -> Value
+        showing restricted: Int64? = nil, _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
         guard let chosen = scope ?? (actor.areas.count == 1 ? actor.areas[0].scope : nil) else {
             throw StoreError.scopeNotChosen
         }
         guard actor.mayActFor(chosen) else { throw StoreError.outOfScope }
-        let settings = [
+        var settings = [
             (name: "guanhuai.actor", value: actor.name),
             (name: "guanhuai.request", value: request.description),
             (name: "guanhuai.scope_from", value: chosen.path), (name: "guanhuai.scope_to", value: chosen.end),
         ]
+        if let restricted { settings.append((name: "guanhuai.restricted_shown", value: "\(restricted)")) }
         return try await pool.withScoped(
             role: Self.applicationRole, settings: settings, isolation: isolation, readOnly: readOnly,
             retries: retries
@@ -106,6 +109,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case outOfScope
     /// There is no such family in the scope, which may also mean that another office holds it.
     case noSuchFamily
+    /// Processing of the family's data is restricted: it is kept, and shown to nobody without a reason on record.
+    case restricted(since: CivilDate)
     /// What was to be changed is no longer held: somebody changed it in between.
     case noLongerHeld(FactKind)
     /// A row of the database does not have the form that this version writes.
@@ -118,6 +123,8 @@ extension StoreError: CustomStringConvertible {
         case .scopeNotChosen: "this person acts for several areas: say for which (--area CODE)"
         case .outOfScope: "this person may not act for that area"
         case .noSuchFamily: "no such family in this office's areas"
+        case .restricted(let day):
+            "processing of this family's data is restricted since \(day): it is kept and not shown"
         case .noLongerHeld(let kind): "\(kind.rawValue) changed in the meantime; look at the family again"
         case .unexpectedRow(let table):
             "a row of \(table) is not as this version writes it; run guanhuai doctor"

@@ -152,7 +152,7 @@ extension Desk {
     /// The last stored answers of one family, the programmes in order. The look is recorded.
     package func storedDecisions(of home: Int64, _ caller: Caller) async throws -> [DecisionInList] {
         try await act(caller) { session in
-            guard let file = try await session.files([home]).first else { throw DeskError.notFound }
+            let file = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "decisions")
             let names = try await Self.areaNames(session)
             var last: [DecisionSubject: StoredDecision] = [:]

@@ -54,6 +54,8 @@ package struct ImportResult: Sendable {
     package var unknownHeadings: [String] = []
     /// Families of the file's villages that it no longer lists. They are reported and never ended.
     package var absent: [FamilyFile] = []
+    /// What differs from the register, of a trial; of an import it is kept with it.
+    package var changes: [ProposedChange] = []
     /// The refused rows as a file that can be mended and sent again; nil where none was refused.
     package var rejectFile: RejectFile?
     /// What was noticed about the file as a whole.
@@ -112,6 +114,7 @@ extension ImportError: CustomStringConvertible {
 enum MatchFault: String, Sendable {
     case ambiguous = "family-ambiguous"
     case householdNumberTaken = "household-number-taken"
+    case restricted = "family-restricted"
 
     var text: LocalizedText {
         switch self {
@@ -124,6 +127,12 @@ enum MatchFault: String, Sendable {
             LocalizedText(
                 zh: "这个户编号已属于另一个家庭，请核对。",
                 en: "this household number belongs to another family; check it")
+        case .restricted:
+            LocalizedText(
+                zh: "本行的人属于限制处理的家庭，资料不再更改。",
+                en:
+                    "somebody of this row belongs to a family whose data are restricted; nothing of it is changed"
+            )
         }
     }
 }

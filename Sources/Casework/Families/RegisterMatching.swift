@@ -19,6 +19,9 @@ struct RegisterMatching {
     private var holders: [String: PersonID] = [:]
     private var memberships: [PersonID: [Membership]] = [:]
     private var households: [HouseholdKey: Int64] = [:]
+    /// Household numbers that a family holds which the act may not show.
+    private var heldHouseholds: Set<HouseholdKey> = []
+    private var hidden: Set<Int64> = []
     private(set) var members: [Int64: [Membership]] = [:]
 
     init(_ entries: [RegisterEntry], _ session: StoreSession) async throws {
@@ -26,10 +29,10 @@ struct RegisterMatching {
             entry.people.flatMap { $0.person.number?.documents ?? [] }.map { ($0.kind.rawValue, $0.number) }
         }
         holders = try await session.holders(of: documents)
-        households = try await session.files(
-            withHouseholdNumbers: entries.compactMap { entry in
-                entry.householdNumber.map { (entry.area, $0) }
-            })
+        let numbers = entries.compactMap { entry in entry.householdNumber.map { (entry.area, $0) } }
+        households = try await session.files(withHouseholdNumbers: numbers)
+        heldHouseholds = try await session.heldHouseholds(among: numbers).subtracting(households.keys)
+        hidden = try await session.hiddenHomes()
         let known = Array(Set(holders.values)).sorted()
         memberships = Dictionary(grouping: try await session.memberships(of: known), by: \.person)
     }
@@ -52,6 +55,16 @@ struct RegisterMatching {
             let found = Set((person.number?.documents ?? []).compactMap { holders[$0.number] })
             if found.count > 1 { return .failure(MatchRefusal(.ambiguous, entry.column(of: key))) }
             registered[key] = found.first
+        }
+        for (key, _) in entry.people {
+            guard let person = registered[key], hidden.contains(person.home), memberships[person] == nil
+            else { continue }
+            return .failure(MatchRefusal(.restricted, entry.column(of: key)))
+        }
+        if let number = entry.householdNumber,
+            heldHouseholds.contains(HouseholdKey(area: entry.area, number: number))
+        {
+            return .failure(MatchRefusal(.householdNumberTaken, .householdNumber))
         }
         var line = MatchedLine(row: row, entry: entry, home: nil, registered: registered)
         let parents = entry.people.map(\.key).filter { $0 != "child" }

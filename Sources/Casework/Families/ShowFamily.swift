@@ -34,7 +34,7 @@ package struct ShowFamily: Sendable {
     package static func view(
         _ home: Int64, on day: CivilDate, inClear: Bool = false, purpose: String, _ session: StoreSession
     ) async throws -> View {
-        guard let file = try await session.files([home]).first else { throw StoreError.noSuchFamily }
+        let file = try await session.file(home)
         try await session.recordLooks(at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
         var dossier = try await session.dossier(of: home, on: day, numbers: .clear)
         if !inClear { dossier.mask() }
@@ -54,7 +54,12 @@ package struct ShowFamily: Sendable {
     /// The number of a family from what a person types: the file's number, or a household number of the scope.
     package func home(of text: String, as actor: Actor, scope: Scope? = nil) async throws -> Int64? {
         try await store.act(as: actor, scope: scope, readOnly: true) { session in
-            if let number = Int64(text), try await session.files([number]).first != nil { return number }
+            if let number = Int64(text) {
+                if try await session.files([number]).first != nil { return number }
+                if case let absence = try await session.absence(of: number), absence != .noSuchFamily {
+                    throw absence
+                }
+            }
             let found = try await session.search(FamilyQuery(householdNumber: text, limit: 2))
             return found.count == 1 ? found[0].file.home : nil
         }

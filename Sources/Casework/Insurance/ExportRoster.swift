@@ -83,7 +83,7 @@ package struct ExportRoster: Sendable {
             var files = try Self.files(ListTable(entries, layout: layout, terms: terms), label, encoding)
             files += try Self.files(ListTable(absences: absences, terms: terms), "\(label)-out", encoding)
             if let purpose {
-                let families = Set(lines.map(\.family)).sorted()
+                let families = Set(lines.map(\.family)).subtracting(try await act.hiddenHomes()).sorted()
                 try await act.recordLooks(at: families, purpose: "roster export: \(purpose.purpose)")
                 try await act.record(
                     RosterExportRecord(
@@ -131,11 +131,12 @@ extension StoreSession {
         _ overrides: [RosterPerson: [RosterObstacle: String]], inFull: Bool
     ) async throws -> [RosterEntry] {
         let identities = try await identities(ofRoster: roster)
+        let hidden = try await hiddenHomes()
         return try lines.map { line in
             guard let own = identities[line.insured].flatMap(LineIdentity.init(text:)) else {
                 throw StoreError.unexpectedRow("insurance.roster_lines")
             }
-            let identity = inFull ? own : own.masked
+            let identity = hidden.contains(line.family) ? own.restricted : inFull ? own : own.masked
             // Each obstacle with the reason it was passed for: one reason may be for both.
             let reasons = line.obstacles.compactMap { obstacle in
                 overrides[line.insured]?[obstacle].map { "\(obstacle.text.zh)（\($0)）" }

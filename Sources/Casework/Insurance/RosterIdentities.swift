@@ -48,6 +48,15 @@ struct LineIdentity: Sendable, Hashable {
         return masked
     }
 
+    /// Of a family whose data are restricted: the line stands, so that the roster balances, and names nobody.
+    var restricted: LineIdentity {
+        var restricted = self
+        restricted.insured = .restricted
+        restricted.policyholder = .restricted
+        restricted.household = ""
+        return restricted
+    }
+
     private static func json(_ identity: RosterIdentity) -> CanonicalJSON {
         .object([
             .init("name", .string(identity.name)), .init("sex", .string(identity.sex.rawValue)),
@@ -78,6 +87,10 @@ extension DrawnPerson {
 }
 
 extension RosterIdentity {
+    /// In the language of the list, which is that of the insurer.
+    fileprivate static let restricted = RosterIdentity(
+        name: "限制处理", sex: .unknown, documentKind: .other, documentNumber: "", born: nil)
+
     /// Name and number by the rules of each column; no birth date, which with a name says who it is.
     fileprivate var masked: RosterIdentity {
         RosterIdentity(

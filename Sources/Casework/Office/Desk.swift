@@ -105,3 +105,4 @@ package enum DeskError: Error, Sendable, Hashable {
         if case .noSuchImport = error { self = .notFound } else { self = .refused(error.text) }
     }
 }
+        case .restricted(let day): self = .refused(RestrictionError.notShown(since: day))

@@ -59,7 +59,7 @@ extension StoreSession {
     package func lockedInstant(of home: Int64) async throws -> Instant {
         let found = try await query("select known_at from families.files where home = \(home) for update")
             .decode(Instant.self)
-        guard let instant = found.first else { throw StoreError.noSuchFamily }
+        guard let instant = found.first else { throw try await absence(of: home) }
         return instant
     }
 }

@@ -67,6 +67,29 @@ extension StoreSession {
         return Dictionary(rows.map { (HouseholdKey(area: $0, number: $1), $2) }) { first, _ in first }
     }
 
+    /// Those of these household numbers that a family holds which the act may not show: restricted, or of another office.
+    package func heldHouseholds(
+        among wanted: [(area: String, number: String)]
+    ) async throws -> Set<HouseholdKey> {
+        let statement: Statement = """
+            select w.area, f.household_number from
+            unnest(\(wanted.map(\.area)), \(wanted.map(\.number)), \(try await issuers(wanted.map(\.area))))
+            as w (area, number, issuer)
+            join families.files f on f.household_issuer = w.issuer and f.household_number = w.number
+            """
+        let held = try await readLinked([statement])[0].decode(String.self, String.self)
+        return Set(held.map { HouseholdKey(area: $0, number: $1) })
+    }
+
+    /// Paths of areas, in the order asked for; null for an unknown code.
+    private func issuers(_ codes: [String]) async throws -> [String?] {
+        let known = Dictionary(
+            try await query("select code, path from office.areas where code = any(\(Set(codes).sorted()))")
+                .decode(String.self, String.self)
+        ) { first, _ in first }
+        return codes.map { known[$0] }
+    }
+
     /// Files of the scope handled in these areas.
     package func homes(inAreas codes: [String]) async throws -> [Int64] {
         try await query("select home from families.files where handling_area = any(\(codes)) order by home")

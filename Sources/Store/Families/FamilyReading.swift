@@ -12,7 +12,7 @@ extension StoreSession {
     ) async throws -> Dossier {
         guard
             let found = try await dossiers(of: [home], on: day, known: knowledge, numbers: numbers).first
-        else { throw StoreError.noSuchFamily }
+        else { throw try await absence(of: home) }
         return found.dossier
     }
 

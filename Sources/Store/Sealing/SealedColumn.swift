@@ -53,8 +53,13 @@ struct SealedColumn: Sendable {
         SealedColumn(
             .confirmationReason, "families.number_confirmations", "reason",
             key: ["home", "person", "document"], place: [0, 1]),
+        SealedColumn(.restrictionReason, "families.restrictions", "reason", key: ["home", "id"], place: [0]),
+        SealedColumn(
+            .restrictionReason, "families.restrictions", "lift_reason", key: ["home", "id"], place: [0]),
         SealedColumn(
             .importedCells, "families.import_rows", "cells", key: ["import", "line"], place: [0, 1]),
+        SealedColumn(
+            .uploadedPiece, "families.upload_pieces", "content", key: ["upload", "piece"], place: [0, 1]),
         SealedColumn(
             .importedChange, "families.import_changes", "held", key: ["import", "change"], place: [0, 1]),
         SealedColumn(

@@ -10,11 +10,15 @@ package enum SealedField: String, Sendable, CaseIterable {
     /// Why an act was recorded, in words of the office.
     case actReason = "families.acts.reason"
     case importedCells = "families.import_rows.cells"
+    /// A register file that waits for a person's yes, piece by piece.
+    case uploadedPiece = "families.upload_pieces.content"
     case importedChange = "families.import_changes.value"
     case duplicateReason = "families.duplicate_answers.reason"
     case aliasReason = "families.aliases.reason"
     case overlapReason = "families.merge_overlaps.reason"
     case confirmationReason = "families.number_confirmations.reason"
+    /// Why processing was restricted, or not any longer.
+    case restrictionReason = "families.restrictions.reason"
     /// A stored explanation or frozen dossier that was confirmed, notified or paid on.
     case explanation = "assistance.explanations.body"
     /// Names and numbers of a roster line as they stood at the draft.

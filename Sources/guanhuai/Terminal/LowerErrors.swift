@@ -1,3 +1,4 @@
+import Casework
 import Postgres
 import Rules
 import Store
@@ -24,6 +25,7 @@ enum LowerErrors {
         case .scopeNotChosen: "您负责多个区划，请用 --area 代码 说明是哪一个。"
         case .outOfScope: "您没有这个区划的权限。"
         case .noSuchFamily: "本单位没有这个家庭。请核对编号或户编号。"
+        case .restricted(let day): RestrictionError.notShown(since: day).zh
         case .noLongerHeld(let kind): "资料（\(FactSpeech.current().recordKind(kind.rawValue))）已被他人更改，请重新查看该家庭。"
         case .unexpectedRow(let table): "表 \(table) 中有一行与本版本的格式不符，请运行 guanhuai doctor。"
         }

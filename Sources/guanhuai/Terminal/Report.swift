@@ -33,7 +33,7 @@ enum Report {
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
-        case is DuplicateError, is NumberConfirmationError: .refused
+        case is DuplicateError, is NumberConfirmationError, is RestrictionError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
         case is EventFault, is DossierImportFault: .refused
         case DeskError.notReady: .noDatabase
@@ -65,6 +65,7 @@ enum Report {
         case let error as ImportError: error.text
         case let error as ActorError: error.text
         case let error as DuplicateError: error.text
+        case let error as RestrictionError: error.text
         case let error as NumberConfirmationError: error.text
         case let error as AssistanceError: error.localized
         case let error as RosterError: error.localized

@@ -73,6 +73,22 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
             plant: "create policy second on families.guests for select to guanhuai_app using (home = 1)",
             planted: "families.guests"),
         CatalogueLint(
+            name:
+                "restricted families are hidden in every table that names one, but for what must stay whole",
+            query: """
+                select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where \(own) and c.relkind in ('r', 'p')
+                and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+                    and a.attname in ('home', 'file'))
+                and c.oid::regclass::text not in ('families.restrictions', 'families.aliases',
+                'families.merge_overlaps', 'office.looks', 'insurance.covers', 'insurance.member_actions',
+                'insurance.consents', 'insurance.overrides', 'insurance.roster_lines')
+                and c.oid::regclass::text <> 'assistance.rule_set_files'
+                and not exists (select from pg_policy p where p.polrelid = c.oid and not p.polpermissive
+                    and pg_get_expr(p.polqual, p.polrelid) like '%hidden_homes%')
+                """,
+            plant: "create table families.shown (home bigint primary key)", planted: "families.shown"),
+        CatalogueLint(
             name: "no policy is for all commands or always true for the application",
             query: """
                 select p.polname::text from pg_policy p where p.polcmd = '*' or

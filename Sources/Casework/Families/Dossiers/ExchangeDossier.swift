@@ -26,15 +26,18 @@ package struct ExchangeDossier: Sendable {
 
     /// Everything held about a family on a day, as known at an instant. The look is recorded.
     ///
-    /// - Parameter inClear: whole numbers, and a look that says so; otherwise masked, to be shown and not read again.
+    /// - Parameters:
+    ///   - inClear: whole numbers, and a look that says so; otherwise masked, to be shown and not read again.
+    ///   - restricted: shows the family although its data are restricted; the look says why.
     package func export(
         _ home: Int64, on day: CivilDate, known: Knowledge = .current, inClear: Bool = true,
-        purpose: String = "export of a dossier", as actor: Actor, scope: Scope? = nil
+        purpose: String = "export of a dossier", behind restricted: RestrictedLook? = nil, as actor: Actor,
+        scope: Scope? = nil
     ) async throws -> Dossier {
-        try await store.act(as: actor, scope: scope) { session in
-            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
-            try await session.recordLooks(
-                at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
+        try await store.act(as: actor, scope: scope, showing: restricted?.home) { session in
+            _ = try await session.file(home)
+            let purpose = inClear ? "\(purpose), numbers in clear" : purpose
+            try await session.recordLooks(at: [home], purpose: restricted?.purpose(purpose) ?? purpose)
             let found = try await session.dossiers(
                 of: [home], on: day, known: known, numbers: .clear,
                 kinds: FactKind.ofDossier + FactKind.ofContact)

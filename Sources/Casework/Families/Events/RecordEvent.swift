@@ -39,7 +39,7 @@ package struct RecordEvent: Sendable {
         _ event: any FamilyEvent, on home: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil
     ) async throws -> Outcome {
         try await store.act(as: actor, scope: scope) { session in
-            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "event preview")
         }
         do {
@@ -63,7 +63,7 @@ package struct RecordEvent: Sendable {
         basis: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil
     ) async throws -> Outcome {
         let outcome = try await store.act(as: actor, scope: scope, retries: 3) { session in
-            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "event")
             let outcome = try await apply(event, home, today: today, reason: reason, session)
             if let basis, basis != outcome.basis { throw EventFault.changedMeanwhile }

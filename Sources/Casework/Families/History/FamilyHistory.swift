@@ -31,7 +31,7 @@ package struct FamilyHistory: Sendable {
         _ home: Int64, as actor: Actor, scope: Scope? = nil
     ) async throws -> [Entry] {
         let (facts, acts) = try await store.act(as: actor, scope: scope) { session in
-            guard try await session.files([home]).first != nil else { throw StoreError.noSuchFamily }
+            _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "history")
             return (try await session.history(of: home), try await session.acts(on: home))
         }

@@ -12,6 +12,7 @@ struct FamilyCommand: AsyncParsableCommand {
         commandName: "family", abstract: say("一个家庭：资料、历史、生活事件。", "One family: facts, history, life events."),
         subcommands: [
             FamilyShow.self, FamilyHistoryCommand.self, FamilyEventCommand.self, FamilyCopyCommand.self,
+            FamilyRestrict.self, FamilyUnrestrict.self,
         ])
 }
 
@@ -45,12 +46,28 @@ struct FamilyShow: AsyncParsableCommand {
             valueName: say("时刻", "instant")))
     var asKnown: KnownInstant?
 
+    @Option(
+        name: .customLong("restricted-reason"),
+        help: ArgumentHelp(
+            say(
+                "限制处理的家庭（填编号）：审计或管理员为何必须查看，记录在案。",
+                "A restricted family (by number): why an auditor or administrator must see it; recorded."),
+            valueName: say("理由", "text")))
+    var restrictedReason: String?
+
     func run() async throws {
         let dossier = try await Office.open(as: options.actor) { office in
-            try await office.exchange().export(
-                try await office.home(of: options.family), on: on ?? office.today,
+            let home =
+                restrictedReason == nil
+                ? try await office.home(of: options.family)
+                : try await office.homeEvenRestricted(options.family)
+            let behind = try restrictedReason.map {
+                try RestrictedLook(home, reason: $0, as: office.actor)
+            }
+            return try await office.exchange().export(
+                home, on: on ?? office.today,
                 known: asKnown.map { .at($0.microseconds) } ?? .current, inClear: false,
-                purpose: "family show", as: office.actor)
+                purpose: "family show", behind: behind, as: office.actor)
         }
         Terminal.out(DossierCoding.text(dossier, as: options.data.json ? .json : .yaml).trimmedAtEnd)
     }

@@ -47,10 +47,8 @@ struct FamilyCopyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let copy = try await Office.open(as: actor) { office in
-            guard let home = try await ShowFamily(store: office.store).home(of: family, as: office.actor)
-            else {
-                throw StoreError.noSuchFamily
-            }
+            // By number also where the family's data are restricted: the copy is for the family.
+            let home = try await office.homeEvenRestricted(family)
             return try await CopyFamily(store: office.store)(home, requestedBy: requestedBy, as: office.actor)
         }
         let text = data.json ? copy.json.text + "\n" : copy.lines.joined(separator: "\n") + "\n"

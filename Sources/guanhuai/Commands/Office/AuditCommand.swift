@@ -121,10 +121,7 @@ struct AuditLooks: AsyncParsableCommand {
 
     func run() async throws {
         let looks = try await Office.open(as: actor) { office in
-            guard let home = try await ShowFamily(store: office.store).home(of: family, as: office.actor)
-            else {
-                throw StoreError.noSuchFamily
-            }
+            let home = try await office.homeEvenRestricted(family)
             return try await office.store.act(as: office.actor, readOnly: true) {
                 try await $0.looks(at: home, limit: max(1, limit))
             }

@@ -1,0 +1,111 @@
+package import CivilCalendar
+package import Postgres
+
+/// A restriction of processing: the family is kept and hidden while it is open.
+package struct Restriction: Sendable, Hashable {
+    package let home: Int64
+    package let id: Int64
+    /// Whose data it is about; nil for the whole family.
+    package let person: PersonID?
+    /// The day from which it was asked for.
+    package let day: CivilDate
+    package let imposedAt: Instant
+    package let imposedBy: String
+    package let liftedOn: CivilDate?
+    package let liftedBy: String?
+}
+
+extension StoreSession {
+    /// Restrictions of the scope, the open ones or all there ever were, in the order in which they were imposed.
+    package func restrictions(includingLifted: Bool = false) async throws -> [Restriction] {
+        try await query(
+            """
+            \(Restriction.selection) where (\(includingLifted) or lifted_at is null) order by imposed_at, home, id
+            """
+        ).map { try Restriction(row: $0) }
+    }
+
+    /// The open restriction of a family of the scope.
+    package func openRestriction(of home: Int64) async throws -> Restriction? {
+        try await query("\(Restriction.selection) where home = \(home) and lifted_at is null").oneOrNone
+            .map { try Restriction(row: $0) }
+    }
+
+    /// Families of the scope that this act may not show.
+    package func hiddenHomes() async throws -> Set<Int64> {
+        Set(try await query("select home from families.hidden_homes").decode(Int64.self))
+    }
+
+    /// Why the scope shows no such family.
+    package func absence(of home: Int64) async throws -> StoreError {
+        try await openRestriction(of: home).map { .restricted(since: $0.day) } ?? .noSuchFamily
+    }
+
+    /// The file of a family that may be shown.
+    package func file(_ home: Int64) async throws -> FamilyFile {
+        guard let file = try await files([home]).first else { throw try await absence(of: home) }
+        return file
+    }
+
+    /// Hides these families, which the scope must show. What they were found by goes: it is made again when it is lifted.
+    package func restrict(_ homes: [Int64], for person: PersonID?, from day: CivilDate, reason: String)
+        async throws
+    {
+        let locked = try await query(
+            "select home from families.files where home = any(\(homes)) order by home for update"
+        ).decode(Int64.self)
+        guard locked.count == Set(homes).count else { throw StoreError.noSuchFamily }
+        try await execute("delete from families.search_tokens where file = any(\(locked))")
+        for home in locked {
+            let sealed = try sealing.seal(reason, .family(.restrictionReason, home: home))
+            try await execute(
+                """
+                insert into families.restrictions (home, path, person_home, person, day, reason, imposed_by)
+                select home, path, \(person?.home as Int64?), \(person?.person as Int32?), \(day), \(sealed),
+                \(actor.name) from families.files where home = \(home)
+                """)
+        }
+    }
+
+    /// Shows these families again. The caller makes anew what they are found by.
+    ///
+    /// - Returns: those that were restricted.
+    package func lift(_ homes: [Int64], on day: CivilDate, reason: String) async throws -> [Int64] {
+        var lifted: [Int64] = []
+        for home in homes {
+            let sealed = try sealing.seal(reason, .family(.restrictionReason, home: home))
+            let count = try await execute(
+                """
+                update families.restrictions set lifted_on = \(day), lifted_at = clock_timestamp(),
+                lifted_by = \(actor.name), lift_reason = \(sealed) where home = \(home) and lifted_at is null
+                """)
+            if count > 0 { lifted.append(home) }
+        }
+        return lifted
+    }
+
+    /// Files of the scope to which a person belongs or belonged.
+    package func files(ofMember person: PersonID) async throws -> [Int64] {
+        try await query(
+            """
+            select distinct file from families.memberships where home = \(person.home) and person = \(person.person)
+            and upper_inf(known) order by file
+            """
+        ).decode(Int64.self)
+    }
+}
+
+extension Restriction {
+    fileprivate static let selection: Statement = """
+        select home, id, person_home, person, day, imposed_at, imposed_by, lifted_on, lifted_by from families.restrictions
+        """
+
+    fileprivate init(row: Row) throws(PostgresError) {
+        let (home, id, personHome, person, day, imposedAt, imposedBy, liftedOn, liftedBy) = try row.decode(
+            Int64.self, Int64.self, Int64?.self, Int32?.self, CivilDate.self, Instant.self, String.self,
+            CivilDate?.self, String?.self)
+        self.init(
+            home: home, id: id, person: PersonID(personHome, person), day: day, imposedAt: imposedAt,
+            imposedBy: imposedBy, liftedOn: liftedOn, liftedBy: liftedBy)
+    }
+}
