@@ -97,6 +97,7 @@ package enum DeskError: Error, Sendable, Hashable {
         case .noSuchFamily: self = .notFound
         case .scopeNotChosen, .outOfScope: self = .notAllowed
         case .noLongerHeld: self = .conflict
+        case .restricted(let day): self = .refused(RestrictionError.notShown(since: day))
         case .unexpectedRow: throw error
         }
     }
@@ -105,4 +106,3 @@ package enum DeskError: Error, Sendable, Hashable {
         if case .noSuchImport = error { self = .notFound } else { self = .refused(error.text) }
     }
 }
-        case .restricted(let day): self = .refused(RestrictionError.notShown(since: day))
