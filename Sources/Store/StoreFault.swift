@@ -35,6 +35,8 @@ package typealias StoredInstant = Instant
 extension StoredInstant {
     /// Microseconds since 2000-01-01 00:00 UTC, for showing it on the office's clock.
     package var sinceMillennium: Int64 { microseconds }
+
+    package init(sinceMillennium microseconds: Int64) { self.init(microseconds: microseconds) }
 }
 
 /// Names one request in audit and looks.

@@ -67,12 +67,13 @@ extension Store {
     ///
     /// - Parameter day: whose members it has; the family as it is composed that day.
     package func explainableDossier(
-        of home: Int64, on day: CivilDate, purpose: String, as actor: Actor, scope: Scope? = nil
+        of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, purpose: String,
+        as actor: Actor, scope: Scope? = nil
     ) async throws -> (dossier: Dossier, known: [FactRecord: KnownSince]) {
         try await act(as: actor, scope: scope) { act in
-            let dossier = try await act.dossier(of: home, on: day)
+            let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
-            return (dossier, try await act.knownSince(of: home, on: day))
+            return (dossier, try await act.knownSince(of: home, on: day, knowledge))
         }
     }
 }
@@ -80,8 +81,10 @@ extension Store {
 extension StoreSession {
     /// Since when the office holds each record of a family as it is on a day, by what it is about in the dossier. What
     /// other offices hold about linked people is not in it.
-    package func knownSince(of home: Int64, on day: CivilDate) async throws -> [FactRecord: KnownSince] {
-        let facts = try await knownFacts(of: home)
+    package func knownSince(
+        of home: Int64, on day: CivilDate, _ knowledge: Knowledge = .current
+    ) async throws -> [FactRecord: KnownSince] {
+        let facts = try await knownFacts(of: home, knowledge)
         var keys: [PersonID: String] = [:]
         for fact in facts where fact.row.kind == .memberships && fact.row.valid.contains(day) {
             if let id = fact.row.memberID { keys[id] = fact.row.values[2].text }

@@ -11,12 +11,17 @@ package struct ForecastQuestion: Sendable, Hashable {
     package var from: CivilDate
     /// Included.
     package var lastDay: CivilDate
+    /// As known at this instant, as a person typed it; nil is what is held now.
+    package var asKnown: String?
 
-    package init(home: Int64, programme: String?, from: CivilDate, lastDay: CivilDate) {
+    package init(
+        home: Int64, programme: String?, from: CivilDate, lastDay: CivilDate, asKnown: String? = nil
+    ) {
         self.home = home
         self.programme = programme
         self.from = from
         self.lastDay = lastDay
+        self.asKnown = asKnown
     }
 }
 
@@ -49,9 +54,11 @@ extension Desk {
             throw DeskError.unknownFilter
         }
         let (view, known, names) = try await act(caller) { session in
-            (
-                try await ShowFamily.view(question.home, on: today, purpose: "forecast", session),
-                try await session.knownSince(of: question.home, on: today),
+            let knowledge = try await session.knowledge(asked: question.asKnown)
+            return (
+                try await ShowFamily.view(
+                    question.home, on: today, known: knowledge, purpose: "forecast", session),
+                try await session.knownSince(of: question.home, on: today, knowledge),
                 try await Self.areaNames(session)
             )
         }

@@ -9,17 +9,20 @@ package struct DecisionListQuestion: Sendable, Hashable {
     package var outcome: Outcome?
     /// Only answers that may change by time alone within so many months of the determined day.
     package var changesWithinMonths: Int?
+    /// As known at this instant, as a person typed it; nil is what is held now.
+    package var asKnown: String?
     /// Counted from 1.
     package var page: Int
     package var size: Int
 
     package init(
-        programme: String, outcome: Outcome? = nil, changesWithinMonths: Int? = nil, page: Int = 1,
-        size: Int = 50
+        programme: String, outcome: Outcome? = nil, changesWithinMonths: Int? = nil,
+        asKnown: String? = nil, page: Int = 1, size: Int = 50
     ) {
         self.programme = programme
         self.outcome = outcome
         self.changesWithinMonths = changesWithinMonths
+        self.asKnown = asKnown
         self.page = page
         self.size = size
     }
@@ -73,19 +76,25 @@ extension Desk {
     }
 
     /// Of the area itself, else of the last answer that was stored for any family in it.
-    static func determinedDay(_ session: StoreSession) async throws -> CivilDate? {
-        if let run = try await session.lastRun() { return run.day }
-        return try await session.lastDecisionDay()
+    static func determinedDay(
+        _ session: StoreSession, _ knowledge: Knowledge = .current
+    ) async throws -> CivilDate? {
+        if let run = try await session.lastRun(knowledge) { return run.day }
+        return try await session.lastDecisionDay(knowledge)
     }
 
     /// A page of the last answers on the determined day; nil before the first determination.
     package func decisions(_ question: DecisionListQuestion, _ caller: Caller) async throws -> DecisionPage? {
         guard (try? policy.rules.programme(question.programme)) != nil else { throw DeskError.unknownFilter }
-        guard let day = try await determinedDay(caller) else { return nil }
-        let filter = DecisionFilter(
-            programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init),
-            changesBy: question.changesWithinMonths.map { day.adding(months: $0) })
+        let determined = try await act(caller.within(nil), readOnly: true) { session in
+            try await Self.determinedDay(session, try await session.knowledge(asked: question.asKnown))
+        }
+        guard let day = determined else { return nil }
         return try await act(caller) { session in
+            let knowledge = try await session.knowledge(asked: question.asKnown)
+            let filter = DecisionFilter(
+                programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init),
+                changesBy: question.changesWithinMonths.map { day.adding(months: $0) }, known: knowledge)
             let names = try await Self.areaNames(session)
             let reach = question.page * question.size
             let found = try await session.listDecisions(filter, limit: reach)
@@ -150,14 +159,22 @@ extension Desk {
     }
 
     /// The last stored answers of one family, the programmes in order. The look is recorded.
-    package func storedDecisions(of home: Int64, _ caller: Caller) async throws -> [DecisionInList] {
+    ///
+    /// - Parameters:
+    ///   - day: the last answers up to this day; nil is up to the last there is.
+    ///   - asKnown: those that were stored by this instant, as a person typed it.
+    package func storedDecisions(
+        of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [DecisionInList] {
         try await act(caller) { session in
             let file = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "decisions")
             let names = try await Self.areaNames(session)
+            let knowledge = try await session.knowledge(asked: asKnown)
             var last: [DecisionSubject: StoredDecision] = [:]
             // The latest come first.
-            for decision in try await session.decisions(of: home) where last[decision.subject] == nil {
+            for decision in try await session.decisions(of: home, on: day, knowledge)
+            where last[decision.subject] == nil {
                 last[decision.subject] = decision
             }
             return last.sorted { $0.key < $1.key }.compactMap { _, decision in

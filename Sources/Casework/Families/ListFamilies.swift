@@ -10,16 +10,20 @@ package struct FamilyListQuestion: Sendable, Hashable {
     package var text: String?
     package var programme: String?
     package var outcome: Outcome?
+    /// As known at this instant, as a person typed it; nil is what is held now.
+    package var asKnown: String?
     /// Counted from 1.
     package var page: Int
     package var size: Int
 
     package init(
-        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil, page: Int = 1, size: Int = 50
+        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil, asKnown: String? = nil,
+        page: Int = 1, size: Int = 50
     ) {
         self.text = text
         self.programme = programme
         self.outcome = outcome
+        self.asKnown = asKnown
         self.page = page
         self.size = size
     }
@@ -76,16 +80,17 @@ extension Desk {
             throw DeskError.unknownFilter
         }
         let typed = question.text.flatMap { SearchQuestion($0) }
-        let listing = FamilyListing(
-            question: typed, programme: question.programme,
-            outcome: question.outcome.map(StoredOutcome.init),
-            offset: (question.page - 1) * question.size, limit: question.size)
         return try await act(caller) { session in
+            let knowledge = try await session.knowledge(asked: question.asKnown)
+            let listing = FamilyListing(
+                question: typed, programme: question.programme,
+                outcome: question.outcome.map(StoredOutcome.init), known: knowledge,
+                offset: (question.page - 1) * question.size, limit: question.size)
             let (found, total) = try await session.list(listing)
             let isCut = if let typed { try await session.isCut(typed) } else { false }
             let names = try await Self.areaNames(session)
             let homes = found.map(\.file.home)
-            let answers = try await Self.lastAnswers(of: homes, policy.rules, session)
+            let answers = try await Self.lastAnswers(of: homes, policy.rules, knowledge, session)
             try await session.recordLooks(at: homes, purpose: typed == nil ? "list" : "search")
             let families = found.map { summary in
                 FamilyInList(
@@ -100,9 +105,10 @@ extension Desk {
 
     /// What was last stored, in order of programme and unit; answers that ended are left out.
     private static func lastAnswers(
-        of homes: [Int64], _ rules: RuleBook, _ session: StoreSession
+        of homes: [Int64], _ rules: RuleBook, _ knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [Int64: [LastAnswer]] {
-        let last = try await session.lastAnswers(of: homes, programmes: rules.programmes.map(\.id))
+        let last = try await session.lastAnswers(
+            of: homes, programmes: rules.programmes.map(\.id), knowledge)
         var found: [Int64: [LastAnswer]] = [:]
         for decision in last.sorted(by: { $0.subject < $1.subject }) {
             guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { continue }

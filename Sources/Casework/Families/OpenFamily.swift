@@ -10,6 +10,8 @@ package struct OpenedFamily: Sendable {
     package let village: NamedArea
     package let dossier: Dossier
     package let monthlyIncome: Money?
+    /// The instant whose knowledge this is; nil for what is held now.
+    package let known: OfficeMoment?
     /// The day the decisions speak for.
     package let day: CivilDate
     /// With every reason, worked out on the facts held now.
@@ -26,22 +28,32 @@ package struct OpenedFamily: Sendable {
 
 extension Desk {
     /// Opens a family; the look is recorded. Decisions speak for the last determined day, or for today before there is
-    /// one, and rest on the facts as they are held now.
-    package func open(_ home: Int64, today: CivilDate, _ caller: Caller) async throws -> OpenedFamily {
-        let (view, determined, changes, names) = try await act(caller) { session in
-            let determined = try await Self.determinedDay(session)
+    /// one, or for the day asked for, and rest on the facts as they are held now, or were at an instant.
+    ///
+    /// - Parameters:
+    ///   - day: true on this day; nil is the last determined one.
+    ///   - asKnown: as known at this instant, as a person typed it (``KnownInstant``).
+    package func open(
+        _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
+    ) async throws -> OpenedFamily {
+        let (view, determined, changes, names, knowledge) = try await act(caller) { session in
+            let knowledge = try await session.knowledge(asked: asKnown)
+            let determined = try await Self.determinedDay(session, knowledge)
             return (
-                try await ShowFamily.view(home, on: determined ?? today, purpose: "family page", session),
-                determined, try await session.openChanges(of: home), try await Self.areaNames(session)
+                try await ShowFamily.view(
+                    home, on: asked ?? determined ?? today, known: knowledge, purpose: "family page", session),
+                determined, try await session.openChanges(of: home), try await Self.areaNames(session),
+                knowledge
             )
         }
-        let day = determined ?? today
+        let day = asked ?? determined ?? today
         let decisions = try CheckFamily(rules: policy.rules)(view.dossier, on: day)
         let course = ForecastFamily(view.dossier, rules: policy.rules)
         let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true)
         return OpenedFamily(
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
-            dossier: view.dossier, monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) }, day: day,
+            dossier: view.dossier, monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) },
+            known: OfficeMoment(knowledge), day: day,
             decisions: decisions, explanations: decisions.map(explain.briefly),
             outlooks: try decisions.map { decision in
                 // A family has dozens of other measures: each is searched on its own page.

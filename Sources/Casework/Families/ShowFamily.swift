@@ -32,14 +32,15 @@ package struct ShowFamily: Sendable {
 
     /// Inside another act.
     package static func view(
-        _ home: Int64, on day: CivilDate, inClear: Bool = false, purpose: String, _ session: StoreSession
+        _ home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, inClear: Bool = false,
+        purpose: String, _ session: StoreSession
     ) async throws -> View {
         let file = try await session.file(home)
         try await session.recordLooks(at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
-        var dossier = try await session.dossier(of: home, on: day, numbers: .clear)
+        var dossier = try await session.dossier(of: home, on: day, known: knowledge, numbers: .clear)
         if !inClear { dossier.mask() }
         let contact = try await session.facts(
-            [.contacts, .bankAccounts, .householdIncomes], ofHomes: [home], numbers: .clear
+            [.contacts, .bankAccounts, .householdIncomes], ofHomes: [home], known: knowledge, numbers: .clear
         ).filter { $0.row.valid.contains(day) }
         func row(_ kind: FactKind) -> FactRow? { contact.first { $0.row.kind == kind }?.row }
         let phone = row(.contacts)?.values[0].text

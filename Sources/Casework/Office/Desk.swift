@@ -70,6 +70,8 @@ package struct Desk: Sendable {
             throw DeskError(error)
         } catch let error as DuplicateError {
             throw DeskError(error)
+        } catch is KnowledgeFault {
+            throw DeskError.badInstant
         } catch is ActorError {
             throw DeskError.notAllowed
         } catch {
@@ -85,6 +87,8 @@ package enum DeskError: Error, Sendable, Hashable {
     case notAllowed
     /// A filter that names nothing.
     case unknownFilter
+    /// An instant of knowledge that cannot be read or has not come (``KnowledgeFault``).
+    case badInstant
     /// Somebody else changed it in between.
     case conflict
     /// The database gives no answer at the moment.

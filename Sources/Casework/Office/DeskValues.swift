@@ -29,6 +29,12 @@ package struct OfficeMoment: Sendable, Hashable {
         minute = ofDay / 60 % 60
     }
 
+    /// Nil for what is held now.
+    init?(_ knowledge: Knowledge) {
+        guard case .at(let microseconds) = knowledge else { return nil }
+        self.init(StoredInstant(sinceMillennium: microseconds))
+    }
+
     /// "2026-11-25 09:40".
     package var text: String {
         "\(day) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"

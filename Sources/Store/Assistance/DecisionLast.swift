@@ -1,14 +1,27 @@
 import Postgres
 
+extension Knowledge {
+    /// Answers `d` that were stored by then.
+    var decided: Statement {
+        if case .at(let microseconds) = self {
+            "d.decided_at <= \(Instant(microseconds: microseconds))"
+        } else {
+            "true"
+        }
+    }
+}
+
 extension StoreSession {
     /// The last answer for each unit of these families, whole, in order of family, programme and unit; those that ended
     /// among them.
-    package func lastAnswers(of homes: [Int64], programmes: [String]) async throws -> [StoredDecision] {
+    package func lastAnswers(
+        of homes: [Int64], programmes: [String], _ knowledge: Knowledge = .current
+    ) async throws -> [StoredDecision] {
         try await query(
             """
             select distinct on (d.home, d.programme, d.unit) \(StoredDecision.columns)
             from assistance.decisions d
-            where d.home = any(\(homes)) and d.programme = any(\(programmes))
+            where d.home = any(\(homes)) and d.programme = any(\(programmes)) and \(knowledge.decided)
             order by d.home, d.programme, d.unit, d.day desc, d.id desc
             """
         ).map { try StoredDecision(row: $0) }

@@ -11,16 +11,19 @@ package struct DecisionFilter: Sendable, Hashable {
     package var missing: String?
     /// Only those that may change after ``day`` and up to this day by time alone.
     package var changesBy: CivilDate?
+    /// Answers stored, and names held, by then.
+    package var known: Knowledge
 
     package init(
         programme: String, day: CivilDate, outcome: StoredOutcome? = nil, missing: String? = nil,
-        changesBy: CivilDate? = nil
+        changesBy: CivilDate? = nil, known: Knowledge = .current
     ) {
         self.programme = programme
         self.day = day
         self.outcome = outcome
         self.missing = missing
         self.changesBy = changesBy
+        self.known = known
     }
 
     /// On a last answer `d`.
@@ -67,10 +70,10 @@ extension StoreSession {
             with last as (
                 select distinct on (d.home, d.programme, d.unit) \(StoredDecision.columns)
                 from assistance.decisions d
-                where d.programme = \(filter.programme) and d.day <= \(filter.day)
+                where d.programme = \(filter.programme) and d.day <= \(filter.day) and \(filter.known.decided)
                 order by d.home, d.programme, d.unit, d.day desc, d.id desc)
             select \(StoredDecision.columns), f.handling_area, coalesce(a.name_zh, f.handling_area),
-                f.household_number, \(Self.names)
+                f.household_number, \(Self.names(filter.known))
             from last d
             join families.files f on f.home = d.home
             left join office.areas a on a.code = f.handling_area
@@ -88,15 +91,15 @@ extension StoreSession {
     }
 
     /// The name of the person decided on, or of those who are parents in the family, in the order of the file.
-    private static var names: Statement {
+    private static func names(_ knowledge: Knowledge) -> Statement {
         """
         array(select p.name from families.memberships m
-            join families.particulars p on p.home = m.home and p.person = m.person and upper_inf(p.known)
+            join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
                 and p.valid @> d.day
-            where m.file = d.home and upper_inf(m.known) and m.valid @> d.day and p.name is not null
+            where m.file = d.home and \(knowledge.holds("m")) and m.valid @> d.day and p.name is not null
                 and case when d.person is null
                     then exists (select from families.parentage c where c.parent_home = m.home
-                        and c.parent = m.person and upper_inf(c.known))
+                        and c.parent = m.person and \(knowledge.holds("c")))
                     else m.home = d.person_home and m.person = d.person end
             order by m.id)
         """

@@ -46,11 +46,14 @@ extension StoreSession {
         return found
     }
 
-    /// All answers ever stored for a family, the latest first.
-    package func decisions(of home: Int64) async throws -> [StoredDecision] {
+    /// All answers ever stored for a family (up to a day, by an instant), the latest first.
+    package func decisions(
+        of home: Int64, on day: CivilDate? = nil, _ knowledge: Knowledge = .current
+    ) async throws -> [StoredDecision] {
         try await query(
             """
             select \(StoredDecision.columns) from assistance.decisions d where d.home = \(home)
+            and (\(day == nil) or d.day <= \(day as CivilDate?)) and \(knowledge.decided)
             order by d.day desc, d.id desc
             """
         ).map { try StoredDecision(row: $0) }

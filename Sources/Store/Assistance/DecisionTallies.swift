@@ -3,8 +3,9 @@ import Postgres
 
 extension StoreSession {
     /// The latest day for which an answer is stored in this scope; nil where there is none.
-    package func lastDecisionDay() async throws -> CivilDate? {
-        try await value("select max(day) from assistance.decisions", as: CivilDate?.self)
+    package func lastDecisionDay(_ knowledge: Knowledge = .current) async throws -> CivilDate? {
+        try await value(
+            "select max(d.day) from assistance.decisions d where \(knowledge.decided)", as: CivilDate?.self)
     }
 
     /// How many of the last answers up to a day are which, by programme, with the money of a month.

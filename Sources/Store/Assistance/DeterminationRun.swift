@@ -128,8 +128,13 @@ extension StoreSession {
     }
 
     /// The last finished run on a day for the area of this scope, of the whole set of programmes or any.
-    package func lastRun(on day: CivilDate? = nil) async throws -> DeterminationRun? {
-        let on: Statement = day.map { "day = \($0)" } ?? "true"
+    package func lastRun(
+        on day: CivilDate? = nil, _ knowledge: Knowledge = .current
+    ) async throws -> DeterminationRun? {
+        var on: Statement = day.map { "day = \($0)" } ?? "true"
+        if case .at(let microseconds) = knowledge {
+            on = "\(on) and finished_at <= \(Instant(microseconds: microseconds))"
+        }
         return try await query(
             """
             \(DeterminationRun.selection) where path = \(scope.path) and finished_at is not null and \(on)

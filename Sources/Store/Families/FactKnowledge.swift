@@ -1,10 +1,10 @@
 import CivilCalendar
 package import Postgres
 
-/// A fact that the office holds now, with since when.
+/// A fact that the office holds, or held at an instant, with since when.
 package struct KnownFact: Sendable, Hashable {
     package let row: FactRow
-    /// When the office first held it as it is now, without a break.
+    /// When the office first held it as it is then, without a break.
     package let since: Instant
 
     package init(row: FactRow, since: Instant) {
@@ -14,21 +14,25 @@ package struct KnownFact: Sendable, Hashable {
 }
 
 extension StoreSession {
-    /// Since when the office has held what it holds now about a family and its people, as far as the scope shows them.
+    /// Since when the office has held what it holds (now, or at an instant) about a family and its people, as far as the scope shows them.
     ///
     /// A correction that leaves a fact as it was keeps its time: rows of equal values that follow each other without a
     /// break are one.
-    package func knownFacts(of home: Int64) async throws -> [KnownFact] {
+    package func knownFacts(
+        of home: Int64, _ knowledge: Knowledge = .current
+    ) async throws -> [KnownFact] {
         let own: Statement = "\(unsafeRaw: FactKind.memberships.homeColumn) = \(home)"
-        let memberships = try await known([.memberships], where: own)
+        let memberships = try await known([.memberships], where: own, knowledge)
         let members = Set(memberships.compactMap(\.row.memberID)).sorted()
         guard !members.isEmpty else { return memberships }
         let ofFamily = FactKind.ofDossier.filter { $0.owner == .family }
-        return memberships + (try await known(ofFamily, where: "home = \(home)"))
-            + (try await known(FactKind.ofPerson, where: Self.among(members)))
+        return memberships + (try await known(ofFamily, where: "home = \(home)", knowledge))
+            + (try await known(FactKind.ofPerson, where: Self.among(members), knowledge))
     }
 
-    private func known(_ kinds: [FactKind], where condition: Statement) async throws -> [KnownFact] {
+    private func known(
+        _ kinds: [FactKind], where condition: Statement, _ knowledge: Knowledge
+    ) async throws -> [KnownFact] {
         let results = try await pipeline(kinds.map { $0.history(where: condition) })
         var found: [KnownFact] = []
         for (kind, rows) in zip(kinds, results) {
@@ -39,7 +43,9 @@ extension StoreSession {
                     row: fact.row, from: try row[place, as: Instant.self],
                     to: try row[place + 1, as: Instant?.self])
             }
-            found += held.filter { $0.to == nil }.map { KnownFact(row: $0.row, since: $0.start(among: held)) }
+            found += held.filter { $0.isHeld(knowledge) }.map {
+                KnownFact(row: $0.row, since: $0.start(among: held))
+            }
         }
         return found
     }
@@ -50,6 +56,15 @@ private struct HeldTime {
     let row: FactRow
     let from: Instant
     let to: Instant?
+
+    func isHeld(_ knowledge: Knowledge) -> Bool {
+        switch knowledge {
+        case .current: to == nil
+        case .at(let microseconds):
+            from.microseconds <= microseconds && microseconds < to?.microseconds ?? .max
+        case .ever: true
+        }
+    }
 
     /// The beginning of the unbroken run of rows that say the same.
     func start(among rows: [HeldTime]) -> Instant {

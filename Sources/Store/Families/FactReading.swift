@@ -106,10 +106,15 @@ extension FactColumn {
 
 extension Knowledge {
     /// The rows that were held then. What is held now is asked in the words of the partial indexes.
-    var condition: Statement {
+    var condition: Statement { holds(column: "known") }
+
+    /// As ``condition`` of a table by the name a statement gives it.
+    func holds(_ table: String) -> Statement { holds(column: "\(table).known") }
+
+    private func holds(column: String) -> Statement {
         switch self {
-        case .current: "upper_inf(known)"
-        case .at(let microseconds): "known @> \(Instant(microseconds: microseconds))"
+        case .current: "upper_inf(\(unsafeRaw: column))"
+        case .at(let microseconds): "\(unsafeRaw: column) @> \(Instant(microseconds: microseconds))"
         case .ever: "true"
         }
     }

@@ -9,16 +9,19 @@ package struct FamilyListing: Sendable, Hashable {
     /// Only families whose last answer of this programme (or of any) is `outcome` (or any).
     package var programme: String?
     package var outcome: StoredOutcome?
+    /// Families registered, members held and answers stored by then; found by what they are found by now.
+    package var known: Knowledge
     package var offset: Int
     package var limit: Int
 
     package init(
         question: SearchQuestion? = nil, programme: String? = nil, outcome: StoredOutcome? = nil,
-        offset: Int = 0, limit: Int = 50
+        known: Knowledge = .current, offset: Int = 0, limit: Int = 50
     ) {
         self.question = question
         self.programme = programme
         self.outcome = outcome
+        self.known = known
         self.offset = max(offset, 0)
         self.limit = min(max(limit, 1), 200)
     }
@@ -27,14 +30,17 @@ package struct FamilyListing: Sendable, Hashable {
         var parts: [Statement] = []
         if let question { parts.append("f.home in (\(try question.files(sealing)))") }
         if programme != nil || outcome != nil {
-            let asked: Statement = programme.map { "where programme = \($0)" } ?? ""
+            let asked: Statement = programme.map { "and d.programme = \($0)" } ?? ""
             let answer: Statement = outcome.map { "outcome = \($0.rawValue)" } ?? "outcome <> 'withdrawn'"
             parts.append(
                 """
                 f.home in (select home from (select distinct on (home, programme, unit) home, outcome
-                    from assistance.decisions \(asked)
+                    from assistance.decisions d where \(known.decided) \(asked)
                     order by home, programme, unit, day desc, id desc) as last where \(answer))
                 """)
+        }
+        if case .at(let microseconds) = known {
+            parts.append("f.registered_at <= \(Instant(microseconds: microseconds))")
         }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }
@@ -56,18 +62,20 @@ extension StoreSession {
     package func list(_ listing: FamilyListing) async throws -> (families: [FamilySummary], total: Int) {
         let total = try await value(try listing.counting(sealing), as: Int64.self)
         let files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
-        let members = try await memberNames(of: files.map(\.home))
+        let members = try await memberNames(of: files.map(\.home), listing.known)
         return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
     }
 
     /// The members of files now, with their names, in the order in which they were recorded.
-    package func memberNames(of homes: [Int64]) async throws -> [Int64: [FamilySummary.Member]] {
+    package func memberNames(
+        of homes: [Int64], _ knowledge: Knowledge = .current
+    ) async throws -> [Int64: [FamilySummary.Member]] {
         let rows = try await query(
             """
             select m.file, m.key, p.name from families.memberships m
-            left join families.particulars p on p.home = m.home and p.person = m.person and upper_inf(p.known)
+            left join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
                 and upper_inf(p.valid)
-            where m.file = any(\(homes)) and upper_inf(m.known) and upper_inf(m.valid) order by m.file, m.id
+            where m.file = any(\(homes)) and \(knowledge.holds("m")) and upper_inf(m.valid) order by m.file, m.id
             """
         ).decode(Int64.self, String.self, String?.self)
         return Dictionary(grouping: rows, by: \.0).mapValues { rows in

@@ -15,8 +15,8 @@ enum DecisionListQuery: PageQuery {
         let programme = context.address["programme"] ?? first?.id ?? ""
         let question = DecisionListQuestion(
             programme: programme, outcome: try context.outcome,
-            changesWithinMonths: try changesWithin(context.address), page: try context.address.page,
-            size: pageSize)
+            changesWithinMonths: try changesWithin(context.address),
+            asKnown: context.address["as_known"], page: try context.address.page, size: pageSize)
         let found = try await office.desk.decisions(question, caller)
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,

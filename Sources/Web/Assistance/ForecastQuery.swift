@@ -12,7 +12,7 @@ enum ForecastQuery {
         // Nothing is worked out for days that cannot be read; the page is shown with what was typed, to be mended.
         let question = ForecastQuestion(
             home: home, programme: context.address["programme"], from: range.from ?? today,
-            lastDay: range.lastDay ?? today)
+            lastDay: range.lastDay ?? today, asKnown: context.address["as_known"])
         let opened = try await office.desk.forecast(
             question, today: today, try context.caller.within(nil))
         return ForecastModel(

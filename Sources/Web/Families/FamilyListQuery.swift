@@ -16,6 +16,7 @@ enum FamilyListQuery: PageQuery {
         let caller = try context.caller
         let question = FamilyListQuestion(
             text: typed, programme: context.address["programme"], outcome: try context.outcome,
+            asKnown: context.address["as_known"],
             page: try context.address.page, size: pageSize)
         let list = try await office.desk.families(question, caller)
         let filters = Filters(

@@ -4,7 +4,9 @@ import Casework
 enum FamilyQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> FamilyModel {
         let home = try context.number("id")
-        let family = try await office.desk.open(home, today: office.today(), try context.caller.within(nil))
+        let family = try await office.desk.open(
+            home, on: try context.askedDay, asKnown: context.address["as_known"], today: office.today(),
+            try context.caller.within(nil))
         return FamilyModel(family, words: context.words, rules: office.desk.rules)
     }
 }

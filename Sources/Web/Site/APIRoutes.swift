@@ -18,7 +18,9 @@ struct APIRoutes {
     func addSignedIn(to router: some RouterMethods<SiteContext>) {
         router.get("api/v1/families/:id/decisions") { _, context in
             let home = try context.number("id")
-            let decisions = try await office.desk.storedDecisions(of: home, try context.caller.within(nil))
+            let decisions = try await office.desk.storedDecisions(
+                of: home, on: try context.askedDay, asKnown: context.address["as_known"],
+                try context.caller.within(nil))
             return Self.json(
                 .object([
                     .init("family", .integer(home)), .init("decisions", .array(decisions.map(\.json))),

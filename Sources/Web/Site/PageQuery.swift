@@ -35,6 +35,16 @@ extension SiteContext {
         }
     }
 
+    /// The day asked for, nil for the one a page chooses.
+    /// - Throws: `badFilter` for a text that is no day.
+    var askedDay: CivilDate? {
+        get throws(SiteError) {
+            guard let text = address["on"] else { return nil }
+            guard let day = CivilDate(iso: text) else { throw .badFilter }
+            return day
+        }
+    }
+
     /// A number in the path.
     func number(_ name: String) throws(SiteError) -> Int64 {
         guard let number = Int64(try part(name)), number > 0 else { throw .notFound }

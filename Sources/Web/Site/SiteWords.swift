@@ -1,3 +1,6 @@
+import Casework
+import Rules
+
 /// Words of the frame, the sign-in, errors, help, and of what every area shares.
 let siteWords: [String: (zh: String, en: String)] = [
     "site.name": ("关怀", "Guanhuai"),
@@ -132,6 +135,8 @@ let siteWords: [String: (zh: String, en: String)] = [
     "error.dossier.advice": (
         "请按 faults 里列出的位置逐条改正后重新发送。", "Mend each place named under faults and send it again."
     ),
+    "error.bad-instant.title": ("所知时刻不能读取", "The instant of knowledge cannot be read"),
+    "error.bad-instant.advice": (KnowledgeFault().text.zh, KnowledgeFault().text.en),
     "error.day-missing.title": ("缺少日期", "A day is missing"),
     "error.day-missing.advice": (
         "请用 on=年-月-日 说明认定针对哪一天，例如 on=2026-11-25。",

@@ -29,7 +29,7 @@ enum Report {
         case let error as MigrationError: status(ofMigration: error)
         case let error as PostgresError: error.isAboutReaching ? .noDatabase : .refused
         case is DataFaults, is DataFault, is RuleError, is AreaError, is SealingError: .refused
-        case StoreError.scopeNotChosen: .usage
+        case StoreError.scopeNotChosen, is KnowledgeFault: .usage
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
@@ -37,6 +37,7 @@ enum Report {
         case is PublishingError, is WorkbookError, is ListFault: .refused
         case is EventFault, is DossierImportFault: .refused
         case DeskError.notReady: .noDatabase
+        case DeskError.badInstant: .usage
         case is DeskError: .refused
         case let error as WebConfigurationError:
             error == .notLoopback || error == .portOutOfRange ? .usage : .refused
@@ -64,6 +65,7 @@ enum Report {
         case let error as CocoaError: files(error)
         case let error as ImportError: error.text
         case let error as ActorError: error.text
+        case let error as KnowledgeFault: error.text
         case let error as DuplicateError: error.text
         case let error as RestrictionError: error.text
         case let error as NumberConfirmationError: error.text
@@ -88,6 +90,7 @@ enum Report {
         case .unknownFilter:
             LocalizedText(
                 zh: "没有这个区划或项目，或不在您的管辖范围内。", en: "No such area or programme, or not within your areas.")
+        case .badInstant: KnowledgeFault().text
         case .conflict:
             LocalizedText(zh: "内容已被他人更改，请重新查看。", en: "Someone else changed it in the meantime; look again.")
         case .notReady:

@@ -113,6 +113,30 @@ struct APITests {
         #expect(try await office.looks("decisions") >= 2)
     }
 
+    @Test(
+        "A family's decisions as known at an instant; one that cannot be read is a 400 with one sentence",
+        .database)
+    func asKnown() async throws {
+        let office = try await StreetOffice.filled()
+        let path = "/api/v1/families/\(try await office.home("H0003"))/decisions"
+        let client = try await office.client()
+        let before = try await client.get(path + "?as_known=2020-01-01").json
+        #expect((before["decisions"] as? [Any])?.isEmpty == true)
+        let earlier = try await client.get(path + "?on=2020-01-01").json
+        #expect((earlier["decisions"] as? [Any])?.isEmpty == true)
+        for asked in ["2999-01-01", "soon", "2026-02-30"] {
+            let answer = try await client.get(path + "?as_known=\(asked)", [.acceptLanguage: "en"])
+            #expect(answer.status == .badRequest)
+            #expect(try answer.json["type"] as? String == "urn:guanhuai:problem:bad-instant")
+            #expect(try answer.json["detail"] as? String == KnowledgeFault().text.en)
+            #expect(!answer.text.contains(asked))
+        }
+        #expect(try await client.get(path + "?on=2026-02-30").status == .badRequest)
+        let page = "/families/\(try await office.home("H0003"))"
+        #expect(try await client.get(page + "?as_known=2999-01-01").status == .badRequest)
+        #expect(try await client.get(page + "?as_known=2026-01-01&on=2026-01-01").status == .ok)
+    }
+
     @Test("A database that is gone is a page and a problem that say so, and the log names the kind only")
     func databaseGone() async throws {
         let log = LogCapture()

@@ -24,7 +24,7 @@ struct ProblemTests {
     func words() {
         let all: [SiteError] = [
             .notFound, .signInNeeded, .linkNotValid, .notAllowed, .foreignForm, .foreignHost, .badRequest,
-            .badFilter, .tooLarge, .tooSlow, .conflict, .notReady, .broken,
+            .badFilter, .badInstant, .tooLarge, .tooSlow, .conflict, .notReady, .broken,
         ]
         for error in all {
             for language in Language.allCases {

@@ -27,18 +27,23 @@ package struct FamilyHistory: Sendable {
     }
 
     /// The history with numbers masked, people called by name. The look is recorded.
+    ///
+    /// - Parameter knowledge: at an instant, what was recorded until then; later acts are not hinted at.
     package func callAsFunction(
-        _ home: Int64, as actor: Actor, scope: Scope? = nil
+        _ home: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
     ) async throws -> [Entry] {
-        let (facts, acts) = try await store.act(as: actor, scope: scope) { session in
+        let (all, recorded) = try await store.act(as: actor, scope: scope) { session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "history")
             return (try await session.history(of: home), try await session.acts(on: home))
         }
+        let facts = all.filter { knowledge.knows($0.from) }
+        let acts = recorded.filter { knowledge.knows($0.at) }
         let sentences = FactSentence(Self.keys(facts), names: Self.names(facts))
-        let instants = Set(facts.flatMap { [$0.from, $0.to].compactMap(\.self) } + acts.map(\.at)).sorted {
-            $0.sinceMillennium < $1.sinceMillennium
-        }
+        let instants = Set(facts.flatMap { [$0.from, $0.to].compactMap(\.self) } + acts.map(\.at))
+            .filter(knowledge.knows).sorted {
+                $0.sinceMillennium < $1.sinceMillennium
+            }
         return instants.map { instant in
             let opened = facts.filter { $0.from == instant }
             let closed = facts.filter { $0.to == instant }
@@ -85,5 +90,12 @@ package struct FamilyHistory: Sendable {
             names[key] = name
         }
         return names
+    }
+}
+
+extension Knowledge {
+    /// Whether what was recorded at an instant is known.
+    fileprivate func knows(_ instant: StoredInstant) -> Bool {
+        if case .at(let microseconds) = self { instant.sinceMillennium <= microseconds } else { true }
     }
 }

@@ -18,6 +18,8 @@ enum SiteError: Error, Equatable {
     case badRequest
     /// A filter, day or number in the address that cannot be read: nothing is shown rather than everything (H6).
     case badFilter
+    /// An instant of knowledge that cannot be read or has not come.
+    case badInstant
     case tooLarge
     case tooSlow
     /// Someone else changed it in between (H11).
@@ -38,6 +40,7 @@ enum SiteError: Error, Equatable {
         case .foreignHost: "foreign-host"
         case .badRequest: "bad-request"
         case .badFilter: "bad-filter"
+        case .badInstant: "bad-instant"
         case .tooLarge: "too-large"
         case .tooSlow: "too-slow"
         case .conflict: "conflict"
@@ -53,7 +56,7 @@ enum SiteError: Error, Equatable {
         case .signInNeeded: .unauthorized
         case .linkNotValid, .notAllowed, .foreignForm: .forbidden
         case .foreignHost: .misdirectedRequest
-        case .badRequest, .badFilter: .badRequest
+        case .badRequest, .badFilter, .badInstant: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
         case .conflict, .refused: .conflict
@@ -68,6 +71,7 @@ enum SiteError: Error, Equatable {
             case .notFound: .notFound
             case .notAllowed: .notAllowed
             case .unknownFilter: .badFilter
+            case .badInstant: .badInstant
             case .conflict: .conflict
             case .notReady: .notReady
             case .refused(let text): .refused(text)

@@ -41,6 +41,7 @@ struct Check: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("用姓名称呼家庭成员。", "Call people by their names.")))
     var names = false
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -50,6 +51,7 @@ struct Check: AsyncParsableCommand {
             throw ValidationError(
                 say("请给出家庭编号，或 --dossier 文件，二者取一。", "Give a family or --dossier FILE, one of them."))
         }
+        try known.refuse(beside: dossier)
     }
 
     func run() async throws {
@@ -88,7 +90,8 @@ struct Check: AsyncParsableCommand {
         return try await Office.open(as: actor) { office in
             let rules = try await office.rulesInForce().policy.rules
             let (dossier, known) = try await office.store.explainableDossier(
-                of: try await office.home(of: family), on: on, purpose: "check", as: office.actor)
+                of: try await office.home(of: family), on: on, known: try await office.knowledge(self.known),
+                purpose: "check", as: office.actor)
             return (rules, dossier, known)
         }
     }

@@ -56,6 +56,7 @@ struct DecisionsList: AsyncParsableCommand {
             valueName: say("用途", "text")))
     var purpose: String?
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -75,8 +76,8 @@ struct DecisionsList: AsyncParsableCommand {
             _ = try policy.rules.programme(programme)
             let desk = office.desk(policy)
             let question = DecisionListQuestion(
-                programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined), page: 1,
-                size: 1_000_000)
+                programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined),
+                asKnown: known.asKnown, page: 1, size: 1_000_000)
             let page = try await desk.decisions(question, office.caller(within: area))
             if leaves, let purpose, let page { try await office.note(purpose, page.decisions) }
             return page

@@ -35,7 +35,7 @@ struct DifferencesCommand: AsyncParsableCommand {
         help: ArgumentHelp(
             say("当时的时刻，如 2026-09-01 或 2026-09-01T09:00+08:00。", "The instant of then."),
             valueName: say("时刻", "instant")))
-    var known: KnownInstant?
+    var known: String?
 
     @Option(help: ArgumentHelp(say("项目。", "Programme."), valueName: say("项目", "id")))
     var programme: String
@@ -67,6 +67,7 @@ struct DifferencesCommand: AsyncParsableCommand {
                     "请给出 --then 和 --now 两个文件，或家庭编号和 --known。",
                     "Give --then and --now, or a family and --known."))
         }
+        if let known, KnownInstant(known) == nil { throw ValidationError(KnowledgeFault().text.said) }
         if !(1900...9998).contains(year) {
             throw ValidationError(say("年份应为四位数。", "Give the year as four digits."))
         }
@@ -109,7 +110,8 @@ struct DifferencesCommand: AsyncParsableCommand {
                     of: home, on: office.today, known: knowledge, purpose: "differences", as: office.actor)
             }
             return (
-                try await dossier(.at(known.microseconds)), try await dossier(.current),
+                try await dossier(try await office.store.knowledge(asked: known, as: office.actor)),
+                try await dossier(.current),
                 try await office.rulesInForce().policy.rules
             )
         }

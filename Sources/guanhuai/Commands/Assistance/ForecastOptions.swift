@@ -21,6 +21,7 @@ struct ForecastOptions: ParsableArguments {
             valueName: say("文件", "file")))
     var dossier: String?
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var actor: ActorOptions
 
     func validate() throws {
@@ -28,6 +29,7 @@ struct ForecastOptions: ParsableArguments {
             throw ValidationError(
                 say("请给出家庭编号，或 --dossier 文件，二者取一。", "Give a family or --dossier FILE, one of them."))
         }
+        try known.refuse(beside: dossier)
     }
 
     /// The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
@@ -40,7 +42,8 @@ struct ForecastOptions: ParsableArguments {
         return try await Office.open(as: actor) { office in
             let rules = try await office.rulesInForce().policy.rules
             let dossier = try await office.store.courseDossier(
-                of: try await office.home(of: family), on: office.today, purpose: purpose, as: office.actor)
+                of: try await office.home(of: family), on: office.today,
+                known: try await office.knowledge(known), purpose: purpose, as: office.actor)
             return (dossier, rules)
         }
     }

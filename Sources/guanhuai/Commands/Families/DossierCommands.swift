@@ -27,11 +27,7 @@ struct ExportFamily: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("yaml 或 json。", "yaml or json.")))
     var format: DossierCoding.Format = .yaml
 
-    @Option(
-        name: .customLong("as-known"),
-        help: ArgumentHelp(say("按当时所知。", "As it was known at this instant."), valueName: say("时刻", "instant"))
-    )
-    var asKnown: KnownInstant?
+    @OptionGroup var known: KnownOptions
 
     @Option(help: ArgumentHelp(say("写入文件（只有本人可读）。", "Write to a file, readable by its owner only.")))
     var output: String?
@@ -40,7 +36,7 @@ struct ExportFamily: AsyncParsableCommand {
         let dossier = try await Office.open(as: options.actor) { office in
             try await office.exchange().export(
                 try await office.home(of: options.family), on: office.today,
-                known: asKnown.map { .at($0.microseconds) } ?? .current, as: office.actor)
+                known: try await office.knowledge(known), as: office.actor)
         }
         let text = DossierCoding.text(dossier, as: options.data.json ? .json : format)
         guard let output else { return Terminal.out(text.trimmedAtEnd) }

@@ -39,6 +39,7 @@ struct FamiliesSearch: AsyncParsableCommand {
         help: ArgumentHelp(say("最多列出几户（1 至 200）。", "At most this many families (1 to 200)."), valueName: "n"))
     var limit: Int = 50
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -56,7 +57,8 @@ struct FamiliesSearch: AsyncParsableCommand {
         let list = try await Office.open(as: actor) { office in
             let desk = office.desk(try office.layout.policy())
             let question = FamilyListQuestion(
-                text: text, programme: programme, outcome: outcome, page: 1, size: limit)
+                text: text, programme: programme, outcome: outcome, asKnown: known.asKnown, page: 1,
+                size: limit)
             return try await desk.families(question, office.caller(within: area))
         }
         if data.json { return Self.json(list).print() }

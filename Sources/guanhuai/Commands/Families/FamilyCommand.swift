@@ -39,12 +39,7 @@ struct FamilyShow: AsyncParsableCommand {
         help: ArgumentHelp(say("哪一天的情况（默认今天）。", "As of this day (default: today)."), valueName: "yyyy-mm-dd"))
     var on: CivilDate?
 
-    @Option(
-        name: .customLong("as-known"),
-        help: ArgumentHelp(
-            say("按当时所知，如 2026-09-01T09:00。", "As it was known at this instant, such as 2026-09-01T09:00."),
-            valueName: say("时刻", "instant")))
-    var asKnown: KnownInstant?
+    @OptionGroup var known: KnownOptions
 
     @Option(
         name: .customLong("restricted-reason"),
@@ -66,7 +61,7 @@ struct FamilyShow: AsyncParsableCommand {
             }
             return try await office.exchange().export(
                 home, on: on ?? office.today,
-                known: asKnown.map { .at($0.microseconds) } ?? .current, inClear: false,
+                known: try await office.knowledge(known), inClear: false,
                 purpose: "family show", behind: behind, as: office.actor)
         }
         Terminal.out(DossierCoding.text(dossier, as: options.data.json ? .json : .yaml).trimmedAtEnd)
@@ -93,11 +88,13 @@ struct FamilyHistoryCommand: AsyncParsableCommand {
         commandName: "history", abstract: say("谁在何时登记了什么、为什么。", "Who recorded what, when and why."))
 
     @OptionGroup var options: FamilyOptions
+    @OptionGroup var known: KnownOptions
 
     func run() async throws {
         let entries = try await Office.open(as: options.actor) { office in
             try await FamilyHistory(store: office.store)(
-                try await office.home(of: options.family), as: office.actor)
+                try await office.home(of: options.family), known: try await office.knowledge(known),
+                as: office.actor)
         }
         if options.data.json {
             CanonicalJSON.object([
