@@ -128,6 +128,40 @@ struct UnionEventTests {
                 == .notAdopted)
     }
 
+    @Test(
+        "an adoption's end leaves the declared counts right, for a child that came and one that was theirs",
+        arguments: [(false, 2, 1, 4), (true, 2, 1, 3)])
+    func adoptionEndCounts(leaving: Bool, ever: Int, alive: Int, household: Int) async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let child = EventPerson(name: "测试·壬", sex: .female, born: day("2012-01-01"), cause: .unregistered)
+        _ = try await fixture.save(
+            RecordAdoption(of: .newcomer(.new(child)), by: ["wife", "husband"], on: day("2022-01-01")),
+            on: home)
+        let adopted = try await fixture.family(home).declared
+        #expect((adopted.childrenEver, adopted.childrenAlive, adopted.householdSize) == (2, 2, 4))
+        let end = RecordAdoptionEnd(of: "child", leaving: leaving, on: day("2025-01-01"))
+        let outcome = try await fixture.save(end, on: home)
+        let ended = try await fixture.family(home).declared
+        #expect((ended.childrenEver, ended.childrenAlive, ended.householdSize) == (ever, alive, household))
+        #expect(try await fixture.family(home).people.contains { $0.key == "child" } == !leaving)
+        _ = try await fixture.save(UndoEvent(try #require(outcome.recordedAt), since: end.day), on: home)
+        #expect(try await fixture.family(home).declared == adopted)
+    }
+
+    @Test("a step-child whom the other partner adopts is counted once, before, during and after")
+    func stepChildAdopted() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(
+            EventFixture.couple.replacing("parents: [wife, husband], kind", with: "parents: [wife], kind"))
+        let before = try await fixture.family(home).declared
+        _ = try await fixture.save(
+            RecordAdoption(of: .member("son"), by: ["husband"], on: day("2010-01-01")), on: home)
+        #expect(try await fixture.family(home).declared == before)
+        _ = try await fixture.save(RecordAdoptionEnd(of: "son", on: day("2015-01-01")), on: home)
+        #expect(try await fixture.family(home).declared == before)
+    }
+
     @Test("a child registered elsewhere keeps one home when adopted")
     func adoptedFromElsewhere() async throws {
         let fixture = try await EventFixture.open()

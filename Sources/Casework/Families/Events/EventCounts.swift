@@ -32,6 +32,21 @@ extension EventFamily {
         try await !held(.parentage, of: id).isEmpty
     }
 
+    /// Whether the person is, on a day, the child of somebody who belongs to the family.
+    package func isChildOfMember(_ id: PersonID, on day: CivilDate) async throws -> Bool {
+        let people = Set(members.values)
+        return try await held(.parentage, of: id).contains {
+            $0.row.valid.contains(day) && $0.row.personID(at: 0).map(people.contains) == true
+        }
+    }
+
+    /// The person no longer belongs to the file from a day on.
+    package func leave(_ id: PersonID, on day: CivilDate) async throws {
+        for fact in try await held(.memberships) where fact.row.memberID == id {
+            if fact.row.valid.contains(day) { try await end(fact, on: day) }
+        }
+    }
+
     /// Every union that names one of these people, whatever office recorded it.
     package func unions(naming people: [PersonID]) async throws -> [HeldFact] {
         let wanted = Set(people)

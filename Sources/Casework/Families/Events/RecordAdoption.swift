@@ -28,6 +28,7 @@ package struct RecordAdoption: FamilyEvent {
         if ids.contains(id) { throw EventFault.samePerson }
         try await family.requireLiving(id, on: day)
         let known = try await family.held(.parentage, of: id)
+        let counted = try await family.isChildOfMember(id, on: day)
         for parent in ids {
             let isTheirs = known.contains {
                 $0.row.personID(at: 0) == parent && $0.row.valid.overlaps(.since(day))
@@ -38,7 +39,9 @@ package struct RecordAdoption: FamilyEvent {
                     .parentage, home: id.home, person: id.person, parent.values + [.text("adoption")],
                     valid: .since(day)))
         }
-        try await family.declare(ever: 1, alive: 1, household: joins ? 1 : 0, since: day)
+        // A step-child whom the other partner adopts was counted as the family's child before.
+        try await family.declare(
+            ever: counted ? 0 : 1, alive: counted ? 0 : 1, household: joins ? 1 : 0, since: day)
     }
 
     private func adopted(_ family: EventFamily) async throws -> (PersonID, joins: Bool) {

@@ -1,14 +1,18 @@
 package import CivilCalendar
 import Store
 
-/// An adoption ended (解除收养).
+/// An adoption ended (解除收养). The family has one living child fewer, unless the child is theirs in another way; how
+/// many children it ever had stays.
 package struct RecordAdoptionEnd: FamilyEvent {
     package static let kind = EventKind.adoptionEnd
     package let child: String
+    /// Whether the child leaves the file too.
+    package let isLeaving: Bool
     package let day: CivilDate
 
-    package init(of child: String, on day: CivilDate) {
+    package init(of child: String, leaving isLeaving: Bool = false, on day: CivilDate) {
         self.child = child
+        self.isLeaving = isLeaving
         self.day = day
     }
 
@@ -19,6 +23,14 @@ package struct RecordAdoptionEnd: FamilyEvent {
             $0.row.values[2].text == "adoption" && $0.row.valid.contains(day)
         }
         if adoptions.isEmpty { throw EventFault.notAdopted }
+        let wasCounted = try await family.isChildOfMember(id, on: day)
         for adoption in adoptions { try await family.end(adoption, on: day) }
+        let isCounted = try await family.isChildOfMember(id, on: day)
+        // The dead are not counted among the living since the day they died.
+        let isDead = try await family.death(of: id) != nil
+        if isLeaving { try await family.leave(id, on: day) }
+        try await family.declare(
+            alive: wasCounted && !isCounted && !isDead ? -1 : 0, household: isLeaving && !isDead ? -1 : 0,
+            since: day)
     }
 }

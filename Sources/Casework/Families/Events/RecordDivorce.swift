@@ -30,9 +30,7 @@ package struct RecordDivorce: FamilyEvent {
         guard let leaving else { return }
         guard partners.contains(leaving) else { throw EventFault.noSuchPerson }
         let id = try family.person(leaving)
-        for fact in try await family.held(.memberships) where fact.row.memberID == id {
-            if fact.row.valid.contains(day) { try await family.end(fact, on: day) }
-        }
+        try await family.leave(id, on: day)
         try await family.declare(household: -1, since: day)
     }
 }

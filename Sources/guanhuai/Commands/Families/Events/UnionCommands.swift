@@ -90,8 +90,11 @@ struct AdoptionEndCommand: EventCommand {
     @OptionGroup var who: EventPersonOption
     @OptionGroup var day: EventDay
 
+    @Flag(help: ArgumentHelp(say("孩子同时离开本户。", "The child leaves the file too.")))
+    var leaving = false
+
     func event(_ office: Office, home: Int64) -> any FamilyEvent {
-        RecordAdoptionEnd(of: who.person, on: day.on)
+        RecordAdoptionEnd(of: who.person, leaving: leaving, on: day.on)
     }
 }
 
