@@ -2185,6 +2185,74 @@ ALTER TABLE families.unions ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: upload_pieces; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.upload_pieces (
+    upload bigint NOT NULL,
+    piece integer NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    content bytea NOT NULL
+);
+
+ALTER TABLE ONLY families.upload_pieces FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE upload_pieces; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.upload_pieces IS 'The bytes of a file that waits, sealed, 256 KiB a piece.';
+
+-- Name: uploads; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.uploads (
+    upload bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    size bigint NOT NULL,
+    as_of date NOT NULL,
+    sheet text,
+    headings text[] DEFAULT '{}'::text[] NOT NULL,
+    meanings text[] DEFAULT '{}'::text[] NOT NULL,
+    without text[] DEFAULT '{}'::text[] NOT NULL,
+    uploaded_at timestamp with time zone NOT NULL,
+    uploaded_by text NOT NULL,
+    discarded_at timestamp with time zone,
+    import bigint,
+    CONSTRAINT uploads_end_once CHECK (((import IS NULL) OR (discarded_at IS NULL))),
+    CONSTRAINT uploads_meanings_of_headings CHECK ((cardinality(headings) = cardinality(meanings))),
+    CONSTRAINT uploads_size_positive CHECK ((size > 0))
+);
+
+ALTER TABLE ONLY families.uploads FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE uploads; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.uploads IS 'Register files that were sent by a page. Path is the scope of who sent them.';
+
+-- Name: COLUMN uploads.headings; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.uploads.headings IS 'Headings a person said the meaning of, for this file and the next ones.';
+
+-- Name: COLUMN uploads.meanings; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.uploads.meanings IS 'The column''s name in layouts; empty for a heading that is not read.';
+
+-- Name: COLUMN uploads.without; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.uploads.without IS 'Columns that the form does not have.';
+
+-- Name: COLUMN uploads.import; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.uploads.import IS 'The import it became, or the earlier one of the same content.';
+
+-- Name: uploads_upload_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.uploads ALTER COLUMN upload ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.uploads_upload_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: verifications; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.verifications (
@@ -3280,6 +3348,16 @@ ALTER TABLE ONLY families.support_obligors
 ALTER TABLE ONLY families.unions
     ADD CONSTRAINT unions_pkey PRIMARY KEY (home, id);
 
+-- Name: upload_pieces upload_pieces_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.upload_pieces
+    ADD CONSTRAINT upload_pieces_pkey PRIMARY KEY (upload, piece);
+
+-- Name: uploads uploads_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.uploads
+    ADD CONSTRAINT uploads_pkey PRIMARY KEY (upload);
+
 -- Name: verifications verifications_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.verifications
@@ -3616,6 +3694,18 @@ CREATE INDEX unions_other ON families.unions USING btree (other_home, other);
 -- Name: unions_partner; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX unions_partner ON families.unions USING btree (partner_home, partner);
+
+-- Name: upload_pieces_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX upload_pieces_path ON families.upload_pieces USING btree (path, upload);
+
+-- Name: uploads_import; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX uploads_import ON families.uploads USING btree (import);
+
+-- Name: uploads_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX uploads_path ON families.uploads USING btree (path, upload);
 
 -- Name: consents_scheme; Type: INDEX; Schema: insurance; Owner: -
 
@@ -4565,6 +4655,30 @@ CREATE TRIGGER unions_audit_update AFTER UPDATE ON families.unions REFERENCING O
 
 CREATE TRIGGER unions_closed_once BEFORE UPDATE OF known ON families.unions FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: upload_pieces upload_pieces_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER upload_pieces_audit_delete AFTER DELETE ON families.upload_pieces REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: upload_pieces upload_pieces_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER upload_pieces_audit_insert AFTER INSERT ON families.upload_pieces REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: upload_pieces upload_pieces_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER upload_pieces_audit_update AFTER UPDATE ON families.upload_pieces REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: uploads uploads_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER uploads_audit_delete AFTER DELETE ON families.uploads REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: uploads uploads_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER uploads_audit_insert AFTER INSERT ON families.uploads REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: uploads uploads_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER uploads_audit_update AFTER UPDATE ON families.uploads REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: verifications verifications_append_only; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER verifications_append_only BEFORE DELETE OR UPDATE OF verified_on, recorded_at, recorded_by OR TRUNCATE ON families.verifications FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
@@ -5144,6 +5258,16 @@ ALTER TABLE ONLY families.unions
 
 ALTER TABLE ONLY families.unions
     ADD CONSTRAINT unions_partner_exists FOREIGN KEY (partner_home, partner) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: upload_pieces upload_pieces_upload_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.upload_pieces
+    ADD CONSTRAINT upload_pieces_upload_exists FOREIGN KEY (upload) REFERENCES families.uploads(upload) ON DELETE RESTRICT;
+
+-- Name: uploads uploads_import_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.uploads
+    ADD CONSTRAINT uploads_import_exists FOREIGN KEY (import) REFERENCES families.imports(import) ON DELETE RESTRICT;
 
 -- Name: verifications verifications_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -6818,6 +6942,46 @@ CREATE POLICY unions_seen_in_scope ON families.unions FOR SELECT TO guanhuai_app
 
 CREATE POLICY unions_withdrawn_in_scope ON families.unions FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: upload_pieces; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.upload_pieces ENABLE ROW LEVEL SECURITY;
+
+-- Name: upload_pieces upload_pieces_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY upload_pieces_added_in_scope ON families.upload_pieces FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: upload_pieces upload_pieces_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY upload_pieces_kept ON families.upload_pieces FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: upload_pieces upload_pieces_removed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY upload_pieces_removed_in_scope ON families.upload_pieces FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: upload_pieces upload_pieces_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY upload_pieces_sealed_anew ON families.upload_pieces FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: upload_pieces upload_pieces_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY upload_pieces_seen_in_scope ON families.upload_pieces FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: uploads; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.uploads ENABLE ROW LEVEL SECURITY;
+
+-- Name: uploads uploads_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY uploads_added_in_scope ON families.uploads FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: uploads uploads_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY uploads_changed_in_scope ON families.uploads FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: uploads uploads_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY uploads_seen_in_scope ON families.uploads FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: verifications; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.verifications ENABLE ROW LEVEL SECURITY;
@@ -7966,6 +8130,54 @@ GRANT SELECT(valid) ON TABLE families.unions TO guanhuai_link_reader;
 
 GRANT UPDATE(known) ON TABLE families.unions TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.unions TO guanhuai_link_reader;
+
+-- Name: TABLE upload_pieces; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.upload_pieces TO guanhuai_app;
+
+-- Name: COLUMN upload_pieces.upload; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(upload) ON TABLE families.upload_pieces TO guanhuai_keeper;
+
+-- Name: COLUMN upload_pieces.piece; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(piece) ON TABLE families.upload_pieces TO guanhuai_keeper;
+
+-- Name: COLUMN upload_pieces.content; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(content),UPDATE(content) ON TABLE families.upload_pieces TO guanhuai_keeper;
+
+-- Name: TABLE uploads; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.as_of; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(as_of) ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.sheet; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(sheet) ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.headings; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(headings) ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.meanings; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(meanings) ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.without; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(without) ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.discarded_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(discarded_at) ON TABLE families.uploads TO guanhuai_app;
+
+-- Name: COLUMN uploads.import; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(import) ON TABLE families.uploads TO guanhuai_app;
 
 -- Name: TABLE verifications; Type: ACL; Schema: families; Owner: -
 

@@ -35,7 +35,7 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     router.add(middleware: SecurityHeaders())
     router.add(middleware: LanguageChoice())
     router.add(middleware: ErrorAnswers(site: site))
-    router.add(middleware: RequestGuards(bodyLimit: site.configuration.bodyLimit))
+    router.add(middleware: RequestGuards(configuration: site.configuration))
     router.add(middleware: SessionLookup(sessions: dependencies.sessions))
 
     router.get("assets/:name") { request, context in
@@ -52,6 +52,7 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     api.addSignedIn(to: signedIn)
     signedIn.page("/", StartQuery.self, site, office)
     FamilyRoutes(site: site, office: office).add(to: signedIn)
+    UploadRoutes(site: site, office: office).add(to: signedIn)
     DuplicateRoutes(site: site, office: office).add(to: signedIn)
     AssistanceRoutes(site: site, office: office).add(to: signedIn)
     InsuranceRoutes(site: site, office: office).add(to: signedIn)

@@ -11,6 +11,10 @@ package struct WebConfiguration: Sendable {
     package var bodyDeadline: Duration = .seconds(15)
     /// The largest request body, in bytes; a dossier is a few kilobytes.
     package var bodyLimit = 1 << 20
+    /// The largest request that brings a file, in bytes: the file and the form around it.
+    package var uploadLimit = (64 << 20) + (64 << 10)
+    /// A file must have arrived whole within this time.
+    package var uploadDeadline: Duration = .seconds(300)
     package var sessions = SessionLimits()
 
     /// - Throws: `notLoopback` for any address that another machine could reach.

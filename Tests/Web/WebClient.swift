@@ -42,6 +42,16 @@ struct WebClient {
         try await call(.get, path, fields, body: RequestBody(buffer: ByteBuffer()))
     }
 
+    /// A page that renews itself while work goes on, once it is done.
+    func settled(_ path: String) async throws -> Answer {
+        for _ in 0..<600 {
+            let answer = try await get(path)
+            if answer.headers[.refresh] == nil { return answer }
+            try await Task.sleep(for: .milliseconds(50))
+        }
+        return try await get(path)
+    }
+
     /// Posts a form from one of our own pages, unless the fields say otherwise.
     func post(_ path: String, form: String, _ fields: HTTPFields? = nil) async throws -> Answer {
         var fields = fields ?? [.secFetchSite: "same-origin"]
@@ -64,15 +74,24 @@ struct WebClient {
         let collected = Collected()
         try await response.body.write(collected)
         return Answer(
-            status: response.status, headers: response.headers,
-            text: collected.bytes.withLock { String(decoding: $0, as: UTF8.self) })
+            status: response.status, headers: response.headers, bytes: collected.bytes.withLock { $0 })
+    }
+
+    /// A file that leaves by a page.
+    func bytes(_ path: String) async throws -> [UInt8] {
+        let answer = try await get(path)
+        #expect(answer.status == .ok && answer.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+        #expect(answer.headers[.cacheControl] == "no-store")
+        return answer.bytes
     }
 
     /// An answer, whole.
     struct Answer {
         let status: HTTPResponse.Status
         let headers: HTTPFields
-        let text: String
+        let bytes: [UInt8]
+
+        var text: String { String(decoding: bytes, as: UTF8.self) }
 
         var json: [String: Any] {
             get throws {

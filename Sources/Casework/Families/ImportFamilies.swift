@@ -23,16 +23,24 @@ package struct ImportFamilies: Sendable {
     /// - Parameters:
     ///   - asOf: the day the register speaks for; later dates in it are refused.
     ///   - isDryRun: does everything and takes it back.
+    ///   - uploaded: the number under which the file waited; once it landed its pieces are removed in the same
+    ///     transaction, and a second yes is refused.
     /// - Throws: `RegisterFileFault` where the file is no register, ``ImportError``, and the store's errors.
     package func run(
         _ upload: RegisterUpload, as actor: Actor, scope: Scope? = nil, asOf: CivilDate,
-        isDryRun: Bool = false,
+        isDryRun: Bool = false, uploaded: Int64? = nil,
         progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
     ) async throws -> ImportResult {
         do {
             return try await store.act(as: actor, scope: scope) { session in
                 try await session.lockImports()
+                if let uploaded, try await session.upload(uploaded)?.isWaiting != true {
+                    throw UploadError.ended
+                }
                 let result = try await land(upload, session, asOf: asOf, isDryRun: isDryRun, progress)
+                if let uploaded, !isDryRun, let id = result.importID ?? result.sameAs {
+                    try await session.land(uploaded, as: id)
+                }
                 // Thrown, so that the transaction is taken back.
                 if isDryRun || result.isStopped { throw TakenBack(result: result) }
                 return result
@@ -71,6 +79,7 @@ package struct ImportFamilies: Sendable {
             earlier = try await session.importOf(content: check.contentHash)
         }
         check.result.isDryRun = isDryRun
+        if isDryRun { check.result.changes = check.changes }
         if let earlier { return check.result(sameAs: earlier.id) }
         if terms.stops(rows: check.result.rows, rejected: check.result.rejected.count) {
             check.result.isStopped = true

@@ -12,6 +12,9 @@ package struct ImportInList: Sendable, Hashable {
     package let asOf: CivilDate
     package let rows: Int
     package let accepted: Int
+    package let added: Int
+    package let changed: Int
+    package let unchanged: Int
     package let waiting: Int
     package let isWithdrawn: Bool
 }
@@ -116,7 +119,13 @@ extension Desk {
                     return ChangedLine(
                         line: line, home: home, household: files[home]?.householdNumber,
                         members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
-                        changes: changes.map(ProposedCell.init))
+                        changes: changes.map { stored in
+                            ProposedCell(
+                                stored.change,
+                                accepted: stored.acceptance.map {
+                                    AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since)
+                                })
+                        })
                 },
                 unlisted: try await session.absences(of: id).map {
                     UnlistedFamily(
@@ -149,6 +158,8 @@ extension ImportInList {
         asOf = stored.record.asOf
         rows = stored.record.rows
         accepted = stored.record.accepted
+        (added, changed) = (stored.record.added, stored.record.changed)
+        unchanged = stored.record.unchanged
         self.waiting = waiting
         isWithdrawn = stored.withdrawnAt != nil
     }
@@ -156,7 +167,7 @@ extension ImportInList {
 
 extension RefusedCell {
     /// - Parameter refusal: "code:column".
-    fileprivate init(line: Int, refusal: String) {
+    init(line: Int, refusal: String) {
         let parts = refusal.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let code = String(parts[0])
         self.init(
@@ -167,26 +178,25 @@ extension RefusedCell {
 }
 
 extension ProposedCell {
-    fileprivate init(_ stored: StoredChange) {
-        let change = stored.change
+    init(_ change: ProposedChange, accepted: AcceptedBy?) {
         let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
         subject = parts.count == 2 ? parts[0] : "family"
         kind = parts.last ?? change.field
         let held = change.held.flatMap(FactCell.cells)
         let proposed =
-            change.movesTo.map { [FactCell(column: "area", value: .text($0))] }
+            change.movesTo.map { [ShownCell(column: "area", value: .text($0))] }
             ?? change.proposed.flatMap(FactCell.cells)
-        // What stays as it is says nothing about the change.
-        before = held.filter { !proposed.contains($0) }
-        after = proposed.filter { !held.contains($0) }
+        // What stays as it is says nothing about the change; hidden numbers are compared in clear.
+        before = held.filter { !proposed.contains($0) }.map(\.cell)
+        after = proposed.filter { !held.contains($0) }.map(\.cell)
         isApplicable = change.isApplicable
-        accepted = stored.acceptance.map { AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since) }
+        self.accepted = accepted
     }
 }
 
 extension FactCell {
     /// The columns of a row that a person reads; keys of other rows are left out and sealed numbers hidden.
-    fileprivate static func cells(_ row: FactRow) -> [FactCell] {
+    fileprivate static func cells(_ row: FactRow) -> [ShownCell] {
         zip(row.kind.columns, row.values).compactMap { column, value in
             let isKey = [
                 "home", "person", "parent_home", "parent", "partner_home", "partner", "other_home", "other",
@@ -194,10 +204,21 @@ extension FactCell {
             .contains(column.name)
             if isKey { return nil }
             if case .sealed = column.content {
-                return FactCell(column: column.name, value: value == .null ? .none : .hidden)
+                return ShownCell(column: column.name, value: value, isHidden: true)
             }
-            return FactCell(column: column.name, value: Value(value))
+            return ShownCell(column: column.name, value: value)
         }
+    }
+}
+
+/// A cell with its value in clear, by which it is compared.
+private struct ShownCell: Equatable {
+    let column: String
+    let value: FactValue
+    var isHidden = false
+
+    var cell: FactCell {
+        FactCell(column: column, value: !isHidden ? .init(value) : value == .null ? .none : .hidden)
     }
 }
 

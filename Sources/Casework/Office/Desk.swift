@@ -1,4 +1,5 @@
 package import Benefits
+import Exchange
 package import Rules
 package import Store
 
@@ -9,11 +10,14 @@ package struct Desk: Sendable {
     let policy: Policy
     /// The account of the operating system, which may act without having been added (see ``Actors``).
     let account: String
+    /// How files are imported by pages; nil where none are.
+    let importing: ImportDesk?
 
-    package init(store: Store, policy: Policy, account: String) {
+    package init(store: Store, policy: Policy, account: String, importing: ImportDesk? = nil) {
         self.store = store
         self.policy = policy
         self.account = account
+        self.importing = importing
     }
 
     /// The programmes in force, for their titles and kinds.
@@ -70,6 +74,10 @@ package struct Desk: Sendable {
             throw DeskError(error)
         } catch let error as DuplicateError {
             throw DeskError(error)
+        } catch let error as UploadError {
+            throw DeskError.refused(error.text)
+        } catch let error as RegisterFileFault {
+            throw DeskError.refused(error.text)
         } catch is KnowledgeFault {
             throw DeskError.badInstant
         } catch is ActorError {

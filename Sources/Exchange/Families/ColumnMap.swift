@@ -21,13 +21,28 @@ package struct ColumnMap: Sendable, Hashable {
         self.without = without
     }
 
+    /// What a person says of headings as they stand in a file.
+    ///
+    /// - Returns: nil where a column that no form can lack is left out, or two headings mean the same column.
+    package init?(saying said: [(heading: String, column: RegisterColumn?)], without: Set<RegisterColumn>) {
+        let columns = said.compactMap(\.column)
+        guard without.isDisjoint(with: Self.indispensable), Set(columns).count == columns.count else {
+            return nil
+        }
+        self.init(
+            headings: Dictionary(
+                said.map { (HeadingMatch.key($0.heading), $0.column) },
+                uniquingKeysWith: { _, later in later }),
+            without: without)
+    }
+
     package var isEmpty: Bool { headings.isEmpty && without.isEmpty }
 
     /// Stands in a map for a column that is not read.
     package static let none = "none"
 
     /// Names and numbers of the people are what makes a row a family: no form is without them.
-    private static let indispensable: Set<RegisterColumn> = [
+    package static let indispensable: Set<RegisterColumn> = [
         .area, .wifeName, .wifeNumber, .husbandName, .husbandNumber,
     ]
 

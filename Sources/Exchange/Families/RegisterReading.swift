@@ -28,6 +28,17 @@ package struct RegisterFileRow: Sendable {
     /// Every fault of the row; the first is its code.
     package var refusals: [RegisterNote]
     package var warnings: [RegisterNote]
+
+    package init(
+        line: Int, cells: [String], entry: RegisterEntry? = nil, refusals: [RegisterNote] = [],
+        warnings: [RegisterNote] = []
+    ) {
+        self.line = line
+        self.cells = cells
+        self.entry = entry
+        self.refusals = refusals
+        self.warnings = warnings
+    }
 }
 
 /// A whole register as read: what was found about the file, and its rows in order.

@@ -10,7 +10,7 @@ import Rules
 package struct RejectFile: Sendable {
     package static let reasonHeading = "退回原因"
 
-    private let heading: HeadingMatch
+    private let allHeadings: [String]
     private let rows: [RegisterFileRow]
     /// The columns of the file that stand in it: all but the reasons of an earlier one.
     private let kept: [Int]
@@ -21,18 +21,34 @@ package struct RejectFile: Sendable {
 
     /// Nil where nothing was refused.
     package init?(_ heading: HeadingMatch, refused: [RegisterFileRow]) {
-        if refused.isEmpty { return nil }
-        self.heading = heading
-        rows = refused
-        kept = heading.headings.indices.filter { !Self.isReason(heading.headings[$0]) }
+        self.init(headings: heading.headings, refused: refused)
     }
 
-    private var headings: [String] { kept.map { heading.headings[$0] } + [Self.reasonHeading] }
+    /// Of rows that were kept, under the headings of their file.
+    package init?(headings: [String], refused: [RegisterFileRow]) {
+        if refused.isEmpty { return nil }
+        allHeadings = headings
+        rows = refused
+        kept = headings.indices.filter { !Self.isReason(headings[$0]) }
+    }
+
+    private var headings: [String] { kept.map { allHeadings[$0] } + [Self.reasonHeading] }
+
+    /// Every fault in the order of the file, with the shape of its cell (``MapSuggestion``): the cell is not shown.
+    package var faults: [(note: RegisterNote, shape: String)] {
+        rows.flatMap { row in
+            row.refusals.map { note in
+                let place = allHeadings.firstIndex(of: note.column)
+                let cell = place.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
+                return (note, MapSuggestion.shape(cell))
+            }
+        }
+    }
 
     /// The row's cells, its reasons, and what lay beyond the headings, so that a person sees what slipped.
     private func cells(_ row: RegisterFileRow, longest: Int = .max) -> [String] {
         let cells = kept.map { $0 < row.cells.count ? row.cells[$0] : "" } + [reason(row)]
-        return (cells + row.cells.dropFirst(heading.headings.count)).map { cell in
+        return (cells + row.cells.dropFirst(allHeadings.count)).map { cell in
             cell.utf16.count > longest ? String(cell.prefix(longest / 2)) : cell
         }
     }

@@ -65,6 +65,21 @@ extension StoreSession {
         ).map { try FamilyFile(row: $0) }
     }
 
+    /// The refused rows of an import in order, their cells opened.
+    package func refusedCells(of id: Int64) async throws -> [ImportedRow] {
+        try await query(
+            """
+            select line, refusals, cells from families.import_rows
+            where import = \(id) and outcome = 'rejected' order by line
+            """
+        ).decode(Int32.self, [String].self, [UInt8].self).map { line, refusals, cells in
+            let opened = try sealing.open(cells, SealedPlace(.importedCells, row: "\(id)/\(line)"))
+            return ImportedRow(
+                line: Int(line), home: nil, outcome: .rejected, refusals: refusals,
+                cells: CellCoding.cells(opened))
+        }
+    }
+
     /// The row of a file, its cells opened.
     package func importedRow(_ line: Int, of id: Int64) async throws -> ImportedRow? {
         let row = try await query(

@@ -169,8 +169,8 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.no-changes": ("没有变更。", "Nothing differs."),
     "imports.refusals": ("退回的行", "Refused rows"),
     "imports.refusals-lead": (
-        "导入时已写出一份同样格式的退回文件，改正后可再次导入。",
-        "The import wrote these rows to a file of the same layout; mend them there and import it again."
+        "这些行没有导入。下载后改正标出的单元格，再导入一次。",
+        "These rows were not imported. Download them, mend the cells that are marked, and import the file again."
     ),
     "imports.no-refusals": ("没有退回的行。", "No row was refused."),
     "imports.line": ("行", "Line"),

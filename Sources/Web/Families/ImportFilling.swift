@@ -3,9 +3,19 @@ import CivilCalendar
 import Rules
 
 extension ImportListModel {
-    init(_ imports: [ImportInList], words: Words) {
+    init(_ imports: [ImportInList], uploads: [UploadInList], done: String?, words: Words) {
         let presentation = Presentation(language: words.language)
         title = words("imports.title")
+        outcome = done == "discarded" ? words("uploads.done-discarded") : nil
+        waiting = uploads.map { upload in
+            Waiting(
+                link: PageLink(
+                    text: words(
+                        "uploads.waiting-one", ["when": upload.when.text, "actor": upload.actor]),
+                    href: "/imports/uploads/\(upload.id)"),
+                note: words("uploads.size", ["n": presentation.number((upload.size + 1023) / 1024)]))
+        }
+        hasWaiting = !waiting.isEmpty
         rows = imports.map { summary in
             Row(
                 href: "/imports/\(summary.id)", title: words("imports.one-title", ["id": String(summary.id)]),
@@ -20,7 +30,9 @@ extension ImportListModel {
 }
 
 extension ImportModel {
-    init(_ opened: OpenedImport, form: AcceptanceForm, accepted: Int?, words: Words) {
+    init(
+        _ opened: OpenedImport, form: AcceptanceForm, accepted: Int?, done: String? = nil, words: Words
+    ) {
         let presentation = Presentation(language: words.language)
         let summary = opened.summary
         title = words("imports.one-title", ["id": String(summary.id)])
@@ -32,8 +44,13 @@ extension ImportModel {
             LabelledValue(label: words("imports.as-of"), value: presentation.day(summary.asOf)),
             LabelledValue(label: words("imports.rows"), value: presentation.number(summary.rows)),
             LabelledValue(label: words("imports.accepted"), value: presentation.number(summary.accepted)),
+            LabelledValue(label: words("imports.added"), value: presentation.number(summary.added)),
+            LabelledValue(label: words("uploads.changed"), value: presentation.number(summary.changed)),
+            LabelledValue(label: words("uploads.unchanged"), value: presentation.number(summary.unchanged)),
         ]
-        outcome = accepted.map { words.counted("imports.accepted-done", $0) }
+        outcome =
+            accepted.map { words.counted("imports.accepted-done", $0) }
+            ?? done.flatMap { words.known("imports.done-\($0)") }
         faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
         hasFaults = !faults.isEmpty
         refusals = opened.refusals.map {

@@ -18,7 +18,17 @@ struct ImportListModel: PageModel {
         let state: String?
     }
 
+    /// A file that was sent and not yet imported.
+    struct Waiting: Sendable {
+        let link: PageLink
+        let note: String
+    }
+
     let title: String
+    /// What just happened.
+    let outcome: String?
+    let waiting: [Waiting]
+    let hasWaiting: Bool
     let rows: [Row]
     let hasRows: Bool
 }

@@ -4,7 +4,10 @@ import CivilCalendar
 /// Fills the list of imports.
 enum ImportListQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> ImportListModel {
-        ImportListModel(try await office.desk.imports(try context.caller.within(nil)), words: context.words)
+        let caller = try context.caller.within(nil)
+        return ImportListModel(
+            try await office.desk.imports(caller), uploads: try await office.desk.waitingUploads(caller),
+            done: context.address["done"], words: context.words)
     }
 }
 
@@ -22,7 +25,9 @@ enum ImportQuery: PageQuery {
     ) async throws -> ImportModel {
         let id = try context.number("id")
         let opened = try await office.desk.openImport(id, try context.caller.within(nil))
-        return ImportModel(opened, form: form, accepted: accepted, words: context.words)
+        return ImportModel(
+            opened, form: form, accepted: accepted, done: form.faults.isEmpty ? context.address["done"] : nil,
+            words: context.words)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 
 /// What every route needs to answer: the templates, the assets, the sessions, and the body limits.
@@ -20,10 +21,22 @@ struct Site: Sendable {
         return FormFields(String(buffer: try await body(of: request)))
     }
 
-    /// The whole body, within the limit of size and of time: a sender that drips a byte a second is cut off.
+    /// A form with a file that was posted.
+    func upload(_ request: Request) async throws -> MultipartForm {
+        let body = try await body(
+            of: request, limit: configuration.uploadLimit, deadline: configuration.uploadDeadline)
+        guard
+            let form = MultipartForm(type: request.headers[.contentType] ?? "", Data(body.readableBytesView))
+        else { throw SiteError.badRequest }
+        return form
+    }
+
     func body(of request: Request) async throws -> ByteBuffer {
-        let limit = configuration.bodyLimit
-        let deadline = configuration.bodyDeadline
+        try await body(of: request, limit: configuration.bodyLimit, deadline: configuration.bodyDeadline)
+    }
+
+    /// The whole body, within the limit of size and of time: a sender that drips a byte a second is cut off.
+    private func body(of request: Request, limit: Int, deadline: Duration) async throws -> ByteBuffer {
         let body = request.body
         return try await withThrowingTaskGroup(of: ByteBuffer.self) { group in
             group.addTask {

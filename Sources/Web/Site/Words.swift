@@ -41,7 +41,7 @@ struct Words: Sendable {
         var table: [String: LocalizedText] = [:]
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
-            duplicateWords,
+            duplicateWords, uploadWords,
             FactWords.table,
         ] {
             for (key, entry) in part {

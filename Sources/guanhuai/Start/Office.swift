@@ -23,6 +23,21 @@ struct Office: Sendable {
     /// The office as the pages see it, for lists that the command shows too.
     func desk(_ policy: Policy) -> Desk { Desk(store: store, policy: policy, account: ActorOptions.account) }
 
+    /// The same with the import of files, on the terms of the command.
+    func deskOfPages(_ policy: Policy) throws -> Desk {
+        Desk(
+            store: store, policy: policy, account: ActorOptions.account,
+            importing: ImportDesk(terms: try importTerms(), readBy: ReadTable.program))
+    }
+
+    /// How registers are imported here.
+    func importTerms() throws -> ImportTerms {
+        ImportTerms(
+            refuseAbovePercent: settings.refuseAbovePercent,
+            allowsTestIdentities: settings.allowTestIdentities,
+            layout: try layout.registerLayout())
+    }
+
     func caller(within area: String? = nil) -> Desk.Caller {
         Desk.Caller(name: actor.name, request: UUID().uuidString.lowercased(), area: area)
     }

@@ -32,7 +32,9 @@ struct StreetOffice {
         return StreetOffice(
             store: store, policy: policy,
             actor: try await Actors(store: store).resolve(nil, account: account),
-            desk: Desk(store: store, policy: policy, account: account))
+            desk: Desk(
+                store: store, policy: policy, account: account,
+                importing: ImportDesk(terms: try terms(), readBy: nil)))
     }
 
     /// The rules of the project.
@@ -80,8 +82,7 @@ struct StreetOffice {
         var writer = CSVWriter(neutralises: false, byteOrderMark: true)
         writer.append(layout.headings)
         for row in rows { writer.append(row) }
-        let terms = ImportTerms(refuseAbovePercent: 20, allowsTestIdentities: true, layout: layout)
-        _ = try await ImportFamilies(store: store, terms: terms, areas: policy.areas).run(
+        _ = try await ImportFamilies(store: store, terms: try Self.terms(), areas: policy.areas).run(
             RegisterUpload(writer.bytes), as: actor, asOf: testDay)
     }
 
@@ -104,6 +105,10 @@ struct StreetOffice {
         let place = Self.changedLine - 2
         next[place][kind] = next[place][kind] == "农业" ? "非农业" : "农业"
         return next
+    }
+
+    static func terms() throws -> ImportTerms {
+        ImportTerms(refuseAbovePercent: 20, allowsTestIdentities: true, layout: try layout())
     }
 
     static func layout() throws -> RegisterLayout {

@@ -32,7 +32,7 @@ struct SamplePages {
             SignInModel(words: words, refused: true), SignedInModel(words: words, actor: name("王干事", "Wang")),
             ErrorModel(.notFound, words: words, requestID: "0b2f"),
             ErrorModel(.broken, words: words, requestID: "0b2f"),
-        ] + duplicatePages
+        ] + duplicatePages + uploadPages
     }
 
     func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {

@@ -5,7 +5,15 @@ import CivilCalendar
 extension SamplePages {
     var imports: ImportListModel {
         ImportListModel(
-            title: words("imports.title"),
+            title: words("imports.title"), outcome: words("uploads.done-discarded"),
+            waiting: [
+                .init(
+                    link: PageLink(
+                        text: words(
+                            "uploads.waiting-one",
+                            ["when": "2026-12-24 09:12", "actor": name("王干事", "Wang")]),
+                        href: "/imports/uploads/1"), note: words("uploads.size", ["n": "38"]))
+            ], hasWaiting: true,
             rows: [
                 .init(
                     href: "/imports/2", title: words("imports.one-title", ["id": "2"]),
@@ -22,7 +30,9 @@ extension SamplePages {
     }
 
     var noImports: ImportListModel {
-        ImportListModel(title: words("imports.title"), rows: [], hasRows: false)
+        ImportListModel(
+            title: words("imports.title"), outcome: nil, waiting: [], hasWaiting: false, rows: [],
+            hasRows: false)
     }
 
     private func line(_ number: Int, isWaiting: Bool, note: String? = nil) -> ImportModel.Line {

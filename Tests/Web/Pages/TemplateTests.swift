@@ -70,7 +70,8 @@ struct TemplateTests {
             #expect(chinese.joined() == "中文", "\(type(of: page))")
         }
         let allowed: Set<String> = [
-            "English", "Guanhuai", "SHA", "CSV", "XLSX", "GB", "JSON", "POST", "GET", "api", "decisions",
+            "English", "Guanhuai", "SHA", "UTF", "CSV", "XLSX", "GB", "JSON", "POST", "GET", "api",
+            "decisions",
             "check",
             "families",
             "guanhuai", "import", "roster", "draft", "export", "Ctrl", "doctor", "street", "csv", "localhost",

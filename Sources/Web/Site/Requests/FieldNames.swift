@@ -13,6 +13,7 @@ extension HTTPField.Name {
     static let xMoz = spelled("X-Moz")
     static let xFrameOptions = spelled("X-Frame-Options")
     static let referrerPolicy = spelled("Referrer-Policy")
+    static let refresh = spelled("Refresh")
     static let requestID = spelled("X-Request-Id")
     static let crossOriginOpenerPolicy = spelled("Cross-Origin-Opener-Policy")
     static let crossOriginResourcePolicy = spelled("Cross-Origin-Resource-Policy")

@@ -5,12 +5,14 @@ import Hummingbird
 struct RequestGuards: RouterMiddleware {
     typealias Context = SiteContext
 
-    let bodyLimit: Int
+    let configuration: WebConfiguration
 
     func handle(
         _ request: Request, context: SiteContext, next: Next
     ) async throws -> Response {
         guard Self.isLoopback(authority: request.head.authority) else { throw SiteError.foreignHost }
+        let isUpload = request.method == .post && request.uri.path == UploadRoutes.path
+        let bodyLimit = isUpload ? configuration.uploadLimit : configuration.bodyLimit
         if let length = request.headers[.contentLength].flatMap(Int.init), length > bodyLimit {
             throw SiteError.tooLarge
         }

@@ -100,11 +100,8 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
     static func importRegister(
         _ upload: RegisterUpload, asOf: CivilDate, isDryRun: Bool, policy: Policy, _ office: Office
     ) async throws -> ImportResult {
-        let terms = ImportTerms(
-            refuseAbovePercent: office.settings.refuseAbovePercent,
-            allowsTestIdentities: office.settings.allowTestIdentities,
-            layout: try office.layout.registerLayout())
-        let act = ImportFamilies(store: office.store, terms: terms, areas: policy.areas)
+        let act = ImportFamilies(
+            store: office.store, terms: try office.importTerms(), areas: policy.areas)
         let progress = Progress(say("导入", "Importing"), isShare: true)
         defer { progress.end() }
         return try await act.run(upload, as: office.actor, asOf: asOf, isDryRun: isDryRun) { step in

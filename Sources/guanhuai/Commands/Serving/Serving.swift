@@ -20,7 +20,7 @@ struct Serving: Sendable {
         let sessions = Sessions(limits: configuration.sessions)
         let (ports, announce) = AsyncStream.makeStream(of: Int.self)
         let application = try buildApplication(
-            dependencies: dependencies(sessions) { announce.yield($0) }, configuration: configuration)
+            dependencies: try dependencies(sessions) { announce.yield($0) }, configuration: configuration)
         var logger = Logger(label: "guanhuai.serve")
         logger.logLevel = .warning
         let services = ServiceGroup(
@@ -44,12 +44,12 @@ struct Serving: Sendable {
 
     private func dependencies(
         _ sessions: Sessions, onListening: @escaping @Sendable (Int) -> Void
-    ) -> WebDependencies {
+    ) throws -> WebDependencies {
         var logger = Logger(label: "guanhuai.web")
         logger.logLevel = .warning
         let pool = office.pool
         return WebDependencies(
-            desk: office.desk(policy), sessions: sessions,
+            desk: try office.deskOfPages(policy), sessions: sessions,
             readiness: {
                 do {
                     let answer: Int32 = try await pool.value("select 1::int4")

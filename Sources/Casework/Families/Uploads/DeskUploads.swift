@@ -1,0 +1,228 @@
+package import Benefits
+package import CivilCalendar
+import Exchange
+import Rules
+import Store
+
+extension Desk {
+    /// How long a file may wait for a yes.
+    private static let daysKept = 7
+
+    /// Takes a register file. One that no register can be read from is refused with the reason, and not kept.
+    ///
+    /// - Returns: the number under which it waits.
+    package func upload(_ bytes: [UInt8], asOf: CivilDate, _ caller: Caller) async throws -> Int64 {
+        let importing = try requiredImporting
+        guard bytes.count <= ImportDesk.longest else {
+            throw DeskError.refused(
+                RegisterFileFault.tooLarge(limitMegabytes: ImportDesk.longest >> 20).text)
+        }
+        return try await translated {
+            guard !bytes.isEmpty else { throw RegisterFileFault.empty }
+            _ = try await importing.register(bytes, sheet: nil, map: nil).outline()
+            return try await act(caller) { session in
+                try await session.discardUploads(olderThan: Self.daysKept)
+                return try await session.keepUpload(bytes, asOf: asOf)
+            }
+        }
+    }
+
+    /// Files of the caller's area that wait.
+    package func waitingUploads(_ caller: Caller) async throws -> [UploadInList] {
+        try await act(caller, readOnly: true) { try await $0.waitingUploads().map(UploadInList.init) }
+    }
+
+    /// An uploaded file and how far it is. One that nobody has checked in this process is checked.
+    package func openUpload(_ id: Int64, _ caller: Caller) async throws -> OpenedUpload {
+        let importing = try requiredImporting
+        let stored = try await storedUpload(id, caller)
+        let summary = UploadInList(stored)
+        if let ended = Self.ended(stored, importing) { return OpenedUpload(summary: summary, state: ended) }
+        if importing.work.state(id) == nil { try await start(.check, stored, caller) }
+        let state = try await importing.work.settle(id)
+        // It may have landed while it was waited for.
+        let now = try await storedUpload(id, caller)
+        if let ended = Self.ended(now, importing) { return OpenedUpload(summary: summary, state: ended) }
+        return OpenedUpload(summary: summary, state: try await shown(state, of: now, caller))
+    }
+
+    /// Says what the headings mean, or which sheet is meant; the file is then checked anew.
+    ///
+    /// - Throws: `refused` where two headings mean the same, or a column is left out that no form can lack.
+    package func describeUpload(
+        _ id: Int64, sheet: String?, headings: [(heading: String, column: RegisterColumn?)],
+        without: Set<RegisterColumn>, _ caller: Caller
+    ) async throws {
+        let importing = try requiredImporting
+        guard let map = ColumnMap(saying: headings, without: without) else {
+            throw DeskError.refused(UploadError.headingsAmbiguous.text)
+        }
+        let stored = try await waitingUpload(id, caller)
+        let kept = map.isEmpty ? stored.map : map.records
+        try await act(caller) { session in
+            try await session.describe(id, sheet: sheet ?? stored.sheet, map: kept)
+        }
+        importing.work.forget(id)
+    }
+
+    /// Imports the file. Sent twice, it is imported once.
+    package func confirmUpload(_ id: Int64, _ caller: Caller) async throws {
+        try await start(.landing, try await waitingUpload(id, caller), caller)
+    }
+
+    package func discardUpload(_ id: Int64, _ caller: Caller) async throws {
+        let importing = try requiredImporting
+        _ = try await waitingUpload(id, caller)
+        try await act(caller) { session in
+            try await session.lockImports()
+            try await session.discard(id)
+        }
+        importing.work.forget(id)
+    }
+
+    /// The refused rows of a file that waits, as a workbook to be mended; nil where none was refused.
+    package func uploadRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
+        let opened = try await openUpload(id, caller)
+        guard case .preview = opened.state, case .checked(let result) = try requiredImporting.work.state(id)
+        else { throw DeskError.notFound }
+        return try result.rejectFile.map { file in try WorkbookBytes.of { try file.writeWorkbook(to: $0) } }
+    }
+
+    /// The refused rows of an import, as a workbook to be mended; nil where none was refused.
+    package func importRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
+        let (record, rows) = try await act(caller, readOnly: true) { session in
+            guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
+            return (stored.record, try await session.refusedCells(of: id))
+        }
+        let refused = rows.map { row in
+            RegisterFileRow(
+                line: row.line, cells: row.cells,
+                refusals: row.refusals.map { RegisterNote(RefusedCell(line: row.line, refusal: $0)) })
+        }
+        let file = RejectFile(headings: record.header, refused: refused)
+        return try file.map { file in try WorkbookBytes.of { try file.writeWorkbook(to: $0) } }
+    }
+
+    // MARK: Work
+
+    private var requiredImporting: ImportDesk {
+        get throws {
+            guard let importing else { throw DeskError.notAllowed }
+            return importing
+        }
+    }
+
+    private func storedUpload(_ id: Int64, _ caller: Caller) async throws -> StoredUpload {
+        try await act(caller, readOnly: true) { session in
+            guard let stored = try await session.upload(id) else { throw DeskError.notFound }
+            return stored
+        }
+    }
+
+    private func waitingUpload(_ id: Int64, _ caller: Caller) async throws -> StoredUpload {
+        let stored = try await storedUpload(id, caller)
+        guard stored.isWaiting else { throw DeskError.refused(UploadError.ended.text) }
+        return stored
+    }
+
+    private static func ended(_ stored: StoredUpload, _ importing: ImportDesk) -> OpenedUpload.State? {
+        if stored.isDiscarded { return .discarded }
+        guard let id = stored.importID else { return nil }
+        if case .landed(let result) = importing.work.state(stored.id), result.sameAs != nil {
+            return .landed(id, isSame: true)
+        }
+        return .landed(id, isSame: false)
+    }
+
+    private func start(_ kind: UploadWork.Kind, _ stored: StoredUpload, _ caller: Caller) async throws {
+        let importing = try requiredImporting
+        let (actor, scope) = try await person(caller)
+        let act = ImportFamilies(store: store, terms: importing.terms, areas: policy.areas)
+        importing.work.start(kind, stored.id) { [self] progress in
+            let bytes = try await self.act(caller, readOnly: true) { try await $0.content(of: stored) }
+            guard let bytes else { throw DeskError.refused(UploadError.ended.text) }
+            let map = ColumnMap(stored.map)
+            let register = try importing.register(
+                bytes, sheet: stored.sheet, map: map.isEmpty ? nil : map)
+            return try await act.run(
+                register, as: actor, scope: scope, asOf: stored.asOf, isDryRun: kind == .check,
+                uploaded: kind == .landing ? stored.id : nil, progress: progress)
+        }
+    }
+
+    private func shown(
+        _ state: UploadWork.State?, of stored: StoredUpload, _ caller: Caller
+    ) async throws -> OpenedUpload.State {
+        switch state {
+        case nil: return .checking(0)
+        case .running(.check, let share): return .checking(share)
+        case .running(.landing, let share): return .importing(share)
+        case .checked(let result), .landed(let result):
+            return .preview(try await preview(result, caller))
+        case .unreadable(let fault):
+            return try await unreadable(fault, of: stored, caller)
+        case .failed(let error):
+            // The next look tries again.
+            try requiredImporting.work.forget(stored.id)
+            return try await translated { throw error }
+        }
+    }
+
+    /// How many changed lines and families a preview shows.
+    private static let linesShown = 100
+
+    private func preview(_ result: ImportResult, _ caller: Caller) async throws -> UploadPreview {
+        let byLine = Dictionary(grouping: result.changes, by: \.line).sorted { $0.key < $1.key }
+            .prefix(Self.linesShown)
+        let homes = Set(byLine.compactMap { $0.value.first?.home }).sorted()
+        return try await act(caller) { session in
+            let names = try await Self.areaNames(session)
+            let files = Dictionary(
+                try await session.files(homes).map { ($0.home, $0) }, uniquingKeysWith: { first, _ in first })
+            let members = try await session.memberNames(of: homes)
+            try await session.recordLooks(at: homes, purpose: "import preview")
+            let lines = byLine.map { line, changes in
+                let home = changes[0].home
+                return ChangedLine(
+                    line: line, home: home, household: files[home]?.householdNumber,
+                    members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
+                    changes: changes.map { ProposedCell($0, accepted: nil) })
+            }
+            let unlisted = result.absent.prefix(Self.linesShown).map {
+                UnlistedFamily(
+                    home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
+            }
+            return UploadPreview(
+                result, terms: try requiredImporting.terms, lines: lines, unlisted: Array(unlisted))
+        }
+    }
+
+    private func unreadable(
+        _ fault: RegisterFileFault, of stored: StoredUpload, _ caller: Caller
+    ) async throws -> OpenedUpload.State {
+        let importing = try requiredImporting
+        switch fault {
+        case .sheetsSeveral(let names), .sheetUnknown(let names): return .sheets(names)
+        case .columnsMissing, .columnsTwice:
+            let (actor, scope) = try await person(caller)
+            let bytes = try await act(caller, readOnly: true) { try await $0.content(of: stored) }
+            guard let bytes else { return .unreadable(fault.text) }
+            let layout = importing.terms.layout.applying(ColumnMap(stored.map))
+            let suggestion = try await translated {
+                try await RegisterMap(store: store, layout: layout).suggest(
+                    importing.register(bytes, sheet: stored.sheet, map: nil), as: actor, scope: scope)
+            }
+            // What a form may lack is told by the layout as it came, so that a tick can be taken away again.
+            let mapping = UploadMapping(suggestion, fault: fault, layout: importing.terms.layout)
+            return mapping.map { .mapping($0) } ?? .unreadable(fault.text)
+        default: return .unreadable(fault.text)
+        }
+    }
+}
+
+extension RegisterNote {
+    fileprivate init(_ cell: RefusedCell) {
+        self.init(
+            line: cell.line, code: cell.code, column: cell.column, text: cell.text ?? .init(zh: "", en: ""))
+    }
+}

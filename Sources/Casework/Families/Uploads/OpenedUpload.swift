@@ -1,0 +1,153 @@
+package import Benefits
+package import CivilCalendar
+import Exchange
+package import Rules
+import Store
+
+/// A file that waits for a person's yes, in a list.
+package struct UploadInList: Sendable, Hashable {
+    package let id: Int64
+    package let when: OfficeMoment
+    package let actor: String
+    /// In bytes.
+    package let size: Int
+    package let asOf: CivilDate
+}
+
+/// An uploaded file as its page shows it.
+package struct OpenedUpload: Sendable {
+    package let summary: UploadInList
+    package let state: State
+
+    package enum State: Sendable {
+        /// In thousandths.
+        case checking(Int), importing(Int)
+        case preview(UploadPreview)
+        /// The headings are not those of a register: a person says what they mean.
+        case mapping(UploadMapping)
+        /// Several sheets look like a register.
+        case sheets([String])
+        case unreadable(LocalizedText)
+        /// What it became: an import, or an earlier one of the same content.
+        case landed(Int64, isSame: Bool)
+        case discarded
+    }
+}
+
+/// What importing the file would come to. Counts are rows of the file (families).
+package struct UploadPreview: Sendable {
+    package let encoding: String
+    package let sheet: String?
+    package let rows: Int
+    package let accepted: Int
+    package let added: Int
+    package let changed: Int
+    package let unchanged: Int
+    package let refusedRows: Int
+    /// So many rows were refused that nothing of the file would land.
+    package let isStopped: Bool
+    package let refuseAbovePercent: Int
+    /// The import that brought the same content.
+    package let sameAs: Int64?
+    package let refusals: [PreviewedFault]
+    /// Warnings of one kind, with the lines that have it.
+    package let warnings: [PreviewedWarning]
+    /// Notes on the file as a whole.
+    package let remarks: [LocalizedText]
+    package let unknownHeadings: [String]
+    /// The first of the lines that differ from the register.
+    package let lines: [ChangedLine]
+    /// Families of the file's villages that it does not list.
+    package let unlisted: [UnlistedFamily]
+}
+
+/// A fault of a refused row; the cell is told by its shape only.
+package struct PreviewedFault: Sendable, Hashable {
+    package let line: Int
+    package let column: String
+    package let code: String
+    package let text: LocalizedText
+    package let shape: String
+}
+
+/// A warning with the lines it is about.
+package struct PreviewedWarning: Sendable, Hashable {
+    package let column: String
+    package let text: LocalizedText
+    package let lines: [Int]
+}
+
+/// The headings of a file with what they might mean.
+package struct UploadMapping: Sendable, Hashable {
+    /// Why the file cannot be read as it stands.
+    package let fault: LocalizedText
+    package let sheet: String?
+    package let line: Int
+    package let columns: [Column]
+    /// Columns that the layout asks for and a form may lack.
+    package let omissible: [RegisterColumn]
+    /// Those of them that were not found.
+    package let missing: Set<RegisterColumn>
+
+    package struct Column: Sendable, Hashable {
+        package let heading: String
+        package let column: RegisterColumn?
+        /// Known, or said before; otherwise the column is a guess.
+        package let isKnown: Bool
+        package let shapes: [String]
+    }
+
+    init?(_ suggestion: MapSuggestion?, fault: RegisterFileFault, layout: RegisterLayout) {
+        guard let suggestion else { return nil }
+        self.fault = fault.text
+        sheet = suggestion.sheet.isEmpty ? nil : suggestion.sheet
+        line = suggestion.line
+        columns = suggestion.columns.map {
+            Column(heading: $0.heading, column: $0.column, isKnown: $0.isKnown, shapes: $0.shapes)
+        }
+        omissible = layout.columns.filter { $0.isRequired && !ColumnMap.indispensable.contains($0.column) }
+            .map(\.column)
+        missing = Set(suggestion.missing)
+    }
+}
+
+extension UploadInList {
+    init(_ stored: StoredUpload) {
+        self.init(
+            id: stored.id, when: OfficeMoment(stored.uploadedAt), actor: stored.uploadedBy, size: stored.size,
+            asOf: stored.asOf)
+    }
+}
+
+extension UploadPreview {
+    init(
+        _ result: ImportResult, terms: ImportTerms, lines: [ChangedLine], unlisted: [UnlistedFamily]
+    ) {
+        encoding = result.encoding
+        sheet = result.sheet.isEmpty ? nil : result.sheet
+        (rows, accepted, added) = (result.rows, result.accepted, result.added)
+        (changed, unchanged) = (result.changed, result.unchanged)
+        refusedRows = result.rejected.count
+        isStopped = result.isStopped
+        refuseAbovePercent = terms.refuseAbovePercent
+        sameAs = result.sameAs
+        refusals = (result.rejectFile?.faults ?? []).map { note, shape in
+            PreviewedFault(
+                line: note.line, column: note.column, code: note.code, text: note.text, shape: shape)
+        }
+        var kinds: [(key: String, note: RegisterNote, lines: [Int])] = []
+        for note in result.warnings {
+            let key = "\(note.column) \(note.code)"
+            if let place = kinds.firstIndex(where: { $0.key == key }) {
+                kinds[place].lines.append(note.line)
+            } else {
+                kinds.append((key, note, [note.line]))
+            }
+        }
+        warnings = kinds.map { PreviewedWarning(column: $0.note.column, text: $0.note.text, lines: $0.lines) }
+        remarks = result.remarks.map(\.text)
+        unknownHeadings = result.unknownHeadings
+        self.lines = lines
+        self.unlisted = unlisted
+    }
+}

@@ -1,0 +1,160 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+
+extension UploadRunningModel {
+    init(_ upload: UploadInList, share: Int, isImport: Bool, words: Words) {
+        title = words(isImport ? "uploads.importing" : "uploads.checking")
+        path = "/imports/uploads/\(upload.id)"
+        text = words(isImport ? "uploads.importing-lead" : "uploads.checking-lead")
+        self.share = String(share)
+        percent = words("uploads.percent", ["n": String(share / 10)])
+    }
+}
+
+extension UploadSheetsModel {
+    init(_ upload: UploadInList, _ names: [String], faults: [FormFault], words: Words) {
+        title = words("uploads.sheets")
+        path = "/imports/uploads/\(upload.id)"
+        self.faults = faults
+        hasFaults = !faults.isEmpty
+        sheets = names.enumerated().map { Sheet(id: "sheet-\($0.offset)", name: $0.element) }
+    }
+}
+
+extension UploadMappingModel {
+    init(
+        _ upload: UploadInList, _ mapping: UploadMapping, typed: MappingForm?, faults: [FormFault],
+        words: Words
+    ) {
+        title = words("uploads.mapping")
+        path = "/imports/uploads/\(upload.id)"
+        self.faults = faults
+        hasFaults = !faults.isEmpty
+        lead = words("uploads.mapping-lead", ["line": String(mapping.line), "fault": words(mapping.fault)])
+        let presentation = Presentation(language: words.language)
+        columns = mapping.columns.enumerated().map { place, column in
+            let chosen = typed.map { $0.column(of: column.heading) } ?? column.column
+            return Column(
+                id: "column-\(place)", name: "column-\(place)", heading: column.heading,
+                headingName: "heading-\(place)", shapes: presentation.list(column.shapes),
+                note: column.isKnown || column.column == nil ? nil : words("uploads.guess"),
+                choices: Self.choices(chosen, words: words))
+        }
+        omissions = mapping.omissible.map { column in
+            Omission(
+                id: "without-\(column.id)", value: column.id, label: words("register-column.\(column.id)"),
+                isTicked: typed?.without.contains(column) ?? false)
+        }
+    }
+
+    private static func choices(_ chosen: RegisterColumn?, words: Words) -> [Choice] {
+        [Choice(value: "", label: words("uploads.not-read"), isSelected: chosen == nil)]
+            + RegisterColumn.allCases.map {
+                Choice(value: $0.id, label: words("register-column.\($0.id)"), isSelected: $0 == chosen)
+            }
+    }
+}
+
+extension UploadPreviewModel {
+    /// How many lines of one warning are named.
+    private static let linesShown = 12
+    /// How many faults the page lists; the workbook has all.
+    private static let faultsShown = 200
+
+    init(_ upload: UploadInList, _ preview: UploadPreview, words: Words) {
+        let presentation = Presentation(language: words.language)
+        title = words("uploads.preview")
+        path = "/imports/uploads/\(upload.id)"
+        figures = [
+            ("imports.rows", preview.rows), ("uploads.new", preview.added),
+            ("uploads.changed", preview.changed),
+            ("uploads.unchanged", preview.unchanged), ("imports.refused", preview.refusedRows),
+        ].map { StartModel.Figure(label: words($0.0), value: presentation.number($0.1), href: nil) }
+        facts =
+            [
+                LabelledValue(label: words("imports.as-of"), value: presentation.day(upload.asOf)),
+                LabelledValue(label: words("imports.encoding"), value: preview.encoding),
+            ] + (preview.sheet.map { [LabelledValue(label: words("uploads.sheet"), value: $0)] } ?? [])
+        notes = Self.notes(preview, words: words)
+        stopped = Self.stopped(preview, words: words)
+        canConfirm = stopped == nil
+        faults = preview.refusals.prefix(Self.faultsShown).map {
+            Fault(
+                line: String($0.line), column: $0.column, shape: $0.shape, reason: words($0.text),
+                code: $0.code)
+        }
+        faultsLead = words.counted("uploads.refused-rows", preview.refusedRows)
+        hasFaults = !faults.isEmpty
+        warnings = preview.warnings.map { warning in
+            let shown = warning.lines.prefix(Self.linesShown).map(String.init)
+            return Warning(
+                text: words(warning.text), column: warning.column,
+                lines: presentation.list(shown) + (warning.lines.count > shown.count ? " …" : ""))
+        }
+        hasWarnings = !warnings.isEmpty
+        lines = preview.lines.map { changed in
+            let names = FamilyNames(changed.members, words: words)
+            return Line(
+                line: words("imports.line-of", ["line": String(changed.line)]),
+                household: changed.household ?? words("family.unnumbered", ["id": String(changed.home)]),
+                href: "/families/\(changed.home)",
+                changes: changed.changes.map { ImportModel.Change($0, names: names, words: words) })
+        }
+        hasLines = !lines.isEmpty
+        unlisted = preview.unlisted.map {
+            ImportModel.Unlisted(
+                household: $0.household ?? words("family.unnumbered", ["id": String($0.home)]),
+                href: "/families/\($0.home)", village: words($0.village.name))
+        }
+        hasUnlisted = !unlisted.isEmpty
+    }
+
+    private static func notes(_ preview: UploadPreview, words: Words) -> [String] {
+        var notes = preview.remarks.map { words($0) }
+        if !preview.unknownHeadings.isEmpty {
+            let list = Presentation(language: words.language).list(preview.unknownHeadings)
+            notes.append(words("uploads.unknown-headings", ["headings": list]))
+        }
+        return notes
+    }
+
+    private static func stopped(_ preview: UploadPreview, words: Words) -> String? {
+        if let earlier = preview.sameAs { return words("uploads.same-as", ["id": String(earlier)]) }
+        if preview.isStopped {
+            return words("uploads.stopped", ["percent": String(preview.refuseAbovePercent)])
+        }
+        return nil
+    }
+}
+
+extension UploadUnreadableModel {
+    init(_ upload: UploadInList, reason: String, isKept: Bool, words: Words) {
+        title = words(isKept ? "uploads.unreadable" : "uploads.discarded")
+        path = "/imports/uploads/\(upload.id)"
+        self.reason = reason
+        self.isKept = isKept
+    }
+}
+
+/// What was said of the headings of a file, as it was sent.
+struct MappingForm: Sendable {
+    var sheet: String?
+    var said: [(heading: String, column: RegisterColumn?)] = []
+    var without: Set<RegisterColumn> = []
+
+    init(_ fields: FormFields) {
+        sheet = fields["sheet"]
+        var place = 0
+        while let heading = fields["heading-\(place)"] {
+            said.append((heading, fields["column-\(place)"].flatMap { RegisterColumn(id: $0) }))
+            place += 1
+        }
+        without = Set(fields.all("without").compactMap { RegisterColumn(id: $0) })
+    }
+
+    func column(of heading: String) -> RegisterColumn? {
+        said.first { $0.heading == heading }?.column
+    }
+}

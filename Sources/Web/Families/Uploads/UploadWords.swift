@@ -1,0 +1,134 @@
+/// Words of the pages that import a file.
+let uploadWords: [String: (zh: String, en: String)] = [
+    "uploads.title": ("导入登记表", "Import a register"),
+    "uploads.lead": (
+        "选择村（居）报送的登记表，先看导入会带来什么，再确认。确认之前什么也不改变。",
+        "Choose the register that a village sent. What importing it comes to is shown first; nothing changes before you confirm."
+    ),
+    "uploads.file": ("登记表文件", "Register file"),
+    "uploads.file-hint": (
+        "XLSX 或 CSV（UTF-8、UTF-16、GB18030），最大 64 MB。工作簿不能有密码或宏。",
+        "XLSX or CSV (UTF-8, UTF-16, GB18030), at most 64 MB. A workbook may have no password and no macros."
+    ),
+    "uploads.as-of": ("登记截止日", "The day it speaks for"),
+    "uploads.as-of-hint": ("表中晚于这一天的日期会退回", "Later dates in it are refused"),
+    "uploads.check": ("上传并检查", "Upload and check"),
+    "uploads.kept": (
+        "文件加密保存到确认或放弃为止，最多 7 天。",
+        "The file is kept sealed until you confirm or discard it, for 7 days at most."
+    ),
+    "uploads.fault-file": ("请选择文件。", "Choose a file."),
+    "uploads.fault-day": ("请填写登记截止日。", "Say the day the register speaks for."),
+    "uploads.fault-later": ("登记截止日不能晚于今天。", "The day cannot be later than today."),
+    "uploads.fault-sheet": ("请选择一个工作表。", "Choose a sheet."),
+    "uploads.waiting": ("等待确认的文件", "Files that wait for your yes"),
+    "uploads.waiting-one": ("{when} 由{actor}上传", "sent {when} by {actor}"),
+    "uploads.size": ("{n} KB", "{n} KB"),
+    "uploads.done-discarded": ("文件已删除，什么也没有改变。", "The file was removed; nothing was changed."),
+    "uploads.checking": ("正在检查", "Checking"),
+    "uploads.checking-lead": (
+        "正在读取并与登记核对，什么也不改变。本页每两秒更新一次。",
+        "The file is read and compared with the register; nothing changes. This page renews itself every two seconds."
+    ),
+    "uploads.importing": ("正在导入", "Importing"),
+    "uploads.importing-lead": (
+        "正在导入。中途断开也不会只写入一半，可以离开本页。本页每两秒更新一次。",
+        "The file is imported. Nothing is ever half-written; you may leave this page. It renews itself every two seconds."
+    ),
+    "uploads.percent": ("{n}%", "{n} %"),
+    "uploads.renew": ("现在更新", "Renew now"),
+    "uploads.sheets": ("用哪个工作表？", "Which sheet?"),
+    "uploads.sheets-lead": (
+        "文件里有几个工作表都像登记表，请选择一个。", "Several sheets of the file look like a register. Choose one."
+    ),
+    "uploads.sheet": ("工作表", "Sheet"),
+    "uploads.go-on": ("继续检查", "Go on"),
+    "uploads.mapping": ("这些列是什么？", "What do the columns mean?"),
+    "uploads.mapping-lead": (
+        "{fault}表头在第{line}行。请逐列说明含义；导入后按单位保存，下次自动使用。",
+        "{fault} The headings stand on line {line}. Say what each column means; it is kept for your office once the file is imported."
+    ),
+    "uploads.heading": ("表头", "Heading"),
+    "uploads.shapes": ("单元格的样子", "What its cells look like"),
+    "uploads.shapes-hint": (
+        "单元格只显示样子：依次为数字、字母、汉字的记号，×后面是个数。",
+        "Cells are shown by their shape only: the signs for a digit, a letter and a character, and × how many."
+    ),
+    "uploads.meaning": ("含义", "Meaning"),
+    "uploads.guess": ("推测", "guess"),
+    "uploads.not-read": ("不读取", "not read"),
+    "uploads.without": ("本表没有的列", "Columns this form does not have"),
+    "uploads.without-lead": (
+        "勾选后，这些项目按“未登记”处理，不按“没有”处理。", "What they would say is then unknown, not none."
+    ),
+    "uploads.preview": ("导入前请核对", "Before it is imported"),
+    "uploads.preview-lead": (
+        "这是试算，什么也没有改变。", "This is a trial; nothing has been changed."
+    ),
+    "uploads.new": ("新增家庭", "New families"),
+    "uploads.changed": ("有变更", "With changes"),
+    "uploads.unchanged": ("不变", "Unchanged"),
+    "uploads.confirm": ("导入", "Import"),
+    "uploads.confirm-lead": (
+        "新家庭会登记；与登记不同之处只提出变更，等人确认；退回的行不导入。",
+        "New families are registered; what differs is proposed and waits for a person; refused rows are left out."
+    ),
+    "uploads.discard": ("放弃这个文件", "Discard the file"),
+    "uploads.same-as": (
+        "内容与导入 {id} 相同，没有可导入的。", "The content is the same as of import {id}; there is nothing to import."
+    ),
+    "uploads.stopped": (
+        "退回的行超过 {percent}%，整个文件不能导入。请下载退回的行改正，或改正文件后重新上传。",
+        "More than {percent} % of the rows are refused, so nothing of the file can be imported. Mend the refused rows or the file, and send it again."
+    ),
+    "uploads.refused-rows.one": ("{n} 行有误，不会导入：", "{n} row has mistakes and would not be imported:"),
+    "uploads.refused-rows.other": ("{n} 行有误，不会导入：", "{n} rows have mistakes and would not be imported:"),
+    "uploads.rejects": ("下载退回的行（XLSX）", "Download the refused rows (XLSX)"),
+    "uploads.rejects-lead": (
+        "有误的单元格已标出，原因另列一栏；改正后原样上传即可。",
+        "The cells at fault are marked and the reasons stand in a column of their own; mend it and send it as it is."
+    ),
+    "uploads.shape": ("单元格", "Cell"),
+    "uploads.warnings": ("请核对（会导入）", "To check (imported all the same)"),
+    "uploads.lines": ("行号", "Lines"),
+    "uploads.differs": ("与登记不同之处", "What differs from the register"),
+    "uploads.unknown-headings": (
+        "不认识的列（保留，不读取）：{headings}", "Columns not known (kept, not read): {headings}"
+    ),
+    "uploads.unreadable": ("这个文件不能导入", "This file cannot be imported"),
+    "uploads.discarded": ("文件已删除", "The file is gone"),
+    "uploads.discarded-lead": (
+        "这个文件已经放弃，什么也没有改变。", "It was discarded; nothing was changed."
+    ),
+    "uploads.again": ("另选文件", "Choose another file"),
+    "imports.done-imported": ("已导入。有变更的请在下面确认。", "Imported. What differs waits below."),
+    "imports.done-same": (
+        "内容与这次导入相同，没有变化。", "The content is the same as of this import; nothing changed."
+    ),
+    "imports.added": ("新增", "New"),
+    "register-column.serial": ("序号", "serial number"),
+    "register-column.village-name": ("村（居）名称", "village's name"),
+    "register-column.area": ("村居代码", "village's code"),
+    "register-column.household-number": ("户编号", "household number"),
+    "register-column.wife-name": ("女方姓名", "wife's name"),
+    "register-column.wife-number": ("女方身份证号", "wife's identity number"),
+    "register-column.husband-name": ("男方姓名", "husband's name"),
+    "register-column.husband-number": ("男方身份证号", "husband's identity number"),
+    "register-column.marital-status": ("婚姻状况", "marital status"),
+    "register-column.household-kind": ("户口性质", "kind of household register"),
+    "register-column.children-ever": ("曾生育（收养）子女数", "children ever born or adopted"),
+    "register-column.children-alive": ("现存活子女数", "children alive"),
+    "register-column.child-name": ("子女姓名", "child's name"),
+    "register-column.child-number": ("子女身份证号", "child's identity number"),
+    "register-column.child-status": ("子女状况", "child's state"),
+    "register-column.child-died": ("死亡日期", "day of the child's death"),
+    "register-column.disability-certificate": ("残疾证号", "disability certificate"),
+    "register-column.disability-grade": ("残疾等级", "disability grade"),
+    "register-column.only-child-certificate": ("光荣证号", "only-child certificate"),
+    "register-column.household-size": ("家庭人口", "household size"),
+    "register-column.monthly-income": ("家庭月收入（元）", "monthly income (yuan)"),
+    "register-column.phone": ("联系电话", "telephone"),
+    "register-column.bank": ("开户行", "bank"),
+    "register-column.account": ("银行账号", "account"),
+    "register-column.remark": ("备注", "remark"),
+]
