@@ -3,26 +3,26 @@
 /// Stored as the number of days since 2000-01-01, which is how PostgreSQL sends a `date`, so reading one from the
 /// database or comparing two costs nothing. Years run from 1 to 9999, which is what `yyyy-mm-dd` can spell;
 /// `init(dayNumber:)` and arithmetic that leave that range stop at its ends rather than wrap.
-package struct CivilDate: Hashable, Sendable {
+public struct CivilDate: Hashable, Sendable {
     /// Days since 2000-01-01 (negative before it).
-    package let dayNumber: Int32
+    public let dayNumber: Int32
 
     /// 0001-01-01, the first day that can be spelled.
-    package static let earliest = CivilDate(unchecked: -730_119)
+    public static let earliest = CivilDate(unchecked: -730_119)
     /// 9999-12-31, the last day that can be spelled.
-    package static let latest = CivilDate(unchecked: 2_921_939)
+    public static let latest = CivilDate(unchecked: 2_921_939)
 
     private init(unchecked dayNumber: Int32) {
         self.dayNumber = dayNumber
     }
 
     /// The day `dayNumber` days after 2000-01-01, held between ``earliest`` and ``latest``.
-    package init(dayNumber: Int32) {
+    public init(dayNumber: Int32) {
         self.dayNumber = min(max(dayNumber, Self.earliest.dayNumber), Self.latest.dayNumber)
     }
 
     /// The day of this year (1…9999), month (1…12) and day of the month, or nil where there is no such day.
-    package init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.days(inMonth: month, of: year)
         else { return nil }
@@ -30,13 +30,13 @@ package struct CivilDate: Hashable, Sendable {
     }
 
     /// Reads exactly `yyyy-mm-dd` in ASCII digits; nil for any other spelling and for days that do not exist.
-    package init?(iso text: some StringProtocol) {
+    public init?(iso text: some StringProtocol) {
         guard text.utf8.count == 10 else { return nil }
         self.init(iso: String(text))
     }
 
     /// The same of a whole text.
-    package init?(iso text: String) {
+    public init?(iso text: String) {
         guard text.utf8.count == 10 else { return nil }
         var text = text
         let numbers = text.withUTF8 { bytes -> (year: Int, month: Int, day: Int)? in
@@ -59,28 +59,28 @@ package struct CivilDate: Hashable, Sendable {
     }
 
     /// Year, month and day of the month together: cheaper than asking for them one by one.
-    package var parts: (year: Int, month: Int, day: Int) { DayCount.toCivil(Int(dayNumber)) }
-    package var year: Int { parts.year }
-    package var month: Int { parts.month }
+    public var parts: (year: Int, month: Int, day: Int) { DayCount.toCivil(Int(dayNumber)) }
+    public var year: Int { parts.year }
+    public var month: Int { parts.month }
     /// Day of the month, 1…31.
-    package var day: Int { parts.day }
+    public var day: Int { parts.day }
     /// Day of the year, 1…366.
-    package var dayOfYear: Int {
+    public var dayOfYear: Int {
         Int(dayNumber) - DayCount.fromCivil(year: year, month: 1, day: 1) + 1
     }
-    package var weekday: Weekday {
+    public var weekday: Weekday {
         // 2000-01-01 was a Saturday.
         let sinceMonday = (Int(dayNumber) + 5) % 7
         return Weekday(sinceMonday: sinceMonday < 0 ? sinceMonday + 7 : sinceMonday)
     }
 
     /// Whether the year has a 29 February.
-    package static func isLeap(_ year: Int) -> Bool {
+    public static func isLeap(_ year: Int) -> Bool {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
 
     /// 28 to 31; the month must be 1…12.
-    package static func days(inMonth month: Int, of year: Int) -> Int {
+    public static func days(inMonth month: Int, of year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30
@@ -90,14 +90,14 @@ package struct CivilDate: Hashable, Sendable {
 }
 
 extension CivilDate: Comparable {
-    package static func < (left: CivilDate, right: CivilDate) -> Bool {
+    public static func < (left: CivilDate, right: CivilDate) -> Bool {
         left.dayNumber < right.dayNumber
     }
 }
 
 extension CivilDate: CustomStringConvertible {
     /// `yyyy-mm-dd`.
-    package var description: String {
+    public var description: String {
         let (year, month, day) = parts
         return String(unsafeUninitializedCapacity: 10) { bytes in
             var place = 0

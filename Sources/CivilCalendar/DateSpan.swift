@@ -2,14 +2,14 @@
 ///
 /// An end that is nil is unbounded. This is PostgreSQL's `daterange` in its canonical form `[from,to)`; papers of the
 /// office state the last day instead, which is ``lastDay``.
-package struct DateSpan: Hashable, Sendable {
+public struct DateSpan: Hashable, Sendable {
     /// The first day, or nil where it has always been so.
-    package let from: CivilDate?
+    public let from: CivilDate?
     /// The first day no longer in the span, or nil where no end is set.
-    package let to: CivilDate?
+    public let to: CivilDate?
 
     /// Nil where the span would hold no day (`to` not after `from`).
-    package init?(from: CivilDate?, to: CivilDate?) {
+    public init?(from: CivilDate?, to: CivilDate?) {
         if let from, let to, to <= from { return nil }
         self.from = from
         self.to = to
@@ -21,35 +21,35 @@ package struct DateSpan: Hashable, Sendable {
     }
 
     /// Every day.
-    package static let always = DateSpan(uncheckedFrom: nil, to: nil)
+    public static let always = DateSpan(uncheckedFrom: nil, to: nil)
 
     /// From this day on, without end.
-    package static func since(_ day: CivilDate) -> DateSpan { DateSpan(uncheckedFrom: day, to: nil) }
+    public static func since(_ day: CivilDate) -> DateSpan { DateSpan(uncheckedFrom: day, to: nil) }
 
     /// One day alone.
-    package static func on(_ day: CivilDate) -> DateSpan {
+    public static func on(_ day: CivilDate) -> DateSpan {
         DateSpan(uncheckedFrom: day, to: day == .latest ? nil : day.adding(days: 1))
     }
 
     /// The last day in the span, as paper states it; nil where no end is set.
-    package var lastDay: CivilDate? { to?.adding(days: -1) }
+    public var lastDay: CivilDate? { to?.adding(days: -1) }
 
     /// How many days it holds, or nil where unbounded.
-    package var dayCount: Int? {
+    public var dayCount: Int? {
         guard let from, let to else { return nil }
         return from.days(to: to)
     }
 
-    package func contains(_ day: CivilDate) -> Bool {
+    public func contains(_ day: CivilDate) -> Bool {
         if let from, day < from { return false }
         if let to, day >= to { return false }
         return true
     }
 
-    package func overlaps(_ other: DateSpan) -> Bool { intersection(other) != nil }
+    public func overlaps(_ other: DateSpan) -> Bool { intersection(other) != nil }
 
     /// The days in both, or nil where there is none.
-    package func intersection(_ other: DateSpan) -> DateSpan? {
+    public func intersection(_ other: DateSpan) -> DateSpan? {
         let laterStart: CivilDate? =
             switch (from, other.from) {
             case (let mine?, let theirs?): max(mine, theirs)
@@ -65,7 +65,7 @@ package struct DateSpan: Hashable, Sendable {
 
     /// The first day after `day` on which membership of the span changes, or nil where it never does: what a dated
     /// fact reports so that a decision knows how long it stays right.
-    package func nextChange(after day: CivilDate) -> CivilDate? {
+    public func nextChange(after day: CivilDate) -> CivilDate? {
         if let from, from > day { return from }
         if let to, to > day { return to }
         return nil
@@ -74,7 +74,7 @@ package struct DateSpan: Hashable, Sendable {
 
 extension DateSpan: CustomStringConvertible {
     /// PostgreSQL's spelling, `[2020-01-01,2021-01-01)`; an open end is empty.
-    package var description: String {
+    public var description: String {
         (from.map { "[\($0)" } ?? "(") + "," + (to.map { "\($0)" } ?? "") + ")"
     }
 }

@@ -2,13 +2,13 @@
 ///
 /// Counts in eras of 400 years (146,097 days) that begin on 1 March, so that the leap day is the last of its year.
 /// Works for every year an `Int` day count can hold; ``CivilDate`` and FEEL's wider dates share it.
-package enum DayCount {
+public enum DayCount {
     /// Days from 0000-03-01 to 2000-01-01.
     private static let epoch = 730_425
     private static let daysPerEra = 146_097
 
     /// Days since 2000-01-01. The month must be 1…12; a day past the end of the month runs on into the next.
-    package static func fromCivil(year: Int, month: Int, day: Int) -> Int {
+    public static func fromCivil(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
         let yearOfEra = marchYear - era * 400
@@ -19,7 +19,7 @@ package enum DayCount {
     }
 
     /// The civil day of a count of days since 2000-01-01.
-    package static func toCivil(_ dayNumber: Int) -> (year: Int, month: Int, day: Int) {
+    public static func toCivil(_ dayNumber: Int) -> (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + epoch
         let era = (shifted >= 0 ? shifted : shifted - (daysPerEra - 1)) / daysPerEra
         let dayOfEra = shifted - era * daysPerEra

@@ -1,5 +1,5 @@
 /// A day of the week, Monday first as in ISO 8601 and on Chinese office calendars.
-package enum Weekday: Int, CaseIterable, Sendable {
+public enum Weekday: Int, CaseIterable, Sendable {
     case monday = 1
     case tuesday, wednesday, thursday, friday, saturday, sunday
 
@@ -8,5 +8,5 @@ package enum Weekday: Int, CaseIterable, Sendable {
         self = Self.allCases[sinceMonday]
     }
 
-    package var isWeekend: Bool { self == .saturday || self == .sunday }
+    public var isWeekend: Bool { self == .saturday || self == .sunday }
 }

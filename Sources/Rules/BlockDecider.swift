@@ -1,8 +1,8 @@
-package import CivilCalendar
-package import FEEL
+public import CivilCalendar
+public import FEEL
 
 /// Families given fact by fact: what a batch over many decides at once.
-package protocol UnitBlock: AnyObject {
+public protocol UnitBlock: AnyObject {
     /// At most the capacity of the decider that is asked.
     var count: Int { get }
 
@@ -20,15 +20,15 @@ package protocol UnitBlock: AnyObject {
 }
 
 extension UnitBlock {
-    package var cellHost: (any CellHost)? { nil }
+    public var cellHost: (any CellHost)? { nil }
 }
 
 /// Decides blocks of families: outcomes and amounts of many rows at a time, without reasons.
 ///
 /// The formulas and their nodes are those by which ``Decider`` decides one family; here each works through a column of
 /// rows. Not shared between threads.
-package final class BlockDecider {
-    package let capacity: Int
+public final class BlockDecider {
+    public let capacity: Int
     let rules: RuleBook
     let block: Block
     let rulings: RulingTable
@@ -45,7 +45,7 @@ package final class BlockDecider {
     let liveRows: UnsafeMutablePointer<Int32>
     let askedRows: UnsafeMutablePointer<Int32>
 
-    package init(_ rules: RuleBook, capacity: Int = 1024) {
+    public init(_ rules: RuleBook, capacity: Int = 1024) {
         self.rules = rules
         self.capacity = capacity
         block = Block(capacity: capacity, slotCount: rules.slotCount)
@@ -65,7 +65,7 @@ package final class BlockDecider {
     }
 
     /// Turns to other units or another day.
-    package func open(_ units: any UnitBlock, on day: CivilDate) {
+    public func open(_ units: any UnitBlock, on day: CivilDate) {
         precondition(units.count <= capacity)
         block.run.clear()
         block.run.clock = Clock(today: day)
@@ -81,7 +81,7 @@ package final class BlockDecider {
     }
 
     /// What the programme at a position of the rule book says of each row. Holds until the next call.
-    package func verdicts(_ position: Int) throws(RuleError) -> Verdicts {
+    public func verdicts(_ position: Int) throws(RuleError) -> Verdicts {
         guard let units else { return results }
         let (inColumns, hasOneRuling) = traits[position]
         if !inColumns {
@@ -117,7 +117,7 @@ package final class BlockDecider {
 }
 
 /// What a programme says of the rows of a block.
-package final class Verdicts {
+public final class Verdicts {
     let outcomes: UnsafeMutablePointer<Outcome>
     let amounts: UnsafeMutablePointer<Money?>
 
@@ -133,7 +133,7 @@ package final class Verdicts {
         amounts.deallocate()
     }
 
-    package internal(set) subscript(row: Int) -> Verdict {
+    public internal(set) subscript(row: Int) -> Verdict {
         @inline(__always) get { Verdict(outcome: outcomes[row], amount: amounts[row]) }
         set {
             outcomes[row] = newValue.outcome

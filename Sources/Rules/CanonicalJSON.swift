@@ -1,6 +1,6 @@
 /// JSON in the one form used for digests and for storing: keys in the order given, no spaces, UTF-8, only the escapes
 /// that JSON requires. Equal values give equal bytes.
-package indirect enum CanonicalJSON: Sendable, Hashable {
+public indirect enum CanonicalJSON: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int64)
@@ -11,26 +11,26 @@ package indirect enum CanonicalJSON: Sendable, Hashable {
     case written([UInt8])
 
     /// A key and its value; the order of an object's fields is part of it.
-    package struct Field: Sendable, Hashable {
-        package var key: String
-        package var value: CanonicalJSON
+    public struct Field: Sendable, Hashable {
+        public var key: String
+        public var value: CanonicalJSON
 
-        package init(_ key: String, _ value: CanonicalJSON) {
+        public init(_ key: String, _ value: CanonicalJSON) {
             self.key = key
             self.value = value
         }
     }
 
-    package static func optional(_ text: String?) -> CanonicalJSON { text.map { .string($0) } ?? .null }
+    public static func optional(_ text: String?) -> CanonicalJSON { text.map { .string($0) } ?? .null }
 
-    package var bytes: [UInt8] {
+    public var bytes: [UInt8] {
         if case .written(let bytes) = self { return bytes }
         var json = JSONBytes()
         write(to: &json)
         return json.bytes
     }
 
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     private func write(to json: inout JSONBytes) {
         switch self {

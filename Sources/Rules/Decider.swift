@@ -1,31 +1,35 @@
-package import CivilCalendar
+public import CivilCalendar
 import FEEL
 
 /// Decides programmes of one rule book. Keeps what it worked out about days and areas, and what it read of the unit it
 /// decided last, so a batch uses one decider per thread for many families, and asks all programmes of one unit in turn.
-package final class Decider {
-    package let rules: RuleBook
+public final class Decider {
+    public let rules: RuleBook
     private let workspace: Workspace
     private let rulings: RulingTable
     /// By position of the programme.
     private let hasInteractions: [Bool]
     @exclusivity(unchecked) var others = OtherAnswers()
+    /// The position asked last, and by position the one asked after it: programmes are asked in the same turn.
+    @exclusivity(unchecked) private var asked = 0
+    @exclusivity(unchecked) private var next: [Int]
 
-    package init(_ rules: RuleBook) {
+    public init(_ rules: RuleBook) {
         self.rules = rules
         workspace = Workspace(rules)
         rulings = RulingTable(rules)
         hasInteractions = rules.programmes.map { !$0.interactions.isEmpty }
+        next = Array(repeating: 0, count: rules.programmes.count)
     }
 
     /// What a programme says about one unit on one day.
     ///
     /// All criteria are evaluated and shown, also after one is unmet. Eligible where all are met, ineligible where one
     /// is unmet, otherwise undetermined with the facts that would settle it.
-    package func decide(
+    public func decide(
         _ programme: String, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides = .none
     ) throws(RuleError) -> Decision {
-        let position = try rules.position(of: programme)
+        let position = try position(of: programme)
         if hasInteractions[position] {
             return try weigh(programme, facts, on: day, overrides: overrides, weighing: false).decision
         }
@@ -35,9 +39,21 @@ package final class Decider {
         return try deciding.decision()
     }
 
+    private func position(of programme: String) throws(RuleError) -> Int {
+        let position: Int
+        if !next.isEmpty, rules.programmes[next[asked]].id == programme {
+            position = next[asked]
+        } else {
+            position = try rules.position(of: programme)
+            next[asked] = position
+        }
+        asked = position
+        return position
+    }
+
     /// Outcome and amount of the programme at a position of the rule book, without the reasons: what a batch over a
     /// million families asks for. The same evaluation as ``decide(_:_:on:overrides:)``, with the recorder off.
-    package func verdict(
+    public func verdict(
         _ position: Int, _ facts: any UnitFacts, on day: CivilDate
     ) throws(RuleError) -> Verdict {
         let programme = rules.programmes[position]
@@ -108,7 +124,7 @@ package final class Decider {
     }
 
     /// The persons a person-unit programme speaks about, by key, as its file states them.
-    package func candidates(
+    public func candidates(
         of programme: String, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides = .none
     ) throws(RuleError) -> Candidates {
         let position = try rules.position(of: programme)
@@ -132,8 +148,8 @@ package final class Decider {
 }
 
 /// The persons a programme speaks about on a day.
-package struct Candidates: Sendable, Hashable {
-    package var keys: [String]
+public struct Candidates: Sendable, Hashable {
+    public var keys: [String]
     /// The first later day on which the list may differ.
-    package var stableUntil: CivilDate?
+    public var stableUntil: CivilDate?
 }

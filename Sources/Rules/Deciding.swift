@@ -9,7 +9,7 @@ struct Deciding {
     let workspace: Workspace
     private(set) var stableUntil: CivilDate?
     var usedParameters = UsedParameters([])
-    /// What the last evaluation read.
+    /// What the last evaluation read that was asked to keep it.
     private(set) var readings: [Reading] = []
 
     init(_ ruling: Ruling, _ facts: any UnitFacts, _ day: CivilDate, _ workspace: Workspace) {
@@ -182,8 +182,10 @@ struct Deciding {
 
     // MARK: Evaluating
 
-    /// The value of a formula as a cell; what was read for it stands in `readings`.
-    mutating func evaluate(_ formula: Formula, criterion: String) throws(RuleError) -> Cell {
+    /// The value of a formula as a cell; what was read for it stands in `readings` where that is wanted.
+    mutating func evaluate(
+        _ formula: Formula, criterion: String, keepsReadings: Bool = false
+    ) throws(RuleError) -> Cell {
         if !workspace.keepsDetails { return try evaluateAlone(formula, criterion) }
         for index in formula.facts { note(workspace.read(fact: index, of: facts)) }
         for index in formula.named where workspace.named[index] == nil { try readNamed(index) }
@@ -192,7 +194,7 @@ struct Deciding {
         recorder.restart()
         let cell = try run(formula, criterion)
         note(recorder.stableUntil)
-        gatherReadings(formula)
+        if keepsReadings { gatherReadings(formula) }
         return cell
     }
 
@@ -227,7 +229,7 @@ struct Deciding {
 
     private mutating func readNamed(_ index: Int) throws(RuleError) {
         guard let named = ruling.named[index] else { return }
-        let cell = try evaluate(named.formula, criterion: named.name)
+        let cell = try evaluate(named.formula, criterion: named.name, keepsReadings: true)
         workspace.run[ruling.programme.vocabulary.slot(ofNamed: index)] = cell
         workspace.named[index] = readings
     }
@@ -242,10 +244,10 @@ extension Money {
 }
 
 /// What a decision comes to, without its reasons.
-package struct Verdict: Sendable, Hashable {
-    package var outcome: Outcome
+public struct Verdict: Sendable, Hashable {
+    public var outcome: Outcome
     /// Per period of the programme; present only where eligible and money is paid or charged.
-    package var amount: Money?
+    public var amount: Money?
 }
 
 extension Outcome {

@@ -8,10 +8,10 @@ extension Deciding {
         _ criterion: Criterion
     ) throws(RuleError) -> (result: Finding.Result, cell: Cell, question: OpenQuestion?) {
         if let question = criterion.question {
-            let asked = try evaluate(question.formula, criterion: criterion.id)
+            let asked = try evaluate(question.formula, criterion: criterion.id, keepsReadings: true)
             if asked.isTrue { return (.unknown, asked, question) }
         }
-        let cell = try evaluate(criterion.formula, criterion: criterion.id)
+        let cell = try evaluate(criterion.formula, criterion: criterion.id, keepsReadings: true)
         if let met = cell.boolean { return (met ? .met : .unmet, cell, nil) }
         guard cell.tag == .unknown else {
             throw .notBoolean(

@@ -1,47 +1,47 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// The three answers. Undetermined names the facts that would settle it; it is neither yes nor no.
-package enum Outcome: String, Sendable, Hashable, CaseIterable {
+public enum Outcome: String, Sendable, Hashable, CaseIterable {
     case eligible, ineligible, undetermined
 }
 
 /// A sentence in the two languages of the office.
-package struct LocalizedText: Sendable, Hashable {
-    package var zh: String
-    package var en: String
+public struct LocalizedText: Sendable, Hashable {
+    public var zh: String
+    public var en: String
 
-    package init(zh: String, en: String) {
+    public init(zh: String, en: String) {
         self.zh = zh
         self.en = en
     }
 }
 
 /// What one programme says about one unit on one day, with everything needed to explain and to replay it.
-package struct Decision: Sendable, Hashable {
-    package var programme: String
-    package var unit: DecisionUnit
-    package var day: CivilDate
-    package var outcome: Outcome
+public struct Decision: Sendable, Hashable {
+    public var programme: String
+    public var unit: DecisionUnit
+    public var day: CivilDate
+    public var outcome: Outcome
     /// Present only where eligible and the programme pays or charges money; per `period`.
-    package var amount: Money?
+    public var amount: Money?
     /// "month", "year" or "once"; nil for programmes without money.
-    package var period: String?
+    public var period: String?
     /// Which of the programme's tiers holds ("deceased", "disabled"); nil where it has none or is not eligible.
-    package var tier: String?
+    public var tier: String?
     /// For a premium: who of the family would be insured under which plan, and who not and why.
-    package var insured: [InsuredPerson]
-    package var findings: [Finding]
+    public var insured: [InsuredPerson]
+    public var findings: [Finding]
     /// Identifiers of the facts that would settle an undetermined decision, sorted ("son.died").
-    package var missing: [String]
-    package var parameters: [ParameterUse]
+    public var missing: [String]
+    public var parameters: [ParameterUse]
     /// Warnings beside the decision (a certificate that has expired): they never change the outcome.
-    package var warnings: [Warning]
+    public var warnings: [Warning]
     /// Hash of the version entry and of the parameter values in force that day.
-    package var ruleVersion: String
+    public var ruleVersion: String
     /// The first later day on which the answer may differ; nil where nothing known changes it.
-    package var stableUntil: CivilDate?
+    public var stableUntil: CivilDate?
 
-    package init(
+    public init(
         programme: String, unit: DecisionUnit, day: CivilDate, outcome: Outcome, amount: Money?,
         period: String?,
         findings: [Finding], missing: [String], parameters: [ParameterUse], warnings: [Warning],
@@ -64,21 +64,21 @@ package struct Decision: Sendable, Hashable {
     }
 
     /// The open policy questions this decision waits for, by id, sorted.
-    package var questions: [String] { Set(findings.compactMap(\.question)).sorted() }
+    public var questions: [String] { Set(findings.compactMap(\.question)).sorted() }
 }
 
 /// One person under one plan of a product.
-package struct InsuredPerson: Sendable, Hashable {
+public struct InsuredPerson: Sendable, Hashable {
     /// The dossier's key.
-    package var key: String
-    package var plan: String
-    package var outcome: Outcome
+    public var key: String
+    public var plan: String
+    public var outcome: Outcome
     /// Per term; present where eligible.
-    package var premium: Money?
-    package var findings: [Finding]
-    package var missing: [String]
+    public var premium: Money?
+    public var findings: [Finding]
+    public var missing: [String]
 
-    package init(
+    public init(
         key: String, plan: String, outcome: Outcome, premium: Money?, findings: [Finding], missing: [String]
     ) {
         self.key = key
@@ -91,53 +91,80 @@ package struct InsuredPerson: Sendable, Hashable {
 }
 
 /// Something a person should look at beside the decision.
-package struct Warning: Sendable, Hashable {
+public struct Warning: Sendable, Hashable {
     /// Stable name, the same for every family ("disability-certificate-expired").
-    package var id: String
+    public var id: String
     /// Whom or what it is about, by the dossier's key ("son"); nil for the family as a whole.
-    package var subject: String?
-    package var text: LocalizedText
+    public var subject: String?
+    public var text: LocalizedText
 
-    package init(id: String, subject: String?, text: LocalizedText) {
+    public init(id: String, subject: String?, text: LocalizedText) {
         self.id = id
         self.subject = subject
         self.text = text
     }
 
     /// The unit is eligible, but the amount waits for a fact.
-    package static let amountUnknown = Warning(
+    public static let amountUnknown = Warning(
         id: "amount-unknown", subject: nil,
         text: LocalizedText(
             zh: "符合条件，但金额取决于尚缺的事实。", en: "eligible, but the amount waits for a missing fact."))
 }
 
 /// For whom a decision speaks: the whole family, or one person of it by the dossier's key.
-package enum DecisionUnit: Sendable, Hashable {
+public enum DecisionUnit: Sendable, Hashable {
     case family
     case person(String)
 }
 
 /// The result of one criterion: what was read, the limit it was held against, and the article it rests on.
-package struct Finding: Sendable, Hashable {
-    package enum Result: String, Sendable, Hashable, CaseIterable { case met, unmet, unknown }
+///
+/// One reference, whatever it holds: decisions hold many, and most are those of another family that is alike.
+public struct Finding: Sendable {
+    public enum Result: String, Sendable, Hashable, CaseIterable { case met, unmet, unknown }
 
-    /// What the criterion says, the same for every unit.
-    package var statement: FindingStatement
-    package var result: Result
-    package var readings: [Reading]
-    /// The facts that made it unknown, sorted.
-    package var missing: [String]
+    private var content: Content
 
-    package init(
-        _ statement: FindingStatement, result: Result, readings: [Reading], missing: [String] = []
-    ) {
-        self.statement = statement
-        self.result = result
-        self.readings = readings
-        self.missing = missing
+    private final class Content: Sendable {
+        let statement: FindingStatement
+        let result: Result
+        let readings: [Reading]
+        let missing: [String]
+
+        init(_ statement: FindingStatement, _ result: Result, _ readings: [Reading], _ missing: [String]) {
+            self.statement = statement
+            self.result = result
+            self.readings = readings
+            self.missing = missing
+        }
     }
 
-    package init(
+    public init(
+        _ statement: FindingStatement, result: Result, readings: [Reading], missing: [String] = []
+    ) {
+        content = Content(statement, result, readings, missing)
+    }
+
+    /// What the criterion says, the same for every unit.
+    public var statement: FindingStatement {
+        get { content.statement }
+        set { content = Content(newValue, result, readings, missing) }
+    }
+    public var result: Result {
+        get { content.result }
+        set { content = Content(statement, newValue, readings, missing) }
+    }
+    public var readings: [Reading] {
+        get { content.readings }
+        set { content = Content(statement, result, newValue, missing) }
+    }
+    /// The facts that made it unknown, sorted.
+    public var missing: [String] {
+        get { content.missing }
+        set { content = Content(statement, result, readings, newValue) }
+    }
+
+    public init(
         id: String, result: Result, readings: [Reading], limits: [Reading], text: LocalizedText,
         article: String?, missing: [String] = [], question: String? = nil
     ) {
@@ -146,17 +173,17 @@ package struct Finding: Sendable, Hashable {
             result: result, readings: readings, missing: missing)
     }
 
-    package var id: String { statement.id }
-    package var article: String? { statement.article }
-    package var limits: [Reading] {
+    public var id: String { statement.id }
+    public var article: String? { statement.article }
+    public var limits: [Reading] {
         get { statement.limits }
         set { restate(newValue, text, question) }
     }
-    package var text: LocalizedText {
+    public var text: LocalizedText {
         get { statement.text }
         set { restate(limits, newValue, question) }
     }
-    package var question: String? {
+    public var question: String? {
         get { statement.question }
         set { restate(limits, text, newValue) }
     }
@@ -167,18 +194,32 @@ package struct Finding: Sendable, Hashable {
     }
 }
 
-/// What a criterion says under the values in force. Written once and shared by all findings of it.
-package final class FindingStatement: Sendable {
-    package let id: String
-    /// The parameter values the criterion is held against, by name.
-    package let limits: [Reading]
-    package let text: LocalizedText
-    /// Article or source line of the criterion.
-    package let article: String?
-    /// The open policy question that makes it unknown, where the facts are there but the text can be read two ways.
-    package let question: String?
+extension Finding: Hashable {
+    public static func == (left: Finding, right: Finding) -> Bool {
+        left.content === right.content
+            || left.result == right.result && left.statement == right.statement
+                && left.readings == right.readings && left.missing == right.missing
+    }
 
-    package init(id: String, limits: [Reading], text: LocalizedText, article: String?, question: String?) {
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(statement)
+        hasher.combine(result)
+        hasher.combine(readings)
+    }
+}
+
+/// What a criterion says under the values in force. Written once and shared by all findings of it.
+public final class FindingStatement: Sendable {
+    public let id: String
+    /// The parameter values the criterion is held against, by name.
+    public let limits: [Reading]
+    public let text: LocalizedText
+    /// Article or source line of the criterion.
+    public let article: String?
+    /// The open policy question that makes it unknown, where the facts are there but the text can be read two ways.
+    public let question: String?
+
+    public init(id: String, limits: [Reading], text: LocalizedText, article: String?, question: String?) {
         self.id = id
         self.limits = limits
         self.text = text
@@ -188,26 +229,26 @@ package final class FindingStatement: Sendable {
 }
 
 extension FindingStatement: Hashable {
-    package static func == (left: FindingStatement, right: FindingStatement) -> Bool {
+    public static func == (left: FindingStatement, right: FindingStatement) -> Bool {
         left === right
             || left.id == right.id && left.limits == right.limits && left.text == right.text
                 && left.article == right.article && left.question == right.question
     }
 
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         hasher.combine(id)
         hasher.combine(text)
     }
 }
 
 /// A named value as it was read ("wife.born", "1981-06-15"), in canonical text.
-package struct Reading: Sendable, Hashable {
-    package var name: String
-    package var value: String
+public struct Reading: Sendable, Hashable {
+    public var name: String
+    public var value: String
     /// Recorded without the day it began, and taken to have held before it was recorded too.
-    package var asReported: Bool
+    public var asReported: Bool
 
-    package init(name: String, value: String, asReported: Bool = false) {
+    public init(name: String, value: String, asReported: Bool = false) {
         self.name = name
         self.value = value
         self.asReported = asReported
@@ -215,15 +256,15 @@ package struct Reading: Sendable, Hashable {
 }
 
 /// A dated parameter value that took part in a decision, with its source.
-package struct ParameterUse: Sendable, Hashable {
-    package var name: String
-    package var value: String
-    package var from: CivilDate
-    package var basis: String
+public struct ParameterUse: Sendable, Hashable {
+    public var name: String
+    public var value: String
+    public var from: CivilDate
+    public var basis: String
     /// True where the source of the value is not confirmed (see the handbook's open questions).
-    package var unconfirmed: Bool
+    public var unconfirmed: Bool
 
-    package init(name: String, value: String, from: CivilDate, basis: String, unconfirmed: Bool) {
+    public init(name: String, value: String, from: CivilDate, basis: String, unconfirmed: Bool) {
         self.name = name
         self.value = value
         self.from = from

@@ -5,13 +5,13 @@ extension Decision {
     ///
     /// `stableUntil` is left out: it speaks of later days, and publishing next year's rule must change no earlier
     /// decision (known fault C2).
-    package var canonicalBytes: [UInt8] { structure(sentences: false) }
+    public var canonicalBytes: [UInt8] { structure(sentences: false) }
 
     /// SHA-256 of ``canonicalBytes`` in hexadecimal.
-    package var digest: String { SHA256.hex(canonicalBytes) }
+    public var digest: String { SHA256.hex(canonicalBytes) }
 
     /// The whole decision with its sentences in both languages, as `--json` prints it and as an explanation is stored.
-    package var explanation: CanonicalJSON { .written(structure(sentences: true)) }
+    public var explanation: CanonicalJSON { .written(structure(sentences: true)) }
 
     private func structure(sentences: Bool) -> [UInt8] {
         var json = JSONBytes(capacity: 4096)
@@ -52,7 +52,7 @@ extension Decision {
 
 extension DecisionUnit {
     /// "family", or the key of the person as `{"person": "wife"}`.
-    package func write(to json: inout JSONBytes) {
+    public func write(to json: inout JSONBytes) {
         switch self {
         case .family: json.raw("\"family\"")
         case .person(let key):
@@ -147,7 +147,7 @@ extension Warning {
 
 extension LocalizedText {
     /// Both languages, as `{"zh": …, "en": …}`.
-    package func write(to json: inout JSONBytes) {
+    public func write(to json: inout JSONBytes) {
         json.raw("{\"zh\":")
         json.string(zh)
         json.raw(",\"en\":")

@@ -1,17 +1,17 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// What a correction known later does to money, month by month: what was owed by the facts held then, what is owed by
 /// the facts held now, and the difference.
-package struct EntitlementDifferences: Sendable, Hashable {
-    package var programme: String
-    package var unit: DecisionUnit
+public struct EntitlementDifferences: Sendable, Hashable {
+    public var programme: String
+    public var unit: DecisionUnit
     /// In order; only those up to the day through which was paid.
-    package var parts: [Part]
-    package var recovery: PaymentTerms.Recovery
+    public var parts: [Part]
+    public var recovery: PaymentTerms.Recovery
 
     /// One instalment then and now.
-    package struct Part: Sendable, Hashable {
-        package enum Kind: String, Sendable, Hashable, CaseIterable {
+    public struct Part: Sendable, Hashable {
+        public enum Kind: String, Sendable, Hashable, CaseIterable {
             case same
             /// Less was paid than is owed.
             case arrears
@@ -21,34 +21,34 @@ package struct EntitlementDifferences: Sendable, Hashable {
             case open
         }
 
-        package var from: CivilDate
-        package var then: Instalment
-        package var now: Instalment
+        public var from: CivilDate
+        public var then: Instalment
+        public var now: Instalment
 
-        package init(from: CivilDate, then: Instalment, now: Instalment) {
+        public init(from: CivilDate, then: Instalment, now: Instalment) {
             self.from = from
             self.then = then
             self.now = now
         }
 
-        package var kind: Kind {
+        public var kind: Kind {
             if now.standing == .held { return paid == .zero ? .same : .open }
             if paid == owed { return .same }
             return paid < owed ? .arrears : .overpayment
         }
 
         /// What was decided then, and so paid.
-        package var paid: Money { then.standing == .owed ? then.amount ?? .zero : .zero }
+        public var paid: Money { then.standing == .owed ? then.amount ?? .zero : .zero }
         /// What is owed by what is known now.
-        package var owed: Money { now.standing == .owed ? now.amount ?? .zero : .zero }
+        public var owed: Money { now.standing == .owed ? now.amount ?? .zero : .zero }
         /// Positive for arrears, negative for an overpayment, zero while it is open.
-        package var difference: Money { kind == .open ? .zero : owed - paid }
+        public var difference: Money { kind == .open ? .zero : owed - paid }
     }
 
     /// Compares two entitlements year by year.
     ///
     /// - Parameter through: the day through which was paid; instalments that begin later have not been.
-    package init(
+    public init(
         then: [Entitlement], now: [Entitlement], recovery: PaymentTerms.Recovery, through: CivilDate
     ) {
         let first = now.first ?? then.first
@@ -63,17 +63,17 @@ package struct EntitlementDifferences: Sendable, Hashable {
         }
     }
 
-    package var arrears: Money {
+    public var arrears: Money {
         parts.reduce(.zero) { $1.kind == .arrears ? $0 + $1.difference : $0 }
     }
 
     /// As a positive amount, whether or not it is taken back.
-    package var overpayment: Money {
+    public var overpayment: Money {
         parts.reduce(.zero) { $1.kind == .overpayment ? $0 - $1.difference : $0 }
     }
 
     /// What is taken back: nothing unless the programme says otherwise.
-    package var recovered: Money { recovery == .overpayment ? overpayment : .zero }
+    public var recovered: Money { recovery == .overpayment ? overpayment : .zero }
 
-    package var isOpen: Bool { parts.contains { $0.kind == .open } }
+    public var isOpen: Bool { parts.contains { $0.kind == .open } }
 }

@@ -1,27 +1,27 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// What one programme owes one unit in a calendar year: instalments, what they come to and why.
 ///
 /// The instalments follow from the exact timeline of the decision by the programme's payment terms. See the handbook,
 /// "Answers over time".
-package struct Entitlement: Sendable, Hashable {
-    package var programme: String
-    package var unit: DecisionUnit
-    package var year: Int
-    package var period: PaymentTerms.Period
+public struct Entitlement: Sendable, Hashable {
+    public var programme: String
+    public var unit: DecisionUnit
+    public var year: Int
+    public var period: PaymentTerms.Period
     /// One for each month of the year, or one for the year; in order.
-    package var instalments: [Instalment]
+    public var instalments: [Instalment]
 
     /// What is owed, together; what is held or came too late is not in it.
-    package var total: Money {
+    public var total: Money {
         instalments.reduce(.zero) { $1.standing == .owed ? $0 + ($1.amount ?? .zero) : $0 }
     }
 
     /// Whether an instalment waits for facts, so that ``total`` may still grow.
-    package var isOpen: Bool { instalments.contains { $0.standing == .held } }
+    public var isOpen: Bool { instalments.contains { $0.standing == .held } }
 
     /// Neighbouring instalments owed at one amount, together: the arithmetic as a person would write it.
-    package var sums: [Sum] {
+    public var sums: [Sum] {
         var sums: [Sum] = []
         for instalment in instalments where instalment.standing == .owed {
             guard let amount = instalment.amount else { continue }
@@ -41,21 +41,21 @@ package struct Entitlement: Sendable, Hashable {
     }
 
     /// A number of instalments times an amount.
-    package struct Sum: Sendable, Hashable {
+    public struct Sum: Sendable, Hashable {
         /// First days of the first and the last month.
-        package var first: CivilDate
-        package var last: CivilDate
-        package var count: Int
-        package var amount: Money
-        package var isUncertain: Bool
+        public var first: CivilDate
+        public var last: CivilDate
+        public var count: Int
+        public var amount: Money
+        public var isUncertain: Bool
 
-        package var total: Money { Money(fen: amount.fen * Int64(count)) }
+        public var total: Money { Money(fen: amount.fen * Int64(count)) }
     }
 }
 
 /// One payment of an entitlement: a month, a year, or once.
-package struct Instalment: Sendable, Hashable {
-    package enum Standing: String, Sendable, Hashable, CaseIterable {
+public struct Instalment: Sendable, Hashable {
+    public enum Standing: String, Sendable, Hashable, CaseIterable {
         case owed
         /// Waits for missing facts: nothing is paid before they are known.
         case held
@@ -65,21 +65,21 @@ package struct Instalment: Sendable, Hashable {
     }
 
     /// The first day of the month or year it is for.
-    package var from: CivilDate
-    package var standing: Standing
+    public var from: CivilDate
+    public var standing: Standing
     /// Present where owed or late and the amount is known.
-    package var amount: Money?
+    public var amount: Money?
     /// The day whose decision gave the amount.
-    package var decidedOn: CivilDate?
-    package var tier: String?
+    public var decidedOn: CivilDate?
+    public var tier: String?
     /// Owed on an undetermined day that directly follows an eligible stretch: paid on, and to be looked at.
-    package var isUncertain: Bool
+    public var isUncertain: Bool
     /// The facts that a held or uncertain instalment waits for, sorted.
-    package var missing: [String]
+    public var missing: [String]
     /// Which convention of payment decided it, where the day alone does not.
-    package var convention: PaymentConvention?
+    public var convention: PaymentConvention?
 
-    package init(
+    public init(
         from: CivilDate, standing: Standing, amount: Money? = nil, decidedOn: CivilDate? = nil,
         tier: String? = nil, isUncertain: Bool = false, missing: [String] = [],
         convention: PaymentConvention? = nil
@@ -96,7 +96,7 @@ package struct Instalment: Sendable, Hashable {
 }
 
 /// A term of payment that moved an instalment away from what the days of its month alone would say.
-package enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
+public enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
     /// The first payment is for the month after the one in which the condition was met.
     case startsMonthAfter = "starts-month-after"
     /// Paid from January of the year in which the condition was met.
@@ -108,7 +108,7 @@ package enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
     /// Another rate, in force on the first of the month, pays from the next.
     case rateMonthAfter = "rate-month-after"
 
-    package var text: LocalizedText {
+    public var text: LocalizedText {
         switch self {
         case .startsMonthAfter:
             LocalizedText(zh: "自符合条件的次月起发", en: "paid from the month after the one of reaching")

@@ -1,4 +1,4 @@
-package import CivilCalendar
+public import CivilCalendar
 
 extension Entitlement {
     /// What a programme owes one unit in a year; nil where the programme pays nothing.
@@ -7,7 +7,7 @@ extension Entitlement {
     /// day is owed only where it directly follows an eligible one.
     ///
     /// - Parameter applied: the day of the application; nil where it came in time.
-    package static func reckon<Failure: Error>(
+    public static func reckon<Failure: Error>(
         _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil,
         decide: (CivilDate) throws(Failure) -> Decision
     ) throws(Failure) -> Entitlement? {
@@ -38,7 +38,7 @@ extension Entitlement {
 
 extension Programme {
     /// The first day for which the programme and every condition it shares has a version.
-    package var firstDay: CivilDate {
+    public var firstDay: CivilDate {
         let starts =
             [versions.first?.span.from] + definitions.map { $0.versions.compactMap(\.span.from).min() }
         return starts.compactMap { $0 }.max() ?? .earliest

@@ -1,15 +1,15 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// The exact course of one programme for one unit over a range of days.
-package struct Forecast: Sendable, Hashable {
-    package var programme: String
-    package var unit: DecisionUnit
+public struct Forecast: Sendable, Hashable {
+    public var programme: String
+    public var unit: DecisionUnit
     /// In order; neighbours that agree are one.
-    package var intervals: [TimelineInterval]
+    public var intervals: [TimelineInterval]
     /// Days on which the rules have no answer, with the reason; in order.
-    package var gaps: [ForecastGap]
+    public var gaps: [ForecastGap]
 
-    package init(
+    public init(
         programme: String, unit: DecisionUnit, intervals: [TimelineInterval], gaps: [ForecastGap]
     ) {
         self.programme = programme
@@ -20,16 +20,16 @@ package struct Forecast: Sendable, Hashable {
 }
 
 /// Days on which a programme cannot be asked: before its first version, outside a parameter's dates, between terms.
-package struct ForecastGap: Sendable, Hashable {
-    package var span: DateSpan
-    package var reason: LocalizedText
+public struct ForecastGap: Sendable, Hashable {
+    public var span: DateSpan
+    public var reason: LocalizedText
 }
 
 extension Forecast {
     /// Like ``Timeline/intervals(from:to:decide:)``, but days outside the dates of the rules become gaps.
     ///
     /// - Parameter nextEdge: the first later day on which there may be an answer again.
-    package static func course(
+    public static func course(
         _ programme: Programme, _ unit: DecisionUnit, from start: CivilDate, to end: CivilDate,
         nextEdge: (CivilDate) -> CivilDate?, decide: (CivilDate) throws(RuleError) -> Decision
     ) throws(RuleError) -> Forecast {
@@ -64,7 +64,7 @@ extension Forecast {
 
 extension RuleError {
     /// Whether the rules merely do not reach to the day, rather than being wrong.
-    package var isOutsideDates: Bool {
+    public var isOutsideDates: Bool {
         switch self {
         case .noVersion, .parameterOutsideDates, .noSchemeYear: true
         default: false
@@ -74,5 +74,5 @@ extension RuleError {
 
 extension Programme {
     /// The first later day on which a version, a shared condition, a parameter's value or a scheme year begins or ends.
-    package func nextEdge(after day: CivilDate) -> CivilDate? { edges.first { $0 > day } }
+    public func nextEdge(after day: CivilDate) -> CivilDate? { edges.first { $0 > day } }
 }

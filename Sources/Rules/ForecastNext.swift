@@ -1,7 +1,7 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// What the passing of time alone does next to an answer, by the facts and rules held now.
-package enum NextChange: Sendable, Hashable {
+public enum NextChange: Sendable, Hashable {
     /// The decision of the first later day that says something else, with what changed.
     case another(Decision, ForecastEdge)
     /// From this day on the rules have no answer, with the reason.
@@ -10,10 +10,10 @@ package enum NextChange: Sendable, Hashable {
     case nothing
 
     /// How far ahead is looked, in years: as far as a page draws.
-    package static let horizonYears = 10
+    public static let horizonYears = 10
 
     /// Decides again on each day on which the answer may differ, until it does.
-    package static func look(
+    public static func look(
         from decision: Decision, decide: (CivilDate) throws(RuleError) -> Decision
     ) throws(RuleError) -> NextChange {
         let horizon = decision.day.adding(years: horizonYears)

@@ -1,19 +1,19 @@
-package import FEEL
+public import FEEL
 
 /// A compiled expression of a rule file, with the names it uses and where it stands.
-package final class Formula: Sendable {
-    package let expression: Expression
+public final class Formula: Sendable {
+    public let expression: Expression
     /// Positions in the programme's ``Vocabulary`` of the facts, named values and parameters it mentions.
-    package let facts: [Int]
-    package let named: [Int]
-    package let parameters: [Int]
+    public let facts: [Int]
+    public let named: [Int]
+    public let parameters: [Int]
     /// File and line, for errors.
-    package let place: String
+    public let place: String
     /// The facts by bit; nil where one has no bit.
     let factMask: UInt64?
     let usedParameters: UsedParameters
 
-    package init(expression: Expression, facts: [Int], named: [Int], parameters: [Int], place: String) {
+    public init(expression: Expression, facts: [Int], named: [Int], parameters: [Int], place: String) {
         self.expression = expression
         self.facts = facts
         self.named = named
@@ -46,13 +46,13 @@ struct UsedParameters: Hashable {
 }
 
 /// A value computed once and used by name in the formulas after it (`let:` in a rule file).
-package struct NamedFormula: Sendable {
-    package var name: String
+public struct NamedFormula: Sendable {
+    public var name: String
     /// Its position among the vocabulary's named values.
-    package var index: Int
-    package var formula: Formula
+    public var index: Int
+    public var formula: Formula
 
-    package init(name: String, index: Int, formula: Formula) {
+    public init(name: String, index: Int, formula: Formula) {
         self.name = name
         self.index = index
         self.formula = formula
@@ -61,15 +61,15 @@ package struct NamedFormula: Sendable {
 
 /// The names a programme's formulas may use, in the order in which their values are given to FEEL:
 /// facts of the unit, then constants of the scheme year, parameters, named values, and what deciding itself makes.
-package struct Vocabulary: Sendable, Hashable {
-    package var facts: [String]
-    package var constants: [String]
-    package var parameters: [String]
-    package var named: [String]
+public struct Vocabulary: Sendable, Hashable {
+    public var facts: [String]
+    public var constants: [String]
+    public var parameters: [String]
+    public var named: [String]
     /// `tier`, `insured`, `income list`, and `insured PLAN count` for each plan.
-    package var made: [String]
+    public var made: [String]
 
-    package init(
+    public init(
         facts: [String], constants: [String], parameters: [String], named: [String], made: [String]
     ) {
         self.facts = facts
@@ -79,18 +79,18 @@ package struct Vocabulary: Sendable, Hashable {
         self.made = made
     }
 
-    package static let tier = "tier"
-    package static let insured = "insured"
-    package static let incomeList = "income list"
-    package static func count(of plan: String) -> String { "insured \(plan) count" }
+    public static let tier = "tier"
+    public static let insured = "insured"
+    public static let incomeList = "income list"
+    public static func count(of plan: String) -> String { "insured \(plan) count" }
     /// The constants of a scheme year.
-    package static let termStart = "term start"
-    package static let termEnd = "term end"
-    package static let birthCutoff = "birth cutoff"
-    package static let schemeYear = "scheme year"
+    public static let termStart = "term start"
+    public static let termEnd = "term end"
+    public static let birthCutoff = "birth cutoff"
+    public static let schemeYear = "scheme year"
 
-    package var names: [String] { facts + constants + parameters + named + made }
-    package var count: Int { facts.count + constants.count + parameters.count + named.count + made.count }
+    public var names: [String] { facts + constants + parameters + named + made }
+    public var count: Int { facts.count + constants.count + parameters.count + named.count + made.count }
 
     func slot(ofFact index: Int) -> Int { index }
     func slot(ofConstant index: Int) -> Int { facts.count + index }

@@ -1,44 +1,44 @@
-package import FEEL
+public import FEEL
 
 /// Which sources of income a version of a programme counts and which it leaves out, each with its article.
 ///
 /// Formulas see it as `income list` and hand it to `monthly income`; every source read stands in the reasons.
-package struct IncomeList: Sendable, Hashable {
-    package struct Rule: Sendable, Hashable {
+public struct IncomeList: Sendable, Hashable {
+    public struct Rule: Sendable, Hashable {
         /// The word dossiers use for the source ("pension", "special-support").
-        package var source: String
-        package var isCounted: Bool
+        public var source: String
+        public var isCounted: Bool
         /// The article or text that says so.
-        package var article: String
+        public var article: String
 
-        package init(source: String, isCounted: Bool, article: String) {
+        public init(source: String, isCounted: Bool, article: String) {
             self.source = source
             self.isCounted = isCounted
             self.article = article
         }
 
         /// "1000.00 counted (社会救助暂行办法第九条)".
-        package func shown(_ money: Money) -> String {
+        public func shown(_ money: Money) -> String {
             "\(money.yuan) \(isCounted ? "counted" : "not counted") (\(article))"
         }
     }
 
-    package var rules: [Rule]
+    public var rules: [Rule]
 
-    package init(_ rules: [Rule]) { self.rules = rules }
+    public init(_ rules: [Rule]) { self.rules = rules }
 
-    package func rule(for source: String) -> Rule? { rules.first { $0.source == source } }
+    public func rule(for source: String) -> Rule? { rules.first { $0.source == source } }
 }
 
 // MARK: As a value of FEEL
 
 extension IncomeList {
-    package static let type = FEELType.object("income list")
+    public static let type = FEELType.object("income list")
 
-    package var value: Value { .object(Object(self)) }
+    public var value: Value { .object(Object(self)) }
 
     /// Nil where the value is no such list.
-    package init?(_ value: Value) {
+    public init?(_ value: Value) {
         guard case .object(let object as Object) = value else { return nil }
         self = object.list
     }

@@ -1,6 +1,6 @@
 /// What one programme has to do with another, as its rule file states it: decided by the engine, shown as a finding.
-package struct Interaction: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+public struct Interaction: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         /// Only who is eligible for the other one, or for one of several.
         case requires
         /// Nobody who is eligible for the other one, or for any of several.
@@ -9,13 +9,13 @@ package struct Interaction: Sendable, Hashable {
         case higherOf = "higher-of"
     }
 
-    package var kind: Kind
+    public var kind: Kind
     /// Ids of the other programmes, at least one.
-    package var programmes: [String]
-    package var text: LocalizedText
-    package var article: String?
+    public var programmes: [String]
+    public var text: LocalizedText
+    public var article: String?
 
-    package init(kind: Kind, programmes: [String], text: LocalizedText, article: String?) {
+    public init(kind: Kind, programmes: [String], text: LocalizedText, article: String?) {
         self.kind = kind
         self.programmes = programmes
         self.text = text
@@ -23,7 +23,7 @@ package struct Interaction: Sendable, Hashable {
     }
 
     /// Id of its finding ("excludes-destitute-support").
-    package var id: String { kind.rawValue + "-" + programmes.joined(separator: "-or-") }
+    public var id: String { kind.rawValue + "-" + programmes.joined(separator: "-or-") }
 }
 
 extension Money {

@@ -1,4 +1,4 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// Writes JSON straight into bytes, in the form of ``CanonicalJSON`` and without a tree of it: for what is written so
 /// often that the tree would take most of the time.
@@ -9,20 +9,20 @@ package import CivilCalendar
 /// json.day(decision.day)
 /// json.raw("}")
 /// ```
-package struct JSONBytes: Sendable {
-    package private(set) var bytes: [UInt8] = []
+public struct JSONBytes: Sendable {
+    public private(set) var bytes: [UInt8] = []
 
-    package init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
+    public init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
 
     /// Punctuation and keys with their quotes, as they stand.
-    package mutating func raw(_ text: StaticString) {
+    public mutating func raw(_ text: StaticString) {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
     /// What was written before, as it stands.
-    package mutating func raw(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+    public mutating func raw(_ written: [UInt8]) { bytes.append(contentsOf: written) }
 
-    package mutating func string(_ text: String) {
+    public mutating func string(_ text: String) {
         bytes.append(Self.quote)
         var text = text
         text.withUTF8 { escape($0) }
@@ -30,21 +30,21 @@ package struct JSONBytes: Sendable {
     }
 
     /// Null where there is none.
-    package mutating func optional(_ text: String?) {
+    public mutating func optional(_ text: String?) {
         if let text { string(text) } else { raw("null") }
     }
 
-    package mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
+    public mutating func bool(_ flag: Bool) { raw(flag ? "true" : "false") }
 
     /// "2026-11-25", in quotes.
-    package mutating func day(_ day: CivilDate) { string(day.description) }
+    public mutating func day(_ day: CivilDate) { string(day.description) }
 
-    package mutating func day(_ day: CivilDate?) {
+    public mutating func day(_ day: CivilDate?) {
         if let day { self.day(day) } else { raw("null") }
     }
 
     /// The parts of a list in brackets, with commas between them.
-    @inlinable package mutating func list<Part>(_ parts: [Part], _ write: (inout JSONBytes, Part) -> Void) {
+    @inlinable public mutating func list<Part>(_ parts: [Part], _ write: (inout JSONBytes, Part) -> Void) {
         raw("[")
         var isFirst = true
         for part in parts {
@@ -55,7 +55,7 @@ package struct JSONBytes: Sendable {
         raw("]")
     }
 
-    package mutating func strings(_ texts: [String]) { list(texts) { $0.string($1) } }
+    public mutating func strings(_ texts: [String]) { list(texts) { $0.string($1) } }
 
     private static let quote = UInt8(ascii: "\"")
     private static let backslash = UInt8(ascii: "\\")

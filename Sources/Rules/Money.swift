@@ -1,22 +1,22 @@
 /// An amount of renminbi in integer fen. Text is a plain decimal with two digits ("590.00"); never a binary float.
-package struct Money: Sendable, Hashable, Comparable {
-    package var fen: Int64
+public struct Money: Sendable, Hashable, Comparable {
+    public var fen: Int64
 
-    package init(fen: Int64) { self.fen = fen }
+    public init(fen: Int64) { self.fen = fen }
 
-    package static let zero = Money(fen: 0)
+    public static let zero = Money(fen: 0)
 
-    package static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
+    public static func < (left: Money, right: Money) -> Bool { left.fen < right.fen }
 
     /// Sum, trapping on overflow: a wrapped amount must never be paid.
-    package static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
-    package static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
+    public static func + (left: Money, right: Money) -> Money { Money(fen: left.fen + right.fen) }
+    public static func - (left: Money, right: Money) -> Money { Money(fen: left.fen - right.fen) }
 
     /// Reads "590", "590.5", "590.00" (at most two decimals, optional minus); nil for anything else.
-    package init?(yuan text: some StringProtocol) { self.init(yuan: String(text)) }
+    public init?(yuan text: some StringProtocol) { self.init(yuan: String(text)) }
 
     /// The same of a whole text.
-    package init?(yuan text: String) {
+    public init?(yuan text: String) {
         var (fen, wholes, decimals): (Int64, Int, Int?) = (0, 0, nil)
         var isNegative = false
         for byte in text.utf8 {
@@ -36,7 +36,7 @@ package struct Money: Sendable, Hashable, Comparable {
     }
 
     /// Plain decimal yuan with two digits, as exchanged everywhere ("40150.00").
-    package var yuan: String {
+    public var yuan: String {
         let magnitude = fen.magnitude
         let cents = magnitude % 100
         return "\(fen < 0 ? "-" : "")\(magnitude / 100).\(cents < 10 ? "0" : "")\(cents)"

@@ -1,23 +1,23 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// A number, age, date or word of a programme as a dated value with its source; areas may set their own.
 ///
 /// No amount, age, date or limit of a programme is written in Swift: each is one of these, read from a rule file.
-package struct Parameter: Sendable, Hashable {
-    package var name: String
+public struct Parameter: Sendable, Hashable {
+    public var name: String
     /// What the value counts, for people ("CNY per month", "years").
-    package var unit: LocalizedText?
-    package var type: ParameterType
+    public var unit: LocalizedText?
+    public var type: ParameterType
     /// The columns of a value that has several ("deceased", "disabled"); empty for a single value.
-    package var columns: [String]
+    public var columns: [String]
     /// The values that hold where no area sets its own.
-    package var national: ParameterSeries
+    public var national: ParameterSeries
     /// Values of areas, the longest code first.
-    package private(set) var areas: [AreaSeries]
+    public private(set) var areas: [AreaSeries]
     /// The file it stands in and its line, for errors.
-    package var place: String
+    public var place: String
 
-    package init(
+    public init(
         name: String, unit: LocalizedText?, type: ParameterType, columns: [String], national: ParameterSeries,
         areas: [AreaSeries], place: String
     ) {
@@ -31,14 +31,14 @@ package struct Parameter: Sendable, Hashable {
     }
 
     /// The series that speaks for an area: the one with the longest code the area's code begins with.
-    package func series(for area: String?) -> ParameterSeries {
+    public func series(for area: String?) -> ParameterSeries {
         guard let area else { return national }
         return areas.first { area.hasPrefix($0.prefix) }?.series ?? national
     }
 
     /// The value in force on a day. A day no value covers is an error that names the file, never the nearest value;
     /// where neither the area nor the country has any value, it is ``DatedValue/notEntered(from:)``.
-    package func value(on day: CivilDate, area: String?) throws(RuleError) -> DatedValue {
+    public func value(on day: CivilDate, area: String?) throws(RuleError) -> DatedValue {
         let series = series(for: area)
         if series.values.isEmpty { return .notEntered(from: day) }
         if let value = series.value(on: day) { return value }
@@ -47,33 +47,33 @@ package struct Parameter: Sendable, Hashable {
 }
 
 /// The kinds of value a parameter may hold.
-package enum ParameterType: String, Sendable, Hashable, CaseIterable {
+public enum ParameterType: String, Sendable, Hashable, CaseIterable {
     case number, date, text, flag
 }
 
 /// The values of one area.
-package struct AreaSeries: Sendable, Hashable {
+public struct AreaSeries: Sendable, Hashable {
     /// The first digits of the area codes it speaks for ("11" for Beijing).
-    package var prefix: String
-    package var series: ParameterSeries
+    public var prefix: String
+    public var series: ParameterSeries
 
-    package init(prefix: String, series: ParameterSeries) {
+    public init(prefix: String, series: ParameterSeries) {
         self.prefix = prefix
         self.series = series
     }
 }
 
 /// Values one after another; each holds to its own end or to the start of the next.
-package struct ParameterSeries: Sendable, Hashable {
+public struct ParameterSeries: Sendable, Hashable {
     /// In order of their start, without overlaps.
-    package private(set) var values: [DatedValue]
+    public private(set) var values: [DatedValue]
 
-    package static let empty = ParameterSeries()
+    public static let empty = ParameterSeries()
 
     private init() { values = [] }
 
     /// Nil where two values begin on one day.
-    package init?(_ unordered: [DatedValue]) {
+    public init?(_ unordered: [DatedValue]) {
         var values = unordered.sorted { $0.from < $1.from }
         for index in values.indices.dropLast() {
             let next = values[index + 1].from
@@ -83,14 +83,14 @@ package struct ParameterSeries: Sendable, Hashable {
         self.values = values
     }
 
-    package func value(on day: CivilDate) -> DatedValue? {
+    public func value(on day: CivilDate) -> DatedValue? {
         guard let value = values.last(where: { $0.from <= day }) else { return nil }
         if let to = value.to, day >= to { return nil }
         return value
     }
 
     /// The first later day on which another value, or none, holds.
-    package func nextChange(after day: CivilDate) -> CivilDate? {
+    public func nextChange(after day: CivilDate) -> CivilDate? {
         var next: CivilDate?
         for value in values {
             for edge in [value.from, value.to] {
@@ -102,20 +102,20 @@ package struct ParameterSeries: Sendable, Hashable {
 }
 
 /// One value with the days it holds and where it comes from.
-package struct DatedValue: Sendable, Hashable {
+public struct DatedValue: Sendable, Hashable {
     /// The cells in the order of the parameter's columns; one for a single value.
-    package var cells: [String]
-    package var from: CivilDate
+    public var cells: [String]
+    public var from: CivilDate
     /// The first day on which it no longer holds; nil where nothing says so.
-    package var to: CivilDate?
+    public var to: CivilDate?
     /// The document it comes from.
-    package var basis: String
+    public var basis: String
     /// The day on which a person last compared it with its source.
-    package var checkedOn: CivilDate
+    public var checkedOn: CivilDate
     /// True where the source leaves it open (see the handbook, open questions).
-    package var unconfirmed: Bool
+    public var unconfirmed: Bool
 
-    package init(
+    public init(
         cells: [String], from: CivilDate, to: CivilDate?, basis: String, checkedOn: CivilDate,
         unconfirmed: Bool
     ) {
@@ -129,9 +129,9 @@ package struct DatedValue: Sendable, Hashable {
 
     /// In place of a value that areas set and that nobody has entered for this one: decisions that need it are
     /// undetermined and name the parameter.
-    package static func notEntered(from day: CivilDate) -> DatedValue {
+    public static func notEntered(from day: CivilDate) -> DatedValue {
         DatedValue(cells: [], from: day, to: nil, basis: "", checkedOn: day, unconfirmed: true)
     }
 
-    package var isEntered: Bool { !cells.isEmpty }
+    public var isEntered: Bool { !cells.isEmpty }
 }

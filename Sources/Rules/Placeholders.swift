@@ -1,7 +1,7 @@
 /// `{name}` in the texts of rule files.
-package enum Placeholders {
+public enum Placeholders {
     /// The names in braces, in order.
-    package static func names(in text: String) -> [String] {
+    public static func names(in text: String) -> [String] {
         text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").map { String(part[..<$0]) }
         }

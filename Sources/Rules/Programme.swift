@@ -1,46 +1,46 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// A programme as its rule file states it: for whom, by which criteria, what it pays. Adding one needs no Swift.
-package final class Programme: Sendable {
-    package enum Unit: String, Sendable, Hashable, CaseIterable { case family, person }
-    package enum Kind: String, Sendable, Hashable, CaseIterable {
+public final class Programme: Sendable {
+    public enum Unit: String, Sendable, Hashable, CaseIterable { case family, person }
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         case status, cash, premium, priority, service
     }
-    package enum Determination: String, Sendable, Hashable, CaseIterable {
+    public enum Determination: String, Sendable, Hashable, CaseIterable {
         case always
         /// Rests on facts that a register does not hold: decided for a family that is looked at, or when named.
         case asked
     }
 
-    package let id: String
-    package let title: LocalizedText
-    package let unit: Unit
-    package let kind: Kind
+    public let id: String
+    public let title: LocalizedText
+    public let unit: Unit
+    public let kind: Kind
     /// Whether a determination of the register covers it without being asked for it by name.
-    package let determination: Determination
+    public let determination: Determination
     /// The office responsible (计生办 …).
-    package let office: LocalizedText
+    public let office: LocalizedText
     /// What it has to do with other programmes.
-    package let interactions: [Interaction]
+    public let interactions: [Interaction]
     /// Shared conditions, compiled for this programme; their criteria come before its own.
-    package let definitions: [Definition]
-    package let payment: PaymentTerms?
+    public let definitions: [Definition]
+    public let payment: PaymentTerms?
     /// For person units: the persons it speaks about, as a list of keys or persons.
-    package let candidates: Formula?
+    public let candidates: Formula?
     /// In order of their start, without overlaps.
-    package let versions: [RuleVersion]
+    public let versions: [RuleVersion]
     /// Its own and those of its definitions, in the order of ``vocabulary``.
-    package let parameters: [Parameter]
+    public let parameters: [Parameter]
     /// Which names its formulas may use, and where their values go.
-    package let vocabulary: Vocabulary
+    public let vocabulary: Vocabulary
     /// For programmes that run in scheme years (insurance), latest first; empty for all others.
-    package let schemeYears: [SchemeYear]
+    public let schemeYears: [SchemeYear]
     /// The file it stands in, from the configuration folder.
-    package let file: String
+    public let file: String
     /// The days on which a version, a shared condition, a parameter's value or a scheme year begins or ends, sorted.
     let edges: [CivilDate]
 
-    package init(
+    public init(
         id: String, title: LocalizedText, unit: Unit, kind: Kind, office: LocalizedText,
         interactions: [Interaction],
         definitions: [Definition], payment: PaymentTerms?, candidates: Formula?, versions: [RuleVersion],
@@ -81,13 +81,13 @@ package final class Programme: Sendable {
 
 /// Conditions that several programmes share, so that none requires another just to borrow its condition. Compiled
 /// once for each programme that uses it, with the names of that programme.
-package struct Definition: Sendable {
-    package var id: String
-    package var title: LocalizedText
-    package var versions: [RuleVersion]
-    package var file: String
+public struct Definition: Sendable {
+    public var id: String
+    public var title: LocalizedText
+    public var versions: [RuleVersion]
+    public var file: String
 
-    package init(id: String, title: LocalizedText, versions: [RuleVersion], file: String) {
+    public init(id: String, title: LocalizedText, versions: [RuleVersion], file: String) {
         self.id = id
         self.title = title
         self.versions = versions
@@ -96,25 +96,25 @@ package struct Definition: Sendable {
 }
 
 /// What a programme or a definition says from one day to another.
-package final class RuleVersion: Sendable {
-    package let span: DateSpan
-    package let basis: RuleBasis
+public final class RuleVersion: Sendable {
+    public let span: DateSpan
+    public let basis: RuleBasis
     /// From which day a person has reached an age; nil in a definition, which takes it from the programme.
-    package let ageBasis: AgeBasis?
+    public let ageBasis: AgeBasis?
     /// Values with a name, for use in what follows.
-    package let named: [NamedFormula]
-    package let criteria: [Criterion]
+    public let named: [NamedFormula]
+    public let criteria: [Criterion]
     /// Which incomes count; nil where no formula asks for income.
-    package let incomes: IncomeList?
+    public let incomes: IncomeList?
     /// For a premium: who is insured under which plan, each with criteria of its own.
-    package let insured: [InsuredGroup]
-    package let tier: Formula?
-    package let amount: Formula?
+    public let insured: [InsuredGroup]
+    public let tier: Formula?
+    public let amount: Formula?
     /// The entry as structure, without its end: what the rule version's hash covers.
-    package let canonical: String
-    package let place: String
+    public let canonical: String
+    public let place: String
 
-    package init(
+    public init(
         span: DateSpan, basis: RuleBasis, ageBasis: AgeBasis?, named: [NamedFormula] = [],
         criteria: [Criterion], incomes: IncomeList? = nil, insured: [InsuredGroup] = [],
         tier: Formula? = nil, amount: Formula? = nil,
@@ -135,13 +135,13 @@ package final class RuleVersion: Sendable {
 }
 
 /// Where a rule comes from: the words of the text and the document that holds them.
-package struct RuleBasis: Sendable, Hashable {
-    package var text: String
-    package var source: String
-    package var checkedOn: CivilDate
-    package var unconfirmed: Bool
+public struct RuleBasis: Sendable, Hashable {
+    public var text: String
+    public var source: String
+    public var checkedOn: CivilDate
+    public var unconfirmed: Bool
 
-    package init(text: String, source: String, checkedOn: CivilDate, unconfirmed: Bool) {
+    public init(text: String, source: String, checkedOn: CivilDate, unconfirmed: Bool) {
         self.text = text
         self.source = source
         self.checkedOn = checkedOn
@@ -150,16 +150,16 @@ package struct RuleBasis: Sendable, Hashable {
 }
 
 /// One condition: a formula that is true, false or unknown, and how to say it.
-package final class Criterion: Sendable {
-    package let id: String
+public final class Criterion: Sendable {
+    public let id: String
     /// May name parameters in braces: "已满{threshold_age}周岁".
-    package let text: LocalizedText
-    package let article: String?
-    package let formula: Formula
+    public let text: LocalizedText
+    public let article: String?
+    public let formula: Formula
     /// Facts that make the text open to two readings: then the criterion is unknown and names the question.
-    package let question: OpenQuestion?
+    public let question: OpenQuestion?
 
-    package init(
+    public init(
         id: String, text: LocalizedText, article: String?, formula: Formula, question: OpenQuestion?
     ) {
         self.id = id
@@ -171,12 +171,12 @@ package final class Criterion: Sendable {
 }
 
 /// A question of policy that a person must answer before such a case can be decided.
-package final class OpenQuestion: Sendable {
-    package let id: String
-    package let text: LocalizedText
-    package let formula: Formula
+public final class OpenQuestion: Sendable {
+    public let id: String
+    public let text: LocalizedText
+    public let formula: Formula
 
-    package init(id: String, text: LocalizedText, formula: Formula) {
+    public init(id: String, text: LocalizedText, formula: Formula) {
         self.id = id
         self.text = text
         self.formula = formula

@@ -1,19 +1,19 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// All programmes of a configuration, checked and compiled: a value that PolicyFiles makes and everybody else is given.
-package struct RuleBook: Sendable {
+public struct RuleBook: Sendable {
     /// Sorted by id.
-    package let programmes: [Programme]
+    public let programmes: [Programme]
     private let positions: [String: Int]
-    package let derived = DerivedValues()
+    public let derived = DerivedValues()
 
     /// Ids must differ.
-    package init(programmes: [Programme]) {
+    public init(programmes: [Programme]) {
         self.programmes = programmes.sorted { $0.id < $1.id }
         positions = Dictionary(self.programmes.enumerated().map { ($1.id, $0) }) { first, _ in first }
     }
 
-    package func programme(_ id: String) throws(RuleError) -> Programme {
+    public func programme(_ id: String) throws(RuleError) -> Programme {
         programmes[try position(of: id)]
     }
 
@@ -27,7 +27,7 @@ package struct RuleBook: Sendable {
 
 extension Programme {
     /// The scheme year that speaks on a day: the latest whose campaign has begun and whose term has not ended.
-    package func schemeYear(on day: CivilDate) -> SchemeYear? {
+    public func schemeYear(on day: CivilDate) -> SchemeYear? {
         schemeYears.first { year in
             guard let opens = year.opens, opens <= day else { return false }
             return year.term.to.map { day < $0 } ?? true
@@ -36,26 +36,26 @@ extension Programme {
 }
 
 /// Values a case file sets in place of those of the rule files. Never used on the register.
-package struct RuleOverrides: Sendable, Hashable {
-    package var ageBasis: AgeBasis?
+public struct RuleOverrides: Sendable, Hashable {
+    public var ageBasis: AgeBasis?
     /// Parameter values by name, as text.
-    package var values: [String: String]
-    package var schemeYear: Int?
+    public var values: [String: String]
+    public var schemeYear: Int?
 
-    package init(ageBasis: AgeBasis? = nil, values: [String: String] = [:], schemeYear: Int? = nil) {
+    public init(ageBasis: AgeBasis? = nil, values: [String: String] = [:], schemeYear: Int? = nil) {
         self.ageBasis = ageBasis
         self.values = values
         self.schemeYear = schemeYear
     }
 
-    package static let none = RuleOverrides()
+    public static let none = RuleOverrides()
 
     var isNone: Bool { values.isEmpty && ageBasis == nil && schemeYear == nil }
 }
 
 extension Programme {
     /// The value of a parameter by name on a day.
-    package func value(
+    public func value(
         of parameter: String, on day: CivilDate, area: String?
     ) throws(RuleError) -> DatedValue {
         guard let parameter = parameters.first(where: { $0.name == parameter }) else {

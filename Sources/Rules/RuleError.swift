@@ -1,8 +1,8 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// Why a rule could not give an answer. Ineligible is an answer; these are faults of a rule file or of the question,
 /// and a batch stops on them. Texts hold no personal data.
-package enum RuleError: Error, Sendable, Hashable {
+public enum RuleError: Error, Sendable, Hashable {
     case unknownProgramme(id: String, known: [String])
     /// The day lies before the first version or after the last.
     case noVersion(programme: String, day: CivilDate, place: String)
@@ -18,7 +18,7 @@ package enum RuleError: Error, Sendable, Hashable {
     case unknownPerson(programme: String)
     case unknownParameter(name: String, programme: String)
 
-    package var localized: LocalizedText {
+    public var localized: LocalizedText {
         switch self {
         case .unknownProgramme(let id, let known):
             LocalizedText(
@@ -76,5 +76,5 @@ package enum RuleError: Error, Sendable, Hashable {
 }
 
 extension RuleError: CustomStringConvertible {
-    package var description: String { localized.en }
+    public var description: String { localized.en }
 }

@@ -1,25 +1,25 @@
 /// A rule file as it is written.
-package struct RuleText: Sendable, Hashable {
+public struct RuleText: Sendable, Hashable {
     /// From the configuration folder ("programmes/assistance/x.yaml").
-    package let file: String
-    package let text: String
+    public let file: String
+    public let text: String
 
-    package init(file: String, text: String) {
+    public init(file: String, text: String) {
         self.file = file
         self.text = text
     }
 }
 
 /// All rule files of a configuration as they are written: what a decision was made by, to the byte.
-package struct RuleSet: Sendable, Hashable {
+public struct RuleSet: Sendable, Hashable {
     /// In order of the file names' bytes; names differ.
-    package let texts: [RuleText]
+    public let texts: [RuleText]
     /// SHA-256 over each file's name and the SHA-256 of its text, in that order: equal for equal files.
-    package let digest: [UInt8]
+    public let digest: [UInt8]
     /// The digest in lower-case hexadecimal.
-    package let name: String
+    public let name: String
 
-    package init(_ texts: [RuleText]) {
+    public init(_ texts: [RuleText]) {
         self.texts = texts.sorted { $0.file.utf8.lexicographicallyPrecedes($1.file.utf8) }
         var named = ""
         for text in self.texts { named += text.file + "\n" + SHA256.hex(Array(text.text.utf8)) + "\n" }

@@ -1,5 +1,5 @@
-package import CivilCalendar
-package import FEEL
+public import CivilCalendar
+public import FEEL
 
 /// A programme's rule as it stands on one day in one area: version, parameter values and the hash that names both.
 ///
@@ -25,8 +25,8 @@ final class Ruling {
     @exclusivity(unchecked) var sheets: [CriterionSheet?]
     /// By parameter, as decisions list it; written when first used.
     @exclusivity(unchecked) var uses: [ParameterUse?]
-    /// Those that the last decision used.
-    @exclusivity(unchecked) var usesTogether: (used: UsedParameters, uses: [ParameterUse])?
+    /// Those that decisions used together, by which they were: few differ.
+    @exclusivity(unchecked) var usesTogether: [(used: UsedParameters, uses: [ParameterUse])] = []
     /// Together with the rulings of the programmes that bear on it.
     @exclusivity(unchecked) var combinedVersion: (others: [Ruling], version: String)?
 
@@ -100,14 +100,14 @@ final class Ruling {
 
 extension Programme {
     /// From which day a person has reached an age under the version in force.
-    package func ageBasis(on day: CivilDate, overrides: RuleOverrides = .none) throws(RuleError) -> AgeBasis {
+    public func ageBasis(on day: CivilDate, overrides: RuleOverrides = .none) throws(RuleError) -> AgeBasis {
         if let basis = overrides.ageBasis { return basis }
         let ruleDay = try schemeYear(on: day, overrides: overrides)?.term.from ?? day
         return try version(on: ruleDay).ageBasis ?? .onBirthday
     }
 
     /// Whether a version of it and of every condition it shares holds on a day.
-    package func isInForce(on day: CivilDate) -> Bool {
+    public func isInForce(on day: CivilDate) -> Bool {
         versions.contains { $0.span.contains(day) }
             && definitions.allSatisfy { $0.versions.contains { $0.span.contains(day) } }
     }
@@ -182,7 +182,7 @@ extension Parameter {
     }
 
     /// One cell as a value of FEEL; nil where it is not of the parameter's type.
-    package func value(_ cell: String) -> Value? {
+    public func value(_ cell: String) -> Value? {
         switch type {
         case .number: Decimal34(cell).map { .number($0) }
         case .date: CivilDate(iso: cell).map { .date(WideDate($0)) }

@@ -32,9 +32,9 @@ extension Ruling {
 
     /// The parameter values in force as a decision lists those it used.
     func uses(of used: UsedParameters) -> [ParameterUse] {
-        if let known = usesTogether, known.used == used { return known.uses }
+        for known in usesTogether where known.used == used { return known.uses }
         let uses = used.positions.compactMap(use(ofParameter:))
-        usesTogether = (used, uses)
+        if usesTogether.count < 4 { usesTogether.append((used, uses)) }
         return uses
     }
 

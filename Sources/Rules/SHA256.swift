@@ -1,6 +1,6 @@
 /// SHA-256 (FIPS 180-4) of bytes, for the names of rule versions and the digests of decisions. Written here because
 /// the pure targets import nothing; secrets are hashed elsewhere.
-package struct SHA256 {
+public struct SHA256 {
     /// Eight words, a to h.
     private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
 
@@ -11,7 +11,7 @@ package struct SHA256 {
     private init() {}
 
     /// The 32 bytes of the digest.
-    package static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    public static func digest(_ bytes: [UInt8]) -> [UInt8] {
         var hash = SHA256()
         let whole = bytes.count / 64 * 64
         var rest = Array(bytes[whole...])
@@ -31,7 +31,7 @@ package struct SHA256 {
     }
 
     /// The digest in lower-case hexadecimal, 64 characters.
-    package static func hex(_ bytes: [UInt8]) -> String {
+    public static func hex(_ bytes: [UInt8]) -> String {
         let digits: [UInt8] = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []
         for byte in digest(bytes) {

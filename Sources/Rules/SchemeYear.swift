@@ -1,29 +1,29 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// One year of a product: the campaign of a summer and the term of cover it buys.
-package struct SchemeYear: Sendable, Hashable {
-    package var year: Int
+public struct SchemeYear: Sendable, Hashable {
+    public var year: Int
     /// The days of cover, half-open.
-    package var term: DateSpan
-    package var phases: [Phase]
+    public var term: DateSpan
+    public var phases: [Phase]
     /// The first birth date that is in; called `birth cutoff` in formulas.
-    package var birthCutoff: CivilDate
-    package var basis: RuleBasis
+    public var birthCutoff: CivilDate
+    public var basis: RuleBasis
 
     /// A part of the campaign with its first and last day.
-    package struct Phase: Sendable, Hashable {
-        package var id: String
-        package var title: LocalizedText
-        package var span: DateSpan
+    public struct Phase: Sendable, Hashable {
+        public var id: String
+        public var title: LocalizedText
+        public var span: DateSpan
 
-        package init(id: String, title: LocalizedText, span: DateSpan) {
+        public init(id: String, title: LocalizedText, span: DateSpan) {
             self.id = id
             self.title = title
             self.span = span
         }
     }
 
-    package init(year: Int, term: DateSpan, phases: [Phase], birthCutoff: CivilDate, basis: RuleBasis) {
+    public init(year: Int, term: DateSpan, phases: [Phase], birthCutoff: CivilDate, basis: RuleBasis) {
         self.year = year
         self.term = term
         self.phases = phases
@@ -32,21 +32,21 @@ package struct SchemeYear: Sendable, Hashable {
     }
 
     /// The first day of the campaign, or of the term where it has no phases.
-    package var opens: CivilDate? { phases.compactMap(\.span.from).min() ?? term.from }
+    public var opens: CivilDate? { phases.compactMap(\.span.from).min() ?? term.from }
     /// The last day, inclusive, on which an entry is in time; nil where the year has no phases.
-    package var entriesClose: CivilDate? { phases.compactMap(\.span.lastDay).max() }
+    public var entriesClose: CivilDate? { phases.compactMap(\.span.lastDay).max() }
 }
 
 /// The persons a product insures under one plan.
-package struct InsuredGroup: Sendable {
+public struct InsuredGroup: Sendable {
     /// The plan's id ("child", "parent").
-    package var plan: String
-    package var candidates: Formula
-    package var criteria: [Criterion]
+    public var plan: String
+    public var candidates: Formula
+    public var criteria: [Criterion]
     /// Per person and term.
-    package var premium: Formula
+    public var premium: Formula
 
-    package init(plan: String, candidates: Formula, criteria: [Criterion], premium: Formula) {
+    public init(plan: String, candidates: Formula, criteria: [Criterion], premium: Formula) {
         self.plan = plan
         self.candidates = candidates
         self.criteria = criteria

@@ -1,20 +1,20 @@
 /// A missing fact with the answers that could be given, each as a change to what the decision is made from.
-package struct OpenFact<World> {
+public struct OpenFact<World> {
     /// One answer.
-    package struct Answer {
-        package var text: LocalizedText
-        package var apply: (World) -> World
+    public struct Answer {
+        public var text: LocalizedText
+        public var apply: (World) -> World
 
-        package init(_ text: LocalizedText, _ apply: @escaping (World) -> World) {
+        public init(_ text: LocalizedText, _ apply: @escaping (World) -> World) {
             self.text = text
             self.apply = apply
         }
     }
 
-    package var name: String
-    package var answers: [Answer]
+    public var name: String
+    public var answers: [Answer]
 
-    package init(name: String, answers: [Answer]) {
+    public init(name: String, answers: [Answer]) {
         self.name = name
         self.answers = answers
     }
@@ -22,38 +22,38 @@ package struct OpenFact<World> {
 
 /// What would settle an undetermined decision, found by trying: every answer of every missing fact, alone, in twos and in
 /// threes.
-package struct Settling: Sendable, Hashable {
+public struct Settling: Sendable, Hashable {
     /// The smallest sets of facts of which every answer settles it; all sets of that size, each sorted.
-    package var sets: [[String]]
+    public var sets: [[String]]
     /// Single answers that settle it by themselves, whatever else is missing.
-    package var answers: [SettlingAnswer]
+    public var answers: [SettlingAnswer]
     /// The missing facts, sorted; where ``sets`` is empty, more than three of them are needed.
-    package var facts: [String]
+    public var facts: [String]
     /// Facts that an answer to one of those brings up (the birth date of a spouse nobody had named), sorted.
-    package var further: [String]
+    public var further: [String]
     /// Facts whose answers could not be tried, and questions of policy; sorted.
-    package var untried: [String]
+    public var untried: [String]
 
-    package var needsMoreThanThree: Bool { sets.isEmpty && untried.isEmpty }
+    public var needsMoreThanThree: Bool { sets.isEmpty && untried.isEmpty }
 }
 
 /// One answer to one fact, and what it makes of the decision.
-package struct SettlingAnswer: Sendable, Hashable {
-    package var fact: String
-    package var answer: LocalizedText
-    package var outcome: Outcome
+public struct SettlingAnswer: Sendable, Hashable {
+    public var fact: String
+    public var answer: LocalizedText
+    public var outcome: Outcome
 }
 
 extension Settling {
     /// How many facts are put together.
-    package static let largestSet = 3
+    public static let largestSet = 3
     /// Decisions made for one search; a search that would take more says what it found until then.
-    package static let decisionLimit = 5_000
+    public static let decisionLimit = 5_000
 
     /// Nil where the decision is not undetermined.
     ///
     /// - Parameter open: the fact of a name with the answers to try; nil where none can be.
-    package static func search<World, Failure: Error>(
+    public static func search<World, Failure: Error>(
         _ decision: Decision, in world: World, open: (String) -> OpenFact<World>?,
         decide: (World) throws(Failure) -> Decision
     ) throws(Failure) -> Settling? {

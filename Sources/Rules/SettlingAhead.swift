@@ -1,29 +1,29 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// What stands against an ineligible decision, and the nearest day on which time alone changes the answer.
 ///
 /// It says what is so and when it changes; it never advises anybody to change it.
-package struct Ahead: Sendable, Hashable {
+public struct Ahead: Sendable, Hashable {
     /// The criterion that is not met, where it is the only one and all others are: it alone decides.
-    package var deciding: Finding?
+    public var deciding: Finding?
     /// The first later day with another outcome by the facts and rules held now; nil where none is known.
-    package var change: Change?
+    public var change: Change?
 
     /// Another outcome with the passing of time.
-    package struct Change: Sendable, Hashable {
-        package var day: CivilDate
-        package var decision: Decision
+    public struct Change: Sendable, Hashable {
+        public var day: CivilDate
+        public var decision: Decision
         /// The criteria that are met from then and were not before.
-        package var nowMet: [Finding]
+        public var nowMet: [Finding]
     }
 
     /// How far ahead is looked, in years: longer than anybody waits for an age.
-    package static let horizonYears = 60
+    public static let horizonYears = 60
 
     /// Nil where the decision is not ineligible.
     ///
     /// Looks ahead until the outcome changes, the rules have no answer any more, or the horizon is reached.
-    package static func look<Failure: Error>(
+    public static func look<Failure: Error>(
         from decision: Decision, decide: (CivilDate) throws(Failure) -> Decision
     ) -> Ahead? {
         guard decision.outcome == .ineligible else { return nil }

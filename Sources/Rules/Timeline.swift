@@ -1,19 +1,19 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// A stretch of days over which one answer holds, as decided on its first day.
-package struct TimelineInterval: Sendable, Hashable {
+public struct TimelineInterval: Sendable, Hashable {
     /// Half-open, within what was asked for.
-    package var span: DateSpan
-    package var decision: Decision
+    public var span: DateSpan
+    public var decision: Decision
 }
 
 /// The exact course of a decision over time, found by deciding again on the first day on which the answer may differ.
-package enum Timeline {
+public enum Timeline {
     /// Intervals from one day up to but not including another, in order, without gaps; neighbours that agree are one.
     ///
     /// The evaluations are at most one more than the days in between on which an age, fact or parameter that was read
     /// changes.
-    package static func intervals<Failure: Error>(
+    public static func intervals<Failure: Error>(
         from start: CivilDate, to end: CivilDate, decide: (CivilDate) throws(Failure) -> Decision
     ) throws(Failure) -> [TimelineInterval] {
         var intervals: [TimelineInterval] = []
@@ -46,7 +46,7 @@ extension [TimelineInterval] {
 extension Decision {
     /// Whether two decisions say the same to the family: outcome, money, tier, what is missing, each finding's result
     /// and who is insured. The day, ages that grew and rule versions that changed nothing do not count.
-    package func agrees(with other: Decision) -> Bool {
+    public func agrees(with other: Decision) -> Bool {
         outcome == other.outcome && amount == other.amount && tier == other.tier && missing == other.missing
             && findings.elementsEqual(other.findings) {
                 $0.result == $1.result && $0.id == $1.id && $0.question == $1.question

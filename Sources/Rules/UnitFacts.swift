@@ -1,8 +1,8 @@
-package import CivilCalendar
-package import FEEL
+public import CivilCalendar
+public import FEEL
 
 /// What a programme may ask about one family or person on one day. Benefits makes it from a dossier.
-package protocol UnitFacts: AnyObject {
+public protocol UnitFacts: AnyObject {
     var unit: DecisionUnit { get }
 
     /// What all units and days of one family share: answers of programmes that bear on each other are kept by it.
@@ -34,17 +34,17 @@ package protocol UnitFacts: AnyObject {
 }
 
 extension UnitFacts {
-    package var dossier: AnyObject { self }
-    package var cellHost: (any CellHost)? { nil }
+    public var dossier: AnyObject { self }
+    public var cellHost: (any CellHost)? { nil }
 
-    package func cell(_ index: Int, _ run: Run) -> Cell { run.cell(fact(index, run.recorder)) }
+    public func cell(_ index: Int, _ run: Run) -> Cell { run.cell(fact(index, run.recorder)) }
 }
 
 /// Marks the name of a fact that was recorded without a start and is read as having held before it was recorded.
-package enum ReportedFact {
+public enum ReportedFact {
     private static let mark = " (as reported)"
 
-    package static func name(_ fact: String) -> String { fact + mark }
+    public static func name(_ fact: String) -> String { fact + mark }
 
     /// The name without the mark, and whether it stood there.
     static func parse(_ name: String) -> (name: String, asReported: Bool) {

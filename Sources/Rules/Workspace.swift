@@ -168,7 +168,7 @@ extension Programme {
     }
 
     /// Every formula of every version, those of shared conditions included.
-    package var formulas: [Formula] {
+    public var formulas: [Formula] {
         (versions + definitions.flatMap(\.versions)).flatMap(\.formulas) + (candidates.map { [$0] } ?? [])
     }
 }

@@ -18,6 +18,7 @@ struct BlockDeciderTests {
             family.handlingArea = [family.handlingArea, "110101001001", nil][number % 3]
             return family
         }
+        let columns = FamilyColumns(families.map { FamilyIndex($0) })
         let decider = Decider(policy.rules)
         let blocks = BlockDecider(policy.rules, capacity: 128)
         var seen: Set<Outcome> = []
@@ -25,7 +26,8 @@ struct BlockDeciderTests {
         where programme.unit == .family && programme.isInForce(on: day) {
             guard let basis = try? programme.ageBasis(on: day) else { continue }
             let views = families.map { FamilyView(FamilyIndex($0), on: day, ageBasis: basis) }
-            blocks.open(FamilyUnits(views.map(\.index), on: day, ageBasis: basis), on: day)
+            let units = FamilyUnits(columns, 0..<columns.count, on: day, ageBasis: basis)
+            blocks.open(units, on: day)
             guard let verdicts = try? blocks.verdicts(position) else {
                 // A value that nobody entered for the day is as much an error for one family.
                 #expect(throws: RuleError.self) {

@@ -18,13 +18,23 @@ extension FactsDictionary {
                     zh: "当日是否已满若干周岁；按项目的 age_basis 计，2月29日出生的在平年按2月28日计",
                     en:
                         "has reached an age on the day, by the programme's age_basis; born on 29 February: 28 February"
-                )
+                ),
+                columns: { units, arguments, request, _ in
+                    guard let years = whole(arguments[1]) else { return request.leaveAll() }
+                    units.reached(years, by: nil, arguments[0], &request)
+                }
             ) { person, arguments, run in
                 whole(arguments[1], run) { person.reached($0, by: nil, run.recorder) }
             },
             about(
                 "reached on", [.init("years", .number), .init("date", .date)],
-                LocalizedText(zh: "在所给日期是否已满若干周岁", en: "has reached an age on a given date")
+                LocalizedText(zh: "在所给日期是否已满若干周岁", en: "has reached an age on a given date"),
+                columns: { units, arguments, request, _ in
+                    guard let years = whole(arguments[1]), let date = date(arguments[2]) else {
+                        return request.leaveAll()
+                    }
+                    units.reached(years, by: date, arguments[0], &request)
+                }
             ) { person, arguments, run in
                 whole(arguments[1], run) { years in
                     date(arguments[2]) { person.reached(years, by: $0, run.recorder) }
@@ -40,14 +50,22 @@ extension FactsDictionary {
             },
             about(
                 "born since", [.init("date", .date)],
-                LocalizedText(zh: "是否在所给日期当日或之后出生", en: "was born on a given date or later")
+                LocalizedText(zh: "是否在所给日期当日或之后出生", en: "was born on a given date or later"),
+                columns: { units, arguments, request, _ in
+                    guard let date = date(arguments[1]) else { return request.leaveAll() }
+                    units.bornSince(date, arguments[0], &request)
+                }
             ) { person, arguments, run in
                 date(arguments[1]) { person.bornSince($0, run.recorder) }
             },
             about(
                 "joined by", [.init("date", .date)],
                 LocalizedText(
-                    zh: "该子女是否在所给日期当日或之前出生或被收养", en: "the child was born or adopted by a given date")
+                    zh: "该子女是否在所给日期当日或之前出生或被收养", en: "the child was born or adopted by a given date"),
+                columns: { units, arguments, request, _ in
+                    guard let date = date(arguments[1]) else { return request.leaveAll() }
+                    units.joined(by: date, arguments[0], &request)
+                }
             ) { person, arguments, run in
                 date(arguments[1]) { person.joined(by: $0, run.recorder) }
             },
@@ -57,7 +75,11 @@ extension FactsDictionary {
                     zh: "当日是否持有一级至所给等级的有效残疾人证（一级最重）；过期未换证的为不明",
                     en:
                         "holds a valid certificate of grade 1 (the most severe) to the given grade; unknown once expired"
-                )
+                ),
+                columns: { units, arguments, request, _ in
+                    guard let mildest = whole(arguments[1]) else { return request.leaveAll() }
+                    units.graded(mildest: mildest, arguments[0], &request)
+                }
             ) { person, arguments, run in
                 whole(arguments[1], run) { person.graded(mildest: $0, run.recorder) }
             },
@@ -76,11 +98,12 @@ extension FactsDictionary {
     /// A yes-or-no function whose first argument is a person.
     static func about(
         _ name: String, _ parameters: [HostFunction.Parameter], _ title: LocalizedText,
+        columns: ColumnBody? = nil,
         _ answer: @escaping @Sendable (PersonRef, UnsafeBufferPointer<Cell>, Run) -> Value
     ) -> Function {
         let person = HostFunction.Parameter("person", .object("person"))
         let function = HostFunction.onCells(
-            name, [person] + parameters, result: .boolean,
+            name, [person] + parameters, result: .boolean, columns: columns.map(onFamilies),
             body: { arguments, run in
                 for argument in arguments where argument.tag == .unknown { return argument }
                 if arguments[0].isNull { return .boolean(false) }
@@ -89,6 +112,27 @@ extension FactsDictionary {
             })
         return Function(function: function, title: title)
     }
+
+    /// Answers about the persons of a block of families.
+    typealias ColumnBody =
+        @Sendable (
+            _ units: FamilyUnits, _ arguments: [Column], _ request: inout ColumnRequest, _ run: Run
+        ) -> Void
+
+    /// Of families in a block; all others are asked one by one.
+    static func onFamilies(_ body: @escaping ColumnBody) -> HostFunction.ColumnBody {
+        { arguments, request, run in
+            guard let units = run.host as? FamilyUnits else { return request.leaveAll() }
+            body(units, arguments, &request, run)
+        }
+    }
+
+    /// The whole number that stands for all rows; nil where it is another value or each row has its own.
+    private static func whole(_ column: Column) -> Int? {
+        column.shared?.exactInt(scale: 0).map { Int($0) }
+    }
+
+    private static func date(_ column: Column) -> CivilDate? { column.shared.flatMap(date) }
 
     /// The person of a cell; nil where it is none.
     static func person(_ cell: Cell, _ run: Run) -> PersonRef? {
@@ -109,9 +153,13 @@ extension FactsDictionary {
     }
 
     private static func date(_ cell: Cell, _ answer: (CivilDate) -> Value) -> Value {
-        // Facts are days of the years 1 to 9999; their day numbers count from the same day.
-        guard cell.tag == .date, let day = Int32(exactly: cell.bits) else { return .null }
+        date(cell).map(answer) ?? .null
+    }
+
+    /// Facts are days of the years 1 to 9999; their day numbers count from the same day.
+    private static func date(_ cell: Cell) -> CivilDate? {
+        guard cell.tag == .date, let day = Int32(exactly: cell.bits) else { return nil }
         let date = CivilDate(dayNumber: day)
-        return date.dayNumber == day ? answer(date) : .null
+        return date.dayNumber == day ? date : nil
     }
 }

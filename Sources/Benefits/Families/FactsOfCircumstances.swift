@@ -139,6 +139,12 @@ extension FactsDictionary {
             function: .onCells(
                 "monthly income",
                 [.init("person", .object("person")), .init("list", IncomeList.type)], result: .number,
+                columns: onFamilies { units, arguments, request, run in
+                    guard let list = arguments[1].shared.flatMap({ IncomeList(run.value($0)) }) else {
+                        return request.leaveAll()
+                    }
+                    units.monthlyIncome(list, arguments[0], &request)
+                },
                 body: { arguments, run in
                     for argument in arguments where argument.tag == .unknown { return argument }
                     guard let person = person(arguments[0], run),

@@ -14,7 +14,7 @@ package final class FamilyIndex: Sendable {
     /// The people whose family this is: the parents of the first listed child, or all adults where no child is listed.
     let heads: [Int]
     /// The lists that the dossier says are whole, by bit.
-    private let complete: UInt32
+    let complete: UInt32
     /// Why lists of children may lack members; nil where they are whole.
     let incompleteChildren: Unknown?
     /// Why people may be in unions that are not listed; nil where the list is whole.
@@ -117,7 +117,7 @@ package final class FamilyIndex: Sendable {
 
 extension FactList {
     /// One of its own, for sets that are asked often.
-    fileprivate var bit: UInt32 {
+    var bit: UInt32 {
         switch self {
         case .people: 1 << 0
         case .parentage: 1 << 1

@@ -30,21 +30,37 @@ package final class PersonView: HostObject {
 /// counted from 1, and 0 where there is none.
 extension PersonRef {
     func cell(inListFrom start: Int? = nil) -> Cell {
-        let place = Int64(person) | Int64((link ?? -1) + 1) << 12 | Int64(view.row) << 24
-        return .object(place | Int64((start ?? -1) + 1) << 40)
+        Self.cell(person, link: link ?? -1, row: view.row, inListFrom: start ?? -1)
     }
 
+    @inline(__always)
+    static func cell(_ person: Int, link: Int, row: Int, inListFrom start: Int) -> Cell {
+        let place = Int64(person) | Int64(link + 1) << 12 | Int64(row) << 24
+        return Cell(.object, bits: place | Int64(start + 1) << 40)
+    }
+
+    /// The position in the dossier of a cell's person, and of the link, -1 where there is none.
+    @inline(__always)
+    static func person(of cell: Cell) -> Int { Int(cell.bits & 0xFFF) }
+    @inline(__always)
+    static func link(of cell: Cell) -> Int { Int(cell.bits >> 12 & 0xFFF) - 1 }
+
     fileprivate init(_ view: FamilyView, _ cell: Cell) {
-        let link = Int(cell.bits >> 12 & 0xFFF)
-        self.init(view, Int(cell.bits & 0xFFF), link: link == 0 ? nil : link - 1)
+        let link = Self.link(of: cell)
+        self.init(view, Self.person(of: cell), link: link < 0 ? nil : link)
     }
 }
 
-extension FamilyView {
+extension FamilyIndex {
     /// Whether its persons and links can be counted in a cell.
-    var standsInCells: Bool { people.count < 4096 && index.links.count < 4095 }
+    var standsInCells: Bool { family.people.count < 4096 && links.count < 4095 }
+}
+
+extension FamilyView {
+    var standsInCells: Bool { index.standsInCells }
 
     /// The row of a block that a person's cell belongs to.
+    @inline(__always)
     static func row(of cell: Cell) -> Int { Int(cell.bits >> 24 & 0xFFFF) }
 }
 

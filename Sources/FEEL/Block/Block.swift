@@ -2,14 +2,14 @@
 ///
 /// The same nodes are evaluated as for one row. Those that only pass cells on work through a whole column; all others
 /// are asked row by row in the block's run. The recorder is off, so nothing is kept of what was read.
-package final class Block {
+public final class Block {
     /// What the cells belong to. Its slots hold what is the same for all rows.
-    package let run: Run
+    public let run: Run
     /// Rows at most.
-    package let capacity: Int
+    public let capacity: Int
     /// By slot; nil where the run's slot holds for all rows.
     let columns: UnsafeMutablePointer<UnsafeMutablePointer<Cell>?>
-    private let slotCount: Int
+    let slotCount: Int
     /// By slot: a column's own memory, kept from block to block.
     private let owned: UnsafeMutablePointer<UnsafeMutablePointer<Cell>?>
     /// Results on the way, and rows that they are wanted for; all free again when the next expression begins.
@@ -20,20 +20,35 @@ package final class Block {
     private var singlesUsed = 0
     private static let singlesCount = 64
     /// The slots whose columns an expression may read: what is put into the run where a row is asked alone.
-    private var bound: [Int] = []
+    var bound: [Int] = []
     /// For the members of the rows' lists.
-    private var inner: Block?
+    var inner: Block?
+    /// In a block of members: by slot what the rows around hold, spread to the members once somebody asks, and by
+    /// member the row it is of.
+    let around: UnsafeMutablePointer<UnsafeMutablePointer<Cell>?>
+    let rowsAround: UnsafeMutablePointer<Int32>
+    var memberCount = 0
+    /// The lists that are worked through together.
+    let walks: UnsafeMutablePointer<Walk>
+    /// The numbers of all rows.
+    let everyRow: UnsafeMutablePointer<Int32>
 
-    package convenience init(capacity: Int, slotCount: Int) {
+    public convenience init(capacity: Int, slotCount: Int) {
         self.init(
             capacity: capacity, slotCount: slotCount,
             run: Run(slotCount: slotCount, recorder: Recorder(keepsDetails: false)))
     }
 
-    private init(capacity: Int, slotCount: Int, run: Run) {
+    init(capacity: Int, slotCount: Int, run: Run) {
         self.capacity = capacity
         self.slotCount = slotCount
         self.run = run
+        around = .allocate(capacity: max(1, slotCount))
+        around.initialize(repeating: nil, count: max(1, slotCount))
+        rowsAround = .allocate(capacity: capacity)
+        walks = .allocate(capacity: capacity)
+        everyRow = .allocate(capacity: capacity)
+        for row in 0..<capacity { everyRow[row] = Int32(truncatingIfNeeded: row) }
         columns = .allocate(capacity: max(1, slotCount))
         columns.initialize(repeating: nil, count: max(1, slotCount))
         owned = .allocate(capacity: max(1, slotCount))
@@ -46,6 +61,10 @@ package final class Block {
 
     deinit {
         for slot in 0..<slotCount { owned[slot]?.deallocate() }
+        around.deallocate()
+        rowsAround.deallocate()
+        walks.deallocate()
+        everyRow.deallocate()
         owned.deallocate()
         columns.deallocate()
         singles.deallocate()
@@ -54,7 +73,7 @@ package final class Block {
     }
 
     /// The cells of a slot, one for each row, to be filled in; until ``share(_:)`` the slot has a column.
-    package func column(_ slot: Int) -> UnsafeMutablePointer<Cell> {
+    public func column(_ slot: Int) -> UnsafeMutablePointer<Cell> {
         let cells = owned[slot] ?? .allocate(capacity: capacity)
         if owned[slot] == nil {
             cells.initialize(repeating: .null, count: capacity)
@@ -65,18 +84,25 @@ package final class Block {
     }
 
     /// From now on the run's slots hold for all rows again.
-    package func share(_ slots: Range<Int>) {
+    public func share(_ slots: Range<Int>) {
         for slot in slots { columns[slot] = nil }
     }
 
     /// What an expression comes to for some of the rows. The cells hold until the next is evaluated.
     ///
     /// - Parameter slots: those with columns that it reads.
-    package func evaluate(
+    public func evaluate(
         _ expression: Expression, reading slots: [Int], for rows: Rows
     ) throws(EvaluationStopped) -> Column {
         begin(reading: slots)
         return try expression.column(self, rows)
+    }
+
+    func begin(reading slots: [Int]) {
+        cellPool.reset()
+        rowPool.reset()
+        singlesUsed = 0
+        bound = slots
     }
 
     // MARK: For nodes
@@ -102,7 +128,11 @@ package final class Block {
     @inline(__always)
     func load(_ row: Int) {
         for slot in bound {
-            if let cells = columns[slot] { run.slots[slot] = cells[row] }
+            if let cells = columns[slot] {
+                run.slots[slot] = cells[row]
+            } else if let cells = around[slot] {
+                run.slots[slot] = cells[Int(rowsAround[row])]
+            }
         }
         run.refill()
     }
@@ -111,11 +141,12 @@ package final class Block {
     func with(
         _ column: Column, in slot: Int, _ body: () throws(EvaluationStopped) -> Column
     ) throws(EvaluationStopped) -> Column {
-        let before = columns[slot]
+        let before = (columns[slot], around[slot])
         defer {
-            columns[slot] = before
+            (columns[slot], around[slot]) = before
             bound.removeLast()
         }
+        around[slot] = nil
         columns[slot] = column.isShared ? nil : column.cells
         if column.isShared { run.slots[slot] = column.cells[0] }
         bound.append(slot)
@@ -123,102 +154,26 @@ package final class Block {
     }
 }
 
-/// Lists of many rows: their members side by side are the rows of a block of their own.
-extension Block {
-    /// Works through a part of the rows at a time, with their lists' members in a column of a slot.
-    ///
-    /// - Parameters:
-    ///   - domains: of the rows; those that are no list of cells are handed to `alone`.
-    ///   - body: given the block of the members, all its rows, and for each list the row it is of and where it begins.
-    func eachMember(
-        of domains: Column, _ rows: Rows, in slot: Int, alone: (Int) throws(EvaluationStopped) -> Void,
-        _ body: (Block, Rows, [Walk]) throws(EvaluationStopped) -> Void
-    ) throws(EvaluationStopped) {
-        let inner = self.inner ?? Block(capacity: capacity * 4, slotCount: slotCount, run: run)
-        self.inner = inner
-        var walks: [Walk] = []
-        walks.reserveCapacity(rows.count)
-        var count = 0
-        for index in 0..<rows.count {
-            let row = rows[index]
-            let domain = domains[row]
-            guard domain.tag == .list, domain.members.count <= inner.capacity else {
-                try alone(row)
-                continue
-            }
-            if count + domain.members.count > inner.capacity {
-                try walk(walks, count, inner, slot, body)
-                walks.removeAll(keepingCapacity: true)
-                count = 0
-            }
-            walks.append(Walk(row: row, first: count, members: domain.members))
-            count += domain.members.count
-        }
-        if !walks.isEmpty { try walk(walks, count, inner, slot, body) }
-    }
-
-    /// One row's list among those that are worked through together.
-    struct Walk {
-        let row: Int
-        /// The first of its members among the rows of the inner block.
-        let first: Int
-        /// Where they stand in the run.
-        let members: Range<Int>
-    }
-
-    private func walk(
-        _ walks: [Walk], _ count: Int, _ inner: Block, _ slot: Int,
-        _ body: (Block, Rows, [Walk]) throws(EvaluationStopped) -> Void
-    ) throws(EvaluationStopped) {
-        // What the members of other lists, under other rules, had in its columns is gone.
-        for slot in inner.bound { inner.columns[slot] = nil }
-        inner.begin(reading: bound + [slot])
-        for outer in bound {
-            guard let cells = columns[outer] else { continue }
-            let column = inner.column(outer)
-            for walk in walks {
-                for place in 0..<walk.members.count { column[walk.first + place] = cells[walk.row] }
-            }
-        }
-        let members = inner.column(slot)
-        let numbers = inner.rows()
-        for walk in walks {
-            for place in 0..<walk.members.count {
-                members[walk.first + place] = run.members[walk.members.lowerBound + place]
-            }
-        }
-        for row in 0..<count { numbers[row] = Int32(truncatingIfNeeded: row) }
-        try body(inner, Rows(numbers, count), walks)
-    }
-
-    private func begin(reading slots: [Int]) {
-        cellPool.reset()
-        rowPool.reset()
-        singlesUsed = 0
-        bound = slots
-    }
-}
-
 /// Some rows of a block, in ascending order.
-package struct Rows {
-    package let numbers: UnsafeMutablePointer<Int32>
-    package let count: Int
+public struct Rows {
+    public let numbers: UnsafeMutablePointer<Int32>
+    public let count: Int
 
     @inline(__always)
-    package init(_ numbers: UnsafeMutablePointer<Int32>, _ count: Int) {
+    public init(_ numbers: UnsafeMutablePointer<Int32>, _ count: Int) {
         self.numbers = numbers
         self.count = count
     }
 
-    @inline(__always)
-    package subscript(index: Int) -> Int { Int(truncatingIfNeeded: numbers[index]) }
+    @inlinable
+    public subscript(index: Int) -> Int { Int(truncatingIfNeeded: numbers[index]) }
 }
 
 /// The cells of an expression or a part of it, by row.
-package struct Column {
-    let cells: UnsafeMutablePointer<Cell>
-    /// 0 where one cell stands for all rows, otherwise all bits.
-    private let mask: Int
+public struct Column {
+    public let cells: UnsafeMutablePointer<Cell>
+    /// 0 where one cell stands for all rows, otherwise all bits: the cell of a row is `cells[row & mask]`.
+    public let mask: Int
 
     @inline(__always)
     init(_ cells: UnsafeMutablePointer<Cell>) {
@@ -234,8 +189,11 @@ package struct Column {
 
     var isShared: Bool { mask == 0 }
 
-    @inline(__always)
-    package subscript(row: Int) -> Cell { cells[row & mask] }
+    @inlinable
+    public subscript(row: Int) -> Cell { cells[row & mask] }
+
+    /// The cell of all rows, where one stands for them all.
+    public var shared: Cell? { isShared ? cells[0] : nil }
 }
 
 /// Buffers of one length that are handed out in order and taken back all at once.

@@ -11,7 +11,7 @@ extension ConstantNode {
 
 extension SlotNode {
     func column(_ block: Block, _ rows: Rows) -> Column {
-        block.columns[slot].map { Column($0) } ?? Column(shared: block.run.slots + slot)
+        block.cells(of: slot).map { Column($0) } ?? Column(shared: block.run.slots + slot)
     }
 }
 

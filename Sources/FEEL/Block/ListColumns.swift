@@ -3,26 +3,48 @@
 extension ObjectMemberNode {
     func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column {
         let held = try target.column(block, rows)
-        let cells = block.cells()
         let run = block.run
-        for index in 0..<rows.count { cells[rows[index]] = try member(of: held[rows[index]], run) }
-        return Column(cells)
+        var request = ColumnRequest(rows, into: block.cells(), left: block.rows())
+        if let host = run.host, host.cellType === type {
+            host.members(index, of: held, &request, run)
+        } else {
+            request.leaveAll()
+        }
+        for index in 0..<request.left.count {
+            let row = request.left[index]
+            request.cells[row] = try member(of: held[row], run)
+        }
+        return Column(request.cells)
     }
 }
 
 extension HostCallNode {
     func column(_ block: Block, _ rows: Rows) throws(EvaluationStopped) -> Column {
-        let run = block.run
         var columns: [Column] = []
-        var isFitted: [Bool] = []
-        for index in arguments.indices {
-            let column = try arguments[index].column(block, rows)
-            // What is the same for all rows is looked at once.
-            let fitting = column.isShared ? fit(column[0], index, run) : nil
-            columns.append(fitting.map { block.single($0) } ?? column)
-            isFitted.append(fitting != nil)
+        for argument in arguments { columns.append(try argument.column(block, rows)) }
+        var request = ColumnRequest(rows, into: block.cells(), left: block.rows())
+        if let answers = function.columnBody {
+            answers(columns, &request, block.run)
+        } else {
+            request.leaveAll()
         }
-        let cells = block.cells()
+        if request.left.count > 0 { answer(request.left, columns, into: request.cells, block) }
+        return Column(request.cells)
+    }
+
+    /// Row by row.
+    private func answer(
+        _ rows: Rows, _ arguments: [Column], into cells: UnsafeMutablePointer<Cell>, _ block: Block
+    ) {
+        let run = block.run
+        var columns = arguments
+        var isFitted = Array(repeating: false, count: columns.count)
+        for (place, column) in arguments.enumerated() {
+            // What is the same for all rows is looked at once.
+            guard column.isShared, let fitting = fit(column[0], place, run) else { continue }
+            columns[place] = block.single(fitting)
+            isFitted[place] = true
+        }
         for index in 0..<rows.count {
             let row = rows[index]
             var misfit: Int?
@@ -37,7 +59,6 @@ extension HostCallNode {
             }
             cells[row] = misfit.map { mismatch($0, run) } ?? answer(run)
         }
-        return Column(cells)
     }
 }
 
@@ -85,14 +106,16 @@ extension FilterNode {
         ) { (inner, members, walks) throws(EvaluationStopped) in
             let tests = try condition.column(inner, members)
             for walk in walks {
-                let start = run.beginList()
-                var isOpen = false
-                for place in 0..<walk.members.count {
-                    let test = tests[walk.first + place]
-                    if test.tag == .unknown { isOpen = true }
-                    if test.isTrue { run.addMember(run.members[walk.members.lowerBound + place]) }
+                let room = run.room(for: Int(walk.count))
+                let list = run.members + Int(walk.start) - Int(walk.first)
+                var (count, isOpen) = (0, false)
+                for place in walk.members {
+                    let test = tests[place]
+                    isOpen = isOpen || test.tag == .unknown
+                    room[count] = list[place]
+                    count += test.isTrue ? 1 : 0
                 }
-                cells[walk.row] = isOpen ? try alone(block, walk.row) : run.endList(from: start)
+                cells[walk.rowNumber] = isOpen ? try alone(block, walk.rowNumber) : run.list(of: count)
             }
         }
         return Column(cells)
@@ -113,14 +136,15 @@ extension EachNode {
         ) { (inner, members, walks) throws(EvaluationStopped) in
             let results = try body.column(inner, members)
             for walk in walks {
-                let start = run.beginList()
-                var isPlain = true
-                for place in 0..<walk.members.count {
-                    let result = results[walk.first + place]
-                    if !result.isPlain, result.tag != .object { isPlain = false }
-                    run.addMember(result)
+                let room = run.room(for: Int(walk.count))
+                var (count, isPlain) = (0, true)
+                for place in walk.members {
+                    let result = results[place]
+                    isPlain = isPlain && (result.isPlain || result.tag == .object)
+                    room[count] = result
+                    count += 1
                 }
-                cells[walk.row] = isPlain ? run.endList(from: start) : try alone(block, walk.row)
+                cells[walk.rowNumber] = isPlain ? run.list(of: count) : try alone(block, walk.rowNumber)
             }
         }
         return Column(cells)
@@ -143,18 +167,17 @@ extension QuantifiedNode {
             for walk in walks {
                 var isDecided = false
                 var isOpen = false
-                for place in walk.first..<(walk.first + walk.members.count) {
+                for place in walk.members {
                     let answer = answers[place]
-                    if answer.tag != .boolean {
-                        isOpen = true
-                    } else if (answer.bits != 0) == deciding {
-                        isDecided = true
-                    }
+                    let isBoolean = answer.tag == .boolean
+                    isOpen = isOpen || !isBoolean
+                    isDecided = isDecided || (isBoolean && (answer.bits != 0) == deciding)
                 }
                 // An answer that decides does so whatever is open beside it.
-                cells[walk.row] =
+                cells[walk.rowNumber] =
                     isDecided
-                    ? .boolean(deciding) : isOpen ? try alone(block, walk.row) : .boolean(!deciding)
+                    ? .boolean(deciding)
+                    : isOpen ? try alone(block, walk.rowNumber) : .boolean(!deciding)
             }
         }
         return Column(cells)

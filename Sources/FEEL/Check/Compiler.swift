@@ -159,7 +159,7 @@ struct Compiler {
 extension FEELType {
     /// A type as FEEL writes it (`list<number>`, `context<a: string>`), of the built-in types and those given; nil
     /// where the text is no type or names an unknown one.
-    package init?(written text: String, definedTypes: [String: FEELType] = [:]) {
+    public init?(written text: String, definedTypes: [String: FEELType] = [:]) {
         let source = Array(text.unicodeScalars)
         guard let tokens = try? Lexer.tokens(of: source) else { return nil }
         var parser = Parser(

@@ -1,26 +1,26 @@
 /// What an expression is checked against: the names it may use and their types.
-package struct Environment: Sendable {
-    package struct Variable: Sendable {
-        package let name: String
-        package let type: FEELType
+public struct Environment: Sendable {
+    public struct Variable: Sendable {
+        public let name: String
+        public let type: FEELType
 
-        package init(_ name: String, _ type: FEELType) {
+        public init(_ name: String, _ type: FEELType) {
             self.name = name
             self.type = type
         }
     }
 
     /// In the order in which their values are given to ``Expression/evaluate(_:recorder:clock:)``.
-    package let variables: [Variable]
-    package let functions: [HostFunction]
-    package let objectTypes: [String: ObjectType]
+    public let variables: [Variable]
+    public let functions: [HostFunction]
+    public let objectTypes: [String: ObjectType]
     /// Types that `instance of` and parameters may name beside the built-in ones.
-    package let definedTypes: [String: FEELType]
-    package let limits: Limits
+    public let definedTypes: [String: FEELType]
+    public let limits: Limits
     /// How strictly expressions are checked.
-    package let mode: Mode
+    public let mode: Mode
 
-    package enum Mode: Sendable {
+    public enum Mode: Sendable {
         /// For rules: whatever cannot be fully evaluated is refused, and so are `today()` and `now()`.
         case rules
         /// As the standard asks: unknown names, wrong types and wrong calls are null when evaluated.
@@ -32,7 +32,7 @@ package struct Environment: Sendable {
     let variableSlots: [String: Int]
     let functionsByName: [String: HostFunction]
 
-    package init(
+    public init(
         variables: [Variable] = [], functions: [HostFunction] = [], objectTypes: [ObjectType] = [],
         definedTypes: [String: FEELType] = [:], limits: Limits = Limits(), mode: Mode = .rules
     ) {

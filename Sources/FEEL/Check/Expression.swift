@@ -37,15 +37,15 @@
 ///   it, and is decided by `false and x`, `true or x`, by `if` whose branches agree, and the like.
 /// - A list that may lack members is `.list(ListValue(known, incomplete: Unknown("people complete")))`.
 /// - Evaluation throws only ``EvaluationStopped``, when a limit of ``Limits`` is passed.
-package final class Expression: Sendable {
+public final class Expression: Sendable {
     /// The text it was compiled from.
-    package let source: String
-    package let tree: Tree
+    public let source: String
+    public let tree: Tree
     /// The type of what it yields, as far as that can be known.
-    package let type: FEELType
+    public let type: FEELType
     private let code: any Node
     /// How many slots a run needs for it.
-    package let slotCount: Int
+    public let slotCount: Int
     private let limits: Limits
 
     private init(
@@ -60,14 +60,14 @@ package final class Expression: Sendable {
     }
 
     /// The outcome of compiling: an expression unless a diagnostic is an error.
-    package struct Compilation: Sendable {
-        package let expression: Expression?
-        package let diagnostics: [Diagnostic]
+    public struct Compilation: Sendable {
+        public let expression: Expression?
+        public let diagnostics: [Diagnostic]
     }
 
     /// Parses, checks and compiles a text. `expecting` is the type its value must have: a criterion expects
     /// `.boolean`, and then an expression that may be null is refused.
-    package static func compile(
+    public static func compile(
         _ source: String, in environment: Environment, expecting expected: FEELType? = nil
     ) -> Compilation {
         let tree: Tree
@@ -90,7 +90,7 @@ package final class Expression: Sendable {
     }
 
     /// The value, given the values of the environment's variables in their order (those left out are null).
-    package func evaluate(
+    public func evaluate(
         _ values: [Value] = [], recorder: Recorder = Recorder(), clock: Clock = .none
     ) throws(EvaluationStopped) -> Value {
         let run = Run(slotCount: slotCount, recorder: recorder, limits: limits, clock: clock)
@@ -100,7 +100,7 @@ package final class Expression: Sendable {
 
     /// The value, given the values of the environment's variables in the run's slots.
     @inline(__always)
-    package func evaluate(in run: Run) throws(EvaluationStopped) -> Cell {
+    public func evaluate(in run: Run) throws(EvaluationStopped) -> Cell {
         run.refill()
         return try code.cell(run)
     }
@@ -111,8 +111,8 @@ package final class Expression: Sendable {
     }
 
     /// The names of FEEL's own functions.
-    package static var functionNames: [String] { Builtins.all.map(\.name) }
+    public static var functionNames: [String] { Builtins.all.map(\.name) }
 
     /// The expression in canonical spelling: parsing it again yields the same tree.
-    package var canonicalText: String { Printer.text(of: tree) }
+    public var canonicalText: String { Printer.text(of: tree) }
 }

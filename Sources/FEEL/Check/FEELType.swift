@@ -2,7 +2,7 @@
 ///
 /// Where FEEL's own types all contain null, the checker keeps null apart: a fact that may be absent is declared
 /// `.optional`, so that a criterion which forgets the case is refused before it runs.
-package indirect enum FEELType: Hashable, Sendable {
+public indirect enum FEELType: Hashable, Sendable {
     /// Nothing is known about it: everything is allowed and nothing is refused.
     case any
     /// Only null.
@@ -17,11 +17,11 @@ package indirect enum FEELType: Hashable, Sendable {
     /// The type or null.
     case optional(FEELType)
 
-    package struct Field: Hashable, Sendable {
-        package let name: String
-        package let type: FEELType
+    public struct Field: Hashable, Sendable {
+        public let name: String
+        public let type: FEELType
 
-        package init(_ name: String, _ type: FEELType) {
+        public init(_ name: String, _ type: FEELType) {
             self.name = name
             self.type = type
         }
@@ -30,12 +30,12 @@ package indirect enum FEELType: Hashable, Sendable {
 
 extension FEELType {
     /// The type without null.
-    package var unwrapped: FEELType {
+    public var unwrapped: FEELType {
         if case .optional(let type) = self { type.unwrapped } else { self }
     }
 
     /// Whether the checker expects null among the values.
-    package var isOptional: Bool {
+    public var isOptional: Bool {
         switch self {
         case .optional, .null: true
         default: false
@@ -106,7 +106,7 @@ extension FEELType {
 
 extension FEELType: CustomStringConvertible {
     /// As FEEL writes it; `?` marks types that include null.
-    package var description: String {
+    public var description: String {
         switch self {
         case .any: "Any"
         case .null: "Null"

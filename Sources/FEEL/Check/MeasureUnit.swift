@@ -1,5 +1,5 @@
 /// What a number of a rule counts. A number written in a formula counts whatever its place asks for.
-package enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
+public enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
     /// Money without a period: a sum, a payment made once.
     case money = "CNY"
     case moneyPerMonth = "CNY per month"
@@ -13,7 +13,7 @@ package enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
     case share
 
     /// As a fault names it.
-    package var title: Bilingual {
+    public var title: Bilingual {
         switch self {
         case .money: Bilingual(zh: "元", en: rawValue)
         case .moneyPerMonth: Bilingual(zh: "元/月", en: rawValue)
@@ -29,7 +29,7 @@ package enum MeasureUnit: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What a value counts, as far as that can be known: several units where a conversion could be meant.
-package indirect enum UnitShape: Sendable, Hashable {
+public indirect enum UnitShape: Sendable, Hashable {
     /// No number, or one of which nothing is known.
     case any
     case number(Set<MeasureUnit>)
@@ -37,9 +37,9 @@ package indirect enum UnitShape: Sendable, Hashable {
     case context([String: UnitShape])
 
     /// A number that takes the unit of its place.
-    package static let plain = UnitShape.number(Set(MeasureUnit.allCases))
+    public static let plain = UnitShape.number(Set(MeasureUnit.allCases))
 
-    package static func counting(_ unit: MeasureUnit) -> UnitShape { .number([unit]) }
+    public static func counting(_ unit: MeasureUnit) -> UnitShape { .number([unit]) }
 
     /// The units of a number, or of the members of a list, which FEEL reads as its one member; nil where nothing is known.
     var units: Set<MeasureUnit>? {
@@ -54,23 +54,23 @@ package indirect enum UnitShape: Sendable, Hashable {
 }
 
 /// What the names of a formula count: what its units are checked against.
-package struct UnitTable: Sendable {
+public struct UnitTable: Sendable {
     /// A function of the host: what its arguments must count, and what it gives.
-    package struct Function: Sendable {
+    public struct Function: Sendable {
         /// Nil for an argument that is no number.
-        package var arguments: [MeasureUnit?]
-        package var result: UnitShape
+        public var arguments: [MeasureUnit?]
+        public var result: UnitShape
 
-        package init(_ arguments: [MeasureUnit?], result: UnitShape = .any) {
+        public init(_ arguments: [MeasureUnit?], result: UnitShape = .any) {
             self.arguments = arguments
             self.result = result
         }
     }
 
-    package var variables: [String: UnitShape]
-    package var functions: [String: Function]
+    public var variables: [String: UnitShape]
+    public var functions: [String: Function]
 
-    package init(variables: [String: UnitShape] = [:], functions: [String: Function] = [:]) {
+    public init(variables: [String: UnitShape] = [:], functions: [String: Function] = [:]) {
         self.variables = variables
         self.functions = functions
     }

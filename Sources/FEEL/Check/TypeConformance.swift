@@ -67,7 +67,7 @@ extension FEELType {
 
     /// The value as this type, by the implicit conversions of DMN 10.3.2.9.4: conforming as it is; a list of one as
     /// its member; a value as a list of one; a date as midnight UTC. Nil where none fits. Null and unknown fit all.
-    package func coerce(_ value: Value) -> Value? {
+    public func coerce(_ value: Value) -> Value? {
         switch value {
         case .null, .unknown: return value
         default: break

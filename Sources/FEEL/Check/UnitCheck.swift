@@ -3,7 +3,7 @@
 ///
 /// Multiplying by a count or a share keeps the unit; money per month times months is money. A conversion by 12 is seen
 /// as one: `monthly * 12` may stand for a yearly amount, `years * 12` for months.
-package struct UnitCheck {
+public struct UnitCheck {
     let table: UnitTable
     private let source: [Unicode.Scalar]
     private var bound: [String: UnitShape] = [:]
@@ -17,7 +17,7 @@ package struct UnitCheck {
     /// What an expression counts, and every place where different things are added, compared or chosen between.
     ///
     /// - Parameter expected: what its value must count; nil where that is open.
-    package static func check(
+    public static func check(
         _ expression: Expression, in table: UnitTable, expecting expected: Set<MeasureUnit>? = nil
     ) -> (shape: UnitShape, diagnostics: [Diagnostic]) {
         var check = UnitCheck(table, expression.source)

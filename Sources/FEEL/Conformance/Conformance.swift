@@ -1,21 +1,21 @@
 import CivilCalendar
 
 /// Runs conformance cases and counts what agrees.
-package struct Conformance: Sendable {
-    package struct Disagreement: Sendable {
-        package let suite: String
-        package let id: String
-        package let expression: String
+public struct Conformance: Sendable {
+    public struct Disagreement: Sendable {
+        public let suite: String
+        public let id: String
+        public let expression: String
         /// What came out, as FEEL writes it, and why it was null if it was.
-        package let found: String
+        public let found: String
     }
 
-    package struct Tally: Sendable {
-        package var passed = 0
-        package var total = 0
+    public struct Tally: Sendable {
+        public var passed = 0
+        public var total = 0
 
         /// `97.1`, rounded down to a tenth so that 100.0 means all.
-        package var percent: String {
+        public var percent: String {
             let tenths = total == 0 ? 1000 : passed * 1000 / total
             return "\(tenths / 10).\(tenths % 10)"
         }
@@ -26,14 +26,14 @@ package struct Conformance: Sendable {
         }
     }
 
-    package private(set) var suites: [(name: String, tally: Tally)] = []
-    package private(set) var all = Tally()
-    package private(set) var nonNull = Tally()
-    package private(set) var disagreements: [Disagreement] = []
+    public private(set) var suites: [(name: String, tally: Tally)] = []
+    public private(set) var all = Tally()
+    public private(set) var nonNull = Tally()
+    public private(set) var disagreements: [Disagreement] = []
 
     /// Runs all cases. Types that any case defines are known to all, since they are the kit's, and so are
     /// the types given beside them.
-    package init(_ cases: [ConformanceCase], types given: [TypeReference] = []) {
+    public init(_ cases: [ConformanceCase], types given: [TypeReference] = []) {
         var types: [String: FEELType] = [:]
         for type in given + cases.compactMap(\.resultType) where FEELType(named: type.name) == nil {
             types[type.name] = type.type
@@ -56,7 +56,7 @@ package struct Conformance: Sendable {
     }
 
     /// `all 2330/2330 100.0 % non-null 1235/1235 100.0 %`
-    package var summary: String {
+    public var summary: String {
         "all \(all.passed)/\(all.total) \(all.percent) % non-null \(nonNull.passed)/\(nonNull.total) \(nonNull.percent) %"
     }
 

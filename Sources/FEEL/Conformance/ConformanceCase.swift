@@ -1,13 +1,13 @@
 /// One case of a conformance kit: an expression without context and the value it must have.
-package struct ConformanceCase: Sendable {
-    package let suite: String
-    package let id: String
-    package let expression: String
-    package let expected: ExpectedValue
+public struct ConformanceCase: Sendable {
+    public let suite: String
+    public let id: String
+    public let expression: String
+    public let expected: ExpectedValue
     /// The type that the case declares for its result, nil where none.
-    package let resultType: TypeReference?
+    public let resultType: TypeReference?
 
-    package init(
+    public init(
         suite: String, id: String, expression: String, expected: ExpectedValue, resultType: TypeReference?
     ) {
         self.suite = suite
@@ -19,7 +19,7 @@ package struct ConformanceCase: Sendable {
 }
 
 /// A value as a kit writes it.
-package indirect enum ExpectedValue: Sendable {
+public indirect enum ExpectedValue: Sendable {
     case null
     /// The type (boolean, decimal, string, date, time, dateTime, duration) and the text.
     case scalar(type: String, text: String)
@@ -28,23 +28,23 @@ package indirect enum ExpectedValue: Sendable {
 }
 
 /// The type of a result by its name in the kit, with what it means; nil where that is not known.
-package struct TypeReference: Sendable {
-    package let name: String
-    package let type: FEELType?
+public struct TypeReference: Sendable {
+    public let name: String
+    public let type: FEELType?
 
-    package indirect enum Definition: Sendable {
+    public indirect enum Definition: Sendable {
         /// A name of FEEL's own, or nil for Any; perhaps a list of it.
         case simple(base: String?, isCollection: Bool)
         case components([(name: String, definition: Definition)])
     }
 
     /// One of FEEL's own types, or the kit's own with its structure.
-    package init(name: String, definition: Definition?) {
+    public init(name: String, definition: Definition?) {
         self.name = name
         type = definition.map { $0.type } ?? FEELType(named: name)
     }
 
-    package init(name: String, type: FEELType?) {
+    public init(name: String, type: FEELType?) {
         self.name = name
         self.type = type
     }
@@ -69,7 +69,7 @@ extension TypeReference.Definition {
 
 extension ExpectedValue {
     /// What a value looks like in a kit: how fixtures written in FEEL become expectations.
-    package init?(_ value: Value) {
+    public init?(_ value: Value) {
         switch value {
         case .null: self = .null
         case .list(let list):

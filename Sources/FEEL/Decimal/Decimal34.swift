@@ -4,22 +4,22 @@
 /// standard's arithmetic leaves it, so `1.10` prints as `1.10`; equality, order and hash look at the value alone.
 /// Operations round half to even, once. What leaves the range (adjusted exponent above 6144) or has no value (a zero
 /// divisor) is nil, which FEEL calls null.
-package struct Decimal34: Sendable {
+public struct Decimal34: Sendable {
     /// The coefficient in two halves, since `UInt128` would align a `Value` to 16 bytes.
     private let high: UInt64
     private let low: UInt64
-    package let isNegative: Bool
+    public let isNegative: Bool
     /// Power of ten of the last digit, -6176…6111.
-    package let exponent: Int32
+    public let exponent: Int32
 
     /// 34 digits.
-    package static let precision = 34
+    public static let precision = 34
     static let largestExponent = 6111
     static let smallestExponent = -6176
 
-    package static let zero = Decimal34(0)
-    package static let one = Decimal34(1)
-    package static let ten = Decimal34(10)
+    public static let zero = Decimal34(0)
+    public static let one = Decimal34(1)
+    public static let ten = Decimal34(10)
 
     /// Trusts that the coefficient is below 10^34 and the exponent in range.
     @inline(__always)
@@ -32,7 +32,7 @@ package struct Decimal34: Sendable {
 
     /// An integer, exactly.
     @inline(__always)
-    package init(_ value: Int) {
+    public init(_ value: Int) {
         high = 0
         low = UInt64(value.magnitude)
         isNegative = value < 0
@@ -40,7 +40,7 @@ package struct Decimal34: Sendable {
     }
 
     /// An integer times a power of ten: `Decimal34(45000, scale: 2)` is 450.00.
-    package init(_ value: Int64, scale: Int32) {
+    public init(_ value: Int64, scale: Int32) {
         high = 0
         low = value.magnitude
         isNegative = value < 0
@@ -49,24 +49,24 @@ package struct Decimal34: Sendable {
 
     /// The digits as one integer, below 10^34.
     @inline(__always)
-    package var coefficient: UInt128 { UInt128(high) << 64 | UInt128(low) }
+    public var coefficient: UInt128 { UInt128(high) << 64 | UInt128(low) }
     @inline(__always)
-    package var isZero: Bool { low == 0 && high == 0 }
+    public var isZero: Bool { low == 0 && high == 0 }
     /// Whether the coefficient fits 64 bits, the fast paths' condition.
     @inline(__always)
     var isSmall: Bool { high == 0 }
     @inline(__always)
     var smallCoefficient: UInt64 { low }
 
-    package var negated: Decimal34 {
+    public var negated: Decimal34 {
         Decimal34(negative: !isNegative, coefficient: coefficient, exponent: exponent)
     }
-    package var magnitude: Decimal34 {
+    public var magnitude: Decimal34 {
         Decimal34(negative: false, coefficient: coefficient, exponent: exponent)
     }
 
     /// The value as an `Int` where it is a whole number that fits.
-    package var exactInt: Int? {
+    public var exactInt: Int? {
         if exponent == 0 && high == 0 {
             if isNegative { return low <= UInt64(Int.max) ? -Int(low) : nil }
             return Int(exactly: low)
@@ -77,7 +77,7 @@ package struct Decimal34: Sendable {
     }
 
     /// The value cut towards zero as an `Int`, nil where it does not fit.
-    package var truncatedInt: Int? { truncatedToInteger.wholeInt }
+    public var truncatedInt: Int? { truncatedToInteger.wholeInt }
 
     private var truncatedToInteger: Decimal34 { rounded(scale: 0, .towardZero) ?? self }
 

@@ -1,5 +1,5 @@
 /// How digits are dropped: the rounding functions of FEEL and the standard's half-even.
-package enum Rounding: Sendable {
+public enum Rounding: Sendable {
     case halfEven, halfUp, halfDown, up, down, floor, ceiling
     static let towardZero = Rounding.down
 
@@ -71,7 +71,7 @@ extension Decimal34 {
         return (kept, rest == 0 && !sticky ? .nothing : .belowHalf)
     }
 
-    package static func + (left: Decimal34, right: Decimal34) -> Decimal34? {
+    public static func + (left: Decimal34, right: Decimal34) -> Decimal34? {
         if left.exponent == right.exponent && left.isSmall && right.isSmall {
             return sum(
                 left.isNegative, UInt128(left.smallCoefficient), right.isNegative,
@@ -80,7 +80,7 @@ extension Decimal34 {
         return left.exponent >= right.exponent ? addAligned(left, right) : addAligned(right, left)
     }
 
-    package static func - (left: Decimal34, right: Decimal34) -> Decimal34? { left + right.negated }
+    public static func - (left: Decimal34, right: Decimal34) -> Decimal34? { left + right.negated }
 
     /// `big` has the larger exponent: it is scaled up as far as 128 bits allow, the other is cut for the rest, and
     /// what is cut only matters as a sticky digit.
@@ -129,7 +129,7 @@ extension Decimal34 {
         return make(negative: rightNegative, coefficient: right - left, exponent: exponent, sticky: sticky)
     }
 
-    package static func * (left: Decimal34, right: Decimal34) -> Decimal34? {
+    public static func * (left: Decimal34, right: Decimal34) -> Decimal34? {
         let negative = left.isNegative != right.isNegative
         let exponent = Int(left.exponent) + Int(right.exponent)
         if left.isSmall && right.isSmall {
@@ -148,7 +148,7 @@ extension Decimal34 {
     }
 
     /// Nil where the divisor is zero.
-    package static func / (left: Decimal34, right: Decimal34) -> Decimal34? {
+    public static func / (left: Decimal34, right: Decimal34) -> Decimal34? {
         if right.isZero { return nil }
         let negative = left.isNegative != right.isNegative
         let ideal = Int(left.exponent) - Int(right.exponent)
@@ -177,7 +177,7 @@ extension Decimal34 {
     }
 
     /// `self - floor(self / divisor) × divisor`: the result has the divisor's sign, as FEEL's `modulo` asks.
-    package func modulo(_ divisor: Decimal34) -> Decimal34? {
+    public func modulo(_ divisor: Decimal34) -> Decimal34? {
         guard !divisor.isZero, let quotient = self / divisor,
             let whole = quotient.rounded(scale: 0, .floor), let product = whole * divisor
         else { return nil }
@@ -185,7 +185,7 @@ extension Decimal34 {
     }
 
     /// Rounds to `scale` digits after the point (before it, if negative).
-    package func rounded(scale: Int, _ rounding: Rounding) -> Decimal34? {
+    public func rounded(scale: Int, _ rounding: Rounding) -> Decimal34? {
         let excess = -scale - Int(exponent)
         if excess <= 0 { return self }
         if isZero { return Decimal34.make(negative: false, coefficient: 0, exponent: -scale) }

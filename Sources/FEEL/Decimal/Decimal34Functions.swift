@@ -2,7 +2,7 @@
 /// transcendental ones may be off, which the standard leaves open.
 extension Decimal34 {
     /// The square root, exact where it exists in 34 digits; nil for negative numbers.
-    package var squareRoot: Decimal34? {
+    public var squareRoot: Decimal34? {
         if isNegative { return nil }
         if isZero { return make0(exponent: Int(exponent) / 2) }
         // Scale by an even power of ten so that the Double start is in range.
@@ -55,7 +55,7 @@ extension Decimal34 {
     }
 
     /// e to this power; nil beyond the range.
-    package var exponential: Decimal34? {
+    public var exponential: Decimal34? {
         if isZero { return .one }
         guard Powers.digits(coefficient) + Int(exponent) <= 6 else {
             return isNegative ? make0(exponent: Self.smallestExponent) : nil
@@ -84,7 +84,7 @@ extension Decimal34 {
     }
 
     /// The natural logarithm; nil for zero and below.
-    package var naturalLog: Decimal34? {
+    public var naturalLog: Decimal34? {
         if isZero || isNegative { return nil }
         if self == .one { return .zero }
         // x = m·10^k with m in 0.1…1, then Newton on exp: y += 2·(m - e^y)/(m + e^y).
@@ -122,7 +122,7 @@ extension Decimal34 {
 
     /// This number to a power: by squaring for whole exponents, else through the logarithm. Nil where there is no
     /// value (zero to a negative power, a root of a negative number) or it is out of range.
-    package func power(_ exponent: Decimal34) -> Decimal34? {
+    public func power(_ exponent: Decimal34) -> Decimal34? {
         guard let whole = exponent.exactInt else {
             if isZero { return exponent.isNegative ? nil : .zero }
             guard let log = naturalLog, let product = log * exponent else { return nil }

@@ -1,16 +1,16 @@
 extension Decimal34: Comparable {
-    package static func == (left: Decimal34, right: Decimal34) -> Bool {
+    public static func == (left: Decimal34, right: Decimal34) -> Bool {
         if left.exponent == right.exponent {
             return left.coefficient == right.coefficient && left.isNegative == right.isNegative
         }
         return order(left, right) == 0
     }
 
-    package static func < (left: Decimal34, right: Decimal34) -> Bool { order(left, right) < 0 }
+    public static func < (left: Decimal34, right: Decimal34) -> Bool { order(left, right) < 0 }
 
     /// Negative, zero or positive as left is below, equal to or above right, by value.
     @inline(__always)
-    package static func order(_ left: Decimal34, _ right: Decimal34) -> Int {
+    public static func order(_ left: Decimal34, _ right: Decimal34) -> Int {
         if left.isNegative != right.isNegative { return left.isNegative ? -1 : 1 }
         let magnitudes = orderMagnitudes(left, right)
         return left.isNegative ? -magnitudes : magnitudes
@@ -33,7 +33,7 @@ extension Decimal34: Comparable {
 }
 
 extension Decimal34: Hashable {
-    package func hash(into hasher: inout Hasher) {
+    public func hash(into hasher: inout Hasher) {
         let (digits, power) = stripped
         hasher.combine(isNegative)
         hasher.combine(digits)

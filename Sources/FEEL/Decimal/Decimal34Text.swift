@@ -1,7 +1,7 @@
 extension Decimal34 {
     /// Reads a FEEL number: digits with an optional point and an optional exponent, and a leading minus. Nil for any
     /// other spelling (no blanks, no plus, no grouping, no prefix of a longer text) and for what is out of range.
-    package init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) {
         var bytes = Array(text.utf8)[...]
         let negative = bytes.first == 0x2D
         if negative { bytes.removeFirst() }
@@ -60,7 +60,7 @@ extension Decimal34 {
 
 extension Decimal34: CustomStringConvertible {
     /// Plain digits, never an exponent: FEEL's `string(number)`.
-    package var description: String {
+    public var description: String {
         if exponent == 0, isSmall { return isNegative ? "-\(smallCoefficient)" : String(smallCoefficient) }
         var digits = Array(String(coefficient).utf8)
         let power = Int(exponent)

@@ -197,6 +197,26 @@ enum PlainArithmetic {
         }
     }
 
+    /// Negative, zero or positive as the first number stands before, at or after the second; nil where they are no
+    /// numbers or the whole of decimal arithmetic is needed.
+    @inline(__always)
+    static func order(_ left: Cell, _ right: Cell) -> Int? {
+        guard left.tag == .number, right.tag == .number else { return nil }
+        if left.extra == right.extra { return order(left.bits, right.bits) }
+        let distance = abs(Int(left.extra) - Int(right.extra))
+        guard distance <= 18 else { return nil }
+        let power = Int64(truncatingIfNeeded: Powers.ten[distance])
+        let isLeft = left.extra > right.extra
+        let (scaled, overflow) = (isLeft ? left.bits : right.bits).multipliedReportingOverflow(by: power)
+        if overflow { return nil }
+        return isLeft ? order(scaled, right.bits) : order(left.bits, scaled)
+    }
+
+    @inline(__always)
+    private static func order(_ left: Int64, _ right: Int64) -> Int {
+        left == right ? 0 : left < right ? -1 : 1
+    }
+
     /// Exponents that no operation on two plain numbers takes out of the range of ``Decimal34``.
     private static let exponents: ClosedRange<Int32> = -6000...6000
 

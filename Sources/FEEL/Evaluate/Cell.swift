@@ -3,8 +3,8 @@
 /// Truth values, numbers of up to 63 bits, dates and short texts stand in the cell itself. Everything else (large
 /// numbers, long texts, lists, contexts, host objects) stands in the ``Run`` it belongs to, and the cell holds the
 /// place. A cell means nothing outside its run.
-package struct Cell: Sendable, BitwiseCopyable {
-    package enum Tag: UInt8, Sendable, BitwiseCopyable {
+public struct Cell: Sendable, BitwiseCopyable {
+    public enum Tag: UInt8, Sendable, BitwiseCopyable {
         case null
         /// `bits` is the place in the run's list of unknowns, or the complement of the place among those it keeps.
         case unknown
@@ -25,34 +25,34 @@ package struct Cell: Sendable, BitwiseCopyable {
         case boxed
     }
 
-    package let bits: Int64
-    package let extra: Int32
-    package let tag: Tag
+    public let bits: Int64
+    public let extra: Int32
+    public let tag: Tag
 
-    @inline(__always)
-    package init(_ tag: Tag, bits: Int64, extra: Int32 = 0) {
+    @inlinable
+    public init(_ tag: Tag, bits: Int64, extra: Int32 = 0) {
         self.bits = bits
         self.extra = extra
         self.tag = tag
     }
 
-    package static let null = Cell(.null, bits: 0)
+    public static let null = Cell(.null, bits: 0)
     @inline(__always)
-    package static func boolean(_ flag: Bool) -> Cell { Cell(.boolean, bits: flag ? 1 : 0) }
+    public static func boolean(_ flag: Bool) -> Cell { Cell(.boolean, bits: flag ? 1 : 0) }
     @inline(__always)
-    package static func number(_ value: Int) -> Cell { Cell(.number, bits: Int64(value)) }
+    public static func number(_ value: Int) -> Cell { Cell(.number, bits: Int64(value)) }
     @inline(__always)
-    package static func date(_ date: WideDate) -> Cell { Cell(.date, bits: Int64(date.dayNumber)) }
+    public static func date(_ date: WideDate) -> Cell { Cell(.date, bits: Int64(date.dayNumber)) }
     @inline(__always)
-    package static func object(_ bits: Int64) -> Cell { Cell(.object, bits: bits) }
+    public static func object(_ bits: Int64) -> Cell { Cell(.object, bits: bits) }
 
     /// True or false, or nil where it is null, unknown or of another type.
     @inline(__always)
-    package var boolean: Bool? { tag == .boolean ? bits != 0 : nil }
+    public var boolean: Bool? { tag == .boolean ? bits != 0 : nil }
     @inline(__always)
-    package var isTrue: Bool { tag == .boolean && bits != 0 }
+    public var isTrue: Bool { tag == .boolean && bits != 0 }
     @inline(__always)
-    package var isNull: Bool { tag == .null }
+    public var isNull: Bool { tag == .null }
 
     /// Nil where the coefficient does not fit.
     @inline(__always)
@@ -68,7 +68,7 @@ package struct Cell: Sendable, BitwiseCopyable {
     }
 
     /// The number times 10^scale, where that is a whole number and written with no more decimals; nil for all else.
-    package func exactInt(scale: Int32) -> Int64? {
+    public func exactInt(scale: Int32) -> Int64? {
         guard tag == .number, extra >= -scale, extra <= 18 else { return nil }
         let power = Int64(truncatingIfNeeded: Powers.ten[Int(min(extra + scale, 18))])
         let (product, overflow) = bits.multipliedReportingOverflow(by: power)
@@ -76,7 +76,7 @@ package struct Cell: Sendable, BitwiseCopyable {
     }
 
     /// Nil where the text is too long.
-    package init?(_ text: String) {
+    public init?(_ text: String) {
         let bytes = text.utf8
         guard bytes.count <= 11 else { return nil }
         var low: UInt64 = 0
@@ -109,7 +109,7 @@ package struct Cell: Sendable, BitwiseCopyable {
 
     /// Whether it stands for itself, without its run.
     @inline(__always)
-    package var isPlain: Bool {
+    public var isPlain: Bool {
         switch tag {
         case .null, .boolean, .number, .date, .text: true
         case .unknown, .object, .list, .boxed: false
@@ -136,7 +136,7 @@ package struct Cell: Sendable, BitwiseCopyable {
 
 /// Between cells and values.
 extension Run {
-    package func cell(_ value: Value) -> Cell {
+    public func cell(_ value: Value) -> Cell {
         switch value {
         case .null: .null
         case .unknown(let unknown): cell(unknown)
@@ -148,7 +148,7 @@ extension Run {
         }
     }
 
-    package func value(_ cell: Cell) -> Value {
+    public func value(_ cell: Cell) -> Value {
         switch cell.tag {
         case .null: .null
         case .unknown: .unknown(unknown(at: cell))
@@ -162,13 +162,13 @@ extension Run {
         }
     }
 
-    package func cell(_ unknown: Unknown) -> Cell {
+    public func cell(_ unknown: Unknown) -> Cell {
         unknowns.append(unknown)
         return Cell(.unknown, bits: Int64(unknowns.count - 1))
     }
 
     /// The facts that made a cell unknown, or nil where it is known.
-    package func unknown(_ cell: Cell) -> Unknown? {
+    public func unknown(_ cell: Cell) -> Unknown? {
         cell.tag == .unknown ? unknown(at: cell) : nil
     }
 
@@ -177,7 +177,7 @@ extension Run {
     }
 
     /// A cell that means the same until ``forget()``.
-    package func kept(_ value: Value) -> Cell {
+    public func kept(_ value: Value) -> Cell {
         let mark = mark
         let cell = cell(value)
         guard !cell.isPlain else { return cell }

@@ -1,29 +1,29 @@
 /// How much an expression may cost. What passes a limit stops with a reason; nothing crashes or hangs.
-package struct Limits: Sendable {
+public struct Limits: Sendable {
     /// Characters of an expression.
-    package var sourceLength = 20_000
+    public var sourceLength = 20_000
     /// Nesting of an expression.
-    package var depth = 200
+    public var depth = 200
     /// Nesting of all function bodies that are being evaluated inside one another, added up.
-    package var callDepth = 1000
+    public var callDepth = 1000
     /// Steps of loops, filters and calls in one evaluation; a round of a long body, or reading a long list or text,
     /// counts several. About a tenth of a second at most.
-    package var steps = 100_000
+    public var steps = 100_000
     /// Members of a list that is built.
-    package var listLength = 50_000
+    public var listLength = 50_000
     /// Values in a list or context that is built, those inside others included.
-    package var weight = 200_000
+    public var weight = 200_000
     /// UTF-8 bytes of a string that is built.
-    package var textLength = 1_000_000
+    public var textLength = 1_000_000
     /// Steps of one `matches`, `replace` or `split`.
-    package var patternSteps = 200_000
+    public var patternSteps = 200_000
 
-    package init() {}
+    public init() {}
 }
 
 /// An evaluation was stopped because it passed a limit.
-package struct EvaluationStopped: Error, Sendable {
-    package let reason: Bilingual
+public struct EvaluationStopped: Error, Sendable {
+    public let reason: Bilingual
 
     static func steps(_ limits: Limits) -> EvaluationStopped {
         EvaluationStopped(

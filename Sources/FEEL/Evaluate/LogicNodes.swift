@@ -106,9 +106,12 @@ struct ComparisonNode: PairNode {
 
     @inline(__always)
     func joined(_ first: Cell, _ second: Cell, _ run: Run) -> Cell {
-        if first.tag == second.tag, first.extra == second.extra, first.tag == .number || first.tag == .date {
+        if first.tag == .date, second.tag == .date {
             return .boolean(
                 Self.holds(infix, first.bits == second.bits ? 0 : first.bits < second.bits ? -1 : 1))
+        }
+        if let order = PlainArithmetic.order(first, second) {
+            return .boolean(Self.holds(infix, order))
         }
         return run.cell(Self.compare(infix, run.value(first), run.value(second), run, span))
     }

@@ -13,11 +13,11 @@ extension Cell {
 
     /// Whether both stand for themselves and are the same.
     @inline(__always)
-    package func isPlainly(_ other: Cell) -> Bool { tag == other.tag && isPlain && isIdentical(to: other) }
+    public func isPlainly(_ other: Cell) -> Bool { tag == other.tag && isPlain && isIdentical(to: other) }
 
     /// For tables of cells that stand for themselves.
     @inline(__always)
-    package var mixedBits: UInt64 {
+    public var mixedBits: UInt64 {
         (UInt64(bitPattern: bits) &+ UInt64(tag.rawValue)) &* 0x9E37_79B9_7F4A_7C15
     }
 }

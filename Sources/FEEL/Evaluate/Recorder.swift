@@ -1,41 +1,41 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// Collects, while an expression is evaluated, what an explanation and a forecast need: the facts that were read, the
 /// first later day on which an answer may change, and why nulls arose.
 ///
 /// One recorder serves one evaluation (or several that belong together) on one thread.
-package final class Recorder {
+public final class Recorder {
     /// A fact that was read, with the value found.
-    package struct Read: Sendable {
-        package let fact: FactID
-        package let value: Value
+    public struct Read: Sendable {
+        public let fact: FactID
+        public let value: Value
     }
 
     /// Why an operation answered null.
-    package struct NullReason: Sendable {
-        package let reason: Bilingual
+    public struct NullReason: Sendable {
+        public let reason: Bilingual
         /// In the expression, in Unicode scalars; nil inside functions of the host.
-        package let span: Range<Int>?
+        public let span: Range<Int>?
     }
 
     /// Each fact once, in the order of first reading.
-    @exclusivity(unchecked) package private(set) var reads: [Read] = []
+    @exclusivity(unchecked) public private(set) var reads: [Read] = []
     /// The facts of ``reads``, once there are too many to look through.
     private var seen: Set<FactID> = []
     private static let fewReads = 16
     /// The earliest later day on which anything that was read may change; nil if never.
-    @exclusivity(unchecked) package private(set) var stableUntil: CivilDate?
+    @exclusivity(unchecked) public private(set) var stableUntil: CivilDate?
     /// The first reasons for nulls, in order; at most 20.
-    @exclusivity(unchecked) package private(set) var nulls: [NullReason] = []
+    @exclusivity(unchecked) public private(set) var nulls: [NullReason] = []
     /// Whether reads and reasons are kept. A batch that only wants outcomes turns this off and saves the work.
-    @exclusivity(unchecked) package var keepsDetails: Bool
+    @exclusivity(unchecked) public var keepsDetails: Bool
 
-    package init(keepsDetails: Bool = true) {
+    public init(keepsDetails: Bool = true) {
         self.keepsDetails = keepsDetails
     }
 
     /// Tells that a fact was read. The arguments are only evaluated if details are kept.
-    package func read(_ fact: @autoclosure () -> FactID, _ value: @autoclosure () -> Value) {
+    public func read(_ fact: @autoclosure () -> FactID, _ value: @autoclosure () -> Value) {
         guard keepsDetails else { return }
         let fact = fact()
         if hasRead(fact) { return }
@@ -49,12 +49,12 @@ package final class Recorder {
     }
 
     /// The fact that was read, where it is one alone and a cell says all that was found.
-    package func soleRead(saidBy cell: Cell) -> FactID? {
+    public func soleRead(saidBy cell: Cell) -> FactID? {
         reads.count == 1 && cell.isAllOf(reads[0].value) ? reads[0].fact : nil
     }
 
     /// Forgets what was told, for the next evaluation.
-    package func restart() {
+    public func restart() {
         if !reads.isEmpty {
             if reads.count >= Self.fewReads { seen.removeAll() }
             reads.removeAll(keepingCapacity: true)
@@ -64,13 +64,13 @@ package final class Recorder {
     }
 
     /// Tells that an answer just given may be another from this day on.
-    package func changes(on day: CivilDate) {
+    public func changes(on day: CivilDate) {
         if let known = stableUntil, known <= day { return }
         stableUntil = day
     }
 
     /// Tells why an operation answered null.
-    package func null(because reason: @autoclosure () -> Bilingual, at span: Range<Int>? = nil) {
+    public func null(because reason: @autoclosure () -> Bilingual, at span: Range<Int>? = nil) {
         guard keepsDetails, nulls.count < 20 else { return }
         nulls.append(NullReason(reason: reason(), span: span))
     }

@@ -2,7 +2,7 @@
 ///
 /// A host that evaluates many expressions over the same names keeps one run and evaluates them all in it, on one
 /// thread: values stand in its slots until they are replaced, and nothing is looked up or copied in between.
-package final class Run {
+public final class Run {
     /// By slot: first the environment's variables, then what loops and functions hold.
     let slots: UnsafeMutablePointer<Cell>
     private let slotCount: Int
@@ -10,22 +10,22 @@ package final class Run {
     @exclusivity(unchecked) var boxes: [Value] = []
     @exclusivity(unchecked) var unknowns: [Unknown] = []
     /// What cells refer to that outlive a ``clear()``, by one's complement of their place.
-    var keptBoxes: [Value] = []
-    var keptUnknowns: [Unknown] = []
+    @exclusivity(unchecked) var keptBoxes: [Value] = []
+    @exclusivity(unchecked) var keptUnknowns: [Unknown] = []
     /// The members of lists, side by side.
     @exclusivity(unchecked) private(set) var members: UnsafeMutablePointer<Cell>
     @exclusivity(unchecked) private(set) var memberCount = 0
     @exclusivity(unchecked) private var memberRoom = 64
     /// Who knows the objects of cells; those of another host may not be left in the slots.
-    @exclusivity(unchecked) package var host: (any CellHost)?
-    package let recorder: Recorder
-    package let limits: Limits
-    package var clock: Clock
+    @exclusivity(unchecked) public var host: (any CellHost)?
+    public let recorder: Recorder
+    public let limits: Limits
+    @exclusivity(unchecked) public var clock: Clock
     @exclusivity(unchecked) private var stepsLeft: Int
-    private var callDepth = 0
+    @exclusivity(unchecked) private var callDepth = 0
 
     /// With room for so many slots, all null.
-    package init(slotCount: Int, recorder: Recorder, limits: Limits = Limits(), clock: Clock = .none) {
+    public init(slotCount: Int, recorder: Recorder, limits: Limits = Limits(), clock: Clock = .none) {
         slots = .allocate(capacity: max(1, slotCount))
         slots.initialize(repeating: .null, count: max(1, slotCount))
         self.slotCount = slotCount
@@ -61,13 +61,13 @@ package final class Run {
 
     /// The cell of a slot; the first are the environment's variables.
     @inline(__always)
-    package subscript(slot: Int) -> Cell {
+    public subscript(slot: Int) -> Cell {
         get { slots[slot] }
         set { slots[slot] = newValue }
     }
 
     /// Puts cells into the slots from one on.
-    package func fill(_ cells: [Cell], from slot: Int) {
+    public func fill(_ cells: [Cell], from slot: Int) {
         precondition(slot + cells.count <= slotCount)
         cells.withUnsafeBufferPointer { source in
             guard let base = source.baseAddress else { return }
@@ -76,14 +76,14 @@ package final class Run {
     }
 
     /// Lets go of what cells refer to, but for what was kept.
-    package func clear() {
+    public func clear() {
         memberCount = 0
         boxes.removeAll(keepingCapacity: true)
         unknowns.removeAll(keepingCapacity: true)
     }
 
     /// Lets go also of what was kept.
-    package func forget() {
+    public func forget() {
         clear()
         keptBoxes.removeAll()
         keptUnknowns.removeAll()
@@ -93,25 +93,37 @@ package final class Run {
 
     /// Where the members of a list about to be made begin. They are added one after the other, and nothing else is
     /// evaluated meanwhile.
-    package func beginList() -> Int { memberCount }
+    public func beginList() -> Int { memberCount }
 
     @inline(__always)
-    package func addMember(_ cell: Cell) {
+    public func addMember(_ cell: Cell) {
         if memberCount == memberRoom { growMembers() }
         members[memberCount] = cell
         memberCount += 1
     }
 
     /// The list of what was added since.
-    package func endList(from first: Int) -> Cell {
+    public func endList(from first: Int) -> Cell {
         .list(from: first, count: memberCount - first)
     }
 
+    /// Room for a list of at most so many members, to be filled in from its beginning; then ``list(of:)``.
+    public func room(for count: Int) -> UnsafeMutablePointer<Cell> {
+        while memberCount + count > memberRoom { growMembers() }
+        return members + memberCount
+    }
+
+    /// The list of so many members that were just filled in.
+    public func list(of count: Int) -> Cell {
+        memberCount += count
+        return .list(from: memberCount - count, count: count)
+    }
+
     /// The members of a list of cells.
-    package func members(of list: Cell) -> [Cell] { list.members.map { members[$0] } }
+    public func members(of list: Cell) -> [Cell] { list.members.map { members[$0] } }
 
     /// The objects that stand one after the other from a place on, as long as they belong together.
-    package func members(from first: Int, while belongs: (Cell) -> Bool) -> [Cell] {
+    public func members(from first: Int, while belongs: (Cell) -> Bool) -> [Cell] {
         var found: [Cell] = []
         while first + found.count < memberCount {
             let cell = members[first + found.count]

@@ -1,36 +1,36 @@
 /// A sentence in both languages of the office.
-package struct Bilingual: Hashable, Sendable {
-    package let zh: String
-    package let en: String
+public struct Bilingual: Hashable, Sendable {
+    public let zh: String
+    public let en: String
 
-    package init(zh: String, en: String) {
+    public init(zh: String, en: String) {
         self.zh = zh
         self.en = en
     }
 }
 
 /// What is wrong with an expression, where, and what to do about it.
-package struct Diagnostic: Error, Sendable {
-    package enum Severity: Sendable { case error, warning }
+public struct Diagnostic: Error, Sendable {
+    public enum Severity: Sendable { case error, warning }
 
     /// What kind of fault it is, for callers that treat some differently.
-    package enum Code: String, Sendable {
+    public enum Code: String, Sendable {
         case syntax, unknownName, unknownFunction, unknownMember, unknownType, arity, argumentName,
             typeMismatch
         case nullable, clock, duplicateKey, limit, constant, unit
     }
 
-    package let severity: Severity
-    package let code: Code
-    package let message: Bilingual
+    public let severity: Severity
+    public let code: Code
+    public let message: Bilingual
     /// Counted in Unicode scalars from the start of the expression.
-    package let span: Range<Int>
+    public let span: Range<Int>
     /// 1-based.
-    package let line: Int
+    public let line: Int
     /// 1-based, in Unicode scalars.
-    package let column: Int
+    public let column: Int
     /// The line of the source, and below it a caret under the column.
-    package let excerpt: String
+    public let excerpt: String
 
     init(_ severity: Severity, _ code: Code, _ message: Bilingual, span: Range<Int>, source: [Unicode.Scalar])
     {
@@ -55,5 +55,5 @@ package struct Diagnostic: Error, Sendable {
 
 extension Diagnostic: CustomStringConvertible {
     /// English, with place and caret.
-    package var description: String { "\(line):\(column): \(message.en)\n\(excerpt)" }
+    public var description: String { "\(line):\(column): \(message.en)\n\(excerpt)" }
 }

@@ -2,17 +2,17 @@
 ///
 /// A FEEL name may hold spaces and symbols (`income per head`, `follow-up`), so where it ends depends on which names
 /// there are.
-package struct Names: Sendable {
+public struct Names: Sendable {
     /// The names by their first part, each with all parts.
     private var byFirstPart: [String: [(parts: [String], name: String)]] = [:]
 
-    package init() {}
+    public init() {}
 
-    package init(_ names: some Sequence<String>) {
+    public init(_ names: some Sequence<String>) {
         for name in names { insert(name) }
     }
 
-    package mutating func insert(_ name: String) {
+    public mutating func insert(_ name: String) {
         guard let tokens = try? Lexer.tokens(of: Array(name.unicodeScalars)) else { return }
         insert(name, parts: tokens.dropLast().map(\.text))
     }

@@ -1,6 +1,6 @@
 /// A parsed expression: what it says and where it stands in the source.
-package struct Tree: Sendable {
-    package let kind: Kind
+public struct Tree: Sendable {
+    public let kind: Kind
     /// In Unicode scalars.
     let span: Range<Int>
     /// How many trees are nested in it, itself included: what the depth limit looks at.
@@ -10,9 +10,9 @@ package struct Tree: Sendable {
     var steps: Int { 1 + span.count / 32 }
 
     /// The tree by itself in canonical spelling: parsing it again yields the same tree.
-    package var canonicalText: String { Printer.text(of: self) }
+    public var canonicalText: String { Printer.text(of: self) }
 
-    package indirect enum Kind: Sendable {
+    public indirect enum Kind: Sendable {
         case null
         case boolean(Bool)
         case number(Decimal34)
@@ -41,39 +41,39 @@ package struct Tree: Sendable {
         case function([Parameter], Tree)
     }
 
-    package struct Argument: Sendable {
-        package let name: String?
-        package let value: Tree
+    public struct Argument: Sendable {
+        public let name: String?
+        public let value: Tree
     }
 
-    package struct Entry: Sendable {
-        package let key: String
-        package let span: Range<Int>
-        package let value: Tree
+    public struct Entry: Sendable {
+        public let key: String
+        public let span: Range<Int>
+        public let value: Tree
     }
 
-    package struct Parameter: Sendable {
-        package let name: String
-        package let type: TypeTree?
+    public struct Parameter: Sendable {
+        public let name: String
+        public let type: TypeTree?
     }
 
-    package struct Iteration: Sendable {
-        package let name: String
-        package let domain: Domain
+    public struct Iteration: Sendable {
+        public let name: String
+        public let domain: Domain
 
-        package enum Domain: Sendable {
+        public enum Domain: Sendable {
             case list(Tree)
             /// `1..3`, which may also run down.
             case steps(Tree, Tree)
         }
     }
 
-    package enum Quantifier: String, Sendable { case some, every }
+    public enum Quantifier: String, Sendable { case some, every }
 }
 
 extension Tree: Equatable {
     /// Whether two trees say the same, wherever they stand.
-    package static func == (left: Tree, right: Tree) -> Bool { left.kind == right.kind }
+    public static func == (left: Tree, right: Tree) -> Bool { left.kind == right.kind }
 }
 
 extension Tree.Kind: Equatable {}
@@ -83,13 +83,13 @@ extension Tree.Iteration: Equatable {}
 extension Tree.Iteration.Domain: Equatable {}
 
 extension Tree.Entry: Equatable {
-    package static func == (left: Tree.Entry, right: Tree.Entry) -> Bool {
+    public static func == (left: Tree.Entry, right: Tree.Entry) -> Bool {
         left.key == right.key && left.value == right.value
     }
 }
 
 /// The infix operators, by their spelling.
-package enum BinaryOperator: String, Sendable {
+public enum BinaryOperator: String, Sendable {
     case or, and
     case equal = "="
     case notEqual = "!="
@@ -118,11 +118,11 @@ package enum BinaryOperator: String, Sendable {
     static let comparison = 3
     static let additive = 4
 
-    package var isComparison: Bool { precedence == Self.comparison }
+    public var isComparison: Bool { precedence == Self.comparison }
 }
 
 /// A type as written after `instance of` or a parameter.
-package indirect enum TypeTree: Hashable, Sendable {
+public indirect enum TypeTree: Hashable, Sendable {
     /// A built-in or defined type by name.
     case named(String)
     case list(TypeTree)
@@ -130,7 +130,7 @@ package indirect enum TypeTree: Hashable, Sendable {
     case context([Field])
     case function([TypeTree], TypeTree)
 
-    package struct Field: Hashable, Sendable {
+    public struct Field: Hashable, Sendable {
         let name: String
         let type: TypeTree
     }

@@ -2,7 +2,7 @@
 ///
 /// `every child in children satisfies (not(child.alive) or graded(child, mildest_grade))` has the call
 /// `graded("child", "mildest_grade")`; `count(children) = 1` has a comparison of `count(children)` with `1`.
-package enum TreeTest: Sendable, Hashable {
+public enum TreeTest: Sendable, Hashable {
     /// A function by its name and its arguments.
     case call(String, [String])
     /// Left side, operator (`=`, `!=`, `<`, `<=`, `>`, `>=`), right side.
@@ -11,7 +11,7 @@ package enum TreeTest: Sendable, Hashable {
 
 extension Tree {
     /// Every call and comparison of the expression, outer ones first.
-    package var tests: [TreeTest] {
+    public var tests: [TreeTest] {
         var found: [TreeTest] = []
         collect(&found)
         return found

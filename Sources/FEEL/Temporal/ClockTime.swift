@@ -1,8 +1,8 @@
 /// FEEL's `time`: a time of day with nanoseconds, perhaps told in a zone.
-package struct ClockTime: Hashable, Sendable {
+public struct ClockTime: Hashable, Sendable {
     /// Nanoseconds since midnight, below 24 hours.
-    package let nanoseconds: Int
-    package let zone: Zone?
+    public let nanoseconds: Int
+    public let zone: Zone?
 
     static let nanosecondsPerSecond = 1_000_000_000
     static let nanosecondsPerDay = 86_400 * nanosecondsPerSecond
@@ -13,7 +13,7 @@ package struct ClockTime: Hashable, Sendable {
     }
 
     /// Nil where a part is out of range.
-    package init?(hour: Int, minute: Int, second: Int, nanosecond: Int = 0, zone: Zone? = nil) {
+    public init?(hour: Int, minute: Int, second: Int, nanosecond: Int = 0, zone: Zone? = nil) {
         guard (0...23).contains(hour), (0...59).contains(minute), (0...59).contains(second),
             (0..<Self.nanosecondsPerSecond).contains(nanosecond)
         else { return nil }
@@ -22,9 +22,9 @@ package struct ClockTime: Hashable, Sendable {
     }
 
     var secondOfDay: Int { nanoseconds / Self.nanosecondsPerSecond }
-    package var hour: Int { secondOfDay / 3600 }
-    package var minute: Int { secondOfDay / 60 % 60 }
-    package var second: Int { secondOfDay % 60 }
+    public var hour: Int { secondOfDay / 3600 }
+    public var minute: Int { secondOfDay / 60 % 60 }
+    public var second: Int { secondOfDay % 60 }
 
     /// Seconds east of UTC, by a named zone's standard offset where no day is given; nil for a local time.
     var offset: Int? {
@@ -46,7 +46,7 @@ package struct ClockTime: Hashable, Sendable {
 }
 
 extension ClockTime: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         Digits.padded(hour, 2) + ":" + Digits.padded(minute, 2) + ":" + Digits.padded(second, 2)
             + TemporalText.fraction(nanoseconds % Self.nanosecondsPerSecond) + (zone?.description ?? "")
     }

@@ -1,20 +1,20 @@
 /// FEEL's `days and time duration`.
-package struct DaysDuration: Hashable, Sendable {
+public struct DaysDuration: Hashable, Sendable {
     /// Whole seconds, towards minus infinity.
-    package let seconds: Int
+    public let seconds: Int
     /// 0 to 999,999,999, added to the seconds.
-    package let nanoseconds: Int
+    public let nanoseconds: Int
 
     static let zero = DaysDuration(seconds: 0, nanoseconds: 0)
 
     /// Carries nanoseconds outside a second into the seconds.
-    package init(seconds: Int, nanoseconds: Int = 0) {
+    public init(seconds: Int, nanoseconds: Int = 0) {
         let carry = CivilMoment.floorDivide(nanoseconds, ClockTime.nanosecondsPerSecond)
         self.seconds = seconds + carry
         self.nanoseconds = nanoseconds - carry * ClockTime.nanosecondsPerSecond
     }
 
-    package init(days: Int) {
+    public init(days: Int) {
         self.init(seconds: days * CivilMoment.secondsPerDay)
     }
 
@@ -60,14 +60,14 @@ package struct DaysDuration: Hashable, Sendable {
 }
 
 extension DaysDuration: Comparable {
-    package static func < (left: DaysDuration, right: DaysDuration) -> Bool {
+    public static func < (left: DaysDuration, right: DaysDuration) -> Bool {
         (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }
 }
 
 extension DaysDuration: CustomStringConvertible {
     /// XML Schema's shortest spelling: `P1DT2H3M4.5S`, `PT0S`.
-    package var description: String {
+    public var description: String {
         let size = magnitude
         let days = size.seconds / 86_400
         let hours = size.seconds / 3600 % 24
@@ -85,14 +85,14 @@ extension DaysDuration: CustomStringConvertible {
 }
 
 /// FEEL's `years and months duration`, in months.
-package struct MonthsDuration: Hashable, Comparable, Sendable {
-    package let months: Int
+public struct MonthsDuration: Hashable, Comparable, Sendable {
+    public let months: Int
 
-    package init(months: Int) {
+    public init(months: Int) {
         self.months = months
     }
 
-    package static func < (left: MonthsDuration, right: MonthsDuration) -> Bool { left.months < right.months }
+    public static func < (left: MonthsDuration, right: MonthsDuration) -> Bool { left.months < right.months }
 
     /// Full months from one date to another, towards zero.
     static func between(_ from: WideDate, _ to: WideDate) -> MonthsDuration {
@@ -107,7 +107,7 @@ package struct MonthsDuration: Hashable, Comparable, Sendable {
 
 extension MonthsDuration: CustomStringConvertible {
     /// `P1Y2M`, `P0M`.
-    package var description: String {
+    public var description: String {
         let size = months.magnitude
         let text = (size >= 12 ? "\(size / 12)Y" : "") + (size % 12 > 0 ? "\(size % 12)M" : "")
         return (months < 0 ? "-P" : "P") + (text.isEmpty ? "0M" : text)

@@ -1,9 +1,9 @@
 /// FEEL's `date and time`.
-package struct Moment: Hashable, Sendable {
-    package let date: WideDate
-    package let time: ClockTime
+public struct Moment: Hashable, Sendable {
+    public let date: WideDate
+    public let time: ClockTime
 
-    package init(date: WideDate, time: ClockTime) {
+    public init(date: WideDate, time: ClockTime) {
         self.date = date
         self.time = time
     }
@@ -19,7 +19,7 @@ package struct Moment: Hashable, Sendable {
     }
 
     /// Seconds east of UTC at this moment; nil for a local one.
-    package var offset: Int? { time.zone?.offset(atLocal: localSeconds) }
+    public var offset: Int? { time.zone?.offset(atLocal: localSeconds) }
 
     /// Seconds and nanoseconds since 1970-01-01T00:00:00Z; a local moment is read as if it were UTC.
     var instant: DaysDuration {
@@ -51,5 +51,5 @@ package struct Moment: Hashable, Sendable {
 }
 
 extension Moment: CustomStringConvertible {
-    package var description: String { "\(date)T\(time)" }
+    public var description: String { "\(date)T\(time)" }
 }

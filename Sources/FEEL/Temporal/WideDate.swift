@@ -1,15 +1,15 @@
-package import CivilCalendar
+public import CivilCalendar
 
 /// FEEL's `date`: a day of the proleptic Gregorian calendar in the years -999,999,999 to 999,999,999.
 ///
 /// Wider than ``CivilDate``, which the office's facts use and which converts to it without loss.
-package struct WideDate: Hashable, Comparable, Sendable {
+public struct WideDate: Hashable, Comparable, Sendable {
     /// Days since 2000-01-01.
-    package let dayNumber: Int
+    public let dayNumber: Int
 
     static let largestYear = 999_999_999
 
-    package init(_ date: CivilDate) {
+    public init(_ date: CivilDate) {
         dayNumber = Int(date.dayNumber)
     }
 
@@ -20,7 +20,7 @@ package struct WideDate: Hashable, Comparable, Sendable {
     }
 
     /// Nil where there is no such day.
-    package init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard abs(year) <= Self.largestYear, (1...12).contains(month), day >= 1,
             day <= CivilDate.days(inMonth: month, of: year)
         else { return nil }
@@ -31,30 +31,30 @@ package struct WideDate: Hashable, Comparable, Sendable {
     private static let last = DayCount.fromCivil(year: largestYear, month: 12, day: 31)
 
     /// The day as the office's facts hold it, or nil outside the years 1 to 9999.
-    package var civil: CivilDate? {
+    public var civil: CivilDate? {
         let (year, month, day) = parts
         return CivilDate(year: year, month: month, day: day)
     }
 
-    package var parts: (year: Int, month: Int, day: Int) { DayCount.toCivil(dayNumber) }
+    public var parts: (year: Int, month: Int, day: Int) { DayCount.toCivil(dayNumber) }
 
     /// 1 is Monday, 7 is Sunday (2000-01-01 was a Saturday).
-    package var weekday: Int {
+    public var weekday: Int {
         let rest = (dayNumber + 5) % 7
         return (rest < 0 ? rest + 7 : rest) + 1
     }
 
-    package var dayOfYear: Int { dayNumber - DayCount.fromCivil(year: parts.year, month: 1, day: 1) + 1 }
+    public var dayOfYear: Int { dayNumber - DayCount.fromCivil(year: parts.year, month: 1, day: 1) + 1 }
 
     /// The ISO 8601 week: week 1 holds the year's first Thursday.
-    package var weekOfYear: Int {
+    public var weekOfYear: Int {
         let thursday = dayNumber + 4 - weekday
         let year = DayCount.toCivil(thursday).year
         return (thursday - DayCount.fromCivil(year: year, month: 1, day: 1)) / 7 + 1
     }
 
     /// Calendar months later, clamped to the month's last day; nil outside the years of FEEL.
-    package func adding(months: Int) -> WideDate? {
+    public func adding(months: Int) -> WideDate? {
         let (year, month, day) = parts
         let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
         if overflow { return nil }
@@ -66,17 +66,17 @@ package struct WideDate: Hashable, Comparable, Sendable {
             day: min(day, CivilDate.days(inMonth: newMonth + 1, of: newYear)))
     }
 
-    package func adding(days: Int) -> WideDate? {
+    public func adding(days: Int) -> WideDate? {
         let (sum, overflow) = dayNumber.addingReportingOverflow(days)
         return overflow ? nil : WideDate(dayNumber: sum)
     }
 
-    package static func < (left: WideDate, right: WideDate) -> Bool { left.dayNumber < right.dayNumber }
+    public static func < (left: WideDate, right: WideDate) -> Bool { left.dayNumber < right.dayNumber }
 }
 
 extension WideDate: CustomStringConvertible {
     /// `yyyy-mm-dd`, with a minus before negative years and more digits where needed.
-    package var description: String {
+    public var description: String {
         let (year, month, day) = parts
         if (0...9999).contains(year) { return Digits.date(year, month, day) }
         return (year < 0 ? "-" : "") + Digits.padded(abs(year), 4) + "-" + Digits.padded(month, 2) + "-"

@@ -1,5 +1,5 @@
 /// Where a time is told: a fixed offset from UTC or a named zone with its history of offsets.
-package enum Zone: Hashable, Sendable {
+public enum Zone: Hashable, Sendable {
     /// Seconds east of UTC, below 18 hours either way.
     case offset(Int)
     case named(NamedZone)
@@ -51,7 +51,7 @@ package enum Zone: Hashable, Sendable {
 }
 
 extension Zone: CustomStringConvertible {
-    package var description: String {
+    public var description: String {
         switch self {
         case .named(let zone): return "@" + zone.name
         case .offset(0): return "Z"
@@ -65,8 +65,8 @@ extension Zone: CustomStringConvertible {
 }
 
 /// A zone of the IANA database; equal to another only under the same name.
-package final class NamedZone: Hashable, Sendable {
-    package let name: String
+public final class NamedZone: Hashable, Sendable {
+    public let name: String
     let history: ZoneHistory
 
     /// Nil where the database has no such zone. Names are exact, as written in the database.
@@ -76,6 +76,6 @@ package final class NamedZone: Hashable, Sendable {
         self.history = history
     }
 
-    package static func == (left: NamedZone, right: NamedZone) -> Bool { left.name == right.name }
-    package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+    public static func == (left: NamedZone, right: NamedZone) -> Bool { left.name == right.name }
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -1,5 +1,5 @@
 /// A function as a value: one of FEEL's own, the host's, or written in an expression.
-package final class FunctionValue: Sendable {
+public final class FunctionValue: Sendable {
     enum Body: Sendable {
         case builtin(Builtin)
         case host(HostFunction)
@@ -48,41 +48,52 @@ struct WrittenFunction: Sendable {
 ///
 /// Arguments arrive evaluated and may be null or unknown; the function says what that means (usually: unknown stays
 /// unknown). It records the facts it reads and the day on which its answer may change with the recorder.
-package struct HostFunction: Sendable {
-    package struct Parameter: Sendable {
-        package let name: String
-        package let type: FEELType
+public struct HostFunction: Sendable {
+    public struct Parameter: Sendable {
+        public let name: String
+        public let type: FEELType
 
-        package init(_ name: String, _ type: FEELType) {
+        public init(_ name: String, _ type: FEELType) {
             self.name = name
             self.type = type
         }
     }
 
     /// Works on the arguments as cells of the run, whose recorder it tells.
-    package typealias Body = @Sendable (_ arguments: UnsafeBufferPointer<Cell>, _ run: Run) -> Cell
+    public typealias Body = @Sendable (_ arguments: UnsafeBufferPointer<Cell>, _ run: Run) -> Cell
 
-    package let name: String
-    package let parameters: [Parameter]
-    package let result: FEELType
-    package let body: Body
+    public let name: String
+    public let parameters: [Parameter]
+    public let result: FEELType
+    public let body: Body
+    /// The same for many rows at once, where there is such a form: says of a row what `body` says, or leaves it.
+    public let columnBody: ColumnBody?
 
-    private init(_ name: String, _ parameters: [Parameter], _ result: FEELType, onCells body: @escaping Body)
-    {
+    public typealias ColumnBody =
+        @Sendable (
+            _ arguments: [Column], _ request: inout ColumnRequest, _ run: Run
+        ) -> Void
+
+    private init(
+        _ name: String, _ parameters: [Parameter], _ result: FEELType, onCells body: @escaping Body,
+        onColumns columnBody: ColumnBody? = nil
+    ) {
         self.name = name
         self.parameters = parameters
         self.result = result
         self.body = body
+        self.columnBody = columnBody
     }
 
     /// A function that reads its arguments as cells, for what is asked a million times.
-    package static func onCells(
-        _ name: String, _ parameters: [Parameter], result: FEELType, body: @escaping Body
+    public static func onCells(
+        _ name: String, _ parameters: [Parameter], result: FEELType, columns: ColumnBody? = nil,
+        body: @escaping Body
     ) -> HostFunction {
-        HostFunction(name, parameters, result, onCells: body)
+        HostFunction(name, parameters, result, onCells: body, onColumns: columns)
     }
 
-    package init(
+    public init(
         _ name: String, _ parameters: [Parameter], result: FEELType,
         body: @escaping @Sendable ([Value], Recorder) -> Value
     ) {

@@ -1,32 +1,32 @@
 /// Names one fact whose value may be missing, such as `people.wife.born`. The host chooses the spelling; FEEL only
 /// carries, sorts and compares it.
-package struct FactID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
-    package let name: String
+public struct FactID: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let name: String
 
-    package init(_ name: String) { self.name = name }
-    package init(stringLiteral name: String) { self.name = name }
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral name: String) { self.name = name }
 
-    package static func < (left: FactID, right: FactID) -> Bool { left.name < right.name }
-    package var description: String { name }
+    public static func < (left: FactID, right: FactID) -> Bool { left.name < right.name }
+    public var description: String { name }
 }
 
 /// Why a value is not known: the facts that are missing, sorted, each once.
 ///
 /// Not the same as null, which says that there is none. Every operation that would have to read an unknown value
 /// yields unknown with the union of the facts; `false and x` and `true or x` decide without reading.
-package struct Unknown: Hashable, Sendable {
-    package let facts: [FactID]
+public struct Unknown: Hashable, Sendable {
+    public let facts: [FactID]
 
-    package init(_ fact: FactID) { facts = [fact] }
+    public init(_ fact: FactID) { facts = [fact] }
 
-    package init(_ facts: some Sequence<FactID>) {
+    public init(_ facts: some Sequence<FactID>) {
         self.facts = Array(Set(facts)).sorted()
     }
 
     private init(sorted facts: [FactID]) { self.facts = facts }
 
     /// The facts of both, merged in order.
-    package func union(_ other: Unknown) -> Unknown {
+    public func union(_ other: Unknown) -> Unknown {
         if facts == other.facts || other.facts.isEmpty { return self }
         var result: [FactID] = []
         result.reserveCapacity(facts.count + other.facts.count)

@@ -1,5 +1,5 @@
 /// A value of FEEL, with `unknown` beside the standard's own.
-package enum Value: Sendable {
+public enum Value: Sendable {
     /// There is none: the standard's null.
     case null
     /// There may be one, but the facts named are missing.
@@ -22,33 +22,33 @@ package enum Value: Sendable {
 
 extension Value {
     /// A list that is known to be whole.
-    package static func list(_ items: [Value]) -> Value { .list(ListValue(items)) }
-    package static func number(_ value: Int) -> Value { .number(Decimal34(value)) }
-    package static func unknown(_ fact: FactID) -> Value { .unknown(Unknown(fact)) }
+    public static func list(_ items: [Value]) -> Value { .list(ListValue(items)) }
+    public static func number(_ value: Int) -> Value { .number(Decimal34(value)) }
+    public static func unknown(_ fact: FactID) -> Value { .unknown(Unknown(fact)) }
 
     /// The facts that made it unknown, or nil where it is known.
-    package var unknown: Unknown? {
+    public var unknown: Unknown? {
         if case .unknown(let unknown) = self { unknown } else { nil }
     }
-    package var isNull: Bool {
+    public var isNull: Bool {
         if case .null = self { true } else { false }
     }
     /// True or false, or nil where it is null, unknown or of another type.
-    package var boolean: Bool? {
+    public var boolean: Bool? {
         if case .boolean(let value) = self { value } else { nil }
     }
-    package var number: Decimal34? {
+    public var number: Decimal34? {
         if case .number(let value) = self { value } else { nil }
     }
-    package var string: String? {
+    public var string: String? {
         if case .string(let value) = self { value } else { nil }
     }
-    package var list: ListValue? {
+    public var list: ListValue? {
         if case .list(let value) = self { value } else { nil }
     }
 
     /// Everything unknown in it, however deep, except inside host objects, which are read when asked.
-    package var deepUnknown: Unknown? {
+    public var deepUnknown: Unknown? {
         switch self {
         case .unknown(let unknown): return unknown
         case .list(let list):
@@ -98,14 +98,14 @@ extension Value {
 }
 
 /// A list, which may be known to lack members.
-package struct ListValue: Sendable {
-    package let items: [Value]
+public struct ListValue: Sendable {
+    public let items: [Value]
     /// Where members may be missing: the facts that would say. Nil where the list is whole.
-    package let incomplete: Unknown?
+    public let incomplete: Unknown?
     /// See ``Value/weight``.
     let weight: Int
 
-    package init(_ items: [Value], incomplete: Unknown? = nil) {
+    public init(_ items: [Value], incomplete: Unknown? = nil) {
         self.init(items, weight: Value.weight(of: items), incomplete: incomplete)
     }
 
@@ -127,20 +127,20 @@ package struct ListValue: Sendable {
 }
 
 /// A context: named entries in the order in which they were written.
-package final class ContextValue: Sendable {
-    package let keys: [String]
-    package let values: [Value]
+public final class ContextValue: Sendable {
+    public let keys: [String]
+    public let values: [Value]
     /// See ``Value/weight``.
     let weight: Int
 
     /// Keys must differ.
-    package init(keys: [String], values: [Value]) {
+    public init(keys: [String], values: [Value]) {
         self.keys = keys
         self.values = values
         weight = Value.weight(of: values)
     }
 
-    package subscript(key: String) -> Value? {
+    public subscript(key: String) -> Value? {
         for index in keys.indices where keys[index] == key { return values[index] }
         return nil
     }
@@ -160,18 +160,18 @@ package final class ContextValue: Sendable {
 }
 
 /// A range of ordered values; an end that is nil is open without limit, and none is unknown.
-package final class RangeValue: Sendable {
-    package enum Kind: Sendable {
+public final class RangeValue: Sendable {
+    public enum Kind: Sendable {
         case interval
         /// `(!= x)`: all but one value. The standard writes it like a range without saying which range it is.
         case allBut
     }
 
-    package let low: Value?
-    package let high: Value?
-    package let lowIncluded: Bool
-    package let highIncluded: Bool
-    package let kind: Kind
+    public let low: Value?
+    public let high: Value?
+    public let lowIncluded: Bool
+    public let highIncluded: Bool
+    public let kind: Kind
 
     init(low: Value?, lowIncluded: Bool, high: Value?, highIncluded: Bool, kind: Kind = .interval) {
         self.low = low

@@ -45,7 +45,7 @@ extension Value {
 
     /// Whether the two are the same value for certain: what lets both branches of an unknown condition agree, and
     /// what compares a result with an expected one.
-    package func isSame(_ other: Value) -> Bool {
+    public func isSame(_ other: Value) -> Bool {
         if case .equal = equality(other) { true } else { false }
     }
 }

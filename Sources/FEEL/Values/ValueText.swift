@@ -1,7 +1,7 @@
 extension Value {
     /// FEEL's `string(x)`: strings as they are, everything else as an expression would write it. Nil for null, for
     /// unknown, and for functions and host objects, which have no text.
-    package var text: String? {
+    public var text: String? {
         if case .string(let value) = self { return value }
         return literal
     }
@@ -44,7 +44,7 @@ extension Value {
     }
 
     /// A word for the type, for messages: `number`, `list`.
-    package var kindName: String {
+    public var kindName: String {
         switch self {
         case .null: "null"
         case .unknown: "unknown"

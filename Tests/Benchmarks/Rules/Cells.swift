@@ -46,10 +46,14 @@ enum Cells {
 
     private static func persons(_ options: Options) throws {
         let run = WorkloadRun(try Workload.rules(.persons), threads: options.threads)
-        let (outcomes, took, processor) = try run.persons(FamilyRows(count: options.rows))
-        try outcomes.check("persons")
-        say("persons.\(options.rows)", took.milliseconds, "ms")
-        say("persons.\(options.rows).processor", processor.milliseconds, "ms")
+        let persons = try run.persons(FamilyRows(count: options.rows))
+        try persons.outcomes.check("persons")
+        for (name, taken) in [
+            ("persons", persons.deciding), ("dossiers", persons.arranging + persons.deciding),
+        ] {
+            say("\(name).\(options.rows)", taken.clock.milliseconds, "ms")
+            say("\(name).\(options.rows).processor", taken.processor.milliseconds, "ms")
+        }
     }
 
     static func say(_ name: String, _ value: Double, _ unit: String) {

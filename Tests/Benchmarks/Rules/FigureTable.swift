@@ -32,9 +32,13 @@ struct FigureTable {
                 title: "  memory above the rows", own: "flat.\(rows).memory", unit: "MiB",
                 peer: ("OpenFisca", "openfisca.flat.peak_rss_above_inputs.\(rows)", 1), goal: .most(64)),
             Line(
-                title: "\(rows) as persons", own: "persons.\(rows)", unit: "ms",
+                title: "\(rows) as persons, in columns", own: "persons.\(rows)", unit: "ms",
                 peer: ("OpenFisca", "openfisca.persons.total.\(rows)", 1), goal: .share(0.1)),
             Line(title: "  work of all threads", own: "persons.\(rows).processor", unit: "ms"),
+            Line(
+                title: "  from dossiers, arranging them", own: "dossiers.\(rows)", unit: "ms",
+                peer: ("OpenFisca", "openfisca.persons.total.\(rows)", 1)),
+            Line(title: "  work of all threads", own: "dossiers.\(rows).processor", unit: "ms"),
             Line(
                 title: "one row, six programmes, all findings", own: "flat.findings.median", unit: "µs",
                 peer: ("Zen (mean)", "zen.dates.total.\(Peers.zenRows)", 1000 / Double(Peers.zenRows)),

@@ -19,7 +19,6 @@ package struct WorkloadRun {
     }
 
     private static let piece = 2048
-    private static let familyPiece = 512
 
     /// Of flat rows.
     package func flat(_ rows: FamilyRows) throws -> OutcomeBlock {
@@ -32,35 +31,35 @@ package struct WorkloadRun {
         return withExtendedLifetime(block) { outcomes }
     }
 
-    /// Of the same families as dossiers, how long deciding them took, and the work of all threads for it; making the
-    /// dossiers is not counted. A part of the families at a time, so that not all dossiers are held at once.
-    package func persons(
-        _ rows: FamilyRows
-    ) throws -> (outcomes: OutcomeBlock, took: Duration, processor: Duration) {
+    /// Of the same families as persons with dated facts. Making the dossiers is not timed; arranging them in columns is,
+    /// and so is deciding from the columns. A part of the families at a time, so that not all dossiers are held at once.
+    package func persons(_ rows: FamilyRows) throws -> PersonsRun {
         let outcomes = OutcomeBlock(count: rows.count)
-        let families = DossierBlock(capacity: Self.part)
-        let clock = ContinuousClock()
-        var took = Duration.zero
-        var processor = Duration.zero
+        let families = Places<FamilyFacts>(capacity: Self.part, filler: FamilyFacts())
+        let columns = Places<FamilyColumns?>(capacity: Self.part / Self.piece, filler: nil)
+        var (arranging, deciding) = (Taken.nothing, Taken.nothing)
         for start in stride(from: 0, to: rows.count, by: Self.part) {
             let count = min(Self.part, rows.count - start)
             try eachPiece(of: count, worker: {}) { _, range in
                 for row in range { families[row] = FamilyDossiers.family(rows, start + row) }
             }
-            let worked = ProcessorTime.now
-            let began = clock.now
-            try eachPiece(
-                of: count, size: Self.familyPiece,
-                worker: { BlockDecider(rules, capacity: Self.familyPiece) }
-            ) { decider, range in
-                let units = FamilyUnits(
-                    range.map { FamilyIndex(families[$0]) }, on: Workload.day, ageBasis: .onBirthday)
-                try decide(units, decider, into: outcomes, start + range.lowerBound, rows)
+            try arranging.add {
+                try eachPiece(of: count, worker: {}) { _, range in
+                    columns[range.lowerBound / Self.piece] = FamilyColumns(
+                        range.map { FamilyIndex(families[$0]) })
+                }
             }
-            took += clock.now - began
-            processor += ProcessorTime.now - worked
+            try deciding.add {
+                try eachPiece(of: count, worker: { BlockDecider(rules, capacity: Self.piece) }) {
+                    decider, range in
+                    guard let columns = columns[range.lowerBound / Self.piece] else { return }
+                    let units = FamilyUnits(
+                        columns, 0..<columns.count, on: Workload.day, ageBasis: .onBirthday)
+                    try decide(units, decider, into: outcomes, start + range.lowerBound, rows)
+                }
+            }
         }
-        return (outcomes, took, processor)
+        return PersonsRun(outcomes: outcomes, arranging: arranging, deciding: deciding)
     }
 
     private static let part = 65_536
@@ -92,7 +91,7 @@ package struct WorkloadRun {
 
     /// Hands out pieces of the rows to the threads until none is left. Each thread has a decider of its own.
     private func eachPiece<Worker>(
-        of count: Int, size: Int = piece, worker: @Sendable () -> Worker,
+        of count: Int, worker: @Sendable () -> Worker,
         _ work: @Sendable (Worker, Range<Int>) throws -> Void
     ) throws {
         let next = Atomic(0)
@@ -100,10 +99,10 @@ package struct WorkloadRun {
         DispatchQueue.concurrentPerform(iterations: threads) { _ in
             let decider = worker()
             while failure.withLock({ $0 == nil }) {
-                let start = next.wrappingAdd(size, ordering: .relaxed).oldValue
+                let start = next.wrappingAdd(Self.piece, ordering: .relaxed).oldValue
                 if start >= count { return }
                 do {
-                    try work(decider, start..<min(start + size, count))
+                    try work(decider, start..<min(start + Self.piece, count))
                 } catch {
                     failure.withLock { $0 = $0 ?? error }
                 }
@@ -113,24 +112,51 @@ package struct WorkloadRun {
     }
 }
 
-/// Dossiers in places of their own. Threads write disjoint places, each once, and read after all have ended.
-private final class DossierBlock: @unchecked Sendable {  // reason: the sentence above
-    private let families: UnsafeMutablePointer<FamilyFacts>
+/// What deciding persons came to.
+package struct PersonsRun {
+    package let outcomes: OutcomeBlock
+    let arranging: Taken
+    let deciding: Taken
+}
+
+/// Time by the clock, and of all threads at work.
+struct Taken {
+    private(set) var clock = Duration.zero
+    private(set) var processor = Duration.zero
+
+    static let nothing = Taken()
+
+    mutating func add(_ work: () throws -> Void) rethrows {
+        let worked = ProcessorTime.now
+        let began = ContinuousClock().now
+        try work()
+        clock += ContinuousClock().now - began
+        processor += ProcessorTime.now - worked
+    }
+
+    static func + (one: Taken, other: Taken) -> Taken {
+        Taken(clock: one.clock + other.clock, processor: one.processor + other.processor)
+    }
+}
+
+/// Things in places of their own. Threads write disjoint places, each once, and read after all have ended.
+private final class Places<Thing>: @unchecked Sendable {  // reason: the sentence above
+    private let things: UnsafeMutablePointer<Thing>
     private let capacity: Int
 
-    init(capacity: Int) {
+    init(capacity: Int, filler: Thing) {
         self.capacity = capacity
-        families = .allocate(capacity: capacity)
-        families.initialize(repeating: FamilyFacts(), count: capacity)
+        things = .allocate(capacity: capacity)
+        things.initialize(repeating: filler, count: capacity)
     }
 
     deinit {
-        families.deinitialize(count: capacity)
-        families.deallocate()
+        things.deinitialize(count: capacity)
+        things.deallocate()
     }
 
-    subscript(place: Int) -> FamilyFacts {
-        get { families[place] }
-        set { families[place] = newValue }
+    subscript(place: Int) -> Thing {
+        get { things[place] }
+        set { things[place] = newValue }
     }
 }
