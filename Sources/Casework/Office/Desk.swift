@@ -23,6 +23,9 @@ package struct Desk: Sendable {
     /// The programmes in force, for their titles and kinds.
     package var rules: RuleBook { policy.rules }
 
+    /// What acts accept; numbers of made-up people pass where the office's settings say so.
+    package var terms = EventTerms(allowsTestIdentities: false)
+
     /// Who asks, and in which request.
     package struct Caller: Sendable, Hashable {
         package let name: String

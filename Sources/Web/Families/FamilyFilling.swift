@@ -15,6 +15,8 @@ extension FamilyModel {
         self.people = people.map { Person($0, on: family.day, names: names, words: words) }
         self.facts = FamilyFactList(words: words, names: names).facts(of: family)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
+        eventsHref = "/families/\(family.home)/events"
+        historyHref = "/families/\(family.home)/history"
         forecastHref = "/families/\(family.home)/forecast"
         let course = forecastHref
         let answers = zip(family.explanations, family.outlooks).map { explanation, outlook in

@@ -29,6 +29,9 @@ struct FamilyModel: PageModel {
     /// The facts that would settle what is undetermined, as questions, each once.
     let questions: [Question]
     let hasQuestions: Bool
+    /// Where what happened is recorded, and what was recorded before.
+    let eventsHref: String
+    let historyHref: String
     /// The years to come, every programme.
     let forecastHref: String
     let decisions: [DecisionModel]

@@ -28,6 +28,7 @@ struct Layout: Sendable {
     let timelineStyleHref: String
     let windowsStyleHref: String
     let reviewStyleHref: String
+    let formStyleHref: String
     let iconHref: String
 
     init(page: some PageModel, context: SiteContext, assets: Assets) {
@@ -52,6 +53,7 @@ struct Layout: Sendable {
         timelineStyleHref = assets.href(of: "timeline.css")
         windowsStyleHref = assets.href(of: "windows.css")
         reviewStyleHref = assets.href(of: "review.css")
+        formStyleHref = assets.href(of: "forms.css")
         iconHref = assets.href(of: "favicon.svg")
     }
 }

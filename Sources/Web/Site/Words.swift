@@ -42,6 +42,7 @@ struct Words: Sendable {
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
             duplicateWords, uploadWords,
+            eventWords,
             FactWords.table,
         ] {
             for (key, entry) in part {

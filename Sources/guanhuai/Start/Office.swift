@@ -21,21 +21,16 @@ struct Office: Sendable {
     var pool: PostgresPool { store.pool }
 
     /// The office as the pages see it, for lists that the command shows too.
-    func desk(_ policy: Policy) -> Desk { Desk(store: store, policy: policy, account: ActorOptions.account) }
+    func desk(_ policy: Policy, importing: ImportDesk? = nil) -> Desk {
+        var desk = Desk(
+            store: store, policy: policy, account: ActorOptions.account, importing: importing)
+        desk.terms = eventTerms
+        return desk
+    }
 
     /// The same with the import of files, on the terms of the command.
     func deskOfPages(_ policy: Policy) throws -> Desk {
-        Desk(
-            store: store, policy: policy, account: ActorOptions.account,
-            importing: ImportDesk(terms: try importTerms(), readBy: ReadTable.program))
-    }
-
-    /// How registers are imported here.
-    func importTerms() throws -> ImportTerms {
-        ImportTerms(
-            refuseAbovePercent: settings.refuseAbovePercent,
-            allowsTestIdentities: settings.allowTestIdentities,
-            layout: try layout.registerLayout())
+        desk(policy, importing: ImportDesk(terms: try importTerms(), readBy: ReadTable.program))
     }
 
     func caller(within area: String? = nil) -> Desk.Caller {

@@ -29,12 +29,13 @@ struct StreetOffice {
         let path = NSTemporaryDirectory() + "guanhuai-key-\(UUID().uuidString)"
         let store = try await Store.open(pool: try TestDatabase.required.pool, keyFile: KeyFile(path: path))
         let policy = try loadPolicy()
+        var desk = Desk(
+            store: store, policy: policy, account: account,
+            importing: ImportDesk(terms: try terms(), readBy: nil))
+        desk.terms = EventTerms(allowsTestIdentities: true)
         return StreetOffice(
             store: store, policy: policy,
-            actor: try await Actors(store: store).resolve(nil, account: account),
-            desk: Desk(
-                store: store, policy: policy, account: account,
-                importing: ImportDesk(terms: try terms(), readBy: nil)))
+            actor: try await Actors(store: store).resolve(nil, account: account), desk: desk)
     }
 
     /// The rules of the project.

@@ -33,6 +33,7 @@ struct SamplePages {
             ErrorModel(.notFound, words: words, requestID: "0b2f"),
             ErrorModel(.broken, words: words, requestID: "0b2f"),
         ] + duplicatePages + uploadPages
+            + eventPages
     }
 
     func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {

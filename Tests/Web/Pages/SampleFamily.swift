@@ -103,7 +103,8 @@ extension SamplePages {
             questions: [
                 Question(text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship)
             ],
-            hasQuestions: true, forecastHref: "/families/38/forecast",
+            hasQuestions: true, eventsHref: "/families/38/events",
+            historyHref: "/families/38/history", forecastHref: "/families/38/forecast",
             decisions: [
                 decision(hardship, about: words("family.whole"), .undetermined),
                 decision(support, about: mother, .eligible),
@@ -117,6 +118,7 @@ extension SamplePages {
         FamilyModel(
             title: words("family.title-numbered", ["household": "H0002"]), household: "H0002", village: unity,
             people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false,
+            eventsHref: "/families/2/events", historyHref: "/families/2/history",
             forecastHref: "/families/2/forecast", decisions: [],
             hasDecisions: false, measures: [], hasMeasures: false)
     }

@@ -36,14 +36,15 @@ package struct RecordEvent: Sendable {
 
     /// What the event would change. Nothing is stored but the look.
     package func preview(
-        _ event: any FamilyEvent, on home: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil
+        _ event: any FamilyEvent, on home: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws -> Outcome {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, request: request) { session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "event preview")
         }
         do {
-            _ = try await store.act(as: actor, scope: scope, retries: 3) { session in
+            _ = try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
                 throw RolledBack(
                     outcome: try await apply(event, home, today: today, reason: nil, session))
             }
@@ -60,9 +61,9 @@ package struct RecordEvent: Sendable {
     ///   - basis: of the preview that was looked at; nil records whatever happened since.
     package func save(
         _ event: any FamilyEvent, on home: Int64, today: CivilDate, reason: String? = nil,
-        basis: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil
+        basis: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> Outcome {
-        let outcome = try await store.act(as: actor, scope: scope, retries: 3) { session in
+        let outcome = try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "event")
             let outcome = try await apply(event, home, today: today, reason: reason, session)

@@ -23,6 +23,8 @@ package struct FamilyHistory: Sendable {
         /// The act it takes back.
         package let undoes: Int?
         package let isUndone: Bool
+        /// Whether it can be taken back as an act; registering a family cannot.
+        package let isEvent: Bool
         package let changes: [LocalizedText]
     }
 
@@ -30,9 +32,10 @@ package struct FamilyHistory: Sendable {
     ///
     /// - Parameter knowledge: at an instant, what was recorded until then; later acts are not hinted at.
     package func callAsFunction(
-        _ home: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+        _ home: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded) = try await store.act(as: actor, scope: scope) { session in
+        let (all, recorded) = try await store.act(as: actor, scope: scope, request: request) { session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "history")
             return (try await session.history(of: home), try await session.acts(on: home))
@@ -57,6 +60,7 @@ package struct FamilyHistory: Sendable {
                 title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
                 reason: act?.reason, undoes: number(act?.undoes),
                 isUndone: acts.contains { $0.undoes == instant },
+                isEvent: act.map { $0.kind != EventKind.registered.rawValue } ?? false,
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
         }

@@ -61,6 +61,15 @@ struct FormFields: Sendable, Equatable {
     /// Every value of a repeated field (a column of checkboxes), in order.
     func all(_ name: String) -> [String] { pairs.filter { $0.name == name }.map(\.value) }
 
+    /// Every field in the order in which it came.
+    var entries: [(name: String, value: String)] { pairs }
+
+    /// The same fields with these in place of any of the same names.
+    mutating func replace(_ name: String, by values: [String]) {
+        pairs.removeAll { $0.name == name }
+        pairs += values.map { (name, $0) }
+    }
+
     var encoded: String {
         pairs.map { "\(Self.encode($0.name))=\(Self.encode($0.value))" }.joined(separator: "&")
     }

@@ -1,0 +1,163 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+import Store
+
+/// A family before something is recorded of it: who may be named, and as of which moment it was looked at.
+package struct FamilyForEvent: Sendable {
+    package let home: Int64
+    package let household: String?
+    /// Numbers masked.
+    package let dossier: Dossier
+    /// Names the moment of knowledge: what is saved with it is refused where the family changed since.
+    package let basis: String
+}
+
+/// What an event changes, in words, numbers masked.
+package struct EventInWords: Sendable {
+    package let kind: EventKind
+    package let changes: [LocalizedText]
+    package let flips: [FlipInWords]
+    /// As in ``FamilyForEvent/basis``, of the family that was weighed.
+    package let basis: String
+}
+
+/// A decision with another answer or amount from a day on.
+package struct FlipInWords: Sendable {
+    package let title: LocalizedText
+    /// "全户", or the person by name.
+    package let unit: LocalizedText
+    package let from: CivilDate
+    /// Nil where the programme does not speak of the unit on that day.
+    package let before: Answer?
+    package let after: Answer?
+
+    /// What a family notices of a decision.
+    package struct Answer: Sendable, Hashable {
+        package let outcome: Outcome
+        package let amount: Money?
+    }
+}
+
+extension Desk {
+    /// A family whose life event is to be recorded; the look is recorded.
+    package func familyForEvent(
+        _ home: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> FamilyForEvent {
+        try await act(caller) { session in
+            let view = try await ShowFamily.view(home, on: today, purpose: "event", session)
+            return FamilyForEvent(
+                home: home, household: view.file.householdNumber, dossier: view.dossier,
+                basis: try await session.lockedInstant(of: home).basis)
+        }
+    }
+
+    /// What an event would change. Nothing is stored but the look.
+    ///
+    /// - Throws: `EventFault` where the facts refuse it.
+    package func preview(
+        _ event: any FamilyEvent, on home: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> EventInWords {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            let outcome = try await recording.preview(
+                event, on: home, today: today, as: actor, scope: scope, request: request(caller))
+            return EventInWords(outcome)
+        }
+    }
+
+    /// Records an event.
+    ///
+    /// - Parameter basis: of the preview that a person saw; where the family changed since, nothing is recorded.
+    /// - Throws: `EventFault`, `.changedMeanwhile` among them.
+    package func save(
+        _ event: any FamilyEvent, on home: Int64, today: CivilDate, reason: String?, basis: String,
+        _ caller: Caller
+    ) async throws {
+        guard let seen = StoredInstant(basis: basis) else { throw EventFault.changedMeanwhile }
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            _ = try await recording.save(
+                event, on: home, today: today, reason: reason, basis: seen, as: actor, scope: scope,
+                request: request(caller))
+        }
+    }
+
+    /// A family's history, and who belongs to it for the title of its page.
+    package func history(
+        of home: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> (family: FamilyForEvent, entries: [FamilyHistory.Entry]) {
+        let family = try await familyForEvent(home, today: today, caller)
+        return (family, try await entries(of: home, caller))
+    }
+
+    /// The taking back of an act, by its number in the history.
+    ///
+    /// - Throws: `EventFault.noSuchAct` where there is none.
+    package func undoing(
+        _ act: Int, of home: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> (event: UndoEvent, entry: FamilyHistory.Entry) {
+        guard let entry = try await entries(of: home, caller).first(where: { $0.act == act }) else {
+            throw EventFault.noSuchAct
+        }
+        return (UndoEvent(entry.instant, since: entry.day ?? today), entry)
+    }
+
+    /// What was recorded of a family after a moment.
+    package func entries(
+        of home: Int64, since basis: String, _ caller: Caller
+    ) async throws -> [FamilyHistory.Entry] {
+        guard let seen = StoredInstant(basis: basis) else { return [] }
+        return try await entries(of: home, caller).filter {
+            $0.instant.sinceMillennium > seen.sinceMillennium
+        }
+    }
+
+    private func entries(of home: Int64, _ caller: Caller) async throws -> [FamilyHistory.Entry] {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await FamilyHistory(store: store)(
+                home, as: actor, scope: scope, request: request(caller))
+        }
+    }
+
+    private var recording: RecordEvent { RecordEvent(store: store, rules: policy.rules, terms: terms) }
+
+    func request(_ caller: Caller) -> RequestID { RequestID(request: caller.request) ?? .new() }
+}
+
+extension EventInWords {
+    fileprivate init(_ outcome: RecordEvent.Outcome) {
+        let people = outcome.before.family.people + outcome.after.family.people
+        let names = Dictionary(
+            people.compactMap { person in person.name.map { (person.key, $0) } },
+            uniquingKeysWith: { _, last in last })
+        let sentences = FactSentence(outcome.keys, names: names)
+        kind = outcome.kind
+        changes = outcome.changes.map(sentences.sentence)
+        flips = outcome.flips.map { flip in
+            FlipInWords(
+                title: flip.title, unit: sentences.unit(flip.unit), from: flip.from,
+                before: flip.before.map(FlipInWords.Answer.init),
+                after: flip.after.map(FlipInWords.Answer.init))
+        }
+        basis = outcome.basis.basis
+    }
+}
+
+extension FlipInWords.Answer {
+    fileprivate init(_ decision: Decision) {
+        outcome = decision.outcome
+        amount = decision.outcome == .eligible ? decision.amount : nil
+    }
+}
+
+extension StoredInstant {
+    /// As a form carries it.
+    fileprivate var basis: String { String(sinceMillennium) }
+
+    fileprivate init?(basis: String) {
+        guard let microseconds = Int64(basis) else { return nil }
+        self.init(sinceMillennium: microseconds)
+    }
+}

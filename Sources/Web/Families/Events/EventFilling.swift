@@ -1,0 +1,158 @@
+import Benefits
+import Casework
+import Rules
+
+extension FamilyForEvent {
+    /// What the family is called on its pages.
+    func title(_ words: Words) -> String {
+        let number = household ?? words("family.unnumbered", ["id": String(home)])
+        return FamilyNames(dossier, words: words).title(dossier, number: number)
+    }
+}
+
+extension EventKind {
+    /// As it stands above a page: begun with a capital where the script has them.
+    func heading(_ words: Words) -> String {
+        let text = words(title)
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+}
+
+extension EventListModel {
+    init(_ family: FamilyForEvent, words: Words) {
+        title = words("event.list-title")
+        self.family = family.title(words)
+        familyHref = "/families/\(family.home)"
+        groups = EventForm.groups.map { group in
+            Group(
+                id: group.key, title: words("event.group-\(group.key)"),
+                events: group.forms.map { form in
+                    Entry(
+                        title: form.kind.heading(words), about: words("event.about-\(form.kind.rawValue)"),
+                        href: "/families/\(family.home)/events/\(form.kind.rawValue)")
+                })
+        }
+    }
+}
+
+extension EventFormModel {
+    /// - Parameter since: what others recorded after the form was opened.
+    init(_ form: EventForm, _ answers: EventAnswers, since: [FamilyHistory.Entry] = []) {
+        let (asking, words) = (answers.asking, answers.asking.words)
+        title = form.kind.heading(words)
+        lead = words("event.about-\(form.kind.rawValue)")
+        family = asking.family.title(words)
+        let folder = "/families/\(asking.family.home)/events"
+        path = "\(folder)/\(form.kind.rawValue)"
+        back = folder
+        hidden = [HiddenField(name: "opened", value: asking.family.basis)]
+        fields = form.questions.map { question in
+            asking.question(question).model(answers.fields, fault: answers.faults[question.rawValue])
+        }
+        faults = answers.faults.summary
+        hasFaults = !faults.isEmpty
+        self.since = HistoryModel.Entry.list(since, home: asking.family.home, words: words)
+        hasSince = !since.isEmpty
+    }
+}
+
+extension EventPreviewModel {
+    /// Of an event whose answers were given on its form.
+    init(
+        _ form: EventForm, _ answers: EventAnswers, _ preview: EventInWords,
+        since: [FamilyHistory.Entry] = []
+    ) {
+        let (asking, words) = (answers.asking, answers.asking.words)
+        let folder = "/families/\(asking.family.home)/events"
+        let typed = answers.fields.entries.filter { !["step", "basis", "opened"].contains($0.name) }
+        self.init(
+            preview, title: form.kind.heading(words), asking.family, words,
+            at: (path: "\(folder)/\(form.kind.rawValue)", back: folder), save: words("event.save"),
+            hidden: typed.map { HiddenField(name: $0.name, value: $0.value) }, isEditable: true,
+            since: since)
+    }
+
+    init(
+        _ preview: EventInWords, title: String, _ family: FamilyForEvent, _ words: Words,
+        at place: (path: String, back: String), save: String, hidden: [HiddenField] = [],
+        isEditable: Bool = false, fields: [FieldModel] = [], faults: [FormFault] = [],
+        since: [FamilyHistory.Entry] = []
+    ) {
+        self.title = title
+        self.family = family.title(words)
+        path = place.path
+        back = place.back
+        self.hidden = hidden + [HiddenField(name: "basis", value: preview.basis)]
+        changes = preview.changes.map { words($0) }
+        flips = preview.flips.map { Flip($0, words: words) }
+        hasFlips = !flips.isEmpty
+        self.save = save
+        self.isEditable = isEditable
+        self.fields = fields
+        self.faults = faults
+        hasFaults = !faults.isEmpty
+        self.since = HistoryModel.Entry.list(since, home: family.home, words: words)
+        hasSince = !since.isEmpty
+    }
+}
+
+extension EventPreviewModel.Flip {
+    fileprivate init(_ flip: FlipInWords, words: Words) {
+        programme = words(flip.title)
+        unit = words(flip.unit)
+        from = Presentation(language: words.language).day(flip.from)
+        before = EventPreviewModel.Answer(flip.before, words: words)
+        after = EventPreviewModel.Answer(flip.after, words: words)
+    }
+}
+
+extension EventPreviewModel.Answer {
+    fileprivate init(_ answer: FlipInWords.Answer?, words: Words) {
+        outcome = answer.map { OutcomeMark($0.outcome, words: words) }
+        amount = Presentation(language: words.language).money(answer?.amount)
+        silence = answer == nil ? words("event.not-spoken-of") : nil
+    }
+}
+
+extension HistoryModel {
+    init(
+        _ family: FamilyForEvent, _ entries: [FamilyHistory.Entry], isDone: Bool, words: Words
+    ) {
+        title = words("history.title")
+        self.family = family.title(words)
+        familyHref = "/families/\(family.home)"
+        eventsHref = "/families/\(family.home)/events"
+        self.isDone = isDone
+        self.entries = Entry.list(entries, home: family.home, words: words).reversed()
+    }
+}
+
+extension HistoryModel.Entry {
+    static func list(_ entries: [FamilyHistory.Entry], home: Int64, words: Words) -> [Self] {
+        entries.enumerated().map { Self($1, place: $0 + 1, home: home, words: words) }
+    }
+
+    /// - Parameter place: from 1, in the order in which it was recorded.
+    init(_ entry: FamilyHistory.Entry, place: Int, home: Int64, words: Words) {
+        let presentation = Presentation(language: words.language)
+        anchor = "entry-\(place)"
+        let what = words(entry.title)
+        let values = ["who": entry.by, "when": entry.at.text, "what": what]
+        sentence =
+            entry.day.map { day in
+                words(
+                    "history.sentence-on",
+                    values.merging(["day": presentation.day(day)]) { first, _ in first })
+            } ?? words("history.sentence", values)
+        reason = entry.reason.map { words("history.because", ["reason": $0]) }
+        changes = entry.changes.map { words($0) }
+        var tags: [String] = []
+        if let act = entry.act { tags.append(words("history.act", ["n": String(act)])) }
+        if let undone = entry.undoes { tags.append(words("history.undoes", ["n": String(undone)])) }
+        if entry.isUndone { tags.append(words("history.undone")) }
+        self.tags = tags
+        let isUndoable = entry.undoes == nil && !entry.isUndone && entry.isEvent
+        undoHref = isUndoable ? entry.act.map { "/families/\(home)/undo/\($0)" } : nil
+        undoLabel = words("history.undo", ["what": what])
+    }
+}

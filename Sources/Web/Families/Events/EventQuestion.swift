@@ -1,0 +1,110 @@
+import Benefits
+import Casework
+import Rules
+
+/// What pages ask about life events. The raw value is the field's name.
+enum EventQuestion: String, Sendable, CaseIterable {
+    /// Whom it is about.
+    case person
+    /// One or two of the family.
+    case parents, partners
+    /// Of the partners, who leaves the file.
+    case leaving
+    /// Of the family, registered elsewhere by number, or new.
+    case child, partner
+    /// Of somebody who comes into the family.
+    case name, number, sex, born, cause
+    /// Numbers of registered children whom a partner brings, one a line.
+    case brought
+    /// Of a disability.
+    case certificate, category, grade
+    /// Of the only-child certificate.
+    case paper, proof
+    case institution, region
+    case judgment, accident
+    case day, until
+    /// Why it is recorded.
+    case reason
+
+    /// Values that say "registered elsewhere" and "new" beside the members of the family.
+    static let registered = "registered"
+    static let new = "new"
+    static let memberPrefix = "member:"
+}
+
+/// Asks the questions of one event about one family, in one language.
+struct EventAsking: Sendable {
+    let kind: EventKind
+    let family: FamilyForEvent
+    let words: Words
+
+    private var names: FamilyNames { FamilyNames(family.dossier, words: words) }
+
+    func label(_ question: EventQuestion) -> String {
+        words.known("event.\(question.rawValue)-\(kind.rawValue)") ?? words("event.ask-\(question.rawValue)")
+    }
+
+    func question(_ question: EventQuestion) -> FieldQuestion {
+        FieldQuestion(
+            name: question.rawValue, label: label(question),
+            hint: words.known("event.hint-\(question.rawValue)"), form: form(question))
+    }
+
+    private func form(_ question: EventQuestion) -> FieldQuestion.Form {
+        switch question {
+        case .person: .radios(members(livingOnly: true))
+        case .parents: .ticks(members(livingOnly: false))
+        case .partners: .ticks(members(livingOnly: true))
+        case .leaving:
+            .select(
+                [FieldChoice(value: "", label: words("event.nobody-leaves"))] + members(livingOnly: true))
+        case .child, .partner: .radios(members(prefix: EventQuestion.memberPrefix) + strangers)
+        case .sex: .select(options(PersonFacts.Sex.allCases.map(\.rawValue).filter { $0 != "unknown" }))
+        case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), as: "event.cause-"))
+        case .category:
+            .select(
+                blank + (1...7).map { FieldChoice(value: "\($0)", label: words("person.disability-\($0)")) })
+        case .grade:
+            .select(
+                blank + (1...4).map { FieldChoice(value: "\($0)", label: words("event.grade-\($0)")) })
+        case .proof:
+            .radios(
+                OnlyChildCertificate.Proof.allCases.map {
+                    FieldChoice(value: $0.rawValue, label: words("event.proof-\($0.rawValue)"))
+                })
+        case .institution: .select(options(Self.institutions))
+        case .region: .select(options(["true", "false"]))
+        case .brought: .area
+        case .reason, .name: .text
+        case .number, .certificate, .paper: .number
+        case .born, .judgment, .accident, .day, .until: .day
+        }
+    }
+
+    /// Kinds of schools as the facts dictionary has words for them.
+    static let institutions = [
+        "university", "vocational-college", "senior-high", "junior-high", "primary-school",
+    ]
+
+    private var blank: [FieldChoice] { [FieldChoice(value: "", label: words("event.not-said"))] }
+
+    private func options(_ values: [String], as prefix: String = "value.") -> [FieldChoice] {
+        blank + values.map { FieldChoice(value: $0, label: words("\(prefix)\($0)")) }
+    }
+
+    private func members(livingOnly: Bool = true, prefix: String = "") -> [FieldChoice] {
+        family.dossier.family.people.filter { person in
+            guard livingOnly, case .known = person.died else { return true }
+            return false
+        }.map { person in
+            FieldChoice(
+                value: prefix + person.key, label: names.name(person.key), hint: names.role(person.key))
+        }
+    }
+
+    private var strangers: [FieldChoice] {
+        [EventQuestion.registered, EventQuestion.new].map {
+            FieldChoice(value: $0, label: words("event.newcomer-\($0)"))
+        }
+    }
+}

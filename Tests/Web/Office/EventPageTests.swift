@@ -1,0 +1,175 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Pages of life events", .database)
+struct EventPageTests {
+    /// A family of the sample street with a living child.
+    private func family(_ office: StreetOffice) async throws -> (home: Int64, child: String) {
+        for household in ["H0003", "H0006", "H0007", "H0008", "H0009", "H0010"] {
+            let home = try await office.home(household)
+            let family = try await office.desk.familyForEvent(home, today: testDay, office.caller)
+            let child = family.dossier.family.people.first { $0.key.hasPrefix("child") && $0.died == .none }
+            if let child { return (home, child.key) }
+        }
+        throw FamilyMissing()
+    }
+
+    private struct FamilyMissing: Error {}
+
+    /// The hidden fields of the form on a page, to be sent back as a browser does.
+    private func hidden(_ text: String) -> String {
+        text.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#).map {
+            "\($0.1)=\($0.2.replacing("&amp;", with: "%26"))"
+        }.joined(separator: "&")
+    }
+
+    @Test("Every kind of event that can be recorded has a page in both languages")
+    func everyKind() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, _) = try await family(office)
+        #expect(EventForm.all.count == 16)
+        #expect(Set(EventForm.all.map(\.kind)).count == 16)
+        let list = try await client.get("/families/\(home)/events").text
+        for form in EventForm.all {
+            let path = "/families/\(home)/events/\(form.kind.rawValue)"
+            #expect(list.contains("href=\"\(path)\""))
+            for language in Language.allCases {
+                let page = try await client.get("\(path)?lang=\(language.rawValue)")
+                #expect(page.status == .ok)
+                #expect(!page.text.contains("⟦"), "\(path): a word is missing")
+                for question in form.questions { #expect(page.text.contains("id=\"\(question.rawValue)\"")) }
+            }
+        }
+        #expect(try await client.get("/families/\(home)/events/undo").status == .notFound)
+        #expect(try await client.get("/families/\(home)/events/typo").status == .notFound)
+    }
+
+    @Test(
+        "A death is shown with what it changes, saved once, told in the history, and taken back with a reason"
+    )
+    func death() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, child) = try await family(office)
+        let path = "/families/\(home)/events/death"
+        let typed = "person=\(child)&day=2026年8月3日&reason=死亡证明".encodedForm
+        let preview = try await client.post(path, form: typed)
+        #expect(preview.status == .ok)
+        #expect(preview.text.contains("2026-08-03去世"))
+        #expect(preview.text.contains("name=\"basis\""))
+        #expect(try await client.get("/families/\(home)/history").text.contains("死亡") == false)
+        let form = hidden(preview.text) + "&step=save"
+        let saved = try await client.post(path, form: form)
+        #expect(saved.status == .seeOther)
+        #expect(saved.headers[.location] == "/families/\(home)/history?done=1")
+        let history = try await client.get("/families/\(home)/history?done=1").text
+        #expect(history.contains("测试员登记：死亡，发生于2026年8月3日。"))
+        #expect(history.contains("原因：死亡证明"))
+        #expect(history.contains("/families/\(home)/undo/1"))
+        // The same form once more: nothing is recorded twice.
+        let again = try await client.post(path, form: form)
+        #expect(again.status == .conflict)
+        #expect(again.text.contains("value=\"2026年8月3日\""))
+        let undo = try await client.get("/families/\(home)/undo/1")
+        #expect(undo.status == .ok)
+        let without = try await client.post("/families/\(home)/undo/1", form: hidden(undo.text))
+        #expect(without.status == .unprocessableContent)
+        #expect(without.text.contains("<a href=\"#reason\">"))
+        let undone = try await client.post(
+            "/families/\(home)/undo/1", form: hidden(undo.text) + "&reason=mistake")
+        #expect(undone.status == .seeOther)
+        let after = try await client.get("/families/\(home)/history").text
+        #expect(after.contains("已撤销") && after.contains("撤销登记号 1"))
+        #expect(!after.contains("/undo/1"))
+        #expect(try await client.get("/families/\(home)/undo/1").status == .conflict)
+        #expect(try await client.get("/families/\(home)/undo/77").status == .notFound)
+    }
+
+    @Test("What is missing or cannot be is said beside its field, and what was typed stays")
+    func faults() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, child) = try await family(office)
+        let refused: [(kind: String, form: String, field: String, kept: String)] = [
+            ("death", "person=\(child)&day=2026-02-30", "day", "value=\"2026-02-30\""),
+            ("death", "person=\(child)&day=2027-01-01", "day", "value=\"2027-01-01\""),
+            ("death", "person=stranger&day=2026-08-03", "person", "value=\"2026-08-03\""),
+            ("death", "day=2026-08-03", "person", "value=\"2026-08-03\""),
+            ("death", "person=\(child)&day=1900-01-01", "day", "value=\"1900-01-01\""),
+            ("divorce", "partners=\(child)&day=2026-08-03", "partners", "value=\"\(child)\" checked"),
+            ("birth", "parents=\(child)&day=2026-08-03", "name", "value=\"\(child)\" checked"),
+            ("disability-certified", "person=\(child)&day=2026-08-03", "certificate", "2026-08-03"),
+            (
+                "disability-certified", "person=\(child)&day=2026-08-03&certificate=12", "certificate",
+                "value=\"12\""
+            ),
+            ("study-ended", "person=\(child)&day=2026-08-03", "person", "value=\"2026-08-03\""),
+        ]
+        for (kind, form, field, kept) in refused {
+            let answer = try await client.post("/families/\(home)/events/\(kind)", form: form)
+            #expect(answer.status == .unprocessableContent, "\(kind)?\(form)")
+            #expect(answer.text.contains("<a href=\"#\(field)\">"), "\(kind)?\(form)")
+            #expect(answer.text.contains(kept), "\(kind)?\(form)")
+        }
+        #expect(!(try await client.get("/families/\(home)/history").text.contains("/undo/")))
+    }
+
+    @Test("Where somebody recorded something in between, both are shown and nothing typed is lost")
+    func stale() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, child) = try await family(office)
+        let path = "/families/\(home)/events/enlisted"
+        let preview = try await client.post(path, form: "person=\(child)&day=2026-09-01")
+        guard preview.status == .ok else { return #expect(preview.text == "") }
+        let other = try await client.post(
+            "/families/\(home)/events/study-begun",
+            form: "person=\(child)&day=2026-09-01&institution=university")
+        _ = try await client.post(
+            "/families/\(home)/events/study-begun", form: hidden(other.text) + "&step=save")
+        let stale = try await client.post(path, form: hidden(preview.text) + "&step=save")
+        #expect(stale.status == .conflict)
+        #expect(stale.text.contains("在您填写期间，资料有了变化"))
+        #expect(stale.text.contains("登记：入学"))
+        #expect(stale.text.contains("name=\"day\" value=\"2026-09-01\""))
+        let saved = try await client.post(path, form: hidden(stale.text) + "&step=save")
+        #expect(saved.status == .seeOther)
+    }
+
+    @Test("Another office finds neither the pages nor the history, and a form from elsewhere records nothing")
+    func notTheirs() async throws {
+        let office = try await StreetOffice.filled()
+        let theirs = try #require(
+            try await office.desk.families(.init(size: 1), office.caller.within("990101001201")).families
+                .first)
+        _ = try await office.store.addActor(
+            named: "村干事", role: .clerk, areas: ["990101001001"], by: StreetOffice.account)
+        let clerk = try await office.client(signedInAs: "村干事")
+        for page in ["events", "events/death", "history", "undo/1"] {
+            #expect(try await clerk.get("/families/\(theirs.home)/\(page)").status == .notFound)
+        }
+        let form = "person=wife&day=2026-08-03"
+        #expect(
+            try await clerk.post("/families/\(theirs.home)/events/death", form: form).status == .notFound)
+        let foreign = try await office.client().post(
+            "/families/\(theirs.home)/events/death", form: form, [.secFetchSite: "cross-site"])
+        #expect(foreign.status == .forbidden)
+    }
+}
+
+extension String {
+    /// As a browser sends a form: names and values percent-encoded, separators kept.
+    fileprivate var encodedForm: String {
+        addingPercentEncoding(withAllowedCharacters: .init(charactersIn: "!"..."~")) ?? self
+    }
+}
