@@ -33,6 +33,14 @@ struct Office: Sendable {
         desk(policy, importing: ImportDesk(terms: try importTerms(), readBy: ReadTable.program))
     }
 
+    /// How registers are imported here.
+    func importTerms() throws -> ImportTerms {
+        ImportTerms(
+            refuseAbovePercent: settings.refuseAbovePercent,
+            allowsTestIdentities: settings.allowTestIdentities,
+            layout: try layout.registerLayout())
+    }
+
     func caller(within area: String? = nil) -> Desk.Caller {
         Desk.Caller(name: actor.name, request: UUID().uuidString.lowercased(), area: area)
     }
