@@ -53,6 +53,9 @@ CREATE FUNCTION families.refuse_restriction_change() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
+    if tg_op = 'DELETE' and current_user = 'guanhuai_purger' then
+        return old;
+    end if;
     if tg_op = 'DELETE' or (old.lifted_at is not null and current_user <> 'guanhuai_keeper'
                             and old.path is not distinct from new.path) then
         raise exception 'a restriction is lifted once and never removed'
@@ -76,7 +79,7 @@ declare
     hidden text[];
     touched bigint;
 begin
-    if tg_op = 'INSERT' or current_user = 'guanhuai_keeper' then
+    if tg_op = 'INSERT' or current_user in ('guanhuai_keeper', 'guanhuai_purger') then
         select count(*) into touched from changed;
         if touched > 0 then
             insert into office.audit (actor, request, relation, action, rows)
@@ -181,6 +184,37 @@ begin
 end
 $$;
 
+-- Name: purgeable(regclass, text[]); Type: PROCEDURE; Schema: office; Owner: -
+
+CREATE PROCEDURE office.purgeable(IN purged regclass, IN kept text[] DEFAULT '{}'::text[])
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+declare
+    label text := (select relname from pg_catalog.pg_class where oid = purged);
+    named text[] := (select array_agg(attname::text order by attnum) from pg_catalog.pg_attribute
+                     where attrelid = purged and attnum > 0 and not attisdropped
+                     and case when exists (select from pg_catalog.pg_attribute f where f.attrelid = purged
+                                           and f.attname = 'file' and not f.attisdropped)
+                         then attname = 'file' else attname in ('home', 'other_home') end);
+    chosen text := (select string_agg(format('%I = any ((select nullif(current_setting(''guanhuai.purging'', true),'
+                                             ' '''')::bigint[])::bigint[])', n), ' or ') from unnest(named) n);
+begin
+    execute format('create policy %I on %s for select to guanhuai_purger using (%s)',
+                   label || '_seen_to_purge', purged, chosen);
+    if cardinality(kept) > 0 then
+        execute format('grant select, update (%s) on %s to guanhuai_purger',
+                       (select string_agg(quote_ident(c), ', ') from unnest(kept) c), purged);
+        execute format('create policy %I on %s for update to guanhuai_purger using (%s)',
+                       label || '_emptied', purged, chosen);
+    else
+        execute format('grant select, delete on %s to guanhuai_purger', purged);
+        execute format('create policy %I on %s for delete to guanhuai_purger using (%s)',
+                       label || '_purged', purged, chosen);
+    end if;
+end
+$$;
+
 -- Name: refuse_change(); Type: FUNCTION; Schema: office; Owner: -
 
 CREATE FUNCTION office.refuse_change() RETURNS trigger
@@ -188,7 +222,7 @@ CREATE FUNCTION office.refuse_change() RETURNS trigger
     SET search_path TO ''
     AS $$
 begin
-    if tg_op = 'UPDATE' and current_user = 'guanhuai_keeper' then
+    if current_user = 'guanhuai_purger' or (tg_op = 'UPDATE' and current_user = 'guanhuai_keeper') then
         return null;
     end if;
     raise exception 'rows of %.% are never changed or removed', tg_table_schema, tg_table_name
@@ -682,6 +716,42 @@ COMMENT ON TABLE families.care_abilities IS 'Self-care ability (自理能力).';
 
 ALTER TABLE families.care_abilities ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME families.care_abilities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+-- Name: closures; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.closures (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    reason bytea NOT NULL,
+    closed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    closed_by text NOT NULL,
+    reopened_at timestamp with time zone,
+    reopened_by text,
+    CONSTRAINT closures_reopened_whole CHECK (((reopened_at IS NULL) = (reopened_by IS NULL)))
+);
+
+ALTER TABLE ONLY families.closures FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE closures; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.closures IS 'The day on which the office had no more to do for a family. Nothing is hidden by it; the retention period begins.';
+
+-- Name: COLUMN closures.reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.closures.reason IS 'Why, sealed like every free text.';
+
+-- Name: closures_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.closures ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.closures_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -1214,6 +1284,20 @@ ALTER TABLE families.health_insurances ALTER COLUMN id ADD GENERATED ALWAYS AS I
     CACHE 1
 );
 
+-- Name: purged; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.purged (
+    home bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    purge bigint NOT NULL
+);
+
+ALTER TABLE ONLY families.purged FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE purged; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.purged IS 'Files of which nothing personal is left. The number stays taken.';
+
 -- Name: restrictions; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.restrictions (
@@ -1254,11 +1338,14 @@ COMMENT ON COLUMN families.restrictions.reason IS 'Why, sealed like every free t
 CREATE VIEW families.hidden_homes WITH (security_invoker='true') AS
  SELECT restrictions.home
    FROM families.restrictions
-  WHERE ((restrictions.lifted_at IS NULL) AND (restrictions.home IS DISTINCT FROM ( SELECT (NULLIF(current_setting('guanhuai.restricted_shown'::text, true), ''::text))::bigint AS "nullif")));
+  WHERE ((restrictions.lifted_at IS NULL) AND (restrictions.home IS DISTINCT FROM ( SELECT (NULLIF(current_setting('guanhuai.restricted_shown'::text, true), ''::text))::bigint AS "nullif")))
+UNION ALL
+ SELECT purged.home
+   FROM families.purged;
 
 -- Name: VIEW hidden_homes; Type: COMMENT; Schema: families; Owner: -
 
-COMMENT ON VIEW families.hidden_homes IS 'Families of the scope whose data are restricted, but for the one that this act may show.';
+COMMENT ON VIEW families.hidden_homes IS 'Families of the scope whose data are purged or restricted, but for the one that this act may show.';
 
 -- Name: homes; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -1938,6 +2025,80 @@ ALTER TABLE families.property_assessments ALTER COLUMN id ADD GENERATED ALWAYS A
     CACHE 1
 );
 
+-- Name: purge_records; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.purge_records (
+    purge bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    proposed_by text NOT NULL,
+    rows jsonb NOT NULL,
+    answers jsonb NOT NULL,
+    digest bytea NOT NULL,
+    purged_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    purged_by text NOT NULL,
+    CONSTRAINT purge_records_by_a_second_person CHECK ((purged_by <> proposed_by)),
+    CONSTRAINT purge_records_digest_is_sha256 CHECK ((octet_length(digest) = 32))
+);
+
+ALTER TABLE ONLY families.purge_records FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE purge_records; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.purge_records IS 'What was purged: numbers of rows by table, no family''s facts.';
+
+-- Name: COLUMN purge_records.answers; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.purge_records.answers IS 'Last answers by programme and outcome: statistics without persons.';
+
+-- Name: COLUMN purge_records.digest; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.purge_records.digest IS 'SHA-256 over the proposal''s digest, the rows and the answers.';
+
+-- Name: purges; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.purges (
+    purge bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    years integer NOT NULL,
+    in_force date NOT NULL,
+    basis text NOT NULL,
+    reason text NOT NULL,
+    homes bigint[] NOT NULL,
+    digest bytea NOT NULL,
+    proposed_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    proposed_by text NOT NULL,
+    CONSTRAINT purges_digest_is_sha256 CHECK ((octet_length(digest) = 32)),
+    CONSTRAINT purges_have_a_basis CHECK (((btrim(basis) <> ''::text) AND (btrim(reason) <> ''::text))),
+    CONSTRAINT purges_of_families CHECK ((cardinality(homes) > 0)),
+    CONSTRAINT purges_years_positive CHECK ((years > 0))
+);
+
+ALTER TABLE ONLY families.purges FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE purges; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.purges IS 'Closed families that somebody proposed to purge, and by what period.';
+
+-- Name: COLUMN purges.in_force; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.purges.in_force IS 'Since when the period of so many years is the office''s.';
+
+-- Name: COLUMN purges.digest; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.purges.digest IS 'SHA-256 over period, basis and families.';
+
+-- Name: purges_purge_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.purges ALTER COLUMN purge ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.purges_purge_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: remarks; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.remarks (
@@ -2022,6 +2183,7 @@ CREATE TABLE families.search_tokens (
     token text NOT NULL COLLATE pg_catalog."C",
     path text NOT NULL COLLATE pg_catalog."C",
     index_key smallint,
+    place text GENERATED ALWAYS AS (path) STORED NOT NULL COLLATE pg_catalog."C",
     CONSTRAINT search_tokens_hash_names_its_key CHECK (((kind = ANY (ARRAY['name'::text, 'latin'::text])) = (index_key IS NULL))),
     CONSTRAINT search_tokens_kind_known CHECK ((kind = ANY (ARRAY['name'::text, 'latin'::text, 'number'::text, 'phone'::text, 'account'::text, 'certificate'::text]))),
     CONSTRAINT search_tokens_not_empty CHECK ((token <> ''::text))
@@ -2040,6 +2202,10 @@ COMMENT ON COLUMN families.search_tokens.token IS 'A name, letters, or for seale
 -- Name: COLUMN search_tokens.index_key; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.search_tokens.index_key IS 'The key that made the blind index.';
+
+-- Name: COLUMN search_tokens.place; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.search_tokens.place IS 'The path again, for who asks for one area and none below.';
 
 -- Name: service_requests; Type: TABLE; Schema: families; Owner: -
 
@@ -2973,6 +3139,11 @@ ALTER TABLE ONLY families.care_abilities
 ALTER TABLE ONLY families.care_abilities
     ADD CONSTRAINT care_abilities_pkey PRIMARY KEY (home, person, id);
 
+-- Name: closures closures_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.closures
+    ADD CONSTRAINT closures_pkey PRIMARY KEY (home, id);
+
 -- Name: column_maps column_maps_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.column_maps
@@ -3293,6 +3464,26 @@ ALTER TABLE ONLY families.property_assessments
 ALTER TABLE ONLY families.property_assessments
     ADD CONSTRAINT property_assessments_pkey PRIMARY KEY (home, id);
 
+-- Name: purge_records purge_records_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purge_records
+    ADD CONSTRAINT purge_records_pkey PRIMARY KEY (purge);
+
+-- Name: purged purged_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purged
+    ADD CONSTRAINT purged_pkey PRIMARY KEY (home);
+
+-- Name: purges purges_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purges
+    ADD CONSTRAINT purges_pkey PRIMARY KEY (purge);
+
+-- Name: purges purges_proposal; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purges
+    ADD CONSTRAINT purges_proposal UNIQUE (purge, proposed_by);
+
 -- Name: remarks remarks_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.remarks
@@ -3555,6 +3746,14 @@ CREATE INDEX aliases_canonical ON families.aliases USING btree (canonical_home, 
 
 CREATE UNIQUE INDEX aliases_one_at_a_time ON families.aliases USING btree (home, person) WHERE upper_inf(known);
 
+-- Name: closures_one_at_a_time; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX closures_one_at_a_time ON families.closures USING btree (home) WHERE (reopened_at IS NULL);
+
+-- Name: closures_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX closures_path ON families.closures USING btree (path, day);
+
 -- Name: documents_one_holder; Type: INDEX; Schema: families; Owner: -
 
 CREATE UNIQUE INDEX documents_one_holder ON families.documents USING btree (kind, index_key, number_index) WHERE (upper_inf(known) AND (NOT merged));
@@ -3663,6 +3862,22 @@ CREATE INDEX parentage_parent ON families.parentage USING btree (parent_home, pa
 
 CREATE INDEX particulars_name ON families.particulars USING btree (name, home, person) WHERE upper_inf(known);
 
+-- Name: purge_records_proposal; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX purge_records_proposal ON families.purge_records USING btree (purge, proposed_by);
+
+-- Name: purged_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX purged_path ON families.purged USING btree (path, home);
+
+-- Name: purged_purge; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX purged_purge ON families.purged USING btree (purge);
+
+-- Name: purges_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX purges_path ON families.purges USING btree (path, purge);
+
 -- Name: residences_area; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX residences_area ON families.residences USING btree (area);
@@ -3682,6 +3897,10 @@ CREATE INDEX restrictions_person ON families.restrictions USING btree (person_ho
 -- Name: search_tokens_found; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX search_tokens_found ON families.search_tokens USING btree (kind, token, path, file);
+
+-- Name: search_tokens_in_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX search_tokens_in_area ON families.search_tokens USING btree (kind, place, token, file) INCLUDE (path) WHERE (kind = ANY (ARRAY['name'::text, 'latin'::text]));
 
 -- Name: service_requests_subject; Type: INDEX; Schema: families; Owner: -
 
@@ -3998,6 +4217,18 @@ CREATE TRIGGER care_abilities_audit_update AFTER UPDATE ON families.care_abiliti
 -- Name: care_abilities care_abilities_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER care_abilities_closed_once BEFORE UPDATE OF known ON families.care_abilities FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: closures closures_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER closures_audit_delete AFTER DELETE ON families.closures REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: closures closures_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER closures_audit_insert AFTER INSERT ON families.closures REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: closures closures_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER closures_audit_update AFTER UPDATE ON families.closures REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: column_maps column_maps_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -4543,6 +4774,54 @@ CREATE TRIGGER property_assessments_audit_update AFTER UPDATE ON families.proper
 
 CREATE TRIGGER property_assessments_closed_once BEFORE UPDATE OF known ON families.property_assessments FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: purge_records purge_records_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_records_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.purge_records FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: purge_records purge_records_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_records_audit_delete AFTER DELETE ON families.purge_records REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purge_records purge_records_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_records_audit_insert AFTER INSERT ON families.purge_records REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purge_records purge_records_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_records_audit_update AFTER UPDATE ON families.purge_records REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purged purged_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purged_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.purged FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: purged purged_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purged_audit_delete AFTER DELETE ON families.purged REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purged purged_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purged_audit_insert AFTER INSERT ON families.purged REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purged purged_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purged_audit_update AFTER UPDATE ON families.purged REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purges purges_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purges_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.purges FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: purges purges_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purges_audit_delete AFTER DELETE ON families.purges REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purges purges_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purges_audit_insert AFTER INSERT ON families.purges REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purges purges_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purges_audit_update AFTER UPDATE ON families.purges REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: remarks remarks_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER remarks_audit_delete AFTER DELETE ON families.remarks REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -4959,6 +5238,11 @@ ALTER TABLE ONLY families.bank_accounts
 ALTER TABLE ONLY families.care_abilities
     ADD CONSTRAINT care_abilities_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: closures closures_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.closures
+    ADD CONSTRAINT closures_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 -- Name: complete_lists complete_lists_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.complete_lists
@@ -5194,6 +5478,21 @@ ALTER TABLE ONLY families.people
 ALTER TABLE ONLY families.property_assessments
     ADD CONSTRAINT property_assessments_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: purge_records purge_records_of_a_proposal; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purge_records
+    ADD CONSTRAINT purge_records_of_a_proposal FOREIGN KEY (purge, proposed_by) REFERENCES families.purges(purge, proposed_by) ON DELETE RESTRICT;
+
+-- Name: purged purged_by_a_purge; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purged
+    ADD CONSTRAINT purged_by_a_purge FOREIGN KEY (purge) REFERENCES families.purge_records(purge) ON DELETE RESTRICT;
+
+-- Name: purged purged_file_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purged
+    ADD CONSTRAINT purged_file_exists FOREIGN KEY (home) REFERENCES families.files(home) ON DELETE RESTRICT;
+
 -- Name: remarks remarks_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.remarks
@@ -5417,9 +5716,17 @@ CREATE POLICY decisions_added_in_scope ON assistance.decisions FOR INSERT TO gua
 CREATE POLICY decisions_not_restricted ON assistance.decisions AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: decisions decisions_purged; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_purged ON assistance.decisions FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: decisions decisions_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY decisions_seen_in_scope ON assistance.decisions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: decisions decisions_seen_to_purge; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_seen_to_purge ON assistance.decisions FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: frozen_dossiers; Type: ROW SECURITY; Schema: assistance; Owner: -
 
@@ -5434,9 +5741,17 @@ CREATE POLICY frozen_dossiers_added_in_scope ON assistance.frozen_dossiers FOR I
 CREATE POLICY frozen_dossiers_not_restricted ON assistance.frozen_dossiers AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: frozen_dossiers frozen_dossiers_purged; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY frozen_dossiers_purged ON assistance.frozen_dossiers FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: frozen_dossiers frozen_dossiers_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY frozen_dossiers_seen_in_scope ON assistance.frozen_dossiers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: frozen_dossiers frozen_dossiers_seen_to_purge; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY frozen_dossiers_seen_to_purge ON assistance.frozen_dossiers FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: runs; Type: ROW SECURITY; Schema: assistance; Owner: -
 
@@ -5479,11 +5794,19 @@ CREATE POLICY absences_not_restricted ON families.absences AS RESTRICTIVE FOR SE
    FROM families.guests g
   WHERE ((g.home = absences.home) AND (g.person = absences.person))))));
 
+-- Name: absences absences_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_purged ON families.absences FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: absences absences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY absences_seen_in_scope ON families.absences FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = absences.home) AND (g.person = absences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: absences absences_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY absences_seen_to_purge ON families.absences FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: absences absences_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5508,6 +5831,10 @@ CREATE POLICY acts_kept ON families.acts FOR SELECT TO guanhuai_keeper USING (tr
 CREATE POLICY acts_not_restricted ON families.acts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: acts acts_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_purged ON families.acts FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: acts acts_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY acts_sealed_anew ON families.acts FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5515,6 +5842,10 @@ CREATE POLICY acts_sealed_anew ON families.acts FOR UPDATE TO guanhuai_keeper US
 -- Name: acts acts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY acts_seen_in_scope ON families.acts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: acts acts_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY acts_seen_to_purge ON families.acts FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: aliases; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -5565,6 +5896,10 @@ CREATE POLICY bank_accounts_kept ON families.bank_accounts FOR SELECT TO guanhua
 CREATE POLICY bank_accounts_not_restricted ON families.bank_accounts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: bank_accounts bank_accounts_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_purged ON families.bank_accounts FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: bank_accounts bank_accounts_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY bank_accounts_sealed_anew ON families.bank_accounts FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5572,6 +5907,10 @@ CREATE POLICY bank_accounts_sealed_anew ON families.bank_accounts FOR UPDATE TO 
 -- Name: bank_accounts bank_accounts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY bank_accounts_seen_in_scope ON families.bank_accounts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: bank_accounts bank_accounts_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY bank_accounts_seen_to_purge ON families.bank_accounts FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: bank_accounts bank_accounts_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5602,17 +5941,62 @@ CREATE POLICY care_abilities_not_restricted ON families.care_abilities AS RESTRI
    FROM families.guests g
   WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person))))));
 
+-- Name: care_abilities care_abilities_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_purged ON families.care_abilities FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: care_abilities care_abilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY care_abilities_seen_in_scope ON families.care_abilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: care_abilities care_abilities_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY care_abilities_seen_to_purge ON families.care_abilities FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: care_abilities care_abilities_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY care_abilities_withdrawn_in_scope ON families.care_abilities FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = care_abilities.home) AND (g.person = care_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: closures; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.closures ENABLE ROW LEVEL SECURITY;
+
+-- Name: closures closures_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_added_in_scope ON families.closures FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: closures closures_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_changed_in_scope ON families.closures FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: closures closures_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_kept ON families.closures FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: closures closures_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_not_restricted ON families.closures AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
+-- Name: closures closures_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_purged ON families.closures FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: closures closures_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_sealed_anew ON families.closures FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: closures closures_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_seen_in_scope ON families.closures FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: closures closures_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY closures_seen_to_purge ON families.closures FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: column_maps; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -5647,9 +6031,17 @@ CREATE POLICY complete_lists_changed_in_scope ON families.complete_lists FOR UPD
 CREATE POLICY complete_lists_not_restricted ON families.complete_lists AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: complete_lists complete_lists_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_purged ON families.complete_lists FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: complete_lists complete_lists_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY complete_lists_seen_in_scope ON families.complete_lists FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: complete_lists complete_lists_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_seen_to_purge ON families.complete_lists FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: complete_lists complete_lists_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5680,11 +6072,19 @@ CREATE POLICY consents_not_restricted ON families.consents AS RESTRICTIVE FOR SE
    FROM families.guests g
   WHERE ((g.home = consents.home) AND (g.person = consents.person))))));
 
+-- Name: consents consents_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_purged ON families.consents FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: consents consents_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY consents_seen_in_scope ON families.consents FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: consents consents_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_seen_to_purge ON families.consents FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: consents consents_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5713,6 +6113,10 @@ CREATE POLICY contacts_kept ON families.contacts FOR SELECT TO guanhuai_keeper U
 CREATE POLICY contacts_not_restricted ON families.contacts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: contacts contacts_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_purged ON families.contacts FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: contacts contacts_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY contacts_sealed_anew ON families.contacts FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5720,6 +6124,10 @@ CREATE POLICY contacts_sealed_anew ON families.contacts FOR UPDATE TO guanhuai_k
 -- Name: contacts contacts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY contacts_seen_in_scope ON families.contacts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: contacts contacts_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY contacts_seen_to_purge ON families.contacts FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: contacts contacts_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5742,9 +6150,17 @@ CREATE POLICY declared_counts_changed_in_scope ON families.declared_counts FOR U
 CREATE POLICY declared_counts_not_restricted ON families.declared_counts AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: declared_counts declared_counts_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_purged ON families.declared_counts FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: declared_counts declared_counts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY declared_counts_seen_in_scope ON families.declared_counts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: declared_counts declared_counts_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY declared_counts_seen_to_purge ON families.declared_counts FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: declared_counts declared_counts_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5783,6 +6199,10 @@ CREATE POLICY disabilities_not_restricted ON families.disabilities AS RESTRICTIV
    FROM families.guests g
   WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person))))));
 
+-- Name: disabilities disabilities_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_purged ON families.disabilities FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: disabilities disabilities_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY disabilities_sealed_anew ON families.disabilities FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5792,6 +6212,10 @@ CREATE POLICY disabilities_sealed_anew ON families.disabilities FOR UPDATE TO gu
 CREATE POLICY disabilities_seen_in_scope ON families.disabilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = disabilities.home) AND (g.person = disabilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: disabilities disabilities_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY disabilities_seen_to_purge ON families.disabilities FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: disabilities disabilities_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5832,6 +6256,10 @@ CREATE POLICY documents_not_restricted ON families.documents AS RESTRICTIVE FOR 
    FROM families.guests g
   WHERE ((g.home = documents.home) AND (g.person = documents.person))))));
 
+-- Name: documents documents_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_purged ON families.documents FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: documents documents_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY documents_sealed_anew ON families.documents FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5841,6 +6269,10 @@ CREATE POLICY documents_sealed_anew ON families.documents FOR UPDATE TO guanhuai
 CREATE POLICY documents_seen_in_scope ON families.documents FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: documents documents_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY documents_seen_to_purge ON families.documents FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: documents documents_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5866,6 +6298,10 @@ CREATE POLICY duplicate_answers_not_restricted ON families.duplicate_answers AS 
    FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE)));
 
+-- Name: duplicate_answers duplicate_answers_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_purged ON families.duplicate_answers FOR DELETE TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
+
 -- Name: duplicate_answers duplicate_answers_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_answers_sealed_anew ON families.duplicate_answers FOR UPDATE TO guanhuai_keeper USING (true);
@@ -5873,6 +6309,10 @@ CREATE POLICY duplicate_answers_sealed_anew ON families.duplicate_answers FOR UP
 -- Name: duplicate_answers duplicate_answers_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_answers_seen_in_scope ON families.duplicate_answers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_answers duplicate_answers_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_answers_seen_to_purge ON families.duplicate_answers FOR SELECT TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
 
 -- Name: duplicate_pairs; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -5892,9 +6332,17 @@ CREATE POLICY duplicate_pairs_not_restricted ON families.duplicate_pairs AS REST
    FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE)));
 
+-- Name: duplicate_pairs duplicate_pairs_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_pairs_purged ON families.duplicate_pairs FOR DELETE TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
+
 -- Name: duplicate_pairs duplicate_pairs_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_pairs_seen_in_scope ON families.duplicate_pairs FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_pairs duplicate_pairs_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_pairs_seen_to_purge ON families.duplicate_pairs FOR SELECT TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
 
 -- Name: employments; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -5921,11 +6369,19 @@ CREATE POLICY employments_not_restricted ON families.employments AS RESTRICTIVE 
    FROM families.guests g
   WHERE ((g.home = employments.home) AND (g.person = employments.person))))));
 
+-- Name: employments employments_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_purged ON families.employments FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: employments employments_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY employments_seen_in_scope ON families.employments FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: employments employments_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY employments_seen_to_purge ON families.employments FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: employments employments_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5945,6 +6401,10 @@ CREATE POLICY files_added_in_scope ON families.files FOR INSERT TO guanhuai_app 
 
 CREATE POLICY files_changed_in_scope ON families.files FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: files files_emptied; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_emptied ON families.files FOR UPDATE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: files files_linked; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY files_linked ON families.files FOR SELECT TO guanhuai_link_reader USING (true);
@@ -5957,6 +6417,10 @@ CREATE POLICY files_not_restricted ON families.files AS RESTRICTIVE FOR SELECT T
 -- Name: files files_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY files_seen_in_scope ON families.files FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: files files_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_seen_to_purge ON families.files FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: files files_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -5987,11 +6451,19 @@ CREATE POLICY guardianships_not_restricted ON families.guardianships AS RESTRICT
    FROM families.guests g
   WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person))))));
 
+-- Name: guardianships guardianships_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_purged ON families.guardianships FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: guardianships guardianships_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY guardianships_seen_in_scope ON families.guardianships FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = guardianships.home) AND (g.person = guardianships.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: guardianships guardianships_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guardianships_seen_to_purge ON families.guardianships FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: guardianships guardianships_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6007,14 +6479,26 @@ ALTER TABLE families.guests ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY guests_added_in_scope ON families.guests FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: guests guests_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_linked ON families.guests FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: guests guests_not_restricted; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY guests_not_restricted ON families.guests AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: guests guests_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_purged ON families.guests FOR DELETE TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: guests guests_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY guests_seen_in_scope ON families.guests FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: guests guests_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY guests_seen_to_purge ON families.guests FOR SELECT TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: guests guests_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6037,9 +6521,17 @@ CREATE POLICY hardship_events_changed_in_scope ON families.hardship_events FOR U
 CREATE POLICY hardship_events_not_restricted ON families.hardship_events AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: hardship_events hardship_events_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_purged ON families.hardship_events FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: hardship_events hardship_events_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY hardship_events_seen_in_scope ON families.hardship_events FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: hardship_events hardship_events_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY hardship_events_seen_to_purge ON families.hardship_events FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: hardship_events hardship_events_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6070,11 +6562,19 @@ CREATE POLICY health_insurances_not_restricted ON families.health_insurances AS 
    FROM families.guests g
   WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person))))));
 
+-- Name: health_insurances health_insurances_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_purged ON families.health_insurances FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: health_insurances health_insurances_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY health_insurances_seen_in_scope ON families.health_insurances FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = health_insurances.home) AND (g.person = health_insurances.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: health_insurances health_insurances_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY health_insurances_seen_to_purge ON families.health_insurances FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: health_insurances health_insurances_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6099,9 +6599,17 @@ CREATE POLICY household_incomes_changed_in_scope ON families.household_incomes F
 CREATE POLICY household_incomes_not_restricted ON families.household_incomes AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: household_incomes household_incomes_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_purged ON families.household_incomes FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: household_incomes household_incomes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY household_incomes_seen_in_scope ON families.household_incomes FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: household_incomes household_incomes_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_incomes_seen_to_purge ON families.household_incomes FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: household_incomes household_incomes_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6136,11 +6644,19 @@ CREATE POLICY household_registrations_not_restricted ON families.household_regis
    FROM families.guests g
   WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person))))));
 
+-- Name: household_registrations household_registrations_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_purged ON families.household_registrations FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: household_registrations household_registrations_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY household_registrations_seen_in_scope ON families.household_registrations FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = household_registrations.home) AND (g.person = household_registrations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: household_registrations household_registrations_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY household_registrations_seen_to_purge ON families.household_registrations FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: household_registrations household_registrations_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6165,9 +6681,17 @@ CREATE POLICY housings_changed_in_scope ON families.housings FOR UPDATE TO guanh
 CREATE POLICY housings_not_restricted ON families.housings AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: housings housings_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_purged ON families.housings FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: housings housings_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY housings_seen_in_scope ON families.housings FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: housings housings_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY housings_seen_to_purge ON families.housings FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: housings housings_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6186,9 +6710,17 @@ CREATE POLICY import_absences_added_in_scope ON families.import_absences FOR INS
 CREATE POLICY import_absences_not_restricted ON families.import_absences AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: import_absences import_absences_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_absences_purged ON families.import_absences FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: import_absences import_absences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_absences_seen_in_scope ON families.import_absences FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_absences import_absences_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_absences_seen_to_purge ON families.import_absences FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: import_acceptances; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6198,9 +6730,21 @@ ALTER TABLE families.import_acceptances ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_acceptances_added_in_scope ON families.import_acceptances FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: import_acceptances import_acceptances_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_acceptances_purged ON families.import_acceptances FOR DELETE TO guanhuai_purger USING ((EXISTS ( SELECT
+   FROM families.import_changes c
+  WHERE ((c.import = import_acceptances.import) AND (c.change = import_acceptances.change)))));
+
 -- Name: import_acceptances import_acceptances_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_acceptances_seen_in_scope ON families.import_acceptances FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_acceptances import_acceptances_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_acceptances_seen_to_purge ON families.import_acceptances FOR SELECT TO guanhuai_purger USING ((EXISTS ( SELECT
+   FROM families.import_changes c
+  WHERE ((c.import = import_acceptances.import) AND (c.change = import_acceptances.change)))));
 
 -- Name: import_changes; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6219,6 +6763,10 @@ CREATE POLICY import_changes_kept ON families.import_changes FOR SELECT TO guanh
 CREATE POLICY import_changes_not_restricted ON families.import_changes AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: import_changes import_changes_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_purged ON families.import_changes FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: import_changes import_changes_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_changes_sealed_anew ON families.import_changes FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6226,6 +6774,10 @@ CREATE POLICY import_changes_sealed_anew ON families.import_changes FOR UPDATE T
 -- Name: import_changes import_changes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_changes_seen_in_scope ON families.import_changes FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_changes import_changes_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_seen_to_purge ON families.import_changes FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: import_rows; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6244,6 +6796,10 @@ CREATE POLICY import_rows_kept ON families.import_rows FOR SELECT TO guanhuai_ke
 CREATE POLICY import_rows_not_restricted ON families.import_rows AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: import_rows import_rows_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_purged ON families.import_rows FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: import_rows import_rows_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_rows_sealed_anew ON families.import_rows FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6251,6 +6807,10 @@ CREATE POLICY import_rows_sealed_anew ON families.import_rows FOR UPDATE TO guan
 -- Name: import_rows import_rows_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_rows_seen_in_scope ON families.import_rows FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: import_rows import_rows_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_seen_to_purge ON families.import_rows FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: imports; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6293,11 +6853,19 @@ CREATE POLICY incomes_not_restricted ON families.incomes AS RESTRICTIVE FOR SELE
    FROM families.guests g
   WHERE ((g.home = incomes.home) AND (g.person = incomes.person))))));
 
+-- Name: incomes incomes_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_purged ON families.incomes FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: incomes incomes_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY incomes_seen_in_scope ON families.incomes FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = incomes.home) AND (g.person = incomes.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: incomes incomes_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY incomes_seen_to_purge ON families.incomes FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: incomes incomes_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6330,11 +6898,19 @@ CREATE POLICY labour_abilities_not_restricted ON families.labour_abilities AS RE
    FROM families.guests g
   WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person))))));
 
+-- Name: labour_abilities labour_abilities_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_purged ON families.labour_abilities FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: labour_abilities labour_abilities_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY labour_abilities_seen_in_scope ON families.labour_abilities FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = labour_abilities.home) AND (g.person = labour_abilities.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: labour_abilities labour_abilities_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY labour_abilities_seen_to_purge ON families.labour_abilities FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: labour_abilities labour_abilities_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6359,9 +6935,17 @@ CREATE POLICY marital_states_changed_in_scope ON families.marital_states FOR UPD
 CREATE POLICY marital_states_not_restricted ON families.marital_states AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: marital_states marital_states_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_purged ON families.marital_states FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: marital_states marital_states_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY marital_states_seen_in_scope ON families.marital_states FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: marital_states marital_states_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY marital_states_seen_to_purge ON families.marital_states FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: marital_states marital_states_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6384,9 +6968,17 @@ CREATE POLICY memberships_changed_in_scope ON families.memberships FOR UPDATE TO
 CREATE POLICY memberships_not_restricted ON families.memberships AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: memberships memberships_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_purged ON families.memberships FOR DELETE TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: memberships memberships_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY memberships_seen_in_scope ON families.memberships FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: memberships memberships_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_seen_to_purge ON families.memberships FOR SELECT TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: memberships memberships_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6441,11 +7033,19 @@ CREATE POLICY military_services_not_restricted ON families.military_services AS 
    FROM families.guests g
   WHERE ((g.home = military_services.home) AND (g.person = military_services.person))))));
 
+-- Name: military_services military_services_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_purged ON families.military_services FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: military_services military_services_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY military_services_seen_in_scope ON families.military_services FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = military_services.home) AND (g.person = military_services.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: military_services military_services_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY military_services_seen_to_purge ON families.military_services FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: military_services military_services_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6478,11 +7078,19 @@ CREATE POLICY missing_numbers_not_restricted ON families.missing_numbers AS REST
    FROM families.guests g
   WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person))))));
 
+-- Name: missing_numbers missing_numbers_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_purged ON families.missing_numbers FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: missing_numbers missing_numbers_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY missing_numbers_seen_in_scope ON families.missing_numbers FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: missing_numbers missing_numbers_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY missing_numbers_seen_to_purge ON families.missing_numbers FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: missing_numbers missing_numbers_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6511,6 +7119,10 @@ CREATE POLICY number_confirmations_not_restricted ON families.number_confirmatio
    FROM families.guests g
   WHERE ((g.home = number_confirmations.home) AND (g.person = number_confirmations.person))))));
 
+-- Name: number_confirmations number_confirmations_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_purged ON families.number_confirmations FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: number_confirmations number_confirmations_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY number_confirmations_sealed_anew ON families.number_confirmations FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6520,6 +7132,10 @@ CREATE POLICY number_confirmations_sealed_anew ON families.number_confirmations 
 CREATE POLICY number_confirmations_seen_in_scope ON families.number_confirmations FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = number_confirmations.home) AND (g.person = number_confirmations.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: number_confirmations number_confirmations_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY number_confirmations_seen_to_purge ON families.number_confirmations FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: only_child_certificates; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6542,6 +7158,10 @@ CREATE POLICY only_child_certificates_kept ON families.only_child_certificates F
 CREATE POLICY only_child_certificates_not_restricted ON families.only_child_certificates AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: only_child_certificates only_child_certificates_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_purged ON families.only_child_certificates FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: only_child_certificates only_child_certificates_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY only_child_certificates_sealed_anew ON families.only_child_certificates FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6549,6 +7169,10 @@ CREATE POLICY only_child_certificates_sealed_anew ON families.only_child_certifi
 -- Name: only_child_certificates only_child_certificates_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY only_child_certificates_seen_in_scope ON families.only_child_certificates FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: only_child_certificates only_child_certificates_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY only_child_certificates_seen_to_purge ON families.only_child_certificates FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: only_child_certificates only_child_certificates_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6583,11 +7207,19 @@ CREATE POLICY parentage_not_restricted ON families.parentage AS RESTRICTIVE FOR 
    FROM families.guests g
   WHERE ((g.home = parentage.home) AND (g.person = parentage.person))))));
 
+-- Name: parentage parentage_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_purged ON families.parentage FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: parentage parentage_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY parentage_seen_in_scope ON families.parentage FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = parentage.home) AND (g.person = parentage.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: parentage parentage_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY parentage_seen_to_purge ON families.parentage FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: parentage parentage_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6624,11 +7256,19 @@ CREATE POLICY particulars_not_restricted ON families.particulars AS RESTRICTIVE 
    FROM families.guests g
   WHERE ((g.home = particulars.home) AND (g.person = particulars.person))))));
 
+-- Name: particulars particulars_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_purged ON families.particulars FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: particulars particulars_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY particulars_seen_in_scope ON families.particulars FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = particulars.home) AND (g.person = particulars.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: particulars particulars_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY particulars_seen_to_purge ON families.particulars FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: particulars particulars_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6686,13 +7326,57 @@ CREATE POLICY property_assessments_changed_in_scope ON families.property_assessm
 CREATE POLICY property_assessments_not_restricted ON families.property_assessments AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: property_assessments property_assessments_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_purged ON families.property_assessments FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: property_assessments property_assessments_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY property_assessments_seen_in_scope ON families.property_assessments FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: property_assessments property_assessments_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY property_assessments_seen_to_purge ON families.property_assessments FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: property_assessments property_assessments_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY property_assessments_withdrawn_in_scope ON families.property_assessments FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: purge_records; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.purge_records ENABLE ROW LEVEL SECURITY;
+
+-- Name: purge_records purge_records_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purge_records_added_in_scope ON families.purge_records FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: purge_records purge_records_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purge_records_seen_in_scope ON families.purge_records FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: purged; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.purged ENABLE ROW LEVEL SECURITY;
+
+-- Name: purged purged_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purged_added_in_scope ON families.purged FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: purged purged_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purged_seen_in_scope ON families.purged FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: purges; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.purges ENABLE ROW LEVEL SECURITY;
+
+-- Name: purges purges_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purges_added_in_scope ON families.purges FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: purges purges_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purges_seen_in_scope ON families.purges FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
 -- Name: remarks; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6715,6 +7399,10 @@ CREATE POLICY remarks_kept ON families.remarks FOR SELECT TO guanhuai_keeper USI
 CREATE POLICY remarks_not_restricted ON families.remarks AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: remarks remarks_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_purged ON families.remarks FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: remarks remarks_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY remarks_sealed_anew ON families.remarks FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6722,6 +7410,10 @@ CREATE POLICY remarks_sealed_anew ON families.remarks FOR UPDATE TO guanhuai_kee
 -- Name: remarks remarks_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY remarks_seen_in_scope ON families.remarks FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: remarks remarks_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY remarks_seen_to_purge ON families.remarks FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: remarks remarks_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6752,11 +7444,19 @@ CREATE POLICY residences_not_restricted ON families.residences AS RESTRICTIVE FO
    FROM families.guests g
   WHERE ((g.home = residences.home) AND (g.person = residences.person))))));
 
+-- Name: residences residences_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_purged ON families.residences FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: residences residences_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY residences_seen_in_scope ON families.residences FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = residences.home) AND (g.person = residences.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: residences residences_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY residences_seen_to_purge ON families.residences FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: residences residences_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6780,6 +7480,10 @@ CREATE POLICY restrictions_changed_in_scope ON families.restrictions FOR UPDATE 
 
 CREATE POLICY restrictions_kept ON families.restrictions FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: restrictions restrictions_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_purged ON families.restrictions FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: restrictions restrictions_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY restrictions_sealed_anew ON families.restrictions FOR UPDATE TO guanhuai_keeper USING (true);
@@ -6787,6 +7491,10 @@ CREATE POLICY restrictions_sealed_anew ON families.restrictions FOR UPDATE TO gu
 -- Name: restrictions restrictions_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY restrictions_seen_in_scope ON families.restrictions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: restrictions restrictions_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_seen_to_purge ON families.restrictions FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: search_tokens; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6805,6 +7513,10 @@ CREATE POLICY search_tokens_kept ON families.search_tokens FOR SELECT TO guanhua
 CREATE POLICY search_tokens_not_restricted ON families.search_tokens AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: search_tokens search_tokens_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_purged ON families.search_tokens FOR DELETE TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: search_tokens search_tokens_removed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY search_tokens_removed_in_scope ON families.search_tokens FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -6812,6 +7524,10 @@ CREATE POLICY search_tokens_removed_in_scope ON families.search_tokens FOR DELET
 -- Name: search_tokens search_tokens_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY search_tokens_seen_in_scope ON families.search_tokens FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: search_tokens search_tokens_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY search_tokens_seen_to_purge ON families.search_tokens FOR SELECT TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: service_requests; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -6830,9 +7546,17 @@ CREATE POLICY service_requests_changed_in_scope ON families.service_requests FOR
 CREATE POLICY service_requests_not_restricted ON families.service_requests AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: service_requests service_requests_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_purged ON families.service_requests FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: service_requests service_requests_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY service_requests_seen_in_scope ON families.service_requests FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: service_requests service_requests_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY service_requests_seen_to_purge ON families.service_requests FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: service_requests service_requests_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6863,11 +7587,19 @@ CREATE POLICY studies_not_restricted ON families.studies AS RESTRICTIVE FOR SELE
    FROM families.guests g
   WHERE ((g.home = studies.home) AND (g.person = studies.person))))));
 
+-- Name: studies studies_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_purged ON families.studies FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: studies studies_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY studies_seen_in_scope ON families.studies FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = studies.home) AND (g.person = studies.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: studies studies_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY studies_seen_to_purge ON families.studies FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: studies studies_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6900,11 +7632,19 @@ CREATE POLICY support_obligors_not_restricted ON families.support_obligors AS RE
    FROM families.guests g
   WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person))))));
 
+-- Name: support_obligors support_obligors_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_purged ON families.support_obligors FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: support_obligors support_obligors_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY support_obligors_seen_in_scope ON families.support_obligors FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: support_obligors support_obligors_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY support_obligors_seen_to_purge ON families.support_obligors FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: support_obligors support_obligors_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6934,9 +7674,17 @@ CREATE POLICY unions_not_restricted ON families.unions AS RESTRICTIVE FOR SELECT
    FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE)));
 
+-- Name: unions unions_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_purged ON families.unions FOR DELETE TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
+
 -- Name: unions unions_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY unions_seen_in_scope ON families.unions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: unions unions_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unions_seen_to_purge ON families.unions FOR SELECT TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
 
 -- Name: unions unions_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -6995,9 +7743,17 @@ CREATE POLICY verifications_added_in_scope ON families.verifications FOR INSERT 
 CREATE POLICY verifications_not_restricted ON families.verifications AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: verifications verifications_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY verifications_purged ON families.verifications FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: verifications verifications_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY verifications_seen_in_scope ON families.verifications FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: verifications verifications_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY verifications_seen_to_purge ON families.verifications FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: vital_states; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -7028,11 +7784,19 @@ CREATE POLICY vital_states_not_restricted ON families.vital_states AS RESTRICTIV
    FROM families.guests g
   WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person))))));
 
+-- Name: vital_states vital_states_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_purged ON families.vital_states FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: vital_states vital_states_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY vital_states_seen_in_scope ON families.vital_states FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: vital_states vital_states_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY vital_states_seen_to_purge ON families.vital_states FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: vital_states vital_states_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -7048,9 +7812,17 @@ ALTER TABLE insurance.consents ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY consents_added_in_scope ON insurance.consents FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: consents consents_emptied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY consents_emptied ON insurance.consents FOR UPDATE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: consents consents_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY consents_seen_in_scope ON insurance.consents FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: consents consents_seen_to_purge; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY consents_seen_to_purge ON insurance.consents FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: covers; Type: ROW SECURITY; Schema: insurance; Owner: -
 
@@ -7088,9 +7860,17 @@ ALTER TABLE insurance.member_actions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY member_actions_added_in_scope ON insurance.member_actions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: member_actions member_actions_emptied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY member_actions_emptied ON insurance.member_actions FOR UPDATE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: member_actions member_actions_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY member_actions_seen_in_scope ON insurance.member_actions FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: member_actions member_actions_seen_to_purge; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY member_actions_seen_to_purge ON insurance.member_actions FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: overrides; Type: ROW SECURITY; Schema: insurance; Owner: -
 
@@ -7100,9 +7880,17 @@ ALTER TABLE insurance.overrides ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY overrides_added_in_scope ON insurance.overrides FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: overrides overrides_emptied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY overrides_emptied ON insurance.overrides FOR UPDATE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: overrides overrides_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY overrides_seen_in_scope ON insurance.overrides FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: overrides overrides_seen_to_purge; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY overrides_seen_to_purge ON insurance.overrides FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: roster_absences; Type: ROW SECURITY; Schema: insurance; Owner: -
 
@@ -7117,9 +7905,17 @@ CREATE POLICY roster_absences_added_in_scope ON insurance.roster_absences FOR IN
 CREATE POLICY roster_absences_not_restricted ON insurance.roster_absences AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: roster_absences roster_absences_purged; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_absences_purged ON insurance.roster_absences FOR DELETE TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: roster_absences roster_absences_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_absences_seen_in_scope ON insurance.roster_absences FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_absences roster_absences_seen_to_purge; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_absences_seen_to_purge ON insurance.roster_absences FOR SELECT TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: roster_lines; Type: ROW SECURITY; Schema: insurance; Owner: -
 
@@ -7128,6 +7924,10 @@ ALTER TABLE insurance.roster_lines ENABLE ROW LEVEL SECURITY;
 -- Name: roster_lines roster_lines_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_lines_added_in_scope ON insurance.roster_lines FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_lines roster_lines_emptied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_emptied ON insurance.roster_lines FOR UPDATE TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: roster_lines roster_lines_kept; Type: POLICY; Schema: insurance; Owner: -
 
@@ -7140,6 +7940,10 @@ CREATE POLICY roster_lines_sealed_anew ON insurance.roster_lines FOR UPDATE TO g
 -- Name: roster_lines roster_lines_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_lines_seen_in_scope ON insurance.roster_lines FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: roster_lines roster_lines_seen_to_purge; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_seen_to_purge ON insurance.roster_lines FOR SELECT TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: rosters; Type: ROW SECURITY; Schema: insurance; Owner: -
 
@@ -7189,17 +7993,20 @@ CREATE POLICY looks_seen_in_scope ON office.looks FOR SELECT TO guanhuai_app USI
 
 GRANT USAGE ON SCHEMA assistance TO guanhuai_app;
 GRANT USAGE ON SCHEMA assistance TO guanhuai_keeper;
+GRANT USAGE ON SCHEMA assistance TO guanhuai_purger;
 
 -- Name: SCHEMA families; Type: ACL; Schema: -; Owner: -
 
 GRANT USAGE ON SCHEMA families TO guanhuai_app;
 GRANT USAGE ON SCHEMA families TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA families TO guanhuai_keeper;
+GRANT USAGE ON SCHEMA families TO guanhuai_purger;
 
 -- Name: SCHEMA insurance; Type: ACL; Schema: -; Owner: -
 
 GRANT USAGE ON SCHEMA insurance TO guanhuai_app;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_keeper;
+GRANT USAGE ON SCHEMA insurance TO guanhuai_purger;
 
 -- Name: SCHEMA office; Type: ACL; Schema: -; Owner: -
 
@@ -7207,18 +8014,21 @@ GRANT USAGE ON SCHEMA office TO guanhuai_app;
 GRANT USAGE ON SCHEMA office TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA office TO guanhuai_sealer;
 GRANT USAGE ON SCHEMA office TO guanhuai_keeper;
+GRANT USAGE ON SCHEMA office TO guanhuai_purger;
 
 -- Name: FUNCTION refuse_restriction_change(); Type: ACL; Schema: families; Owner: -
 
 REVOKE ALL ON FUNCTION families.refuse_restriction_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_app;
 GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_keeper;
+GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_purger;
 
 -- Name: FUNCTION audit_statement(); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON FUNCTION office.audit_statement() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_app;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_keeper;
+GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_purger;
 
 -- Name: PROCEDURE fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean); Type: ACL; Schema: office; Owner: -
 
@@ -7232,12 +8042,17 @@ REVOKE ALL ON PROCEDURE office.hide_restricted(IN hiding regclass, IN guests boo
 
 REVOKE ALL ON PROCEDURE office.keep_sealed(IN sealed regclass, IN key_columns text[], IN sealed_columns text[]) FROM PUBLIC;
 
+-- Name: PROCEDURE purgeable(IN purged regclass, IN kept text[]); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON PROCEDURE office.purgeable(IN purged regclass, IN kept text[]) FROM PUBLIC;
+
 -- Name: FUNCTION refuse_change(); Type: ACL; Schema: office; Owner: -
 
 REVOKE ALL ON FUNCTION office.refuse_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_app;
 GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_sealer;
 GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_keeper;
+GRANT ALL ON FUNCTION office.refuse_change() TO guanhuai_purger;
 
 -- Name: FUNCTION refuse_unless_closing(); Type: ACL; Schema: office; Owner: -
 
@@ -7247,10 +8062,12 @@ GRANT ALL ON FUNCTION office.refuse_unless_closing() TO guanhuai_app;
 -- Name: TABLE decisions; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE assistance.decisions TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE assistance.decisions TO guanhuai_purger;
 
 -- Name: TABLE frozen_dossiers; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE assistance.frozen_dossiers TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE assistance.frozen_dossiers TO guanhuai_purger;
 
 -- Name: TABLE publication_settlements; Type: ACL; Schema: assistance; Owner: -
 
@@ -7315,6 +8132,7 @@ GRANT UPDATE(finished_at) ON TABLE assistance.runs TO guanhuai_app;
 -- Name: TABLE absences; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.absences TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.absences TO guanhuai_purger;
 
 -- Name: COLUMN absences.known; Type: ACL; Schema: families; Owner: -
 
@@ -7323,6 +8141,7 @@ GRANT UPDATE(known) ON TABLE families.absences TO guanhuai_app;
 -- Name: TABLE acts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.acts TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.acts TO guanhuai_purger;
 
 -- Name: COLUMN acts.home; Type: ACL; Schema: families; Owner: -
 
@@ -7378,6 +8197,7 @@ GRANT UPDATE(undone_by) ON TABLE families.aliases TO guanhuai_app;
 -- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.bank_accounts TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.bank_accounts TO guanhuai_purger;
 
 -- Name: COLUMN bank_accounts.home; Type: ACL; Schema: families; Owner: -
 
@@ -7398,10 +8218,36 @@ GRANT UPDATE(known) ON TABLE families.bank_accounts TO guanhuai_app;
 -- Name: TABLE care_abilities; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.care_abilities TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.care_abilities TO guanhuai_purger;
 
 -- Name: COLUMN care_abilities.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.care_abilities TO guanhuai_app;
+
+-- Name: TABLE closures; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.closures TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.closures TO guanhuai_purger;
+
+-- Name: COLUMN closures.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.closures TO guanhuai_keeper;
+
+-- Name: COLUMN closures.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.closures TO guanhuai_keeper;
+
+-- Name: COLUMN closures.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.closures TO guanhuai_keeper;
+
+-- Name: COLUMN closures.reopened_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reopened_at) ON TABLE families.closures TO guanhuai_app;
+
+-- Name: COLUMN closures.reopened_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reopened_by) ON TABLE families.closures TO guanhuai_app;
 
 -- Name: TABLE column_maps; Type: ACL; Schema: families; Owner: -
 
@@ -7422,6 +8268,7 @@ GRANT UPDATE(set_by) ON TABLE families.column_maps TO guanhuai_app;
 -- Name: TABLE complete_lists; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.complete_lists TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.complete_lists TO guanhuai_purger;
 
 -- Name: COLUMN complete_lists.known; Type: ACL; Schema: families; Owner: -
 
@@ -7430,6 +8277,7 @@ GRANT UPDATE(known) ON TABLE families.complete_lists TO guanhuai_app;
 -- Name: TABLE consents; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.consents TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.consents TO guanhuai_purger;
 
 -- Name: COLUMN consents.known; Type: ACL; Schema: families; Owner: -
 
@@ -7438,6 +8286,7 @@ GRANT UPDATE(known) ON TABLE families.consents TO guanhuai_app;
 -- Name: TABLE contacts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.contacts TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.contacts TO guanhuai_purger;
 
 -- Name: COLUMN contacts.home; Type: ACL; Schema: families; Owner: -
 
@@ -7458,6 +8307,7 @@ GRANT UPDATE(known) ON TABLE families.contacts TO guanhuai_app;
 -- Name: TABLE declared_counts; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.declared_counts TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.declared_counts TO guanhuai_purger;
 
 -- Name: COLUMN declared_counts.known; Type: ACL; Schema: families; Owner: -
 
@@ -7466,6 +8316,7 @@ GRANT UPDATE(known) ON TABLE families.declared_counts TO guanhuai_app;
 -- Name: TABLE disabilities; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.disabilities TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.disabilities TO guanhuai_purger;
 
 -- Name: COLUMN disabilities.home; Type: ACL; Schema: families; Owner: -
 
@@ -7513,6 +8364,7 @@ GRANT SELECT(known) ON TABLE families.disabilities TO guanhuai_link_reader;
 -- Name: TABLE documents; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.documents TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.documents TO guanhuai_purger;
 
 -- Name: COLUMN documents.home; Type: ACL; Schema: families; Owner: -
 
@@ -7568,6 +8420,7 @@ GRANT SELECT(other_index_key),UPDATE(other_index_key) ON TABLE families.document
 -- Name: TABLE duplicate_answers; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.duplicate_answers TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.duplicate_answers TO guanhuai_purger;
 
 -- Name: COLUMN duplicate_answers.home; Type: ACL; Schema: families; Owner: -
 
@@ -7588,6 +8441,7 @@ GRANT SELECT(reason),UPDATE(reason) ON TABLE families.duplicate_answers TO guanh
 -- Name: TABLE duplicate_pairs; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.duplicate_pairs TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.duplicate_pairs TO guanhuai_purger;
 
 -- Name: COLUMN duplicate_pairs.score; Type: ACL; Schema: families; Owner: -
 
@@ -7608,6 +8462,7 @@ GRANT UPDATE(found_by) ON TABLE families.duplicate_pairs TO guanhuai_app;
 -- Name: TABLE employments; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.employments TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.employments TO guanhuai_purger;
 
 -- Name: COLUMN employments.known; Type: ACL; Schema: families; Owner: -
 
@@ -7616,6 +8471,7 @@ GRANT UPDATE(known) ON TABLE families.employments TO guanhuai_app;
 -- Name: TABLE files; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
+GRANT SELECT ON TABLE families.files TO guanhuai_purger;
 
 -- Name: COLUMN files.home; Type: ACL; Schema: families; Owner: -
 
@@ -7636,10 +8492,12 @@ GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_app;
 -- Name: COLUMN files.household_issuer; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(household_issuer) ON TABLE families.files TO guanhuai_link_reader;
+GRANT UPDATE(household_issuer) ON TABLE families.files TO guanhuai_purger;
 
 -- Name: COLUMN files.household_number; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(household_number) ON TABLE families.files TO guanhuai_link_reader;
+GRANT UPDATE(household_number) ON TABLE families.files TO guanhuai_purger;
 
 -- Name: COLUMN files.known_at; Type: ACL; Schema: families; Owner: -
 
@@ -7648,6 +8506,7 @@ GRANT UPDATE(known_at) ON TABLE families.files TO guanhuai_app;
 -- Name: TABLE guardianships; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.guardianships TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.guardianships TO guanhuai_purger;
 
 -- Name: COLUMN guardianships.known; Type: ACL; Schema: families; Owner: -
 
@@ -7656,10 +8515,24 @@ GRANT UPDATE(known) ON TABLE families.guardianships TO guanhuai_app;
 -- Name: TABLE guests; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.guests TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.guests TO guanhuai_purger;
+
+-- Name: COLUMN guests.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.guests TO guanhuai_link_reader;
+
+-- Name: COLUMN guests.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.guests TO guanhuai_link_reader;
+
+-- Name: COLUMN guests.file; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(file) ON TABLE families.guests TO guanhuai_link_reader;
 
 -- Name: TABLE hardship_events; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.hardship_events TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.hardship_events TO guanhuai_purger;
 
 -- Name: COLUMN hardship_events.known; Type: ACL; Schema: families; Owner: -
 
@@ -7668,14 +8541,20 @@ GRANT UPDATE(known) ON TABLE families.hardship_events TO guanhuai_app;
 -- Name: TABLE health_insurances; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.health_insurances TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.health_insurances TO guanhuai_purger;
 
 -- Name: COLUMN health_insurances.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.health_insurances TO guanhuai_app;
 
+-- Name: TABLE purged; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.purged TO guanhuai_app;
+
 -- Name: TABLE restrictions; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.restrictions TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.restrictions TO guanhuai_purger;
 
 -- Name: COLUMN restrictions.home; Type: ACL; Schema: families; Owner: -
 
@@ -7717,6 +8596,7 @@ GRANT USAGE ON SEQUENCE families.homes TO guanhuai_app;
 -- Name: TABLE household_incomes; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.household_incomes TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.household_incomes TO guanhuai_purger;
 
 -- Name: COLUMN household_incomes.known; Type: ACL; Schema: families; Owner: -
 
@@ -7725,6 +8605,7 @@ GRANT UPDATE(known) ON TABLE families.household_incomes TO guanhuai_app;
 -- Name: TABLE household_registrations; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.household_registrations TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.household_registrations TO guanhuai_purger;
 
 -- Name: COLUMN household_registrations.home; Type: ACL; Schema: families; Owner: -
 
@@ -7754,6 +8635,7 @@ GRANT SELECT(known) ON TABLE families.household_registrations TO guanhuai_link_r
 -- Name: TABLE housings; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.housings TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.housings TO guanhuai_purger;
 
 -- Name: COLUMN housings.known; Type: ACL; Schema: families; Owner: -
 
@@ -7762,14 +8644,17 @@ GRANT UPDATE(known) ON TABLE families.housings TO guanhuai_app;
 -- Name: TABLE import_absences; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_absences TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.import_absences TO guanhuai_purger;
 
 -- Name: TABLE import_acceptances; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_acceptances TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.import_acceptances TO guanhuai_purger;
 
 -- Name: TABLE import_changes; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_changes TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.import_changes TO guanhuai_purger;
 
 -- Name: COLUMN import_changes.import; Type: ACL; Schema: families; Owner: -
 
@@ -7790,6 +8675,7 @@ GRANT SELECT(proposed),UPDATE(proposed) ON TABLE families.import_changes TO guan
 -- Name: TABLE import_rows; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_rows TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.import_rows TO guanhuai_purger;
 
 -- Name: COLUMN import_rows.import; Type: ACL; Schema: families; Owner: -
 
@@ -7822,6 +8708,7 @@ GRANT USAGE ON SEQUENCE families.imports_import_seq TO guanhuai_app;
 -- Name: TABLE incomes; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.incomes TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.incomes TO guanhuai_purger;
 
 -- Name: COLUMN incomes.known; Type: ACL; Schema: families; Owner: -
 
@@ -7830,6 +8717,7 @@ GRANT UPDATE(known) ON TABLE families.incomes TO guanhuai_app;
 -- Name: TABLE labour_abilities; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.labour_abilities TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.labour_abilities TO guanhuai_purger;
 
 -- Name: COLUMN labour_abilities.known; Type: ACL; Schema: families; Owner: -
 
@@ -7838,6 +8726,7 @@ GRANT UPDATE(known) ON TABLE families.labour_abilities TO guanhuai_app;
 -- Name: TABLE marital_states; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.marital_states TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.marital_states TO guanhuai_purger;
 
 -- Name: COLUMN marital_states.known; Type: ACL; Schema: families; Owner: -
 
@@ -7846,6 +8735,7 @@ GRANT UPDATE(known) ON TABLE families.marital_states TO guanhuai_app;
 -- Name: TABLE memberships; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.memberships TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.memberships TO guanhuai_purger;
 
 -- Name: COLUMN memberships.known; Type: ACL; Schema: families; Owner: -
 
@@ -7883,6 +8773,7 @@ GRANT SELECT(reason),UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.military_services TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.military_services TO guanhuai_purger;
 
 -- Name: COLUMN military_services.known; Type: ACL; Schema: families; Owner: -
 
@@ -7891,6 +8782,7 @@ GRANT UPDATE(known) ON TABLE families.military_services TO guanhuai_app;
 -- Name: TABLE missing_numbers; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.missing_numbers TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.missing_numbers TO guanhuai_purger;
 
 -- Name: COLUMN missing_numbers.known; Type: ACL; Schema: families; Owner: -
 
@@ -7899,6 +8791,7 @@ GRANT UPDATE(known) ON TABLE families.missing_numbers TO guanhuai_app;
 -- Name: TABLE number_confirmations; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.number_confirmations TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.number_confirmations TO guanhuai_purger;
 
 -- Name: COLUMN number_confirmations.home; Type: ACL; Schema: families; Owner: -
 
@@ -7919,6 +8812,7 @@ GRANT SELECT(reason),UPDATE(reason) ON TABLE families.number_confirmations TO gu
 -- Name: TABLE only_child_certificates; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.only_child_certificates TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.only_child_certificates TO guanhuai_purger;
 
 -- Name: COLUMN only_child_certificates.home; Type: ACL; Schema: families; Owner: -
 
@@ -7939,6 +8833,7 @@ GRANT UPDATE(known) ON TABLE families.only_child_certificates TO guanhuai_app;
 -- Name: TABLE parentage; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.parentage TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.parentage TO guanhuai_purger;
 
 -- Name: COLUMN parentage.home; Type: ACL; Schema: families; Owner: -
 
@@ -7976,6 +8871,7 @@ GRANT SELECT(known) ON TABLE families.parentage TO guanhuai_link_reader;
 -- Name: TABLE particulars; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.particulars TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.particulars TO guanhuai_purger;
 
 -- Name: COLUMN particulars.home; Type: ACL; Schema: families; Owner: -
 
@@ -8021,14 +8917,24 @@ GRANT SELECT(person) ON TABLE families.people TO guanhuai_link_reader;
 -- Name: TABLE property_assessments; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.property_assessments TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.property_assessments TO guanhuai_purger;
 
 -- Name: COLUMN property_assessments.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.property_assessments TO guanhuai_app;
 
+-- Name: TABLE purge_records; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.purge_records TO guanhuai_app;
+
+-- Name: TABLE purges; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.purges TO guanhuai_app;
+
 -- Name: TABLE remarks; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.remarks TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.remarks TO guanhuai_purger;
 
 -- Name: COLUMN remarks.home; Type: ACL; Schema: families; Owner: -
 
@@ -8049,6 +8955,7 @@ GRANT UPDATE(known) ON TABLE families.remarks TO guanhuai_app;
 -- Name: TABLE residences; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.residences TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.residences TO guanhuai_purger;
 
 -- Name: COLUMN residences.known; Type: ACL; Schema: families; Owner: -
 
@@ -8057,6 +8964,7 @@ GRANT UPDATE(known) ON TABLE families.residences TO guanhuai_app;
 -- Name: TABLE search_tokens; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.search_tokens TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.search_tokens TO guanhuai_purger;
 
 -- Name: COLUMN search_tokens.kind; Type: ACL; Schema: families; Owner: -
 
@@ -8069,6 +8977,7 @@ GRANT SELECT(index_key) ON TABLE families.search_tokens TO guanhuai_keeper;
 -- Name: TABLE service_requests; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.service_requests TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.service_requests TO guanhuai_purger;
 
 -- Name: COLUMN service_requests.known; Type: ACL; Schema: families; Owner: -
 
@@ -8077,6 +8986,7 @@ GRANT UPDATE(known) ON TABLE families.service_requests TO guanhuai_app;
 -- Name: TABLE studies; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.studies TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.studies TO guanhuai_purger;
 
 -- Name: COLUMN studies.known; Type: ACL; Schema: families; Owner: -
 
@@ -8085,6 +8995,7 @@ GRANT UPDATE(known) ON TABLE families.studies TO guanhuai_app;
 -- Name: TABLE support_obligors; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.support_obligors TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.support_obligors TO guanhuai_purger;
 
 -- Name: COLUMN support_obligors.known; Type: ACL; Schema: families; Owner: -
 
@@ -8093,6 +9004,7 @@ GRANT UPDATE(known) ON TABLE families.support_obligors TO guanhuai_app;
 -- Name: TABLE unions; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.unions TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.unions TO guanhuai_purger;
 
 -- Name: COLUMN unions.home; Type: ACL; Schema: families; Owner: -
 
@@ -8182,10 +9094,12 @@ GRANT UPDATE(import) ON TABLE families.uploads TO guanhuai_app;
 -- Name: TABLE verifications; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.verifications TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.verifications TO guanhuai_purger;
 
 -- Name: TABLE vital_states; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.vital_states TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.vital_states TO guanhuai_purger;
 
 -- Name: COLUMN vital_states.home; Type: ACL; Schema: families; Owner: -
 
@@ -8215,6 +9129,11 @@ GRANT SELECT(known) ON TABLE families.vital_states TO guanhuai_link_reader;
 -- Name: TABLE consents; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.consents TO guanhuai_app;
+GRANT SELECT ON TABLE insurance.consents TO guanhuai_purger;
+
+-- Name: COLUMN consents.evidence; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(evidence) ON TABLE insurance.consents TO guanhuai_purger;
 
 -- Name: TABLE covers; Type: ACL; Schema: insurance; Owner: -
 
@@ -8231,18 +9150,30 @@ GRANT SELECT,INSERT ON TABLE insurance.exports TO guanhuai_app;
 -- Name: TABLE member_actions; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.member_actions TO guanhuai_app;
+GRANT SELECT ON TABLE insurance.member_actions TO guanhuai_purger;
+
+-- Name: COLUMN member_actions.reason; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(reason) ON TABLE insurance.member_actions TO guanhuai_purger;
 
 -- Name: TABLE overrides; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.overrides TO guanhuai_app;
+GRANT SELECT ON TABLE insurance.overrides TO guanhuai_purger;
+
+-- Name: COLUMN overrides.reason; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(reason) ON TABLE insurance.overrides TO guanhuai_purger;
 
 -- Name: TABLE roster_absences; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.roster_absences TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE insurance.roster_absences TO guanhuai_purger;
 
 -- Name: TABLE roster_lines; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.roster_lines TO guanhuai_app;
+GRANT SELECT ON TABLE insurance.roster_lines TO guanhuai_purger;
 
 -- Name: COLUMN roster_lines.home; Type: ACL; Schema: insurance; Owner: -
 
@@ -8259,6 +9190,7 @@ GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_keeper;
 -- Name: COLUMN roster_lines.identity; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(identity),UPDATE(identity) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+GRANT UPDATE(identity) ON TABLE insurance.roster_lines TO guanhuai_purger;
 
 -- Name: TABLE rosters; Type: ACL; Schema: insurance; Owner: -
 
@@ -8322,6 +9254,7 @@ GRANT UPDATE(valid) ON TABLE office.areas TO guanhuai_app;
 GRANT INSERT ON TABLE office.audit TO guanhuai_app;
 GRANT SELECT ON TABLE office.audit TO guanhuai_sealer;
 GRANT INSERT ON TABLE office.audit TO guanhuai_keeper;
+GRANT INSERT ON TABLE office.audit TO guanhuai_purger;
 
 -- Name: TABLE audit_blocks; Type: ACL; Schema: office; Owner: -
 

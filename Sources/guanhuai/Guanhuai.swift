@@ -26,7 +26,8 @@ struct Guanhuai: AsyncParsableCommand {
             ReconcileCommand.self, ExportCommand.self,
             ImportCommand.self,
             RosterCommand.self, AreasCommand.self, RulesCommand.self, IdentityCommand.self, UserCommand.self,
-            AuditCommand.self, KeysCommand.self, BackupCommand.self, Migrate.self, Doctor.self,
+            AuditCommand.self, KeysCommand.self, RetentionCommand.self, BackupCommand.self, Migrate.self,
+            Doctor.self,
             ReadTable.self,
         ])
 

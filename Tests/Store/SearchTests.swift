@@ -108,12 +108,34 @@ struct SearchTests {
                 #expect(plan.contains("search_tokens_found"), "\(plan)")
                 #expect(plan.contains("path >= $"), "\(plan)")
                 #expect(!plan.contains("Seq Scan on"), "\(plan)")
+                // From what was found to the files, never through the files of the scope.
+                #expect(plan.contains("Index Cond: (home = ANY"), "\(plan)")
             }
         }
         let byHousehold = FamilyListing(question: SearchQuestion("H77"))
         let plan = try await QueryPlanTests.plan(byHousehold.statement(fixture.store.sealing), fixture)
         #expect(plan.contains("files_household_number"), "\(plan)")
         #expect(!plan.contains("Seq Scan on"), "\(plan)")
+    }
+
+    @Test("in a single village a beginning is a range of the village's own tokens")
+    func villagePlans() async throws {
+        let fixture = try await QueryPlanTests.street()
+        for text in ["林", "l"] {
+            var listing = FamilyListing(question: SearchQuestion(text))
+            listing.path = StoreFixture.east.path
+            for statement in [
+                try listing.statement(fixture.store.sealing), try listing.counting(fixture.store.sealing),
+            ] {
+                let plan = try await QueryPlanTests.plan(statement, fixture)
+                #expect(plan.contains("search_tokens_in_area"), "\(plan)")
+                #expect(!plan.contains("Seq Scan on search_tokens"), "\(plan)")
+            }
+        }
+        let found = try await fixture.act(StoreFixture.east) {
+            try await $0.list(FamilyListing(question: SearchQuestion("林")))
+        }
+        #expect(found.total == 1000 && found.families.allSatisfy { $0.file.path == StoreFixture.east.path })
     }
 
     @Test("a beginning that most names share is cut, and says so")

@@ -136,7 +136,8 @@ extension StoreSession {
             guard let own = identities[line.insured].flatMap(LineIdentity.init(text:)) else {
                 throw StoreError.unexpectedRow("insurance.roster_lines")
             }
-            let identity = hidden.contains(line.family) ? own.restricted : inFull ? own : own.masked
+            let isHidden = hidden.contains(line.family) && own != .purged
+            let identity = isHidden ? own.restricted : inFull || own == .purged ? own : own.masked
             // Each obstacle with the reason it was passed for: one reason may be for both.
             let reasons = line.obstacles.compactMap { obstacle in
                 overrides[line.insured]?[obstacle].map { "\(obstacle.text.zh)（\($0)）" }

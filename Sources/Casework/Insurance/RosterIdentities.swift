@@ -48,6 +48,16 @@ struct LineIdentity: Sendable, Hashable {
         return masked
     }
 
+    private init(_ both: RosterIdentity) {
+        insured = both
+        policyholder = both
+        household = ""
+        villageName = ""
+    }
+
+    /// Of a family whose data were purged.
+    static let purged = LineIdentity(.purged)
+
     /// Of a family whose data are restricted: the line stands, so that the roster balances, and names nobody.
     var restricted: LineIdentity {
         var restricted = self
@@ -90,6 +100,8 @@ extension RosterIdentity {
     /// In the language of the list, which is that of the insurer.
     fileprivate static let restricted = RosterIdentity(
         name: "限制处理", sex: .unknown, documentKind: .other, documentNumber: "", born: nil)
+    fileprivate static let purged = RosterIdentity(
+        name: "已清除", sex: .unknown, documentKind: .other, documentNumber: "", born: nil)
 
     /// Name and number by the rules of each column; no birth date, which with a name says who it is.
     fileprivate var masked: RosterIdentity {

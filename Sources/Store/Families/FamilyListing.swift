@@ -13,6 +13,8 @@ package struct FamilyListing: Sendable, Hashable {
     package var known: Knowledge
     package var offset: Int
     package var limit: Int
+    /// The one path of the scope; set by the session.
+    package var path: String?
 
     package init(
         question: SearchQuestion? = nil, programme: String? = nil, outcome: StoredOutcome? = nil,
@@ -28,7 +30,7 @@ package struct FamilyListing: Sendable, Hashable {
 
     private func condition(_ sealing: Sealing) throws -> Statement {
         var parts: [Statement] = []
-        if let question { parts.append("f.home in (\(try question.files(sealing)))") }
+        if let question { parts.append("f.home = any(array(\(try question.files(sealing, at: path))))") }
         if programme != nil || outcome != nil {
             let asked: Statement = programme.map { "and d.programme = \($0)" } ?? ""
             let answer: Statement = outcome.map { "outcome = \($0.rawValue)" } ?? "outcome <> 'withdrawn'"
@@ -60,6 +62,8 @@ package struct FamilyListing: Sendable, Hashable {
 extension StoreSession {
     /// A page of the list with how many it finds in all. Names are in clear: whoever shows them records the look.
     package func list(_ listing: FamilyListing) async throws -> (families: [FamilySummary], total: Int) {
+        var listing = listing
+        if listing.question != nil { listing.path = try await lonePath() }
         let total = try await value(try listing.counting(sealing), as: Int64.self)
         let files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
         let members = try await memberNames(of: files.map(\.home), listing.known)

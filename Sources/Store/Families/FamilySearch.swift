@@ -12,6 +12,8 @@ package struct FamilyQuery: Sendable, Hashable {
     package var after: FamilyPosition?
     /// At most this many, 1 to 200.
     package var limit: Int
+    /// The one path of the scope; set by the session.
+    package var path: String?
 
     package init(
         question: SearchQuestion? = nil, householdNumber: String? = nil, area: Scope? = nil,
@@ -52,6 +54,8 @@ package struct FamilySummary: Sendable, Hashable {
 extension StoreSession {
     /// A page of families. Names are in clear: whoever shows them masks and records the look.
     package func search(_ wanted: FamilyQuery) async throws -> [FamilySummary] {
+        var wanted = wanted
+        if wanted.question != nil { wanted.path = try await lonePath() }
         let files = try await query(try wanted.statement(sealing)).map { try FamilyFile(row: $0) }
         let members = try await memberNames(of: files.map(\.home))
         return files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }
@@ -61,6 +65,7 @@ extension StoreSession {
     package func count(_ wanted: FamilyQuery) async throws -> Int {
         var all = wanted
         all.after = nil
+        if all.question != nil { all.path = try await lonePath() }
         let condition = try all.condition(sealing)
         return Int(try await value("select count(*) from families.files f \(condition)", as: Int64.self))
     }
@@ -79,7 +84,7 @@ extension FamilyQuery {
         if let area { parts.append("f.path >= \(area.path) and f.path < \(area.end)") }
         if let after { parts.append("(f.path, f.home) > (\(after.path), \(after.home))") }
         if let householdNumber { parts.append("f.household_number = \(householdNumber)") }
-        if let question { parts.append("f.home in (\(try question.files(sealing)))") }
+        if let question { parts.append("f.home = any(array(\(try question.files(sealing, at: path))))") }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }
 }

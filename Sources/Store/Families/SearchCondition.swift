@@ -4,7 +4,15 @@ import Postgres
 extension StoreSession {
     /// Whether more begins like what was typed than is followed: the list then does not hold all that could be meant.
     package func isCut(_ question: SearchQuestion) async throws -> Bool {
-        try await value(try question.isCut(sealing))
+        try await value(try question.isCut(sealing, at: try await lonePath()))
+    }
+
+    /// The path of all families of the scope where it is a single area without any below, as a village is; else nil.
+    func lonePath() async throws -> String? {
+        let paths = try await query(
+            "select path from office.areas where path >= \(scope.path) and path < \(scope.end) limit 2"
+        ).decode(String.self)
+        return paths.count == 1 ? paths[0] : nil
     }
 }
 
@@ -17,30 +25,35 @@ extension SearchQuestion {
     ///
     /// Every branch is a range of an index under "C", in which the path is a column too: `like` and GIN operators are
     /// not leakproof and would lose their index under the policies.
-    func files(_ sealing: Sealing) throws -> Statement {
-        let branches = try branches(sealing, most: Self.mostTokens)
+    ///
+    /// - Parameter path: the one path of the scope; its tokens stand together in an index of their own.
+    func files(_ sealing: Sealing, at path: String?) throws -> Statement {
+        let branches = try branches(sealing, at: path, most: Self.mostTokens)
         return branches.isEmpty ? "select null::bigint" : Statement.joined(branches, by: " union all ")
     }
 
-    func isCut(_ sealing: Sealing) throws -> Statement {
-        let counts = try branches(sealing, most: Self.mostTokens + 1).map { branch -> Statement in
+    func isCut(_ sealing: Sealing, at path: String?) throws -> Statement {
+        let counts = try branches(sealing, at: path, most: Self.mostTokens + 1).map { branch -> Statement in
             "(select count(*) from \(branch) as found) > \(Int64(Self.mostTokens))"
         }
         return counts.isEmpty ? "select false" : "select \(Statement.joined(counts, by: " or "))"
     }
 
-    private func branches(_ sealing: Sealing, most: Int) throws -> [Statement] {
+    private func branches(_ sealing: Sealing, at path: String?, most: Int) throws -> [Statement] {
+        let place: Statement = path.map { "place = \($0) and" } ?? ""
         var branches = try tokens.map { token -> Statement in
             let wanted: Statement
+            var order: Statement = "token, path, file"
             if let field = token.kind.field {
                 let hashes = try sealing.indexes(token.text, of: field).map(\.searched)
                 wanted = "token = any(\(hashes))"
             } else {
-                wanted = "token >= \(token.text) and token < \(token.text + Self.last)"
+                wanted = "\(place) token >= \(token.text) and token < \(token.text + Self.last)"
+                if path != nil { order = "place, token, file" }
             }
             return """
                 (select file from families.search_tokens where kind = \(token.kind.rawValue) and \(wanted)
-                order by token, path, file limit \(Int64(most)))
+                order by \(order) limit \(Int64(most)))
                 """
         }
         if let household {

@@ -17,6 +17,8 @@ package enum SealedField: String, Sendable, CaseIterable {
     case aliasReason = "families.aliases.reason"
     case overlapReason = "families.merge_overlaps.reason"
     case confirmationReason = "families.number_confirmations.reason"
+    /// Why a file was closed.
+    case closureReason = "families.closures.reason"
     /// Why processing was restricted, or not any longer.
     case restrictionReason = "families.restrictions.reason"
     /// A stored explanation or frozen dossier that was confirmed, notified or paid on.

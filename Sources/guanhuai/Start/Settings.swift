@@ -1,4 +1,6 @@
 import Benefits
+import Casework
+import CivilCalendar
 import Foundation
 import PolicyFiles
 
@@ -12,6 +14,8 @@ struct Settings: Sendable, Equatable {
     var secondPersonAbovePoints = 2
     /// Ratios of data quality reach the mark from this percentage on (plan 14 item 9).
     var qualityMarkPercent = 98
+    /// How long files of closed families are kept, by day; empty: nothing is purged.
+    var retention: [RetentionPeriod] = []
     var host = "127.0.0.1"
     var port = 8080
 
@@ -76,6 +80,10 @@ struct Settings: Sendable, Equatable {
                 }
                 inner.finish()
             }
+            if let tree = map.take("retention"), var inner = DataMap(tree, "retention", log) {
+                retention = inner.items("closed_families").compactMap { Self.period($0.tree, $0.path, log) }
+                inner.finish()
+            }
             if let tree = map.take("serve"), var inner = DataMap(tree, "serve", log) {
                 host = inner.text("host") ?? host
                 port = inner.count("port") ?? port
@@ -84,5 +92,21 @@ struct Settings: Sendable, Equatable {
             map.finish()
         }
         try log.settle()
+    }
+
+    /// Every key is asked for: a period without its basis is nobody's decision.
+    private static func period(_ tree: DataTree, _ path: String, _ log: DataFaultLog) -> RetentionPeriod? {
+        guard var map = DataMap(tree, path, log) else { return nil }
+        let from = map.date("from")
+        let years = map.count("years")
+        let basis = map.requiredText("basis")
+        map.finish()
+        guard let from, let years, let basis, years > 0, !basis.allSatisfy(\.isWhitespace) else {
+            log.report(
+                tree, path, zh: "应写明 from（日期）、years（大于 0 的年数）和 basis（依据）。",
+                en: "expected from (a day), years (more than 0) and basis.")
+            return nil
+        }
+        return RetentionPeriod(from: from, years: years, basis: basis)
     }
 }

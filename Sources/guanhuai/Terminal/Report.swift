@@ -33,7 +33,8 @@ enum Report {
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
-        case is DuplicateError, is NumberConfirmationError, is RestrictionError: .refused
+        case is DuplicateError, is NumberConfirmationError: .refused
+        case is RestrictionError, is RetentionError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
         case is EventFault, is DossierImportFault: .refused
         case DeskError.notReady: .noDatabase
@@ -68,6 +69,7 @@ enum Report {
         case let error as KnowledgeFault: error.text
         case let error as DuplicateError: error.text
         case let error as RestrictionError: error.text
+        case let error as RetentionError: error.text
         case let error as NumberConfirmationError: error.text
         case let error as AssistanceError: error.localized
         case let error as RosterError: error.localized

@@ -85,10 +85,28 @@ struct BenchOffice {
                                 .text("day"),
                             ]))
                 }
+                rows.append(
+                    FactRow(
+                        .documents, home: home, person: 1, [.text("other"), .text("B\(10_000_000 + number)")])
+                )
                 rows.append(FactRow(.contacts, home: home, [.text("138\(10_000_000 + number)")]))
             }
             try await session.register(families, known: instant, importing: nil)
             try await session.record(rows, known: instant, reason: "bench")
+        }
+    }
+}
+
+extension BenchOffice {
+    /// A family's telephone is corrected, as somebody in the office does now and then.
+    func correct(_ home: Int64) async throws {
+        try await store.act(as: actor, retries: 3) { session in
+            let known = try await session.knowledgeInstant(of: [home])
+            let held = try await session.facts([.contacts], ofHomes: [home], numbers: .clear)
+            try await session.supersede(
+                held, by: [FactRow(.contacts, home: home, [.text("137\(10_000_000 + home)")])],
+                manner: .correction,
+                known: known, reason: "bench")
         }
     }
 }

@@ -2,10 +2,10 @@ import Glibc
 import Store
 import TestSupport
 
-/// `bench-register`: import, search and history of a register of 200,000 families, under row-level security, as the
-/// role of the service.
+/// `bench-register`: import, search, history, looks and a rotation of all keys of a register of 200,000 families, under
+/// row-level security, as the role of the service.
 ///
-/// Usage: bench-register [--families N] [--rows N]. The rows are those of the file that is imported (default 5,000); the
+/// Usage: bench-register [--families N] [--rows N] [--looks N]. The rows are those of the file that is imported (default 5,000); the
 /// others are written as the acts of an office would write them. Times are medians of 50 with the 95th per cent beside
 /// them; ratios are to the same question asked without the table of tokens.
 @main
@@ -16,12 +16,14 @@ struct BenchRegister {
             exit(2)
         }
         do {
-            try await withTestDatabase(connections: 2) { database in
+            try await withTestDatabase(connections: 6) { database in
                 let office = try await BenchOffice.open(database)
                 try await ImportCell(office: office, rows: options.rows).run()
                 try await office.fill(options.families)
                 try await SearchCells(office: office, families: options.families).run()
                 try await HistoryCells(office: office).run()
+                try await LookCells(office: office, database: database, looks: options.looks).run()
+                try await KeyCells(office: office, families: options.families).run()
             }
         } catch {
             let words = "bench-register: \(error)\n"
@@ -35,8 +37,9 @@ struct BenchRegister {
 struct Options {
     var families = 200_000
     var rows = 5_000
+    var looks = 1_000_000
 
-    static let usage = "usage: bench-register [--families N] [--rows N]\n"
+    static let usage = "usage: bench-register [--families N] [--rows N] [--looks N]\n"
 
     /// Nil where they are not understood.
     init?(_ arguments: [String]) {
@@ -46,6 +49,7 @@ struct Options {
             switch word {
             case "--families": families = number
             case "--rows": rows = number
+            case "--looks": looks = number
             default: return nil
             }
         }

@@ -80,7 +80,7 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                 where \(own) and c.relkind in ('r', 'p')
                 and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
                     and a.attname in ('home', 'file'))
-                and c.oid::regclass::text not in ('families.restrictions', 'families.aliases',
+                and c.oid::regclass::text not in ('families.restrictions', 'families.purged', 'families.aliases',
                 'families.merge_overlaps', 'office.looks', 'insurance.covers', 'insurance.member_actions',
                 'insurance.consents', 'insurance.overrides', 'insurance.roster_lines')
                 and c.oid::regclass::text <> 'assistance.rule_set_files'
@@ -88,6 +88,19 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                     and pg_get_expr(p.polqual, p.polrelid) like '%hidden_homes%')
                 """,
             plant: "create table families.shown (home bigint primary key)", planted: "families.shown"),
+        CatalogueLint(
+            name: "every table that names a family is opened to purges, but for what must stay",
+            query: """
+                select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where \(own) and c.relkind in ('r', 'p')
+                and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
+                    and a.attname in ('home', 'file'))
+                and c.oid::regclass::text not in ('families.people', 'families.purged', 'families.aliases',
+                'families.merge_overlaps', 'office.looks', 'insurance.covers', 'assistance.rule_set_files')
+                and not exists (select from pg_policy p where p.polrelid = c.oid and p.polcmd in ('d', 'w')
+                    and array['guanhuai_purger'::regrole::oid] = p.polroles)
+                """,
+            plant: "create table families.lasting (home bigint primary key)", planted: "families.lasting"),
         CatalogueLint(
             name: "no policy is for all commands or always true for the application",
             query: """

@@ -13,6 +13,7 @@ struct FamilyCommand: AsyncParsableCommand {
         subcommands: [
             FamilyShow.self, FamilyHistoryCommand.self, FamilyEventCommand.self, FamilyCopyCommand.self,
             FamilyRestrict.self, FamilyUnrestrict.self,
+            FamilyClose.self, FamilyReopen.self,
         ])
 }
 

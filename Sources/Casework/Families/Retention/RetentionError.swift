@@ -1,0 +1,45 @@
+package import Rules
+
+/// Why nothing was closed or purged. No text holds personal data.
+package enum RetentionError: Error, Sendable, Hashable {
+    case notAllowed, reasonMissing, alreadyClosed, notClosed
+    /// The office has set no period.
+    case noPeriod
+    /// No closed family is due.
+    case nothingDue
+    case noSuchPurge, alreadyPurged
+    /// The one who proposed it is the one who would carry it out.
+    case secondPersonNeeded
+    /// Families that are not due any more: reopened, restricted, insured or named by others meanwhile.
+    case changedMeanwhile(Int)
+
+    package var text: LocalizedText {
+        switch self {
+        case .notAllowed: LocalizedText(zh: "只有管理员可以清除。", en: "only an administrator may purge")
+        case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "say why")
+        case .alreadyClosed: LocalizedText(zh: "该户已结案。", en: "the file is closed already")
+        case .notClosed: LocalizedText(zh: "该户没有结案。", en: "the file is not closed")
+        case .noPeriod:
+            LocalizedText(
+                zh: "本单位没有设定保存期限，不清除任何资料。请在 guanhuai.yaml 的 retention.closed_families 写明年数和依据。",
+                en: "the office has set no period, and nothing is purged; set years and basis under "
+                    + "retention.closed_families in guanhuai.yaml")
+        case .nothingDue: LocalizedText(zh: "没有到期的家庭。", en: "no closed family is due")
+        case .noSuchPurge: LocalizedText(zh: "没有这项清除提议。", en: "there is no such proposal")
+        case .alreadyPurged: LocalizedText(zh: "这项提议已经执行。", en: "the proposal has been carried out")
+        case .secondPersonNeeded:
+            LocalizedText(
+                zh: "须由提议人以外的另一位管理员确认。", en: "another administrator than the proposer must confirm it")
+        case .changedMeanwhile(let count):
+            LocalizedText(
+                zh: "有 \(count) 户已不再到期（已恢复、受限、在保或与他户有关联）。没有清除任何资料，请重新提议。",
+                en:
+                    "\(count) families are not due any more (reopened, restricted, insured or named by others); "
+                    + "nothing was purged, propose anew")
+        }
+    }
+}
+
+extension RetentionError: CustomStringConvertible {
+    package var description: String { text.en }
+}
