@@ -23,6 +23,13 @@ struct Address: Sendable, Equatable {
         return "\(path)?\(query.encoded)"
     }
 
+    /// For a page that says what went wrong: an address that was mistyped may hold somebody's number, which no link
+    /// repeats. Numbers of the register's rows are shorter.
+    var withoutNumbers: Address {
+        let longest = (path + fields.encoded).split { !$0.isNumber }.map(\.count).max() ?? 0
+        return longest < 11 ? self : Address(path: "/", query: nil)
+    }
+
     /// The same page with fields of the query changed (nil removes one), as paging and filters need it.
     func changing(_ changes: [String: String?]) -> String {
         var query = fields

@@ -35,6 +35,8 @@ struct ErrorAnswers: RouterMiddleware {
             return Problem(error, context: context).response()
         }
         if error == .signInNeeded { return .redirect(to: "/sign-in") }
+        var context = context
+        context.address = context.address.withoutNumbers
         let page = ErrorModel(error, words: context.words, requestID: context.requestID)
         return site.answer(page, context, status: error.status)
     }
