@@ -222,7 +222,7 @@ struct Deciding {
     /// Everything that was read for a formula just evaluated: its facts, its named values, and what it asked itself.
     private mutating func gatherReadings(_ formula: Formula) {
         readings = []
-        for index in formula.facts { readings.add(workspace.factReadings[index].readings) }
+        for index in formula.facts { readings.add(workspace.factReadings[index].last) }
         for index in formula.named { readings.add(workspace.named[index] ?? []) }
         readings.add(workspace.recorder.reads)
     }

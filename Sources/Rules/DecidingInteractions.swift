@@ -159,6 +159,12 @@ extension Decider.Other {
 
     /// Of several persons: eligible where one is.
     fileprivate init(_ answers: [Decider.Other], stableUntil: CivilDate?) {
+        if answers.count == 1, stableUntil == nil {
+            self = answers[0]
+            if outcome != .undetermined { missing = [] }
+            if outcome == .ineligible { yearly = nil }
+            return
+        }
         let decisive =
             answers.first { $0.outcome == .eligible } ?? answers.first { $0.outcome == .undetermined }
         outcome = decisive?.outcome ?? .ineligible

@@ -4,46 +4,50 @@ import FEEL
 ///
 /// Families have few different values in most facts, so one reading serves all that read the same: nothing is made anew
 /// for them, and what a criterion found of such readings need not be found again.
-final class FactReading: Sendable {
-    let readings: [Reading]
-    /// The fact's cell, where it says all that was read; 0 stands for no number.
-    let cell: Cell
-    let number: UInt16
-
-    init(_ readings: [Reading], cell: Cell = .null, number: UInt16 = 0) {
-        self.readings = readings
-        self.cell = cell
-        self.number = number
-    }
-
-    static let nothing = FactReading([])
-}
-
-/// The readings of one fact, by its value.
 struct FactReadings {
-    private var known: [FactReading?] = []
+    private var known: [Entry] = []
     private var count: UInt16 = 0
     private var use = Use()
+    /// Where the last reading stands; nil where it is on its own.
+    private var place: Int?
+    private var own: [Reading] = []
     /// Ages, grades, counts and truth values find room; of others the last stay.
     private static let room = 256
 
-    mutating func reading(_ cell: Cell, _ recorder: Recorder) -> FactReading {
+    private struct Entry {
+        /// The fact's cell, where it says all that was read, and the fact's name.
+        var cell = Cell.null
+        var name = ""
+        /// 0 stands for none.
+        var number: UInt16 = 0
+        var readings: [Reading] = []
+    }
+
+    /// What was read last.
+    var last: [Reading] { place.map { known[$0].readings } ?? own }
+
+    /// Takes down what the recorder was told about a cell; its number, 0 where it has none.
+    mutating func take(_ cell: Cell, _ recorder: Recorder) -> UInt16 {
         guard use.isGiven, let fact = recorder.soleRead(saidBy: cell) else {
-            return FactReading([Reading](recorder.reads))
+            place = nil
+            own = [Reading](recorder.reads)
+            return 0
         }
-        if known.isEmpty { known = Array(repeating: nil, count: Self.room) }
+        if known.isEmpty { known = Array(repeating: Entry(), count: Self.room) }
         let place = Int(cell.mixedBits >> 56)
-        if let reading = known[place], reading.cell.isPlainly(cell), reading.readings[0].isOf(fact) {
+        self.place = place
+        if known[place].cell.isPlainly(cell), known[place].name == fact.name {
             use.hit()
-            return reading
+            return known[place].number
         }
         use.miss()
         // Numbers are given once; when they run out, readings have none.
         if count < .max { count += 1 }
-        let reading = FactReading(
-            [Reading](recorder.reads), cell: cell, number: count < .max ? count : 0)
-        known[place] = reading
-        return reading
+        let readings = [Reading](recorder.reads)
+        known[place] = Entry(
+            cell: cell, name: readings[0].asReported ? "" : readings[0].name,
+            number: count < .max ? count : 0, readings: readings)
+        return known[place].number
     }
 }
 
@@ -61,11 +65,6 @@ private struct Use {
     mutating func miss() { if misses < .max { misses += 1 } }
 }
 
-extension Reading {
-    /// A reading of this fact under its plain name; one that was only reported is never taken for it.
-    fileprivate func isOf(_ fact: FactID) -> Bool { !asReported && name == fact.name }
-}
-
 extension [Reading] {
     fileprivate init(_ reads: [Recorder.Read]) {
         self.init()
@@ -77,7 +76,8 @@ extension [Reading] {
 /// What a criterion found of facts whose readings have numbers.
 struct FoundBefore {
     private var keys: [UInt64] = []
-    private var findings: [Finding?] = []
+    private var results: [Finding.Result] = []
+    private var findings: [Finding] = []
     private var use = Use()
     private static let room = 256
 
@@ -87,22 +87,26 @@ struct FoundBefore {
     /// Adds what was found of the same, if it is here.
     mutating func add(_ key: UInt64, to found: inout [Finding]) -> Finding.Result? {
         let place = Self.place(key)
-        guard !keys.isEmpty, keys[place] == key, let known = findings[place] else {
+        guard !keys.isEmpty, keys[place] == key else {
             use.miss()
             return nil
         }
         use.hit()
-        found.append(known)
-        return known.result
+        found.append(findings[place])
+        return results[place]
     }
 
     mutating func keep(_ finding: Finding, _ key: UInt64) {
         if keys.isEmpty {
+            // No key is 0: numbers of readings begin with 1.
             keys = Array(repeating: 0, count: Self.room)
-            findings = Array(repeating: nil, count: Self.room)
+            results = Array(repeating: finding.result, count: Self.room)
+            findings = Array(repeating: finding, count: Self.room)
         }
-        keys[Self.place(key)] = key
-        findings[Self.place(key)] = finding
+        let place = Self.place(key)
+        keys[place] = key
+        results[place] = finding.result
+        findings[place] = finding
     }
 
     private static func place(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> 56) }

@@ -33,32 +33,52 @@ extension Forecast {
         _ programme: Programme, _ unit: DecisionUnit, from start: CivilDate, to end: CivilDate,
         nextEdge: (CivilDate) -> CivilDate?, decide: (CivilDate) throws(RuleError) -> Decision
     ) throws(RuleError) -> Forecast {
-        var forecast = Forecast(programme: programme.id, unit: unit, intervals: [], gaps: [])
-        var day = start
-        while day < end {
-            var next: CivilDate
-            do throws(RuleError) {
-                let decision = try decide(day)
-                next = min(max(day.adding(days: 1), decision.stableUntil ?? end), end)
-                if let span = DateSpan(from: day, to: next) {
-                    forecast.intervals.extend(with: TimelineInterval(span: span, decision: decision))
-                }
-            } catch {
-                guard error.isOutsideDates else { throw error }
-                next = min(max(day.adding(days: 1), nextEdge(day) ?? end), end)
-                forecast.addGap(from: day, to: next, error.localized)
-            }
-            day = next
-        }
-        return forecast
+        var course = ForecastCourse(programme, unit, from: start, to: end)
+        while !course.isDone { try course.step(nextEdge: nextEdge, decide: decide) }
+        return course.forecast
     }
 
-    private mutating func addGap(from day: CivilDate, to next: CivilDate, _ reason: LocalizedText) {
+    fileprivate mutating func addGap(from day: CivilDate, to next: CivilDate, _ reason: LocalizedText) {
         if let last = gaps.last, last.span.to == day, let joined = DateSpan(from: last.span.from, to: next) {
             gaps[gaps.count - 1].span = joined
         } else if let span = DateSpan(from: day, to: next) {
             gaps.append(ForecastGap(span: span, reason: reason))
         }
+    }
+}
+
+/// A forecast being worked out, one interval after the other.
+public struct ForecastCourse: Sendable {
+    public private(set) var forecast: Forecast
+    /// The day to be decided next.
+    public private(set) var day: CivilDate
+    private let end: CivilDate
+
+    public init(_ programme: Programme, _ unit: DecisionUnit, from start: CivilDate, to end: CivilDate) {
+        forecast = Forecast(programme: programme.id, unit: unit, intervals: [], gaps: [])
+        day = start
+        self.end = end
+    }
+
+    public var isDone: Bool { day >= end }
+
+    /// Decides the day; see ``Forecast/course(_:_:from:to:nextEdge:decide:)``.
+    public mutating func step(
+        nextEdge: (CivilDate) -> CivilDate?, decide: (CivilDate) throws(RuleError) -> Decision
+    ) throws(RuleError) {
+        var next: CivilDate
+        do throws(RuleError) {
+            let decision = try decide(day)
+            next = min(max(day.adding(days: 1), decision.stableUntil ?? end), end)
+            if let span = DateSpan(from: day, to: next) {
+                forecast.intervals.extend(with: TimelineInterval(span: span, decision: decision))
+            }
+        } catch {
+            guard error.isOutsideDates else { throw error }
+            next = min(max(day.adding(days: 1), nextEdge(day) ?? end), end)
+            forecast.addGap(from: day, to: next, error.localized)
+        }
+        day = next
     }
 }
 

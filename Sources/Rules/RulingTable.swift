@@ -13,6 +13,7 @@ final class RulingTable {
 
     private struct Today {
         var day: CivilDate?
+        var stretch = 0
         var rulings: [Ruling?] = []
     }
 
@@ -56,13 +57,17 @@ final class RulingTable {
         _ programme: Int, on day: CivilDate, area: (number: Int, code: String?), _ overrides: RuleOverrides,
         _ forgetting: () -> Void
     ) throws(RuleError) -> Ruling {
-        if today[programme].day != day {
-            today[programme].day = day
-            today[programme].rulings.removeAll(keepingCapacity: true)
+        let stretch = rules.programmes[programme].edges.stretch(of: day)
+        if today[programme].stretch != stretch { today[programme].rulings.removeAll(keepingCapacity: true) }
+        today[programme].day = day
+        today[programme].stretch = stretch
+        if overrides.isNone, area.number < today[programme].rulings.count,
+            let ruling = today[programme].rulings[area.number]
+        {
+            return ruling
         }
         let key = Key(
-            programme: programme, stretch: rules.programmes[programme].edges.stretch(of: day),
-            area: area.number,
+            programme: programme, stretch: stretch, area: area.number,
             overrides: overrides.isNone ? nil : overrides)
         let ruling: Ruling
         if let made = known[key] {

@@ -13,10 +13,9 @@ final class Workspace {
     @exclusivity(unchecked) private var isRead: [Bool]
     /// The same by bit, for the first 64.
     @exclusivity(unchecked) private var readMask: UInt64 = 0
-    @exclusivity(unchecked) private(set) var factReadings: [FactReading]
-    /// The numbers of these readings.
+    @exclusivity(unchecked) private(set) var factReadings: [FactReadings]
+    /// The numbers of the last of these readings.
     @exclusivity(unchecked) private(set) var factNumbers: [UInt16]
-    @exclusivity(unchecked) private var readingsByValue: [FactReadings]
     @exclusivity(unchecked) private var factChanges: [CivilDate?]
     /// Likewise named values of the programme being decided; nil before they are read.
     @exclusivity(unchecked) var named: [[Reading]?]
@@ -38,9 +37,8 @@ final class Workspace {
         run = Run(slotCount: rules.slotCount, recorder: recorder)
         let facts = sizes.map(\.facts).max() ?? 0
         isRead = Array(repeating: false, count: facts)
-        factReadings = Array(repeating: .nothing, count: facts)
+        factReadings = Array(repeating: FactReadings(), count: facts)
         factNumbers = Array(repeating: 0, count: facts)
-        readingsByValue = Array(repeating: FactReadings(), count: facts)
         factChanges = Array(repeating: nil, count: facts)
         named = Array(repeating: nil, count: sizes.map(\.named).max() ?? 0)
     }
@@ -90,9 +88,7 @@ final class Workspace {
         run[index] = unit.cell(index, run)
         factChanges[index] = recorder.stableUntil
         if recorder.keepsDetails {
-            let reading = readingsByValue[index].reading(run[index], recorder)
-            factNumbers[index] = reading.number
-            factReadings[index] = reading
+            factNumbers[index] = factReadings[index].take(run[index], recorder)
         }
         isRead[index] = true
         if index < 64 { readMask |= 1 << UInt64(index) }

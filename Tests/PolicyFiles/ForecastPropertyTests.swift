@@ -18,6 +18,24 @@ struct ForecastPropertyTests {
     /// of every edge. The soak asks every day of every family.
     private static let everyDayOf = environment["GUANHUAI_SOAK_FAMILIES"] == nil ? 100 : 1
 
+    @Test("Programmes forecast together say what each says by itself")
+    func together() throws {
+        let policy = try ProjectPolicy.policy()
+        let (start, end) = (try day("2022-01-01"), try day("2028-01-01"))
+        var random = ForecastFamilies(seed: Self.seed)
+        for number in 0..<12 {
+            let family = random.next()
+            let together = try FamilyCourse(family, decider: Decider(policy.rules)).forecasts(
+                policy.rules.programmes, from: start, to: end)
+            var alone: [Forecast] = []
+            for programme in policy.rules.programmes {
+                alone += try FamilyCourse(family, decider: Decider(policy.rules)).forecasts(
+                    programme, from: start, to: end)
+            }
+            #expect(together == alone, "family \(number) of seed \(Self.seed)")
+        }
+    }
+
     @Test("A day decided alone says what the timeline says, on every day of ten years")
     func everyDay() throws {
         let policy = try ProjectPolicy.policy()

@@ -11,6 +11,8 @@ package final class FamilyCourse {
     private let overrides: RuleOverrides
     /// By programme, each with the day on which it was asked.
     private var candidates: [String: [(day: CivilDate, found: Candidates)]] = [:]
+    /// The units of the day asked last: what was read of one serves all programmes that ask about it.
+    private var today: (day: CivilDate, units: [(AgeBasis, DecisionUnit, any UnitFacts)]) = (.earliest, [])
     /// Decisions made so far: what a timeline costs.
     package private(set) var evaluations = 0
 
@@ -24,13 +26,13 @@ package final class FamilyCourse {
         _ programme: Programme, _ unit: DecisionUnit, on day: CivilDate
     ) throws(RuleError) -> Decision {
         evaluations += 1
-        let view = try view(programme, day)
         guard case .person(let key) = unit else {
-            return try decider.decide(programme.id, FamilyUnit(view), on: day, overrides: overrides)
+            let family = try self.unit(.family, programme, day)
+            return try decider.decide(programme.id, family, on: day, overrides: overrides)
         }
-        guard let person = PersonUnit(view, key: key) else { throw .unknownPerson(programme: programme.id) }
+        let person = try self.unit(unit, programme, day)
         var decision = try decider.decide(programme.id, person, on: day, overrides: overrides)
-        let spokenAbout = try candidates(programme, view, on: day)
+        let spokenAbout = try candidates(programme, on: day)
         decision.stableUntil = [decision.stableUntil, spokenAbout.stableUntil].compactMap { $0 }.min()
         if !spokenAbout.keys.contains(key) { decision.standOutside() }
         return decision
@@ -44,7 +46,7 @@ package final class FamilyCourse {
         var keys: [String] = []
         var day = start
         while day < end {
-            let found = try candidates(programme, try view(programme, day), on: day)
+            let found = try candidates(programme, on: day)
             for key in found.keys where !keys.contains(key) { keys.append(key) }
             day = max(day.adding(days: 1), found.stableUntil ?? end)
         }
@@ -66,6 +68,37 @@ package final class FamilyCourse {
     package func forecasts(
         _ programme: Programme, from start: CivilDate, to end: CivilDate
     ) throws(RuleError) -> [Forecast] {
+        try forecasts([programme], from: start, to: end)
+    }
+
+    /// Those of several programmes in their order, worked out together day by day.
+    package func forecasts(
+        _ programmes: [Programme], from start: CivilDate, to end: CivilDate
+    ) throws(RuleError) -> [Forecast] {
+        var courses: [(programme: Programme, unit: DecisionUnit, course: ForecastCourse)] = []
+        for programme in programmes {
+            for unit in try forecastUnits(programme, from: start, to: end) {
+                courses.append(
+                    (programme, unit, ForecastCourse(programme, unit, from: start, to: end)))
+            }
+        }
+        // Those about one person follow each other.
+        let order = courses.indices.sorted { (courses[$0].unit.key, $0) < (courses[$1].unit.key, $1) }
+        while let day = courses.lazy.filter({ !$0.course.isDone }).map(\.course.day).min() {
+            for place in order where courses[place].course.day == day && !courses[place].course.isDone {
+                let (programme, unit) = (courses[place].programme, courses[place].unit)
+                try courses[place].course.step(
+                    nextEdge: { self.nextEdge(programme, after: $0) },
+                    decide: { day throws(RuleError) in try self.decision(programme, unit, on: day) })
+            }
+        }
+        return courses.map(\.course.forecast)
+    }
+
+    /// Everybody a programme speaks about; days on which it has no answer are passed over.
+    private func forecastUnits(
+        _ programme: Programme, from start: CivilDate, to end: CivilDate
+    ) throws(RuleError) -> [DecisionUnit] {
         var units: [DecisionUnit] = []
         var day = start
         while day < end {
@@ -79,15 +112,7 @@ package final class FamilyCourse {
                 day = nextEdge(programme, after: day) ?? end
             }
         }
-        if units.isEmpty, programme.unit == .family || day >= end { units = [.family] }
-        var forecasts: [Forecast] = []
-        for unit in units {
-            forecasts.append(
-                try Forecast.course(
-                    programme, unit, from: start, to: end, nextEdge: { self.nextEdge(programme, after: $0) },
-                    decide: { day throws(RuleError) in try self.decision(programme, unit, on: day) }))
-        }
-        return forecasts
+        return units.isEmpty && (programme.unit == .family || day >= end) ? [.family] : units
     }
 
     /// The first later day on which a rule begins or ends, or somebody's household register moves.
@@ -123,22 +148,42 @@ package final class FamilyCourse {
         }
     }
 
-    private func view(_ programme: Programme, _ day: CivilDate) throws(RuleError) -> FamilyView {
-        FamilyView(index, on: day, ageBasis: try programme.ageBasis(on: day, overrides: overrides))
+    /// The family or a person of it on a day, as a programme asks about it.
+    private func unit(
+        _ unit: DecisionUnit, _ programme: Programme, _ day: CivilDate
+    ) throws(RuleError) -> any UnitFacts {
+        let basis = try programme.ageBasis(on: day, overrides: overrides)
+        if today.day != day { today = (day, []) }
+        if let known = today.units.first(where: { $0.0 == basis && $0.1 == unit }) { return known.2 }
+        let view = FamilyView(index, on: day, ageBasis: basis)
+        let facts: any UnitFacts
+        switch unit {
+        case .family: facts = FamilyUnit(view)
+        case .person(let key):
+            guard let person = PersonUnit(view, key: key) else {
+                throw .unknownPerson(programme: programme.id)
+            }
+            facts = person
+        }
+        today.units.append((basis, unit, facts))
+        return facts
     }
 
-    private func candidates(
-        _ programme: Programme, _ view: FamilyView, on day: CivilDate
-    ) throws(RuleError) -> Candidates {
+    private func candidates(_ programme: Programme, on day: CivilDate) throws(RuleError) -> Candidates {
         let known = candidates[programme.id]?.first { known in
             known.day <= day && known.found.stableUntil.map { day < $0 } ?? true
         }
         if let known { return known.found }
         let found = try decider.candidates(
-            of: programme.id, FamilyUnit(view), on: day, overrides: overrides)
+            of: programme.id, unit(.family, programme, day), on: day, overrides: overrides)
         candidates[programme.id, default: []].append((day, found))
         return found
     }
+}
+
+extension DecisionUnit {
+    /// Of the person; empty for the family.
+    fileprivate var key: String { if case .person(let key) = self { key } else { "" } }
 }
 
 extension Decision {

@@ -18,11 +18,7 @@ package struct ForecastFamily {
     package func forecasts(
         from start: CivilDate, to end: CivilDate, programme: String? = nil
     ) throws(RuleError) -> [Forecast] {
-        var forecasts: [Forecast] = []
-        for programme in try asked(programme) {
-            forecasts += try course.forecasts(programme, from: start, to: end)
-        }
-        return forecasts
+        try course.forecasts(asked(programme), from: start, to: end)
     }
 
     /// What a programme owes in a year, for each unit it speaks about.

@@ -18,60 +18,70 @@ public final class Recorder {
         public let span: Range<Int>?
     }
 
+    // Other targets read through functions of this one: they would check each access, which costs more than it.
+    @exclusivity(unchecked) private var read: [Read] = []
+    @exclusivity(unchecked) private var change: CivilDate?
+    @exclusivity(unchecked) private var keeps: Bool
+
     /// Each fact once, in the order of first reading.
-    @exclusivity(unchecked) public private(set) var reads: [Read] = []
+    public var reads: [Read] { read }
     /// The facts of ``reads``, once there are too many to look through.
     private var seen: Set<FactID> = []
     private static let fewReads = 16
     /// The earliest later day on which anything that was read may change; nil if never.
-    @exclusivity(unchecked) public private(set) var stableUntil: CivilDate?
+    public var stableUntil: CivilDate? { change }
     /// The first reasons for nulls, in order; at most 20.
     @exclusivity(unchecked) public private(set) var nulls: [NullReason] = []
     /// Whether reads and reasons are kept. A batch that only wants outcomes turns this off and saves the work.
-    @exclusivity(unchecked) public var keepsDetails: Bool
+    public var keepsDetails: Bool {
+        get { keeps }
+        set { keeps = newValue }
+    }
 
     public init(keepsDetails: Bool = true) {
-        self.keepsDetails = keepsDetails
+        keeps = keepsDetails
     }
 
     /// Tells that a fact was read. The arguments are only evaluated if details are kept.
     public func read(_ fact: @autoclosure () -> FactID, _ value: @autoclosure () -> Value) {
-        guard keepsDetails else { return }
+        guard keeps else { return }
         let fact = fact()
         if hasRead(fact) { return }
-        reads.append(Read(fact: fact, value: value()))
-        if reads.count == Self.fewReads { seen = Set(reads.map(\.fact)) }
-        if reads.count > Self.fewReads { seen.insert(fact) }
+        read.append(Read(fact: fact, value: value()))
+        if read.count == Self.fewReads { seen = Set(read.map(\.fact)) }
+        if read.count > Self.fewReads { seen.insert(fact) }
     }
 
     private func hasRead(_ fact: FactID) -> Bool {
-        reads.count < Self.fewReads ? reads.contains { $0.fact == fact } : seen.contains(fact)
+        read.count < Self.fewReads ? read.contains { $0.fact == fact } : seen.contains(fact)
     }
 
     /// The fact that was read, where it is one alone and a cell says all that was found.
     public func soleRead(saidBy cell: Cell) -> FactID? {
-        reads.count == 1 && cell.isAllOf(reads[0].value) ? reads[0].fact : nil
+        read.count == 1 && cell.isAllOf(read[0].value) ? read[0].fact : nil
     }
 
     /// Forgets what was told, for the next evaluation.
     public func restart() {
-        if !reads.isEmpty {
-            if reads.count >= Self.fewReads { seen.removeAll() }
-            reads.removeAll(keepingCapacity: true)
+        if read.count == 1 {
+            read.removeLast()
+        } else if !read.isEmpty {
+            if read.count >= Self.fewReads { seen.removeAll() }
+            read.removeAll(keepingCapacity: true)
         }
         if !nulls.isEmpty { nulls.removeAll() }
-        stableUntil = nil
+        change = nil
     }
 
     /// Tells that an answer just given may be another from this day on.
     public func changes(on day: CivilDate) {
-        if let known = stableUntil, known <= day { return }
-        stableUntil = day
+        if let known = change, known <= day { return }
+        change = day
     }
 
     /// Tells why an operation answered null.
     public func null(because reason: @autoclosure () -> Bilingual, at span: Range<Int>? = nil) {
-        guard keepsDetails, nulls.count < 20 else { return }
+        guard keeps, nulls.count < 20 else { return }
         nulls.append(NullReason(reason: reason(), span: span))
     }
 }

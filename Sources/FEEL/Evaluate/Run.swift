@@ -17,7 +17,11 @@ public final class Run {
     @exclusivity(unchecked) private(set) var memberCount = 0
     @exclusivity(unchecked) private var memberRoom = 64
     /// Who knows the objects of cells; those of another host may not be left in the slots.
-    @exclusivity(unchecked) public var host: (any CellHost)?
+    public var host: (any CellHost)? {
+        get { objects }
+        set { objects = newValue }
+    }
+    @exclusivity(unchecked) private var objects: (any CellHost)?
     public let recorder: Recorder
     public let limits: Limits
     @exclusivity(unchecked) public var clock: Clock

@@ -24,10 +24,8 @@ enum FamilyTimeline {
         for _ in 0..<times {
             let began = clock.now
             let course = FamilyCourse(family, decider: decider)
-            var forecasts: [Forecast] = []
-            for programme in rules.programmes {
-                forecasts += try course.forecasts(programme, from: start, to: start.adding(years: 10))
-            }
+            let forecasts = try course.forecasts(
+                rules.programmes, from: start, to: start.adding(years: 10))
             latencies.append(clock.now - began)
             evaluations = course.evaluations
             intervals = forecasts.reduce(0) { $0 + $1.intervals.count }
