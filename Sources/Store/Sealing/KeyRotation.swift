@@ -66,9 +66,8 @@ package struct KeyRotation: Sendable {
                     .filter { $0 == .seal || !finished.contains(field) }.map { (field, $0) }
             })
         for column in rotated { try await write(column, by: names.filter { $0.field == column.field }) }
-        for name in names where name.purpose == .index {
-            try await makeTokens(of: name.field, by: Int16(name.number))
-        }
+        let indexes = names.filter { $0.purpose == .index }
+        if !indexes.isEmpty { try await makeTokens(by: indexes) }
         try await retireOlder(than: names)
         if purposes.contains(.index) { _ = try await clearRetired(rotated) }
     }
@@ -132,9 +131,8 @@ package struct KeyRotation: Sendable {
                 }
                 if cleared > 0 { found.insert(name.field) }
             }
-            if try await removeTokens(of: name.field, by: number) > 0 { found.insert(name.field) }
         }
-        return found
+        return found.union(try await removeTokens(by: retired))
     }
 
     // MARK: Keys
