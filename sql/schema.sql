@@ -1018,6 +1018,53 @@ ALTER TABLE families.documents ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY 
     CACHE 1
 );
 
+-- Name: drafts; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.drafts (
+    draft bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    version integer DEFAULT 1 NOT NULL,
+    content bytea,
+    begun_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    begun_by text NOT NULL,
+    saved_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    saved_by text NOT NULL,
+    ended_at timestamp with time zone,
+    registered bigint,
+    CONSTRAINT drafts_emptied_at_the_end CHECK (((content IS NULL) = (ended_at IS NOT NULL))),
+    CONSTRAINT drafts_registered_at_the_end CHECK (((registered IS NULL) OR (ended_at IS NOT NULL))),
+    CONSTRAINT drafts_version_from_one CHECK ((version >= 1))
+);
+
+ALTER TABLE ONLY families.drafts FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE drafts; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.drafts IS 'A family as far as it was typed in. Owned by the office of its path; emptied when it is registered or given up.';
+
+-- Name: COLUMN drafts.version; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.drafts.version IS 'Counts the savings: who saves an older one is shown the newer.';
+
+-- Name: COLUMN drafts.content; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.drafts.content IS 'Answers by section and field, sealed: names and numbers are among them.';
+
+-- Name: COLUMN drafts.registered; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.drafts.registered IS 'The family that came of it; sending it again leads there.';
+
+-- Name: drafts_draft_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.drafts ALTER COLUMN draft ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.drafts_draft_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: duplicate_answers; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.duplicate_answers (
@@ -3214,6 +3261,11 @@ ALTER TABLE ONLY families.documents
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_pkey PRIMARY KEY (home, person, id);
 
+-- Name: drafts drafts_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.drafts
+    ADD CONSTRAINT drafts_pkey PRIMARY KEY (draft);
+
 -- Name: duplicate_answers duplicate_answers_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.duplicate_answers
@@ -3761,6 +3813,14 @@ CREATE UNIQUE INDEX documents_one_holder ON families.documents USING btree (kind
 -- Name: documents_other_one_holder; Type: INDEX; Schema: families; Owner: -
 
 CREATE UNIQUE INDEX documents_other_one_holder ON families.documents USING btree (kind, other_index_key, other_number_index) WHERE (upper_inf(known) AND (NOT merged));
+
+-- Name: drafts_open; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX drafts_open ON families.drafts USING btree (path, saved_at) WHERE (ended_at IS NULL);
+
+-- Name: drafts_registered; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX drafts_registered ON families.drafts USING btree (registered);
 
 -- Name: duplicate_answers_other; Type: INDEX; Schema: families; Owner: -
 
@@ -4337,6 +4397,18 @@ CREATE TRIGGER documents_audit_update AFTER UPDATE ON families.documents REFEREN
 -- Name: documents documents_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER documents_closed_once BEFORE UPDATE OF known ON families.documents FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: drafts drafts_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER drafts_audit_delete AFTER DELETE ON families.drafts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: drafts drafts_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER drafts_audit_insert AFTER INSERT ON families.drafts REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: drafts drafts_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER drafts_audit_update AFTER UPDATE ON families.drafts REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: duplicate_answers duplicate_answers_append_only; Type: TRIGGER; Schema: families; Owner: -
 
@@ -5272,6 +5344,11 @@ ALTER TABLE ONLY families.disabilities
 
 ALTER TABLE ONLY families.documents
     ADD CONSTRAINT documents_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: drafts drafts_registered_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.drafts
+    ADD CONSTRAINT drafts_registered_exists FOREIGN KEY (registered) REFERENCES families.files(home) ON DELETE SET NULL;
 
 -- Name: duplicate_answers duplicate_answers_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -6279,6 +6356,30 @@ CREATE POLICY documents_seen_to_purge ON families.documents FOR SELECT TO guanhu
 CREATE POLICY documents_withdrawn_in_scope ON families.documents FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = documents.home) AND (g.person = documents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: drafts; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.drafts ENABLE ROW LEVEL SECURITY;
+
+-- Name: drafts drafts_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY drafts_added_in_scope ON families.drafts FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: drafts drafts_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY drafts_changed_in_scope ON families.drafts FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: drafts drafts_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY drafts_kept ON families.drafts FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: drafts drafts_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY drafts_sealed_anew ON families.drafts FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: drafts drafts_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY drafts_seen_in_scope ON families.drafts FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
 -- Name: duplicate_answers; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -8416,6 +8517,43 @@ GRANT SELECT(other_number_index),UPDATE(other_number_index) ON TABLE families.do
 
 GRANT SELECT(other_index_key) ON TABLE families.documents TO guanhuai_link_reader;
 GRANT SELECT(other_index_key),UPDATE(other_index_key) ON TABLE families.documents TO guanhuai_keeper;
+
+-- Name: TABLE drafts; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.drafts TO guanhuai_app;
+
+-- Name: COLUMN drafts.draft; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(draft) ON TABLE families.drafts TO guanhuai_keeper;
+
+-- Name: COLUMN drafts.version; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(version) ON TABLE families.drafts TO guanhuai_app;
+
+-- Name: COLUMN drafts.content; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(content) ON TABLE families.drafts TO guanhuai_app;
+GRANT SELECT(content),UPDATE(content) ON TABLE families.drafts TO guanhuai_keeper;
+
+-- Name: COLUMN drafts.saved_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(saved_at) ON TABLE families.drafts TO guanhuai_app;
+
+-- Name: COLUMN drafts.saved_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(saved_by) ON TABLE families.drafts TO guanhuai_app;
+
+-- Name: COLUMN drafts.ended_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(ended_at) ON TABLE families.drafts TO guanhuai_app;
+
+-- Name: COLUMN drafts.registered; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(registered) ON TABLE families.drafts TO guanhuai_app;
+
+-- Name: SEQUENCE drafts_draft_seq; Type: ACL; Schema: families; Owner: -
+
+GRANT USAGE ON SEQUENCE families.drafts_draft_seq TO guanhuai_app;
 
 -- Name: TABLE duplicate_answers; Type: ACL; Schema: families; Owner: -
 

@@ -15,13 +15,16 @@ from playwright.sync_api import sync_playwright
 
 from checks import Ledger, check_page, check_width
 from product import Product
+from recording import record_all
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-PAGES = ["/", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help"]
+PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help"]
 # A page of a kind, found by the first link of that shape on its list.
 DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters": r"/rosters/\d+"}
 # Of the family that was opened: all programmes over the years, and one with its reasons.
 FORECASTS = ["/forecast", "/forecast?programme=special-support", "/forecast?programme=special-hardship&from=2020-01-01"]
+# Of the same: what can be recorded, forms of it, and what was.
+RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history"]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
@@ -75,6 +78,7 @@ class Walk:
                 queue += found
                 if path == "/families":
                     queue += [found[0] + forecast for forecast in FORECASTS if found]
+                    queue += [found[0] + page for page in RECORDING if found]
             else:
                 self.ledger.check(response.status == 200 and page.locator("h1").count() == 1, f"{where}: does not work")
             if self.pictures:
@@ -220,6 +224,7 @@ def main():
         walk.search(state)
         walk.decisions(state)
         walk.forecast(state)
+        record_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         walk.printing(state)
         walk.faults(state)
         browser.close()

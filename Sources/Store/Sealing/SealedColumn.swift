@@ -57,6 +57,7 @@ struct SealedColumn: Sendable {
         SealedColumn(.restrictionReason, "families.restrictions", "reason", key: ["home", "id"], place: [0]),
         SealedColumn(
             .restrictionReason, "families.restrictions", "lift_reason", key: ["home", "id"], place: [0]),
+        SealedColumn(.draft, "families.drafts", "content", key: ["draft"], place: [0]),
         SealedColumn(
             .importedCells, "families.import_rows", "cells", key: ["import", "line"], place: [0, 1]),
         SealedColumn(

@@ -9,6 +9,8 @@ package enum SealedField: String, Sendable, CaseIterable {
     case remark = "families.remarks.remark"
     /// Why an act was recorded, in words of the office.
     case actReason = "families.acts.reason"
+    /// What was typed of a family that is being registered.
+    case draft = "families.drafts.content"
     case importedCells = "families.import_rows.cells"
     /// A register file that waits for a person's yes, piece by piece.
     case uploadedPiece = "families.upload_pieces.content"

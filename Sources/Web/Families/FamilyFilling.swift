@@ -15,6 +15,7 @@ extension FamilyModel {
         self.people = people.map { Person($0, on: family.day, names: names, words: words) }
         self.facts = FamilyFactList(words: words, names: names).facts(of: family)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
+        asOf = AsOf(family, words: words)
         eventsHref = "/families/\(family.home)/events"
         historyHref = "/families/\(family.home)/history"
         forecastHref = "/families/\(family.home)/forecast"
@@ -57,6 +58,18 @@ extension FamilyModel {
         let presentation = Presentation(language: facts.words.language)
         return waiting.map {
             Question(text: facts.question($0.fact), programmes: presentation.list($0.programmes))
+        }
+    }
+}
+
+extension FamilyModel.AsOf {
+    fileprivate init(_ family: OpenedFamily, words: Words) {
+        path = "/families/\(family.home)"
+        day = family.day.description
+        instant = family.known.map { $0.text.replacing(" ", with: "T") } ?? ""
+        let presentation = Presentation(language: words.language)
+        said = family.known.map {
+            words("family.as-of-said", ["when": $0.text, "day": presentation.day(family.day)])
         }
     }
 }

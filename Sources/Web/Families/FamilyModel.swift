@@ -20,6 +20,16 @@ struct FamilyModel: PageModel {
         let href: String
     }
 
+    /// The day a page speaks for, and the instant as of which it was known.
+    struct AsOf: Sendable {
+        let path: String
+        /// ISO 8601, as the fields of a browser have them; the instant is empty for what is known now.
+        let day: String
+        let instant: String
+        /// Said above the page where it is not what is known now.
+        let said: String?
+    }
+
     let title: String
     let household: String
     let village: String
@@ -29,6 +39,8 @@ struct FamilyModel: PageModel {
     /// The facts that would settle what is undetermined, as questions, each once.
     let questions: [Question]
     let hasQuestions: Bool
+    /// The form that asks for another day, or for what was known at an instant.
+    let asOf: AsOf
     /// Where what happened is recorded, and what was recorded before.
     let eventsHref: String
     let historyHref: String

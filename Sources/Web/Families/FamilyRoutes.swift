@@ -12,6 +12,7 @@ struct FamilyRoutes {
         router.post("families") { request, context in try await search(request, context) }
         router.page("families/:id", FamilyQuery.self, site, office)
         EventRoutes(site: site, office: office).add(to: router)
+        RegistrationRoutes(site: site, office: office).add(to: router)
         router.get("families/:id/forecast") { _, context in
             let page = try await ForecastQuery.page(context, office)
             return site.answer(page, context, status: page.hasFaults ? .badRequest : .ok)

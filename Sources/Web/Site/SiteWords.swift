@@ -39,6 +39,13 @@ let siteWords: [String: (zh: String, en: String)] = [
     "form.all": ("全部", "All"),
 
     "sign-in.title": ("请用一次性链接登录", "Sign in with the one-time link"),
+    "sign-in.ended-title": ("登录已过期，您填写的内容还在", "Your session ended; what you typed is kept"),
+    "sign-in.ended": (
+        "请重新登录，然后接着保存。请不要关闭这个页面。",
+        "Sign in again and go on from here. Do not close this page."
+    ),
+    "sign-in.send-again": ("我已在另一个窗口登录：接着保存", "I have signed in in another window: go on"),
+    "sign-in.kept": ("接着保存刚才填写的内容", "Go on with what you typed"),
     "sign-in.refused-title": ("这个链接打不开", "This link does not open"),
     "sign-in.why": (
         "启动服务时，终端里会打印一个登录链接。每个链接只能用一次。",

@@ -42,7 +42,7 @@ struct Words: Sendable {
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
             duplicateWords, uploadWords,
-            eventWords,
+            eventWords, registrationWords,
             FactWords.table,
         ] {
             for (key, entry) in part {

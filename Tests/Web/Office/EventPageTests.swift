@@ -80,6 +80,11 @@ struct EventPageTests {
         let again = try await client.post(path, form: form)
         #expect(again.status == .conflict)
         #expect(again.text.contains("value=\"2026年8月3日\""))
+        // As it was known before: living, and said to be of then.
+        let before = try await client.get("/families/\(home)?on=2026-11-25&as_known=2026-01-01T09:00")
+        #expect(before.status == .ok && before.text.contains("这是2026-01-01 09:00时所知的"))
+        #expect(!before.text.contains("2026年8月3日去世"))
+        #expect(try await client.get("/families/\(home)").text.contains("2026年8月3日去世"))
         let undo = try await client.get("/families/\(home)/undo/1")
         #expect(undo.status == .ok)
         let without = try await client.post("/families/\(home)/undo/1", form: hidden(undo.text))

@@ -30,10 +30,16 @@ struct SamplePages {
             notYetAsked, rosters, noRosters,
             roster, emptyRoster, HelpModel(words: words), SignInModel(words: words, refused: false),
             SignInModel(words: words, refused: true), SignedInModel(words: words, actor: name("王干事", "Wang")),
+            SignInModel(
+                words: words, refused: false, next: "/register/4/wife",
+                kept: KeptForm(path: "/register/4/wife", FormFields("name=a"))),
+            SignedInModel(
+                words: words, actor: name("王干事", "Wang"), next: "/register/4/wife",
+                kept: KeptForm(path: "/register/4/wife", FormFields("name=a"))),
             ErrorModel(.notFound, words: words, requestID: "0b2f"),
             ErrorModel(.broken, words: words, requestID: "0b2f"),
         ] + duplicatePages + uploadPages
-            + eventPages
+            + eventPages + registrationPages
     }
 
     func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {

@@ -103,7 +103,9 @@ extension SamplePages {
             questions: [
                 Question(text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship)
             ],
-            hasQuestions: true, eventsHref: "/families/38/events",
+            hasQuestions: true,
+            asOf: .init(path: "/families/38", day: "2026-11-25", instant: "", said: nil),
+            eventsHref: "/families/38/events",
             historyHref: "/families/38/history", forecastHref: "/families/38/forecast",
             decisions: [
                 decision(hardship, about: words("family.whole"), .undetermined),
@@ -118,6 +120,10 @@ extension SamplePages {
         FamilyModel(
             title: words("family.title-numbered", ["household": "H0002"]), household: "H0002", village: unity,
             people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false,
+            asOf: .init(
+                path: "/families/2", day: "2026-11-25", instant: "2026-11-25T09:40",
+                said: words(
+                    "family.as-of-said", ["when": "2026-11-25 09:40", "day": presentation.day(testDay)])),
             eventsHref: "/families/2/events", historyHref: "/families/2/history",
             forecastHref: "/families/2/forecast", decisions: [],
             hasDecisions: false, measures: [], hasMeasures: false)

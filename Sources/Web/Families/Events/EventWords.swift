@@ -6,6 +6,14 @@ let eventWords: [String: (zh: String, en: String)] = [
     "family.record": ("登记发生的事", "Record what happened"),
     "family.history": ("历史记录", "History"),
 
+    "family.as-of": ("查看某一天、某一时刻的情况", "As it was"),
+    "family.as-of-day": ("哪一天的情况", "True on"),
+    "family.as-of-instant": ("按什么时候所知", "As known at"),
+    "family.as-of-hint": ("不填就是现在所知", "Empty is what is known now"),
+    "family.as-of-show": ("查看", "Show"),
+    "family.as-of-said": ("这是{when}时所知的、{day}的情况。", "This is what was known at {when}, as of {day}."),
+    "family.as-of-now": ("回到现在", "Back to now"),
+
     "event.list-title": ("登记发生的事", "Record what happened"),
     "event.list-lead": (
         "选择发生的事。保存之前会先显示哪些资料、哪些认定结果将改变。",

@@ -25,19 +25,35 @@ struct ErrorAnswers: RouterMiddleware {
                         "request": "\(context.requestID)",
                     ])
             }
-            return respond(answer, request, context)
+            return await respond(answer, request, context)
         }
     }
 
-    private func respond(_ error: SiteError, _ request: Request, _ context: SiteContext) -> Response {
+    private func respond(
+        _ error: SiteError, _ request: Request, _ context: SiteContext
+    ) async -> Response {
         let path = request.uri.path
         if path.hasPrefix("/api/") || path.hasPrefix("/health/") {
             return Problem(error, context: context).response()
         }
-        if error == .signInNeeded { return .redirect(to: "/sign-in") }
+        if error == .signInNeeded { return await signInAgain(request, context) }
         var context = context
         context.address = context.address.withoutNumbers
         let page = ErrorModel(error, words: context.words, requestID: context.requestID)
         return site.answer(page, context, status: error.status)
+    }
+
+    /// Leads to the sign-in and from there back. A form that was sent after the session ended is kept in the page.
+    private func signInAgain(_ request: Request, _ context: SiteContext) async -> Response {
+        // A mistyped address may hold a number; it is not repeated.
+        let path = context.address.withoutNumbers.path
+        guard request.method == .post, let fields = try? await site.form(request),
+            let kept = KeptForm(path: path, fields)
+        else {
+            let next = KeptForm.local(path).flatMap { $0 == "/" ? nil : "?next=\($0)" } ?? ""
+            return .redirect(to: "/sign-in\(next)")
+        }
+        let page = SignInModel(words: context.words, refused: false, next: kept.path, kept: kept)
+        return site.answer(page, context, status: .unauthorized)
     }
 }

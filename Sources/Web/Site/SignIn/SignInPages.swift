@@ -6,10 +6,18 @@ struct SignInModel: PageModel {
     let title: String
     /// Set where a link was tried and did not open: wrong, used before, or too old.
     let refused: Bool
+    /// What a form held that was sent after the session had ended, and where it goes on.
+    let hidden: [HiddenField]
+    let kept: KeptForm?
 
-    init(words: Words, refused: Bool) {
-        title = words(refused ? "sign-in.refused-title" : "sign-in.title")
+    init(words: Words, refused: Bool, next: String = "/", kept: KeptForm? = nil) {
+        let key =
+            refused
+            ? "sign-in.refused-title" : kept == nil ? "sign-in.title" : "sign-in.ended-title"
+        title = words(key)
         self.refused = refused
+        self.kept = kept
+        hidden = [HiddenField(name: "next", value: next)] + (kept?.carried ?? [])
     }
 }
 
@@ -21,10 +29,15 @@ struct SignedInModel: PageModel {
 
     let title: String
     let greeting: String
-    let goesOn = true
+    let next: String
+    let goesOn: Bool
+    let kept: KeptForm?
 
-    init(words: Words, actor: String) {
+    init(words: Words, actor: String, next: String = "/", kept: KeptForm? = nil) {
         title = words("sign-in.done-title")
         greeting = words("sign-in.done", ["actor": actor])
+        self.next = next
+        self.kept = kept
+        goesOn = kept == nil
     }
 }

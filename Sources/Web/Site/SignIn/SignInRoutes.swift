@@ -9,7 +9,8 @@ struct SignInRoutes {
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("sign-in") { request, context in
             guard let token = context.address["token"] else {
-                return site.answer(SignInModel(words: context.words, refused: false), context)
+                let next = context.address["next"].flatMap(KeptForm.local) ?? "/"
+                return site.answer(SignInModel(words: context.words, refused: false, next: next), context)
             }
             // A preview or a prefetch must not use the link up.
             let isLook = request.method == .head || request.isPrefetch
@@ -19,10 +20,13 @@ struct SignInRoutes {
         }
         router.post("sign-in") { request, context in
             let form = try await site.form(request)
+            let next = form["next"].flatMap(KeptForm.local) ?? "/"
+            let kept = KeptForm(carriedBy: form)
             guard let text = form["token"] else {
-                return site.answer(SignInModel(words: context.words, refused: false), context)
+                return site.answer(
+                    SignInModel(words: context.words, refused: false, next: next, kept: kept), context)
             }
-            return signIn(token: Self.token(in: text), context)
+            return signIn(token: Self.token(in: text), next: next, kept: kept, context)
         }
         router.post("sign-out") { request, _ in
             if let secret = request.cookies[Self.cookieName]?.value { site.sessions.close(secret: secret) }
@@ -32,13 +36,18 @@ struct SignInRoutes {
         }
     }
 
-    private func signIn(token: String, _ context: SiteContext) -> Response {
+    private func signIn(
+        token: String, next: String = "/", kept: KeptForm? = nil, _ context: SiteContext
+    ) -> Response {
         guard let (secret, session) = site.sessions.open(token: token) else {
-            return site.answer(SignInModel(words: context.words, refused: true), context, status: .forbidden)
+            return site.answer(
+                SignInModel(words: context.words, refused: true, next: next, kept: kept), context,
+                status: .forbidden)
         }
         var context = context
         context.session = session
-        var response = site.answer(SignedInModel(words: context.words, actor: session.actor), context)
+        var response = site.answer(
+            SignedInModel(words: context.words, actor: session.actor, next: next, kept: kept), context)
         response.setCookie(Self.cookie(secret, maxAge: nil))
         return response
     }

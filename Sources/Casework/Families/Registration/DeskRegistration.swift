@@ -1,0 +1,169 @@
+package import CivilCalendar
+import Store
+
+/// A family as far as it was typed in.
+package struct RegistrationDraft: Sendable {
+    package let id: Int64
+    /// Counts the savings; a form carries the one it was opened with.
+    package let version: Int
+    package let answers: RegistrationAnswers
+    package let savedAt: OfficeMoment
+    package let savedBy: String
+}
+
+/// What became of answers that were sent.
+package enum RegistrationSaving: Sendable {
+    case saved(RegistrationReview)
+    /// Somebody else changed the same section since the form was opened: nothing was saved.
+    case stale(RegistrationReview)
+}
+
+/// A registration, all of it read. Who is known already is looked for before it is sent.
+package struct RegistrationReview: Sendable {
+    package let draft: RegistrationDraft
+    package let reading: RegistrationReading
+    package let known: [KnownPerson]
+}
+
+/// What became of a registration that was sent.
+package enum RegistrationSending: Sendable {
+    /// Registered now, or before by the same draft.
+    case registered(Int64)
+    /// Something is missing, somebody is known whom nobody confirmed, or the draft changed since it was reviewed.
+    case notYet(RegistrationReview)
+}
+
+extension Desk {
+    /// Drafts of the caller's office and those below it, the last saved first.
+    package func registrations(_ caller: Caller) async throws -> [RegistrationDraft] {
+        try await act(caller, readOnly: true) { session in
+            try await session.openDrafts().map(RegistrationDraft.init)
+        }
+    }
+
+    package func beginRegistration(_ caller: Caller) async throws -> Int64 {
+        try await act(caller) { session in
+            try await session.beginDraft(try RegistrationAnswers().json)
+        }
+    }
+
+    /// - Throws: `notFound` where there is no such draft in the caller's areas, or it was registered or given up.
+    package func registration(
+        _ id: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> RegistrationReview {
+        try await act(caller, readOnly: true) { session in
+            try await read(try await Self.open(id, session), today: today, session)
+        }
+    }
+
+    /// The family that came of a draft; nil while it waits.
+    package func registeredFamily(ofDraft id: Int64, _ caller: Caller) async throws -> Int64? {
+        try await act(caller, readOnly: true) { session in try await session.draft(id)?.registered }
+    }
+
+    /// Keeps the answers of one section, right or wrong.
+    ///
+    /// - Parameters:
+    ///   - fields: as typed; nil takes the section out (a child).
+    ///   - seen: the version of the draft that the form was opened with. What others changed in other sections stays.
+    package func save(
+        _ section: RegistrationSection, _ fields: [String: String]?, ofDraft id: Int64, seen: Int,
+        today: CivilDate, _ caller: Caller
+    ) async throws -> RegistrationSaving {
+        try await act(caller) { session in
+            let draft = try await Self.open(id, session, locked: true)
+            let fields = fields.map {
+                RegistrationReading.filled($0, of: section, today: today, terms: terms)
+            }
+            if draft.answers.changed(section, since: seen), draft.answers[section: section] != fields {
+                return .stale(try await read(draft, today: today, session))
+            }
+            var answers = draft.answers
+            if let fields {
+                answers.set(section, fields, version: draft.version + 1)
+            } else {
+                answers.remove(section, version: draft.version + 1)
+            }
+            try await session.save(try answers.json, ofDraft: id)
+            return .saved(try await read(try await Self.open(id, session), today: today, session))
+        }
+    }
+
+    /// Empties a draft without registering anybody.
+    package func giveUpRegistration(_ id: Int64, _ caller: Caller) async throws {
+        try await act(caller) { session in
+            _ = try await Self.open(id, session, locked: true)
+            try await session.endDraft(id, registered: nil)
+        }
+    }
+
+    /// Reads a draft whole and looks for its people in the register; families shown are recorded looks.
+    package func reviewRegistration(
+        _ id: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> RegistrationReview {
+        try await act(caller) { session in
+            try await review(try await Self.open(id, session), today: today, session)
+        }
+    }
+
+    /// Registers the family of a draft by the act that the command and dossiers use, and empties the draft, in one
+    /// transaction. Sent twice it gives one family.
+    ///
+    /// - Parameters:
+    ///   - seen: the version that was reviewed.
+    ///   - isKnownConfirmed: a person said that people known already belong to this family.
+    /// - Throws: `EventFault` where two people of the family are registered under one number.
+    package func sendRegistration(
+        _ id: Int64, seen: Int, isKnownConfirmed: Bool, today: CivilDate, _ caller: Caller
+    ) async throws -> RegistrationSending {
+        try await act(caller) { session in
+            if let home = try await session.draft(id, locked: true)?.registered { return .registered(home) }
+            let review = try await review(try await Self.open(id, session), today: today, session)
+            guard review.draft.version == seen, review.reading.faults.isEmpty,
+                review.known.isEmpty || isKnownConfirmed
+            else { return .notYet(review) }
+            let register = RegisterOneFamily(session: session, today: today, terms: terms)
+            let home = try await register(review.reading.dossier, reason: nil)
+            try await session.endDraft(id, registered: home)
+            return .registered(home)
+        }
+    }
+
+    private func review(
+        _ draft: RegistrationDraft, today: CivilDate, _ session: StoreSession
+    ) async throws -> RegistrationReview {
+        let review = try await read(draft, today: today, session)
+        let known = try await KnownPerson.found(in: review.reading.dossier, session)
+        let homes = Set(known.flatMap(\.families).map(\.home)).sorted()
+        try await session.recordLooks(at: homes, purpose: "registration")
+        return RegistrationReview(draft: draft, reading: review.reading, known: known)
+    }
+
+    private func read(
+        _ draft: RegistrationDraft, today: CivilDate, _ session: StoreSession
+    ) async throws -> RegistrationReview {
+        let villages = try await Self.areas(session).filter(\.isVillage).map(\.area.code)
+        let reading = RegistrationReading(
+            draft.answers, villages: Set(villages), today: today, terms: terms)
+        return RegistrationReview(draft: draft, reading: reading, known: [])
+    }
+
+    private static func open(
+        _ id: Int64, _ session: StoreSession, locked: Bool = false
+    ) async throws -> RegistrationDraft {
+        guard let record = try await session.draft(id, locked: locked), record.content != nil else {
+            throw DeskError.notFound
+        }
+        return try RegistrationDraft(record)
+    }
+}
+
+extension RegistrationDraft {
+    fileprivate init(_ record: DraftRecord) throws {
+        id = record.id
+        version = Int(record.version)
+        answers = try record.content.map { try RegistrationAnswers(json: $0) } ?? RegistrationAnswers()
+        savedAt = OfficeMoment(record.savedAt)
+        savedBy = record.savedBy
+    }
+}

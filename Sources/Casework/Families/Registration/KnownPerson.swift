@@ -1,0 +1,72 @@
+import Benefits
+import Store
+
+/// Somebody of a registration who is in the register already, or whose name and birth date are.
+package struct KnownPerson: Sendable, Hashable {
+    /// The key in the new family, and the name as typed.
+    package let key: String
+    package let name: String?
+    /// By identity number: it is the same person, who keeps one home. Otherwise somebody should compare.
+    package let isSamePerson: Bool
+    /// Families of the caller's areas the person belongs to; none where another office has the file.
+    package let families: [Family]
+
+    package struct Family: Sendable, Hashable {
+        package let home: Int64
+        package let household: String?
+    }
+}
+
+extension KnownPerson {
+    private static let namesakesRead = 50
+
+    /// People of a dossier that the register has, in order of the dossier.
+    static func found(in dossier: Dossier, _ session: StoreSession) async throws -> [KnownPerson] {
+        var known: [KnownPerson] = []
+        let documents = dossier.family.people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) }
+        let holders = try await session.holders(of: documents)
+        let memberships = Dictionary(
+            grouping: try await session.memberships(of: Set(holders.values).sorted()), by: \.person)
+        for person in dossier.family.people {
+            let holder = person.documents.lazy.compactMap { holders[$0.number] }.first
+            if let holder {
+                let homes = (memberships[holder] ?? []).map(\.file)
+                known.append(
+                    KnownPerson(
+                        key: person.key, name: person.name, isSamePerson: true,
+                        families: try await families(homes, session)))
+            } else if let families = try await namesakes(of: person, session), !families.isEmpty {
+                known.append(
+                    KnownPerson(
+                        key: person.key, name: person.name, isSamePerson: false, families: families))
+            }
+        }
+        return known
+    }
+
+    /// Families of the scope with somebody of the same name and birth date.
+    private static func namesakes(
+        of person: PersonFacts, _ session: StoreSession
+    ) async throws -> [Family]? {
+        guard let name = person.name, let born = person.born.value, let typed = SearchQuestion(name) else {
+            return nil
+        }
+        let listing = FamilyListing(
+            question: typed, programme: nil, outcome: nil, offset: 0, limit: namesakesRead)
+        let homes = try await session.list(listing).families.map(\.file.home)
+        let members = try await session.facts([.memberships], ofHomes: homes)
+        let people = Set(members.compactMap(\.row.memberID)).sorted()
+        let alike = Set(
+            try await session.facts([.particulars], ofPeople: people).filter {
+                $0.row.values[0].text == name && $0.row.values[2].date == born
+            }.map(\.row.owner))
+        return try await families(
+            members.filter { $0.row.memberID.map(alike.contains) ?? false }.map(\.row.home), session)
+    }
+
+    private static func families(_ homes: [Int64], _ session: StoreSession) async throws -> [Family] {
+        try await session.files(Set(homes).sorted()).map {
+            Family(home: $0.home, household: $0.householdNumber)
+        }
+    }
+}

@@ -1,0 +1,141 @@
+import Casework
+import Hummingbird
+
+/// Registering a family as a list of tasks: what was typed is kept after each page, and sent when all of it was checked.
+struct RegistrationRoutes {
+    let site: Site
+    let office: Office
+
+    func add(to router: some RouterMethods<SiteContext>) {
+        router.get("register") { _, context in
+            let drafts = try await office.desk.registrations(try context.caller.within(nil))
+            return site.answer(RegistrationListModel(drafts, words: context.words), context)
+        }
+        router.post("register") { _, context in
+            let id = try await office.desk.beginRegistration(try context.caller.within(nil))
+            return Response.redirect(to: "/register/\(id)", type: .normal)
+        }
+        router.get("register/:draft") { _, context in
+            guard let review = try await opened(context) else { return try await family(context) }
+            return site.answer(TaskListModel(review, try await asking(context)), context)
+        }
+        router.post("register/:draft/give-up") { _, context in
+            let id = try context.number("draft")
+            try await office.desk.giveUpRegistration(id, try context.caller.within(nil))
+            return Response.redirect(to: "/register", type: .normal)
+        }
+        router.get("register/:draft/check") { _, context in
+            let id = try context.number("draft")
+            guard try await opened(context) != nil else { return try await family(context) }
+            let review = try await office.desk.reviewRegistration(
+                id, today: office.today(), try context.caller.within(nil))
+            return site.answer(CheckAnswersModel(review, try await asking(context)), context)
+        }
+        router.post("register/:draft/check") { request, context in
+            try await send(try await site.form(request), context)
+        }
+        router.get("register/:draft/:section") { _, context in
+            let section = try section(context)
+            guard let review = try await opened(context) else { return try await family(context) }
+            let page = RegistrationPageModel(
+                section, review, try await asking(context), showsFaults: review.draft.answers.has(section))
+            return site.answer(page, context)
+        }
+        router.post("register/:draft/:section") { request, context in
+            try await save(try await site.form(request), context)
+        }
+    }
+
+    private func section(_ context: SiteContext) throws(SiteError) -> RegistrationSection {
+        guard let section = RegistrationSection(try context.part("section")) else { throw .notFound }
+        return section
+    }
+
+    private func asking(_ context: SiteContext) async throws -> RegistrationAsking {
+        RegistrationAsking(
+            words: context.words, villages: try await office.desk.villages(try context.caller.within(nil)))
+    }
+
+    /// The draft; nil where its family was registered.
+    private func opened(_ context: SiteContext) async throws -> RegistrationReview? {
+        let (id, caller) = (try context.number("draft"), try context.caller.within(nil))
+        if try await office.desk.registeredFamily(ofDraft: id, caller) != nil { return nil }
+        return try await office.desk.registration(id, today: office.today(), caller)
+    }
+
+    /// Where a draft leads whose family was registered.
+    private func family(_ context: SiteContext) async throws -> Response {
+        let home = try await office.desk.registeredFamily(
+            ofDraft: try context.number("draft"), try context.caller.within(nil))
+        guard let home else { throw SiteError.notFound }
+        return Response.redirect(to: "/families/\(home)", type: .normal)
+    }
+
+    private func save(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        let section = try section(context)
+        let (id, caller) = (try context.number("draft"), try context.caller.within(nil))
+        guard try await opened(context) != nil else { return try await family(context) }
+        let asking = try await asking(context)
+        var typed: [String: String] = [:]
+        for question in asking.questions(section) { typed[question.name] = fields[question.name] }
+        let isRemoved = fields["step"] == "remove" && section.child != nil
+        let saving = try await office.desk.save(
+            section, isRemoved ? nil : typed, ofDraft: id, seen: fields["version"].flatMap(Int.init) ?? 0,
+            today: office.today(), caller)
+        switch saving {
+        case .stale(let review):
+            let page = RegistrationPageModel(
+                section, review, asking, typed: fields, showsFaults: false, isStale: true)
+            return site.answer(page, context, status: .conflict)
+        case .saved(let review):
+            let hasFaults = review.reading.faults.contains { $0.section == section }
+            if hasFaults, !isRemoved, fields["step"] != "later" {
+                let page = RegistrationPageModel(section, review, asking, showsFaults: true)
+                return site.answer(page, context, status: .unprocessableContent)
+            }
+            let next =
+                isRemoved || section.child != nil
+                ? .children : Self.following(section, review.draft.answers)
+            let goesOn = fields["step"] != "later" && next != nil
+            return Response.redirect(
+                to: goesOn ? "/register/\(id)/\(next?.id ?? "")" : "/register/\(id)", type: .normal)
+        }
+    }
+
+    /// The page after this one; nil after the last. Children who were counted and not named come before what follows.
+    private static func following(
+        _ section: RegistrationSection, _ answers: RegistrationAnswers
+    ) -> RegistrationSection? {
+        let counted = answers[section: .children]["ever"].flatMap(Int.init) ?? 0
+        if section == .children, counted > answers.children.count { return answers.nextChild }
+        let tasks = RegistrationSection.tasks
+        guard let place = tasks.firstIndex(of: section), place + 1 < tasks.count else { return nil }
+        return tasks[place + 1]
+    }
+
+    /// Sent twice it leads to the same family.
+    private func send(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        let (id, caller) = (try context.number("draft"), try context.caller.within(nil))
+        let isConfirmed = fields["known"] == "yes"
+        let seen = fields["version"].flatMap(Int.init) ?? 0
+        let sending: RegistrationSending
+        do {
+            sending = try await office.desk.sendRegistration(
+                id, seen: seen, isKnownConfirmed: isConfirmed, today: office.today(), caller)
+        } catch let fault as EventFault {
+            throw SiteError.refused(fault.text)
+        }
+        switch sending {
+        case .registered(let home):
+            return Response.redirect(to: "/families/\(home)", type: .normal)
+        case .notYet(let review):
+            let isChanged = review.draft.version != seen
+            let isUnconfirmed = !review.known.isEmpty && !isConfirmed && review.reading.faults.isEmpty
+            let page = CheckAnswersModel(
+                review, try await asking(context),
+                faultOfKnown: isUnconfirmed ? context.words("register.fault-known") : nil,
+                isChanged: isChanged)
+            return site.answer(page, context, status: isChanged ? .conflict : .unprocessableContent)
+        }
+    }
+}

@@ -1,0 +1,132 @@
+"""Registers a family and records an event of it, as a caseworker does: by keyboard too, with mistakes, in both languages."""
+
+from checks import check_page, check_width
+
+WIFE, HUSBAND, SON = "990101198106150021", "990101197903100030", "990101200504050018"
+# Page, text fields, choices.
+PAGES = [
+    ("wife", {"name": "兰", "number": WIFE}, ["#onFile", "#living"]),
+    ("husband", {"name": "强", "number": HUSBAND}, ["#onFile", "#living"]),
+    ("children", {"ever": "1", "alive": "1"}, []),
+    ("child-1", {"name": "明", "number": SON}, ["#manner", "#living"]),
+    ("union", {"since": "2003-05-01"}, ["#state-2"]),
+    ("certificate", {"paper": "GR-77"}, ["#held"]),
+    ("circumstances", {"size": "3"}, []),
+    ("contact", {"phone": "13900010001"}, []),
+]
+NEXT = "button[value=continue]"
+
+
+class Recording:
+    """One walk in a language and a window."""
+
+    def __init__(self, walk, page, language, name):
+        self.walk, self.page, self.language, self.name = walk, page, language, name
+        self.check = walk.ledger.check
+
+    def looked_at(self, what):
+        where = f"{what} ({self.language}, {self.name})"
+        check_page(self.walk.ledger, self.page, None, where, self.language, self.walk.axe)
+        check_width(self.walk.ledger, self.page, where)
+        if self.walk.pictures:
+            file = f"{self.language}-{self.name}-{what.replace(' ', '-')}.png"
+            self.page.screenshot(path=self.walk.pictures / file, full_page=True)
+
+    def register(self):
+        """A family page by page; what is wrong is said and kept; checked and sent. Returns its address."""
+        page = self.page
+        page.goto(self.walk.address("/register", self.language))
+        self.looked_at("registrations")
+        page.locator("main form button").click()
+        draft = page.url.split("?")[0]
+        self.looked_at("task list")
+        page.goto(draft + "/place")
+        page.click(NEXT)
+        self.check(page.locator("[role=alert] a[href='#village']").count() == 1, "register: a missing village is not said")
+        page.select_option("#village", index=1)
+        page.click(NEXT)
+        self.check(page.url.endswith("/wife"), "register: does not go on to the next page")
+        page.fill("#number", WIFE[:-1] + "0")
+        page.click(NEXT)
+        self.check(page.locator("[role=alert] a[href='#number']").count() == 1, "register: a wrong check digit passes")
+        self.check(page.input_value("#number") == WIFE[:-1] + "0", "register: what was typed is lost")
+        self.looked_at("a person with mistakes")
+        for path, texts, choices in PAGES:
+            if path != page.url.rsplit("/", 1)[-1]:
+                page.goto(f"{draft}/{path}")
+            for field, text in texts.items():
+                page.fill("#" + field, text)
+            for choice in choices:
+                page.check(choice)
+            page.click(NEXT)
+            self.check(not page.locator("[role=alert]").count(), f"register: {path} has faults")
+        page.goto(draft + "/wife")
+        self.check(page.input_value("#born") == "1981-06-15", "register: the birth date is not read from the number")
+        page.goto(draft)
+        self.check(page.locator(".state-todo, .state-wrong").count() == 0, "register: a task is not done")
+        page.goto(draft + "/check")
+        self.looked_at("check answers")
+        if page.locator("#known").count():
+            page.locator("main form button[type=submit]").click()
+            self.check(page.locator("[role=alert] a[href='#known']").count() == 1, "register: people known are passed over")
+            page.check("#known")
+        page.locator("main form button[type=submit]").click()
+        self.check("/families/" in page.url, "register: the family is not registered")
+        return page.url.split("?")[0]
+
+    def record(self, family):
+        """An event of the family: seen before it is saved, told in the history, taken back with a reason."""
+        page = self.page
+        page.goto(family + "/events/death")
+        page.click("button[value=see]")
+        self.check(page.locator("[role=alert] li").count() == 2, "an event: what is missing is not said")
+        page.check("#person-3")
+        page.fill("#day", "2026-08-03")
+        page.fill("#reason", "证明")
+        page.click("button[value=see]")
+        self.looked_at("an event before it is saved")
+        self.check(page.locator("#flips ~ .table-frame tbody tr").count() > 0, "a death: no decision changes")
+        page.click("button[value=edit]")
+        self.check(page.input_value("#day") == "2026-08-03", "an event: what was typed is lost")
+        page.click("button[value=see]")
+        page.click("button[value=save]")
+        self.check(page.locator("[role=status]").count() == 1, "an event: that it was saved is not said")
+        self.looked_at("a history")
+        page.locator(".history a").first.click()
+        page.click("button[value=save]")
+        self.check(page.locator("[role=alert] a[href='#reason']").count() == 1, "undo: no reason is asked for")
+        page.fill("#reason", "误登")
+        self.looked_at("an event taken back")
+        page.click("button[value=save]")
+        self.check(page.locator(".history > li").count() >= 3, "undo: it is not in the history")
+
+    def keyboard(self, family):
+        """Every control of a form is reached by Tab, and Enter sends it."""
+        page = self.page
+        page.goto(family + "/events/study-begun")
+        reached = set()
+        for _ in range(40):
+            page.keyboard.press("Tab")
+            reached.add(page.evaluate("document.activeElement.id || document.activeElement.value"))
+        for stop in ["person", "day", "institution", "region", "until", "reason", "see"]:
+            self.check(stop in reached, f"an event by keyboard: {stop} is not reached")
+        page.focus("#day")
+        page.keyboard.press("Enter")
+        self.check(page.locator("[role=alert]").count() == 1, "an event by keyboard: Enter does not send it")
+
+
+def record_all(walk, state, windows):
+    """Both languages, both windows; the second one once more without JavaScript up to the task list."""
+    for language, (name, viewport) in zip(["zh", "en"], windows):
+        context = walk.browser.new_context(viewport=viewport, storage_state=state)
+        recording = Recording(walk, context.new_page(), language, name)
+        family = recording.register()
+        recording.record(family)
+        recording.keyboard(family)
+        context.close()
+    context = walk.browser.new_context(storage_state=state, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(walk.address("/register", "zh"))
+    page.locator("main form button").click()
+    walk.ledger.check(page.locator(".tasklist li").count() == 8, "register without JavaScript: no task list")
+    context.close()
