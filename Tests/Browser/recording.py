@@ -46,6 +46,7 @@ class Recording:
         page.select_option("#village", index=1)
         page.click(NEXT)
         self.check(page.url.endswith("/wife"), "register: does not go on to the next page")
+        page.check("#onFile")
         page.fill("#number", WIFE[:-1] + "0")
         page.click(NEXT)
         self.check(page.locator("[role=alert] a[href='#number']").count() == 1, "register: a wrong check digit passes")
@@ -111,7 +112,8 @@ class Recording:
         for stop in ["person", "day", "institution", "region", "until", "reason", "see"]:
             self.check(stop in reached, f"an event by keyboard: {stop} is not reached")
         page.focus("#day")
-        page.keyboard.press("Enter")
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
         self.check(page.locator("[role=alert]").count() == 1, "an event by keyboard: Enter does not send it")
 
 
