@@ -53,6 +53,7 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     signedIn.page("/", StartQuery.self, site, office)
     FamilyRoutes(site: site, office: office).add(to: signedIn)
     UploadRoutes(site: site, office: office).add(to: signedIn)
+    QualityRoutes(site: site, office: office).add(to: signedIn)
     DuplicateRoutes(site: site, office: office).add(to: signedIn)
     AssistanceRoutes(site: site, office: office).add(to: signedIn)
     InsuranceRoutes(site: site, office: office).add(to: signedIn)

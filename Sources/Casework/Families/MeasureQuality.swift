@@ -36,13 +36,15 @@ package struct MeasureQuality: Sendable {
 
     /// - Parameters:
     ///   - day: the day whose facts are measured; verification is asked for its year.
+    ///   - rows: the ratios whose rows are wanted; each family in them is a recorded look.
     ///   - population: the roster of record for coverage; nil leaves that ratio without a number.
     package func run(
-        on day: CivilDate, population: PopulationList? = nil, as actor: Actor, scope: Scope? = nil,
+        on day: CivilDate, rows: Set<QualityMeasure> = Set(QualityMeasure.allCases),
+        population: PopulationList? = nil, as actor: Actor, scope: Scope? = nil,
         progress: (Int) -> Void = { _ in }
     ) async throws -> RegisterQuality {
         try await store.act(as: actor, scope: scope) { session in
-            var measured = Measuring(day: day)
+            var measured = Measuring(day: day, wanted: rows)
             var last: Int64 = 0
             while true {
                 let homes = try await session.homes(after: last, limit: 500)
@@ -64,12 +66,16 @@ package struct MeasureQuality: Sendable {
 /// The sums on their way.
 private struct Measuring {
     let day: CivilDate
+    let wanted: Set<QualityMeasure>
     private(set) var families = 0
     private(set) var findings: [QualityFinding] = []
     private var villages: [String: [QualityMeasure: QualityRatio]] = [:]
     private var counted: Set<PersonID> = []
 
-    init(day: CivilDate) { self.day = day }
+    init(day: CivilDate, wanted: Set<QualityMeasure>) {
+        self.day = day
+        self.wanted = wanted
+    }
 
     mutating func add(_ homes: [Int64], _ session: StoreSession) async throws {
         let people = try await session.members(of: homes, on: day)
@@ -88,7 +94,7 @@ private struct Measuring {
             for (measure, ratio) in quality.ratios {
                 villages[file.handlingArea, default: [:]][measure, default: QualityRatio()] += ratio
             }
-            findings += quality.rows.map {
+            findings += quality.rows.filter { wanted.contains($0.measure) }.map {
                 QualityFinding(
                     family: file.home, household: file.householdNumber, village: file.handlingArea, row: $0)
             }
@@ -99,6 +105,7 @@ private struct Measuring {
         for (village, ratio) in compared.coverage {
             villages[village, default: [:]][.coverage, default: QualityRatio()] += ratio
         }
+        guard wanted.contains(.coverage) else { return }
         let missing = Set(compared.unregistered + compared.unreadable)
         for line in population.lines where missing.contains(line.line) {
             findings.append(

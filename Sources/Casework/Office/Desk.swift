@@ -12,12 +12,18 @@ package struct Desk: Sendable {
     let account: String
     /// How files are imported by pages; nil where none are.
     let importing: ImportDesk?
+    /// Ratios of data quality reach the mark from this percentage on.
+    package let qualityMarkPercent: Int
 
-    package init(store: Store, policy: Policy, account: String, importing: ImportDesk? = nil) {
+    package init(
+        store: Store, policy: Policy, account: String, importing: ImportDesk? = nil,
+        qualityMarkPercent: Int = 98
+    ) {
         self.store = store
         self.policy = policy
         self.account = account
         self.importing = importing
+        self.qualityMarkPercent = qualityMarkPercent
     }
 
     /// The programmes in force, for their titles and kinds.
@@ -77,6 +83,8 @@ package struct Desk: Sendable {
             throw DeskError(error)
         } catch let error as DuplicateError {
             throw DeskError(error)
+        } catch let error as NumberConfirmationError {
+            throw DeskError.refused(error.text)
         } catch let error as UploadError {
             throw DeskError.refused(error.text)
         } catch let error as RegisterFileFault {

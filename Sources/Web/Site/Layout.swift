@@ -1,6 +1,6 @@
 /// The sections of the menu. `help` stands apart at its end.
 enum MenuSection: String, Sendable, CaseIterable {
-    case start, families, decisions, undetermined, imports, duplicates, rosters, help
+    case start, families, decisions, undetermined, imports, duplicates, quality, rosters, help
 
     var path: String { self == .start ? "/" : "/\(rawValue)" }
 }

@@ -22,6 +22,7 @@ let siteWords: [String: (zh: String, en: String)] = [
     "menu.undetermined": ("待补事实", "Facts to ask"),
     "menu.imports": ("导入与变更", "Imports"),
     "menu.duplicates": ("重复登记", "Duplicates"),
+    "menu.quality": ("数据质量", "Quality"),
     "menu.rosters": ("保险名册", "Rosters"),
     "menu.help": ("帮助", "Help"),
 

@@ -41,7 +41,7 @@ struct Words: Sendable {
         var table: [String: LocalizedText] = [:]
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
-            duplicateWords, uploadWords,
+            duplicateWords, uploadWords, qualityWords,
             eventWords, registrationWords,
             FactWords.table,
         ] {

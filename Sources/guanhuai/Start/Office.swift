@@ -23,7 +23,8 @@ struct Office: Sendable {
     /// The office as the pages see it, for lists that the command shows too.
     func desk(_ policy: Policy, importing: ImportDesk? = nil) -> Desk {
         var desk = Desk(
-            store: store, policy: policy, account: ActorOptions.account, importing: importing)
+            store: store, policy: policy, account: ActorOptions.account, importing: importing,
+            qualityMarkPercent: settings.qualityMarkPercent)
         desk.terms = eventTerms
         return desk
     }

@@ -192,7 +192,8 @@ struct UploadPageTests {
     }
 
     static func post(
-        _ file: Data?, _ client: WebClient, asOf: String = "2026-11-25", site: String = "same-origin"
+        _ file: Data?, _ client: WebClient, asOf: String = "2026-11-25", site: String = "same-origin",
+        path: String = "/imports/new"
     ) async throws -> WebClient.Answer {
         var body = Data("--XX\r\nContent-Disposition: form-data; name=\"as-of\"\r\n\r\n\(asOf)\r\n".utf8)
         let name = file == nil ? "" : "a.csv"
@@ -200,7 +201,7 @@ struct UploadPageTests {
             "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"\(name)\"\r\n\r\n".utf8)
         body += (file ?? Data()) + Data("\r\n--XX--\r\n".utf8)
         return try await client.call(
-            .post, "/imports/new",
+            .post, path,
             [.secFetchSite: site, .contentType: "multipart/form-data; boundary=XX"],
             body: RequestBody(buffer: ByteBuffer(bytes: body)))
     }

@@ -38,7 +38,7 @@ struct SamplePages {
                 kept: KeptForm(path: "/register/4/wife", FormFields("name=a"))),
             ErrorModel(.notFound, words: words, requestID: "0b2f"),
             ErrorModel(.broken, words: words, requestID: "0b2f"),
-        ] + duplicatePages + uploadPages
+        ] + duplicatePages + uploadPages + qualityPages
             + eventPages + registrationPages
     }
 

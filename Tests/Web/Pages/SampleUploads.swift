@@ -6,7 +6,8 @@ import CivilCalendar
 extension SamplePages {
     var uploadPages: [any PageModel] {
         [
-            uploadForm, running, sheets, mapping, preview, stoppedPreview,
+            uploadForm, running, sheets, mapping(lacking: true), mapping(lacking: false), preview,
+            stoppedPreview,
             unreadable(isKept: true), unreadable(isKept: false),
         ]
     }
@@ -32,7 +33,7 @@ extension SamplePages {
             sheets: [.init(id: "sheet-0", name: said("花名册", "register"))])
     }
 
-    var mapping: UploadMappingModel {
+    func mapping(lacking: Bool) -> UploadMappingModel {
         let heading = said("户主姓名", "head of household")
         return UploadMappingModel(
             title: words("uploads.mapping"), path: "/imports/uploads/1",
@@ -45,11 +46,13 @@ extension SamplePages {
                     shapes: "9×17", note: words("uploads.guess"),
                     choices: [Choice(value: "", label: words("uploads.not-read"), isSelected: true)])
             ],
-            omissions: [
-                .init(
-                    id: "without-child-died", value: "child-died", label: words("register-column.child-died"),
-                    isTicked: true)
-            ])
+            omissions: !lacking
+                ? []
+                : [
+                    .init(
+                        id: "without-child-died", value: "child-died",
+                        label: words("register-column.child-died"), isTicked: true)
+                ], hasOmissions: lacking)
     }
 
     var preview: UploadPreviewModel {

@@ -207,13 +207,13 @@ extension Desk {
             let (actor, scope) = try await person(caller)
             let bytes = try await act(caller, readOnly: true) { try await $0.content(of: stored) }
             guard let bytes else { return .unreadable(fault.text) }
-            let layout = importing.terms.layout.applying(ColumnMap(stored.map))
+            let said = ColumnMap(stored.map)
+            let layout = importing.terms.layout.applying(said)
             let suggestion = try await translated {
                 try await RegisterMap(store: store, layout: layout).suggest(
                     importing.register(bytes, sheet: stored.sheet, map: nil), as: actor, scope: scope)
             }
-            // What a form may lack is told by the layout as it came, so that a tick can be taken away again.
-            let mapping = UploadMapping(suggestion, fault: fault, layout: importing.terms.layout)
+            let mapping = UploadMapping(suggestion, fault: fault, layout: layout, said: said)
             return mapping.map { .mapping($0) } ?? .unreadable(fault.text)
         default: return .unreadable(fault.text)
         }

@@ -84,10 +84,10 @@ package struct UploadMapping: Sendable, Hashable {
     package let sheet: String?
     package let line: Int
     package let columns: [Column]
-    /// Columns that the layout asks for and a form may lack.
+    /// Columns that the layout asks for, a form may lack, and this one has not, or is said not to have.
     package let omissible: [RegisterColumn]
-    /// Those of them that were not found.
-    package let missing: Set<RegisterColumn>
+    /// Those that it is said not to have.
+    package let omitted: Set<RegisterColumn>
 
     package struct Column: Sendable, Hashable {
         package let heading: String
@@ -97,7 +97,9 @@ package struct UploadMapping: Sendable, Hashable {
         package let shapes: [String]
     }
 
-    init?(_ suggestion: MapSuggestion?, fault: RegisterFileFault, layout: RegisterLayout) {
+    init?(
+        _ suggestion: MapSuggestion?, fault: RegisterFileFault, layout: RegisterLayout, said map: ColumnMap
+    ) {
         guard let suggestion else { return nil }
         self.fault = fault.text
         sheet = suggestion.sheet.isEmpty ? nil : suggestion.sheet
@@ -105,9 +107,9 @@ package struct UploadMapping: Sendable, Hashable {
         columns = suggestion.columns.map {
             Column(heading: $0.heading, column: $0.column, isKnown: $0.isKnown, shapes: $0.shapes)
         }
-        omissible = layout.columns.filter { $0.isRequired && !ColumnMap.indispensable.contains($0.column) }
-            .map(\.column)
-        missing = Set(suggestion.missing)
+        omitted = map.without
+        let lacking = map.without.union(suggestion.missing).subtracting(ColumnMap.indispensable)
+        omissible = layout.columns.map(\.column).filter(lacking.contains)
     }
 }
 

@@ -42,10 +42,11 @@ extension UploadMappingModel {
                 note: column.isKnown || column.column == nil ? nil : words("uploads.guess"),
                 choices: Self.choices(chosen, words: words))
         }
+        hasOmissions = !mapping.omissible.isEmpty
         omissions = mapping.omissible.map { column in
             Omission(
                 id: "without-\(column.id)", value: column.id, label: words("register-column.\(column.id)"),
-                isTicked: typed?.without.contains(column) ?? false)
+                isTicked: (typed?.without ?? mapping.omitted).contains(column))
         }
     }
 

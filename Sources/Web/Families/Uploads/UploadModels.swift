@@ -73,6 +73,7 @@ struct UploadMappingModel: PageModel {
     let lead: String
     let columns: [Column]
     let omissions: [Omission]
+    let hasOmissions: Bool
 }
 
 /// What importing a file would come to, before anything is changed.

@@ -61,6 +61,7 @@ let uploadWords: [String: (zh: String, en: String)] = [
     "uploads.without-lead": (
         "勾选后，这些项目按“未登记”处理，不按“没有”处理。", "What they would say is then unknown, not none."
     ),
+    "uploads.without-none": ("没有缺少的列。", "None is lacking."),
     "uploads.preview": ("导入前请核对", "Before it is imported"),
     "uploads.preview-lead": (
         "这是试算，什么也没有改变。", "This is a trial; nothing has been changed."

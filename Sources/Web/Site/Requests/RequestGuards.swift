@@ -11,7 +11,8 @@ struct RequestGuards: RouterMiddleware {
         _ request: Request, context: SiteContext, next: Next
     ) async throws -> Response {
         guard Self.isLoopback(authority: request.head.authority) else { throw SiteError.foreignHost }
-        let isUpload = request.method == .post && request.uri.path == UploadRoutes.path
+        let isUpload =
+            request.method == .post && [UploadRoutes.path, QualityRoutes.path].contains(request.uri.path)
         let bodyLimit = isUpload ? configuration.uploadLimit : configuration.bodyLimit
         if let length = request.headers[.contentLength].flatMap(Int.init), length > bodyLimit {
             throw SiteError.tooLarge

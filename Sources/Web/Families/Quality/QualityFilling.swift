@@ -1,0 +1,132 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+
+extension QualityModel {
+    init(
+        _ quality: RegisterQuality, on day: CivilDate, mark: Int, hasList: Bool, faults: [FormFault],
+        words: Words
+    ) {
+        title = words("quality.title")
+        self.mark = words("quality.mark", ["percent": String(mark)])
+        self.faults = faults
+        hasFaults = !faults.isEmpty
+        self.day = day.description
+        measures = QualityMeasure.allCases.map { words($0.text) }
+        func row(_ name: String, _ ratios: [QualityMeasure: QualityRatio], _ village: String?) -> Row {
+            Row(
+                name: name,
+                ratios: QualityMeasure.allCases.map {
+                    Ratio($0, ratios[$0], mark: mark, village: village, on: day, words: words)
+                })
+        }
+        rows = quality.villages.map { row(words($0.village.name), $0.ratios, $0.village.code) }
+        hasRows = !rows.isEmpty
+        total = rows.count > 1 ? row(words("quality.total"), quality.whole, nil) : nil
+        let lines = quality.findings.compactMap(\.line).map(String.init)
+        missing =
+            !hasList
+            ? nil
+            : lines.isEmpty
+                ? words("quality.none-missing")
+                : words(
+                    "quality.missing", ["lines": Presentation(language: words.language).list(lines)])
+    }
+}
+
+extension QualityModel.Ratio {
+    fileprivate init(
+        _ measure: QualityMeasure, _ ratio: QualityRatio?, mark: Int, village: String?, on day: CivilDate,
+        words: Words
+    ) {
+        let presentation = Presentation(language: words.language)
+        label = words(measure.text)
+        guard let ratio, let tenths = ratio.tenths, let reaches = ratio.reaches(percent: mark) else {
+            (hasFraction, fraction, percent, isReached, href) = (false, "", "", false, nil)
+            return
+        }
+        hasFraction = true
+        fraction = "\(presentation.number(ratio.count))/\(presentation.number(ratio.of))"
+        percent = words("quality.percent", ["n": "\(tenths / 10).\(tenths % 10)"])
+        isReached = reaches
+        let place = village.map { "&village=\($0)" } ?? ""
+        let hasRows = measure != .coverage && ratio.count < ratio.of
+        href = hasRows ? "/quality/rows?measure=\(measure.rawValue)&on=\(day)\(place)" : nil
+    }
+}
+
+extension QualityRowsModel {
+    init(
+        _ rows: QualityRows, of measure: QualityMeasure, village: NamedArea?, page: Int,
+        form: VerificationForm, context: SiteContext
+    ) {
+        let words = context.words
+        let presentation = Presentation(language: words.language)
+        title = words(measure.text)
+        lead = words(
+            "quality.rows-lead",
+            [
+                "place": village.map { words($0.name) } ?? words("quality.total"),
+                "fraction":
+                    "\(presentation.number(rows.ratio.count))/\(presentation.number(rows.ratio.of))",
+            ])
+        back = context.address["on"].map { "/quality?on=\($0)" } ?? "/quality"
+        path = context.address.changing(["done": nil])
+        outcome =
+            context.address["done"] == "verified" && form.faults.isEmpty
+            ? words("quality.done-verified") : nil
+        faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
+        hasFaults = !faults.isEmpty
+        found = words.counted("quality.found", rows.total)
+        self.rows = rows.rows.map { Row($0, isTicked: form.families.contains($0.family), words: words) }
+        hasRows = !self.rows.isEmpty
+        isVerification = measure == .verification
+        day = form.day
+        pager = Pager(
+            page: page, size: QualityRowsQuery.pageSize, total: rows.total, address: context.address,
+            words: words)
+    }
+}
+
+extension QualityRowsModel.Row {
+    fileprivate init(_ row: QualityRowInList, isTicked: Bool, words: Words) {
+        let names = FamilyNames(row.members, words: words)
+        let number = row.household ?? words("family.unnumbered", ["id": String(row.family)])
+        family = PageLink(text: number, href: "/families/\(row.family)")
+        village = words(row.village.name)
+        who =
+            row.row.person.map(names.called)
+            ?? Presentation(language: words.language).list(row.members.map { names.called($0.key) })
+        gap = words(row.row.gap.text)
+        value = String(row.family)
+        tick = words("quality.tick", ["household": number])
+        self.isTicked = isTicked
+    }
+}
+
+extension NumbersModel {
+    init(
+        _ waiting: [ConfirmNumber.Waiting], typed: ConfirmationForm?, faults: [FormFault], isDone: Bool,
+        words: Words
+    ) {
+        title = words("quality.numbers")
+        outcome = isDone && faults.isEmpty ? words("quality.done-confirmed") : nil
+        self.faults = faults
+        hasFaults = !faults.isEmpty
+        found = words.counted("quality.numbers-found", waiting.count)
+        let names = FamilyNames([], words: words)
+        rows = waiting.map { number in
+            let anchor = "reason-\(number.family)-\(number.person)"
+            return Row(
+                anchor: anchor,
+                family: PageLink(
+                    text: number.household ?? words("family.unnumbered", ["id": String(number.family)]),
+                    href: "/families/\(number.family)"),
+                familyNumber: String(number.family), person: number.person,
+                name: number.name ?? words("family.unnamed"), role: names.role(number.person),
+                number: number.number, reason: typed?.anchor == anchor ? typed?.reason ?? "" : "")
+        }
+        hasRows = !rows.isEmpty
+    }
+}

@@ -1,0 +1,99 @@
+/// The five ratios of each village as exact fractions, with the rows behind them.
+struct QualityModel: PageModel {
+    static let template = "Families.Quality"
+    static let section: MenuSection? = .quality
+
+    /// One ratio of a village.
+    struct Ratio: Sendable {
+        let label: String
+        /// False where there is nothing to count.
+        let hasFraction: Bool
+        /// "979/1,000".
+        let fraction: String
+        /// In tenths of a per cent, cut and not rounded.
+        let percent: String
+        let isReached: Bool
+        /// The rows behind it; nil where there are none to see.
+        let href: String?
+    }
+
+    /// A village, or all of them.
+    struct Row: Sendable {
+        let name: String
+        let ratios: [Ratio]
+    }
+
+    let title: String
+    let mark: String
+    let faults: [FormFault]
+    let hasFaults: Bool
+    /// ISO 8601, as asked for.
+    let day: String
+    let measures: [String]
+    let rows: [Row]
+    let total: Row?
+    let hasRows: Bool
+    /// Lines of the list that was sent whose people are not registered.
+    let missing: String?
+}
+
+/// The rows behind one ratio.
+struct QualityRowsModel: PageModel {
+    static let template = "Families.QualityRows"
+    static let section: MenuSection? = .quality
+
+    /// A family or one of its people, and what is missing.
+    struct Row: Sendable {
+        let family: PageLink
+        let village: String
+        let who: String
+        let gap: String
+        /// The family's number, for the form that records verification.
+        let value: String
+        let tick: String
+        let isTicked: Bool
+    }
+
+    let title: String
+    let lead: String
+    let back: String
+    let path: String
+    let outcome: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let found: String
+    let rows: [Row]
+    let hasRows: Bool
+    /// True for the ratio that a person can add to here.
+    let isVerification: Bool
+    /// As typed, ISO 8601.
+    let day: String
+    let pager: Pager?
+}
+
+/// Numbers that wait for a person to compare them with the paper.
+struct NumbersModel: PageModel {
+    static let template = "Families.Numbers"
+    static let section: MenuSection? = .quality
+
+    /// A number, masked, with whose it is.
+    struct Row: Sendable {
+        let anchor: String
+        let family: PageLink
+        let familyNumber: String
+        let person: String
+        let name: String
+        let role: String
+        let number: String
+        /// As typed, where this is the one that was sent.
+        let reason: String
+    }
+
+    let title: String
+    let outcome: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let found: String
+    let rows: [Row]
+    let hasRows: Bool
+}

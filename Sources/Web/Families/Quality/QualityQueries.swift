@@ -1,0 +1,115 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+
+/// Measures the register.
+enum QualityQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> QualityModel {
+        try await page(context, office, list: nil, faults: [])
+    }
+
+    /// - Parameter list: a list of people that was sent, for coverage.
+    static func page(
+        _ context: SiteContext, _ office: Office, list: [UInt8]?, faults: [FormFault]
+    ) async throws -> QualityModel {
+        let day = try context.address.day ?? office.today()
+        let quality = try await office.desk.quality(on: day, list: list, try context.caller.within(nil))
+        return QualityModel(
+            quality, on: day, mark: office.desk.qualityMarkPercent, hasList: list != nil, faults: faults,
+            words: context.words)
+    }
+}
+
+/// The rows behind a ratio.
+enum QualityRowsQuery: PageQuery {
+    static let pageSize = 100
+
+    static func page(_ context: SiteContext, _ office: Office) async throws -> QualityRowsModel {
+        try await page(context, office, form: nil)
+    }
+
+    static func page(
+        _ context: SiteContext, _ office: Office, form: VerificationForm?
+    ) async throws -> QualityRowsModel {
+        guard let measure = context.address["measure"].flatMap(QualityMeasure.init), measure != .coverage
+        else { throw SiteError.badFilter }
+        let day = try context.address.day ?? office.today()
+        let page = try context.address.page
+        let caller = try context.caller
+        let rows = try await office.desk.qualityRows(measure, on: day, page: page, size: pageSize, caller)
+        let villages = try await office.desk.villages(caller.within(nil))
+        return QualityRowsModel(
+            rows, of: measure, village: villages.first { $0.code == caller.area }, page: page,
+            form: form ?? VerificationForm(today: office.today()), context: context)
+    }
+}
+
+/// Lists the numbers that wait.
+enum NumbersQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> NumbersModel {
+        try await page(context, office, typed: nil, faults: [])
+    }
+
+    static func page(
+        _ context: SiteContext, _ office: Office, typed: ConfirmationForm?, faults: [FormFault]
+    ) async throws -> NumbersModel {
+        let waiting = try await office.desk.numbersToConfirm(try context.caller.within(nil))
+        return NumbersModel(
+            waiting, typed: typed, faults: faults, isDone: context.address["done"] == "confirmed",
+            words: context.words)
+    }
+}
+
+extension Address {
+    /// The day asked for.
+    /// - Throws: `badFilter` for anything that is none.
+    var day: CivilDate? {
+        get throws(SiteError) {
+            guard let text = self["on"] else { return nil }
+            guard let day = CivilDate(iso: text) else { throw .badFilter }
+            return day
+        }
+    }
+}
+
+/// The families that were ticked as compared with their papers.
+struct VerificationForm: Sendable {
+    var families: Set<Int64> = []
+    /// As typed.
+    var day: String
+    var faults: [(field: String, key: String)] = []
+
+    init(today: CivilDate) { day = today.description }
+
+    init(_ fields: FormFields, today: CivilDate) {
+        families = Set(fields.all("family").compactMap { Int64($0) })
+        day = fields["day"] ?? ""
+        if families.isEmpty { faults.append(("rows", "quality.fault-none")) }
+        guard let date = CivilDate(iso: day) else {
+            faults.append(("day", "quality.fault-day"))
+            return
+        }
+        if date > today { faults.append(("day", "quality.fault-later")) }
+    }
+}
+
+/// The number that was said to be right.
+struct ConfirmationForm: Sendable {
+    let family: Int64
+    /// The person's key in the family.
+    let person: String
+    let reason: String
+
+    /// nil where it names nobody.
+    init?(_ fields: FormFields) {
+        guard let family = fields["family"].flatMap({ Int64($0) }), let person = fields["person"] else {
+            return nil
+        }
+        self.family = family
+        self.person = person
+        reason = fields["reason"] ?? ""
+    }
+
+    var anchor: String { "reason-\(family)-\(person)" }
+}

@@ -1,0 +1,136 @@
+import Benefits
+import Casework
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("The pages of data quality", .database, .serialized)
+struct QualityPageTests {
+    /// A number of a woman born in 1975 that ends in 000 and fits its check digit.
+    private static var rounded: String {
+        for day in 1...28 {
+            for month in 1...12 {
+                let birth = "1975\(String(100 + month).dropFirst())\(String(100 + day).dropFirst())"
+                for sequence in stride(from: 0, to: 1000, by: 100) {
+                    let number = TwiceOffice.identity(birth, sequence)
+                    if number.hasSuffix("000") { return number }
+                }
+            }
+        }
+        return ""
+    }
+
+    private func office() async throws -> StreetOffice {
+        let office = try await StreetOffice.open()
+        var lines = (1...4).map(TwiceOffice.line)
+        lines[1]["女方身份证号"] = Self.rounded
+        lines[2]["联系电话"] = ""
+        lines[3]["村居代码"] = "990101001201"
+        try await office.importLines(lines)
+        return office
+    }
+
+    @Test("Ratios are exact fractions that lead to the rows behind them, and showing them looks at nobody")
+    func ratios() async throws {
+        let office = try await office()
+        let client = try await office.client()
+        let text = try await client.get("/quality").text
+        #expect(try await office.looks("data quality") == 0)
+        let measured = try await office.desk.quality(on: testDay, office.caller)
+        #expect(measured.villages.count == 2)
+        for village in measured.villages {
+            let verified = try #require(village.ratios[.verification])
+            #expect(text.contains(">\(verified.count)/\(verified.of)<"))
+            let place = "measure=verification&amp;on=2026-11-25&amp;village=\(village.village.code)"
+            #expect(text.contains("/quality/rows?\(place)"))
+        }
+        let rows = try await client.get("/quality/rows?measure=completeness&village=990101001001")
+        #expect(rows.text.contains("缺联系电话") && rows.text.contains("T0003") && !rows.text.contains("T0004"))
+        #expect(try await office.looks("data quality") == 1)
+        for wrong in [
+            "", "?measure=typo", "?measure=coverage", "?measure=logic&on=x", "?measure=logic&village=9",
+        ] {
+            #expect(try await client.get("/quality/rows\(wrong)").status == .badRequest, "\(wrong)")
+        }
+        #expect(try await client.get("/quality?on=x").status == .badRequest)
+    }
+
+    @Test("Families are recorded as compared with their papers, and then count")
+    func verified() async throws {
+        let office = try await office()
+        let client = try await office.client()
+        let home = try await office.home("T0001")
+        let path = "/quality/rows?measure=verification"
+        for (form, field) in [
+            ("day=2026-11-25", "rows"), ("family=\(home)&day=", "day"),
+            ("family=\(home)&day=2026-11-26", "day"),
+        ] {
+            let answer = try await client.post(path, form: form)
+            #expect(answer.status == .unprocessableContent && answer.text.contains("href=\"#\(field)\""))
+            let isKept =
+                form.contains("family")
+                == answer.text.contains("value=\"\(home)\" aria-label=\"核对 T0001\" checked")
+            #expect(isKept)
+        }
+        let done = try await client.post(path, form: "family=\(home)&day=2026-11-20")
+        #expect(done.status == .seeOther)
+        let after = try await client.get(try #require(done.headers[.location]))
+        #expect(after.text.contains("已记录") && !after.text.contains("T0001") && after.text.contains("1/4"))
+    }
+
+    @Test("Coverage is measured against a list that is sent, and names lines, not people")
+    func coverage() async throws {
+        let office = try await office()
+        let client = try await office.client()
+        let known = try #require(TwiceOffice.line(1)["女方身份证号"])
+        let stranger = TwiceOffice.identity("19800101", 77)
+        let list = "村居代码,姓名,身份证号\r\n990101001001,甲,\(known)\r\n990101001001,乙,\(stranger)\r\n"
+        let answer = try await UploadPageTests.post(Data(list.utf8), client, path: "/quality")
+        #expect(answer.text.contains(">1/2<") && answer.text.contains("没有可用的号码：3<"))
+        #expect(!answer.text.contains(stranger))
+        let wrong = try await UploadPageTests.post(Data("a,b\r\n1,2\r\n".utf8), client, path: "/quality")
+        #expect(wrong.status == .unprocessableContent && wrong.text.contains("href=\"#file\""))
+        let none = try await UploadPageTests.post(nil, client, path: "/quality")
+        #expect(none.status == .unprocessableContent)
+    }
+
+    @Test("A number that ends in 000 waits, masked, until somebody says what it was compared with; once")
+    func numbers() async throws {
+        let office = try await office()
+        let client = try await office.client()
+        let home = try await office.home("T0002")
+        let page = try await client.get("/quality/numbers")
+        #expect(page.text.contains("T0002") && page.text.contains("990101********\(Self.rounded.suffix(4))"))
+        #expect(!page.text.contains(Self.rounded))
+        let path = "/quality/numbers"
+        let unsaid = try await client.post(path, form: "family=\(home)&person=wife&reason=+")
+        #expect(unsaid.status == .unprocessableContent)
+        #expect(unsaid.text.contains("href=\"#reason-\(home)-wife\""))
+        let form = "family=\(home)&person=wife&reason=card"
+        #expect(try await client.post(path, form: form).status == .seeOther)
+        #expect(try await client.post(path, form: form).status == .conflict)
+        #expect(try await client.post(path, form: "reason=card").status == .badRequest)
+        #expect(try await client.get("\(path)?done=confirmed").text.contains("没有等待确认的号码"))
+    }
+
+    @Test("Another office sees and confirms its own only")
+    func otherOffice() async throws {
+        let office = try await office()
+        _ = try await office.store.addActor(
+            named: "村干事", role: .clerk, areas: ["990101001201"], by: StreetOffice.account)
+        let clerk = try await office.client(signedInAs: "村干事")
+        let home = try await office.home("T0002")
+        #expect(try await !clerk.get("/quality/numbers").text.contains("T0002"))
+        let form = "family=\(home)&person=wife&reason=card"
+        #expect(try await clerk.post("/quality/numbers", form: form).status == .conflict)
+        #expect(try await clerk.get("/quality/rows?measure=logic&village=990101001001").status == .badRequest)
+        _ = try await clerk.post("/quality/rows?measure=verification", form: "family=\(home)&day=2026-11-20")
+        let ratio = try await office.desk.quality(on: testDay, office.caller).whole[.verification]
+        #expect(ratio?.count == 0)
+    }
+}

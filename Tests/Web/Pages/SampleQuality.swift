@@ -1,0 +1,84 @@
+import Benefits
+import CivilCalendar
+
+@testable import Web
+
+extension SamplePages {
+    var qualityPages: [any PageModel] {
+        [quality, noQuality, qualityRows, noQualityRows, numbers, noNumbers]
+    }
+
+    private func row(_ village: String) -> QualityModel.Row {
+        func ratio(_ measure: QualityMeasure, _ fraction: String?, _ reached: Bool, _ href: String?)
+            -> QualityModel.Ratio
+        {
+            .init(
+                label: words(measure.text), hasFraction: fraction != nil, fraction: fraction ?? "",
+                percent: words("quality.percent", ["n": "97.9"]), isReached: reached, href: href)
+        }
+        return .init(
+            name: village,
+            ratios: [
+                ratio(.coverage, nil, false, nil), ratio(.completeness, "979/1,000", false, "/quality/rows"),
+                ratio(.logic, "98/98", true, nil),
+            ])
+    }
+
+    var quality: QualityModel {
+        QualityModel(
+            title: words("quality.title"), mark: words("quality.mark", ["percent": "98"]),
+            faults: [FormFault(href: "#file", text: words("uploads.fault-file"))], hasFaults: true,
+            day: testDay.description, measures: [words(QualityMeasure.completeness.text)], rows: [row(east)],
+            total: row(words("quality.total")), hasRows: true, missing: words("quality.none-missing"))
+    }
+
+    var noQuality: QualityModel {
+        QualityModel(
+            title: words("quality.title"), mark: "", faults: [], hasFaults: false, day: "", measures: [],
+            rows: [], total: nil, hasRows: false, missing: nil)
+    }
+
+    var qualityRows: QualityRowsModel {
+        QualityRowsModel(
+            title: words(QualityMeasure.verification.text),
+            lead: words("quality.rows-lead", ["place": east, "fraction": "3/60"]), back: "/quality",
+            path: "/quality/rows", outcome: words("quality.done-verified"),
+            faults: [FormFault(href: "#rows", text: words("quality.fault-none"))], hasFaults: true,
+            found: words.counted("quality.found", 120),
+            rows: [
+                .init(
+                    family: PageLink(text: "H0031", href: "/families/31"), village: east,
+                    who: name("马淑新", "Ma Shuxin"), gap: words(QualityGap.notVerified.text), value: "31",
+                    tick: words("quality.tick", ["household": "H0031"]), isTicked: true)
+            ], hasRows: true, isVerification: true, day: testDay.description,
+            pager: Pager(
+                page: 1, size: 100, total: 120, address: Address(path: "/quality/rows", query: nil),
+                words: words))
+    }
+
+    var noQualityRows: QualityRowsModel {
+        QualityRowsModel(
+            title: words(QualityMeasure.logic.text), lead: "", back: "/quality", path: "/quality/rows",
+            outcome: nil, faults: [], hasFaults: false, found: "", rows: [], hasRows: false,
+            isVerification: false, day: "", pager: nil)
+    }
+
+    var numbers: NumbersModel {
+        NumbersModel(
+            title: words("quality.numbers"), outcome: words("quality.done-confirmed"),
+            faults: [FormFault(href: "#reason-31-wife", text: words("quality.fault-reason"))],
+            hasFaults: true, found: words.counted("quality.numbers-found", 1),
+            rows: [
+                .init(
+                    anchor: "reason-31-wife", family: PageLink(text: "H0031", href: "/families/31"),
+                    familyNumber: "31", person: "wife", name: name("马淑新", "Ma Shuxin"),
+                    role: words("role.wife"), number: "990101********0000", reason: "")
+            ], hasRows: true)
+    }
+
+    var noNumbers: NumbersModel {
+        NumbersModel(
+            title: words("quality.numbers"), outcome: nil, faults: [], hasFaults: false, found: "", rows: [],
+            hasRows: false)
+    }
+}
