@@ -46,6 +46,29 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extensions;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
+-- Name: refuse_move_change(); Type: FUNCTION; Schema: families; Owner: -
+
+CREATE FUNCTION families.refuse_move_change() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if tg_op = 'DELETE' and current_user = 'guanhuai_purger' then
+        return old;
+    end if;
+    if tg_op = 'UPDATE' and (current_user = 'guanhuai_keeper' or old.path <> new.path) then
+        return new;
+    end if;
+    if tg_op = 'DELETE' or old.answer is not null
+       or new.path <> (case when new.answer = 'accepted' then new.to_path else new.from_path end) then
+        raise exception 'a move is answered once and never removed'
+            using errcode = 'restrict_violation', constraint = 'moves_answered_once',
+                  schema = 'families', table = 'moves';
+    end if;
+    return new;
+end
+$$;
+
 -- Name: refuse_restriction_change(); Type: FUNCTION; Schema: families; Owner: -
 
 CREATE FUNCTION families.refuse_restriction_change() RETURNS trigger
@@ -1882,6 +1905,67 @@ ALTER TABLE families.missing_numbers ALTER COLUMN id ADD GENERATED ALWAYS AS IDE
     CACHE 1
 );
 
+-- Name: moves; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.moves (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    from_path text NOT NULL COLLATE pg_catalog."C",
+    to_path text NOT NULL COLLATE pg_catalog."C",
+    from_area text NOT NULL,
+    to_area text NOT NULL,
+    from_residence text NOT NULL,
+    to_residence text NOT NULL,
+    day date NOT NULL,
+    registered boolean DEFAULT false NOT NULL,
+    shown bytea,
+    offered_at timestamp with time zone NOT NULL,
+    offered_by text NOT NULL,
+    answer text,
+    answer_reason bytea,
+    answered_at timestamp with time zone,
+    answered_by text,
+    CONSTRAINT moves_answer_gives_reason CHECK (((answer IS NOT NULL) OR (answer_reason IS NULL))),
+    CONSTRAINT moves_answer_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text, 'renumbered'::text]))),
+    CONSTRAINT moves_answer_signed CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+    CONSTRAINT moves_go_elsewhere CHECK (((from_area <> to_area) OR (from_residence <> to_residence))),
+    CONSTRAINT moves_offer_shows_something CHECK (((NOT (answer IS DISTINCT FROM 'renumbered'::text)) OR (shown IS NOT NULL)))
+);
+
+ALTER TABLE ONLY families.moves FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE moves; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.moves IS 'A family offered to another office, with the answer; or carried along when the code of its area was replaced.';
+
+-- Name: COLUMN moves.path; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.moves.path IS 'Of the office that handles the family now: it follows when the family moves.';
+
+-- Name: COLUMN moves.registered; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.moves.registered IS 'Whether the household register moves too (户籍迁移).';
+
+-- Name: COLUMN moves.shown; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.moves.shown IS 'What both offices see of an offer: who, what is open, which decisions change. Sealed like every free text.';
+
+-- Name: COLUMN moves.answer; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.moves.answer IS 'Null while it is open. renumbered: nobody was asked, the code changed.';
+
+-- Name: moves_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.moves ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.moves_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: number_confirmations; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.number_confirmations (
@@ -3461,6 +3545,11 @@ ALTER TABLE ONLY families.missing_numbers
 ALTER TABLE ONLY families.missing_numbers
     ADD CONSTRAINT missing_numbers_pkey PRIMARY KEY (home, person, id);
 
+-- Name: moves moves_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.moves
+    ADD CONSTRAINT moves_pkey PRIMARY KEY (home, id);
+
 -- Name: number_confirmations number_confirmations_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.number_confirmations
@@ -3913,6 +4002,30 @@ CREATE INDEX merge_overlaps_one ON families.merge_overlaps USING btree (one_home
 -- Name: merge_overlaps_other; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX merge_overlaps_other ON families.merge_overlaps USING btree (other_home, other_cover);
+
+-- Name: moves_from; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX moves_from ON families.moves USING btree (from_path, home);
+
+-- Name: moves_from_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX moves_from_area ON families.moves USING btree (from_area);
+
+-- Name: moves_one_open; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX moves_one_open ON families.moves USING btree (home) WHERE (answer IS NULL);
+
+-- Name: moves_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX moves_path ON families.moves USING btree (path, home);
+
+-- Name: moves_to; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX moves_to ON families.moves USING btree (to_path, home);
+
+-- Name: moves_to_area; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX moves_to_area ON families.moves USING btree (to_area);
 
 -- Name: parentage_parent; Type: INDEX; Schema: families; Owner: -
 
@@ -4758,6 +4871,22 @@ CREATE TRIGGER missing_numbers_audit_update AFTER UPDATE ON families.missing_num
 
 CREATE TRIGGER missing_numbers_closed_once BEFORE UPDATE OF known ON families.missing_numbers FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: moves moves_answered_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER moves_answered_once BEFORE DELETE OR UPDATE ON families.moves FOR EACH ROW EXECUTE FUNCTION families.refuse_move_change();
+
+-- Name: moves moves_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER moves_audit_delete AFTER DELETE ON families.moves REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: moves moves_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER moves_audit_insert AFTER INSERT ON families.moves REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: moves moves_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER moves_audit_update AFTER UPDATE ON families.moves REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: number_confirmations number_confirmations_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER number_confirmations_audit_delete AFTER DELETE ON families.number_confirmations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -5490,6 +5619,11 @@ ALTER TABLE ONLY families.memberships
 ALTER TABLE ONLY families.memberships
     ADD CONSTRAINT memberships_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
 
+-- Name: merge_overlaps merge_overlaps_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
 -- Name: merge_overlaps merge_overlaps_one_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.merge_overlaps
@@ -5499,11 +5633,6 @@ ALTER TABLE ONLY families.merge_overlaps
 
 ALTER TABLE ONLY families.merge_overlaps
     ADD CONSTRAINT merge_overlaps_other_exists FOREIGN KEY (other_home, other_cover) REFERENCES insurance.covers(home, id) ON DELETE RESTRICT;
-
--- Name: merge_overlaps merge_overlaps_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
-
-ALTER TABLE ONLY families.merge_overlaps
-    ADD CONSTRAINT merge_overlaps_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
 
 -- Name: military_services military_services_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -5515,15 +5644,30 @@ ALTER TABLE ONLY families.military_services
 ALTER TABLE ONLY families.missing_numbers
     ADD CONSTRAINT missing_numbers_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
+-- Name: moves moves_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.moves
+    ADD CONSTRAINT moves_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: moves moves_from_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.moves
+    ADD CONSTRAINT moves_from_area_exists FOREIGN KEY (from_area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
+-- Name: moves moves_to_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.moves
+    ADD CONSTRAINT moves_to_area_exists FOREIGN KEY (to_area) REFERENCES office.areas(code) ON DELETE RESTRICT;
+
 -- Name: number_confirmations number_confirmations_document_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.number_confirmations
     ADD CONSTRAINT number_confirmations_document_exists FOREIGN KEY (home, person, document) REFERENCES families.documents(home, person, id) ON DELETE CASCADE;
 
--- Name: number_confirmations number_confirmations_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+-- Name: number_confirmations number_confirmations_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.number_confirmations
-    ADD CONSTRAINT number_confirmations_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE CASCADE;
+    ADD CONSTRAINT number_confirmations_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE CASCADE;
 
 -- Name: only_child_certificates only_child_certificates_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -6515,6 +6659,12 @@ CREATE POLICY files_linked ON families.files FOR SELECT TO guanhuai_link_reader 
 CREATE POLICY files_not_restricted ON families.files AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
    FROM families.hidden_homes h)) IS NOT TRUE));
 
+-- Name: files files_offered; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_offered ON families.files FOR SELECT TO guanhuai_mover USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.moves m
+  WHERE ((m.home = files.home) AND (m.answer IS NULL))))));
+
 -- Name: files files_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY files_seen_in_scope ON families.files FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -6522,6 +6672,12 @@ CREATE POLICY files_seen_in_scope ON families.files FOR SELECT TO guanhuai_app U
 -- Name: files files_seen_to_purge; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY files_seen_to_purge ON families.files FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: files files_taken_over; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY files_taken_over ON families.files FOR UPDATE TO guanhuai_mover USING ((EXISTS ( SELECT
+   FROM families.moves m
+  WHERE ((m.home = files.home) AND (m.answer IS NULL))))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
 -- Name: files files_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -7198,6 +7354,47 @@ CREATE POLICY missing_numbers_seen_to_purge ON families.missing_numbers FOR SELE
 CREATE POLICY missing_numbers_withdrawn_in_scope ON families.missing_numbers FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
    FROM families.guests g
   WHERE ((g.home = missing_numbers.home) AND (g.person = missing_numbers.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
+-- Name: moves; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.moves ENABLE ROW LEVEL SECURITY;
+
+-- Name: moves moves_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_added_in_scope ON families.moves FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (((answer IS NULL) AND (from_path = path)) OR ((answer = 'renumbered'::text) AND (to_path = path)))));
+
+-- Name: moves moves_answered_once; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_answered_once ON families.moves FOR UPDATE TO guanhuai_app USING (((answer IS NULL) AND (((from_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (from_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR ((to_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (to_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) WITH CHECK ((((answer = ANY (ARRAY['accepted'::text, 'declined'::text])) AND ((to_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (to_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) OR ((answer = 'withdrawn'::text) AND ((from_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (from_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))));
+
+-- Name: moves moves_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_kept ON families.moves FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: moves moves_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_not_restricted ON families.moves AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
+-- Name: moves moves_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_purged ON families.moves FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: moves moves_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_sealed_anew ON families.moves FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: moves moves_seen_by_both; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_seen_by_both ON families.moves FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR ((from_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (from_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR ((to_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (to_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))));
+
+-- Name: moves moves_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_seen_to_purge ON families.moves FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: moves moves_taken_over; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY moves_taken_over ON families.moves FOR SELECT TO guanhuai_mover USING (((to_path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (to_path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
 -- Name: number_confirmations; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -8102,6 +8299,7 @@ GRANT USAGE ON SCHEMA families TO guanhuai_app;
 GRANT USAGE ON SCHEMA families TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA families TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA families TO guanhuai_purger;
+GRANT USAGE ON SCHEMA families TO guanhuai_mover;
 
 -- Name: SCHEMA insurance; Type: ACL; Schema: -; Owner: -
 
@@ -8116,6 +8314,14 @@ GRANT USAGE ON SCHEMA office TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA office TO guanhuai_sealer;
 GRANT USAGE ON SCHEMA office TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA office TO guanhuai_purger;
+GRANT USAGE ON SCHEMA office TO guanhuai_mover;
+
+-- Name: FUNCTION refuse_move_change(); Type: ACL; Schema: families; Owner: -
+
+REVOKE ALL ON FUNCTION families.refuse_move_change() FROM PUBLIC;
+GRANT ALL ON FUNCTION families.refuse_move_change() TO guanhuai_app;
+GRANT ALL ON FUNCTION families.refuse_move_change() TO guanhuai_keeper;
+GRANT ALL ON FUNCTION families.refuse_move_change() TO guanhuai_purger;
 
 -- Name: FUNCTION refuse_restriction_change(); Type: ACL; Schema: families; Owner: -
 
@@ -8130,6 +8336,7 @@ REVOKE ALL ON FUNCTION office.audit_statement() FROM PUBLIC;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_app;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_keeper;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_purger;
+GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_mover;
 
 -- Name: PROCEDURE fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean); Type: ACL; Schema: office; Owner: -
 
@@ -8610,6 +8817,7 @@ GRANT UPDATE(known) ON TABLE families.employments TO guanhuai_app;
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
 GRANT SELECT ON TABLE families.files TO guanhuai_purger;
+GRANT SELECT ON TABLE families.files TO guanhuai_mover;
 
 -- Name: COLUMN files.home; Type: ACL; Schema: families; Owner: -
 
@@ -8618,14 +8826,18 @@ GRANT SELECT(home) ON TABLE families.files TO guanhuai_link_reader;
 -- Name: COLUMN files.path; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(path) ON TABLE families.files TO guanhuai_app;
+GRANT UPDATE(path) ON TABLE families.files TO guanhuai_mover;
 
 -- Name: COLUMN files.handling_area; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(handling_area) ON TABLE families.files TO guanhuai_app;
+GRANT UPDATE(handling_area) ON TABLE families.files TO guanhuai_mover;
+GRANT SELECT(handling_area) ON TABLE families.files TO guanhuai_link_reader;
 
 -- Name: COLUMN files.residence_area; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_app;
+GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_mover;
 
 -- Name: COLUMN files.household_issuer; Type: ACL; Schema: families; Owner: -
 
@@ -8925,6 +9137,41 @@ GRANT SELECT,DELETE ON TABLE families.missing_numbers TO guanhuai_purger;
 -- Name: COLUMN missing_numbers.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.missing_numbers TO guanhuai_app;
+
+-- Name: TABLE moves; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.moves TO guanhuai_app;
+GRANT SELECT ON TABLE families.moves TO guanhuai_mover;
+GRANT SELECT,DELETE ON TABLE families.moves TO guanhuai_purger;
+
+-- Name: COLUMN moves.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.moves TO guanhuai_keeper;
+
+-- Name: COLUMN moves.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.moves TO guanhuai_keeper;
+
+-- Name: COLUMN moves.shown; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(shown),UPDATE(shown) ON TABLE families.moves TO guanhuai_keeper;
+
+-- Name: COLUMN moves.answer; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(answer) ON TABLE families.moves TO guanhuai_app;
+
+-- Name: COLUMN moves.answer_reason; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(answer_reason) ON TABLE families.moves TO guanhuai_app;
+GRANT SELECT(answer_reason),UPDATE(answer_reason) ON TABLE families.moves TO guanhuai_keeper;
+
+-- Name: COLUMN moves.answered_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(answered_at) ON TABLE families.moves TO guanhuai_app;
+
+-- Name: COLUMN moves.answered_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(answered_by) ON TABLE families.moves TO guanhuai_app;
 
 -- Name: TABLE number_confirmations; Type: ACL; Schema: families; Owner: -
 
@@ -9393,6 +9640,7 @@ GRANT INSERT ON TABLE office.audit TO guanhuai_app;
 GRANT SELECT ON TABLE office.audit TO guanhuai_sealer;
 GRANT INSERT ON TABLE office.audit TO guanhuai_keeper;
 GRANT INSERT ON TABLE office.audit TO guanhuai_purger;
+GRANT INSERT ON TABLE office.audit TO guanhuai_mover;
 
 -- Name: TABLE audit_blocks; Type: ACL; Schema: office; Owner: -
 

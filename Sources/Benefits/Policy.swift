@@ -16,4 +16,12 @@ package struct Policy: Sendable {
         self.areas = areas
         self.ruleSet = ruleSet
     }
+
+    /// The same with the areas of an office, and its values of areas following codes that were replaced.
+    package func following(_ areas: AreaTree) -> Policy {
+        var followed = self
+        followed.areas = areas
+        followed.rules = rules.following(areas.successions)
+        return followed
+    }
 }

@@ -132,9 +132,10 @@ private struct PolicyReading {
         }
         compileUnused()
         try settle()
+        let tree = AreaTree(areas)
         return Policy(
-            rules: RuleBook(programmes: compiled), products: programmes.compactMap(\.product),
-            areas: AreaTree(areas), ruleSet: RuleSet(ruleTexts))
+            rules: RuleBook(programmes: compiled).following(tree.successions),
+            products: programmes.compactMap(\.product), areas: tree, ruleSet: RuleSet(ruleTexts))
     }
 
     private func used(by raw: RawRuleFile) -> [RawRuleFile] {

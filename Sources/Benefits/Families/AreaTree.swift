@@ -1,4 +1,5 @@
 package import CivilCalendar
+package import Rules
 
 /// The administrative areas a configuration knows: county, street or town, village or community.
 ///
@@ -34,6 +35,14 @@ package struct AreaTree: Sendable, Hashable {
 
     /// Without the areas that exist for tests and demonstrations only.
     package var withoutTests: AreaTree { AreaTree(areas.filter { !$0.isTest }) }
+
+    /// Which code took over from which, and since when.
+    package var successions: [AreaSuccession] {
+        areas.compactMap { area in
+            guard let successor = area.successor, let since = area.valid.to else { return nil }
+            return AreaSuccession(code: area.code, successor: successor, since: since)
+        }
+    }
 
     package static let empty = AreaTree([])
 }

@@ -23,7 +23,7 @@ extension StoreSession {
         of homes: [Int64], on day: CivilDate, known knowledge: Knowledge = .current,
         numbers: NumberForm = .keys, kinds: [FactKind] = FactKind.ofDossier
     ) async throws -> [(file: FamilyFile, dossier: Dossier)] {
-        let files = try await files(homes)
+        let files = try await placed(try await files(homes), on: day, knowledge)
         let present = files.map(\.home)
         let own = try await facts(kinds, ofHomes: present, known: knowledge, numbers: numbers)
         let members = Set(own.filter { $0.row.valid.contains(day) }.compactMap(\.row.memberID))

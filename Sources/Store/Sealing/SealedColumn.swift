@@ -58,6 +58,8 @@ struct SealedColumn: Sendable {
         SealedColumn(
             .restrictionReason, "families.restrictions", "lift_reason", key: ["home", "id"], place: [0]),
         SealedColumn(.draft, "families.drafts", "content", key: ["draft"], place: [0]),
+        SealedColumn(.moveShown, "families.moves", "shown", key: ["home", "id"], place: [0]),
+        SealedColumn(.moveAnswer, "families.moves", "answer_reason", key: ["home", "id"], place: [0]),
         SealedColumn(
             .importedCells, "families.import_rows", "cells", key: ["import", "line"], place: [0, 1]),
         SealedColumn(

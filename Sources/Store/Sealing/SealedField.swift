@@ -11,6 +11,9 @@ package enum SealedField: String, Sendable, CaseIterable {
     case actReason = "families.acts.reason"
     /// What was typed of a family that is being registered.
     case draft = "families.drafts.content"
+    /// What both offices see of a family that moves, and why an offer was answered so.
+    case moveShown = "families.moves.shown"
+    case moveAnswer = "families.moves.answer_reason"
     case importedCells = "families.import_rows.cells"
     /// A register file that waits for a person's yes, piece by piece.
     case uploadedPiece = "families.upload_pieces.content"

@@ -9,10 +9,9 @@ extension Office {
     func rulesInForce() async throws -> RulesInForce {
         let found = try await publishedRules.inForce(or: { try layout.policy() }, as: actor)
         guard found.publication != nil else { return found }
-        // Areas are the office's own and stay where they are.
-        var policy = found.policy
-        policy.areas = try PolicyFolder.areas(in: layout.config.path)
-        return RulesInForce(policy: policy, origin: found.origin)
+        return RulesInForce(
+            policy: found.policy.following(try PolicyFolder.areas(in: layout.config.path)),
+            origin: found.origin)
     }
 
     var publishedRules: PublishedRules {
@@ -20,9 +19,12 @@ extension Office {
     }
 }
 
-/// Compiles rule texts that the database keeps.
+/// Compiles rule texts that the database keeps. Areas are the office's own and stay where they are: what was decided
+/// under a code that was replaced is decided so again.
 enum KeptRules {
-    static let reader: PolicyReader = { try PolicyFolder.load($0) }
+    static let reader: PolicyReader = { texts in
+        try PolicyFolder.load(texts).following(try PolicyFolder.areas(in: Layout.find().config.path))
+    }
 }
 
 extension RulesInForce {

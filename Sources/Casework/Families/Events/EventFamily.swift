@@ -1,5 +1,6 @@
 package import Benefits
 package import CivilCalendar
+import Rules
 package import Store
 
 /// A family under its lock while an event is applied: what is held of it, and the means to change that. Every change is
@@ -91,6 +92,7 @@ package final class EventFamily {
 
     /// Closes what is held in a row and records another in its place; nil records nothing.
     package func replace(_ held: HeldFact, by row: FactRow?) async throws {
+        try await requireOwn(held.row)
         try await session.supersede(
             [held], by: [], manner: .correction, known: instant, reason: kind.rawValue)
         if let row { try await session.record([row], known: instant, reason: kind.rawValue) }
@@ -116,6 +118,7 @@ package final class EventFamily {
     /// From a day on other values hold; before it what was held stays true.
     package func change(_ held: HeldFact, to values: [FactValue], since day: CivilDate) async throws {
         guard let rest = held.row.valid.intersection(.since(day)), values != held.row.values else { return }
+        try await requireOwn(held.row)
         var row = held.row
         if let before = DateSpan(from: held.row.valid.from, to: day) {
             row.valid = before
@@ -131,6 +134,16 @@ package final class EventFamily {
             row.values = values
             try await replace(held, by: row)
         }
+    }
+
+    /// A row of another office's file is named and left alone; what a guest has stands open here.
+    private func requireOwn(_ row: FactRow) async throws {
+        if visibleHomes.contains(row.home) { return }
+        if row.kind.owner == .person, members.values.contains(row.owner) { return }
+        let office = try await session.offices(ofHomes: [row.home])[row.home] ?? ""
+        let area = try await session.areas().first { $0.record.code == office }?.record
+        throw EventFault.heldElsewhere(
+            LocalizedText(zh: area?.nameZh ?? office, en: area?.nameEn ?? area?.nameZh ?? office))
     }
 
     /// Takes up a person who is at home here or a guest, under a key of the family.

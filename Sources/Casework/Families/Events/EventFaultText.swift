@@ -10,6 +10,15 @@ extension EventFault {
     private var words: (zh: String, en: String) {
         switch self {
         case .badNumber(let text): (text.zh, text.en)
+        case .heldElsewhere(let office):
+            (
+                "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",
+                "this is on file at \(office.en); ask that office to record it, nothing was saved here"
+            )
+        case .noSuchArea, .areaEnded, .alreadyThere, .alreadyOffered, .noSuchOffer, .offeredByYou,
+            .offeredToYou,
+            .withdrawInstead, .moveBackInstead:
+            moveWords
         case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
             certificateWords
@@ -62,6 +71,24 @@ extension EventFault {
         case .certificateHeld:
             ("已持有光荣证或证明；补发请注明。", "a certificate is held already; say that it is a replacement")
         default: ("没有可注销或补发的光荣证。", "there is no certificate to cancel or replace")
+        }
+    }
+
+    private var moveWords: (zh: String, en: String) {
+        switch self {
+        case .noSuchArea:
+            ("没有这个区划，请先用 guanhuai areas import 导入。", "no such area; import it with guanhuai areas import")
+        case .areaEnded: ("这个区划代码已停用，请用接替它的代码。", "this area's code has ended; use its successor")
+        case .alreadyThere: ("家庭已由这个区划经办。", "the family is handled by this area already")
+        case .alreadyOffered:
+            ("已有一次迁出等待接收，请先撤回。", "a move of this family waits for an answer; withdraw it first")
+        case .offeredByYou: ("只有接收单位可以接收或退回。", "only the office it was offered to accepts or declines")
+        case .offeredToYou: ("只有迁出单位可以撤回；接收单位可以退回。", "only the offering office withdraws; decline it instead")
+        case .withdrawInstead:
+            ("迁出请用 guanhuai family withdraw 撤回。", "an offer is taken back with guanhuai family withdraw")
+        case .moveBackInstead:
+            ("已经迁入，不能撤销；如需迁回，请重新办理迁出。", "the family has moved; the way back is a new move")
+        default: ("没有等待答复的这次迁出。", "no such offer waits for an answer")
         }
     }
 

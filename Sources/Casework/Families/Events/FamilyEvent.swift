@@ -26,10 +26,22 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case certificateCancelled = "certificate-cancelled"
     case studyBegun = "study-begun"
     case studyEnded = "study-ended"
+    case moveOffered = "move-offered"
+    case moveWithdrawn = "move-withdrawn"
+    /// The new office took the family over.
+    case movedIn = "moved-in"
     /// A dossier that was sent took the place of what was held.
     case dossier
     /// A family was registered from its dossier.
     case registered
+
+    /// Whether a mistaken recording is taken back as an act: a registration is not, a move goes back by another one.
+    package var isUndoable: Bool {
+        switch self {
+        case .registered, .moveOffered, .moveWithdrawn, .movedIn: false
+        default: true
+        }
+    }
 
     package var title: LocalizedText {
         switch self {
@@ -49,6 +61,9 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .studyEnded: LocalizedText(zh: "结束学业", en: "study ended")
         case .enlisted: LocalizedText(zh: "入伍", en: "enlisted")
         case .discharged: LocalizedText(zh: "退役", en: "discharged")
+        case .moveOffered: LocalizedText(zh: "迁出，请接收单位接收", en: "move offered to another office")
+        case .moveWithdrawn: LocalizedText(zh: "撤回迁出", en: "the offer of a move withdrawn")
+        case .movedIn: LocalizedText(zh: "迁入", en: "moved in")
         case .registered: LocalizedText(zh: "登记为新家庭", en: "the family was registered")
         case .dossier: LocalizedText(zh: "按家庭资料更正", en: "corrected by a dossier")
         case .undo: LocalizedText(zh: "撤销误登", en: "a recording undone")
@@ -66,5 +81,9 @@ package enum EventFault: Error, Sendable, Hashable {
     case alreadyCertified, notCertified, sameGrade, gradeDiffers
     case certificateHeld, noCertificate
     case notStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
+    case noSuchArea, areaEnded, alreadyThere, alreadyOffered, noSuchOffer, offeredByYou, offeredToYou
+    case withdrawInstead, moveBackInstead
+    /// The fact stands in a file of another office, named here.
+    case heldElsewhere(LocalizedText)
     case noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges
 }

@@ -20,6 +20,11 @@ package struct UndoEvent: FamilyEvent {
         guard let undone = acts.first(where: { $0.at == act }), undone.undoes == nil else {
             throw EventFault.noSuchAct
         }
+        switch EventKind(rawValue: undone.kind) {
+        case .moveOffered, .moveWithdrawn: throw EventFault.withdrawInstead
+        case .movedIn: throw EventFault.moveBackInstead
+        default: break
+        }
         if acts.contains(where: { $0.undoes == act }) { throw EventFault.alreadyUndone }
         let history = try await family.session.history(of: family.home)
         let opened = history.filter { $0.from == act }

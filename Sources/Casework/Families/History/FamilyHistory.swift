@@ -35,19 +35,23 @@ package struct FamilyHistory: Sendable {
         _ home: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded) = try await store.act(as: actor, scope: scope, request: request) { session in
+        let (all, recorded, moves) = try await store.act(as: actor, scope: scope, request: request) {
+            session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "history")
-            return (try await session.history(of: home), try await session.acts(on: home))
+            return (
+                try await session.history(of: home), try await session.acts(on: home),
+                try await session.moves(of: home)
+            )
         }
-        let facts = all.filter { knowledge.knows($0.from) }
-        let acts = recorded.filter { knowledge.knows($0.at) }
+        let facts = all.filter { knowledge.includes($0.from) }
+        let acts = recorded.filter { knowledge.includes($0.at) }
         let sentences = FactSentence(Self.keys(facts), names: Self.names(facts))
         let instants = Set(facts.flatMap { [$0.from, $0.to].compactMap(\.self) } + acts.map(\.at))
-            .filter(knowledge.knows).sorted {
+            .filter(knowledge.includes).sorted {
                 $0.sinceMillennium < $1.sinceMillennium
             }
-        return instants.map { instant in
+        let entries = instants.map { instant in
             let opened = facts.filter { $0.from == instant }
             let closed = facts.filter { $0.to == instant }
             let act = acts.first { $0.at == instant }
@@ -60,10 +64,12 @@ package struct FamilyHistory: Sendable {
                 title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
                 reason: act?.reason, undoes: number(act?.undoes),
                 isUndone: acts.contains { $0.undoes == instant },
-                isEvent: act.map { $0.kind != EventKind.registered.rawValue } ?? false,
+                isEvent: act.flatMap { EventKind(rawValue: $0.kind)?.isUndoable } ?? (act != nil),
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
         }
+        let answers = moves.compactMap(Entry.init).filter { knowledge.includes($0.instant) }
+        return (entries + answers).sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
     }
 
     private static func title(_ reason: String) -> LocalizedText {
@@ -97,9 +103,18 @@ package struct FamilyHistory: Sendable {
     }
 }
 
-extension Knowledge {
-    /// Whether what was recorded at an instant is known.
-    fileprivate func knows(_ instant: StoredInstant) -> Bool {
-        if case .at(let microseconds) = self { instant.sinceMillennium <= microseconds } else { true }
+extension FamilyHistory.Entry {
+    /// What another office answered, or a code that was replaced: neither is an act of the family's own office.
+    fileprivate init?(_ move: StoredMove) {
+        guard let instant = move.answeredAt, let by = move.answeredBy else { return nil }
+        let title: LocalizedText
+        switch move.answer {
+        case .declined: title = LocalizedText(zh: "接收单位退回迁出", en: "the other office declined the move")
+        case .renumbered: title = LocalizedText(zh: "区划代码变更", en: "the code of the area was replaced")
+        case .accepted, .withdrawn, nil: return nil
+        }
+        self.init(
+            act: nil, at: OfficeMoment(instant), instant: instant, by: by, title: title, day: move.day,
+            reason: move.answerReason, undoes: nil, isUndone: false, isEvent: false, changes: [])
     }
 }

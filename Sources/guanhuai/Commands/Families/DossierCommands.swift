@@ -11,7 +11,7 @@ import Store
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: say("导出家庭资料及其格式说明。", "Export a family, or the schema of dossiers."),
-        subcommands: [ExportFamily.self, ExportSchema.self])
+        subcommands: [ExportFamily.self, ExportAreaCommand.self, ExportSchema.self])
 }
 
 extension DossierCoding.Format: ExpressibleByArgument {}

@@ -5,7 +5,8 @@ struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: say("导入登记表，处理其变更。", "Import registers and settle their changes."),
         subcommands: [
-            ImportFamiliesCommand.self, ImportFamily.self, ImportChangesCommand.self, ImportWithdraw.self,
+            ImportFamiliesCommand.self, ImportFamily.self, ImportAreaCommand.self, ImportChangesCommand.self,
+            ImportWithdraw.self,
             ImportList.self,
         ])
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import PolicyFiles
 import Rules
 import Store
@@ -8,7 +9,8 @@ import Store
 /// The area tree.
 struct AreasCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "areas", abstract: say("行政区划。", "Areas."), subcommands: [AreasImport.self])
+        commandName: "areas", abstract: say("行政区划。", "Areas."),
+        subcommands: [AreasImport.self, AreasFollow.self])
 }
 
 /// `guanhuai areas import FILE`: an area tree in the form of `config/areas`.
@@ -51,5 +53,57 @@ struct AreasImport: AsyncParsableCommand {
             say(
                 "区划：新增 \(changes.added)，变更 \(changes.changed)，不变 \(changes.unchanged)。",
                 "Areas: \(changes.added) added, \(changes.changed) changed, \(changes.unchanged) unchanged."))
+    }
+}
+
+/// `guanhuai areas follow`: families go along when the code of their area was replaced.
+struct AreasFollow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "follow",
+        abstract: say(
+            "区划代码变更或合并后，让家庭跟到接替的代码下。", "Take families along to the codes that replaced theirs."),
+        discussion: say(
+            "接替关系来自 areas import 的 successor；事实不变，变更前由哪里经办仍可查到。等待答复的迁移以后再跟。",
+            """
+            Successors come from `areas import`. Facts stay, and who handled a family before stays known. Families             that wait for another office's answer follow later.
+            """))
+
+    @Flag(name: .customLong("dry-run"), help: ArgumentHelp(say("只数，不改。", "Count only; change nothing.")))
+    var dryRun = false
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var actor: ActorOptions
+    @OptionGroup var common: CommonOptions
+
+    func run() async throws {
+        let followed = try await Office.open(as: actor) { office in
+            try await FollowAreas(store: office.store)(
+                today: office.today, isDryRun: dryRun, as: office.actor,
+                scope: office.actor.areas.first?.scope)
+        }
+        if data.json {
+            return CanonicalJSON.array(
+                followed.map { area in
+                    .object([
+                        .init("from", .string(area.from.code)), .init("to", .string(area.to.code)),
+                        .init("since", .string(area.since.description)),
+                        .init("families", .count(area.families)),
+                        .init("waiting", .count(area.waiting)),
+                    ])
+                }
+            ).print()
+        }
+        for area in followed {
+            Terminal.out(
+                say(
+                    "\(area.from.name.said)（\(area.from.code)）→ \(area.to.name.said)（\(area.to.code)），\(area.since)起："
+                        + "\(area.families)户，另有\(area.waiting)户等待迁移答复",
+                    "\(area.from.name.said) (\(area.from.code)) to \(area.to.name.said) (\(area.to.code)) since "
+                        + "\(area.since): \(area.families) families, \(area.waiting) wait for an answer to a move"
+                ))
+        }
+        if followed.isEmpty {
+            Terminal.note(say("没有家庭在已停用的代码下。", "No family stands under a code that was replaced."))
+        }
     }
 }

@@ -58,7 +58,7 @@ extension EventCommand {
             let preview = try await record.preview(event, on: home, today: office.today, as: office.actor)
             let text = EventText(outcome: preview)
             if !options.family.data.json { for line in text.lines { Terminal.out(line) } }
-            guard !options.dryRun, options.yes || Self.isConfirmed() else {
+            guard !options.dryRun, options.yes || Confirmation.isGiven() else {
                 if options.family.data.json { text.json(isSaved: false).print() }
                 return Terminal.note(
                     say("没有保存。确认无误后加 --yes 保存。", "Nothing was saved. Add --yes to save it."))
@@ -70,9 +70,12 @@ extension EventCommand {
             Terminal.note(say("已登记。", "Recorded."))
         }
     }
+}
 
+/// Whether a person at a terminal says that something is to be saved.
+enum Confirmation {
     /// Asks on a terminal; nobody is asked elsewhere.
-    private static func isConfirmed() -> Bool {
+    static func isGiven() -> Bool {
         guard isatty(STDIN_FILENO) == 1, Terminal.isWatched else { return false }
         Terminal.draw(say("保存吗？[y/N] ", "Save this? [y/N] "))
         let answer = readLine()?.lowercased() ?? ""

@@ -1,0 +1,83 @@
+import Benefits
+package import CivilCalendar
+import Exchange
+package import Store
+
+/// All families of an area as a file (``AreaFile``), numbers in clear. Streamed: a block of families is in memory.
+package struct ExportArea: Sendable {
+    private let store: Store
+    private let blockSize: Int
+
+    package init(store: Store, blockSize: Int = 200) {
+        self.store = store
+        self.blockSize = max(1, blockSize)
+    }
+
+    /// One moment of the register, line by line. Every family's look is recorded.
+    ///
+    /// - Parameters:
+    ///   - write: takes each line with its end.
+    ///   - progress: families done, and all there are.
+    /// - Returns: how many families were written.
+    package func callAsFunction(
+        _ code: String, on day: CivilDate, known knowledge: Knowledge = .current, as actor: Actor,
+        scope: Scope,
+        write: (String) throws -> Void, progress: (Int, Int) -> Void = { _, _ in }
+    ) async throws -> Int {
+        try await store.steady(as: actor, scope: scope) { session in
+            guard let area = try await session.areas().first(where: { $0.record.code == code })?.scope,
+                session.scope.contains(area)
+            else { throw ActorError.areaNotTheirs }
+            var digest = ""
+            func put(_ line: AreaFile.Line) throws {
+                let text = AreaFile.text(line)
+                digest = AreaFile.digest(digest, text)
+                try write(text + "\n")
+            }
+            try put(.head(AreaFile.Head(area: code, day: day)))
+            let all = try await session.countFiles(within: area)
+            var (done, last) = (0, Int64(0))
+            while true {
+                let files = try await session.numberedFiles(
+                    after: last, within: area, limit: blockSize)
+                if files.isEmpty { break }
+                let block = files.map(\.home)
+                let issuers = Dictionary(files.map { ($0.home, $0.issuer) }) { first, _ in first }
+                let members = try await session.members(of: block, on: day)
+                for (file, dossier) in try await session.dossiers(
+                    of: block, on: day, known: knowledge, numbers: .clear,
+                    kinds: FactKind.ofDossier + FactKind.ofContact)
+                {
+                    var dossier = dossier
+                    dossier.family.contact.householdNumber = file.householdNumber
+                    try put(
+                        .family(
+                            AreaFile.Family(
+                                number: file.home, issuer: issuers[file.home] ?? nil,
+                                people: dossier.identities(members[file.home] ?? [:]), dossier: dossier)))
+                    done += 1
+                }
+                try await session.recordLooks(at: block, purpose: "export of an area, numbers in clear")
+                last = block.last ?? last
+                progress(done, all)
+            }
+            try write(AreaFile.text(.foot(AreaFile.Foot(families: done, digest: digest))) + "\n")
+            return done
+        }
+    }
+}
+
+extension Dossier {
+    /// Who each key is: a member, or somebody linked, whose key says it.
+    fileprivate func identities(_ members: [String: PersonID]) -> [String: String] {
+        var found: [String: String] = [:]
+        for person in family.people {
+            if let id = members[person.key] {
+                found[person.key] = id.description
+            } else if person.key.hasPrefix(Self.linkedPrefix) {
+                found[person.key] = String(person.key.dropFirst(Self.linkedPrefix.count))
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Rules
+package import Store
+
+/// The moves of an office, out and in: its own offers and those made to it.
+package struct ListMoves: Sendable {
+    private let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// - Parameter all: the answered ones too.
+    package func callAsFunction(
+        all: Bool = false, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [MoveOffer] {
+        try await store.act(as: actor, scope: scope) { session in
+            try await Self.offers(all: all, session)
+        }
+    }
+
+    /// Inside another act; the families are looked at, which is recorded where they are the asker's own.
+    static func offers(all: Bool, _ session: StoreSession) async throws -> [MoveOffer] {
+        let moves = try await session.moves(openOnly: !all)
+        let names = Dictionary(
+            try await session.areas().map {
+                (
+                    $0.record.code,
+                    LocalizedText(zh: $0.record.nameZh, en: $0.record.nameEn ?? $0.record.nameZh)
+                )
+            }, uniquingKeysWith: { first, _ in first })
+        try await session.recordLooks(at: Set(moves.map(\.home)).sorted(), purpose: "moves")
+        return try moves.map { try MoveOffer($0, names, session.scope) }
+    }
+}
+
+extension Desk {
+    /// The moves of the caller's areas, out and in.
+    package func moves(all: Bool = false, _ caller: Caller) async throws -> [MoveOffer] {
+        try await act(caller) { session in try await ListMoves.offers(all: all, session) }
+    }
+}
+
+extension MoveOffer {
+    fileprivate init(_ move: StoredMove, _ names: [String: LocalizedText], _ scope: Scope) throws {
+        id = move.id
+        home = move.home
+        from = names.area(move.from.area)
+        to = names.area(move.to.area)
+        residence = names.area(move.to.residence)
+        day = move.day
+        isRegistered = move.isRegistered
+        offeredBy = move.offeredBy
+        offeredAt = OfficeMoment(move.offeredAt)
+        shown = try move.shown.map { try JSONDecoder().decode(MoveShown.self, from: Data($0.utf8)) }
+        answer = move.answer
+        answeredBy = move.answeredBy
+        answeredAt = move.answeredAt.map { OfficeMoment($0) }
+        answerReason = move.answerReason
+        isIncoming = Scope(path: move.to.path).map(scope.contains) ?? false
+    }
+}

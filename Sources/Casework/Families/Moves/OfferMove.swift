@@ -1,0 +1,171 @@
+import Benefits
+package import CivilCalendar
+import Foundation
+package import Rules
+package import Store
+
+/// The old office offers a family to a new one (迁出), or takes an offer back that nobody has answered.
+package struct OfferMove: Sendable {
+    private let store: Store
+    private let rules: RuleBook
+
+    package init(store: Store, rules: RuleBook) {
+        self.store = store
+        self.rules = rules
+    }
+
+    /// Where a family goes, and since when it is the new office's.
+    package struct Destination: Sendable, Hashable {
+        package var area: String
+        /// Where it lives (居住地); nil is the area.
+        package var residence: String?
+        package var day: CivilDate
+        /// Whether the household register moves too (户籍迁移).
+        package var isRegistered: Bool
+
+        package init(area: String, residence: String? = nil, day: CivilDate, isRegistered: Bool = false) {
+            self.area = area
+            self.residence = residence
+            self.day = day
+            self.isRegistered = isRegistered
+        }
+    }
+
+    /// What the offer would show. Nothing is stored but the look.
+    package func preview(
+        _ home: Int64, to destination: Destination, today: CivilDate, reason: String? = nil, as actor: Actor,
+        scope: Scope? = nil
+    ) async throws -> MoveShown {
+        try await store.act(as: actor, scope: scope) { session in
+            try await session.recordLooks(at: [home], purpose: "move preview")
+            return try await prepare(home, destination, today, reason, session).shown
+        }
+    }
+
+    /// - Returns: the number of the offer.
+    package func callAsFunction(
+        _ home: Int64, to destination: Destination, today: CivilDate, reason: String? = nil, as actor: Actor,
+        scope: Scope? = nil
+    ) async throws -> Int64 {
+        try await store.act(as: actor, scope: scope, retries: 3) { session in
+            _ = try await session.lockedInstant(of: home)
+            try await session.recordLooks(at: [home], purpose: "move offered")
+            let (place, shown) = try await prepare(home, destination, today, reason, session)
+            let instant = try await session.knowledgeInstant(of: [home])
+            let text = String(decoding: try JSONEncoder().encode(shown), as: UTF8.self)
+            let id = try await session.offerMove(
+                of: home, to: place, on: destination.day, isRegistered: destination.isRegistered, shown: text,
+                at: instant)
+            try await session.record(
+                ActRecord(
+                    kind: EventKind.moveOffered.rawValue, day: destination.day, at: instant,
+                    recordedBy: session.actor.name, reason: reason), on: home)
+            return id
+        }
+    }
+
+    /// Takes back an offer that is open. After it was accepted the way back is a new move.
+    package func withdraw(
+        _ id: Int64, reason: String? = nil, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        try await store.act(as: actor, scope: scope, retries: 3) { session in
+            guard let move = try await session.lockOffer(id) else { throw EventFault.noSuchOffer }
+            guard try await session.files([move.home]).first != nil else { throw EventFault.offeredToYou }
+            let instant = try await session.knowledgeInstant(of: [move.home])
+            try await session.answer(move, .withdrawn, reason: reason, at: instant)
+            try await session.record(
+                ActRecord(
+                    kind: EventKind.moveWithdrawn.rawValue, day: move.day, at: instant,
+                    recordedBy: session.actor.name, reason: reason), on: move.home)
+        }
+    }
+
+    private func prepare(
+        _ home: Int64, _ destination: Destination, _ today: CivilDate, _ reason: String?,
+        _ session: StoreSession
+    ) async throws -> (place: StoredMove.Place, shown: MoveShown) {
+        let file = try await session.file(home)
+        if destination.day > today { throw EventFault.inTheFuture }
+        let residence = destination.residence ?? destination.area
+        let areas = try await session.areas().filter {
+            [destination.area, residence].contains($0.record.code)
+        }
+        guard let area = areas.first(where: { $0.record.code == destination.area }),
+            area.record.level != .root,
+            areas.contains(where: { $0.record.code == residence })
+        else { throw EventFault.noSuchArea }
+        // A code that was replaced takes nobody in any more.
+        guard areas.allSatisfy({ $0.record.valid.contains(today) }) else { throw EventFault.areaEnded }
+        if file.handlingArea == destination.area { throw EventFault.alreadyThere }
+        if try await session.moves(of: home).contains(where: { $0.answer == nil }) {
+            throw EventFault.alreadyOffered
+        }
+        let before = try await session.dossier(of: home, on: today, numbers: .clear)
+        let after = before.moved(to: destination.area, residence: residence, destination)
+        let flips = try DecisionFlip.between(
+            before, after, rules: rules, since: destination.day, today: today)
+        return (
+            StoredMove.Place(area: destination.area, residence: residence, path: area.path),
+            MoveShown(
+                household: file.householdNumber,
+                people: before.family.people.compactMap(MoveShown.Person.init),
+                items: try await MoveItems(rules: rules, today: today)(of: home, before, session),
+                flips: flips.map(MoveShown.Flip.init), reason: reason)
+        )
+    }
+}
+
+extension Dossier {
+    /// As it is when the family has moved.
+    fileprivate func moved(
+        to area: String, residence: String, _ destination: OfferMove.Destination
+    ) -> Dossier {
+        var moved = self
+        moved.family.handlingArea = area
+        moved.family.residenceArea = residence
+        guard destination.isRegistered else { return moved }
+        for place in moved.family.people.indices
+        where !moved.family.people[place].key.hasPrefix(Self.linkedPrefix) {
+            let entries = moved.family.people[place].householdRegister
+            moved.family.people[place].householdRegister = entries.flatMap {
+                entry -> [HouseholdRegisterEntry] in
+                guard let rest = entry.span.intersection(.since(destination.day)) else { return [entry] }
+                var (before, after) = (entry, entry)
+                after.span = rest
+                after.area = area
+                guard let span = DateSpan(from: entry.span.from, to: destination.day) else { return [after] }
+                before.span = span
+                return [before, after]
+            }
+        }
+        return moved
+    }
+}
+
+extension MoveShown.Person {
+    /// Nil for people who are tied to the family and do not belong to it.
+    fileprivate init?(_ person: PersonFacts) {
+        if person.key.hasPrefix(Dossier.linkedPrefix) { return nil }
+        self.init(
+            key: person.key, name: person.name.map(IdentityMask.name), sex: person.sex.rawValue,
+            birthYear: person.born.value.map { Int($0.year) })
+    }
+}
+
+extension MoveShown.Flip {
+    fileprivate init(_ flip: DecisionFlip) {
+        let person: String? = if case .person(let key) = flip.unit { key } else { nil }
+        self.init(
+            programme: flip.programme, zh: flip.title.zh, en: flip.title.en, person: person,
+            from: flip.from.description, before: flip.before.map(Answer.init),
+            after: flip.after.map(Answer.init))
+    }
+}
+
+extension MoveShown.Flip.Answer {
+    fileprivate init(_ decision: Decision) {
+        self.init(
+            outcome: decision.outcome.rawValue,
+            amount: decision.outcome == .eligible ? decision.amount?.yuan : nil)
+    }
+}

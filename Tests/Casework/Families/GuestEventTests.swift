@@ -1,0 +1,60 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// Events of somebody who belongs to a file here and is at home in another office.
+@Suite(.database, .serialized)
+struct GuestEventTests {
+    private static let bride = RegisterFixture.identity(2001, 77, .female)
+
+    /// Son and daughter-in-law are at home in the east, married in its file, and belong to a file of victory too.
+    private func guests() async throws -> (move: MoveFixture, file: Int64) {
+        let move = try await MoveFixture.open()
+        let events = move.events
+        let bride = EventPerson(key: "bride", name: "测试·癸", sex: .female, number: Self.bride)
+        _ = try await events.save(
+            RecordMarriage(of: "son", to: .newcomer(.new(bride)), on: day("2024-05-01")), on: move.home)
+        let file = try await events.register(
+            EventFixture.other.replacing(
+                "handling_area: \"990101001001\"", with: "handling_area: \"990101001201\""))
+        for (number, key) in [("990101200004050011", "guest"), (Self.bride, "bride")] {
+            _ = try await events.save(
+                RecordAdoption(
+                    of: .newcomer(.registered(number: number, key: key)), by: ["wife"], on: day("2010-01-01")),
+                on: file)
+        }
+        return (move, file)
+    }
+
+    @Test(
+        "what stands in another office's file is refused with the name of that office, and nothing is saved")
+    func refused() async throws {
+        let (move, file) = try await guests()
+        let before = try await move.events.family(move.home)
+        let fault = try await move.fault {
+            _ = try await move.events.record.save(
+                RecordDivorce(of: ["guest", "bride"], on: day("2025-01-01")), on: file,
+                today: EventFixture.today, as: move.victory)
+        }
+        guard case .heldElsewhere(let office) = fault else { return #expect(Bool(false), "\(fault as Any)") }
+        #expect(office.zh == "东风社区")
+        #expect(fault?.text.zh.contains("东风社区") == true && fault?.text.en.contains("东风社区") == true)
+        #expect(try await move.events.family(move.home) == before)
+    }
+
+    @Test("a guest's own facts are recorded here and stand at home, where the other office finds them")
+    func recorded() async throws {
+        let (move, file) = try await guests()
+        _ = try await move.events.record.save(
+            RecordDeath(of: "guest", on: day("2026-08-03")), on: file, today: EventFixture.today,
+            as: move.victory)
+        let east = try await move.store.act(as: move.east) {
+            try await $0.dossier(of: move.home, on: EventFixture.today)
+        }
+        #expect(east.family.people.first { $0.key == "son" }?.died == .known(day("2026-08-03")))
+    }
+}
