@@ -36,4 +36,7 @@ struct FamilyListModel: PageModel {
     /// True where the register itself is empty.
     let isRegisterEmpty: Bool
     let pager: Pager?
+    /// What the list is narrowed to, for the form that asks for it as a file.
+    let filters: [LabelledValue]
+    let forms: [Choice]
 }

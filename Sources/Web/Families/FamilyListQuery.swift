@@ -45,6 +45,13 @@ extension FamilyListModel {
         rows = list.families.map { Row($0, words: words, rules: rules) }
         hasRows = !list.families.isEmpty
         isRegisterEmpty = list.total == 0 && !isFiltered
+        self.filters = ["village", "programme", "outcome"].compactMap { name in
+            context.address[name].map { LabelledValue(label: name, value: $0) }
+        }
+        forms = FamilyListFile.Form.allCases.map {
+            Choice(
+                value: $0.rawValue, label: words("families.form-\($0.rawValue)"), isSelected: $0 == .workbook)
+        }
         pager = Pager(
             page: page, size: FamilyListQuery.pageSize, total: list.total, address: context.address,
             words: words)

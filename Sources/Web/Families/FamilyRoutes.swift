@@ -10,6 +10,7 @@ struct FamilyRoutes {
     func add(to router: some RouterMethods<SiteContext>) {
         router.page("families", FamilyListQuery.self, site, office)
         router.post("families") { request, context in try await search(request, context) }
+        router.post("families/file") { request, context in try await file(request, context) }
         router.page("families/:id", FamilyQuery.self, site, office)
         EventRoutes(site: site, office: office).add(to: router)
         RegistrationRoutes(site: site, office: office).add(to: router)
@@ -34,6 +35,25 @@ struct FamilyRoutes {
         var context = context
         context.address = Address(path: context.address.path, query: fields.encoded)
         return site.answer(try await FamilyListQuery.page(context, office, typed: typed), context)
+    }
+
+    /// The list as a file. What is searched for comes in the body, so that no number stands in an address.
+    private func file(_ request: Request, _ context: SiteContext) async throws -> Response {
+        let fields = try await site.form(request)
+        guard let form = FamilyListFile.Form(rawValue: fields["form"] ?? "") else {
+            throw SiteError.badRequest
+        }
+        var context = context
+        context.address = Address(path: context.address.path, query: fields.encoded)
+        let words = context.words
+        let question = FamilyListQuestion(
+            text: fields["q"], programme: fields["programme"], outcome: try context.outcome)
+        let list = try await office.desk.familyFile(
+            question, purpose: fields["purpose"], try context.caller, said: { words($0) })
+        let isWorkbook = form == .workbook
+        return .file(
+            try office.desk.bytes(of: list, form), name: isWorkbook ? "families.xlsx" : "families.csv",
+            type: isWorkbook ? FileType.workbook : FileType.csv)
     }
 
     /// Accepts what was ticked, and shows the import again: with what happened, or with what must be mended.

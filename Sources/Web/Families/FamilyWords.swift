@@ -54,6 +54,22 @@ let familyWords: [String: (zh: String, en: String)] = [
         "No family matches. Use fewer conditions, or check how the name is spelled."
     ),
 
+    "families.file": ("把这份名单写成文件", "Take this list out as a file"),
+    "families.file-lead": (
+        "文件含上面条件找到的全部家庭。每一户都会记录。",
+        "It holds all families that the conditions above find. Each of them is a recorded look."
+    ),
+    "families.form": ("格式", "Form"),
+    "families.form-xlsx": ("XLSX 工作簿", "XLSX workbook"),
+    "families.form-csv": ("逗号分隔的 CSV（UTF-8）", "CSV (UTF-8)"),
+    "families.form-gb18030": ("逗号分隔的 CSV（GB18030）", "CSV (GB18030)"),
+    "families.purpose": ("用途", "What it is for"),
+    "families.purpose-hint": (
+        "写明用途才写出全名，并记录在案；不写则姓名隐去",
+        "Names are written in full only for a purpose, which is recorded; without one they are masked"
+    ),
+    "families.take-out": ("写成文件", "Take it out"),
+
     "family.title": ("{names} 家庭", "Family of {names}"),
     "family.title-numbered": ("第 {household} 户", "Household {household}"),
     "family.unnumbered": ("（无户编号，档案 {id}）", "(no number, file {id})"),

@@ -119,7 +119,8 @@ struct SamplePages {
             isRegisterEmpty: isEmpty,
             pager: Pager(
                 page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),
-                words: words))
+                words: words), filters: [LabelledValue(label: "village", value: "990101001001")],
+            forms: [Choice(value: "xlsx", label: words("families.form-xlsx"), isSelected: true)])
     }
 
     var families: FamilyListModel {

@@ -8,7 +8,7 @@ import Store
 struct FamiliesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "families", abstract: say("登记的家庭。", "The families of the register."),
-        subcommands: [FamiliesSearch.self, FamiliesReindex.self, FamiliesRestricted.self])
+        subcommands: [FamiliesSearch.self, FamiliesList.self, FamiliesReindex.self, FamiliesRestricted.self])
 }
 
 /// `guanhuai families search TEXT`.

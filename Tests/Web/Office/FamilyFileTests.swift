@@ -1,0 +1,66 @@
+import Benefits
+import Casework
+import Exchange
+import HTTPTypes
+import Hummingbird
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("The list of families as a file", .database, .serialized)
+struct FamilyFileTests {
+    private func file(_ form: String, _ client: WebClient) async throws -> [UInt8] {
+        let answer = try await client.post("/families/file", form: form)
+        #expect(answer.status == .ok)
+        #expect(answer.headers[.contentDisposition]?.hasPrefix("attachment") == true)
+        return answer.bytes
+    }
+
+    @Test("Names are masked without a purpose and written out for one, which is recorded")
+    func masked() async throws {
+        let office = try await StreetOffice.open()
+        try await office.importLines((1...3).map(TwiceOffice.line))
+        let client = try await office.client()
+        let masked = String(decoding: try await file("form=csv", client), as: UTF8.self)
+        #expect(masked.contains("T0002") && !masked.contains("测试丙一"))
+        #expect(try await office.looks("families list, names masked") == 3)
+        let named = String(decoding: try await file("form=csv&purpose=visit", client), as: UTF8.self)
+        #expect(named.contains("测试丙一"))
+        #expect(try await office.looks("families list, names in full: visit") == 3)
+        let blank = try await file("form=csv&purpose=+", client)
+        #expect(String(decoding: blank, as: UTF8.self) == masked)
+    }
+
+    @Test("It holds what the search finds, in the form asked for; a number stands in no address")
+    func forms() async throws {
+        let office = try await StreetOffice.open()
+        try await office.importLines((1...3).map(TwiceOffice.line))
+        let client = try await office.client()
+        let number = try #require(TwiceOffice.line(2)["女方身份证号"])
+        let one = try await file("form=gb18030&q=\(number)", client)
+        #expect(!one.starts(with: [0xEF, 0xBB, 0xBF]))
+        #expect(one.count { $0 == UInt8(ascii: "\n") } == 2)
+        #expect(try await file("form=xlsx", client).starts(with: Array("PK".utf8)))
+        #expect(try await client.post("/families/file", form: "form=pdf").status == .badRequest)
+        #expect(try await client.post("/families/file", form: "form=csv&outcome=typo").status == .badRequest)
+        let page = try await client.post("/families", form: "q=\(number)")
+        #expect(page.text.contains("name=\"q\" value=\"\(number)\""))
+        let foreign = try await client.post("/families/file", form: "form=csv", [.secFetchSite: "cross-site"])
+        #expect(foreign.status == .forbidden)
+    }
+
+    @Test("Another office's families are not in it")
+    func otherOffice() async throws {
+        let office = try await StreetOffice.open()
+        var lines = (1...3).map(TwiceOffice.line)
+        lines[2]["村居代码"] = "990101001201"
+        try await office.importLines(lines)
+        _ = try await office.store.addActor(
+            named: "村干事", role: .clerk, areas: ["990101001201"], by: StreetOffice.account)
+        let text = String(
+            decoding: try await file("form=csv", try await office.client(signedInAs: "村干事")), as: UTF8.self)
+        #expect(text.contains("T0003") && !text.contains("T0001"))
+    }
+}
