@@ -18,7 +18,9 @@ from product import Product
 from recording import record_all
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help"]
+PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help",
+         "/imports/new", "/duplicates", "/duplicates/overlaps", "/quality", "/quality/rows?measure=verification",
+         "/quality/numbers"]
 # A page of a kind, found by the first link of that shape on its list.
 DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters": r"/rosters/\d+"}
 # Of the family that was opened: all programmes over the years, and one with its reasons.
