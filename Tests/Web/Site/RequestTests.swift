@@ -7,11 +7,13 @@ import Testing
 
 @Suite("Requests")
 struct RequestTests {
-    @Test("A page that shows people asks for the one-time link first", arguments: ["/help", "/"])
-    func signInFirst(path: String) async throws {
+    @Test(
+        "A page that shows people asks for the one-time link first, and comes back",
+        arguments: [("/help", "/sign-in?next=/help"), ("/", "/sign-in")])
+    func signInFirst(path: String, asked: String) async throws {
         let answer = try await WebClient().get(path)
         #expect(answer.status == .seeOther)
-        #expect(answer.headers[.location] == "/sign-in")
+        #expect(answer.headers[.location] == asked)
     }
 
     @Test("Every answer carries the headers that keep strangers out")
