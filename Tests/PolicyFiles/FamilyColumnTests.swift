@@ -9,14 +9,50 @@ import Testing
 struct FamilyColumnTests {
     @Test("Columns say of each person what the person's family says", arguments: AgeBasis.allCases)
     func agrees(basis: AgeBasis) throws {
-        let day = try #require(CivilDate(iso: "2026-02-28"))
         var random = ColumnFamilies(seed: 20_261_128)
-        let families = (0..<100).map { _ in FamilyIndex(random.next()) }
+        let fromColumns = try compare(Self.texts, (0..<100).map { _ in random.next() }, basis)
+        // Families that are all asked alone would prove nothing.
+        #expect(fromColumns > 15 && 100 - fromColumns > 15)
+    }
+
+    @Test("Lists that begin beyond what a cell can name are read all the same")
+    func farAway() throws {
+        func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
+        let parents = ["mother", "father"].map {
+            PersonFacts(key: $0, sex: $0 == "mother" ? .female : .male, died: .none)
+        }
+        let children = [
+            PersonFacts(
+                key: "first", sex: .male, born: .known(try day("1990-01-01")),
+                died: .known(try day("2000-01-01"))),
+            PersonFacts(key: "second", sex: .male, born: .known(try day("2005-01-01")), died: .none),
+        ]
+        let family = FamilyFacts(
+            people: parents + children,
+            parentage: children.map {
+                ParentageFacts(child: $0.key, parents: parents.map(\.key), kind: .birth, span: .always)
+            }, complete: Set(FactList.allCases))
+        for places in [0, (1 << 23) - 100, 1 << 23] {
+            let fromColumns = try compare(
+                ["for p in children return p.came after a death"], Array(repeating: family, count: 100),
+                .onBirthday, after: places)
+            #expect(fromColumns == 100)
+        }
+    }
+
+    /// How many of the families have their lists in columns.
+    ///
+    /// - Parameter places: of other lists that the run holds already.
+    private func compare(
+        _ texts: [String], _ families: [FamilyFacts], _ basis: AgeBasis, after places: Int = 0
+    ) throws -> Int {
+        let day = try #require(CivilDate(iso: "2026-02-28"))
+        let families = families.map { FamilyIndex($0) }
         let units = FamilyUnits(FamilyColumns(families), 0..<families.count, on: day, ageBasis: basis)
         let views = families.map { FamilyView($0, on: day, ageBasis: basis) }
-        for text in Self.texts {
+        for text in texts {
             let expression = try #require(Self.compiled(text))
-            let block = try Self.block(units, day)
+            let block = try Self.block(units, day, after: places)
             let rows = UnsafeMutablePointer<Int32>.allocate(capacity: families.count)
             defer { rows.deallocate() }
             for row in families.indices { (rows + row).initialize(to: Int32(row)) }
@@ -33,9 +69,7 @@ struct FamilyColumnTests {
                     "\(block.run.value(column[row]))" == "\(alone)", "\(text), family \(row), \(basis)")
             }
         }
-        // Families that are all asked alone would prove nothing.
-        #expect((0..<families.count).count { units.isReadFromColumns($0) } > 15)
-        #expect((0..<families.count).count { !units.isReadFromColumns($0) } > 15)
+        return (0..<families.count).count { units.isReadFromColumns($0) }
     }
 
     private static let lists = ["children", "parents", "adults", "members"]
@@ -73,8 +107,10 @@ struct FamilyColumnTests {
     }
 
     /// A block with every fact of the families.
-    private static func block(_ units: FamilyUnits, _ day: CivilDate) throws -> Block {
+    private static func block(_ units: FamilyUnits, _ day: CivilDate, after places: Int) throws -> Block {
         let block = Block(capacity: units.count, slotCount: 64)
+        _ = block.run.room(for: places)
+        _ = block.run.list(of: places)
         block.run.host = units
         block.run.clock = Clock(today: day)
         for fact in facts.indices { units.read(fact, into: block.column(fact), block.run) }

@@ -8,7 +8,11 @@ extension FamilyUnits {
         _ fact: FactsDictionary.Shared, into cells: UnsafeMutablePointer<Cell>, _ run: Run
     ) -> Bool {
         switch fact {
-        case .children: eachPlain { cells[$0] = children($0, $1, run) }
+        case .children:
+            let (first, last) = (columns.firstLink[rows.lowerBound], columns.firstLink[rows.upperBound])
+            // A list that begins too far on cannot be named by the cells of its members.
+            if run.beginList() + Int(last - first) >= PersonRef.listLimit { return false }
+            eachPlain { cells[$0] = children($0, $1, run) }
         case .parents: eachPlain { cells[$0] = childrensParents($0, $1, run) }
         case .adults: eachPlain { cells[$0] = living($0, $1, run) { columns.people.isAdult[$0] } }
         case .members: eachPlain { cells[$0] = living($0, $1, run) { _ in true } }

@@ -19,6 +19,8 @@ package final class FamilyUnits: UnitBlock, PersonHost {
 
     /// - Parameter rows: at most 65,536.
     package init(_ columns: FamilyColumns, _ rows: Range<Int>, on day: CivilDate, ageBasis: AgeBasis) {
+        // A cell counts the row in sixteen bits.
+        precondition(rows.count <= 65_536)
         self.columns = columns
         self.rows = rows
         self.day = day

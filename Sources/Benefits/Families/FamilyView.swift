@@ -67,7 +67,7 @@ package final class FamilyView: Sendable {
     /// The same as a list of cells of the run whose host this is.
     func childrenCell(of parents: [Int], as name: String, _ run: Run) -> Cell {
         let start = run.beginList()
-        guard standsInCells, start < 1 << 23 else {
+        guard standsInCells, start < PersonRef.listLimit else {
             return run.cell(children(of: parents, as: name, run.recorder))
         }
         let incomplete = eachChild(of: parents, run.recorder) {

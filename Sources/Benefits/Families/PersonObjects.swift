@@ -33,6 +33,9 @@ extension PersonRef {
         Self.cell(person, link: link ?? -1, row: view.row, inListFrom: start ?? -1)
     }
 
+    /// The first place of a run's members that does not fit into a cell.
+    static let listLimit = 1 << 23
+
     @inline(__always)
     static func cell(_ person: Int, link: Int, row: Int, inListFrom start: Int) -> Cell {
         let place = Int64(person) | Int64(link + 1) << 12 | Int64(row) << 24
