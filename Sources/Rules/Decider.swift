@@ -31,7 +31,7 @@ public final class Decider {
     ) throws(RuleError) -> Decision {
         let position = try position(of: programme)
         if hasInteractions[position] {
-            return try weigh(programme, facts, on: day, overrides: overrides, weighing: false).decision
+            return try weigh(position, facts, on: day, overrides: overrides, weighing: false).decision
         }
         workspace.open(facts, on: day, details: true)
         var deciding = Deciding(try ruling(position, day, facts, overrides), facts, day, workspace)
@@ -67,13 +67,13 @@ public final class Decider {
         return try deciding.verdict()
     }
 
-    /// - Parameter weighing: for another programme that weighs this one against itself; the higher of two is then left
-    ///   to the other.
+    /// - Parameters:
+    ///   - position: of the programme.
+    ///   - weighing: for another programme that weighs this one against itself; the higher of two is then left
+    ///     to the other.
     func weigh(
-        _ programme: String, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides,
-        weighing: Bool
+        _ position: Int, _ facts: any UnitFacts, on day: CivilDate, overrides: RuleOverrides, weighing: Bool
     ) throws(RuleError) -> Weighed {
-        let position = try rules.position(of: programme)
         workspace.open(facts, on: day, details: true)
         let ruling = try ruling(position, day, facts, overrides)
         var deciding = Deciding(ruling, facts, day, workspace)

@@ -81,7 +81,8 @@ extension Decider {
     private func weigh(
         _ programme: Programme, _ facts: any UnitFacts, _ day: CivilDate, _ overrides: RuleOverrides
     ) throws(RuleError) -> Weighed {
-        try weigh(programme.id, facts, on: day, overrides: overrides, weighing: true)
+        try weigh(
+            rules.position(of: programme.id), facts, on: day, overrides: overrides, weighing: true)
     }
 
     // MARK: Findings
