@@ -4,6 +4,31 @@ import Foundation
 
 extension ListEncoding: ExpressibleByArgument {}
 
+/// Where a list goes and how, and what its names are for.
+struct ListFileOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            say("写成文件（.xlsx 或 .csv）。", "Write a file (.xlsx or .csv)."), valueName: say("文件", "file")))
+    var to: String?
+
+    @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
+    var encoding: ListEncoding = .utf8
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "写出全名的用途，记录在案；不说明则姓名隐去。",
+                "Why names are written in full; recorded. Without it they are masked."),
+            valueName: say("用途", "text")))
+    var purpose: String?
+
+    func validate() throws {
+        if let purpose, purpose.allSatisfy(\.isWhitespace) {
+            throw ValidationError(say("请写明用途。", "Give the purpose in words."))
+        }
+    }
+}
+
 /// Lists as files, readable by their owner only.
 enum ListFile {
     /// Writes the list as the name of the file says: a workbook for `.xlsx`, a CSV for anything else.

@@ -40,35 +40,15 @@ struct DecisionsList: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("输出 CSV。", "Print CSV.")))
     var csv = false
 
-    @Option(
-        help: ArgumentHelp(
-            say("写成文件（.xlsx 或 .csv）。", "Write a file (.xlsx or .csv)."), valueName: say("文件", "file")))
-    var to: String?
-
-    @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
-    var encoding: ListEncoding = .utf8
-
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "写出全名的用途，记录在案；不说明则姓名隐去。",
-                "Why names are written in full; recorded. Without it they are masked."),
-            valueName: say("用途", "text")))
-    var purpose: String?
+    @OptionGroup var file: ListFileOptions
 
     @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
-    func validate() throws {
-        if let purpose, purpose.allSatisfy(\.isWhitespace) {
-            throw ValidationError(say("请写明用途。", "Give the purpose in words."))
-        }
-    }
-
     /// Whether the list goes out of the program's hands, as a file or to another program.
-    private var leaves: Bool { csv || to != nil || data.json }
+    private var leaves: Bool { csv || file.to != nil || data.json }
 
     func run() async throws {
         let page = try await Office.open(as: actor) { office in
@@ -79,7 +59,7 @@ struct DecisionsList: AsyncParsableCommand {
                 programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined),
                 asKnown: known.asKnown, page: 1, size: 1_000_000)
             let page = try await desk.decisions(question, office.caller(within: area))
-            if leaves, let purpose, let page { try await office.note(purpose, page.decisions) }
+            if leaves, let purpose = file.purpose, let page { try await office.note(purpose, page.decisions) }
             return page
         }
         guard let page else {
@@ -88,9 +68,9 @@ struct DecisionsList: AsyncParsableCommand {
                 en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
         }
         var listed = try waiting(page.decisions)
-        if leaves, purpose == nil { listed = listed.map(\.masked) }
-        if csv { return Terminal.out(raw: try DecisionRows.list(listed).csv(in: encoding)) }
-        if let to { return try ListFile.write(DecisionRows.list(listed), to: to, encoding) }
+        if leaves, file.purpose == nil { listed = listed.map(\.masked) }
+        if csv { return Terminal.out(raw: try DecisionRows.list(listed).csv(in: file.encoding)) }
+        if let to = file.to { return try ListFile.write(DecisionRows.list(listed), to: to, file.encoding) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
         show(listed, on: page.day)
     }

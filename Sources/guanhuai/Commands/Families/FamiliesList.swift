@@ -28,40 +28,24 @@ struct FamiliesList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("只列出这种结果的。", "Only with this outcome.")))
     var outcome: Outcome?
 
-    @Option(
-        help: ArgumentHelp(
-            say("写成文件（.xlsx 或 .csv）。", "Write a file (.xlsx or .csv)."), valueName: say("文件", "file")))
-    var to: String?
-
-    @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
-    var encoding: ListEncoding = .utf8
-
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "写出全名的用途，记录在案；不说明则姓名隐去。",
-                "Why names are written in full; recorded. Without it they are masked."),
-            valueName: say("用途", "text")))
-    var purpose: String?
+    @OptionGroup var file: ListFileOptions
 
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        if let purpose, purpose.allSatisfy(\.isWhitespace) {
-            throw ValidationError(say("请写明用途。", "Give the purpose in words."))
-        }
-    }
 
     func run() async throws {
         let table = try await Office.open(as: actor) { office in
             let desk = office.desk(try await office.rulesInForce().policy)
             let question = FamilyListQuestion(text: search, programme: programme, outcome: outcome)
             return try await desk.familyFile(
-                question, purpose: purpose, office.caller(within: area), said: \.said
+                question, purpose: file.purpose, office.caller(within: area), said: \.said
             ).table
         }
-        if let to { try ListFile.write(table, to: to, encoding) } else { Terminal.out(raw: table.csv()) }
+        if let to = file.to {
+            try ListFile.write(table, to: to, file.encoding)
+        } else {
+            Terminal.out(raw: try table.csv(in: file.encoding))
+        }
         Terminal.note(say("\(table.rows.count) 户。", "\(table.rows.count) families."))
     }
 }

@@ -65,7 +65,7 @@ struct AreasFollow: AsyncParsableCommand {
         discussion: say(
             "接替关系来自 areas import 的 successor；事实不变，变更前由哪里经办仍可查到。等待答复的迁移以后再跟。",
             """
-            Successors come from `areas import`. Facts stay, and who handled a family before stays known. Families             that wait for another office's answer follow later.
+            Successors come from `areas import`. Facts stay, and who handled a family before stays known. Families that wait for another office's answer follow later.
             """))
 
     @Flag(name: .customLong("dry-run"), help: ArgumentHelp(say("只数，不改。", "Count only; change nothing.")))
