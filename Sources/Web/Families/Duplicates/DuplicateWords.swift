@@ -42,7 +42,7 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.because": ("为什么提出", "Why it is proposed"),
     "duplicates.score": ("相似分", "Score"),
     "duplicates.score-hint": (
-        "8 分起提出；不再符合的为 0 分。", "Pairs are proposed from 8 on; 0 where the last search no longer does."
+        "（8 分起提出；不再符合的为 0 分）", "(pairs are proposed from 8 on; 0 where the last search no longer does)"
     ),
     "duplicates.compare": ("对照", "Side by side"),
     "duplicates.what": ("项目", "What"),
