@@ -44,6 +44,9 @@ struct LimitTests {
         arguments: [
             ("for i in 1..1000000000 return i", "a list passed"),
             ("some i in 1..1000000000 satisfies false", "steps"),
+            ("count(for i in 1..40000 return log(i))", "steps"),
+            ("count(for i in 1..40000 return exp(i / 40000))", "steps"),
+            ("count(for i in 1..40000 return 1.1 ** (i / 40000))", "steps"),
             ("count(for i in 1..3000, j in 1..3000 return i * j)", "list passed"),
             ("(function(f) f(f))(function(f) f(f))", "nested"),
             (

@@ -162,6 +162,8 @@ struct ArithmeticNode: PairNode {
     }
 
     private func slow(_ first: Value, _ second: Value, _ run: Run) throws(EvaluationStopped) -> Value {
+        // A power that is not whole goes through a logarithm of 34 digits.
+        if infix == .power { try run.step(second.number?.exactInt == nil ? 48 : 4) }
         if let result = Arithmetic.apply(infix, first, second) {
             if case .string(let text) = result {
                 try run.checkText(text)

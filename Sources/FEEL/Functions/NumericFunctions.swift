@@ -31,9 +31,9 @@ extension Builtins {
                 }
                 return dividend.modulo(divisor).map { .number($0) }
             }),
-        define("sqrt", unary { $0.squareRoot }),
-        define("log", unary { $0.naturalLog }),
-        define("exp", unary { $0.exponential }),
+        define("sqrt", unary(steps: 2) { $0.squareRoot }),
+        define("log", unary(steps: 32) { $0.naturalLog }),
+        define("exp", unary(steps: 12) { $0.exponential }),
         define("odd", parity { $0 != .zero }),
         define("even", parity { $0 == .zero }),
     ]
@@ -52,9 +52,13 @@ extension Builtins {
         }
     }
 
-    private static func unary(_ function: @escaping @Sendable (Decimal34) -> Decimal34?) -> Builtin.Form {
-        form([parameter("number", .number)], .number) { arguments, _ in
-            arguments[0].number.flatMap(function).map { .number($0) }
+    /// - Parameter steps: what working it out to 34 digits costs.
+    private static func unary(
+        steps: Int, _ function: @escaping @Sendable (Decimal34) -> Decimal34?
+    ) -> Builtin.Form {
+        form([parameter("number", .number)], .number) { (arguments, run) throws(EvaluationStopped) in
+            try run.step(steps)
+            return arguments[0].number.flatMap(function).map { .number($0) }
         }
     }
 
