@@ -34,6 +34,7 @@ struct FuzzTests {
             "count(distinct values(for x in 1..100000 return x))",
             "string(1e-6176) = string(1e-6176)",
             "1e-6176 + 9.999999999999999999999999999999999e6144",
+            "[(](>= 10)..3[) = 1, 2]", "[(](> 1)..2])..3]", "[1](](> 1)..2])", "[[(](> 1)..2])]]",
             "[1] = (]]1..2]..3])", "((< 2) in ](< 3)..x])",
             "(1 instance of function<number> -> list) < 3", "(1 instance of list) < 3",
             "[for a in [\"a text too long for a cell\"], b in [a] return b, for i in [1] return (function(z) z)(2)]",

@@ -35,7 +35,7 @@ struct PrintingTests {
             ("for i in 1..3 return i // end", "for i in 1..3 return i"),
             ("a.b[c>1].d(e:2)", "a.b[c > 1].d(e: 2)"),
             ("not(a)and b or c", "not(a) and b or c"), ("a and(b or c)", "a and (b or c)"),
-            ("(< 3)", "(< 3)"),
+            ("(< 3)", "(< 3)"), ("1e6 * 0.5", "1e6 * 0.5"), ("1000000 * 0.50", "1000000 * 0.50"),
         ] as [(String, String?)])
     func canonical(text: String, expected: String?) {
         #expect(

@@ -25,9 +25,10 @@ enum Printer {
         }
     }
 
-    /// Digits, and an exponent where it would be a long row of zeros.
+    /// Digits, and an exponent where there are fewer of them than places, or it would be a long row of zeros: a
+    /// result shows the digits that its numbers were written with.
     private static func text(of number: Decimal34) -> String {
-        guard number.exponent > 34 || number.exponent < -68 else { return number.description }
+        guard number.exponent > 0 || number.exponent < -68 else { return number.description }
         return (number.isNegative ? "-" : "") + "\(number.coefficient)e\(number.exponent)"
     }
 
@@ -64,14 +65,17 @@ enum Printer {
             return "for " + text(of: iterations) + " return " + written(body, 0)
         case .quantified(let quantifier, let iterations, let body):
             return quantifier.rawValue + " " + text(of: iterations) + " satisfies " + written(body, 0)
-        case .list(let items): return "[" + items.map { written($0, 0) }.joined(separator: ", ") + "]"
+        case .list(let items):
+            let list = items.enumerated().map { $0 == 0 ? afterBracket($1) : written($1, 0) }
+            return "[" + list.joined(separator: ", ") + "]"
         case .context(let entries):
             return "{" + entries.map { key($0.key) + ": " + written($0.value, 0) }.joined(separator: ", ")
                 + "}"
         case .range(let lowIncluded, let low, let high, let highIncluded):
             // A parenthesis before a test would be read as the test's own.
             let open = if case .test = low.kind { "]" } else { "(" }
-            return (lowIncluded ? "[" : open) + written(low, 0) + ".." + writtenRangeEnd(high)
+            return (lowIncluded ? "[" + afterBracket(low) : open + written(low, 0)) + ".."
+                + writtenRangeEnd(high)
                 + (highIncluded ? "]" : ")")
         case .test(let infix, let operand): return "(" + infix.rawValue + " " + written(operand, 4) + ")"
         case .tests(let tests):
@@ -87,6 +91,12 @@ enum Printer {
             let list = parameters.map { $0.name + ($0.type.map { ": " + text(of: $0) } ?? "") }
             return "function(" + list.joined(separator: ", ") + ") " + written(body, 0)
         }
+    }
+
+    /// Right after a `[`, where a `]` would be read as the end of an empty list.
+    private static func afterBracket(_ tree: Tree) -> String {
+        let text = written(tree, 0)
+        return text.hasPrefix("]") ? "(" + text + ")" : text
     }
 
     /// After `in`, a test needs no parentheses.
