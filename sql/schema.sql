@@ -46,6 +46,27 @@ CREATE EXTENSION IF NOT EXISTS btree_gist WITH SCHEMA extensions;
 
 COMMENT ON EXTENSION btree_gist IS 'support for indexing common datatypes in GiST';
 
+-- Name: keep_last_answers(); Type: FUNCTION; Schema: assistance; Owner: -
+
+CREATE FUNCTION assistance.keep_last_answers() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    insert into assistance.last_answers as held
+        (home, programme, unit, path, file_path, id, day, outcome, amount_fen, period, stable_until)
+    select distinct on (a.home, a.programme, a.unit, a.path)
+        a.home, a.programme, a.unit, a.path, f.path, a.id, a.day, a.outcome, a.amount_fen, a.period, a.stable_until
+    from added a join families.files f on f.home = a.home
+    order by a.home, a.programme, a.unit, a.path, a.day desc, a.id desc
+    on conflict on constraint last_answers_pkey do update
+    set id = excluded.id, day = excluded.day, outcome = excluded.outcome, amount_fen = excluded.amount_fen,
+        period = excluded.period, stable_until = excluded.stable_until
+    where (excluded.day, excluded.id) > (held.day, held.id);
+    return null;
+end
+$$;
+
 -- Name: refuse_move_change(); Type: FUNCTION; Schema: families; Owner: -
 
 CREATE FUNCTION families.refuse_move_change() RETURNS trigger
@@ -365,6 +386,36 @@ COMMENT ON TABLE assistance.frozen_dossiers IS 'The facts decisions were made on
 -- Name: COLUMN frozen_dossiers.path; Type: COMMENT; Schema: assistance; Owner: -
 
 COMMENT ON COLUMN assistance.frozen_dossiers.path IS 'Path of the office that decided: it still sees what it decided on after the family has moved.';
+
+-- Name: last_answers; Type: TABLE; Schema: assistance; Owner: -
+
+CREATE TABLE assistance.last_answers (
+    home bigint NOT NULL,
+    programme text NOT NULL,
+    unit text NOT NULL COLLATE pg_catalog."C",
+    path text NOT NULL COLLATE pg_catalog."C",
+    file_path text NOT NULL COLLATE pg_catalog."C",
+    id bigint NOT NULL,
+    day date NOT NULL,
+    outcome text NOT NULL,
+    amount_fen bigint,
+    period text,
+    stable_until date
+);
+
+ALTER TABLE ONLY assistance.last_answers FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE last_answers; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON TABLE assistance.last_answers IS 'The last answer of each office for a subject: the latest day, and of that day the one stored last. No history.';
+
+-- Name: COLUMN last_answers.path; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.last_answers.path IS 'Path of the office that decided, as in assistance.decisions.';
+
+-- Name: COLUMN last_answers.file_path; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.last_answers.file_path IS 'Path of the office that handles the family now. Where it has not decided, the answer of an earlier office is the last.';
 
 -- Name: publication_settlements; Type: TABLE; Schema: assistance; Owner: -
 
@@ -1812,13 +1863,16 @@ CREATE TABLE families.merge_overlaps (
     path text NOT NULL COLLATE pg_catalog."C",
     scheme text NOT NULL,
     one_home bigint NOT NULL,
-    one_cover bigint NOT NULL,
+    one_cover bigint,
     other_home bigint NOT NULL,
-    other_cover bigint NOT NULL,
+    other_cover bigint,
     found_at timestamp with time zone NOT NULL,
     settled_at timestamp with time zone,
     settled_by text,
     reason bytea,
+    payer bigint,
+    CONSTRAINT merge_overlaps_of_covers_or_answers CHECK (((one_cover IS NULL) = (other_cover IS NULL))),
+    CONSTRAINT merge_overlaps_payer_is_one_of_both CHECK (((payer IS NULL) OR ((one_cover IS NULL) AND ((payer = one_home) OR (payer = other_home)) AND (settled_at IS NOT NULL)))),
     CONSTRAINT merge_overlaps_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (reason IS NULL))))
 );
 
@@ -1826,7 +1880,15 @@ ALTER TABLE ONLY families.merge_overlaps FORCE ROW LEVEL SECURITY;
 
 -- Name: TABLE merge_overlaps; Type: COMMENT; Schema: families; Owner: -
 
-COMMENT ON TABLE families.merge_overlaps IS 'Two covers of one product on the same days that a merge uncovered. Blocks money and cover until settled.';
+COMMENT ON TABLE families.merge_overlaps IS 'Two covers of one product on the same days, or two files'' answers that pay one person the same. Blocks until settled.';
+
+-- Name: COLUMN merge_overlaps.scheme; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.merge_overlaps.scheme IS 'The insurance product, or where no covers are named the programme.';
+
+-- Name: COLUMN merge_overlaps.payer; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.merge_overlaps.payer IS 'The file whose answer is paid; the other one''s stays held back while both say yes.';
 
 -- Name: merge_overlaps_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -3180,6 +3242,11 @@ ALTER TABLE ONLY assistance.decisions
 ALTER TABLE ONLY assistance.frozen_dossiers
     ADD CONSTRAINT frozen_dossiers_pkey PRIMARY KEY (home, digest, path);
 
+-- Name: last_answers last_answers_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.last_answers
+    ADD CONSTRAINT last_answers_pkey PRIMARY KEY (home, programme, unit, path);
+
 -- Name: publication_settlements publication_settlements_pkey; Type: CONSTRAINT; Schema: assistance; Owner: -
 
 ALTER TABLE ONLY assistance.publication_settlements
@@ -3843,6 +3910,18 @@ CREATE INDEX decisions_rules ON assistance.decisions USING btree (rules);
 
 CREATE INDEX decisions_run ON assistance.decisions USING btree (run);
 
+-- Name: last_answers_day; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX last_answers_day ON assistance.last_answers USING btree (day, home);
+
+-- Name: last_answers_elsewhere; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX last_answers_elsewhere ON assistance.last_answers USING btree (home, programme, unit) WHERE (path <> file_path);
+
+-- Name: last_answers_listed; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX last_answers_listed ON assistance.last_answers USING btree (programme, outcome, path, home) WHERE (path = file_path);
+
 -- Name: publication_settlements_proposal; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX publication_settlements_proposal ON assistance.publication_settlements USING btree (publication, proposed_by, needs_second);
@@ -4242,6 +4321,10 @@ CREATE TRIGGER decisions_audit_insert AFTER INSERT ON assistance.decisions REFER
 -- Name: decisions decisions_audit_update; Type: TRIGGER; Schema: assistance; Owner: -
 
 CREATE TRIGGER decisions_audit_update AFTER UPDATE ON assistance.decisions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: decisions decisions_keep_last; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER decisions_keep_last AFTER INSERT ON assistance.decisions REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION assistance.keep_last_answers();
 
 -- Name: frozen_dossiers frozen_dossiers_append_only; Type: TRIGGER; Schema: assistance; Owner: -
 
@@ -5369,6 +5452,11 @@ ALTER TABLE ONLY assistance.decisions
 ALTER TABLE ONLY assistance.frozen_dossiers
     ADD CONSTRAINT frozen_dossiers_of_a_file FOREIGN KEY (home) REFERENCES families.files(home) ON DELETE RESTRICT;
 
+-- Name: last_answers last_answers_follow_file; Type: FK CONSTRAINT; Schema: assistance; Owner: -
+
+ALTER TABLE ONLY assistance.last_answers
+    ADD CONSTRAINT last_answers_follow_file FOREIGN KEY (home, file_path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE CASCADE;
+
 -- Name: publication_settlements publication_settlements_of_a_proposal; Type: FK CONSTRAINT; Schema: assistance; Owner: -
 
 ALTER TABLE ONLY assistance.publication_settlements
@@ -5629,10 +5717,20 @@ ALTER TABLE ONLY families.merge_overlaps
 ALTER TABLE ONLY families.merge_overlaps
     ADD CONSTRAINT merge_overlaps_one_exists FOREIGN KEY (one_home, one_cover) REFERENCES insurance.covers(home, id) ON DELETE RESTRICT;
 
+-- Name: merge_overlaps merge_overlaps_one_file; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_one_file FOREIGN KEY (one_home) REFERENCES families.files(home) ON DELETE RESTRICT;
+
 -- Name: merge_overlaps merge_overlaps_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.merge_overlaps
     ADD CONSTRAINT merge_overlaps_other_exists FOREIGN KEY (other_home, other_cover) REFERENCES insurance.covers(home, id) ON DELETE RESTRICT;
+
+-- Name: merge_overlaps merge_overlaps_other_file; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.merge_overlaps
+    ADD CONSTRAINT merge_overlaps_other_file FOREIGN KEY (other_home) REFERENCES families.files(home) ON DELETE RESTRICT;
 
 -- Name: military_services military_services_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -5973,6 +6071,35 @@ CREATE POLICY frozen_dossiers_seen_in_scope ON assistance.frozen_dossiers FOR SE
 -- Name: frozen_dossiers frozen_dossiers_seen_to_purge; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY frozen_dossiers_seen_to_purge ON assistance.frozen_dossiers FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: last_answers; Type: ROW SECURITY; Schema: assistance; Owner: -
+
+ALTER TABLE assistance.last_answers ENABLE ROW LEVEL SECURITY;
+
+-- Name: last_answers last_answers_added_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_added_in_scope ON assistance.last_answers FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: last_answers last_answers_changed_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_changed_in_scope ON assistance.last_answers FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: last_answers last_answers_not_restricted; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_not_restricted ON assistance.last_answers AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
+-- Name: last_answers last_answers_purged; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_purged ON assistance.last_answers FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: last_answers last_answers_seen_in_scope; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_seen_in_scope ON assistance.last_answers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: last_answers last_answers_seen_to_purge; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_seen_to_purge ON assistance.last_answers FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
 -- Name: runs; Type: ROW SECURITY; Schema: assistance; Owner: -
 
@@ -8316,6 +8443,11 @@ GRANT USAGE ON SCHEMA office TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA office TO guanhuai_purger;
 GRANT USAGE ON SCHEMA office TO guanhuai_mover;
 
+-- Name: FUNCTION keep_last_answers(); Type: ACL; Schema: assistance; Owner: -
+
+REVOKE ALL ON FUNCTION assistance.keep_last_answers() FROM PUBLIC;
+GRANT ALL ON FUNCTION assistance.keep_last_answers() TO guanhuai_app;
+
 -- Name: FUNCTION refuse_move_change(); Type: ACL; Schema: families; Owner: -
 
 REVOKE ALL ON FUNCTION families.refuse_move_change() FROM PUBLIC;
@@ -8376,6 +8508,35 @@ GRANT SELECT,DELETE ON TABLE assistance.decisions TO guanhuai_purger;
 
 GRANT SELECT,INSERT ON TABLE assistance.frozen_dossiers TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE assistance.frozen_dossiers TO guanhuai_purger;
+
+-- Name: TABLE last_answers; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT,INSERT ON TABLE assistance.last_answers TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE assistance.last_answers TO guanhuai_purger;
+
+-- Name: COLUMN last_answers.id; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(id) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.day; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(day) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.outcome; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(outcome) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.amount_fen; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(amount_fen) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.period; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(period) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.stable_until; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(stable_until) ON TABLE assistance.last_answers TO guanhuai_app;
 
 -- Name: TABLE publication_settlements; Type: ACL; Schema: assistance; Owner: -
 
@@ -9119,6 +9280,10 @@ GRANT UPDATE(settled_by) ON TABLE families.merge_overlaps TO guanhuai_app;
 
 GRANT UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai_app;
 GRANT SELECT(reason),UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai_keeper;
+
+-- Name: COLUMN merge_overlaps.payer; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(payer) ON TABLE families.merge_overlaps TO guanhuai_app;
 
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 

@@ -7,6 +7,10 @@ package enum MoneyBlock: String, Sendable, Hashable, CaseIterable, Comparable {
     case numberToConfirm = "number-to-confirm"
     /// Entries merged into one person hold covers of one product on the same days.
     case overlappingCovers = "overlapping-covers"
+    /// Two files' answers pay the person the same benefit (a merge uncovered it, or a child stands in both).
+    case overlappingBenefits = "overlapping-benefits"
+    /// It was settled that another file's answer is paid for the person.
+    case paidElsewhere = "paid-elsewhere"
 
     package static func < (left: MoneyBlock, right: MoneyBlock) -> Bool { left.rawValue < right.rawValue }
 
@@ -18,6 +22,11 @@ package enum MoneyBlock: String, Sendable, Hashable, CaseIterable, Comparable {
         case .overlappingCovers:
             LocalizedText(
                 zh: "合并后同期保障重叠，须处理", en: "merged entries are covered on the same days: settle it first")
+        case .overlappingBenefits:
+            LocalizedText(
+                zh: "同一人在两个家庭重复享受，须处理", en: "two families' answers pay the same person: settle it first")
+        case .paidElsewhere:
+            LocalizedText(zh: "已定由另一家庭发放", en: "settled: it is paid with another family")
         }
     }
 }

@@ -49,7 +49,7 @@ package struct DecisionInList: Sendable, Hashable {
     package let ruleVersion: String
     package let stableUntil: CivilDate?
     /// What keeps money from the person or the family until somebody has looked at it.
-    package var holds: [MoneyBlock] = []
+    package let holds: [MoneyBlock]
 }
 
 /// A criterion that kept an answer from being yes.
@@ -70,11 +70,6 @@ package struct DecisionPage: Sendable {
 }
 
 extension Desk {
-    /// The last determined day of what the caller may see; nil before there is one.
-    package func determinedDay(_ caller: Caller) async throws -> CivilDate? {
-        try await act(caller.within(nil), readOnly: true) { try await Self.determinedDay($0) }
-    }
-
     /// Of the area itself, else of the last answer that was stored for any family in it.
     static func determinedDay(
         _ session: StoreSession, _ knowledge: Knowledge = .current
@@ -99,14 +94,8 @@ extension Desk {
             let reach = question.page * question.size
             let found = try await session.listDecisions(filter, limit: reach)
             let listed = Array(found.dropFirst(reach - question.size))
-            let holds = try await Self.holds(on: listed, session)
-            let shown = listed.compactMap { line in
-                DecisionInList(line, names).map { decision in
-                    var decision = decision
-                    decision.holds = holds[decision.id] ?? []
-                    return decision
-                }
-            }
+            let holds = try await Self.holds(on: listed.map(\.decision), session)
+            let shown = listed.compactMap { DecisionInList($0, names, holds: holds) }
             let sums = try await session.decisionSums(filter)
             try await session.recordLooks(at: Set(shown.map(\.home)).sorted(), purpose: "decisions")
             return DecisionPage(
@@ -118,9 +107,9 @@ extension Desk {
     /// What keeps the money of these answers back, by answer: of the person decided on, or of any member of a family
     /// that is paid as a whole.
     private static func holds(
-        on listed: [ListedDecision], _ session: StoreSession
+        on decisions: [StoredDecision], _ session: StoreSession
     ) async throws -> [Int64: [MoneyBlock]] {
-        let paid = listed.map(\.decision).filter { $0.outcome == .eligible && $0.amount != nil }
+        let paid = decisions.filter { $0.outcome == .eligible && $0.amount != nil }
         let families = Set(paid.filter { $0.person == nil }.map(\.home)).sorted()
         var members: [Int64: [PersonID]] = [:]
         for fact in try await session.facts([.memberships], ofHomes: families) {
@@ -131,24 +120,37 @@ extension Desk {
         }
         let blocks: [PersonID: Set<MoneyBlock>] = try await session.moneyBlocks(
             of: Set(paid.flatMap(people)).sorted())
-        if blocks.isEmpty { return [:] }
+        let benefits = try await session.benefitBlocks(on: paid)
         let pairs = paid.map { decision in
-            (decision.id, Set(people(decision).flatMap { blocks[$0] ?? [] }).sorted())
+            (
+                decision.id,
+                Set(
+                    people(decision).flatMap { blocks[$0] ?? [] } + [benefits[decision.id]].compactMap(\.self)
+                )
+                .sorted()
+            )
         }
         return Dictionary(pairs) { first, _ in first }.filter { !$0.value.isEmpty }
     }
 
     /// The undetermined answers of all programmes, or of one, at most `limit` of each: the work list of what to ask.
+    ///
+    /// - Parameter asKnown: as it was known at this instant, as a person typed it; nil is what is held now.
     package func undetermined(
-        programme: String?, limit: Int = 2000, _ caller: Caller
+        programme: String?, asKnown: String? = nil, limit: Int = 2000, _ caller: Caller
     ) async throws -> (day: CivilDate, decisions: [DecisionInList])? {
         if let programme, (try? policy.rules.programme(programme)) == nil { throw DeskError.unknownFilter }
-        guard let day = try await determinedDay(caller) else { return nil }
+        let determined = try await act(caller.within(nil), readOnly: true) { session in
+            try await Self.determinedDay(session, try await session.knowledge(asked: asKnown))
+        }
+        guard let day = determined else { return nil }
         return try await act(caller) { session in
+            let knowledge = try await session.knowledge(asked: asKnown)
             let names = try await Self.areaNames(session)
             var found: [DecisionInList] = []
             for id in programme.map({ [$0] }) ?? policy.rules.programmes.map(\.id) {
-                let filter = DecisionFilter(programme: id, day: day, outcome: .undetermined)
+                let filter = DecisionFilter(
+                    programme: id, day: day, outcome: .undetermined, known: knowledge)
                 found += try await session.listDecisions(filter, limit: limit).compactMap {
                     DecisionInList($0, names)
                 }
@@ -177,11 +179,12 @@ extension Desk {
             where last[decision.subject] == nil {
                 last[decision.subject] = decision
             }
+            let holds = try await Self.holds(on: Array(last.values), session)
             return last.sorted { $0.key < $1.key }.compactMap { _, decision in
                 DecisionInList(
                     ListedDecision(
                         decision: decision, villageCode: file.handlingArea, villageName: file.handlingArea,
-                        householdNumber: file.householdNumber, names: []), names)
+                        householdNumber: file.householdNumber, names: []), names, holds: holds)
             }
         }
     }
@@ -189,10 +192,13 @@ extension Desk {
 
 extension DecisionInList {
     /// nil for an answer that ended.
-    fileprivate init?(_ listed: ListedDecision, _ areas: [String: LocalizedText]) {
+    fileprivate init?(
+        _ listed: ListedDecision, _ areas: [String: LocalizedText], holds: [Int64: [MoneyBlock]] = [:]
+    ) {
         let decision = listed.decision
         guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { return nil }
         id = decision.id
+        self.holds = holds[decision.id] ?? []
         home = decision.home
         household = listed.householdNumber
         village = areas.area(listed.villageCode)

@@ -5,7 +5,8 @@ package import Store
 /// Makes two entries of the register one person, and takes it back.
 ///
 /// A merge writes an alias: no fact moves, reads unite them. Before and after, every table holds as many rows of the
-/// person as of the two entries. Covers of one product on the same days are listed and block money until settled.
+/// person as of the two entries. Covers of one product on the same days, and benefits that both
+/// families are paid for the person, are listed and block money until settled.
 package struct MergeDuplicates: Sendable {
     let store: Store
 
@@ -20,7 +21,7 @@ package struct MergeDuplicates: Sendable {
         package var overlaps: Int
         /// Rows of each table on the entry kept and on the other, before the merge.
         package var tables: [Table] = []
-        /// The covers on the same days that the merge uncovers.
+        /// What the merge uncovers: covers on the same days, benefits of two families.
         package var found: [UncoveredOverlap] = []
     }
 
@@ -80,7 +81,9 @@ package struct MergeDuplicates: Sendable {
         let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
         let after = try await session.references(to: entries)
         guard before == after else { throw DuplicateError.countsDiffer }
-        let overlaps = try await session.keepOverlaps(of: entries, person: canonical)
+        let overlaps =
+            try await session.keepOverlaps(of: entries, person: canonical)
+            + session.keepBenefitOverlaps(of: entries)
         try await session.answer(pair, .same, reason: nil)
         return Result(
             kept: canonical, merged: merged, rows: after.values.reduce(0, +), overlaps: overlaps,
@@ -111,6 +114,7 @@ package struct MergeDuplicates: Sendable {
             let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
             try await session.closeAlias(merged, known: instant)
             _ = try await session.settleOverlaps(of: canonical, reason: reason)
+            try await session.releasePayers(of: canonical)
             try await session.answer(pair, .notSame, reason: reason)
         }
     }
@@ -120,20 +124,33 @@ package struct MergeDuplicates: Sendable {
         try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.overlaps() }
     }
 
+    /// - Parameter payer: of a benefit that two files pay, the file whose answer is paid; of covers nil.
     package func settle(
-        overlap id: Int64, reason: String, as actor: Actor, scope: Scope? = nil
+        overlap id: Int64, payer: Int64? = nil, reason: String, as actor: Actor, scope: Scope? = nil
     ) async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
-        let settled = try await store.act(as: actor, scope: scope) {
-            try await $0.settleOverlaps(id: id, reason: reason)
+        try await store.act(as: actor, scope: scope) { session in
+            guard let overlap = try await session.overlaps().first(where: { $0.id == id }) else {
+                throw DuplicateError.noSuchOverlap
+            }
+            let isOfBenefits = overlap.covers.isEmpty
+            guard isOfBenefits == (payer != nil), payer.map(overlap.families.contains) ?? true else {
+                throw isOfBenefits
+                    ? DuplicateError.payerMissing(overlap.families) : DuplicateError.payerNotAsked
+            }
+            guard try await session.settleOverlaps(id: id, payer: payer, reason: reason) == 1 else {
+                throw DuplicateError.noSuchOverlap
+            }
         }
-        guard settled == 1 else { throw DuplicateError.noSuchOverlap }
     }
 }
 
 /// Why an act on a pair has no result. No text holds personal data.
 package enum DuplicateError: Error, Sendable, Hashable {
     case noSuchPair, noSuchOverlap, mergedAlready, notMerged, reasonMissing, countsDiffer
+    /// Two files pay one benefit: one of them is to be named.
+    case payerMissing([Int64])
+    case payerNotAsked
     /// Somebody else said something of the pair since it was shown.
     case answeredMeanwhile
 
@@ -144,6 +161,13 @@ package enum DuplicateError: Error, Sendable, Hashable {
         case .mergedAlready: LocalizedText(zh: "这两条登记已经合并。", en: "these two entries are merged already")
         case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
+        case .payerMissing(let families):
+            LocalizedText(
+                zh: "请选定由哪个家庭发放：\(families.map(String.init).joined(separator: "、"))。",
+                en: "say which family is paid: \(families.map(String.init).joined(separator: " or "))")
+        case .payerNotAsked:
+            LocalizedText(
+                zh: "这是保障重叠，不选定发放的家庭。", en: "this overlap is of covers: no family is named as paid")
         case .answeredMeanwhile:
             LocalizedText(
                 zh: "其间有人对这一对作了判断，请先查看。", en: "somebody has answered on this pair meanwhile; look at it first"

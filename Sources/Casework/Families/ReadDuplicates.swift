@@ -6,7 +6,7 @@ import Store
 package struct PairList: Sendable {
     package let pairs: [PairInList]
     package let total: Int
-    /// Overlaps of cover that nobody has settled.
+    /// Overlaps of cover and of benefits that nobody has settled.
     package let openOverlaps: Int
 }
 
@@ -127,16 +127,19 @@ extension Desk {
         }
     }
 
-    /// Covers on the same days that merges uncovered and nobody has settled; each family shown is a recorded look.
+    /// Overlaps of cover and of benefits that nobody has settled; each family shown is a recorded look.
     package func overlaps(_ caller: Caller) async throws -> [UncoveredOverlap] {
         try await act(caller) { try await UncoveredOverlap.list($0) }
     }
 
-    package func settleOverlap(_ id: Int64, reason: String, _ caller: Caller) async throws {
+    /// - Parameter payer: of a benefit that two families' answers pay, the family that is paid.
+    package func settleOverlap(
+        _ id: Int64, payer: Int64?, reason: String, _ caller: Caller
+    ) async throws {
         try await translated {
             let (actor, scope) = try await person(caller)
             try await MergeDuplicates(store: store).settle(
-                overlap: id, reason: reason, as: actor, scope: scope)
+                overlap: id, payer: payer, reason: reason, as: actor, scope: scope)
         }
     }
 }

@@ -2,13 +2,16 @@ package import CivilCalendar
 package import Rules
 import Store
 
-/// Two covers of one product on the same days that a merge brings to light, as a person is shown them.
+/// Two covers of one product on the same days, or two families' answers that pay one person the same, as a person is
+/// shown them.
 package struct UncoveredOverlap: Sendable, Hashable {
     package let id: Int64
     package let scheme: String
     /// The person as registered in one of the families; nil where the name is not known.
     package let name: String?
     package let covers: [Cover]
+    /// Of benefits; then there are no covers.
+    package let answers: [Answer]
 
     /// One of the covers, with the family it was bought for.
     package struct Cover: Sendable, Hashable {
@@ -20,18 +23,32 @@ package struct UncoveredOverlap: Sendable, Hashable {
         package let premium: Money
     }
 
+    /// One of the answers that pay.
+    package struct Answer: Sendable, Hashable {
+        package let family: Int64
+        package let household: String?
+        /// The amount with its period, where the answer is in this office's sight.
+        package let amount: Money?
+        package let period: String?
+        package let since: CivilDate?
+    }
+
     /// Open overlaps, of one person or of all the scope shows, with a recorded look at each family.
     static func list(of person: PersonID? = nil, _ session: StoreSession) async throws -> [UncoveredOverlap] {
         let overlaps = try await session.overlaps().filter { person == nil || $0.person == person }
         let covers = try await session.covers(of: overlaps)
-        let homes = Set(covers.values.map(\.file)).sorted()
+        let benefits = overlaps.filter(\.covers.isEmpty)
+        let homes = Set(covers.values.map(\.file) + benefits.flatMap(\.families)).sorted()
+        let paid = try await session.lastAnswers(
+            of: benefits.flatMap(\.families), programmes: Set(benefits.map(\.scheme)).sorted()
+        ).filter { $0.amount != nil }
         let files = Dictionary(
             try await session.files(homes).map { ($0.home, $0.householdNumber) },
             uniquingKeysWith: { first, _ in first })
         let names = Dictionary(
             try await session.facts([.particulars], ofPeople: overlaps.map(\.person))
                 .map { ($0.row.owner, $0.row.values[0].text) }, uniquingKeysWith: { first, _ in first })
-        try await session.recordLooks(at: homes, purpose: "overlapping covers")
+        try await session.recordLooks(at: homes, purpose: "overlaps")
         return overlaps.map { overlap in
             UncoveredOverlap(
                 id: overlap.id, scheme: overlap.scheme, name: names[overlap.person] ?? nil,
@@ -39,7 +56,14 @@ package struct UncoveredOverlap: Sendable, Hashable {
                     Cover(
                         family: cover.file, household: files[cover.file] ?? nil, year: cover.year,
                         plan: cover.plan, term: cover.term, premium: Money(fen: cover.premiumFen))
-                })
+                },
+                answers: overlap.covers.isEmpty
+                    ? overlap.families.map { family in
+                        let answer = paid.first { $0.home == family && $0.programme == overlap.scheme }
+                        return Answer(
+                            family: family, household: files[family] ?? nil, amount: answer?.amount,
+                            period: answer?.period, since: answer?.day)
+                    } : [])
         }
     }
 }

@@ -26,13 +26,20 @@ package struct DecisionFilter: Sendable, Hashable {
         self.known = known
     }
 
-    /// On a last answer `d`.
-    var condition: Statement {
-        var parts: [Statement] = ["d.outcome <> 'withdrawn'"]
-        if let outcome { parts.append("d.outcome = \(outcome.rawValue)") }
-        if let missing { parts.append("\(missing) = any(d.missing)") }
-        if let changesBy { parts.append("d.stable_until > \(day) and d.stable_until <= \(changesBy)") }
-        return .joined(parts, by: " and ")
+    /// The last answers that are listed, as a query of ``LastAnswers/columns``.
+    var answers: Statement {
+        var parts: [Statement] = ["l.outcome <> 'withdrawn'"]
+        if let outcome { parts.append("l.outcome = \(outcome.rawValue)") }
+        if let missing {
+            parts.append(
+                """
+                exists (select from assistance.decisions d where d.home = l.home and d.id = l.id
+                    and \(missing) = any(d.missing))
+                """)
+        }
+        if let changesBy { parts.append("l.stable_until > \(day) and l.stable_until <= \(changesBy)") }
+        return LastAnswers(programme: programme, day: day, known: known)
+            .query(where: .joined(parts, by: " and "))
     }
 }
 
@@ -67,20 +74,17 @@ extension StoreSession {
         let key = last.map { ($0.villageCode, $0.decision.home, $0.decision.unit) }
         let rows = try await query(
             """
-            with last as (
-                select distinct on (d.home, d.programme, d.unit) \(StoredDecision.columns)
-                from assistance.decisions d
-                where d.programme = \(filter.programme) and d.day <= \(filter.day) and \(filter.known.decided)
-                order by d.home, d.programme, d.unit, d.day desc, d.id desc)
-            select \(StoredDecision.columns), f.handling_area, coalesce(a.name_zh, f.handling_area),
-                f.household_number, \(Self.names(filter.known))
-            from last d
-            join families.files f on f.home = d.home
-            left join office.areas a on a.code = f.handling_area
-            where \(filter.condition)
-                and (\(key == nil)
-                    or (f.handling_area, d.home, d.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? "")))
-            order by f.handling_area, d.home, d.unit limit \(Int64(limit))
+            with page as (
+                select l.id, l.home, l.unit, f.handling_area, f.household_number
+                from (\(filter.answers)) as l join families.files f on f.home = l.home
+                where \(key == nil)
+                    or (f.handling_area, l.home, l.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? ""))
+                order by f.handling_area, l.home, l.unit limit \(Int64(limit)))
+            select \(StoredDecision.columns), p.handling_area, coalesce(a.name_zh, p.handling_area),
+                p.household_number, \(Self.names(filter.known))
+            from page p join assistance.decisions d on d.home = p.home and d.id = p.id
+            left join office.areas a on a.code = p.handling_area
+            order by p.handling_area, d.home, d.unit
             """)
         return try rows.map { row in
             ListedDecision(

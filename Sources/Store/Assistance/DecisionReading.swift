@@ -19,17 +19,17 @@ extension StoreSession {
         return found.mapValues { $0.mapValues(aliases.canonical) }
     }
 
-    /// The last answer for each subject of these families up to a day.
+    /// The last answer (see ``LastAnswers``) for each subject of these families up to a day.
     package func lastDecisions(
         of homes: [Int64], programmes: [String], upTo day: CivilDate
     ) async throws -> [DecisionSubject: LastDecision] {
         let rows = try await query(
             """
-            select distinct on (home, programme, unit)
-                home, programme, unit, outcome, substance, person_home, person, rule_version
-            from assistance.decisions
-            where home = any(\(homes)) and programme = any(\(programmes)) and day <= \(day)
-            order by home, programme, unit, day desc, id desc
+            select distinct on (d.home, d.programme, d.unit)
+                d.home, d.programme, d.unit, d.outcome, d.substance, d.person_home, d.person, d.rule_version
+            from assistance.decisions d join families.files f on f.home = d.home
+            where d.home = any(\(homes)) and d.programme = any(\(programmes)) and d.day <= \(day)
+            order by d.home, d.programme, d.unit, \(LastAnswers.latestFirst)
             """)
         var found: [DecisionSubject: LastDecision] = [:]
         for row in rows {

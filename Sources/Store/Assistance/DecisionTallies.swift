@@ -10,16 +10,13 @@ extension StoreSession {
 
     /// How many of the last answers up to a day are which, by programme, with the money of a month.
     package func decisionTallies(upTo day: CivilDate) async throws -> [String: RunCount] {
+        let answers = LastAnswers(day: day, known: .current).query(where: "true")
         let rows = try await query(
             """
-            with last as (
-                select distinct on (d.home, d.programme, d.unit) d.home, d.programme, d.outcome, d.amount_fen, d.period
-                from assistance.decisions d where d.day <= \(day)
-                order by d.home, d.programme, d.unit, d.day desc, d.id desc)
             select d.programme, count(*) filter (where d.outcome = 'eligible'),
                 count(*) filter (where d.outcome = 'ineligible'), count(*) filter (where d.outcome = 'undetermined'),
                 sum(d.amount_fen) filter (where d.outcome = 'eligible' and d.period = 'month')::bigint
-            from last d join families.files f on f.home = d.home group by d.programme
+            from (\(answers)) as d group by d.programme
             """
         ).decode(String.self, Int64.self, Int64.self, Int64.self, Int64?.self)
         return Dictionary(

@@ -56,6 +56,8 @@ extension StoreSession {
             """,
             "drop table decided, decided_dossiers",
         ])
+        try await keepBenefitOverlaps(
+            of: Set(decisions.filter { $0.outcome == .eligible && $0.amount != nil }.compactMap(\.person)))
     }
 }
 

@@ -32,14 +32,10 @@ package struct FamilyListing: Sendable, Hashable {
         var parts: [Statement] = []
         if let question { parts.append("f.home = any(array(\(try question.files(sealing, at: path))))") }
         if programme != nil || outcome != nil {
-            let asked: Statement = programme.map { "and d.programme = \($0)" } ?? ""
-            let answer: Statement = outcome.map { "outcome = \($0.rawValue)" } ?? "outcome <> 'withdrawn'"
-            parts.append(
-                """
-                f.home in (select home from (select distinct on (home, programme, unit) home, outcome
-                    from assistance.decisions d where \(known.decided) \(asked)
-                    order by home, programme, unit, day desc, id desc) as last where \(answer))
-                """)
+            let answer: Statement =
+                outcome.map { "l.outcome = \($0.rawValue)" } ?? "l.outcome <> 'withdrawn'"
+            let answers = LastAnswers(programme: programme, known: known).query(where: answer)
+            parts.append("f.home in (select home from (\(answers)) as last)")
         }
         if case .at(let microseconds) = known {
             parts.append("f.registered_at <= \(Instant(microseconds: microseconds))")

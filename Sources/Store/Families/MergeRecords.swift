@@ -1,14 +1,20 @@
 package import CivilCalendar
 package import Postgres
 
-/// Two covers of one product that a merge found on the same days of one person.
+/// Two covers of one product on the same days of one person, or two files' answers that pay one person the same.
 package struct MergeOverlap: Sendable, Hashable {
     package let id: Int64
-    /// The person whose entries were merged.
+    /// The person; where entries were merged, the one kept.
     package let person: PersonID
+    /// The insurance product, or the programme.
     package let scheme: String
+    /// Numbers of the covers; empty where it is of answers.
     package let covers: [Int64]
+    /// The files whose answers pay the same; of covers, the families of the entries they were bought for.
+    package let families: [Int64]
     package let isSettled: Bool
+    /// The file whose answer is paid, as it was settled.
+    package let payer: Int64?
 }
 
 /// One of the two covers of an overlap.
@@ -109,18 +115,27 @@ extension StoreSession {
             """)
     }
 
-    /// Overlaps that merges found; the open ones, or all.
+    /// Overlaps of covers and of benefits; the open ones, or all.
     package func overlaps(includingSettled: Bool = false) async throws -> [MergeOverlap] {
+        try await overlaps(where: "\(includingSettled) or o.settled_at is null")
+    }
+
+    /// - Parameter condition: on an overlap `o`.
+    func overlaps(where condition: Statement) async throws -> [MergeOverlap] {
         try await query(
             """
-            select id, home, person, scheme, one_cover, other_cover, settled_at is not null
-            from families.merge_overlaps where \(includingSettled) or settled_at is null order by id
+            select o.id, o.home, o.person, o.scheme, o.one_cover, o.other_cover, o.one_home, o.other_home,
+                o.settled_at is not null, o.payer
+            from families.merge_overlaps o where \(condition) order by o.id
             """
         ).decode(
-            Int64.self, Int64.self, Int32.self, String.self, Int64.self, Int64.self, Bool.self
+            Int64.self, Int64.self, Int32.self, String.self, Int64?.self, Int64?.self, Int64.self, Int64.self,
+            Bool.self, Int64?.self
         ).map {
             MergeOverlap(
-                id: $0, person: PersonID(home: $1, person: $2), scheme: $3, covers: [$4, $5], isSettled: $6)
+                id: $0, person: PersonID(home: $1, person: $2), scheme: $3,
+                covers: [$4, $5].compactMap(\.self),
+                families: [$6, $7], isSettled: $8, payer: $9)
         }
     }
 
@@ -145,10 +160,11 @@ extension StoreSession {
 
     /// A person says how overlaps were dealt with: one of them by its number, or all of a person whose merge is undone.
     ///
+    /// - Parameter payer: of an overlap of benefits, the file whose answer is paid.
     /// - Returns: how many were open.
-    package func settleOverlaps(id: Int64? = nil, of person: PersonID? = nil, reason: String) async throws
-        -> Int
-    {
+    package func settleOverlaps(
+        id: Int64? = nil, of person: PersonID? = nil, payer: Int64? = nil, reason: String
+    ) async throws -> Int {
         var settled = 0
         for overlap in try await overlaps() where overlap.id == id || overlap.person == person {
             let sealed = try sealing.seal(
@@ -157,9 +173,18 @@ extension StoreSession {
             settled += try await execute(
                 """
                 update families.merge_overlaps set settled_at = clock_timestamp(), settled_by = \(actor.name),
-                reason = \(sealed) where id = \(overlap.id) and settled_at is null
+                reason = \(sealed), payer = \(payer) where id = \(overlap.id) and settled_at is null
                 """)
         }
         return settled
+    }
+
+    /// What was settled of a person's benefits counts no longer: the entries are two people again.
+    package func releasePayers(of person: PersonID) async throws {
+        try await execute(
+            """
+            update families.merge_overlaps set payer = null
+            where home = \(person.home) and person = \(person.person) and payer is not null
+            """)
     }
 }

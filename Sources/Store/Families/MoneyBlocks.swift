@@ -12,7 +12,7 @@ extension StoreSession {
         for document in try await unconfirmedNumbers(of: entries) {
             blocked[aliases.canonical(document.person), default: []].insert(.numberToConfirm)
         }
-        for overlap in try await overlaps() {
+        for overlap in try await overlaps() where !overlap.covers.isEmpty {
             blocked[aliases.canonical(overlap.person), default: []].insert(.overlappingCovers)
         }
         var found: [PersonID: Set<MoneyBlock>] = [:]

@@ -47,6 +47,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
         "认定日 {day}。点开户编号看全部条件。", "Decided for {day}. Open a household to see every condition."
     ),
     "decisions.lead-none": ("还没有认定结果。", "Nothing has been decided yet."),
+    "decisions.held": ("暂不发放：{text}", "Held back: {text}"),
     "decisions.about": ("对象", "Who"),
     "decisions.amount": ("金额", "Amount"),
     "decisions.why": ("理由", "Why"),

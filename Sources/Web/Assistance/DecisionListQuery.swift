@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import CivilCalendar
 import Rules
@@ -77,7 +78,9 @@ extension DecisionListModel.Row {
         village = words(decision.village.name)
         outcome = OutcomeMark(decision.outcome, words: words)
         amount = decision.amount.map { words.amount($0, period: decision.period) }
-        reasons = facts.reasons(decision.outcome, decision.reasons, missing: decision.missing)
+        reasons =
+            decision.holds.map { words("decisions.held", ["text": words($0.text)]) }
+            + facts.reasons(decision.outcome, decision.reasons, missing: decision.missing)
         next = presentation.day(decision.stableUntil)
         forecastHref = "\(href)/forecast?programme=\(decision.programme)"
     }

@@ -82,6 +82,7 @@ extension DecisionInList {
             .init("outcome", .string(outcome.rawValue)),
             .init("amount", .optional(amount?.yuan)),
             .init("period", .optional(period)),
+            .init("holds", .array(holds.map { .string($0.rawValue) })),
             .init("missing", .array(missing.map { .string($0) })),
             .init("reasons", .array(reasons.map(\.json))),
             .init("rule_version", .string(ruleVersion)),

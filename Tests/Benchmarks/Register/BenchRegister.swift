@@ -2,11 +2,11 @@ import Glibc
 import Store
 import TestSupport
 
-/// `bench-register`: import, search, history, looks and a rotation of all keys of a register of 200,000 families, under
-/// row-level security, as the role of the service.
+/// `bench-register`: import, search, last answers, history, looks and a rotation of all keys of a register of 200,000
+/// families, under row-level security, as the role of the service.
 ///
-/// Usage: bench-register [--families N] [--rows N] [--looks N]. The rows are those of the file that is imported (default 5,000); the
-/// others are written as the acts of an office would write them. Times are medians of 50 with the 95th per cent beside
+/// Usage: bench-register [--only CELL] [--families N] [--rows N] [--looks N]. The rows are those of the file that is
+/// imported (default 5,000); the others are written as the acts of an office would write them. Times are medians of 50 with the 95th per cent beside
 /// them; ratios are to the same question asked without the table of tokens.
 @main
 struct BenchRegister {
@@ -18,12 +18,21 @@ struct BenchRegister {
         do {
             try await withTestDatabase(connections: 6) { database in
                 let office = try await BenchOffice.open(database)
-                try await ImportCell(office: office, rows: options.rows).run()
+                if options.asks("import") {
+                    try await ImportCell(office: office, rows: options.rows).run()
+                }
                 try await office.fill(options.families)
-                try await SearchCells(office: office, families: options.families).run()
-                try await HistoryCells(office: office).run()
-                try await LookCells(office: office, database: database, looks: options.looks).run()
-                try await KeyCells(office: office, families: options.families).run()
+                if options.asks("search") {
+                    try await SearchCells(office: office, families: options.families).run()
+                }
+                if options.asks("answers") { try await AnswerCells(office: office).run() }
+                if options.asks("history") { try await HistoryCells(office: office).run() }
+                if options.asks("looks") {
+                    try await LookCells(office: office, database: database, looks: options.looks).run()
+                }
+                if options.asks("keys") {
+                    try await KeyCells(office: office, families: options.families).run()
+                }
             }
         } catch {
             let words = "bench-register: \(error)\n"
@@ -38,13 +47,25 @@ struct Options {
     var families = 200_000
     var rows = 5_000
     var looks = 1_000_000
+    /// The one cell that is asked for; nil is all.
+    var cell: String?
 
-    static let usage = "usage: bench-register [--families N] [--rows N] [--looks N]\n"
+    private static let cells = ["import", "search", "answers", "history", "looks", "keys"]
+
+    static let usage =
+        "usage: bench-register [--only \(cells.joined(separator: "|"))] [--families N] [--rows N] [--looks N]\n"
+
+    func asks(_ name: String) -> Bool { cell == nil || cell == name }
 
     /// Nil where they are not understood.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let word = rest.popFirst() {
+            if word == "--only" {
+                guard let name = rest.popFirst(), Self.cells.contains(name) else { return nil }
+                cell = name
+                continue
+            }
             guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else { return nil }
             switch word {
             case "--families": families = number
@@ -79,6 +100,7 @@ struct Times {
 func tell(_ title: String, _ text: String) {
     let blanks = String(repeating: " ", count: max(1, 46 - title.unicodeScalars.count))
     print(title + blanks + text)
+    fflush(nil)
 }
 
 /// With two decimals.

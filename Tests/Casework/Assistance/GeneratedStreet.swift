@@ -1,6 +1,7 @@
 import Benefits
 import CivilCalendar
 import Foundation
+import TestSupport
 
 /// A street of made-up families of every kind the programmes tell apart, from a seed: couples, second marriages,
 /// divorced and widowed parents of both sexes, living, disabled and dead children, families that had two children or
@@ -65,19 +66,4 @@ struct GeneratedStreet {
     }
 
     private mutating func pick(_ count: Int) -> Int { Int.random(in: 0..<count, using: &random) }
-}
-
-/// SplitMix64: small, seeded, the same everywhere.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
 }

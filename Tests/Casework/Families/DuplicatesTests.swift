@@ -11,33 +11,12 @@ import Testing
 struct DuplicatesTests {
     private static let area = Scope(path: "/990101/001/001/")!
 
-    /// The child of parted parents, registered with each under a number that differs by one digit; other families.
     private func office(families: Int = 6) async throws -> TestOffice {
-        let office = try await TestOffice.open()
-        var register = RegisterFixture.street(families)
-        register["H0003"]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
-        register["H0003"]?["联系电话"] = RegisterFixture.line(1)["联系电话"]
-        register["H0003"]?["子女状况"] = "存活"
-        register["H0003"]?["死亡日期"] = ""
-        register["H0003"]?["现存活子女数"] = "1"
-        register["H0003"]?["子女身份证号"] = Self.number
-        try await office.importing(register.bytes)
-        return office
-    }
-
-    /// The child's number of line 1 with another sequence digit.
-    private static var number: String {
-        let body = Array(RegisterFixture.identity(2012, 1, .male).utf8.prefix(17))
-        let mistyped = String(decoding: body.dropLast(2), as: UTF8.self) + "9" + "3"
-        return mistyped
-            + String(UnicodeScalar(IdentityNumber.checkCharacter(mistyped.utf8.map { Int($0 - 48) })))
+        try await TwiceRegistered.office(families: families)
     }
 
     private func found(_ office: TestOffice) async throws -> ShownPair {
-        _ = try await FindDuplicates(store: office.store).run(as: office.actor)
-        let pairs = try await DecideDuplicates(store: office.store).list(as: office.actor)
-        #expect(pairs.count == 1)
-        return try #require(pairs.first)
+        try await TwiceRegistered.found(office)
     }
 
     @Test(
@@ -121,7 +100,9 @@ struct DuplicatesTests {
         for dossier in united {
             let child = try #require(dossier.family.people.first { $0.key == "child" })
             #expect(
-                Set(child.documents.map(\.number)) == [RegisterFixture.identity(2012, 1, .male), Self.number])
+                Set(child.documents.map(\.number)) == [
+                    RegisterFixture.identity(2012, 1, .male), TwiceRegistered.number,
+                ])
             #expect(dossier.family.parentage.flatMap(\.parents).count == 4)
         }
         let after = try await office.rowCounts()

@@ -111,7 +111,7 @@ struct DuplicatePageTests {
         #expect(try await client.get("/duplicates/overlaps").text.contains("没有等待处理的重叠"))
         let done = try await client.post("/duplicates/\(pair)/merge", form: "keep=one&seen=0&reason=seen")
         #expect(done.headers[.location] == "/duplicates/\(pair)?done=overlaps")
-        #expect(try await client.get("/duplicates").text.contains("1 处同期重叠的保障等待处理"))
+        #expect(try await client.get("/duplicates").text.contains("1 处重叠的保障或待遇等待处理"))
         let overlap = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)
         #expect(overlap.covers.count == 2 && overlap.name == "测试乙三")
         let path = "/duplicates/overlaps"
@@ -121,6 +121,35 @@ struct DuplicatePageTests {
         #expect(try await client.post(path, form: "overlap=\(overlap.id)&reason=ended").status == .seeOther)
         #expect(try await client.post(path, form: "overlap=\(overlap.id)&reason=ended").status == .notFound)
         #expect(try await client.post(path, form: "reason=ended").status == .badRequest)
+    }
+
+    @Test(
+        "A benefit two families would be paid is shown before a merge, held after it, and settled by naming one"
+    )
+    func benefits() async throws {
+        let twice = try await TwiceOffice.open()
+        let (client, pair) = (try await twice.office.client(), try await twice.pair())
+        let families = try await twice.pay("disability-care-subsidy")
+        let preview = try await client.get("/duplicates/\(pair)/merge")
+        #expect(preview.text.contains("¥300.00／月") && preview.text.contains("/families/\(families[1])"))
+        let list = "/decisions?programme=disability-care-subsidy"
+        #expect(try await !client.get(list).text.contains("同一人在两个家庭重复享受"))
+        _ = try await client.post("/duplicates/\(pair)/merge", form: "keep=one&seen=0&reason=seen")
+        #expect(try await client.get(list).text.contains("同一人在两个家庭重复享受"))
+        let overlap = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)
+        let path = "/duplicates/overlaps"
+        #expect(try await client.get(path).text.contains("由哪个家庭发放"))
+        let unsaid = try await client.post(path, form: "overlap=\(overlap.id)&asks-payer=yes&reason=ended")
+        #expect(unsaid.status == .unprocessableContent && unsaid.text.contains("value=\"ended\""))
+        #expect(unsaid.text.contains("<a href=\"#overlap-\(overlap.id)-payer\">"))
+        let chosen = "overlap=\(overlap.id)&asks-payer=yes&payer=\(families[1])"
+        let unreasoned = try await client.post(path, form: chosen)
+        #expect(unreasoned.status == .unprocessableContent)
+        #expect(unreasoned.text.contains("value=\"\(families[1])\" checked"))
+        #expect(try await client.post(path, form: "\(chosen)&reason=mother").status == .seeOther)
+        let settled = try await client.get(list).text
+        #expect(settled.contains("已定由另一家庭发放") && !settled.contains("同一人在两个家庭重复享受"))
+        #expect(try await client.get(path).text.contains("没有等待处理的重叠"))
     }
 
     @Test("An office that does not hold both files neither sees the pair nor acts on it")

@@ -2,6 +2,8 @@ import Benefits
 import Casework
 import CivilCalendar
 import Exchange
+import Postgres
+import Rules
 import Store
 import Testing
 
@@ -82,6 +84,33 @@ struct TwiceOffice {
             as: office.actor)
         _ = try await ConfirmRoster(store: office.store, policy: office.policy)(
             roster: draft.roster.id, on: day, as: office.actor)
+    }
+
+    /// Both children found eligible for the same benefit, of a month; returns their families.
+    func pay(_ programme: String) async throws -> [Int64] {
+        try await office.store.act(as: office.actor) { session in
+            let children = try await session.query(
+                """
+                select distinct m.file, f.path, m.key, m.home, m.person from families.memberships m
+                join families.files f on f.home = m.file
+                join families.duplicate_pairs p on (m.home, m.person) in ((p.home, p.person), (p.other_home, p.other))
+                order by m.file
+                """
+            ).decode(Int64.self, String.self, String.self, Int64.self, Int32.self)
+            let digest = SHA256.digest(Array("{}".utf8))
+            try await session.add(
+                children.map { file, path, key, home, person in
+                    StoredDecision(
+                        home: file, path: path, programme: programme, unit: "person:\(key)",
+                        person: PersonID(home: home, person: person), day: testDay, outcome: .eligible,
+                        amount: Money(fen: 30_000), period: "month", tier: nil, missing: [], questions: [],
+                        findings: "[]", ruleVersion: "v", stableUntil: nil, substance: digest, digest: digest,
+                        dossier: digest)
+                },
+                on: children.map { StoredDossier(home: $0.0, path: $0.1, digest: digest, body: "{}") },
+                run: nil)
+            return children.map(\.0)
+        }
     }
 }
 

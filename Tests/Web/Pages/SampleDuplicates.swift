@@ -93,7 +93,22 @@ extension SamplePages {
                             "year": "2026", "from": presentation.day(testDay),
                             "until": presentation.day(testDay), "premium": "¥50.00",
                         ]))
-            ], reason: "")
+            ], payers: [], hasPayers: false, reason: "")
+    }
+
+    /// A benefit that two families' answers pay one person.
+    private var benefit: Overlap {
+        Overlap(
+            id: "4", anchor: "overlap-4", name: name("马晓新", "Ma Xiaoxin"),
+            scheme: name("残疾人护理补贴", "Care subsidy for disabled people"),
+            covers: ["31", "32"].map {
+                .init(
+                    family: PageLink(text: "H00\($0)", href: "/families/\($0)"),
+                    text: words("decision.per-month", ["amount": "¥300.00"]))
+            },
+            payers: ["31", "32"].map {
+                .init(id: "overlap-4-\($0)", value: $0, label: "H00\($0)", isChosen: $0 == "32")
+            }, hasPayers: true, reason: "")
     }
 
     var merge: MergeModel {
@@ -107,7 +122,7 @@ extension SamplePages {
                 ["kept": name("马晓新", "Ma Xiaoxin"), "merged": name("马小新", "Ma Xiaoxin")]),
             rows: [row],
             total: .init(label: words("duplicates.all-records"), kept: "2", merged: "1"),
-            overlaps: [overlap], hasOverlaps: true, keep: "other", reason: "", seen: "4")
+            overlaps: [overlap, benefit], hasOverlaps: true, keep: "other", reason: "", seen: "4")
     }
 
     var plainMerge: MergeModel {
@@ -121,7 +136,7 @@ extension SamplePages {
     var overlaps: OverlapListModel {
         OverlapListModel(
             title: words("duplicates.overlaps"), outcome: words("duplicates.done-settled"), faults: [],
-            hasFaults: false, overlaps: [overlap], hasOverlaps: true)
+            hasFaults: false, overlaps: [overlap, benefit], hasOverlaps: true)
     }
 
     var noOverlaps: OverlapListModel {

@@ -6,6 +6,8 @@ struct PairForm: Sendable {
     /// The second entry is the one kept.
     var keepsOther = false
     var reason = ""
+    /// Of a benefit that two families' answers pay, the family that is paid.
+    var payer: Int64?
     /// The last answer that the page had shown.
     var seen: Int64 = 0
     /// What is wrong with it: the field and the words' key.
@@ -17,6 +19,7 @@ struct PairForm: Sendable {
         answer = fields["answer"].flatMap(DuplicateAnswer.init)
         keepsOther = fields["keep"] == "other"
         reason = fields["reason"] ?? ""
+        payer = fields["payer"].flatMap { Int64($0) }
         seen = fields["seen"].flatMap { Int64($0) } ?? 0
     }
 

@@ -66,9 +66,17 @@ struct MergeModel: PageModel {
     let seen: String
 }
 
-/// Two covers of one product on the same days.
+/// Two covers of one product on the same days, or two families' answers that pay one person the same.
 struct Overlap: Sendable {
-    /// A cover with the family it was bought for.
+    /// A family that may be the one that is paid.
+    struct Payer: Sendable {
+        let id: String
+        let value: String
+        let label: String
+        let isChosen: Bool
+    }
+
+    /// A cover with the family it was bought for, or an answer with its family.
     struct Cover: Sendable {
         let family: PageLink
         let text: String
@@ -79,11 +87,14 @@ struct Overlap: Sendable {
     let name: String
     let scheme: String
     let covers: [Cover]
+    /// Of benefits; of covers none is asked for.
+    let payers: [Payer]
+    let hasPayers: Bool
     /// As typed, where this is the one that was sent.
     let reason: String
 }
 
-/// The overlaps that merges uncovered, until somebody says how each was dealt with.
+/// The overlaps of cover and of benefits, until somebody says how each was dealt with.
 struct OverlapListModel: PageModel {
     static let template = "Families.OverlapList"
     static let section: MenuSection? = .duplicates

@@ -79,12 +79,16 @@ struct DuplicateRoutes {
     private func settle(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await site.form(request)
         guard let id = fields["overlap"].flatMap({ Int64($0) }) else { throw SiteError.badRequest }
-        let form = PairForm.reasoned(fields)
+        var form = PairForm.reasoned(fields)
+        if fields["asks-payer"] != nil, form.payer == nil {
+            form.faults.insert(("payer", "duplicates.fault-payer"), at: 0)
+        }
         guard form.faults.isEmpty else {
             let page = try await OverlapListQuery.page(context, office, typed: (id, form))
             return site.answer(page, context, status: .unprocessableContent)
         }
-        try await office.desk.settleOverlap(id, reason: form.reason, try context.caller.within(nil))
+        try await office.desk.settleOverlap(
+            id, payer: form.payer, reason: form.reason, try context.caller.within(nil))
         return .redirect(to: "/duplicates/overlaps?done=settled", type: .normal)
     }
 }

@@ -30,9 +30,11 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "这里没有需要判断的。导入新文件后请“重新查找”。",
         "Nothing is listed. After a new file was imported, search again."
     ),
-    "duplicates.overlaps-open.one": ("{n} 处同期重叠的保障等待处理", "{n} cover on the same days waits to be settled"),
+    "duplicates.overlaps-open.one": (
+        "{n} 处重叠的保障或待遇等待处理", "{n} overlap of cover or benefits waits to be settled"
+    ),
     "duplicates.overlaps-open.other": (
-        "{n} 处同期重叠的保障等待处理", "{n} covers on the same days wait to be settled"
+        "{n} 处重叠的保障或待遇等待处理", "{n} overlaps of cover or benefits wait to be settled"
     ),
     "duplicates.pair": ("第 {id} 对", "Pair {id}"),
     "duplicates.pair-column": ("对", "Pair"),
@@ -113,22 +115,25 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "These two entries are merged. After taking it back they are two people again; both acts stay recorded."
     ),
     "duplicates.undo": ("撤回合并", "Take it back"),
-    "duplicates.to-overlaps": ("查看重叠的保障", "See covers on the same days"),
-    "duplicates.overlaps": ("同期重叠的保障", "Covers on the same days"),
+    "duplicates.to-overlaps": ("查看重叠的保障和待遇", "See what overlaps"),
+    "duplicates.overlaps": ("重叠的保障和待遇", "Overlapping cover and benefits"),
     "duplicates.overlaps-lead": (
-        "合并后发现同一个人同一时期有两份保障。说明如何处理之前，不发钱、不承保。",
-        "Merges brought to light that one person has two covers on the same days. Until somebody says how it was dealt with, money and cover wait."
+        "同一个人同一时期有两份保障，或者在两个家庭享受同一项待遇（合并后发现，或孩子同在父母两家）。说明如何处理之前，不发钱、不承保。",
+        "One person has two covers on the same days, or the same benefit in two families (a merge uncovered it, or a child stands in both parents' files). Until somebody says how it was dealt with, money and cover wait."
     ),
     "duplicates.no-overlaps": ("没有等待处理的重叠。", "No overlap waits."),
-    "duplicates.settled-how": ("如何处理的（例如退了哪一份）", "How it was dealt with (which cover was ended)"),
+    "duplicates.settled-how": ("如何处理的（例如退了哪一份保障）", "How it was dealt with (which cover was ended, say)"),
+    "duplicates.payer": ("由哪个家庭发放", "Which family is paid"),
+    "duplicates.amount-unseen": ("本单位看不到金额", "amount not in this office's sight"),
+    "duplicates.fault-payer": ("请选定由哪个家庭发放。", "Choose the family that is paid."),
     "duplicates.settle": ("记为已处理", "Record as settled"),
     "duplicates.done-same": ("已记下：同一人。请在下面合并。", "Recorded: one person. Merge them below."),
     "duplicates.done-not-same": ("已记下：两人。不再列出。", "Recorded: two people. The pair is no longer listed."),
     "duplicates.done-later": ("已记下：以后再定。", "Recorded: later."),
     "duplicates.done-merged": ("已合并为一人。", "They are one person now."),
     "duplicates.done-overlaps": (
-        "已合并为一人，并发现同期重叠的保障，请处理。",
-        "They are one person now, and covers on the same days came to light: settle them."
+        "已合并为一人，并发现重叠的保障或待遇，请处理。",
+        "They are one person now, and overlapping cover or benefits came to light: settle them."
     ),
     "duplicates.done-undone": ("已撤回，仍为两人。", "Taken back: they are two people again."),
     "duplicates.done-settled": ("已记下。", "Recorded."),

@@ -23,7 +23,7 @@ extension MergeModel {
             label: words("duplicates.all-records"),
             kept: presentation.number(preview.tables.reduce(0) { $0 + Int($1.kept) }),
             merged: presentation.number(preview.tables.reduce(0) { $0 + Int($1.merged) }))
-        overlaps = preview.found.map { Overlap($0, reason: "", rules: rules, words: words) }
+        overlaps = preview.found.map { Overlap($0, form: nil, rules: rules, words: words) }
         hasOverlaps = !overlaps.isEmpty
         keep = form.keepsOther ? "other" : "one"
         reason = form.reason
@@ -54,25 +54,52 @@ extension MergeModel {
 }
 
 extension Overlap {
-    init(_ overlap: UncoveredOverlap, reason: String, rules: RuleBook, words: Words) {
+    /// - Parameter form: as it was sent for this overlap.
+    init(_ overlap: UncoveredOverlap, form: PairForm?, rules: RuleBook, words: Words) {
         let presentation = Presentation(language: words.language)
         id = String(overlap.id)
         anchor = "overlap-\(overlap.id)"
         name = overlap.name ?? words("family.unnamed")
         scheme = (try? rules.programme(overlap.scheme)).map { words($0.title) } ?? overlap.scheme
-        covers = overlap.covers.map { cover in
-            let number = cover.household ?? words("family.unnumbered", ["id": String(cover.family)])
-            return Cover(
-                family: PageLink(text: number, href: "/families/\(cover.family)"),
-                text: words(
-                    "duplicates.cover",
-                    [
-                        "year": String(cover.year), "from": presentation.day(cover.term.from) ?? "",
-                        "until": presentation.day(cover.term.lastDay) ?? "",
-                        "premium": presentation.money(cover.premium),
-                    ]))
+        let payers = overlap.answers.map { answer in
+            Payer(
+                id: "overlap-\(overlap.id)-\(answer.family)", value: String(answer.family),
+                label: words.household(answer.household, of: answer.family),
+                isChosen: form?.payer == answer.family)
         }
-        self.reason = reason
+        self.payers = payers
+        hasPayers = !payers.isEmpty
+        let answers = overlap.answers.map { answer in
+            return Cover(
+                family: PageLink(
+                    text: words.household(answer.household, of: answer.family),
+                    href: "/families/\(answer.family)"),
+                text: answer.amount.map { words.amount($0, period: answer.period) }
+                    ?? words("duplicates.amount-unseen"))
+        }
+        covers =
+            answers
+            + overlap.covers.map { cover in
+                Cover(
+                    family: PageLink(
+                        text: words.household(cover.household, of: cover.family),
+                        href: "/families/\(cover.family)"),
+                    text: words(
+                        "duplicates.cover",
+                        [
+                            "year": String(cover.year), "from": presentation.day(cover.term.from) ?? "",
+                            "until": presentation.day(cover.term.lastDay) ?? "",
+                            "premium": presentation.money(cover.premium),
+                        ]))
+            }
+        reason = form?.reason ?? ""
+    }
+}
+
+extension Words {
+    /// A family by its household number, or where it has none by its own.
+    fileprivate func household(_ number: String?, of family: Int64) -> String {
+        number ?? self("family.unnumbered", ["id": String(family)])
     }
 }
 
@@ -84,12 +111,15 @@ extension OverlapListModel {
         title = words("duplicates.overlaps")
         outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
         faults = (typed?.form.faults ?? []).map {
-            FormFault(href: "#overlap-\(typed?.id ?? 0)", text: words($0.key))
+            FormFault(
+                href: "#overlap-\(typed?.id ?? 0)\($0.field == "payer" ? "-payer" : "")",
+                text: words($0.key))
         }
         hasFaults = !faults.isEmpty
         self.overlaps = overlaps.map { overlap in
-            let reason = typed.flatMap { $0.id == overlap.id ? $0.form.reason : nil } ?? ""
-            return Overlap(overlap, reason: reason, rules: rules, words: words)
+            Overlap(
+                overlap, form: typed.flatMap { $0.id == overlap.id ? $0.form : nil }, rules: rules,
+                words: words)
         }
         hasOverlaps = !overlaps.isEmpty
     }

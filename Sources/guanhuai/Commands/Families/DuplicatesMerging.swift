@@ -9,8 +9,8 @@ struct DuplicatesMerge: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge", abstract: say("把一对合并为一人。", "Make the two entries of a pair one person."),
         discussion: say(
-            "事实留在原处，读取时合为一人；可用 undo 撤回。同期重叠的保障会列出，处理前不发钱、不承保。",
-            "Facts stay where they are and are read as one person's; undo takes it back. Covers on the same days are listed and block money."
+            "事实留在原处，读取时合为一人；可用 undo 撤回。重叠的保障和待遇会列出，处理前不发钱、不承保。",
+            "Facts stay where they are and are read as one person's; undo takes it back. Overlapping cover and benefits are listed and block money."
         ))
 
     @Argument(help: ArgumentHelp(say("对的编号。", "Number of the pair."), valueName: say("编号", "pair")))
@@ -47,8 +47,8 @@ struct DuplicatesMerge: AsyncParsableCommand {
         if result.overlaps > 0 {
             Terminal.note(
                 say(
-                    "发现 \(result.overlaps) 处同期重叠的保障，请用 guanhuai duplicates overlaps 查看并处理。",
-                    "\(result.overlaps) covers on the same days: see guanhuai duplicates overlaps."))
+                    "发现 \(result.overlaps) 处重叠的保障或待遇，请用 guanhuai duplicates overlaps 查看并处理。",
+                    "\(result.overlaps) overlaps of cover or benefits: see guanhuai duplicates overlaps."))
         }
     }
 }
@@ -80,7 +80,7 @@ struct DuplicatesUndo: AsyncParsableCommand {
 struct DuplicatesOverlaps: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "overlaps",
-        abstract: say("列出合并后同期重叠的保障。", "List covers on the same days that merges uncovered."))
+        abstract: say("列出同一人重叠的保障和待遇。", "List overlapping cover and benefits of one person."))
 
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
@@ -98,15 +98,18 @@ struct DuplicatesOverlaps: AsyncParsableCommand {
                         .init("overlap", .integer(overlap.id)), .init("person", .string("\(overlap.person)")),
                         .init("scheme", .string(overlap.scheme)),
                         .init("covers", .array(overlap.covers.map { .integer($0) })),
+                        .init("families", .array(overlap.families.map { .integer($0) })),
                     ])
                 }
             ).print()
         }
         var table = Table(
-            say("编号", "No."), say("人员", "Person"), say("方案", "Scheme"), say("保障编号", "Covers"), numbers: [0])
+            say("编号", "No."), say("人员", "Person"), say("方案或项目", "Scheme or programme"), say("家庭", "Families"),
+            say("保障编号", "Covers"), numbers: [0])
         for overlap in overlaps {
             table.add(
                 "\(overlap.id)", "\(overlap.person)", overlap.scheme,
+                overlap.families.map(String.init).joined(separator: " "),
                 overlap.covers.map(String.init).joined(separator: " "))
         }
         if !overlaps.isEmpty { table.print() }
@@ -126,13 +129,20 @@ struct DuplicatesSettle: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("如何处理。", "How it was dealt with."), valueName: say("说明", "text")))
     var reason: String
 
+    @Option(
+        help: ArgumentHelp(
+            say("待遇重叠时由哪个家庭发放。", "Of overlapping benefits, the family that is paid."),
+            valueName: say("家庭编号", "family")))
+    var family: Int64?
+
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await Office.open(as: actor) { office in
             try await MergeDuplicates(store: office.store).settle(
-                overlap: overlap, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+                overlap: overlap, payer: family, reason: reason, as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         Terminal.note(say("已记下。", "Recorded."))
     }

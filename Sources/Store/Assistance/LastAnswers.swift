@@ -1,0 +1,73 @@
+import CivilCalendar
+import Postgres
+
+/// The last answer for each subject, as a query of one row a subject with ``columns``: of the office that handles the
+/// family; where that one has not decided yet, of the earlier office that decided last.
+///
+/// Those held now stand in a table of their own (`assistance.last_answers`, one row an office); those up to an earlier
+/// day, or known at an earlier moment, are worked out from all answers.
+struct LastAnswers {
+    /// Of one programme; nil is of all.
+    var programme: String?
+    /// Up to this day; nil is whatever day the last answer is of.
+    var day: CivilDate?
+    var known: Knowledge
+
+    /// What the rows of the query hold.
+    static let columns: Statement =
+        "l.home, l.programme, l.unit, l.id, l.day, l.outcome, l.amount_fen, l.period, l.stable_until"
+
+    /// Answers `d` of one subject in the file `f`, the last one first.
+    static let latestFirst: Statement = "(d.path = f.path) desc, d.day desc, d.id desc"
+
+    /// - Parameter condition: on a last answer `l`.
+    func query(where condition: Statement) -> Statement {
+        if case .at = known {
+            return workedOut(of: bounded("true"), where: condition)
+        }
+        guard let day else { return kept(where: condition) }
+        // Families with a later answer; none where the day is that of the last determination.
+        let late: Statement = "(select home from assistance.last_answers where day > \(day))"
+        return """
+            \(kept(where: "l.home not in \(late) and \(condition)"))
+            union all
+            \(workedOut(of: bounded("d.home in \(late)"), where: condition))
+            """
+    }
+
+    /// Almost all are of the office that handles the family, one a subject; few families ever change hands.
+    private func kept(where condition: Statement) -> Statement {
+        let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
+        return """
+            select \(Self.columns) from assistance.last_answers l where l.path = l.file_path \(asked) and \(condition)
+            union all
+            select \(Self.columns) from (
+                select distinct on (e.home, e.programme, e.unit) e.home, e.programme, e.unit, e.id, e.day, e.outcome,
+                    e.amount_fen, e.period, e.stable_until from assistance.last_answers e
+                where e.path <> e.file_path and not exists (
+                    select from assistance.last_answers n where n.home = e.home and n.programme = e.programme
+                    and n.unit = e.unit and n.path = n.file_path)
+                order by e.home, e.programme, e.unit, e.day desc, e.id desc) l
+            join families.files f on f.home = l.home where \(condition) \(asked)
+            """
+    }
+
+    private func bounded(_ condition: Statement) -> Statement {
+        var parts = [condition, known.decided]
+        if let programme { parts.append("d.programme = \(programme)") }
+        if let day { parts.append("d.day <= \(day)") }
+        return .joined(parts, by: " and ")
+    }
+
+    private func workedOut(of bounds: Statement, where condition: Statement) -> Statement {
+        """
+        select \(Self.columns) from (
+            select distinct on (d.home, d.programme, d.unit) d.home, d.programme, d.unit, d.id, d.day, d.outcome,
+                d.amount_fen, d.period, d.stable_until from assistance.decisions d
+            join families.files f on f.home = d.home
+            where \(bounds)
+            order by d.home, d.programme, d.unit, \(Self.latestFirst)) l
+        where \(condition)
+        """
+    }
+}

@@ -1,0 +1,81 @@
+package import Benefits
+import Postgres
+
+extension StoreSession {
+    /// Finds programmes that pay one person by the last answers of two files, and keeps them as open overlaps. The
+    /// families of one person's merged entries count as two files of that person where the family as a whole is paid.
+    ///
+    /// An overlap that is open, or was settled by naming the file that is paid, is not found again.
+    ///
+    /// - Parameter people: entries of the register; entries merged with them are looked at as well.
+    /// - Returns: how many were found.
+    @discardableResult
+    package func keepBenefitOverlaps(of people: some Sequence<PersonID>) async throws -> Int {
+        let aliases = try await aliases(of: people)
+        let entries = aliases.entries(of: people).sorted()
+        guard !entries.isEmpty else { return 0 }
+        let canonical = entries.map(aliases.canonical)
+        let merged = Set(zip(entries, canonical).filter { $0 != $1 }.map(\.1))
+        return try await execute(
+            """
+            with entries as (
+                select home, person, canonical_home, canonical, merged from unnest(\(entries.map(\.home)), \(entries.map(\.person)), \(canonical.map(\.home)),
+                    \(canonical.map(\.person)), \(canonical.map(merged.contains)))
+                as e (home, person, canonical_home, canonical, merged)),
+            paid as (
+                select distinct e.canonical_home, e.canonical, l.home as file, l.programme
+                from entries e
+                join families.memberships m on m.home = e.home and m.person = e.person
+                    and upper_inf(m.known) and upper_inf(m.valid)
+                join assistance.last_answers l on l.home = m.file
+                    and (l.unit = 'person:' || m.key or e.merged and l.unit = 'family')
+                where \(Self.isPaid))
+            insert into families.merge_overlaps (home, person, path, scheme, one_home, other_home, found_at)
+            select p.home, p.person, p.path, a.programme, a.file, b.file, clock_timestamp()
+            from paid a join paid b on b.canonical_home = a.canonical_home and b.canonical = a.canonical
+                and b.programme = a.programme and b.file > a.file
+            join families.people p on p.home = a.canonical_home and p.person = a.canonical
+                and p.path >= \(scope.path) and p.path < \(scope.end)
+            where not exists (select from families.merge_overlaps o where o.home = p.home and o.person = p.person
+                and o.scheme = a.programme and o.one_home = a.file and o.other_home = b.file
+                and (o.settled_at is null or o.payer is not null))
+            """)
+    }
+
+    /// On a last answer `l`: it gives money, and is not of an office that the family has left for one that decided.
+    private static let isPaid: Statement = """
+        l.outcome = 'eligible' and l.amount_fen is not null
+        and (l.path = l.file_path or not exists (select from assistance.last_answers n where n.home = l.home
+            and n.programme = l.programme and n.unit = l.unit and n.path = n.file_path))
+        """
+
+    /// What keeps these answers' money back because another file's answer pays the same person, by answer: the overlap
+    /// is not settled, or it was settled that the other file is paid. Nothing does once the other answer has ended.
+    package func benefitBlocks(on answers: [StoredDecision]) async throws -> [Int64: MoneyBlock] {
+        let homes = Set(answers.map(\.home)).sorted()
+        guard !homes.isEmpty else { return [:] }
+        let overlaps = try await overlaps(
+            where: """
+                o.one_cover is null and (o.settled_at is null or o.payer is not null)
+                and (o.one_home = any(\(homes)) or o.other_home = any(\(homes)))
+                and (select count(distinct l.home) from assistance.last_answers l
+                    where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(Self.isPaid)) = 2
+                """)
+        if overlaps.isEmpty { return [:] }
+        let aliases = try await aliases(of: answers.compactMap(\.person) + overlaps.map(\.person))
+        var blocks: [Int64: MoneyBlock] = [:]
+        for overlap in overlaps {
+            for answer in answers
+            where answer.programme == overlap.scheme && overlap.families.contains(answer.home)
+                && answer.person.map({ aliases.canonical($0) == aliases.canonical(overlap.person) }) ?? true
+            {
+                if !overlap.isSettled {
+                    blocks[answer.id] = .overlappingBenefits
+                } else if overlap.payer != answer.home, blocks[answer.id] == nil {
+                    blocks[answer.id] = .paidElsewhere
+                }
+            }
+        }
+        return blocks
+    }
+}

@@ -1,0 +1,35 @@
+import Benefits
+import Casework
+import Testing
+
+/// An office in which one child is registered twice, and the pair that a search finds.
+enum TwiceRegistered {
+    /// The child of parted parents, registered with each under a number that differs by one digit; other families.
+    static func office(families: Int = 6) async throws -> TestOffice {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(families)
+        register["H0003"]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
+        register["H0003"]?["联系电话"] = RegisterFixture.line(1)["联系电话"]
+        register["H0003"]?["子女状况"] = "存活"
+        register["H0003"]?["死亡日期"] = ""
+        register["H0003"]?["现存活子女数"] = "1"
+        register["H0003"]?["子女身份证号"] = number
+        try await office.importing(register.bytes)
+        return office
+    }
+
+    /// The child's number of line 1 with another sequence digit.
+    static var number: String {
+        let body = Array(RegisterFixture.identity(2012, 1, .male).utf8.prefix(17))
+        let mistyped = String(decoding: body.dropLast(2), as: UTF8.self) + "9" + "3"
+        return mistyped
+            + String(UnicodeScalar(IdentityNumber.checkCharacter(mistyped.utf8.map { Int($0 - 48) })))
+    }
+
+    static func found(_ office: TestOffice) async throws -> ShownPair {
+        _ = try await FindDuplicates(store: office.store).run(as: office.actor)
+        let pairs = try await DecideDuplicates(store: office.store).list(as: office.actor)
+        #expect(pairs.count == 1)
+        return try #require(pairs.first)
+    }
+}
