@@ -32,7 +32,12 @@ struct PersonFactList {
                 LabelledValue(
                     label: words("person.income"),
                     value: dated(
-                        words("person.income-monthly", ["source": income.source, "amount": amount]),
+                        words(
+                            "person.income-monthly",
+                            [
+                                "source": words.known("fact-name.incomes-\(income.source)") ?? income.source,
+                                "amount": amount,
+                            ]),
                         income.span)))
         }
         for care in person.careAbility {
@@ -43,7 +48,10 @@ struct PersonFactList {
         }
         for study in person.studies {
             facts.append(
-                LabelledValue(label: words("person.study"), value: dated(study.institution, study.span)))
+                LabelledValue(
+                    label: words("person.study"),
+                    value: dated(
+                        words.known("value.\(study.institution)") ?? study.institution, study.span)))
         }
         return facts
     }

@@ -42,7 +42,7 @@ struct Words: Sendable {
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
             duplicateWords, uploadWords, qualityWords,
-            eventWords, registrationWords,
+            eventWords, registrationWords, registrationPageWords,
             FactWords.table,
         ] {
             for (key, entry) in part {

@@ -12,8 +12,8 @@ extension SamplePages {
                 title: words("register.title"),
                 drafts: [.init(href: "/register/4", title: mother, saved: saved)], hasDrafts: true),
             RegistrationListModel(title: words("register.title"), drafts: [], hasDrafts: false), taskList,
-            registrationPage(isStale: true), registrationPage(isStale: false), childPage, checkAnswers,
-            uncheckedAnswers,
+            registrationPage(isStale: true), registrationPage(isStale: false), childPage, emptyListPage,
+            checkAnswers, uncheckedAnswers,
         ]
     }
 
@@ -21,14 +21,25 @@ extension SamplePages {
         TaskListModel(
             title: words("register.tasks-title"), saved: saved,
             progress: words("register.progress", ["done": "1", "all": "8"]),
-            tasks: [
+            groups: [
                 .init(
-                    href: "/register/4/wife", title: words("register.page-wife"), note: mother,
-                    state: words("register.state-done"), kind: "done"),
+                    id: "group-wife", title: words("register.subject-wife"),
+                    tasks: [
+                        task("who", "wife", "done", note: mother),
+                        task("document", "wife-document", "wrong", note: nil),
+                        task("residence", "wife-residence", "optional", note: nil),
+                    ]),
                 .init(
-                    href: "/register/4/union", title: words("register.page-union"), note: nil,
-                    state: words("register.state-todo"), kind: "todo"),
+                    id: "group-couple", title: words("register.group-couple"),
+                    tasks: [task("union", "union", "todo", note: nil)]),
             ], checkHref: "/register/4/check", giveUpPath: "/register/4/give-up")
+    }
+
+    private func task(_ page: String, _ path: String, _ kind: String, note: String?) -> TaskListModel.Task {
+        .init(
+            href: "/register/4/\(path)", title: words("register.page-\(page)"),
+            label: words("register.page-\(page)"), note: note, state: words("register.state-\(kind)"),
+            kind: kind)
     }
 
     private var nameField: FieldModel {
@@ -40,33 +51,51 @@ extension SamplePages {
         let difference = RegistrationPageModel.Difference(
             label: words("register.ask-name"), theirs: mother, yours: words("event.not-said"))
         return RegistrationPageModel(
-            title: words("register.page-children"), lead: words("register.lead-children"),
+            title: words("register.page-children"), caption: mother, lead: words("register.lead-children"),
             path: "/register/4/children", listHref: "/register/4", version: "7", fields: [nameField],
             faults: [FormFault(href: "#name", text: words("register.fault-known"))], hasFaults: !isStale,
-            children: isStale
-                ? []
-                : [
-                    .init(
-                        href: "/register/4/child-1", title: words("register.page-child", ["n": "1"]),
-                        label: mother)
-                ],
-            addHref: "/register/4/child-2", isChild: false, differences: isStale ? [difference] : [],
-            hasDifferences: isStale,
+            listing: isStale
+                ? nil
+                : .init(
+                    title: words("register.children-listed"),
+                    items: [
+                        .init(
+                            href: "/register/4/child-1", title: words("register.subject-child", ["n": "1"]),
+                            label: mother, state: words("register.state-wrong"))
+                    ], none: words("register.no-child"), addHref: "/register/4/child-2",
+                    addLabel: words("register.add-child")),
+            removal: nil, differences: isStale ? [difference] : [], hasDifferences: isStale,
             theirs: isStale
                 ? words("register.stale", ["who": name("王干事", "Wang"), "when": "2026-11-25 09:40"]) : nil)
     }
 
     private var childPage: RegistrationPageModel {
         RegistrationPageModel(
-            title: words("register.page-child", ["n": "1"]), lead: nil, path: "/register/4/child-1",
-            listHref: "/register/4", version: "7", fields: [nameField], faults: [], hasFaults: false,
-            children: [], addHref: nil, isChild: true, differences: [], hasDifferences: false, theirs: nil)
+            title: words("register.subject-child", ["n": "1"]), caption: nil, lead: nil,
+            path: "/register/4/child-1", listHref: "/register/4", version: "7", fields: [nameField],
+            faults: [], hasFaults: false, listing: nil, removal: words("register.remove"), differences: [],
+            hasDifferences: false, theirs: nil)
     }
 
-    private func part(_ id: String, _ rows: [LabelledValue]) -> CheckAnswersModel.Part {
+    private var emptyListPage: RegistrationPageModel {
+        RegistrationPageModel(
+            title: words("register.page-incomes"), caption: nil, lead: words("register.lead-incomes"),
+            path: "/register/4/incomes", listHref: "/register/4", version: "7", fields: [], faults: [],
+            hasFaults: false,
+            listing: .init(
+                title: words("register.entries-listed"), items: [], none: words("register.no-person"),
+                addHref: nil, addLabel: words("register.add-income")), removal: nil, differences: [],
+            hasDifferences: false, theirs: nil)
+    }
+
+    private func part(_ id: String, _ label: String, _ value: String) -> CheckAnswersModel.Part {
         .init(
-            id: id, title: words("register.page-\(id)"), href: "/register/4/\(id)",
-            change: words("register.change", ["what": words("register.page-\(id)")]), rows: rows)
+            id: "group-\(id)", title: words("register.group-\(id)"),
+            rows: [
+                .init(
+                    label: label, value: value, href: "/register/4/\(id)",
+                    change: words("register.change", ["what": label]))
+            ])
     }
 
     private var checkAnswers: CheckAnswersModel {
@@ -77,8 +106,8 @@ extension SamplePages {
             title: words("register.check-title"), listHref: "/register/4", path: "/register/4/check",
             version: "7",
             parts: [
-                part("wife", [LabelledValue(label: words("register.ask-name"), value: mother)]),
-                part("contact", []),
+                part("place", words("register.ask-household"), "H0001"),
+                part("further", words("register.page-contact"), words("register.nothing-given")),
             ], faults: [], hasFaults: false,
             known: [
                 .init(

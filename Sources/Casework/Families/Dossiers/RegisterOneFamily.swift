@@ -16,7 +16,10 @@ struct RegisterOneFamily {
             family.people[place].documents = try canonical(family.people[place].documents)
         }
         let known = Set(try await session.areas().map(\.record.code))
-        guard known.contains(handling), family.residenceArea.map(known.contains) ?? true else {
+        let places = family.people.flatMap { person in
+            person.householdRegister.compactMap(\.area) + person.circumstances.residences.map(\.area)
+        }
+        guard known.isSuperset(of: [handling, family.residenceArea].compactMap(\.self) + places) else {
             throw DossierImportFault.unknownArea
         }
         let documents = family.people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) }

@@ -1,4 +1,5 @@
 package import CivilCalendar
+import Rules
 import Store
 
 /// A family as far as it was typed in.
@@ -41,6 +42,14 @@ extension Desk {
         }
     }
 
+    /// The words for sources of income that the rules in force speak of, each once.
+    package var incomeSources: [String] {
+        let lists = rules.programmes.flatMap(\.versions).compactMap(\.incomes)
+        return lists.flatMap(\.rules).reduce(into: []) { found, rule in
+            if !found.contains(rule.source) { found.append(rule.source) }
+        }
+    }
+
     package func beginRegistration(_ caller: Caller) async throws -> Int64 {
         try await act(caller) { session in
             try await session.beginDraft(try RegistrationAnswers().json)
@@ -64,7 +73,7 @@ extension Desk {
     /// Keeps the answers of one section, right or wrong.
     ///
     /// - Parameters:
-    ///   - fields: as typed; nil takes the section out (a child).
+    ///   - fields: as typed; nil takes the section out (a child, an entry of a list).
     ///   - seen: the version of the draft that the form was opened with. What others changed in other sections stays.
     package func save(
         _ section: RegistrationSection, _ fields: [String: String]?, ofDraft id: Int64, seen: Int,
@@ -143,8 +152,10 @@ extension Desk {
         _ draft: RegistrationDraft, today: CivilDate, _ session: StoreSession
     ) async throws -> RegistrationReview {
         let villages = try await Self.areas(session).filter(\.isVillage).map(\.area.code)
+        let all = try await session.areas().map(\.record.code)
         let reading = RegistrationReading(
-            draft.answers, villages: Set(villages), today: today, terms: terms)
+            draft.answers, areas: KnownAreas(villages: Set(villages), all: Set(all)), today: today,
+            terms: terms)
         return RegistrationReview(draft: draft, reading: reading, known: [])
     }
 

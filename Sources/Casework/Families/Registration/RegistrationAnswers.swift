@@ -1,8 +1,12 @@
 import Foundation
 package import Rules
 
-/// What was typed of a family that is being registered: as it was typed, by section and field, right or wrong.
+/// What was typed of a family that is being registered: as it was typed, by page and field, right or wrong.
 package struct RegistrationAnswers: Sendable, Hashable, Codable {
+    private static let currentFormat = 2
+
+    /// Nil in drafts that were begun when a person was one page (see ``OldDraft``).
+    private var format: Int? = currentFormat
     private var sections: [String: [String: String]] = [:]
     /// The version of the draft in which each section last changed.
     private var changed: [String: Int] = [:]
@@ -28,21 +32,55 @@ package struct RegistrationAnswers: Sendable, Hashable, Codable {
         changed[section.id] = version
     }
 
+    /// Takes a section out; with the first page of a person all pages about that person.
     package mutating func remove(_ section: RegistrationSection, version: Int) {
-        guard sections.removeValue(forKey: section.id) != nil else { return }
-        changed[section.id] = version
+        var removed = [section]
+        if case .person(let subject, .who) = section { removed = subject.pages }
+        for section in removed where sections.removeValue(forKey: section.id) != nil {
+            changed[section.id] = version
+        }
     }
 
     /// Children in the order in which they were added.
-    package var children: [RegistrationSection] {
-        sections.keys.compactMap(RegistrationSection.init).filter { $0.child != nil }
-            .sorted { ($0.child ?? 0) < ($1.child ?? 0) }
+    package var children: [RegistrationSubject] {
+        Set(sections.keys.compactMap { RegistrationSection($0)?.subject?.child }).sorted()
+            .map { .child($0) }
     }
 
-    /// The section of one more child: a number that none has or had.
-    package var nextChild: RegistrationSection {
-        let used = (Array(sections.keys) + changed.keys).compactMap { RegistrationSection($0)?.child }
-        return .child((used.max() ?? 0) + 1)
+    /// One more child: a number that none has or had; nil where there are too many.
+    package var nextChild: RegistrationSubject? {
+        let used = (Array(sections.keys) + changed.keys)
+            .compactMap { RegistrationSection($0)?.subject?.child }
+        return RegistrationSubject("child-\((used.max() ?? 0) + 1)")
+    }
+
+    /// Entries of a list in the order in which they were added.
+    package func entries(of list: RegistrationList) -> [RegistrationSection] {
+        Self.numbers(of: list, in: sections.keys).sorted().map { .entry(list, $0) }
+    }
+
+    /// One more entry of a list: a number that none has or had; nil where there are too many.
+    package func nextEntry(of list: RegistrationList) -> RegistrationSection? {
+        let used = Self.numbers(of: list, in: Array(sections.keys) + changed.keys)
+        return RegistrationSection("\(list.rawValue)-\((used.max() ?? 0) + 1)")
+    }
+
+    private static func numbers(of list: RegistrationList, in keys: some Sequence<String>) -> [Int] {
+        keys.compactMap { key in
+            guard case .entry(list, let number)? = RegistrationSection(key) else { return nil }
+            return number
+        }
+    }
+
+    /// Whether somebody is said to be of the family.
+    package func isOnFile(_ subject: RegistrationSubject) -> Bool {
+        subject.child == nil
+            ? self[section: .person(subject, .who)]["onFile"] == "yes" : children.contains(subject)
+    }
+
+    /// Everybody who is said to be of the family.
+    package var people: [RegistrationSubject] {
+        ([.wife, .husband] + children).filter(isOnFile)
     }
 
     var json: String {
@@ -53,47 +91,12 @@ package struct RegistrationAnswers: Sendable, Hashable, Codable {
         }
     }
 
-    init(json: String) throws { self = try JSONDecoder().decode(Self.self, from: Data(json.utf8)) }
-}
-
-/// One page of a registration.
-package enum RegistrationSection: Sendable, Hashable {
-    case place, wife, husband, children, union, certificate, circumstances, contact
-    /// From 1, in the order in which they were added.
-    case child(Int)
-
-    /// In the order of the task list; children follow `children`.
-    package static let tasks: [RegistrationSection] = [
-        .place, .wife, .husband, .children, .union, .certificate, .circumstances, .contact,
-    ]
-
-    package init?(_ id: String) {
-        if let task = Self.tasks.first(where: { $0.id == id }) {
-            self = task
-        } else if id.hasPrefix("child-"), let number = Int(id.dropFirst(6)), (1...20).contains(number),
-            id == "child-\(number)"
-        {
-            self = .child(number)
-        } else {
-            return nil
-        }
+    init(json: String) throws {
+        self = try JSONDecoder().decode(Self.self, from: Data(json.utf8))
+        guard format == nil else { return }
+        let old = OldDraft(sections: sections, changed: changed)
+        (format, sections, changed) = (Self.currentFormat, old.sections, old.changed)
     }
-
-    package var id: String {
-        switch self {
-        case .place: "place"
-        case .wife: "wife"
-        case .husband: "husband"
-        case .children: "children"
-        case .union: "union"
-        case .certificate: "certificate"
-        case .circumstances: "circumstances"
-        case .contact: "contact"
-        case .child(let number): "child-\(number)"
-        }
-    }
-
-    package var child: Int? { if case .child(let number) = self { number } else { nil } }
 }
 
 /// What is wrong with an answer, or missing.

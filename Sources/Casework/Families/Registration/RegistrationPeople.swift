@@ -2,100 +2,155 @@ import Benefits
 import CivilCalendar
 
 extension RegistrationFilling {
-    mutating func parent(_ key: String, _ sex: PersonFacts.Sex, _ reading: inout SectionReading) {
-        switch reading.required("onFile") {
-        case "yes": family.people.append(person(key, sex: sex, &reading))
-        case nil, "no": break
-        default: reading.refuse("onFile", RegistrationFaultText.missing("onFile"))
+    /// The pages of a person. Nothing is asked of a parent who is not of the family; until that is said, only what is
+    /// typed or missing on pages that were begun is looked at.
+    mutating func person(_ subject: RegistrationSubject) {
+        var who = reading(.person(subject, .who))
+        let isOnFile = subject.child != nil ? true : who.yes("onFile", isRequired: true)
+        if isOnFile == false { return take(who) }
+        var facts = PersonFacts(key: subject.key)
+        facts.name = who.name("name")
+
+        var papers = reading(.person(subject, .document))
+        let paper = paper(&papers)
+        let isSexRequired = paper.number == nil
+        let sex = subject.sex ?? who.choice("sex", PersonFacts.Sex.self, isRequired: isSexRequired)
+        if let number = paper.number, let sex, sex != .unknown, sex != number.sex {
+            papers.refuse("number", RegistrationFaultText.sexDiffers)
         }
+        facts.sex = sex ?? paper.number?.sex ?? .unknown
+        facts.born = paper.born.map { .known($0) } ?? .unknown
+        facts.documents = paper.documents
+        facts.circumstances.missingNumbers =
+            paper.cause.map {
+                [MissingNumber(cause: $0, span: paper.born.map { .since($0) } ?? .always)]
+            } ?? []
+
+        var life = reading(.person(subject, .life))
+        facts.died = death(after: paper.born, &life)
+        var origin = reading(.person(subject, .origin))
+        if subject.child != nil { parentage(of: facts, &origin) }
+        var register = reading(.person(subject, .register))
+        facts.householdRegister = household(of: facts, &register)
+        var residence = reading(.person(subject, .residence))
+        facts.circumstances.residences = residences(of: facts, &residence)
+        var disability = reading(.person(subject, .disability))
+        facts.disabilities = disabilities(of: facts, &disability)
+
+        for page in [who, papers, origin, life, register, residence, disability]
+        where isOnFile == true || page.section == who.section || answers.has(page.section) {
+            take(page)
+        }
+        if isOnFile == true { people.append((subject, facts)) }
     }
 
-    mutating func child(_ number: Int, _ reading: inout SectionReading) {
-        let key = Self.key(.child(number)) ?? ""
-        var facts = person(key, sex: nil, &reading)
-        facts.disabilities = disability(of: facts, &reading)
-        let manner = reading.choice("manner", ParentageFacts.Kind.self, isRequired: true)
-        let adopted = manner == .adoption ? reading.day("adopted", isRequired: true) : nil
-        let since = manner == .adoption ? adopted : facts.born.value
-        family.people.append(facts)
-        if let manner {
-            family.parentage.append(
-                ParentageFacts(
-                    child: key, parents: [], kind: manner, span: since.map { .since($0) } ?? .always))
-        }
+    /// What is said of a document: its number, or why there is none, and the birth date.
+    private struct Paper {
+        var documents: [IdentityDocument] = []
+        /// Where it is a number with a check digit.
+        var number: IdentityNumber?
+        var cause: MissingNumber.Cause?
+        var born: CivilDate?
     }
 
-    /// - Parameter sex: of a parent; nil where it is asked for.
-    private func person(
-        _ key: String, sex: PersonFacts.Sex?, _ reading: inout SectionReading
-    ) -> PersonFacts {
-        var facts = PersonFacts(key: key)
-        if reading.required("name") != nil {
-            facts.name = reading.read("name") { (text) throws(IdentityFault) in try PersonName(text).text }
-        }
-        let cause = reading.choice("cause", MissingNumber.Cause.self)
-        let number = reading.identity()
-        if reading.text("number") == nil, cause == nil { _ = reading.required("number") }
-        let isNumbered = reading.text("number") != nil
-        var born = reading.day("born", isRequired: !isNumbered)
-        let said =
-            sex ?? reading.choice("sex", PersonFacts.Sex.self, isRequired: !isNumbered) ?? .unknown
-        if let number {
-            if let born, born != number.born { reading.refuse("born", RegistrationFaultText.bornDiffers) }
-            if said != .unknown, said != number.sex {
-                reading.refuse(sex == nil ? "sex" : "number", RegistrationFaultText.sexDiffers)
+    private func paper(_ reading: inout SectionReading) -> Paper {
+        var paper = Paper()
+        let hasNumber = reading.text("number") != nil
+        // Drafts of before did not ask for the kind: a number was an identity number, a cause meant that there was none.
+        let kind =
+            reading.text("document") ?? (hasNumber ? "identity" : reading.text("cause").map { _ in "none" })
+        switch kind {
+        case "identity":
+            if reading.required("number") != nil { paper.number = reading.identity() }
+            paper.documents = paper.number?.documents ?? []
+            reading.refuse(anyOf: ["cause"])
+        case "passport", "other":
+            if let text = reading.required("number"),
+                let kind = kind.flatMap({ IdentityDocument.Kind(rawValue: $0) })
+            {
+                paper.documents = [IdentityDocument(kind: kind, number: IdentityText.mended(text))]
             }
-            born = number.born
-            facts.documents = number.documents
-        } else if let cause {
-            facts.circumstances.missingNumbers = [
-                MissingNumber(cause: cause, span: born.map { .since($0) } ?? .always)
-            ]
+            reading.refuse(anyOf: ["cause"])
+        case "none":
+            paper.cause = reading.choice("cause", MissingNumber.Cause.self, isRequired: true)
+            reading.refuse(anyOf: ["number"])
+        default: reading.refuse("document", RegistrationFaultText.missing("document"))
         }
-        facts.sex = said == .unknown ? number?.sex ?? .unknown : said
-        facts.born = born.map { .known($0) } ?? .unknown
-        facts.died = death(after: born, &reading)
-        if let kind = reading.choice("register", HouseholdRegisterEntry.Kind.self) {
-            facts.householdRegister = [HouseholdRegisterEntry(kind: kind, area: nil, span: .always)]
+        paper.born = reading.day("born", isRequired: kind != nil && kind != "identity")
+        if let number = paper.number {
+            if let born = paper.born, born != number.born {
+                reading.refuse("born", RegistrationFaultText.bornDiffers)
+            }
+            paper.born = number.born
         }
-        return facts
+        return paper
     }
 
     private func death(after born: CivilDate?, _ reading: inout SectionReading) -> Fact<CivilDate> {
-        switch reading.required("living") {
-        case "yes": return .none
-        case "no":
+        guard let said = reading.required("living") else { return .unknown }
+        switch reading.yes("living", mayBeUnknown: true) {
+        case false:
             guard let died = reading.day("died", isRequired: true) else { return .unknown }
             if let born, died < born {
                 reading.refuse("died", RegistrationFaultText.diedBeforeBirth)
                 return .unknown
             }
             return .known(died)
-        case nil, "unknown": return .unknown
-        default:
-            reading.refuse("living", RegistrationFaultText.missing("living"))
-            return .unknown
+        case true: break
+        case nil: if said != "unknown" { return .unknown }
         }
+        reading.refuse(anyOf: ["died"])
+        return said == "yes" ? .none : .unknown
     }
 
-    /// A certificate's number holds category and grade, which must be those that were said.
-    private func disability(
+    private mutating func parentage(of child: PersonFacts, _ reading: inout SectionReading) {
+        let manner = reading.choice("manner", ParentageFacts.Kind.self, isRequired: true)
+        let isAdopted = manner == .adoption
+        let adopted = isAdopted ? reading.day("adopted", inLifeOf: child, isRequired: true) : nil
+        if manner == .birth { reading.refuse(anyOf: ["adopted"]) }
+        guard let manner else { return }
+        let since = isAdopted ? adopted : child.born.value
+        family.parentage.append(
+            ParentageFacts(
+                child: child.key, parents: [], kind: manner, span: since.map { .since($0) } ?? .always))
+    }
+
+    private func household(
         of person: PersonFacts, _ reading: inout SectionReading
-    ) -> [DisabilityCertificate] {
-        let grade = reading.text("grade").flatMap(Int.init).flatMap { (1...4).contains($0) ? $0 : nil }
-        let own = person.documents.first.flatMap {
-            try? IdentityNumber($0.number, asOf: nil, allowTestIdentities: true)
-        }
-        let card = reading.read("card") { (text) throws(IdentityFault) in
-            try DisabilityCertificateNumber(text, owner: own)
-        }
-        if let card, let grade, card.grade != grade {
-            reading.refuse("grade", RegistrationFaultText.gradeDiffers)
-        }
-        guard let held = card?.grade ?? grade else { return [] }
+    ) -> [HouseholdRegisterEntry] {
+        let details = ["register-place", "register-area", "register-since"]
+        let kind = reading.choice(
+            "register", HouseholdRegisterEntry.Kind.self,
+            isRequired: details.contains { reading.text($0) != nil })
+        let area = place("register-place", "register-area", isRequired: false, &reading)
+        let since = reading.day("register-since", inLifeOf: person)
+        guard let kind else { return [] }
         return [
-            DisabilityCertificate(
-                certificate: card?.text, category: card?.category, grade: held, span: .always)
+            HouseholdRegisterEntry(
+                kind: kind, area: area ?? family.handlingArea, span: since.map { .since($0) } ?? .always)
         ]
+    }
+
+    private func residences(of person: PersonFacts, _ reading: inout SectionReading) -> [Residence] {
+        let isGiven = ["lives-area", "lives-since"].contains { reading.text($0) != nil }
+        let area = place("lives", "lives-area", isRequired: isGiven, &reading)
+        let since = reading.day("lives-since", inLifeOf: person)
+        return area.map { [Residence(area: $0, span: since.map { .since($0) } ?? .always)] } ?? []
+    }
+
+    /// The village of the family, or the area of a code; nil where nothing was said.
+    private func place(
+        _ field: String, _ codeField: String, isRequired: Bool, _ reading: inout SectionReading
+    ) -> String? {
+        switch isRequired ? reading.required(field) : reading.text(field) {
+        case "here":
+            reading.refuse(anyOf: [codeField])
+            return family.handlingArea
+        case "elsewhere": return reading.area(codeField, among: areas.all)
+        case nil:
+            if reading.text(codeField) != nil { _ = reading.required(field) }
+        default: reading.refuse(field, RegistrationFaultText.missing(field))
+        }
+        return nil
     }
 }

@@ -11,77 +11,115 @@ package struct RegistrationReading: Sendable {
     package let faults: [RegistrationFault]
 
     package init(
-        _ answers: RegistrationAnswers, villages: Set<String>, today: CivilDate, terms: EventTerms
+        _ answers: RegistrationAnswers, areas: KnownAreas, today: CivilDate, terms: EventTerms
     ) {
         var filling = RegistrationFilling(
-            answers: answers, villages: villages, today: today,
-            allowsTestIdentities: terms.allowsTestIdentities)
-        for section in RegistrationSection.tasks {
-            filling.read(section)
-            if section == .children { answers.children.forEach { filling.read($0) } }
-        }
-        filling.finish()
+            answers: answers, areas: areas, today: today, allowsTestIdentities: terms.allowsTestIdentities)
+        filling.readAll()
         dossier = Dossier(family: filling.family)
         faults = filling.faults
     }
 
-    /// The fields of a person with what the identity number says where nothing was typed: birth date and sex.
+    /// The fields of a document with what its number says where nothing was typed: the birth date and the kind.
     package static func filled(
         _ fields: [String: String], of section: RegistrationSection, today: CivilDate, terms: EventTerms
     ) -> [String: String] {
-        guard let text = fields["number"],
+        guard case .person(_, .document) = section, ["identity", nil].contains(fields["document"]),
+            let text = fields["number"],
             let number = try? IdentityNumber(
                 text, asOf: today, allowTestIdentities: terms.allowsTestIdentities)
         else { return fields }
         var filled = fields
+        if filled["document"] == nil { filled["document"] = "identity" }
         if filled["born"] == nil { filled["born"] = number.born.description }
-        if section.child != nil, filled["sex"] == nil { filled["sex"] = number.sex.rawValue }
         return filled
+    }
+}
+
+/// The codes that a registration may name.
+package struct KnownAreas: Sendable {
+    /// Of the caller's office, which register families.
+    package let villages: Set<String>
+    /// All that the register has.
+    package let all: Set<String>
+
+    package init(villages: Set<String>, all: Set<String>) {
+        self.villages = villages
+        self.all = all
     }
 }
 
 /// A family in the making.
 struct RegistrationFilling {
     let answers: RegistrationAnswers
-    let villages: Set<String>
+    let areas: KnownAreas
     let today: CivilDate
     let allowsTestIdentities: Bool
     var family = FamilyFacts()
-    var faults: [RegistrationFault] = []
+    /// Everybody of the family with what was read of them.
+    var people: [(subject: RegistrationSubject, facts: PersonFacts)] = []
+    /// Whether it was said of everybody whether there is a disability certificate.
+    var isEveryDisabilityKnown = true
+    private(set) var faults: [RegistrationFault] = []
 
-    mutating func read(_ section: RegistrationSection) {
-        var reading = SectionReading(
-            section, answers[section: section], today: today, allowsTestIdentities: allowsTestIdentities)
-        switch section {
-        case .place: place(&reading)
-        case .wife: parent("wife", .female, &reading)
-        case .husband: parent("husband", .male, &reading)
-        case .children: children(&reading)
-        case .child(let number): child(number, &reading)
-        case .union: union(&reading)
-        case .certificate: certificate(&reading)
-        case .circumstances: circumstances(&reading)
-        case .contact: contact(&reading)
-        }
-        faults += reading.faults
+    init(
+        answers: RegistrationAnswers, areas: KnownAreas, today: CivilDate, allowsTestIdentities: Bool
+    ) {
+        self.answers = answers
+        self.areas = areas
+        self.today = today
+        self.allowsTestIdentities = allowsTestIdentities
     }
 
-    /// What takes several sections to see.
-    mutating func finish() {
-        for place in family.people.indices { family.people[place].placed(in: family.handlingArea) }
-        let parents = family.people.map(\.key).filter { $0 == "wife" || $0 == "husband" }
-        if parents.isEmpty, !faults.contains(where: { $0.section == .wife || $0.section == .husband }) {
-            refuse(.wife, "onFile", RegistrationFaultText.nobody)
+    /// In the order of the task list, so that faults stand in it too.
+    mutating func readAll() {
+        read(.place) { $0.place(&$1) }
+        person(.wife)
+        person(.husband)
+        read(.children) { $0.children(&$1) }
+        for child in answers.children { person(child) }
+        read(.union) { $0.union(&$1) }
+        read(.certificate) { $0.certificate(&$1) }
+        read(.circumstances) { $0.circumstances(&$1) }
+        read(.contact) { $0.contact(&$1) }
+        read(.account) { $0.account(&$1) }
+        for list in RegistrationList.allCases {
+            for section in answers.entries(of: list) { entry(list, section) }
+        }
+        read(.incomes) { $0.whole(.incomes, "all-incomes", &$1) }
+        read(.studies) { $0.whole(.studies, "all-studies", &$1) }
+        family.people = people.map(\.facts)
+        finish()
+    }
+
+    func reading(_ section: RegistrationSection) -> SectionReading {
+        SectionReading(
+            section, answers[section: section], today: today, allowsTestIdentities: allowsTestIdentities)
+    }
+
+    mutating func take(_ reading: SectionReading) { faults += reading.faults }
+
+    private mutating func read(
+        _ page: RegistrationSection.FamilyPage, _ read: (inout Self, inout SectionReading) -> Void
+    ) {
+        var reading = reading(.family(page))
+        read(&self, &reading)
+        take(reading)
+    }
+
+    /// What takes several pages to see.
+    private mutating func finish() {
+        let parents = people.filter { $0.subject.child == nil }.map(\.facts.key)
+        let isSaid = [.wife, .husband].allSatisfy { parent in
+            !faults.contains { $0.section == .person(parent, .who) }
+        }
+        if parents.isEmpty, isSaid {
+            refuse(.person(.wife, .who), "onFile", RegistrationFaultText.nobody)
         }
         var seen: Set<String> = []
-        for person in family.people {
-            for document in person.documents where !seen.insert(document.number).inserted {
-                let section: RegistrationSection? =
-                    person.key == "wife"
-                    ? .wife
-                    : person.key == "husband"
-                        ? .husband : answers.children.first { Self.key($0) == person.key }
-                if let section { refuse(section, "number", RegistrationFaultText.sameNumber) }
+        for person in people {
+            for document in person.facts.documents where !seen.insert(document.number).inserted {
+                refuse(.person(person.subject, .document), "number", RegistrationFaultText.sameNumber)
             }
         }
         if !parents.isEmpty, family.contact.maritalState.map({ $0 != .unmarried }) ?? false {
@@ -93,7 +131,7 @@ struct RegistrationFilling {
         }
         for place in family.parentage.indices { family.parentage[place].parents = parents }
         if parents.isEmpty { family.parentage = [] }
-        family.complete.formUnion([.disabilities])
+        if isEveryDisabilityKnown { family.complete.insert(.disabilities) }
         if family.contact.maritalState != nil { family.complete.insert(.unions) }
     }
 
@@ -101,14 +139,14 @@ struct RegistrationFilling {
         faults.append(RegistrationFault(section: section, field: field, text: text))
     }
 
-    /// "child", "child-2".
-    static func key(_ section: RegistrationSection) -> String? {
-        section.child.map { $0 == 1 ? "child" : "child-\($0)" }
+    /// That a list was said to be whole.
+    private mutating func whole(_ list: FactList, _ field: String, _ reading: inout SectionReading) {
+        if reading.yes(field) == true { family.complete.insert(list) }
     }
 
     private mutating func place(_ reading: inout SectionReading) {
         if let village = reading.required("village") {
-            if villages.contains(village) {
+            if areas.villages.contains(village) {
                 family.handlingArea = village
                 family.residenceArea = village
             } else {
@@ -135,6 +173,7 @@ struct RegistrationFilling {
     private mutating func union(_ reading: inout SectionReading) {
         let state = reading.choice("state", MaritalStatus.self, isRequired: true)
         family.contact.maritalState = state
+        if state == .unmarried { return reading.refuse(anyOf: ["since", "ended"]) }
         let since = reading.day("since")
         let ended = reading.day("ended")
         let end: UnionFacts.End? =
@@ -143,17 +182,18 @@ struct RegistrationFilling {
             case .widowed: .death
             default: nil
             }
+        if state != nil, end == nil { reading.refuse(anyOf: ["ended"]) }
         guard let span = DateSpan(from: since, to: end == nil ? nil : ended) else {
             return reading.refuse("ended", RegistrationFaultText.endBeforeBegin)
         }
-        if state != nil, state != .unmarried {
-            family.unions = [UnionFacts(partners: [], span: span, endedBy: end)]
-        }
+        if state != nil { family.unions = [UnionFacts(partners: [], span: span, endedBy: end)] }
     }
 
     private mutating func certificate(_ reading: inout SectionReading) {
         switch reading.required("held") {
-        case "none": family.onlyChildCertificate = .none
+        case "none":
+            family.onlyChildCertificate = .none
+            reading.refuse(anyOf: ["paper", "issued", "proof"])
         case "held":
             let number = reading.required("paper")
             let issued = reading.day("issued")
@@ -162,19 +202,15 @@ struct RegistrationFilling {
                 number.map {
                     .known(OnlyChildCertificate(number: $0, issued: issued, proof: proof))
                 } ?? .unknown
-        case nil, "unknown": break
+        case "unknown": reading.refuse(anyOf: ["paper", "issued", "proof"])
+        case nil: break
         default: reading.refuse("held", RegistrationFaultText.missing("held"))
         }
     }
 
     private mutating func circumstances(_ reading: inout SectionReading) {
         family.declared.householdSize = reading.count("size", upTo: 30)
-        if let text = reading.text("income") {
-            family.contact.monthlyIncome = Money(yuan: text)
-            if family.contact.monthlyIncome == nil {
-                reading.refuse("income", RegistrationFaultText.amount)
-            }
-        }
+        family.contact.monthlyIncome = reading.money("income")
         family.contact.remark = reading.text("remark")
     }
 
@@ -182,20 +218,29 @@ struct RegistrationFilling {
         family.contact.phone = reading.read("phone") { (text) throws(IdentityFault) in
             try PhoneNumber(text).text
         }
+    }
+
+    /// The family's own account, or that of somebody who receives the money for it, with the reason.
+    private mutating func account(_ reading: inout SectionReading) {
+        let proxyFields = ["holder", "holder-reason"]
+        if ["bank", "whose", "holder", "holder-reason"].contains(where: { reading.text($0) != nil }) {
+            _ = reading.required("account")
+        }
         let number = reading.read("account") { (text) throws(IdentityFault) in
             try BankAccountNumber(text).text
         }
-        let bank = reading.text("bank")
-        if bank != nil, reading.text("account") == nil {
-            reading.refuse("account", RegistrationFaultText.missing("account"))
+        var proxy: PaymentAccount.Proxy?
+        switch reading.text("whose") {
+        case "proxy":
+            let holder = reading.name("holder")
+            let reason = reading.required("holder-reason")
+            if let holder, let reason { proxy = PaymentAccount.Proxy(holder: holder, reason: reason) }
+        case "own": reading.refuse(anyOf: proxyFields)
+        default:
+            if proxyFields.contains(where: { reading.text($0) != nil }) { _ = reading.required("whose") }
         }
-        family.contact.account = number.map { PaymentAccount(bank: bank, number: $0) }
-    }
-}
-
-extension PersonFacts {
-    /// Household registers read before the village was known get it now.
-    fileprivate mutating func placed(in area: String?) {
-        for place in householdRegister.indices { householdRegister[place].area = area }
+        family.contact.account = number.map {
+            PaymentAccount(bank: reading.text("bank"), number: $0, proxy: proxy)
+        }
     }
 }

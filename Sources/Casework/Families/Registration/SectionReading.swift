@@ -33,6 +33,24 @@ struct SectionReading {
         return nil
     }
 
+    /// What was typed beside an answer it does not go with: said rather than left aside.
+    mutating func refuse(anyOf fields: [String]) {
+        for field in fields where text(field) != nil { refuse(field, RegistrationFaultText.contradicts) }
+    }
+
+    /// An answer of yes or no; nil where nothing was said, or that it is not known.
+    mutating func yes(_ field: String, isRequired: Bool = false, mayBeUnknown: Bool = false) -> Bool? {
+        switch isRequired ? required(field) : text(field) {
+        case "yes": return true
+        case "no": return false
+        case nil: return nil
+        case "unknown" where mayBeUnknown: return nil
+        default:
+            refuse(field, RegistrationFaultText.missing(field))
+            return nil
+        }
+    }
+
     /// A day up to today; `mayBeAhead` for an end.
     mutating func day(_ field: String, isRequired: Bool = false, mayBeAhead: Bool = false) -> CivilDate? {
         guard let text = isRequired ? required(field) : fields[field] else { return nil }
@@ -42,6 +60,56 @@ struct SectionReading {
             refuse(field, error.text)
             return nil
         }
+    }
+
+    /// A day of somebody's life: not before the birth, and not after the death.
+    mutating func day(
+        _ field: String, inLifeOf person: PersonFacts, isRequired: Bool = false
+    ) -> CivilDate? {
+        guard let day = day(field, isRequired: isRequired) else { return nil }
+        if let born = person.born.value, day < born {
+            refuse(field, RegistrationFaultText.beforeBirth)
+            return nil
+        }
+        if let died = person.died.value, day > died {
+            refuse(field, RegistrationFaultText.afterDeath)
+            return nil
+        }
+        return day
+    }
+
+    /// A span that ends on a day which may be ahead; a fault of the end where it holds no day.
+    mutating func span(from: CivilDate?, until field: String) -> DateSpan {
+        if let span = DateSpan(from: from, to: day(field, mayBeAhead: true)) { return span }
+        refuse(field, RegistrationFaultText.endBeforeBegin)
+        return from.map { .since($0) } ?? .always
+    }
+
+    /// An amount in yuan, which is not below nothing.
+    mutating func money(_ field: String, isRequired: Bool = false) -> Money? {
+        guard let text = isRequired ? required(field) : fields[field] else { return nil }
+        if let money = Money(yuan: text), money.fen >= 0 { return money }
+        refuse(field, RegistrationFaultText.amount)
+        return nil
+    }
+
+    mutating func name(_ field: String) -> String? {
+        guard required(field) != nil else { return nil }
+        return read(field) { (text) throws(IdentityFault) in try PersonName(text).text }
+    }
+
+    /// The code of an area: 6 digits of a county to 15 of a villagers' group.
+    ///
+    /// - Parameter known: the areas that the register has.
+    mutating func area(_ field: String, among known: Set<String>) -> String? {
+        guard let text = required(field) else { return nil }
+        let code = IdentityText.withoutBlanks(IdentityText.mended(text))
+        let isCode =
+            [6, 9, 12, 15].contains(code.utf8.count) && code.utf8.allSatisfy(IdentityText.isDigit)
+        if isCode, known.contains(code) { return code }
+        refuse(
+            field, isCode ? RegistrationFaultText.unknownArea : RegistrationFaultText.areaCode)
+        return nil
     }
 
     mutating func count(_ field: String, upTo most: Int = 99) -> Int? {
@@ -78,55 +146,4 @@ struct SectionReading {
             try IdentityNumber(text, asOf: day, allowTestIdentities: allowed)
         }
     }
-}
-
-/// What a registration says of answers that are missing or do not fit.
-enum RegistrationFaultText {
-    static let notACount = LocalizedText(zh: "请填写一个数字，例如 1。", en: "Give a number, such as 1.")
-    static let bornDiffers = LocalizedText(
-        zh: "出生日期与身份证号中的不同，请核对。",
-        en: "The birth date differs from the one in the identity number; compare them.")
-    static let sexDiffers = LocalizedText(
-        zh: "性别与身份证号中的不同，请核对。", en: "The sex differs from the one in the identity number; compare them.")
-    static let gradeDiffers = LocalizedText(
-        zh: "等级与残疾人证号中的不同，请核对。",
-        en: "The grade differs from the one in the certificate's number; compare them.")
-    static let diedBeforeBirth = LocalizedText(
-        zh: "去世日期早于出生日期，请核对。", en: "The date of death is before the birth; check both.")
-    static let endBeforeBegin = LocalizedText(
-        zh: "结束日期早于开始日期，请核对。", en: "The end is before the beginning; check both.")
-    static let aliveAboveEver = LocalizedText(
-        zh: "现存活子女数不能多于曾生育（收养）子女数。", en: "No more children can be alive than there ever were.")
-    static let nobody = LocalizedText(
-        zh: "父母中至少要登记一人。", en: "At least one of the parents must be registered.")
-    static let sameNumber = LocalizedText(
-        zh: "这个号码已用于本户的另一个人。", en: "This number stands with another person of the family too.")
-    static let unknownVillage = LocalizedText(
-        zh: "请从列表中选择村（居）。", en: "Choose a village of the list.")
-    static let amount = LocalizedText(
-        zh: "请填写金额，例如 1200.50。", en: "Give an amount in yuan, such as 1200.50.")
-
-    static func missing(_ field: String) -> LocalizedText {
-        let (zh, en) = words[field] ?? ("请填写这一项。", "Fill this in.")
-        return LocalizedText(zh: zh, en: en)
-    }
-
-    private static let words: [String: (String, String)] = [
-        "village": ("请选择村（居）。", "Choose the village."),
-        "onFile": ("请选择是否登记。", "Say whether there is such a person."),
-        "name": ("请填写姓名。", "Give the name."),
-        "number": ("请填写身份证号；没有号码时选择原因。", "Give the identity number, or say why there is none."),
-        "born": ("没有身份证号时，请填写出生日期。", "Give the birth date where there is no identity number."),
-        "sex": ("没有身份证号时，请选择性别。", "Give the sex where there is no identity number."),
-        "living": ("请选择是否在世。", "Say whether the person is living."),
-        "died": ("请填写去世日期。", "Give the date of death."),
-        "manner": ("请选择亲生或收养。", "Say whether by birth or adoption."),
-        "adopted": ("请填写收养日期。", "Give the day of the adoption."),
-        "ever": ("请填写曾生育（收养）子女数。", "Give the number of children ever born or adopted."),
-        "alive": ("请填写现存活子女数。", "Give the number of children living now."),
-        "state": ("请选择婚姻状况。", "Choose the marital status."),
-        "held": ("请选择有没有光荣证。", "Say whether there is a certificate."),
-        "paper": ("请填写证书或证明的编号。", "Give the number of the certificate or proof."),
-        "account": ("请填写账号。", "Give the account number."),
-    ]
 }

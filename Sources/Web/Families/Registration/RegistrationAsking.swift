@@ -5,83 +5,135 @@ import Casework
 struct RegistrationAsking: Sendable {
     let words: Words
     let villages: [NamedArea]
+    /// Incomes that the rules in force speak of.
+    let sources: [String]
+    /// What was typed so far: who can be named, and how pages are called.
+    let answers: RegistrationAnswers
 
+    /// "The wife", "Child 2".
+    func title(_ subject: RegistrationSubject) -> String {
+        guard let number = subject.child else { return words("register.subject-\(subject.id)") }
+        return words("register.subject-child", ["n": String(number)])
+    }
+
+    /// The name as typed, else the place in the family.
+    func called(_ subject: RegistrationSubject) -> String {
+        answers[section: .person(subject, .who)]["name"] ?? title(subject)
+    }
+
+    /// What a page is about, below the heading of its group.
     func title(_ section: RegistrationSection) -> String {
-        guard let number = section.child else { return words("register.page-\(section.id)") }
-        return words("register.page-child", ["n": String(number)])
+        switch section {
+        case .family(let page): words("register.page-\(page.rawValue)")
+        case .person(let subject, .who) where subject.child != nil: words("register.page-who-child")
+        case .person(_, let page): words("register.page-\(page.rawValue)")
+        case .entry(let list, let number): words("register.entry-\(list.rawValue)", ["n": String(number)])
+        }
+    }
+
+    /// What a page is called by itself.
+    func fullTitle(_ section: RegistrationSection) -> String {
+        guard let subject = section.subject else { return title(section) }
+        return words("register.of", ["who": title(subject), "page": title(section)])
     }
 
     /// Why a page is asked, or what to mind; nil where the questions say it.
     func lead(_ section: RegistrationSection) -> String? {
-        words.known("register.lead-\(section.child == nil ? section.id : "child")")
+        let key =
+            switch section {
+            case .family(let page): page.rawValue
+            case .person(let subject, .who): subject.id
+            case .person(_, let page): page.rawValue
+            case .entry(let list, _): list.rawValue
+            }
+        return words.known("register.lead-\(key)")
     }
 
     func questions(_ section: RegistrationSection) -> [FieldQuestion] {
-        switch section {
-        case .place:
-            [
-                question("village", .select(blank + villages.map { choice($0.code, words($0.name)) })),
-                question("household", .text),
-            ]
-        case .wife, .husband:
-            [question("onFile", choices(["yes", "no"], "on-file-\(section.id)"))] + person
-                + [question("register", register)]
-        case .children: [question("ever", .count), question("alive", .count)]
-        case .child:
-            Array(person[..<4])
-                + [
-                    question("sex", sex),
-                    question("manner", choices(["birth", "adoption"], "manner")),
-                    question("adopted", .day),
-                ] + Array(person[4...])
-                + [question("grade", grade), question("card", .number), question("register", register)]
-        case .union:
-            [
-                question("state", .radios(MaritalStatus.allCases.map(\.rawValue).map(value))),
-                question("since", .day), question("ended", .day),
-            ]
-        case .certificate:
-            [
-                question("held", choices(["held", "none", "unknown"], "held")),
-                question("paper", .number), question("issued", .day),
-                question(
-                    "proof",
-                    .select(
-                        blank
-                            + OnlyChildCertificate.Proof.allCases.map {
-                                choice($0.rawValue, words("event.proof-\($0.rawValue)"))
-                            })),
-            ]
-        case .circumstances:
-            [
-                question("size", .count), question("income", .line(width: "count", keyboard: "decimal")),
-                question("remark", .area),
-            ]
-        case .contact:
-            [
-                question("phone", .line(width: "number", keyboard: "tel")), question("bank", .text),
-                question("account", .number),
-            ]
+        section.fields.map { field in
+            let key = Self.key(field)
+            let label = label(field)
+            return FieldQuestion(
+                name: field,
+                label: Self.optional.contains(field) ? words("register.optional", ["what": label]) : label,
+                hint: words.known("register.hint-\(key)"), form: form(field))
         }
     }
 
-    /// Name, number, why there is none, birth date; whether living, and the death.
-    private var person: [FieldQuestion] {
-        let causes = MissingNumber.Cause.allCases.map {
-            choice($0.rawValue, words("event.cause-\($0.rawValue)"))
+    /// What is asked, as answers are listed.
+    func label(_ field: String) -> String { words("register.ask-\(Self.key(field))") }
+
+    private static func key(_ field: String) -> String { field == "onFile" ? "on-file" : field }
+
+    private static let optional: Set<String> = [
+        "household", "register", "register-place", "register-since", "lives", "lives-since", "category",
+        "certified", "lapses", "since", "ended", "issued", "proof", "size", "income", "remark", "phone",
+        "account", "bank", "whose", "guardian-since", "income-since", "region", "study-until",
+    ]
+
+    private func form(_ field: String) -> FieldQuestion.Form {
+        if let choices = radios(field) { return .radios(choices) }
+        if let choices = choices(field) { return .select(blank + choices) }
+        return switch field {
+        case "ever", "alive", "size": .count
+        case "income", "monthly": .line(width: "count", keyboard: "decimal")
+        case "phone": .line(width: "number", keyboard: "tel")
+        case "number", "card", "account", "paper", "register-area", "lives-area": .number
+        case "remark": .area
+        case "household", "name", "bank", "holder", "holder-reason", "guardian-name": .text
+        default: .day
         }
-        return [
-            question("name", .text), question("number", .number), question("cause", .select(blank + causes)),
-            question("born", .day), question("living", choices(["yes", "no", "unknown"], "living")),
-            question("died", .day),
-        ]
     }
 
-    private func question(_ name: String, _ form: FieldQuestion.Form) -> FieldQuestion {
-        let key = name == "onFile" ? "on-file" : name
-        return FieldQuestion(
-            name: name, label: words("register.ask-\(key)"), hint: words.known("register.hint-\(key)"),
-            form: form)
+    /// Answers of which one has to be chosen.
+    private func radios(_ field: String) -> [FieldChoice]? {
+        switch field {
+        case "onFile", "all-incomes", "all-studies": said(["yes", "no"], Self.key(field))
+        case "agrees": said(["yes", "no"], "agrees")
+        case "living", "disabled": said(["yes", "no", "unknown"], field)
+        case "sex": ["female", "male"].map(value)
+        case "document": said(["identity", "passport", "other", "none"], "document")
+        case "manner": said(["birth", "adoption"], "manner")
+        case "state": MaritalStatus.allCases.map(\.rawValue).map(value)
+        case "held": said(["held", "none", "unknown"], "held")
+        case "ward", "earner", "student": living.map(person)
+        case "consenter": living.filter { $0.child == nil }.map(person)
+        case "guardian":
+            living.map(person) + [choice("other", words("register.guardian-other"))]
+        default: nil
+        }
+    }
+
+    /// Answers of a long list, or of one that may be left out.
+    private func choices(_ field: String) -> [FieldChoice]? {
+        switch field {
+        case "village": villages.map { choice($0.code, words($0.name)) }
+        case "cause":
+            MissingNumber.Cause.allCases.map(\.rawValue).map { choice($0, words("event.cause-\($0)")) }
+        case "register":
+            HouseholdRegisterEntry.Kind.allCases.map(\.rawValue)
+                .map { choice($0, words("person.register-\($0)")) }
+        case "register-place", "lives": said(["here", "elsewhere"], "place")
+        case "category": (1...7).map { choice("\($0)", words("person.disability-\($0)")) }
+        case "grade": (1...4).map { choice("\($0)", words("event.grade-\($0)")) }
+        case "proof":
+            OnlyChildCertificate.Proof.allCases.map(\.rawValue)
+                .map { choice($0, words("event.proof-\($0)")) }
+        case "whose": said(["own", "proxy"], "whose")
+        case "source": sources.map { choice($0, words.known("fact-name.incomes-\($0)") ?? $0) }
+        case "school": EventAsking.institutions.map(value)
+        case "region": [choice("yes", words("value.true")), choice("no", words("value.false"))]
+        default: nil
+        }
+    }
+
+    /// Whom an entry can be about: everybody of whom no death was said.
+    var living: [RegistrationSubject] {
+        answers.people.filter { answers[section: .person($0, .life)]["living"] != "no" }
+    }
+
+    private func person(_ subject: RegistrationSubject) -> FieldChoice {
+        FieldChoice(value: subject.id, label: called(subject), hint: title(subject))
     }
 
     private func choice(_ value: String, _ label: String) -> FieldChoice {
@@ -90,27 +142,11 @@ struct RegistrationAsking: Sendable {
 
     private func value(_ value: String) -> FieldChoice { choice(value, words("value.\(value)")) }
 
-    private func choices(_ values: [String], _ group: String) -> FieldQuestion.Form {
-        .radios(values.map { choice($0, words("register.\(group)-\($0)")) })
+    private func said(_ values: [String], _ group: String) -> [FieldChoice] {
+        values.map { choice($0, words("register.\(group)-\($0)")) }
     }
 
     private var blank: [FieldChoice] { [choice("", words("event.not-said"))] }
-
-    private var sex: FieldQuestion.Form { .radios(["female", "male"].map(value)) }
-
-    private var register: FieldQuestion.Form {
-        .select(
-            blank
-                + HouseholdRegisterEntry.Kind.allCases.map {
-                    choice($0.rawValue, words("person.register-\($0.rawValue)"))
-                })
-    }
-
-    private var grade: FieldQuestion.Form {
-        .select(
-            [choice("", words("register.no-disability"))]
-                + (1...4).map { choice("\($0)", words("event.grade-\($0)")) })
-    }
 }
 
 extension FieldQuestion {

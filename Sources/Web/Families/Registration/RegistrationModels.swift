@@ -20,19 +20,28 @@ struct TaskListModel: PageModel {
     static let template = "Families.Registration.TaskList"
     static let section: MenuSection? = .families
 
+    struct Group: Sendable {
+        let id: String
+        /// A person by name, where it was typed.
+        let title: String
+        let tasks: [Task]
+    }
+
     struct Task: Sendable {
         let href: String
         let title: String
+        /// The title with whom it is about.
+        let label: String
         let note: String?
         let state: String
-        /// For style: done, wrong, todo.
+        /// For style: done, wrong, todo, optional.
         let kind: String
     }
 
     let title: String
     let saved: String
     let progress: String
-    let tasks: [Task]
+    let groups: [Group]
     let checkHref: String
     let giveUpPath: String
 }
@@ -42,10 +51,23 @@ struct RegistrationPageModel: PageModel {
     static let template = "Families.Registration.RegistrationPage"
     static let section: MenuSection? = .families
 
-    struct Child: Sendable {
+    /// What a page lists that has pages of its own: children, incomes.
+    struct Listing: Sendable {
+        let title: String
+        let items: [Item]
+        /// What stands there while nothing is listed.
+        let none: String
+        /// Nil where there is nobody to add anything for.
+        let addHref: String?
+        let addLabel: String
+    }
+
+    struct Item: Sendable {
         let href: String
         let title: String
         let label: String
+        /// That something is missing or wrong.
+        let state: String?
     }
 
     /// A field that somebody else answered otherwise in the meantime.
@@ -56,6 +78,8 @@ struct RegistrationPageModel: PageModel {
     }
 
     let title: String
+    /// Whom the page is about, by name.
+    let caption: String?
     let lead: String?
     let path: String
     let listHref: String
@@ -63,10 +87,9 @@ struct RegistrationPageModel: PageModel {
     let fields: [FieldModel]
     let faults: [FormFault]
     let hasFaults: Bool
-    /// Of the page of children alone.
-    let children: [Child]
-    let addHref: String?
-    let isChild: Bool
+    let listing: Listing?
+    /// How the button that takes the child or entry out is called; nil where there is nothing to take out.
+    let removal: String?
     let differences: [Difference]
     let hasDifferences: Bool
     let theirs: String?
@@ -77,12 +100,20 @@ struct CheckAnswersModel: PageModel {
     static let template = "Families.Registration.CheckAnswers"
     static let section: MenuSection? = .families
 
+    /// What stands under one heading of the task list.
     struct Part: Sendable {
         let id: String
         let title: String
+        let rows: [Row]
+    }
+
+    /// One answer, or a page without any, and where it is changed.
+    struct Row: Sendable {
+        let label: String
+        let value: String
         let href: String
+        /// What the link is called for who hears it alone.
         let change: String
-        let rows: [LabelledValue]
     }
 
     /// Somebody who is in the register already, or somebody of that name.

@@ -17,7 +17,7 @@ struct RegistrationRoutes {
         }
         router.get("register/:draft") { _, context in
             guard let review = try await opened(context) else { return try await family(context) }
-            return site.answer(TaskListModel(review, try await asking(context)), context)
+            return site.answer(TaskListModel(review, try await asking(review, context)), context)
         }
         router.post("register/:draft/give-up") { _, context in
             let id = try context.number("draft")
@@ -29,7 +29,7 @@ struct RegistrationRoutes {
             guard try await opened(context) != nil else { return try await family(context) }
             let review = try await office.desk.reviewRegistration(
                 id, today: office.today(), try context.caller.within(nil))
-            return site.answer(CheckAnswersModel(review, try await asking(context)), context)
+            return site.answer(CheckAnswersModel(review, try await asking(review, context)), context)
         }
         router.post("register/:draft/check") { request, context in
             try await send(try await site.form(request), context)
@@ -38,7 +38,8 @@ struct RegistrationRoutes {
             let section = try section(context)
             guard let review = try await opened(context) else { return try await family(context) }
             let page = RegistrationPageModel(
-                section, review, try await asking(context), showsFaults: review.draft.answers.has(section))
+                section, review, try await asking(review, context),
+                showsFaults: review.draft.answers.has(section))
             return site.answer(page, context)
         }
         router.post("register/:draft/:section") { request, context in
@@ -51,9 +52,12 @@ struct RegistrationRoutes {
         return section
     }
 
-    private func asking(_ context: SiteContext) async throws -> RegistrationAsking {
+    private func asking(
+        _ review: RegistrationReview, _ context: SiteContext
+    ) async throws -> RegistrationAsking {
         RegistrationAsking(
-            words: context.words, villages: try await office.desk.villages(try context.caller.within(nil)))
+            words: context.words, villages: try await office.desk.villages(try context.caller.within(nil)),
+            sources: office.desk.incomeSources, answers: review.draft.answers)
     }
 
     /// The draft; nil where its family was registered.
@@ -75,42 +79,36 @@ struct RegistrationRoutes {
         let section = try section(context)
         let (id, caller) = (try context.number("draft"), try context.caller.within(nil))
         guard try await opened(context) != nil else { return try await family(context) }
-        let asking = try await asking(context)
         var typed: [String: String] = [:]
-        for question in asking.questions(section) { typed[question.name] = fields[question.name] }
-        let isRemoved = fields["step"] == "remove" && section.child != nil
+        for field in section.fields { typed[field] = fields[field] }
+        let isRemoved = fields["step"] == "remove" && section.isRemovable
         let saving = try await office.desk.save(
             section, isRemoved ? nil : typed, ofDraft: id, seen: fields["version"].flatMap(Int.init) ?? 0,
             today: office.today(), caller)
         switch saving {
         case .stale(let review):
             let page = RegistrationPageModel(
-                section, review, asking, typed: fields, showsFaults: false, isStale: true)
+                section, review, try await asking(review, context), typed: fields, showsFaults: false,
+                isStale: true)
             return site.answer(page, context, status: .conflict)
         case .saved(let review):
             let hasFaults = review.reading.faults.contains { $0.section == section }
             if hasFaults, !isRemoved, fields["step"] != "later" {
-                let page = RegistrationPageModel(section, review, asking, showsFaults: true)
+                let page = RegistrationPageModel(
+                    section, review, try await asking(review, context), showsFaults: true)
                 return site.answer(page, context, status: .unprocessableContent)
             }
-            let next =
-                isRemoved || section.child != nil
-                ? .children : Self.following(section, review.draft.answers)
+            let next = isRemoved ? Self.list(of: section) : review.draft.answers.following(section)
             let goesOn = fields["step"] != "later" && next != nil
             return Response.redirect(
                 to: goesOn ? "/register/\(id)/\(next?.id ?? "")" : "/register/\(id)", type: .normal)
         }
     }
 
-    /// The page after this one; nil after the last. Children who were counted and not named come before what follows.
-    private static func following(
-        _ section: RegistrationSection, _ answers: RegistrationAnswers
-    ) -> RegistrationSection? {
-        let counted = answers[section: .children]["ever"].flatMap(Int.init) ?? 0
-        if section == .children, counted > answers.children.count { return answers.nextChild }
-        let tasks = RegistrationSection.tasks
-        guard let place = tasks.firstIndex(of: section), place + 1 < tasks.count else { return nil }
-        return tasks[place + 1]
+    /// The page from which a child or an entry was taken out.
+    private static func list(of section: RegistrationSection) -> RegistrationSection? {
+        if case .entry(let list, _) = section { return list.page }
+        return .family(.children)
     }
 
     /// Sent twice it leads to the same family.
@@ -132,7 +130,7 @@ struct RegistrationRoutes {
             let isChanged = review.draft.version != seen
             let isUnconfirmed = !review.known.isEmpty && !isConfirmed && review.reading.faults.isEmpty
             let page = CheckAnswersModel(
-                review, try await asking(context),
+                review, try await asking(review, context),
                 faultOfKnown: isUnconfirmed ? context.words("register.fault-known") : nil,
                 isChanged: isChanged)
             return site.answer(page, context, status: isChanged ? .conflict : .unprocessableContent)

@@ -1,0 +1,41 @@
+/// A draft that was begun when a person was one page and contact and account were another: its answers on the pages that
+/// ask for them now. Nothing typed is lost; what was saved stays saved.
+struct OldDraft {
+    private(set) var sections: [String: [String: String]] = [:]
+    private(set) var changed: [String: Int]
+
+    init(sections: [String: [String: String]], changed: [String: Int]) {
+        self.changed = changed
+        for (id, fields) in sections {
+            guard let section = RegistrationSection(id) else { continue }
+            for page in Self.pages(of: section) {
+                self.sections[page.id] = Self.fields(fields, on: page)
+                self.changed[page.id] = changed[id]
+            }
+            // The disability of a parent was not asked for.
+            if let subject = section.subject, subject.child == nil {
+                self.sections[RegistrationSection.person(subject, .disability).id] = nil
+            }
+        }
+    }
+
+    /// The pages on which a page of before is asked now.
+    private static func pages(of section: RegistrationSection) -> [RegistrationSection] {
+        switch section {
+        case .person(let subject, .who): subject.pages
+        case .family(.contact): [.family(.contact), .family(.account)]
+        default: [section]
+        }
+    }
+
+    private static func fields(
+        _ fields: [String: String], on page: RegistrationSection
+    ) -> [String: String] {
+        var found = fields.filter { page.fields.contains($0.key) }
+        if case .person(_, .disability) = page {
+            // A child had a certificate where its grade or number stood there.
+            found["disabled"] = found.isEmpty ? "no" : "yes"
+        }
+        return found
+    }
+}

@@ -1,0 +1,101 @@
+import Benefits
+import CivilCalendar
+import Rules
+
+extension RegistrationFilling {
+    /// What a family may have several of.
+    mutating func entry(_ list: RegistrationList, _ section: RegistrationSection) {
+        var reading = reading(section)
+        switch list {
+        case .guardian: guardian(&reading)
+        case .income: income(&reading)
+        case .study: study(&reading)
+        case .consent: consent(&reading)
+        }
+        take(reading)
+    }
+
+    private mutating func guardian(_ reading: inout SectionReading) {
+        let ward = somebody("ward", &reading)
+        let chosen = reading.required("guardian")
+        var guardian: Guardianship.Guardian?
+        if chosen == "other" {
+            guardian = reading.name("guardian-name").map { .named($0) }
+        } else {
+            if chosen != nil { reading.refuse(anyOf: ["guardian-name"]) }
+            guardian =
+                chosen == nil ? nil : somebody("guardian", &reading).map { .person(people[$0].facts.key) }
+        }
+        if chosen != nil, chosen == reading.text("ward") {
+            reading.refuse("guardian", RegistrationFaultText.ownGuardian)
+        }
+        guard let ward else { return }
+        let since = reading.day("guardian-since", inLifeOf: people[ward].facts)
+        guard let guardian else { return }
+        if !people[ward].facts.circumstances.guardianships.isEmpty {
+            return reading.refuse("ward", RegistrationFaultText.guardianTwice)
+        }
+        people[ward].facts.circumstances.guardianships.append(
+            Guardianship(guardian: guardian, span: since.map { .since($0) } ?? .always))
+    }
+
+    private mutating func income(_ reading: inout SectionReading) {
+        let earner = somebody("earner", &reading)
+        let source = reading.required("source")
+        let monthly = reading.money("monthly", isRequired: true)
+        guard let earner else { return }
+        let since = reading.day("income-since", inLifeOf: people[earner].facts)
+        guard let source, let monthly else { return }
+        if people[earner].facts.incomes.contains(where: { $0.source == source }) {
+            return reading.refuse("source", RegistrationFaultText.incomeTwice)
+        }
+        people[earner].facts.incomes.append(
+            Income(source: source, monthlyFen: monthly.fen, span: since.map { .since($0) } ?? .always))
+    }
+
+    private mutating func study(_ reading: inout SectionReading) {
+        let student = somebody("student", &reading)
+        let school = reading.required("school")
+        let isInRegion = reading.yes("region")
+        let since =
+            student.map { reading.day("study-since", inLifeOf: people[$0].facts, isRequired: true) }
+            ?? reading.day("study-since", isRequired: true)
+        let span = reading.span(from: since, until: "study-until")
+        guard let student, let school else { return }
+        let isTwice = people[student].facts.studies.contains {
+            $0.institution == school && $0.span.overlaps(span)
+        }
+        if isTwice { return reading.refuse("school", RegistrationFaultText.studyTwice) }
+        people[student].facts.studies.append(Study(institution: school, inRegion: isInRegion, span: span))
+    }
+
+    private mutating func consent(_ reading: inout SectionReading) {
+        let person = somebody("consenter", &reading)
+        let isGiven = reading.yes("agrees", isRequired: true)
+        let since =
+            person.map { reading.day("agreed-on", inLifeOf: people[$0].facts, isRequired: true) }
+            ?? reading.day("agreed-on", isRequired: true)
+        guard let person, let isGiven, let since else { return }
+        let key = people[person].facts.key
+        if family.circumstances.consents.contains(where: { $0.person == key }) {
+            return reading.refuse("consenter", RegistrationFaultText.consentTwice)
+        }
+        family.circumstances.consents.append(
+            RecordedConsent(
+                purpose: .premiumFromAward, person: key, isGiven: isGiven, span: .since(since)))
+    }
+
+    /// The place among ``people`` of somebody of the family who has not died.
+    private func somebody(_ field: String, _ reading: inout SectionReading) -> Int? {
+        guard let id = reading.required(field) else { return nil }
+        guard let place = people.firstIndex(where: { $0.subject.id == id }) else {
+            reading.refuse(field, RegistrationFaultText.nobodyToName)
+            return nil
+        }
+        if people[place].facts.died.value != nil {
+            reading.refuse(field, RegistrationFaultText.hasDied)
+            return nil
+        }
+        return place
+    }
+}

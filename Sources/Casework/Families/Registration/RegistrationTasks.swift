@@ -1,0 +1,96 @@
+/// Pages that are listed under one heading.
+package struct RegistrationGroup: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        case place
+        case person(RegistrationSubject)
+        case children, couple
+        /// What many families have nothing to say about.
+        case further
+    }
+
+    package let kind: Kind
+    /// In their order; entries of a list are not among them.
+    package let sections: [RegistrationSection]
+}
+
+extension RegistrationAnswers {
+    /// The pages there are as far as is known by now, as the list of tasks shows them. Of a parent nobody spoke of yet
+    /// it is the first page alone.
+    package var groups: [RegistrationGroup] {
+        func parent(_ subject: RegistrationSubject) -> RegistrationGroup {
+            RegistrationGroup(
+                kind: .person(subject),
+                sections: isOnFile(subject) ? subject.pages : [.person(subject, .who)])
+        }
+        return [
+            RegistrationGroup(kind: .place, sections: [.family(.place)]), parent(.wife), parent(.husband),
+            RegistrationGroup(kind: .children, sections: [.family(.children)]),
+        ] + children.map { RegistrationGroup(kind: .person($0), sections: $0.pages) } + [
+            RegistrationGroup(kind: .couple, sections: [.family(.union), .family(.certificate)]),
+            RegistrationGroup(
+                kind: .further,
+                sections: [
+                    .family(.circumstances), .family(.contact), .family(.account), .family(.guardians),
+                    .family(.incomes), .family(.studies), .family(.consents),
+                ]),
+        ]
+    }
+
+    /// The page after this one; nil after the last. Children are asked for one after the other from the page that counts
+    /// them, and entries of a list lead back to it.
+    package func following(_ section: RegistrationSection) -> RegistrationSection? {
+        if case .entry(let list, _) = section { return list.page }
+        if section == .family(.children), let next = nextChild, children.count < countedChildren {
+            return .person(next, .who)
+        }
+        if let child = section.subject, child.child != nil {
+            return Self.after(section, in: child.pages) ?? .family(.children)
+        }
+        let chain = groups.flatMap(\.sections).filter { $0.subject?.child == nil }
+        return Self.after(section, in: chain)
+    }
+
+    private var countedChildren: Int {
+        self[section: .family(.children)]["ever"].flatMap { Int($0) } ?? 0
+    }
+
+    private static func after(
+        _ section: RegistrationSection, in chain: [RegistrationSection]
+    ) -> RegistrationSection? {
+        guard let place = chain.firstIndex(of: section), place + 1 < chain.count else { return nil }
+        return chain[place + 1]
+    }
+}
+
+extension RegistrationReview {
+    /// How far a page is.
+    package enum State: String, Sendable, Hashable {
+        case done
+        /// Something typed is wrong or missing.
+        case wrong
+        case todo
+        /// Nothing was said and nothing has to be.
+        case optional
+    }
+
+    /// Faults of a page and of the entries it lists.
+    package func faults(of section: RegistrationSection) -> [RegistrationFault] {
+        reading.faults.filter { fault in
+            if fault.section == section { return true }
+            guard case .entry(let list, _) = fault.section else { return false }
+            return list.page == section
+        }
+    }
+
+    package func state(of section: RegistrationSection) -> State {
+        let isBegun =
+            draft.answers.has(section)
+            || section.list.map { !draft.answers.entries(of: $0).isEmpty } ?? false
+        return switch (isBegun, faults(of: section).isEmpty) {
+        case (true, true): .done
+        case (true, false): .wrong
+        case (false, false): .todo
+        case (false, true): .optional
+        }
+    }
+}

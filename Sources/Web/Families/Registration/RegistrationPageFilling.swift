@@ -1,0 +1,100 @@
+import Casework
+
+extension RegistrationPageModel {
+    /// - Parameters:
+    ///   - typed: what was just sent; nil shows what is kept.
+    ///   - showsFaults: what is wrong with what is kept, once something was.
+    ///   - isStale: somebody else changed this page in between.
+    init(
+        _ section: RegistrationSection, _ review: RegistrationReview, _ asking: RegistrationAsking,
+        typed: FormFields? = nil, showsFaults: Bool, isStale: Bool = false
+    ) {
+        let (draft, words) = (review.draft, asking.words)
+        let folder = "/register/\(draft.id)"
+        let kept = draft.answers[section: section]
+        var answers = FormFields("")
+        for (name, value) in kept { answers[name] = value }
+        var list = FieldFaults()
+        let questions = asking.questions(section)
+        if showsFaults {
+            // In the order of the page, whatever was found first.
+            let found = review.reading.faults.filter { $0.section == section }
+            for question in questions {
+                for fault in found where fault.field == question.name {
+                    list.add(fault.field, words(fault.text))
+                }
+            }
+        }
+        title = asking.fullTitle(section)
+        caption = section.subject.flatMap { draft.answers[section: .person($0, .who)]["name"] }
+        lead = asking.lead(section)
+        path = "\(folder)/\(section.id)"
+        listHref = folder
+        version = String(draft.version)
+        fields = questions.map { $0.model(typed ?? answers, fault: list[$0.name]) }
+        faults = list.summary
+        hasFaults = !faults.isEmpty
+        listing = Listing(section, review, asking)
+        removal =
+            section.isRemovable && draft.answers.has(section)
+            ? words(section.subject == nil ? "register.remove-entry" : "register.remove") : nil
+        differences =
+            isStale
+            ? questions.filter { (typed?[$0.name] ?? "") != (kept[$0.name] ?? "") }.map {
+                Difference(
+                    label: asking.label($0.name), theirs: $0.shown(kept[$0.name], words),
+                    yours: $0.shown(typed?[$0.name], words))
+            } : []
+        hasDifferences = isStale
+        theirs =
+            isStale
+            ? words("register.stale", ["who": draft.savedBy, "when": draft.savedAt.text]) : nil
+    }
+}
+
+extension RegistrationPageModel.Listing {
+    /// Nil where a page lists nothing.
+    fileprivate init?(
+        _ section: RegistrationSection, _ review: RegistrationReview, _ asking: RegistrationAsking
+    ) {
+        let (answers, words) = (review.draft.answers, asking.words)
+        let folder = "/register/\(review.draft.id)"
+        let wrong = words("register.state-wrong")
+        if section == .family(.children) {
+            title = words("register.children-listed")
+            items = answers.children.map { child in
+                let isWhole = child.pages.allSatisfy { review.faults(of: $0).isEmpty }
+                return RegistrationPageModel.Item(
+                    href: "\(folder)/\(child.id)", title: asking.title(child),
+                    label: answers[section: .person(child, .who)]["name"] ?? words("family.unnamed"),
+                    state: isWhole ? nil : wrong)
+            }
+            none = words("register.no-child")
+            addHref = answers.nextChild.map { "\(folder)/\($0.id)" }
+            addLabel = words("register.add-child")
+        } else if let list = section.list {
+            title = words("register.entries-listed")
+            items = answers.entries(of: list).map { entry in
+                RegistrationPageModel.Item(
+                    href: "\(folder)/\(entry.id)", title: asking.title(entry), label: asking.summary(entry),
+                    state: review.faults(of: entry).isEmpty ? nil : wrong)
+            }
+            let canAdd = asking.questions(.entry(list, 1)).first?.hasChoices ?? false
+            none = words(canAdd ? "register.no-entry" : "register.no-person")
+            addHref = canAdd ? answers.nextEntry(of: list).map { "\(folder)/\($0.id)" } : nil
+            addLabel = words("register.add-\(list.rawValue)")
+        } else {
+            return nil
+        }
+    }
+}
+
+extension FieldQuestion {
+    /// Whether there is anything to choose from.
+    fileprivate var hasChoices: Bool {
+        switch form {
+        case .select(let choices), .radios(let choices), .ticks(let choices): !choices.isEmpty
+        case .line, .area: true
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Benefits
+import Testing
+
+@testable import Casework
+
+/// Answers that are missing, wrong, or do not go with each other: every fault of a page at once, at its field.
+struct RegistrationFaultTests {
+    struct Wrong: Sendable, CustomTestStringConvertible {
+        let page: String
+        let fields: [String: String]
+        let faults: [String]
+
+        init(_ page: String, _ fields: [String: String], _ faults: String...) {
+            (self.page, self.fields, self.faults) = (page, fields, faults)
+        }
+
+        var testDescription: String { "\(page): \(fields.sorted { $0.key < $1.key })" }
+    }
+
+    static let people: [Wrong] = [
+        Wrong("wife", [:], "onFile", "name"),
+        Wrong("wife", ["name": "12345"], "onFile", "name"),
+        Wrong("wife", ["onFile": "perhaps", "name": "甲"], "onFile"),
+        Wrong("child-1", [:], "name"),
+        Wrong("wife-document", [:], "document"),
+        Wrong("wife-document", ["document": "identity"], "number"),
+        Wrong("wife-document", ["document": "passport", "cause": "other"], "number", "cause", "born"),
+        Wrong("wife-document", ["document": "none", "number": "1"], "cause", "number", "born"),
+        Wrong("wife-document", ["number": RegistrationSample.wife, "cause": "other"], "cause"),
+        Wrong("wife-document", ["number": "990101198106150022"], "number"),
+        Wrong("wife-document", ["number": RegistrationSample.husband], "number"),
+        Wrong("wife-document", ["number": RegistrationSample.wife, "born": "1981-06-16"], "born"),
+        Wrong("wife-document", ["number": RegistrationSample.son], "number"),
+        Wrong("child-1-origin", [:], "manner"),
+        Wrong("child-1-origin", ["manner": "adoption"], "adopted"),
+        Wrong("child-1-origin", ["manner": "birth", "adopted": "2010-01-01"], "adopted"),
+        Wrong("wife-life", [:], "living"),
+        Wrong("wife-life", ["living": "no"], "died"),
+        Wrong("wife-life", ["living": "yes", "died": "2020-01-01"], "died"),
+        Wrong("wife-life", ["living": "unknown", "died": "2020-01-01"], "died"),
+        Wrong("wife-life", ["living": "gone"], "living"),
+        Wrong("wife-register", ["register-place": "here"], "register"),
+        Wrong("wife-register", ["register": "rural", "register-place": "elsewhere"], "register-area"),
+        Wrong("wife-register", ["register": "rural", "register-area": "990101"], "register-place"),
+        Wrong(
+            "wife-register", ["register": "rural", "register-place": "here", "register-area": "990101"],
+            "register-area"),
+        Wrong(
+            "wife-register", ["register": "rural", "register-place": "elsewhere", "register-area": "99010"],
+            "register-area"),
+        Wrong("wife-residence", ["lives": "elsewhere", "lives-area": "990199"], "lives-area"),
+        Wrong("wife-residence", ["lives-since": "2020-01-01"], "lives"),
+        Wrong("wife-residence", ["lives": "elsewhere"], "lives-area"),
+        Wrong("wife-disability", [:], "disabled"),
+        Wrong("wife-disability", ["disabled": "yes"], "card"),
+        Wrong("wife-disability", ["disabled": "no", "grade": "2"], "grade"),
+        Wrong("child-1-disability", ["disabled": "yes", "card": RegistrationSample.son + "4"], "card"),
+        Wrong(
+            "child-1-disability",
+            ["disabled": "yes", "card": RegistrationSample.son + "42", "grade": "3", "category": "5"],
+            "grade",
+            "category"),
+    ]
+
+    static let families: [Wrong] = [
+        Wrong("place", ["village": "990101009999"], "village"),
+        Wrong("children", ["ever": "1", "alive": "2"], "alive"),
+        Wrong("union", ["state": "unmarried", "since": "2003-05-01"], "since"),
+        Wrong("union", ["state": "first-marriage", "ended": "2013-05-01"], "ended"),
+        Wrong("union", ["state": "divorced", "since": "2003-05-01", "ended": "2003-05-01"], "ended"),
+        Wrong("certificate", ["held": "none", "paper": "GR-1"], "paper"),
+        Wrong("certificate", ["held": "held"], "paper"),
+        Wrong("circumstances", ["income": "-1"], "income"),
+        Wrong("account", ["bank": "银行"], "account"),
+        Wrong("account", ["account": "6200000000000005", "holder": "丁"], "whose"),
+        Wrong("account", ["account": "6200000000000005", "whose": "proxy"], "holder", "holder-reason"),
+        Wrong("account", ["account": "6200000000000005", "whose": "own", "holder": "丁"], "holder"),
+        Wrong("guardian-1", [:], "ward", "guardian"),
+        Wrong("guardian-1", ["ward": "child-1", "guardian": "child-1"], "guardian"),
+        Wrong("guardian-1", ["ward": "child-1", "guardian": "other"], "guardian-name"),
+        Wrong("guardian-1", ["ward": "child-1", "guardian": "wife", "guardian-name": "戊"], "guardian-name"),
+        Wrong("guardian-1", ["ward": "child-2", "guardian": "wife"], "ward"),
+        Wrong("income-1", [:], "earner", "source", "monthly"),
+        Wrong("income-1", ["earner": "wife", "source": "wages", "monthly": "much"], "monthly"),
+        Wrong("income-1", ["earner": "wife", "source": "wages", "monthly": "-0.01"], "monthly"),
+        Wrong("study-1", [:], "student", "school", "study-since"),
+        Wrong("consent-1", [:], "consenter", "agrees", "agreed-on"),
+    ]
+
+    @Test("each fault of a page is said at its field, and no other page's", arguments: people + families)
+    func wrong(_ wrong: Wrong) throws {
+        let sample = RegistrationSample().with(wrong.page, wrong.fields)
+        #expect(Set(try sample.faults(wrong.page)) == Set(wrong.faults))
+        let others = try sample.reading().faults.filter { $0.section.id != wrong.page }
+        // One number stands with two people; a person nobody named can be nobody's guardian.
+        let isShared = wrong.fields["number"] == RegistrationSample.son || wrong.page == "wife"
+        #expect(others.isEmpty || isShared, "\(others.map { "\($0.section.id)#\($0.field)" })")
+    }
+
+    @Test("a person answers once; whoever has died answers nothing and has no income")
+    func entries() throws {
+        let twice = RegistrationSample()
+            .with("consent-2", ["consenter": "wife", "agrees": "no", "agreed-on": "2026-07-06"])
+        #expect(try twice.faults("consent-2") == ["consenter"])
+        let guardians = RegistrationSample()
+            .with("guardian-2", ["ward": "child-1", "guardian": "husband"])
+        #expect(try guardians.faults("guardian-2") == ["ward"])
+        let incomes = RegistrationSample()
+            .with("income-2", ["earner": "wife", "source": "wages", "monthly": "1"])
+        #expect(try incomes.faults("income-2") == ["source"])
+        #expect(
+            try incomes.with("income-2", ["earner": "wife", "source": "farming", "monthly": "1"])
+                .faults("income-2") == [])
+        func studies(since day: String) throws -> [String] {
+            try RegistrationSample()
+                .with("study-2", ["student": "child-1", "school": "university", "study-since": day])
+                .faults("study-2")
+        }
+        // The first course ends with 2026-06-30.
+        #expect(try studies(since: "2026-06-30") == ["school"])
+        #expect(try studies(since: "2026-07-01") == [])
+        let widow = RegistrationSample().with("husband-life", ["living": "no", "died": "2020-01-01"])
+        #expect(try widow.faults("income-2") == ["earner"])
+        #expect(try widow.faults("consent-2") == ["consenter"])
+    }
+}

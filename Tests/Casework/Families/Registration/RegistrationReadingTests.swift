@@ -1,0 +1,143 @@
+import Benefits
+import CivilCalendar
+import Rules
+import Testing
+
+@testable import Casework
+
+/// What was typed on the pages of a registration, read as a dossier.
+struct RegistrationReadingTests {
+    @Test("a family with something on every page is read as it was typed")
+    func whole() throws {
+        let reading = try RegistrationSample().reading()
+        #expect(reading.faults == [])
+        let family = reading.dossier.family
+        #expect(family.people.map(\.key) == ["wife", "husband", "child"])
+        #expect(family.handlingArea == RegistrationSample.village)
+        #expect(family.complete == [.people, .parentage, .unions, .disabilities, .incomes])
+        let (wife, husband, child) = (family.people[0], family.people[1], family.people[2])
+        #expect(wife.born == .known(day("1981-06-15")) && wife.died == .none && wife.sex == .female)
+        #expect(
+            wife.householdRegister
+                == [HouseholdRegisterEntry(kind: .rural, area: RegistrationSample.village, span: .always)])
+        #expect(
+            wife.circumstances.residences == [
+                Residence(area: "990101001200", span: .since(day("2020-01-01")))
+            ])
+        #expect(
+            wife.incomes
+                == [Income(source: "wages", monthlyFen: 120_050, span: .since(day("2024-01-01")))])
+        #expect(husband.documents == [IdentityDocument(kind: .passport, number: "E00000000")])
+        #expect(husband.born == .known(day("1979-03-10")))
+        #expect(husband.incomes == [Income(source: "pension", monthlyFen: 0, span: .always)])
+        #expect(
+            child.householdRegister
+                == [
+                    HouseholdRegisterEntry(
+                        kind: .unified, area: "990101001", span: .since(day("2015-07-01")))
+                ])
+        #expect(
+            child.disabilities
+                == [
+                    DisabilityCertificate(
+                        certificate: RegistrationSample.son + "42", category: 4, grade: 2,
+                        span: try #require(DateSpan(from: day("2020-05-01"), to: day("2030-05-01"))))
+                ])
+        #expect(
+            child.circumstances.guardianships
+                == [Guardianship(guardian: .person("wife"), span: .since(day("2005-04-05")))])
+        #expect(
+            husband.circumstances.guardianships
+                == [Guardianship(guardian: .named("测试·戊"), span: .always)])
+        #expect(
+            child.studies
+                == [
+                    Study(
+                        institution: "university", inRegion: false,
+                        span: try #require(DateSpan(from: day("2023-09-01"), to: day("2026-07-01"))))
+                ])
+        #expect(family.parentage.map(\.parents) == [["wife", "husband"]])
+        #expect(family.unions.map(\.partners) == [["wife", "husband"]])
+    }
+
+    @Test("the account of somebody else has its holder and the reason; consents are of the parents")
+    func contact() throws {
+        let family = try RegistrationSample().reading().dossier.family
+        #expect(
+            family.contact.account
+                == PaymentAccount(
+                    bank: "银行", number: "6200000000000005",
+                    proxy: .init(holder: "测试·丁", reason: "行动不便")))
+        #expect(family.contact.phone == "13900010001")
+        #expect(family.contact.monthlyIncome == Money(yuan: "1200.50"))
+        #expect(
+            family.circumstances.consents
+                == [
+                    RecordedConsent(
+                        purpose: .premiumFromAward, person: "wife", isGiven: true,
+                        span: .since(day("2026-07-05"))),
+                    RecordedConsent(
+                        purpose: .premiumFromAward, person: "husband", isGiven: false,
+                        span: .since(day("2026-07-06"))),
+                ])
+    }
+
+    @Test("nothing typed gives a fault for each answer that is needed, in the order of the pages")
+    func empty() {
+        let faults = RegistrationSample.reading(RegistrationAnswers()).faults
+        #expect(
+            faults.map { "\($0.section.id)#\($0.field)" }
+                == [
+                    "place#village", "wife#onFile", "wife#name", "husband#onFile", "husband#name",
+                    "children#ever", "children#alive", "union#state", "certificate#held",
+                ])
+    }
+
+    @Test(
+        "who is not of the family is asked nothing more; one of the parents must be",
+        arguments: [("no", ["onFile"]), ("yes", [])])
+    func onFile(husband: String, faults: [String]) throws {
+        let sample = RegistrationSample().with("wife", ["onFile": "no"]).with("guardian-1", nil)
+            .with("guardian-2", nil).with("income-1", nil).with("consent-1", nil).with("income-2", nil).with(
+                "consent-2", nil
+            )
+            .with("husband", ["onFile": husband, "name": "测试·乙"])
+        #expect(try sample.faults("wife") == faults)
+        #expect(try sample.faults("wife-document") == [])
+        #expect(try sample.reading().dossier.family.people.count == (husband == "yes" ? 2 : 1))
+    }
+
+    @Test("disabilities are whole only where it was said of everybody who lives")
+    func disabilitiesWhole() throws {
+        func isWhole(_ sample: RegistrationSample) throws -> Bool {
+            try sample.reading().dossier.family.complete.contains(.disabilities)
+        }
+        let sample = RegistrationSample()
+        #expect(try isWhole(sample))
+        #expect(try !isWhole(sample.with("husband-disability", ["disabled": "unknown"])))
+        #expect(try sample.with("husband-disability", nil).faults("husband-disability") == ["disabled"])
+        let widow = sample.with("husband-life", ["living": "no", "died": "2020-01-01"])
+            .with("income-2", nil).with("consent-2", nil).with("guardian-2", nil)
+            .with("husband-disability", nil)
+        #expect(try widow.reading().faults == [])
+        #expect(try isWhole(widow))
+        #expect(try !isWhole(widow.with("husband-disability", ["disabled": "unknown"])))
+    }
+
+    @Test("a number is read on its page: the kind of document and the birth date come with it")
+    func filled() throws {
+        let terms = EventTerms(allowsTestIdentities: true)
+        func filled(_ fields: [String: String], _ page: String) throws -> [String: String] {
+            RegistrationReading.filled(
+                fields, of: try #require(RegistrationSection(page)), today: RegistrationSample.today,
+                terms: terms)
+        }
+        let number = ["number": RegistrationSample.wife]
+        #expect(
+            try filled(number, "wife-document")
+                == ["number": RegistrationSample.wife, "born": "1981-06-15", "document": "identity"])
+        #expect(try filled(number, "wife") == number)
+        let passport = ["number": RegistrationSample.wife, "document": "passport"]
+        #expect(try filled(passport, "wife-document") == passport)
+    }
+}
