@@ -27,6 +27,7 @@ struct FamilyFactList {
                             "child": names.called(link.child),
                         ])))
         }
+        facts += guardians(of: family) + consents(of: family)
         facts.append(count("fact.children-ever", family.declared.childrenEver))
         facts.append(count("fact.children-alive", family.declared.childrenAlive))
         facts.append(count("fact.household-size", family.declared.householdSize))
@@ -36,6 +37,33 @@ struct FamilyFactList {
         }
         facts.append(certificate(family.onlyChildCertificate))
         return facts
+    }
+
+    private func guardians(of family: FamilyFacts) -> [LabelledValue] {
+        family.people.flatMap { person in
+            person.circumstances.guardianships.map { held in
+                let guardian =
+                    switch held.guardian {
+                    case .person(let key): names.called(key)
+                    case .named(let name): name
+                    }
+                return LabelledValue(
+                    label: words("fact.guardian"),
+                    value: words(
+                        "fact.guardian-of", ["guardian": guardian, "who": names.called(person.key)]))
+            }
+        }
+    }
+
+    /// What people said of the premium, which is the only thing they are asked for.
+    private func consents(of family: FamilyFacts) -> [LabelledValue] {
+        family.circumstances.consents.map { consent in
+            LabelledValue(
+                label: words("fact.consent"),
+                value: words(
+                    consent.isGiven ? "fact.consent-given" : "fact.consent-refused",
+                    ["who": names.called(consent.person)]))
+        }
     }
 
     private func count(_ label: String, _ value: Int?) -> LabelledValue {

@@ -141,6 +141,11 @@ let familyWords: [String: (zh: String, en: String)] = [
     "fact.children-alive": ("现存活子女数", "Children living"),
     "fact.household-size": ("家庭人口", "Household size"),
     "fact.household-income": ("家庭月收入", "Household income a month"),
+    "fact.guardian": ("监护人", "Guardian"),
+    "fact.guardian-of": ("{guardian}，监护{who}", "{guardian}, of {who}"),
+    "fact.consent": ("从奖励金转入保费", "Premium from the award"),
+    "fact.consent-given": ("{who}同意", "{who} agrees"),
+    "fact.consent-refused": ("{who}不同意", "{who} does not agree"),
     "fact.certificate": ("独生子女父母光荣证", "Only-child certificate"),
 
     "imports.title": ("导入与变更", "Imports and changes"),

@@ -62,8 +62,8 @@ extension SamplePages {
                         .init(
                             href: "/register/4/child-1", title: words("register.subject-child", ["n": "1"]),
                             label: mother, state: words("register.state-wrong"))
-                    ], none: words("register.no-child"), addHref: "/register/4/child-2",
-                    addLabel: words("register.add-child")),
+                    ], none: words("register.no-child")),
+            addition: isStale ? nil : words("register.add-child"),
             removal: nil, differences: isStale ? [difference] : [], hasDifferences: isStale,
             theirs: isStale
                 ? words("register.stale", ["who": name("王干事", "Wang"), "when": "2026-11-25 09:40"]) : nil)
@@ -73,7 +73,8 @@ extension SamplePages {
         RegistrationPageModel(
             title: words("register.subject-child", ["n": "1"]), caption: nil, lead: nil,
             path: "/register/4/child-1", listHref: "/register/4", version: "7", fields: [nameField],
-            faults: [], hasFaults: false, listing: nil, removal: words("register.remove"), differences: [],
+            faults: [], hasFaults: false, listing: nil, addition: nil, removal: words("register.remove"),
+            differences: [],
             hasDifferences: false, theirs: nil)
     }
 
@@ -83,8 +84,8 @@ extension SamplePages {
             path: "/register/4/incomes", listHref: "/register/4", version: "7", fields: [], faults: [],
             hasFaults: false,
             listing: .init(
-                title: words("register.entries-listed"), items: [], none: words("register.no-person"),
-                addHref: nil, addLabel: words("register.add-income")), removal: nil, differences: [],
+                title: words("register.entries-listed"), items: [], none: words("register.no-person")),
+            addition: nil, removal: nil, differences: [],
             hasDifferences: false, theirs: nil)
     }
 

@@ -65,6 +65,12 @@ package struct RegistrationAnswers: Sendable, Hashable, Codable {
         return RegistrationSection("\(list.rawValue)-\((used.max() ?? 0) + 1)")
     }
 
+    /// The page of one more child or entry where a page lists them; nil where it lists nothing, or too many.
+    package func another(on section: RegistrationSection) -> RegistrationSection? {
+        if section == .family(.children) { return nextChild.map { .person($0, .who) } }
+        return section.list.flatMap { nextEntry(of: $0) }
+    }
+
     private static func numbers(of list: RegistrationList, in keys: some Sequence<String>) -> [Int] {
         keys.compactMap { key in
             guard case .entry(list, let number)? = RegistrationSection(key) else { return nil }

@@ -57,9 +57,6 @@ struct RegistrationPageModel: PageModel {
         let items: [Item]
         /// What stands there while nothing is listed.
         let none: String
-        /// Nil where there is nobody to add anything for.
-        let addHref: String?
-        let addLabel: String
     }
 
     struct Item: Sendable {
@@ -88,6 +85,8 @@ struct RegistrationPageModel: PageModel {
     let faults: [FormFault]
     let hasFaults: Bool
     let listing: Listing?
+    /// How the button is called that saves the page and begins another child or entry; nil where nothing can be added.
+    let addition: String?
     /// How the button that takes the child or entry out is called; nil where there is nothing to take out.
     let removal: String?
     let differences: [Difference]

@@ -35,6 +35,7 @@ extension RegistrationPageModel {
         faults = list.summary
         hasFaults = !faults.isEmpty
         listing = Listing(section, review, asking)
+        addition = asking.addition(to: section)
         removal =
             section.isRemovable && draft.answers.has(section)
             ? words(section.subject == nil ? "register.remove-entry" : "register.remove") : nil
@@ -70,8 +71,6 @@ extension RegistrationPageModel.Listing {
                     state: isWhole ? nil : wrong)
             }
             none = words("register.no-child")
-            addHref = answers.nextChild.map { "\(folder)/\($0.id)" }
-            addLabel = words("register.add-child")
         } else if let list = section.list {
             title = words("register.entries-listed")
             items = answers.entries(of: list).map { entry in
@@ -79,13 +78,23 @@ extension RegistrationPageModel.Listing {
                     href: "\(folder)/\(entry.id)", title: asking.title(entry), label: asking.summary(entry),
                     state: review.faults(of: entry).isEmpty ? nil : wrong)
             }
-            let canAdd = asking.questions(.entry(list, 1)).first?.hasChoices ?? false
-            none = words(canAdd ? "register.no-entry" : "register.no-person")
-            addHref = canAdd ? answers.nextEntry(of: list).map { "\(folder)/\($0.id)" } : nil
-            addLabel = words("register.add-\(list.rawValue)")
+            none = words(asking.canName(somebodyFor: list) ? "register.no-entry" : "register.no-person")
         } else {
             return nil
         }
+    }
+}
+
+extension RegistrationAsking {
+    /// Whether there is anybody an entry can be about.
+    fileprivate func canName(somebodyFor list: RegistrationList) -> Bool {
+        questions(.entry(list, 1)).first?.hasChoices ?? false
+    }
+
+    fileprivate func addition(to section: RegistrationSection) -> String? {
+        guard answers.another(on: section) != nil else { return nil }
+        guard let list = section.list else { return words("register.add-child") }
+        return canName(somebodyFor: list) ? words("register.add-\(list.rawValue)") : nil
     }
 }
 

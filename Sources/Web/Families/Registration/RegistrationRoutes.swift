@@ -92,6 +92,9 @@ struct RegistrationRoutes {
                 isStale: true)
             return site.answer(page, context, status: .conflict)
         case .saved(let review):
+            if fields["step"] == "add", let added = review.draft.answers.another(on: section) {
+                return Response.redirect(to: "/register/\(id)/\(added.id)", type: .normal)
+            }
             let hasFaults = review.reading.faults.contains { $0.section == section }
             if hasFaults, !isRemoved, fields["step"] != "later" {
                 let page = RegistrationPageModel(
