@@ -52,6 +52,7 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     api.addSignedIn(to: signedIn)
     signedIn.page("/", StartQuery.self, site, office)
     FamilyRoutes(site: site, office: office).add(to: signedIn)
+    MoveRoutes(site: site, office: office).add(to: signedIn)
     UploadRoutes(site: site, office: office).add(to: signedIn)
     QualityRoutes(site: site, office: office).add(to: signedIn)
     DuplicateRoutes(site: site, office: office).add(to: signedIn)

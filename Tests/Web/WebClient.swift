@@ -93,6 +93,13 @@ struct WebClient {
 
         var text: String { String(decoding: bytes, as: UTF8.self) }
 
+        /// The hidden fields of the forms on a page, to be sent back as a browser does.
+        var hiddenFields: String {
+            text.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#).map {
+                "\($0.1)=\(String($0.2).formEncoded.replacing("&amp;", with: "%26"))"
+            }.joined(separator: "&")
+        }
+
         var json: [String: Any] {
             get throws {
                 try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -119,6 +126,14 @@ struct WebClient {
                 }
             }
         }
+    }
+}
+
+extension String {
+    /// As a browser sends a value; separators of a form stay.
+    var formEncoded: String {
+        let kept = CharacterSet(charactersIn: "!"..."~").subtracting(CharacterSet(charactersIn: "+%"))
+        return addingPercentEncoding(withAllowedCharacters: kept) ?? self
     }
 }
 

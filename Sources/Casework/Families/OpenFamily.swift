@@ -24,6 +24,12 @@ package struct OpenedFamily: Sendable {
     package let isDetermined: Bool
     /// Proposed changes of later files that nobody has accepted, by import.
     package let openChanges: [(importID: Int64, count: Int)]
+    /// The move that was offered and waits for an answer.
+    package let openMove: Int64?
+    /// The day from which the file is closed.
+    package let closedSince: CivilDate?
+    /// Whether the role of the person who asks may restrict it.
+    package let mayBeRestricted: Bool
 }
 
 extension Desk {
@@ -36,14 +42,14 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, determined, changes, names, knowledge) = try await act(caller) { session in
+        let (view, determined, changes, names, knowledge, move, closed) = try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let determined = try await Self.determinedDay(session, knowledge)
             return (
                 try await ShowFamily.view(
                     home, on: asked ?? determined ?? today, known: knowledge, purpose: "family page", session),
                 determined, try await session.openChanges(of: home), try await Self.areaNames(session),
-                knowledge
+                knowledge, try await session.openOffer(of: home), try await session.closureDay(of: home)
             )
         }
         let day = asked ?? determined ?? today
@@ -61,6 +67,7 @@ extension Desk {
                 return try course.outlook(
                     of: decision, isSettlingSought: programme.determination == .always)
             },
-            isDetermined: determined != nil, openChanges: changes)
+            isDetermined: determined != nil, openChanges: changes, openMove: move, closedSince: closed,
+            mayBeRestricted: try await mayRestrict(caller))
     }
 }

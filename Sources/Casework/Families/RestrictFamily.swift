@@ -19,10 +19,10 @@ package struct RestrictFamily: Sendable {
     /// - Returns: the families that are hidden from now on.
     package func impose(
         on home: Int64, person key: String? = nil, from day: CivilDate, reason: String, as actor: Actor,
-        scope: Scope? = nil
+        scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> [Int64] {
         try Self.require(RestrictionError.mayImpose, of: actor, reason)
-        return try await store.act(as: actor, scope: scope, retries: 3) { session in
+        return try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
             _ = try await session.file(home)
             guard let key else {
                 try await session.restrict([home], for: nil, from: day, reason: reason)
@@ -42,10 +42,11 @@ package struct RestrictFamily: Sendable {
     ///
     /// - Returns: the families that are shown again.
     package func lift(
-        from home: Int64, on day: CivilDate, reason: String, as actor: Actor, scope: Scope? = nil
+        from home: Int64, on day: CivilDate, reason: String, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws -> [Int64] {
         try Self.require(RestrictionError.mayLift, of: actor, reason)
-        return try await store.act(as: actor, scope: scope, retries: 3) { session in
+        return try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
             guard let open = try await session.openRestriction(of: home) else {
                 throw RestrictionError.notRestricted
             }

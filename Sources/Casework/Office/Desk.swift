@@ -1,4 +1,5 @@
 package import Benefits
+package import CivilCalendar
 import Exchange
 package import Rules
 package import Store
@@ -31,6 +32,9 @@ package struct Desk: Sendable {
 
     /// What acts accept; numbers of made-up people pass where the office's settings say so.
     package var terms = EventTerms(allowsTestIdentities: false)
+
+    /// How long files of closed families are kept, by day; empty: nothing is purged.
+    package var retentionPeriods: [RetentionPeriod] = []
 
     /// Who asks, and in which request.
     package struct Caller: Sendable, Hashable {
@@ -112,6 +116,8 @@ package enum DeskError: Error, Sendable, Hashable {
     case conflict
     /// The database gives no answer at the moment.
     case notReady
+    /// Processing of the family's data is restricted since a day: nothing of it is shown.
+    case restricted(since: CivilDate)
     /// The act was refused, with a sentence for the person.
     case refused(LocalizedText)
 
@@ -120,7 +126,7 @@ package enum DeskError: Error, Sendable, Hashable {
         case .noSuchFamily: self = .notFound
         case .scopeNotChosen, .outOfScope: self = .notAllowed
         case .noLongerHeld: self = .conflict
-        case .restricted(let day): self = .refused(RestrictionError.notShown(since: day))
+        case .restricted(let day): self = .restricted(since: day)
         case .unexpectedRow: throw error
         }
     }

@@ -35,6 +35,12 @@ package struct OfficeMoment: Sendable, Hashable {
         self.init(StoredInstant(sinceMillennium: microseconds))
     }
 
+    /// Of an instant of knowledge as a person typed it; nil where none was, or it cannot be read.
+    package init?(asKnown text: String?) {
+        guard let text, let instant = KnownInstant(text) else { return nil }
+        self.init(StoredInstant(sinceMillennium: instant.microseconds))
+    }
+
     /// "2026-11-25 09:40".
     package var text: String {
         "\(day) \(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"

@@ -12,6 +12,10 @@ package struct OfficeOverview: Sendable {
     package let determination: Determination?
     package let openChanges: [(importID: Int64, count: Int)]
     package let rosters: [RosterInList]
+    /// Families that another office offers and that wait for an answer of this one.
+    package let offers: Int
+    /// Registrations that the person who asks began and did not send.
+    package let drafts: Int
 
     /// What a run came to.
     package struct Determination: Sendable {
@@ -36,7 +40,9 @@ extension Desk {
                 families: counts.families, people: counts.people, villages: counts.villages,
                 determination: figures,
                 openChanges: try await session.openChanges(),
-                rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) })
+                rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) },
+                offers: Int(try await session.offersToAnswer()),
+                drafts: Int(try await session.ownOpenDrafts()))
         }
     }
 

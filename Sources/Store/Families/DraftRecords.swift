@@ -36,6 +36,12 @@ extension StoreSession {
         ).map { try record($0) }
     }
 
+    /// Drafts of the scope that the actor began and that wait.
+    package func ownOpenDrafts() async throws -> Int64 {
+        try await value(
+            "select count(*) from families.drafts where ended_at is null and begun_by = \(actor.name)")
+    }
+
     /// A draft of the scope; nil where there is none.
     ///
     /// - Parameter locked: nobody else changes it before this act ends.

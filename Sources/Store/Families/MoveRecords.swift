@@ -61,11 +61,29 @@ extension StoreSession {
     }
 
     /// The moves of the scope, out of it and into it, in the order in which they were offered.
-    package func moves(openOnly: Bool = false) async throws -> [StoredMove] {
-        try await query(
-            "\(StoredMove.selection) where \(!openOnly) or answer is null order by offered_at, id"
-        )
-        .map { try StoredMove(row: $0, sealing) }
+    ///
+    /// - Parameter id: only this one.
+    package func moves(openOnly: Bool = false, only id: Int64? = nil) async throws -> [StoredMove] {
+        let named: Statement = id.map { "and id = \($0)" } ?? ""
+        return try await query(
+            """
+            \(StoredMove.selection) where (\(!openOnly) or answer is null) \(named) order by offered_at, id
+            """
+        ).map { try StoredMove(row: $0, sealing) }
+    }
+
+    /// Offers to this scope that wait for its answer.
+    package func offersToAnswer() async throws -> Int64 {
+        try await value(
+            """
+            select count(*) from families.moves where answer is null and to_path >= \(scope.path)
+            and to_path < \(scope.end)
+            """)
+    }
+
+    /// The open offer of a family of the scope.
+    package func openOffer(of home: Int64) async throws -> Int64? {
+        try await query("select id from families.moves where home = \(home) and answer is null").oneOrNone?[0]
     }
 
     package func moves(of home: Int64) async throws -> [StoredMove] {

@@ -25,6 +25,7 @@ struct DecisionListModel: PageModel {
     /// Within how many months the answer may change.
     let changes: [Choice]
     let isFiltered: Bool
+    let asKnown: AsKnown
     let found: String
     let total: String?
     let rows: [Row]

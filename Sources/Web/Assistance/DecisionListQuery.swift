@@ -55,6 +55,7 @@ extension DecisionListModel {
                     isSelected: chosen == String($0))
             }
         isFiltered = filters.isFiltered || chosen != nil
+        asKnown = AsKnown(context)
         self.found = words.counted("decisions.found", found?.total ?? 0)
         total = found?.monthly.map { words("decisions.monthly", ["amount": presentation.money($0)]) }
         rows = (found?.decisions ?? []).map { Row($0, words: words) }

@@ -11,6 +11,7 @@ extension ForecastModel {
         let words = context.words
         let facts = FactNames(opened.dossier, words: words, rules: rules)
         let isOne = question.programme != nil
+        asKnown = AsKnown(context)
         self.isOne = isOne
         let programme = question.programme.flatMap { try? rules.programme($0) }
         title =

@@ -44,6 +44,7 @@ struct ForecastModel: PageModel {
     let village: String
     let path: String
     let programmes: [Choice]
+    let asKnown: AsKnown
     /// As typed.
     let from: String
     let to: String

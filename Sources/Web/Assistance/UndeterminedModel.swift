@@ -35,6 +35,7 @@ struct UndeterminedModel: PageModel {
     let programmes: [Choice]
     let villages: [Choice]
     let isFiltered: Bool
+    let asKnown: AsKnown
     let groups: [FactGroup]
     let hasGroups: Bool
     let isDetermined: Bool

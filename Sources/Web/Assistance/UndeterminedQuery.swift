@@ -7,18 +7,21 @@ enum UndeterminedQuery: PageQuery {
         let caller = try context.caller
         let programmes = office.desk.rules.programmes.filter { $0.kind != .premium }
         let programme = context.address["programme"]
-        let found = try await office.desk.undetermined(programme: programme, caller)
+        let found = try await office.desk.undetermined(
+            programme: programme, asKnown: context.address["as_known"], caller)
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,
             programme: programme)
         return UndeterminedModel(
-            found?.decisions, filters: filters, words: context.words, rules: office.desk.rules)
+            found?.decisions, filters: filters, context: context, rules: office.desk.rules)
     }
 }
 
 extension UndeterminedModel {
     /// - Parameter decisions: nil before the first determination.
-    init(_ decisions: [DecisionInList]?, filters: Filters, words: Words, rules: RuleBook) {
+    init(_ decisions: [DecisionInList]?, filters: Filters, context: SiteContext, rules: RuleBook) {
+        let words = context.words
+        asKnown = AsKnown(context)
         title = words("undetermined.title")
         lead = words("undetermined.lead")
         programmes = filters.programmes

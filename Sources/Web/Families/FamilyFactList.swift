@@ -7,8 +7,8 @@ struct FamilyFactList {
     let words: Words
     let names: FamilyNames
 
-    func facts(of opened: OpenedFamily) -> [LabelledValue] {
-        let family = opened.dossier.family
+    func facts(of dossier: Dossier, monthlyIncome: Money?) -> [LabelledValue] {
+        let family = dossier.family
         let presentation = Presentation(language: words.language)
         var facts = family.unions.map { union in
             let manner = union.endedBy.map { "fact.union-\($0.rawValue)" } ?? "fact.union-holds"
@@ -31,7 +31,7 @@ struct FamilyFactList {
         facts.append(count("fact.children-ever", family.declared.childrenEver))
         facts.append(count("fact.children-alive", family.declared.childrenAlive))
         facts.append(count("fact.household-size", family.declared.householdSize))
-        if let income = opened.monthlyIncome {
+        if let income = monthlyIncome {
             facts.append(
                 LabelledValue(label: words("fact.household-income"), value: presentation.money(income)))
         }

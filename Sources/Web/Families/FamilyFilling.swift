@@ -4,7 +4,14 @@ import CivilCalendar
 import Rules
 
 extension FamilyModel {
-    init(_ family: OpenedFamily, words: Words, rules: RuleBook) {
+    /// - Parameter done: what was just done, as the address has it.
+    init(_ family: OpenedFamily, done: String?, words: Words, rules: RuleBook) {
+        outcome = done.flatMap { words.known("family.done-\($0)") }
+        closed = family.closedSince.map {
+            Closed(
+                text: words("family.closed", ["day": Presentation(language: words.language).day($0)]),
+                path: "/families/\(family.home)/reopen")
+        }
         let people = family.dossier.family.people
         let facts = FactNames(family.dossier, words: words, rules: rules)
         let names = facts.names
@@ -13,8 +20,12 @@ extension FamilyModel {
         household = number
         village = words(family.village.name)
         self.people = people.map { Person($0, on: family.day, names: names, words: words) }
-        self.facts = FamilyFactList(words: words, names: names).facts(of: family)
+        self.facts = FamilyFactList(words: words, names: names).facts(
+            of: family.dossier, monthlyIncome: family.monthlyIncome)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
+        offered = family.openMove.map {
+            PageLink(text: words("family.offered-see"), href: "/moves/\($0)")
+        }
         asOf = AsOf(family, words: words)
         eventsHref = "/families/\(family.home)/events"
         historyHref = "/families/\(family.home)/history"
@@ -37,6 +48,19 @@ extension FamilyModel {
         hasMeasures = !measures.isEmpty
         questions = Self.questions(answers.filter(\.isDetermined).map(\.decision), rules, facts)
         hasQuestions = !questions.isEmpty
+        fileActs = Self.fileActs(family, words)
+    }
+
+    private static func fileActs(_ family: OpenedFamily, _ words: Words) -> [EventListModel.Entry] {
+        var acts: [String] = []
+        if family.openMove == nil { acts.append("offer") }
+        if family.mayBeRestricted { acts.append("restrict") }
+        if family.closedSince == nil { acts.append("close") }
+        return acts.map {
+            EventListModel.Entry(
+                title: words("family.act-\($0)"), about: words("family.about-\($0)"),
+                href: "/families/\(family.home)/\($0)")
+        }
     }
 
     /// Each missing fact once, with the programmes that wait for it.
@@ -83,7 +107,7 @@ extension FamilyModel.WaitingChanges {
 }
 
 extension FamilyModel.Person {
-    fileprivate init(_ person: PersonFacts, on day: CivilDate, names: FamilyNames, words: Words) {
+    init(_ person: PersonFacts, on day: CivilDate, names: FamilyNames, words: Words) {
         let presentation = Presentation(language: words.language)
         anchor = FactNames.place(ofPerson: person.key)
         name = names.name(person.key)

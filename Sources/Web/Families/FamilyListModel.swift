@@ -30,6 +30,7 @@ struct FamilyListModel: PageModel {
     let outcomes: [Choice]
     /// True where any filter is set, so that the page offers to clear it.
     let isFiltered: Bool
+    let asKnown: AsKnown
     let found: String
     let rows: [Row]
     let hasRows: Bool

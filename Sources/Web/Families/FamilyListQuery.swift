@@ -40,12 +40,13 @@ extension FamilyListModel {
         programmes = filters.programmes
         outcomes = filters.outcomes
         isFiltered = filters.isFiltered || typed != nil
+        asKnown = AsKnown(context)
         let count = words.counted("families.found", list.total)
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
         rows = list.families.map { Row($0, words: words, rules: rules) }
         hasRows = !list.families.isEmpty
         isRegisterEmpty = list.total == 0 && !isFiltered
-        self.filters = ["village", "programme", "outcome"].compactMap { name in
+        self.filters = ["village", "programme", "outcome", "as_known"].compactMap { name in
             context.address[name].map { LabelledValue(label: name, value: $0) }
         }
         forms = FamilyListFile.Form.allCases.map {

@@ -30,12 +30,23 @@ struct FamilyModel: PageModel {
         let said: String?
     }
 
+    /// The file was closed, and the form that opens it again.
+    struct Closed: Sendable {
+        let text: String
+        let path: String
+    }
+
     let title: String
+    /// What just happened, after a form was sent.
+    let outcome: String?
+    let closed: Closed?
     let household: String
     let village: String
     let people: [Person]
     let facts: [LabelledValue]
     let waitingChanges: WaitingChanges?
+    /// The family is offered to another office, and where that stands.
+    let offered: PageLink?
     /// The facts that would settle what is undetermined, as questions, each once.
     let questions: [Question]
     let hasQuestions: Bool
@@ -51,6 +62,8 @@ struct FamilyModel: PageModel {
     /// Programmes that no determination covers by itself: eligible ones first, then undetermined, then the others.
     let measures: [DecisionModel]
     let hasMeasures: Bool
+    /// What can be done with the file as a whole.
+    let fileActs: [EventListModel.Entry]
 }
 
 /// A fact to ask for, and which programmes wait for it.

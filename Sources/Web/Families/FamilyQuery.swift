@@ -7,6 +7,7 @@ enum FamilyQuery: PageQuery {
         let family = try await office.desk.open(
             home, on: try context.askedDay, asKnown: context.address["as_known"], today: office.today(),
             try context.caller.within(nil))
-        return FamilyModel(family, words: context.words, rules: office.desk.rules)
+        return FamilyModel(
+            family, done: context.address["done"], words: context.words, rules: office.desk.rules)
     }
 }

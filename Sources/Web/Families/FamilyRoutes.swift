@@ -11,7 +11,8 @@ struct FamilyRoutes {
         router.page("families", FamilyListQuery.self, site, office)
         router.post("families") { request, context in try await search(request, context) }
         router.post("families/file") { request, context in try await file(request, context) }
-        router.page("families/:id", FamilyQuery.self, site, office)
+        RestrictionRoutes(site: site, office: office).add(to: router)
+        RetentionRoutes(site: site, office: office).add(to: router)
         EventRoutes(site: site, office: office).add(to: router)
         RegistrationRoutes(site: site, office: office).add(to: router)
         router.get("families/:id/forecast") { _, context in
@@ -47,7 +48,8 @@ struct FamilyRoutes {
         context.address = Address(path: context.address.path, query: fields.encoded)
         let words = context.words
         let question = FamilyListQuestion(
-            text: fields["q"], programme: fields["programme"], outcome: try context.outcome)
+            text: fields["q"], programme: fields["programme"], outcome: try context.outcome,
+            asKnown: fields["as_known"])
         let list = try await office.desk.familyFile(
             question, purpose: fields["purpose"], try context.caller, said: { words($0) })
         let isWorkbook = form == .workbook

@@ -26,6 +26,16 @@ struct APIRoutes {
                     .init("family", .integer(home)), .init("decisions", .array(decisions.map(\.json))),
                 ]))
         }
+        router.get("api/v1/families/:id/history") { _, context in
+            let home = try context.number("id")
+            let history = try await office.desk.history(
+                of: home, asKnown: context.address["as_known"], today: office.today(),
+                try context.caller.within(nil))
+            return Self.json(
+                .object([
+                    .init("family", .integer(home)), .init("history", .array(history.entries.map(\.json))),
+                ]))
+        }
     }
 
     private func check(_ request: Request, _ context: SiteContext) async throws -> Response {
@@ -91,12 +101,30 @@ extension DecisionInList {
     }
 }
 
+extension FamilyHistory.Entry {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            .init("act", act.map { CanonicalJSON.integer(Int64($0)) } ?? .null),
+            .init("at", .string(asKnown)),
+            .init("by", .string(by)), .init("what", title.json),
+            .init("day", .optional(day?.description)), .init("reason", .optional(reason)),
+            .init("undoes", undoes.map { CanonicalJSON.integer(Int64($0)) } ?? .null),
+            .init("undone", .bool(isUndone)),
+            .init("changes", .array(changes.map(\.json))),
+        ])
+    }
+}
+
+extension LocalizedText {
+    fileprivate var json: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
+}
+
 extension StoredReason {
     fileprivate var json: CanonicalJSON {
         .object([
             .init("id", .string(id)),
             .init("result", .string(result.rawValue)),
-            .init("text", .object([.init("zh", .string(text.zh)), .init("en", .string(text.en))])),
+            .init("text", text.json),
             .init("article", .optional(article)),
         ])
     }

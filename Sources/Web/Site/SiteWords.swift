@@ -39,6 +39,10 @@ let siteWords: [String: (zh: String, en: String)] = [
     "form.clear": ("清除条件", "Clear"),
     "form.all": ("全部", "All"),
 
+    "as-known.title": ("按某一时刻所知查看", "As it was known"),
+    "as-known.said": ("这是{when}时所知的。", "This is what was known at {when}."),
+    "as-known.hint": ("当时登记在册的内容；不含后来的更正。", "What was held at that instant, without later corrections."),
+
     "sign-in.title": ("请用一次性链接登录", "Sign in with the one-time link"),
     "sign-in.ended-title": ("登录已过期，您填写的内容还在", "Your session ended; what you typed is kept"),
     "sign-in.ended": (
@@ -211,5 +215,12 @@ let siteWords: [String: (zh: String, en: String)] = [
     "help.programs-decisions": (
         "GET /api/v1/families/编号/decisions：一户已保存的认定。",
         "GET /api/v1/families/ID/decisions: the stored decisions of a family."
+    ),
+    "help.programs-history": (
+        "GET /api/v1/families/编号/history：一户的历史记录。",
+        "GET /api/v1/families/ID/history: the history of a family."
+    ),
+    "help.programs-as-known": (
+        "两者都可以加 as_known=时刻，取得当时所知的内容。", "Both take as_known=INSTANT, for what was known then."
     ),
 ]

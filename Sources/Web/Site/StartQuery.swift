@@ -71,6 +71,12 @@ extension StartModel {
                     label: words.counted("start.task-changes", changes),
                     href: one.map { "/imports/\($0.importID)" } ?? "/imports"))
         }
+        func add(_ name: String, _ count: Int, _ href: String) {
+            guard count > 0 else { return }
+            tasks.append(Task(label: words.counted("start.task-\(name)", count), href: href))
+        }
+        add("offers", overview.offers, "/moves")
+        add("drafts", overview.drafts, "/register")
         return tasks
     }
 }

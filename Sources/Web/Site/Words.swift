@@ -41,7 +41,7 @@ struct Words: Sendable {
         var table: [String: LocalizedText] = [:]
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
-            duplicateWords, uploadWords, qualityWords,
+            duplicateWords, uploadWords, qualityWords, moveWords, keepingWords,
             eventWords, registrationWords, registrationPageWords,
             FactWords.table,
         ] {

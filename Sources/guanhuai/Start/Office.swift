@@ -26,6 +26,7 @@ struct Office: Sendable {
             store: store, policy: policy, account: ActorOptions.account, importing: importing,
             qualityMarkPercent: settings.qualityMarkPercent)
         desk.terms = eventTerms
+        desk.retentionPeriods = settings.retention
         return desk
     }
 

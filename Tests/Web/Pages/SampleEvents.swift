@@ -1,13 +1,18 @@
+import Hummingbird
+import Logging
 import Rules
 
 @testable import Web
 
 extension SamplePages {
-    private var couple: String { said("林秀兰、何建国 家庭", "Family of Lin Xiulan, He Jianguo") }
+    var couple: String { said("林秀兰、何建国 家庭", "Family of Lin Xiulan, He Jianguo") }
     private var death: String { said("死亡", "death") }
 
     var eventPages: [any PageModel] {
-        [eventList, eventForm, faultyEventForm, eventPreview, quietPreview, undoing, history]
+        [
+            eventList, eventForm, faultyEventForm, eventPreview, quietPreview, undoing,
+            history(entries: [entry, bareEntry]), history(entries: []),
+        ]
     }
 
     private var eventList: EventListModel {
@@ -25,7 +30,7 @@ extension SamplePages {
     }
 
     /// One question of each form.
-    private func questions(_ fault: String?) -> [FieldModel] {
+    func questions(_ fault: String?) -> [FieldModel] {
         let choices = [
             FieldChoice(value: "wife", label: name("林秀兰", "Lin Xiulan"), hint: words("role.wife")),
             FieldChoice(value: "son", label: name("何晓明", "He Xiaoming")),
@@ -62,7 +67,7 @@ extension SamplePages {
         form(words("event.fault-two", ["label": words("event.ask-partners")]), since: [entry])
     }
 
-    private var entry: HistoryModel.Entry {
+    var entry: HistoryModel.Entry {
         .init(
             anchor: "entry-2",
             sentence: words(
@@ -90,27 +95,35 @@ extension SamplePages {
             since: [], hasSince: false)
     }
 
-    private var eventPreview: EventPreviewModel {
+    var flip: EventPreviewModel.Flip {
         let silent = EventPreviewModel.Answer(
             outcome: nil, amount: nil, silence: words("event.not-spoken-of"))
         let paid = EventPreviewModel.Answer(
             outcome: OutcomeMark(.eligible, words: words), amount: "¥590.00", silence: nil)
-        return preview(
-            flips: [
-                .init(
-                    programme: support, unit: words("family.whole"), from: presentation.day(testDay),
-                    before: silent, after: paid)
-            ], isEditable: true)
+        return .init(
+            programme: support, unit: words("family.whole"), from: presentation.day(testDay),
+            before: silent, after: paid)
     }
+
+    private var eventPreview: EventPreviewModel { preview(flips: [flip], isEditable: true) }
 
     private var quietPreview: EventPreviewModel { preview(flips: [], isEditable: false) }
     private var undoing: EventPreviewModel {
         preview(flips: [], isEditable: false, fields: Array(questions(nil).suffix(1)))
     }
 
-    private var history: HistoryModel {
+    private func history(entries: [HistoryModel.Entry]) -> HistoryModel {
         HistoryModel(
             title: words("history.title"), family: couple, familyHref: "/families/38",
-            eventsHref: "/families/38/events", isDone: true, entries: [entry, bareEntry])
+            eventsHref: "/families/38/events", isDone: !entries.isEmpty,
+            asKnown: asKnown("/families/38/history"), entries: entries, hasEntries: !entries.isEmpty)
+    }
+
+    /// The form that asks for another instant of knowledge, of a page with this query.
+    func asKnown(_ path: String, _ query: String? = nil) -> AsKnown {
+        var context = SiteContext(logger: .init(label: "test"))
+        context.language = language
+        context.address = Address(path: path, query: query)
+        return AsKnown(context)
     }
 }

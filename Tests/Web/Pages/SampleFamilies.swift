@@ -39,7 +39,7 @@ struct SamplePages {
             ErrorModel(.notFound, words: words, requestID: "0b2f"),
             ErrorModel(.broken, words: words, requestID: "0b2f"),
         ] + duplicatePages + uploadPages + qualityPages
-            + eventPages + registrationPages
+            + eventPages + registrationPages + movePages + keepingPages
     }
 
     func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {
@@ -82,13 +82,15 @@ struct SamplePages {
             tasks: [
                 .init(label: words.counted("start.task-undetermined", 17), href: "/undetermined"),
                 .init(label: words.counted("start.task-changes", 6), href: "/imports/2"),
+                .init(label: words.counted("start.task-offers", 2), href: "/moves"),
             ], hasTasks: true)
     }
 
     var emptyStart: StartModel {
         StartModel(
             title: words("start.title"), hasFamilies: false, register: [], determinedDay: nil, programmes: [],
-            rosters: [], tasks: [], hasTasks: false)
+            rosters: [],
+            tasks: [.init(label: words.counted("start.task-drafts", 1), href: "/register")], hasTasks: true)
     }
 
     /// Families were imported and nothing else was done yet.
@@ -115,7 +117,8 @@ struct SamplePages {
             title: words("families.title"), search: isFiltered ? name("林", "Lin") : "",
             villages: villageChoices,
             programmes: programmeChoices, outcomes: outcomeChoices, isFiltered: isFiltered,
-            found: words.counted("families.found", total), rows: rows, hasRows: !rows.isEmpty,
+            asKnown: asKnown("/families"), found: words.counted("families.found", total), rows: rows,
+            hasRows: !rows.isEmpty,
             isRegisterEmpty: isEmpty,
             pager: Pager(
                 page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),

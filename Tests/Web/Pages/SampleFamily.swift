@@ -7,7 +7,7 @@ extension SamplePages {
     private var mother: String { name("林秀兰", "Lin Xiulan") }
     private var article: String { said("国人口发〔2007〕78号 第二条", "Notice 78 of 2007, item 2") }
 
-    private func person(_ name: String, _ role: String, born: String, died: String?, sex: String)
+    func person(_ name: String, _ role: String, born: String, died: String?, sex: String)
         -> FamilyModel.Person
     {
         .init(
@@ -75,7 +75,10 @@ extension SamplePages {
     var family: FamilyModel {
         let couple = presentation.list([mother, name("何建国", "He Jianguo")])
         return FamilyModel(
-            title: words("family.title", ["names": couple]), household: "H0038", village: east,
+            title: words("family.title", ["names": couple]), outcome: words("family.done-lifted"),
+            closed: .init(
+                text: words("family.closed", ["day": presentation.day(testDay)]),
+                path: "/families/38/reopen"), household: "H0038", village: east,
             people: [
                 person(
                     mother, "role.wife",
@@ -100,6 +103,7 @@ extension SamplePages {
                 LabelledValue(label: words("fact.certificate"), value: words("family.unknown")),
             ],
             waitingChanges: .init(text: words.counted("family.waiting-changes", 2), href: "/imports/2"),
+            offered: PageLink(text: words("family.offered-see"), href: "/moves/3"),
             questions: [
                 Question(text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship)
             ],
@@ -113,20 +117,26 @@ extension SamplePages {
                 decision(cover, about: words("family.whole"), .ineligible),
             ], hasDecisions: true,
             measures: [decision(said("走访慰问", "visits"), about: words("family.whole"), .eligible)],
-            hasMeasures: true)
+            hasMeasures: true, fileActs: [])
     }
 
     var plainFamily: FamilyModel {
         FamilyModel(
-            title: words("family.title-numbered", ["household": "H0002"]), household: "H0002", village: unity,
-            people: [], facts: [], waitingChanges: nil, questions: [], hasQuestions: false,
+            title: words("family.title-numbered", ["household": "H0002"]), outcome: nil, closed: nil,
+            household: "H0002", village: unity,
+            people: [], facts: [], waitingChanges: nil, offered: nil, questions: [], hasQuestions: false,
             asOf: .init(
                 path: "/families/2", day: "2026-11-25", instant: "2026-11-25T09:40",
                 said: words(
                     "family.as-of-said", ["when": "2026-11-25 09:40", "day": presentation.day(testDay)])),
             eventsHref: "/families/2/events", historyHref: "/families/2/history",
             forecastHref: "/families/2/forecast", decisions: [],
-            hasDecisions: false, measures: [], hasMeasures: false)
+            hasDecisions: false, measures: [], hasMeasures: false,
+            fileActs: [
+                .init(
+                    title: words("family.act-offer"), about: words("family.about-offer"),
+                    href: "/families/2/offer")
+            ])
     }
 
     var decisions: DecisionListModel {
@@ -151,7 +161,7 @@ extension SamplePages {
                 ? words("decisions.lead", ["day": presentation.day(testDay)]) : words("decisions.lead-none"),
             programmes: programmeChoices, outcomes: outcomeChoices, villages: villageChoices,
             changes: choices([words("form.all"), words("decisions.changes-3")]),
-            isFiltered: isDetermined,
+            isFiltered: isDetermined, asKnown: asKnown("/decisions"),
             found: words.counted("decisions.found", rows.count),
             total: rows.isEmpty ? nil : words("decisions.monthly", ["amount": "¥40,150.00"]), rows: rows,
             hasRows: !rows.isEmpty, isDetermined: isDetermined,
@@ -195,7 +205,9 @@ extension SamplePages {
         UndeterminedModel(
             title: words("undetermined.title"), lead: words("undetermined.lead"),
             programmes: programmeChoices,
-            villages: villageChoices, isFiltered: true, groups: groups, hasGroups: !groups.isEmpty,
+            villages: villageChoices, isFiltered: true,
+            asKnown: asKnown("/undetermined", "village=990101001001&as_known=2026-11-25T09:40"),
+            groups: groups, hasGroups: !groups.isEmpty,
             isDetermined: isDetermined)
     }
 

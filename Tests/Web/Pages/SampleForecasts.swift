@@ -98,7 +98,8 @@ extension SamplePages {
         ForecastModel(
             title: words("forecast.title"), family: words("family.title-numbered", ["household": "H0038"]),
             familyHref: "/families/38", household: "H0038", village: east, path: "/families/38/forecast",
-            programmes: programmeChoices, from: "2026-11-25", to: "2036-11-24", faults: faults,
+            programmes: programmeChoices, asKnown: asKnown("/families/38/forecast"), from: "2026-11-25",
+            to: "2036-11-24", faults: faults,
             hasFaults: !faults.isEmpty, tenYearsHref: "/families/38/forecast",
             printNote: words("forecast.print-note", ["day": presentation.day(testDay)]), isOne: isOne,
             courses: courses, hasCourses: !courses.isEmpty, never: never,

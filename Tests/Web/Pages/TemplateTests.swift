@@ -73,7 +73,7 @@ struct TemplateTests {
             "English", "Guanhuai", "SHA", "UTF", "CSV", "XLSX", "GB", "JSON", "POST", "GET", "api",
             "decisions",
             "check",
-            "families",
+            "families", "history", "known",
             "guanhuai", "import", "roster", "draft", "export", "Ctrl", "doctor", "street", "csv", "localhost",
         ]
         for page in SamplePages(language: .zh).all {

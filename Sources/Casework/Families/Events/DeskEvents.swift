@@ -11,6 +11,19 @@ package struct FamilyForEvent: Sendable {
     package let dossier: Dossier
     /// Names the moment of knowledge: what is saved with it is refused where the family changed since.
     package let basis: String
+
+    /// Who belongs to the family; people who are only tied to it are left out.
+    package var members: [PersonFacts] {
+        dossier.family.people.filter { !$0.key.hasPrefix(Dossier.linkedPrefix) }
+    }
+}
+
+/// A family's history as its page shows it.
+package struct OpenedHistory: Sendable {
+    package let family: FamilyForEvent
+    package let entries: [FamilyHistory.Entry]
+    /// The instant whose knowledge this is; nil for what is held now.
+    package let known: OfficeMoment?
 }
 
 /// What an event changes, in words, numbers masked.
@@ -84,11 +97,24 @@ extension Desk {
     }
 
     /// A family's history, and who belongs to it for the title of its page.
+    ///
+    /// - Parameter asKnown: what was recorded until this instant, as a person typed it (``KnownInstant``).
     package func history(
-        of home: Int64, today: CivilDate, _ caller: Caller
-    ) async throws -> (family: FamilyForEvent, entries: [FamilyHistory.Entry]) {
-        let family = try await familyForEvent(home, today: today, caller)
-        return (family, try await entries(of: home, caller))
+        of home: Int64, asKnown: String? = nil, today: CivilDate, _ caller: Caller
+    ) async throws -> OpenedHistory {
+        let (family, knowledge) = try await act(caller) { session in
+            let knowledge = try await session.knowledge(asked: asKnown)
+            let view = try await ShowFamily.view(
+                home, on: today, known: knowledge, purpose: "event", session)
+            return (
+                FamilyForEvent(
+                    home: home, household: view.file.householdNumber, dossier: view.dossier,
+                    basis: try await session.lockedInstant(of: home).basis), knowledge
+            )
+        }
+        return OpenedHistory(
+            family: family, entries: try await entries(of: home, known: knowledge, caller),
+            known: OfficeMoment(knowledge))
     }
 
     /// The taking back of an act, by its number in the history.
@@ -113,11 +139,13 @@ extension Desk {
         }
     }
 
-    private func entries(of home: Int64, _ caller: Caller) async throws -> [FamilyHistory.Entry] {
+    private func entries(
+        of home: Int64, known knowledge: Knowledge = .current, _ caller: Caller
+    ) async throws -> [FamilyHistory.Entry] {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await FamilyHistory(store: store)(
-                home, as: actor, scope: scope, request: request(caller))
+                home, known: knowledge, as: actor, scope: scope, request: request(caller))
         }
     }
 
@@ -154,9 +182,9 @@ extension FlipInWords.Answer {
 
 extension StoredInstant {
     /// As a form carries it.
-    fileprivate var basis: String { String(sinceMillennium) }
+    var basis: String { String(sinceMillennium) }
 
-    fileprivate init?(basis: String) {
+    init?(basis: String) {
         guard let microseconds = Int64(basis) else { return nil }
         self.init(sinceMillennium: microseconds)
     }

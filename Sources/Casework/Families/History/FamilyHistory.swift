@@ -26,6 +26,9 @@ package struct FamilyHistory: Sendable {
         /// Whether it can be taken back as an act; registering a family cannot.
         package let isEvent: Bool
         package let changes: [LocalizedText]
+
+        /// The instant as commands and addresses take it (``KnownInstant``).
+        package var asKnown: String { instant.text }
     }
 
     /// The history with numbers masked, people called by name. The look is recorded.

@@ -17,9 +17,12 @@ package struct AnswerMove: Sendable {
 
     /// Takes the family over: from now on it is seen here and no longer there, but for what the old office made of it.
     package func accept(
-        _ id: Int64, today: CivilDate, reason: String? = nil, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, today: CivilDate, reason: String? = nil, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws -> RecordEvent.Outcome {
-        let (move, outcome) = try await store.act(as: actor, scope: scope, retries: 3) { session in
+        let (move, outcome) = try await store.act(
+            as: actor, scope: scope, request: request, retries: 3
+        ) { session in
             let move = try await Self.offer(id, session)
             try await session.takeOver(move)
             let outcome = try await takeIn(move, today, reason, session)
@@ -34,9 +37,9 @@ package struct AnswerMove: Sendable {
 
     /// The family stays where it is; the reason is shown to the old office.
     package func decline(
-        _ id: Int64, reason: String, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, reason: String, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws {
-        try await store.act(as: actor, scope: scope, retries: 3) { session in
+        try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
             let move = try await Self.offer(id, session)
             try await session.answer(move, .declined, reason: reason, at: try await session.now())
         }

@@ -18,8 +18,12 @@ package struct ListMoves: Sendable {
     }
 
     /// Inside another act; the families are looked at, which is recorded where they are the asker's own.
-    static func offers(all: Bool, _ session: StoreSession) async throws -> [MoveOffer] {
-        let moves = try await session.moves(openOnly: !all)
+    ///
+    /// - Parameter id: only this one.
+    static func offers(
+        all: Bool, only id: Int64? = nil, _ session: StoreSession
+    ) async throws -> [MoveOffer] {
+        let moves = try await session.moves(openOnly: !all, only: id)
         let names = Dictionary(
             try await session.areas().map {
                 (
@@ -29,13 +33,6 @@ package struct ListMoves: Sendable {
             }, uniquingKeysWith: { first, _ in first })
         try await session.recordLooks(at: Set(moves.map(\.home)).sorted(), purpose: "moves")
         return try moves.map { try MoveOffer($0, names, session.scope) }
-    }
-}
-
-extension Desk {
-    /// The moves of the caller's areas, out and in.
-    package func moves(all: Bool = false, _ caller: Caller) async throws -> [MoveOffer] {
-        try await act(caller) { session in try await ListMoves.offers(all: all, session) }
     }
 }
 
@@ -56,5 +53,6 @@ extension MoveOffer {
         answeredAt = move.answeredAt.map { OfficeMoment($0) }
         answerReason = move.answerReason
         isIncoming = Scope(path: move.to.path).map(scope.contains) ?? false
+        isOutgoing = Scope(path: move.from.path).map(scope.contains) ?? false
     }
 }

@@ -49,7 +49,7 @@ struct MoveItems {
         for decision in try CheckFamily(rules: rules)(dossier, on: today) {
             let programme = try rules.programme(decision.programme)
             guard programme.determination == .always else { continue }
-            let (zh, en) = unit(decision.unit)
+            let (zh, en) = unit(decision.unit, dossier)
             if decision.outcome == .undetermined {
                 items.append(
                     MoveShown.Item(
@@ -65,10 +65,10 @@ struct MoveItems {
         return items
     }
 
-    private func unit(_ unit: DecisionUnit) -> (zh: String, en: String) {
-        switch unit {
-        case .family: ("全户", "family")
-        case .person(let key): (key, key)
-        }
+    /// People by their masked names, as the offer names them.
+    private func unit(_ unit: DecisionUnit, _ dossier: Dossier) -> (zh: String, en: String) {
+        guard case .person(let key) = unit else { return ("全户", "family") }
+        let name = dossier.family.people.first { $0.key == key }?.name.map(IdentityMask.name) ?? key
+        return (name, name)
     }
 }

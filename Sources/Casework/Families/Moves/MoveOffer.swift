@@ -18,11 +18,15 @@ package struct MoveOffer: Sendable, Hashable {
     /// Nil for a code that was replaced: nobody was asked.
     package let shown: MoveShown?
     package let answer: StoredMove.Answer?
+    /// "accepted", "declined", "withdrawn", "renumbered"; nil while it is open.
+    package var outcome: String? { answer?.rawValue }
     package let answeredBy: String?
     package let answeredAt: OfficeMoment?
     package let answerReason: String?
     /// Whether the office that asks is the one that is asked to take the family.
     package let isIncoming: Bool
+    /// Whether the office that asks is the one that offered. Both hold for an office above the two.
+    package let isOutgoing: Bool
 }
 
 /// What an offer shows to both offices, as it stood when the offer was made.

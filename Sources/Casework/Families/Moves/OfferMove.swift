@@ -34,21 +34,23 @@ package struct OfferMove: Sendable {
     /// What the offer would show. Nothing is stored but the look.
     package func preview(
         _ home: Int64, to destination: Destination, today: CivilDate, reason: String? = nil, as actor: Actor,
-        scope: Scope? = nil
+        scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> MoveShown {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, request: request) { session in
             try await session.recordLooks(at: [home], purpose: "move preview")
             return try await prepare(home, destination, today, reason, session).shown
         }
     }
 
+    /// - Parameter seen: of the preview that a person saw; where the family changed since, nothing is offered.
     /// - Returns: the number of the offer.
     package func callAsFunction(
-        _ home: Int64, to destination: Destination, today: CivilDate, reason: String? = nil, as actor: Actor,
-        scope: Scope? = nil
+        _ home: Int64, to destination: Destination, today: CivilDate, reason: String? = nil,
+        basis seen: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> Int64 {
-        try await store.act(as: actor, scope: scope, retries: 3) { session in
-            _ = try await session.lockedInstant(of: home)
+        try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
+            let held = try await session.lockedInstant(of: home)
+            if let seen, seen != held { throw EventFault.changedMeanwhile }
             try await session.recordLooks(at: [home], purpose: "move offered")
             let (place, shown) = try await prepare(home, destination, today, reason, session)
             let instant = try await session.knowledgeInstant(of: [home])
@@ -66,9 +68,10 @@ package struct OfferMove: Sendable {
 
     /// Takes back an offer that is open. After it was accepted the way back is a new move.
     package func withdraw(
-        _ id: Int64, reason: String? = nil, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, reason: String? = nil, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws {
-        try await store.act(as: actor, scope: scope, retries: 3) { session in
+        try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
             guard let move = try await session.lockOffer(id) else { throw EventFault.noSuchOffer }
             guard try await session.files([move.home]).first != nil else { throw EventFault.offeredToYou }
             let instant = try await session.knowledgeInstant(of: [move.home])

@@ -11,17 +11,20 @@ package struct CloseFamily: Sendable {
 
     /// - Parameter reason: sealed, like every free text.
     package func close(
-        _ home: Int64, on day: CivilDate, reason: String, as actor: Actor, scope: Scope? = nil
+        _ home: Int64, on day: CivilDate, reason: String, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, request: request) { session in
             guard try await session.closureDay(of: home) == nil else { throw RetentionError.alreadyClosed }
             try await session.close(home, on: day, reason: reason)
         }
     }
 
-    package func reopen(_ home: Int64, as actor: Actor, scope: Scope? = nil) async throws {
-        try await store.act(as: actor, scope: scope) { session in
+    package func reopen(
+        _ home: Int64, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
+    ) async throws {
+        try await store.act(as: actor, scope: scope, request: request) { session in
             _ = try await session.file(home)
             guard try await session.reopen(home) else { throw RetentionError.notClosed }
         }

@@ -30,20 +30,22 @@ package struct RetainFamilies: Sendable {
     }
 
     /// Closed families of the scope, due or not. Restricted ones are not among them: they are kept.
-    package func closed(on day: CivilDate, as actor: Actor, scope: Scope? = nil) async throws -> [Closed] {
+    package func closed(
+        on day: CivilDate, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
+    ) async throws -> [Closed] {
         let period = periods.inForce(on: day)
-        return try await store.act(as: actor, scope: scope, readOnly: true) { session in
+        return try await store.act(as: actor, scope: scope, request: request, readOnly: true) { session in
             try await session.closedFiles().map { Self.closed($0, period) }
         }
     }
 
     /// What a purge of all that is due would remove. Nothing is changed.
-    package func dryRun(on day: CivilDate, as actor: Actor, scope: Scope? = nil) async throws -> (
-        homes: [Int64], counts: PurgeCounts
-    ) {
+    package func dryRun(
+        on day: CivilDate, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
+    ) async throws -> (homes: [Int64], counts: PurgeCounts) {
         let period = try period(on: day, actor)
         do {
-            _ = try await store.act(as: actor, scope: scope) { session in
+            _ = try await store.act(as: actor, scope: scope, request: request) { session in
                 let due = try await Self.due(on: day, period, session)
                 let counts = try await session.purge(due, placeholder: Self.placeholder)
                 throw RolledBack(homes: due, counts: counts)
@@ -61,14 +63,19 @@ package struct RetainFamilies: Sendable {
 
     /// Proposes to purge all that is due; nothing is changed.
     ///
+    /// - Parameter seen: the families that somebody saw as due; where others are now, nothing is proposed.
     /// - Returns: the proposal's number.
     package func propose(
-        on day: CivilDate, reason: String, as actor: Actor, scope: Scope? = nil
+        on day: CivilDate, reason: String, seen: [Int64]? = nil, as actor: Actor, scope: Scope? = nil,
+        request: RequestID = .new()
     ) async throws -> Purge {
         let period = try period(on: day, actor)
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
-        return try await store.act(as: actor, scope: scope) { session in
+        return try await store.act(as: actor, scope: scope, request: request) { session in
             let due = try await Self.due(on: day, period, session)
+            if let seen, Set(seen) != Set(due) {
+                throw RetentionError.changedMeanwhile(Set(seen).symmetricDifference(due).count)
+            }
             let id = try await session.propose(
                 due, on: day, years: period.years, inForce: period.from, basis: period.basis, reason: reason,
                 digest: Self.digest(due, period, day))
@@ -80,10 +87,10 @@ package struct RetainFamilies: Sendable {
     /// Carries out a proposal of another administrator, in one transaction. Every family must still be due by the period
     /// it was proposed by.
     package func confirm(
-        _ id: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> (purge: Purge, counts: PurgeCounts) {
         guard actor.role == .administrator else { throw RetentionError.notAllowed }
-        return try await store.act(as: actor, scope: scope) { session in
+        return try await store.act(as: actor, scope: scope, request: request) { session in
             guard let purge = try await session.purges(id).first else { throw RetentionError.noSuchPurge }
             guard purge.done == nil else { throw RetentionError.alreadyPurged }
             guard purge.proposedBy != actor.name else { throw RetentionError.secondPersonNeeded }
@@ -101,8 +108,12 @@ package struct RetainFamilies: Sendable {
     }
 
     /// Proposals and what became of them.
-    package func purges(as actor: Actor, scope: Scope? = nil) async throws -> [Purge] {
-        try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.purges() }
+    package func purges(
+        as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
+    ) async throws -> [Purge] {
+        try await store.act(as: actor, scope: scope, request: request, readOnly: true) {
+            try await $0.purges()
+        }
     }
 
     private func period(on day: CivilDate, _ actor: Actor) throws -> RetentionPeriod {

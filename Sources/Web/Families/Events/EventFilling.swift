@@ -115,25 +115,34 @@ extension EventPreviewModel.Answer {
 }
 
 extension HistoryModel {
-    init(
-        _ family: FamilyForEvent, _ entries: [FamilyHistory.Entry], isDone: Bool, words: Words
-    ) {
+    init(_ history: OpenedHistory, context: SiteContext) {
+        let (family, words) = (history.family, context.words)
         title = words("history.title")
         self.family = family.title(words)
         familyHref = "/families/\(family.home)"
         eventsHref = "/families/\(family.home)/events"
-        self.isDone = isDone
-        self.entries = Entry.list(entries, home: family.home, words: words).reversed()
+        isDone = context.address["done"] != nil
+        asKnown = AsKnown(context)
+        entries =
+            Entry.list(
+                history.entries, home: family.home, isUndoable: history.known == nil, words: words
+            ).reversed()
+        hasEntries = !entries.isEmpty
     }
 }
 
 extension HistoryModel.Entry {
-    static func list(_ entries: [FamilyHistory.Entry], home: Int64, words: Words) -> [Self] {
-        entries.enumerated().map { Self($1, place: $0 + 1, home: home, words: words) }
+    /// - Parameter isUndoable: false for what was known earlier: what came after it is not shown.
+    static func list(
+        _ entries: [FamilyHistory.Entry], home: Int64, isUndoable: Bool = true, words: Words
+    ) -> [Self] {
+        entries.enumerated().map {
+            Self($1, place: $0 + 1, home: home, isUndoable: isUndoable, words: words)
+        }
     }
 
     /// - Parameter place: from 1, in the order in which it was recorded.
-    init(_ entry: FamilyHistory.Entry, place: Int, home: Int64, words: Words) {
+    init(_ entry: FamilyHistory.Entry, place: Int, home: Int64, isUndoable: Bool, words: Words) {
         let presentation = Presentation(language: words.language)
         anchor = "entry-\(place)"
         let what = words(entry.title)
@@ -151,8 +160,8 @@ extension HistoryModel.Entry {
         if let undone = entry.undoes { tags.append(words("history.undoes", ["n": String(undone)])) }
         if entry.isUndone { tags.append(words("history.undone")) }
         self.tags = tags
-        let isUndoable = entry.undoes == nil && !entry.isUndone && entry.isEvent
-        undoHref = isUndoable ? entry.act.map { "/families/\(home)/undo/\($0)" } : nil
+        let isOpen = entry.undoes == nil && !entry.isUndone && entry.isEvent
+        undoHref = isUndoable && isOpen ? entry.act.map { "/families/\(home)/undo/\($0)" } : nil
         undoLabel = words("history.undo", ["what": what])
     }
 }

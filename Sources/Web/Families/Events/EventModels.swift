@@ -108,5 +108,7 @@ struct HistoryModel: PageModel {
     let eventsHref: String
     /// Just after something was recorded.
     let isDone: Bool
+    let asKnown: AsKnown
     let entries: [Entry]
+    let hasEntries: Bool
 }

@@ -18,11 +18,10 @@ struct EventRoutes {
             try await answered(try await site.form(request), context)
         }
         router.get("families/:id/history") { _, context in
-            let (family, entries) = try await office.desk.history(
-                of: try context.number("id"), today: office.today(), try context.caller.within(nil))
-            return site.answer(
-                HistoryModel(
-                    family, entries, isDone: context.address["done"] != nil, words: context.words), context)
+            let history = try await office.desk.history(
+                of: try context.number("id"), asKnown: context.address["as_known"], today: office.today(),
+                try context.caller.within(nil))
+            return site.answer(HistoryModel(history, context: context), context)
         }
         let undoing = UndoPage(site: site, office: office)
         router.get("families/:id/undo/:act") { _, context in try await undoing.show(context) }

@@ -15,6 +15,9 @@ struct Address: Sendable, Equatable {
     /// The last value of a query field, without the spaces around it; nil where absent or empty.
     subscript(name: String) -> String? { fields[name] }
 
+    /// Every field of the query in order.
+    var entries: [(name: String, value: String)] { fields.entries }
+
     /// The same page in another language: its query with `lang` set. A one-time token is never repeated in a link.
     func switching(to language: Language) -> String {
         var query = fields

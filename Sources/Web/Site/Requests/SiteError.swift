@@ -74,6 +74,7 @@ enum SiteError: Error, Equatable {
             case .badInstant: .badInstant
             case .conflict: .conflict
             case .notReady: .notReady
+            case .restricted(let day): .refused(RestrictionError.notShown(since: day))
             case .refused(let text): .refused(text)
             }
     }

@@ -1,0 +1,144 @@
+/// A page with one form about a family's file: restrict it, close it.
+struct FileFormModel: PageModel {
+    static let template = "Families.Keeping.FileForm"
+    static let section: MenuSection? = .families
+
+    let title: String
+    let family: String
+    let back: String
+    let lead: String
+    let path: String
+    let fields: [FieldModel]
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let button: String
+}
+
+/// What stands in place of a family whose data are restricted, with what the reader may do about it.
+struct RestrictedModel: PageModel {
+    static let template = "Families.Keeping.Restricted"
+    static let section: MenuSection? = .families
+
+    /// Look behind it, or lift it.
+    struct Form: Sendable {
+        let id: String
+        let title: String
+        let lead: String
+        let path: String
+        let fields: [FieldModel]
+        let button: String
+        let isQuiet: Bool
+    }
+
+    let title: String
+    let text: String
+    /// Said where it is about one of its people.
+    let person: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let forms: [Form]
+    /// Said where the reader may do nothing about it.
+    let nothing: String?
+}
+
+/// A restricted family as it is shown to somebody who gave a reason.
+struct BehindModel: PageModel {
+    static let template = "Families.Keeping.Behind"
+    static let section: MenuSection? = .families
+
+    let title: String
+    let household: String
+    let village: String
+    let back: String
+    let note: String
+    let people: [FamilyModel.Person]
+    let facts: [LabelledValue]
+}
+
+/// The restrictions of an office, without names.
+struct RestrictionListModel: PageModel {
+    static let template = "Families.Keeping.RestrictionList"
+    static let section: MenuSection? = .families
+
+    struct Row: Sendable {
+        let family: PageLink
+        let of: String
+        let since: String
+        let by: String
+        /// "lifted … by …"; nil while it holds.
+        let lifted: String?
+    }
+
+    let title: String
+    let outcome: String?
+    let shows: [Choice]
+    let found: String
+    let rows: [Row]
+    let hasRows: Bool
+}
+
+/// Closed families, when they are due, and what was purged.
+struct RetentionModel: PageModel {
+    static let template = "Families.Keeping.Retention"
+    static let section: MenuSection? = .families
+
+    struct Row: Sendable {
+        let family: PageLink
+        let closed: String
+        let due: String
+        let isDue: Bool
+        let held: String?
+    }
+
+    struct PurgeRow: Sendable {
+        let purge: PageLink
+        let day: String
+        let families: String
+        let basis: String
+        let state: String
+    }
+
+    let title: String
+    let outcome: String?
+    /// The period in force with its basis; nil where none is set.
+    let period: String?
+    let found: String
+    let rows: [Row]
+    let hasRows: Bool
+    /// Where a purge is proposed; nil where nothing is due or the reader may not.
+    let proposeHref: String?
+    let purges: [PurgeRow]
+    let hasPurges: Bool
+}
+
+/// What a purge would remove, before it is proposed.
+struct PurgePreviewModel: PageModel {
+    static let template = "Families.Keeping.PurgePreview"
+    static let section: MenuSection? = .families
+
+    let title: String
+    let lead: String
+    let families: [PageLink]
+    let rows: [LabelledValue]
+    let hidden: [HiddenField]
+    let fields: [FieldModel]
+    let faults: [FormFault]
+    let hasFaults: Bool
+}
+
+/// A proposal to purge, and what became of it: the purge record.
+struct PurgeModel: PageModel {
+    static let template = "Families.Keeping.Purge"
+    static let section: MenuSection? = .families
+
+    let title: String
+    let outcome: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let facts: [LabelledValue]
+    /// Asked of the second person.
+    let confirmation: FieldModel?
+    let path: String
+    /// Why the reader cannot carry it out; nil where it is done, or where the reader can.
+    let waits: String?
+}

@@ -1,0 +1,119 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Hummingbird
+
+/// Restricted processing by pages: imposing it, what stands in place of the family, looking behind it, lifting it.
+struct RestrictionRoutes {
+    let site: Site
+    let office: Office
+
+    func add(to router: some RouterMethods<SiteContext>) {
+        router.get("families/:id") { _, context in
+            do {
+                return site.answer(try await FamilyQuery.page(context, office), context)
+            } catch DeskError.restricted {
+                return try await restricted(FormFields(""), FieldFaults(), context)
+            }
+        }
+        router.page("restrictions", RestrictionListQuery.self, site, office)
+        router.get("families/:id/restrict") { _, context in
+            let form = try await form(FormFields("of=family&day=\(office.today())"), context)
+            return site.answer(form.model(FieldFaults()), context)
+        }
+        router.post("families/:id/restrict") { request, context in
+            try await impose(try await site.form(request), context)
+        }
+        router.post("families/:id/look") { request, context in
+            try await look(try await site.form(request), context)
+        }
+        router.post("families/:id/lift") { request, context in
+            try await lift(try await site.form(request), context)
+        }
+    }
+
+    private func form(_ fields: FormFields, _ context: SiteContext) async throws -> RestrictForm {
+        let caller = try context.caller.within(nil)
+        guard try await office.desk.mayRestrict(caller) else { throw SiteError.notAllowed }
+        let family = try await office.desk.familyForEvent(
+            try context.number("id"), today: office.today(), caller)
+        return RestrictForm(family: family, words: context.words, fields: fields)
+    }
+
+    private func impose(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        do {
+            let form = try await form(fields, context)
+            var reading = FormReading(fields, words: context.words)
+            let of = reading.required("of", "keeping.ask-of")
+            let day = reading.day("day", "keeping.ask-since", until: office.today())
+            let reason = reading.required("reason", "keeping.ask-why")
+            guard let of, let day, let reason else {
+                return site.answer(form.model(reading.faults), context, status: .unprocessableContent)
+            }
+            do {
+                _ = try await office.desk.restrict(
+                    form.family.home, person: of == RestrictForm.whole ? nil : of, from: day, reason: reason,
+                    try context.caller.within(nil))
+                return .redirect(to: "/restrictions?done=restricted", type: .normal)
+            } catch RestrictionError.noSuchPerson {
+                reading.faults.add("of", context.words(RestrictionError.noSuchPerson.text))
+                return site.answer(form.model(reading.faults), context, status: .unprocessableContent)
+            }
+        } catch DeskError.restricted {
+            // By somebody else, since the form was opened.
+            return try await restricted(FormFields(""), FieldFaults(), context)
+        }
+    }
+
+    private func look(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        var reading = FormReading(fields, words: context.words)
+        do {
+            guard let reason = reading.required("reason", "keeping.look-ask") else {
+                return try await restricted(fields, reading.faults, context, status: .unprocessableContent)
+            }
+            let family = try await office.desk.lookBehind(
+                try context.number("id"), reason: reason, today: office.today(),
+                try context.caller.within(nil))
+            return site.answer(
+                BehindModel(family, words: context.words, rules: office.desk.rules), context)
+        } catch let fault as RestrictionError {
+            guard fault != .notAllowed else { throw SiteError.notAllowed }
+            reading.faults.add("reason", context.words(fault.text))
+            return try await restricted(fields, reading.faults, context, status: .unprocessableContent)
+        }
+    }
+
+    private func lift(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        var reading = FormReading(fields, words: context.words)
+        let day = reading.day("day", "keeping.lift-day", until: office.today())
+        let why = reading.required("why", "keeping.lift-ask")
+        do {
+            guard let day, let why else {
+                return try await restricted(fields, reading.faults, context, status: .unprocessableContent)
+            }
+            let home = try context.number("id")
+            _ = try await office.desk.liftRestriction(
+                home, on: day, reason: why, try context.caller.within(nil))
+            return .redirect(to: "/families/\(home)?done=lifted", type: .normal)
+        } catch RestrictionError.notAllowed {
+            throw SiteError.notAllowed
+        } catch RestrictionError.notRestricted {
+            throw SiteError.refused(RestrictionError.notRestricted.text)
+        } catch let fault as RestrictionError {
+            reading.faults.add("day", context.words(fault.text))
+            return try await restricted(fields, reading.faults, context, status: .unprocessableContent)
+        }
+    }
+
+    /// What stands in place of the family.
+    private func restricted(
+        _ fields: FormFields, _ faults: FieldFaults, _ context: SiteContext,
+        status: HTTPResponse.Status = .conflict
+    ) async throws -> Response {
+        let family = try await office.desk.restricted(
+            try context.number("id"), try context.caller.within(nil))
+        let page = RestrictedModel(
+            family, fields, faults, today: office.today(), words: context.words)
+        return site.answer(page, context, status: status)
+    }
+}

@@ -1,0 +1,130 @@
+import Benefits
+import Casework
+import CivilCalendar
+
+extension FileFormModel {
+    init(closing family: FamilyForEvent, _ fields: FormFields, _ faults: FieldFaults, _ words: Words) {
+        let questions = [
+            FieldQuestion(
+                name: "day", label: words("keeping.close-day"), hint: words("event.hint-day"), form: .day),
+            FieldQuestion(
+                name: "reason", label: words("keeping.close-why"), hint: words("keeping.hint-why"),
+                form: .area),
+        ]
+        self.init(
+            title: words("keeping.close-title"), family: family.title(words),
+            back: "/families/\(family.home)", lead: words("keeping.close-lead"),
+            path: "/families/\(family.home)/close",
+            fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,
+            hasFaults: !faults.isEmpty, button: words("keeping.close"))
+    }
+}
+
+extension RetentionModel {
+    init(_ opened: OpenedRetention, context: SiteContext) {
+        let words = context.words
+        title = words("keeping.retention")
+        outcome = context.address["done"].flatMap { words.known("keeping.done-\($0)") }
+        period = opened.period.map {
+            words.counted(
+                "keeping.period", $0.years,
+                ["basis": $0.basis, "day": Presentation(language: words.language).day($0.from)])
+        }
+        found = words.counted("keeping.closed-found", opened.closed.count)
+        rows = opened.closed.map { Row($0, words: words) }
+        hasRows = !rows.isEmpty
+        proposeHref = opened.mayPurge && rows.contains(where: \.isDue) ? "/retention/purge" : nil
+        purges = opened.purges.map { PurgeRow($0, words: words) }
+        hasPurges = !purges.isEmpty
+    }
+}
+
+extension RetentionModel.Row {
+    fileprivate init(_ closed: OpenedRetention.ClosedInList, words: Words) {
+        let presentation = Presentation(language: words.language)
+        family = PageLink(
+            text: words("keeping.family", ["id": String(closed.home)]), href: "/families/\(closed.home)")
+        self.closed = words(
+            "keeping.closed-by", ["day": presentation.day(closed.day), "who": closed.closedBy])
+        due = presentation.day(closed.dueOn) ?? words("keeping.no-due")
+        isDue = closed.isDue
+        held =
+            closed.obstacles.isEmpty
+            ? nil : presentation.clauses(closed.obstacles.map { words("keeping.held-\($0)") })
+    }
+}
+
+extension OpenedRetention.PurgeInList {
+    fileprivate func state(_ words: Words) -> String {
+        guard let doneBy, let doneAt else {
+            return words("keeping.purge-waits", ["who": proposedBy])
+        }
+        return words("keeping.purge-done", ["who": doneBy, "first": proposedBy, "when": doneAt.text])
+    }
+}
+
+extension RetentionModel.PurgeRow {
+    fileprivate init(_ purge: OpenedRetention.PurgeInList, words: Words) {
+        let presentation = Presentation(language: words.language)
+        self.purge = PageLink(
+            text: words("keeping.purge-number", ["id": String(purge.id)]),
+            href: "/retention/purges/\(purge.id)")
+        day = presentation.day(purge.day)
+        families = presentation.number(purge.families.count)
+        basis = purge.basis
+        state = purge.state(words)
+    }
+}
+
+extension PurgePreviewModel {
+    init(_ figures: PurgeFigures, _ fields: FormFields, _ faults: FieldFaults, words: Words) {
+        let presentation = Presentation(language: words.language)
+        title = words("keeping.purge-title")
+        lead = words.counted("keeping.purge-lead", figures.families.count)
+        families = figures.families.map {
+            PageLink(text: words("keeping.family", ["id": String($0)]), href: "/families/\($0)")
+        }
+        rows = figures.rows.map {
+            LabelledValue(label: $0.table, value: presentation.number($0.count))
+        }
+        hidden = figures.families.map { HiddenField(name: "family", value: String($0)) }
+        let reason = FieldQuestion(
+            name: "reason", label: words("keeping.purge-why"), hint: words("keeping.purge-why-hint"),
+            form: .text)
+        self.fields = [reason.model(fields, fault: faults["reason"])]
+        self.faults = faults.summary
+        hasFaults = !faults.isEmpty
+    }
+}
+
+extension PurgeModel {
+    init(
+        _ purge: OpenedRetention.PurgeInList, _ opened: OpenedRetention, _ faults: FieldFaults,
+        done: String?, words: Words
+    ) {
+        let presentation = Presentation(language: words.language)
+        title = words("keeping.purge-number", ["id": String(purge.id)])
+        outcome = done.flatMap { words.known("keeping.done-\($0)") }
+        self.faults = faults.summary
+        hasFaults = !faults.isEmpty
+        facts = [
+            ("purge-state", purge.state(words)), ("purge-day", presentation.day(purge.day)),
+            (
+                "purge-families",
+                presentation.list(purge.families.map { words("keeping.family", ["id": String($0)]) })
+            ),
+            ("purge-years", presentation.number(purge.years)), ("purge-basis", purge.basis),
+            ("purge-reason", purge.reason),
+        ].map { LabelledValue(label: words("keeping.\($0)"), value: $1) }
+        path = "/retention/purges/\(purge.id)"
+        let isOpen = purge.doneBy == nil
+        let mayConfirm = opened.mayPurge && purge.proposedBy != opened.asker
+        let sure = FieldQuestion(
+            name: "sure", label: words("keeping.sure-label"), hint: words("keeping.sure-hint"),
+            form: .ticks([FieldChoice(value: "yes", label: words("keeping.sure"))]))
+        confirmation = isOpen && mayConfirm ? sure.model(FormFields(""), fault: faults["sure"]) : nil
+        waits =
+            isOpen && !mayConfirm
+            ? words(opened.mayPurge ? "keeping.waits-second" : "keeping.waits-administrator") : nil
+    }
+}

@@ -1,0 +1,100 @@
+import Benefits
+import Casework
+import HTTPTypes
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Every read of the pages and the API takes the instant of knowledge, says that it did, and keeps it.
+@Suite("Pages as known at an instant", .database, .serialized)
+struct AsKnownPageTests {
+    private static let before = "2020-01-01T09:00"
+
+    @Test("The history, by page and API, holds what was recorded until then and offers no undoing")
+    func history() async throws {
+        let office = try await StreetOffice.filled(families: 12)
+        let client = try await office.client()
+        let home = try await office.home("H0003")
+        let between = try await office.store.act(as: office.actor) { try await $0.now() }
+        let path = "/families/\(home)/events/death"
+        let preview = try await client.post(path, form: "person=wife&day=2026-08-03")
+        let saved = try await client.post(path, form: preview.hiddenFields + "&step=save")
+        #expect(saved.status == .seeOther)
+        let now = try await client.get("/families/\(home)/history")
+        #expect(now.text.contains("登记：死亡") && now.text.contains("/undo/1"))
+        let instant = "\(between)".replacing("+", with: "%2B")
+        let then = try await client.get("/families/\(home)/history?as_known=\(instant)")
+        #expect(then.status == .ok && !then.text.contains("登记：死亡") && !then.text.contains("/undo/"))
+        #expect(then.text.contains("登记：导入登记表") && then.text.contains("时所知的"))
+        let empty = try await client.get("/families/\(home)/history?as_known=\(Self.before)&lang=en")
+        #expect(empty.text.contains("This is what was known at 2020-01-01 09:00"))
+        #expect(empty.text.contains("Nothing had been recorded then"))
+        let api = "/api/v1/families/\(home)/history"
+        #expect(try await client.get(api).kinds.last == "death")
+        #expect(try await client.get(api + "?as_known=\(instant)").kinds == ["a register was imported"])
+        #expect(try await client.get(api + "?as_known=\(Self.before)").kinds.isEmpty)
+    }
+
+    @Test("Lists say the instant, keep it in their filters, and lead back to what is held now")
+    func lists() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let home = try await office.home("H0003")
+        let pages = [
+            "/families", "/decisions", "/undetermined", "/families/\(home)/history",
+            "/families/\(home)/forecast",
+        ]
+        for page in pages {
+            for language in Language.allCases {
+                let now = try await client.get("\(page)?lang=\(language.rawValue)")
+                #expect(now.status == .ok && now.text.contains("id=\"as_known\""), "\(page)")
+                let then = try await client.get("\(page)?as_known=\(Self.before)&lang=\(language.rawValue)")
+                #expect(then.status == .ok && then.text.contains("2020-01-01 09:00"), "\(page)")
+                #expect(!now.text.contains("2020-01-01 09:00") && then.text.contains("href=\"\(page)\""))
+            }
+            for wrong in ["2999-01-01", "soon", "2026-02-30"] {
+                let refused = try await client.get("\(page)?as_known=\(wrong)")
+                #expect(refused.status == .badRequest, "\(page)")
+            }
+        }
+        let asked = try await office.desk.undetermined(programme: nil, office.caller)
+        #expect(asked?.decisions.isEmpty == false)
+        #expect(try await client.get("/undetermined").text.contains("class=\"ask\""))
+        let earlier = try await client.get("/undetermined?as_known=\(Self.before)").text
+        #expect(!earlier.contains("class=\"ask\""), "nothing was determined then")
+        #expect(
+            try await client.get("/families?as_known=\(Self.before)").text.contains(
+                "<input type=\"hidden\" name=\"as_known\" value=\"\(Self.before)\">"))
+        let searched = try await client.post("/families", form: "q=H0003&as_known=\(Self.before)")
+        #expect(searched.headers[.location]?.contains("as_known=") == true)
+    }
+
+    @Test("The start page counts the registrations that the person began, and nobody else's")
+    func drafts() async throws {
+        let office = try await StreetOffice.open()
+        let client = try await office.client()
+        #expect(try await !client.get("/").text.contains("没有办完"))
+        _ = try await office.desk.beginRegistration(office.caller)
+        let ended = try await office.desk.beginRegistration(office.caller)
+        #expect(try await client.get("/").text.contains("您有 2 份登记没有办完"), "on an empty register too")
+        try await office.desk.giveUpRegistration(ended, office.caller)
+        let page = try await client.get("/?lang=en").text
+        #expect(page.contains("<a href=\"/register\">1 registration of yours is not finished</a>"))
+        _ = try await office.store.addActor(
+            named: "同事", role: .caseworker, areas: ["root"], by: StreetOffice.account)
+        let colleague = try await office.client(signedInAs: "同事")
+        #expect(try await !colleague.get("/").text.contains("没有办完"))
+    }
+}
+
+extension WebClient.Answer {
+    /// What a history says was recorded, in order.
+    fileprivate var kinds: [String] {
+        get throws {
+            let entries = try json["history"] as? [[String: Any]] ?? []
+            return entries.compactMap { ($0["what"] as? [String: String])?["en"] }
+        }
+    }
+}

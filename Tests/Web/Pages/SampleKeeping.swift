@@ -1,0 +1,131 @@
+import Rules
+
+@testable import Web
+
+extension SamplePages {
+    var keepingPages: [any PageModel] {
+        [
+            fileForm(fault: nil), fileForm(fault: mend), restricted(mayAct: true), restricted(mayAct: false),
+            behind, restrictions(isEmpty: false), restrictions(isEmpty: true), retention(isEmpty: false),
+            retention(isEmpty: true), purgePreview, purge(isDone: false, mayConfirm: true),
+            purge(isDone: false, mayConfirm: false), purge(isDone: true, mayConfirm: false),
+        ]
+    }
+
+    private var mend: String { said("请改正", "mend this") }
+    private var file: PageLink {
+        PageLink(text: words("keeping.family", ["id": "38"]), href: "/families/38")
+    }
+
+    private func fileForm(fault: String?) -> FileFormModel {
+        FileFormModel(
+            title: words("keeping.restrict-title"), family: couple, back: "/families/38",
+            lead: words("keeping.restrict-lead"), path: "/families/38/restrict", fields: questions(fault),
+            faults: fault.map { [FormFault(href: "#day", text: $0)] } ?? [], hasFaults: fault != nil,
+            button: words("keeping.restrict"))
+    }
+
+    private func form(_ name: String, field: String, isQuiet: Bool) -> RestrictedModel.Form {
+        let question = FieldQuestion(
+            name: field, label: words("keeping.\(name)-ask"), hint: words("keeping.\(name)-hint"), form: .text
+        )
+        return .init(
+            id: name, title: words("keeping.\(name)-title"), lead: words("keeping.\(name)-lead"),
+            path: "/families/38/\(name)", fields: [question.model(FormFields(""), fault: mend)],
+            button: words("keeping.\(name)"), isQuiet: isQuiet)
+    }
+
+    private func restricted(mayAct: Bool) -> RestrictedModel {
+        RestrictedModel(
+            title: words("keeping.restricted-title", ["id": "38"]),
+            text: said("资料限制处理", "processing is restricted"),
+            person: mayAct ? words("keeping.restricted-person") : nil,
+            faults: mayAct ? [FormFault(href: "#why", text: mend)] : [], hasFaults: mayAct,
+            forms: mayAct
+                ? [
+                    form("look", field: "reason", isQuiet: false),
+                    form("lift", field: "why", isQuiet: true),
+                ] : [], nothing: mayAct ? nil : words("keeping.nothing"))
+    }
+
+    private var behind: BehindModel {
+        BehindModel(
+            title: couple, household: "H0038", village: east, back: "/families/38",
+            note: words("keeping.behind-note"), people: family.people, facts: family.facts)
+    }
+
+    private func restrictions(isEmpty: Bool) -> RestrictionListModel {
+        func row(_ lifted: String?) -> RestrictionListModel.Row {
+            .init(
+                family: file, of: words("keeping.of-person"), since: presentation.day(testDay),
+                by: name("王干事", "Wang"), lifted: lifted)
+        }
+        let lifted = words(
+            "keeping.lifted-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
+        return RestrictionListModel(
+            title: words("keeping.restrictions"), outcome: isEmpty ? nil : words("keeping.done-restricted"),
+            shows: choices([words("keeping.show-open"), words("keeping.show-all")]),
+            found: words.counted("keeping.found", isEmpty ? 0 : 2),
+            rows: isEmpty ? [] : [row(lifted), row(nil)], hasRows: !isEmpty)
+    }
+
+    private func retention(isEmpty: Bool) -> RetentionModel {
+        let closed = words(
+            "keeping.closed-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
+        return RetentionModel(
+            title: words("keeping.retention"), outcome: isEmpty ? nil : words("keeping.done-purged"),
+            period: isEmpty
+                ? nil
+                : words.counted(
+                    "keeping.period", 10,
+                    ["day": presentation.day(testDay), "basis": said("本单位决定", "a decision of the office")]),
+            found: words.counted("keeping.closed-found", 2),
+            rows: isEmpty
+                ? []
+                : [
+                    .init(
+                        family: file, closed: closed, due: presentation.day(testDay), isDue: true, held: nil),
+                    .init(
+                        family: file, closed: closed, due: words("keeping.no-due"), isDue: false,
+                        held: words("keeping.held-on-draft")),
+                ], hasRows: !isEmpty, proposeHref: isEmpty ? nil : "/retention/purge",
+            purges: isEmpty
+                ? []
+                : [
+                    .init(
+                        purge: PageLink(
+                            text: words("keeping.purge-number", ["id": "1"]), href: "/retention/purges/1"),
+                        day: presentation.day(testDay), families: "2",
+                        basis: said("本单位决定", "a decision of the office"),
+                        state: words("keeping.purge-waits", ["who": name("王干事", "Wang")]))
+                ], hasPurges: !isEmpty)
+    }
+
+    private var purgePreview: PurgePreviewModel {
+        let question = FieldQuestion(
+            name: "reason", label: words("keeping.purge-why"), hint: words("keeping.purge-why-hint"),
+            form: .text)
+        return PurgePreviewModel(
+            title: words("keeping.purge-title"), lead: words.counted("keeping.purge-lead", 1),
+            families: [file], rows: [LabelledValue(label: "families.people", value: "3")],
+            hidden: [HiddenField(name: "family", value: "38")],
+            fields: [question.model(FormFields(""), fault: mend)],
+            faults: [FormFault(href: "#reason", text: mend)], hasFaults: true)
+    }
+
+    private func purge(isDone: Bool, mayConfirm: Bool) -> PurgeModel {
+        let sure = FieldQuestion(
+            name: "sure", label: words("keeping.sure-label"), hint: words("keeping.sure-hint"),
+            form: .ticks([FieldChoice(value: "yes", label: words("keeping.sure"))]))
+        return PurgeModel(
+            title: words("keeping.purge-number", ["id": "1"]),
+            outcome: isDone ? words("keeping.done-purged") : nil,
+            faults: mayConfirm ? [FormFault(href: "#sure", text: words("keeping.fault-sure"))] : [],
+            hasFaults: mayConfirm,
+            facts: [LabelledValue(label: words("keeping.purge-years"), value: "10")],
+            confirmation: mayConfirm
+                ? sure.model(FormFields(""), fault: words("keeping.fault-sure")) : nil,
+            path: "/retention/purges/1",
+            waits: isDone || mayConfirm ? nil : words("keeping.waits-second"))
+    }
+}
