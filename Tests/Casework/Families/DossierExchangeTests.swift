@@ -36,6 +36,17 @@ struct DossierExchangeTests {
         #expect(try await exported(fixture, home, as: format) == text)
     }
 
+    @Test(
+        "a household register kept where nobody imported an area is refused by name, and nothing is written")
+    func unknownArea() async throws {
+        let fixture = try await EventFixture.open()
+        let rows = try await fixture.office.rowCounts()
+        let text = EventFixture.couple.replacing(
+            #"area: "990101001001", from: 2000-04-05"#, with: #"area: "990199", from: 2000-04-05"#)
+        await #expect(throws: DossierImportFault.unknownArea) { try await fixture.register(text) }
+        #expect(try await fixture.office.rowCounts() == rows)
+    }
+
     @Test("what a dossier says otherwise is corrected and can be undone; what it leaves out stays")
     func corrected() async throws {
         let fixture = try await EventFixture.open()

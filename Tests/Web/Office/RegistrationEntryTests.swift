@@ -47,7 +47,8 @@ struct RegistrationEntryTests {
         let office = try await StreetOffice.filled()
         let draft = try await filled(try await office.client())
         let check = try await draft.get("check")
-        #expect(check.contains("Lan，家庭以外的人，Hong") && check.contains("Lan，工资收入，1200.50"))
+        #expect(check.contains("被监护人：Lan；监护人：家庭以外的人；监护人姓名：Hong"))
+        #expect(check.contains("谁的收入：Lan；收入来源：工资收入；每月金额（元）：1200.50"))
         #expect(!check.contains("6200000000000005"))
         let sent = try await draft.send()
         let location = try #require(sent.headers[.location], "\(sent.text)")
@@ -132,7 +133,9 @@ struct RegistrationEntryTests {
             }
         }
         let list = try await draft.get("incomes?lang=en")
-        #expect(list.contains("Lan, wages, 1") && list.contains("state-wrong"))
+        #expect(
+            list.contains("Whose income it is: Lan; Where it comes from: wages;")
+                && list.contains("state-wrong"))
         let check = try await draft.get("check?lang=en")
         #expect(check.contains("\(draft.path)/income-1#income-since"))
     }

@@ -80,9 +80,12 @@ struct RegistrationPageTests {
             #expect(answer.status == .unprocessableContent, "\(page)?\(form)")
             #expect(answer.text.contains("<a href=\"#\(field)\">"), "\(page)?\(form)")
             // Also for whoever comes back later.
-            let later = try await draft.get(page)
-            #expect(later.contains(kept) && later.contains("<a href=\"#\(field)\">"), "\(page)?\(form)")
-            #expect(later.contains("id=\"\(field)\""), "\(page)#\(field)")
+            for language in ["en", "zh"] {
+                let later = try await draft.get("\(page)?lang=\(language)")
+                #expect(later.contains("lang=\"\(language)"), "\(page)")
+                #expect(later.contains(kept) && later.contains("<a href=\"#\(field)\">"), "\(page)?\(form)")
+                #expect(later.contains("id=\"\(field)\""), "\(page)#\(field)")
+            }
             if page == "wife" { try await draft.fill("wife", "onFile=yes&name=Lan") }
         }
         #expect(!(try await draft.get("check").contains("登记这个家庭")))
@@ -146,6 +149,7 @@ struct RegistrationPageTests {
         let second = try await RegistrationWalk.begin(client)
         try await second.fillAll()
         let check = try await second.get("check")
+        #expect(check.contains("其本人资料以登记册为准"))
         #expect(check.contains("Lan已在登记册中，属于：") && check.contains("href=\"\(family)\""))
         let refused = try await second.send()
         #expect(refused.status == .unprocessableContent)

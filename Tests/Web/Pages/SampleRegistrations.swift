@@ -114,7 +114,8 @@ extension SamplePages {
                 .init(
                     text: words("register.known-in", ["name": mother]),
                     families: [.init(href: "/families/38", label: "H0038")])
-            ], hasKnown: true, fields: [tick.model(FormFields(""), fault: nil)], isSendable: true,
+            ], hasKnown: true, knownLead: words("register.known-lead"),
+            fields: [tick.model(FormFields(""), fault: nil)], isSendable: true,
             isChanged: true)
     }
 
@@ -123,6 +124,7 @@ extension SamplePages {
             title: words("register.check-title"), listHref: "/register/4", path: "/register/4/check",
             version: "7", parts: [],
             faults: [FormFault(href: "/register/4/wife#name", text: words("register.fault-known"))],
-            hasFaults: true, known: [], hasKnown: false, fields: [], isSendable: false, isChanged: false)
+            hasFaults: true, known: [], hasKnown: false, knownLead: nil, fields: [], isSendable: false,
+            isChanged: false)
     }
 }

@@ -29,6 +29,7 @@ extension CheckAnswersModel {
         hasFaults = !list.isEmpty
         known = review.known.map { Known($0, words: words) }
         hasKnown = !known.isEmpty
+        knownLead = review.known.contains(where: \.isSamePerson) ? words("register.known-lead") : nil
         let tick = FieldQuestion(
             name: "known", label: words("register.known-question"),
             form: .ticks([FieldChoice(value: "yes", label: words("register.known-yes"))]))

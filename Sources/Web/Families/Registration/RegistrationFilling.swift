@@ -48,12 +48,16 @@ extension RegistrationAsking {
         }
     }
 
-    /// An entry of a list in one line.
+    /// An entry of a list in one line: each answer with what was asked, as a day by itself says nothing.
     func summary(_ entry: RegistrationSection) -> String {
         let kept = answers[section: entry]
-        let shown = questions(entry).filter { kept[$0.name] != nil }.map { $0.shown(kept[$0.name], words) }
+        let shown = questions(entry).filter { kept[$0.name] != nil }.map { question in
+            words(
+                "register.of",
+                ["who": label(question.name), "page": question.shown(kept[question.name], words)])
+        }
         return shown.isEmpty
-            ? words("register.nothing-given") : shown.joined(separator: words.language == .zh ? "，" : ", ")
+            ? words("register.nothing-given") : shown.joined(separator: words.language == .zh ? "；" : "; ")
     }
 }
 

@@ -135,6 +135,8 @@ struct CheckAnswersModel: PageModel {
     let hasFaults: Bool
     let known: [Known]
     let hasKnown: Bool
+    /// What becomes of answers about people who stay as they are registered; nil where there are none.
+    let knownLead: String?
     /// The tick that people known already belong to this family; empty where nobody is known.
     let fields: [FieldModel]
     /// True where nothing is missing.

@@ -22,7 +22,7 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.entry-guardian": ("监护人 {n}", "Guardian {n}"),
     "register.entry-income": ("收入 {n}", "Income {n}"),
     "register.entry-study": ("学业 {n}", "Course of study {n}"),
-    "register.entry-consent": ("意见 {n}", "Answer {n}"),
+    "register.entry-consent": ("保费意见 {n}", "Premium: answer {n}"),
     "register.lead-wife": ("母亲或养母。", "The mother, by birth or adoption."),
     "register.lead-husband": ("父亲或养父。", "The father, by birth or adoption."),
     "register.lead-children": (

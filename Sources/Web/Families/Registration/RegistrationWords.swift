@@ -73,6 +73,10 @@ let registrationWords: [String: (zh: String, en: String)] = [
     "register.nothing-given": ("没有填写", "Nothing was given"),
     "register.fault-of": ("{page}：{fault}", "{page}: {fault}"),
     "register.known": ("可能已经登记过的人", "People who may be registered already"),
+    "register.known-lead": (
+        "已登记的人仍是同一个人，其本人资料以登记册为准，这里填写的不会覆盖。不同之处请登记后作为发生的事登记。",
+        "Whoever is registered stays as the register has them; nothing typed here replaces it. Record what differs as an event afterwards."
+    ),
     "register.known-in": ("{name}已在登记册中，属于：", "{name} is in the register already, in:"),
     "register.known-elsewhere": (
         "{name}的证件号码已由其他单位登记。登记后仍是同一个人。",
