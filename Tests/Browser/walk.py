@@ -14,19 +14,20 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 from checks import Ledger, check_page, check_width
+from keeping import keep_all
 from product import Product
 from recording import record_all
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help",
          "/imports/new", "/duplicates", "/duplicates/overlaps", "/quality", "/quality/rows?measure=verification",
-         "/quality/numbers"]
+         "/quality/numbers", "/moves", "/restrictions", "/retention"]
 # A page of a kind, found by the first link of that shape on its list.
 DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters": r"/rosters/\d+"}
 # Of the family that was opened: all programmes over the years, and one with its reasons.
 FORECASTS = ["/forecast", "/forecast?programme=special-support", "/forecast?programme=special-hardship&from=2020-01-01"]
 # Of the same: what can be recorded, forms of it, and what was.
-RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history"]
+RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history", "/offer", "/restrict", "/close"]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
 
@@ -227,6 +228,7 @@ def main():
         walk.decisions(state)
         walk.forecast(state)
         record_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
+        keep_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         walk.printing(state)
         walk.faults(state)
         browser.close()
