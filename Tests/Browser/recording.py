@@ -10,12 +10,18 @@ PAGES = [
     ("wife-register", {}, []),
     ("wife-residence", {}, []),
     ("wife-disability", {}, ["#disabled-2"]),
+    ("wife-ability", {}, []),
+    ("wife-household", {}, []),
+    ("wife-insurance", {}, []),
     ("husband", {"name": "强"}, ["#onFile"]),
     ("husband-document", {"number": HUSBAND}, ["#document"]),
     ("husband-life", {}, ["#living"]),
     ("husband-register", {}, []),
     ("husband-residence", {}, []),
     ("husband-disability", {}, ["#disabled-2"]),
+    ("husband-ability", {}, []),
+    ("husband-household", {}, []),
+    ("husband-insurance", {}, []),
     ("children", {"ever": "1", "alive": "1"}, []),
     ("child-1", {"name": "明"}, ["#sex-2"]),
     ("child-1-document", {"number": SON}, ["#document"]),
@@ -24,6 +30,9 @@ PAGES = [
     ("child-1-register", {}, []),
     ("child-1-residence", {}, []),
     ("child-1-disability", {"card": SON + "42"}, ["#disabled"]),
+    ("child-1-ability", {}, []),
+    ("child-1-household", {}, []),
+    ("child-1-insurance", {}, []),
     ("children", {}, []),
     ("union", {"since": "2003-05-01"}, ["#state-2"]),
     ("certificate", {"paper": "GR-77"}, ["#held"]),
@@ -39,7 +48,8 @@ ENTRIES = [
     ("consents", "consent-1", {"agreed-on": "2026-07-05"}, ["#consenter", "#agrees"]),
 ]
 # Fields of a page that offer a list, and the choice taken.
-SELECTED = {"account": ("whose", "proxy"), "wife-register": ("register", "rural"), "study-1": ("school", "university")}
+SELECTED = {"account": ("whose", "proxy"), "wife-register": ("register", "rural"),
+            "wife-ability": ("care", "partial"), "child-1-household": ("away", "at-home"), "study-1": ("school", "university")}
 NEXT = "button[value=continue]"
 
 

@@ -8,18 +8,24 @@ import Testing
 
 @testable import Web
 
-@Suite("Guardians, incomes, studies, account and consents on the pages of a registration", .database)
+@Suite(
+    "Guardians, incomes, studies, account and consents on the pages of a registration", .database)
 struct RegistrationEntryTests {
     /// A wife alone with her son of 2013, who has a guardian outside the family too.
     private static let pages: [(page: String, form: String)] = [
         ("place", "village=990101001001"), ("wife", "onFile=yes&name=Lan"),
-        ("wife-document", "document=identity&number=\(RegistrationWalk.wife)"), ("wife-life", "living=yes"),
+        ("wife-document", "document=identity&number=\(RegistrationWalk.wife)"),
+        ("wife-life", "living=yes"),
         ("wife-register", "register=rural&register-place=elsewhere&register-area=990101001200"),
         ("wife-residence", "lives=here&lives-since=2020-01-01"), ("wife-disability", "disabled=no"),
+        ("wife-ability", "care=partial&labour=unable&work=retired&ability-since=2022-01-01"),
+        ("wife-household", "away=at-home"), ("wife-insurance", "scheme=resident"),
         ("husband", "onFile=no"), ("children", "ever=1&alive=1"), ("child-1", "name=Ming&sex=male"),
         ("child-1-document", "document=none&cause=unregistered&born=2013-06-12"),
         ("child-1-origin", "manner=birth"), ("child-1-life", "living=yes"),
-        ("child-1-disability", "disabled=yes&grade=2&category=4&certified=2020-05-01&lapses=2030-05-01"),
+        (
+            "child-1-disability", "disabled=yes&grade=2&category=4&certified=2020-05-01&lapses=2030-05-01"
+        ),
         ("union", "state=divorced&since=2003-05-01&ended=2015-05-01"), ("certificate", "held=none"),
         (
             "account",
@@ -61,6 +67,7 @@ struct RegistrationEntryTests {
             wife.incomes == [
                 Income(source: "wages", monthlyFen: 120_050, span: .since(try day("2024-01-01")))
             ])
+        try checkSituation(of: wife)
         #expect(wife.householdRegister.map(\.area) == ["990101001200"])
         #expect(
             wife.circumstances.residences
@@ -72,7 +79,9 @@ struct RegistrationEntryTests {
             wife.circumstances.guardianships == [Guardianship(guardian: .named("Hong"), span: .always)])
         #expect(
             son.studies
-                == [Study(institution: "primary-school", inRegion: true, span: .since(try day("2019-09-01")))]
+                == [
+                    Study(institution: "primary-school", inRegion: true, span: .since(try day("2019-09-01")))
+                ]
         )
         #expect(
             son.disabilities
@@ -100,6 +109,14 @@ struct RegistrationEntryTests {
         #expect(page.contains("Lan，监护Ming") && page.contains("Lan同意"))
     }
 
+    private func checkSituation(of wife: PersonFacts) throws {
+        #expect(
+            wife.careAbility == [CareAbility(level: .partial, span: .since(try day("2022-01-01")))])
+        #expect(wife.circumstances.labourAbility.map(\.level) == [.unable])
+        #expect(wife.circumstances.employment.map(\.state) == [.retired])
+        #expect(wife.circumstances.healthInsurance.map(\.scheme) == [.resident])
+    }
+
     private static let wrong: [(page: String, form: String, field: String, kept: String)] = [
         ("guardian-1", "guardian=wife", "ward", "value=\"wife\" checked"),
         ("guardian-1", "ward=wife&guardian=wife", "guardian", "value=\"wife\" checked"),
@@ -110,7 +127,10 @@ struct RegistrationEntryTests {
             "1981-06-14"
         ),
         ("study-1", "school=university", "student", "value=\"university\" selected"),
-        ("study-1", "student=wife&school=university&study-since=2026-11-26", "study-since", "2026-11-26"),
+        (
+            "study-1", "student=wife&school=university&study-since=2026-11-26", "study-since",
+            "2026-11-26"
+        ),
         ("consent-1", "agrees=no", "agreed-on", "value=\"no\" checked"),
     ]
 

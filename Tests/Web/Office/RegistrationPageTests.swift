@@ -57,6 +57,12 @@ struct RegistrationPageTests {
         ),
         ("wife-residence", "lives=elsewhere&lives-area=12", "lives-area", "value=\"12\""),
         ("wife-disability", "disabled=yes", "card", "value=\"yes\" checked"),
+        (
+            "wife-ability", "work=retired&ability-since=2027-01-01", "ability-since",
+            "value=\"retired\" selected"
+        ),
+        ("wife-household", "away=at-home&away-since=2022-01-01", "away-since", "value=\"at-home\" selected"),
+        ("wife-insurance", "scheme-since=2022-01-01", "scheme", "value=\"2022-01-01\""),
         ("children", "ever=one&alive=0", "ever", "value=\"one\""),
         ("children", "ever=1&alive=2", "alive", "value=\"2\""),
         ("child-1", "name=Ming", "sex", "value=\"Ming\""),

@@ -12,19 +12,27 @@ struct OldDraft {
                 self.sections[page.id] = Self.fields(fields, on: page)
                 self.changed[page.id] = changed[id]
             }
-            // The disability of a parent was not asked for.
-            if let subject = section.subject, subject.child == nil {
-                self.sections[RegistrationSection.person(subject, .disability).id] = nil
-            }
         }
     }
 
     /// The pages on which a page of before is asked now.
     private static func pages(of section: RegistrationSection) -> [RegistrationSection] {
         switch section {
-        case .person(let subject, .who): subject.pages
+        case .person(let subject, .who): subject.pages.filter { wasAsked($0, of: subject) }
         case .family(.contact): [.family(.contact), .family(.account)]
         default: [section]
+        }
+    }
+
+    /// Whether a page asks what was asked of such a person before: the disability of a parent was not.
+    private static func wasAsked(
+        _ section: RegistrationSection, of subject: RegistrationSubject
+    ) -> Bool {
+        guard case .person(_, let page) = section else { return false }
+        return switch page {
+        case .who, .document, .origin, .life, .register: true
+        case .disability: subject.child != nil
+        case .residence, .ability, .household, .insurance: false
         }
     }
 

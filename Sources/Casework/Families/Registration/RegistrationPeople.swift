@@ -37,8 +37,8 @@ extension RegistrationFilling {
         var disability = reading(.person(subject, .disability))
         facts.disabilities = disabilities(of: facts, &disability)
 
-        for page in [who, papers, origin, life, register, residence, disability]
-        where isOnFile == true || page.section == who.section || answers.has(page.section) {
+        let pages = [who, papers, origin, life, register, residence, disability] + situation(subject, &facts)
+        for page in pages where isOnFile == true || page.section == who.section || answers.has(page.section) {
             take(page)
         }
         if isOnFile == true { people.append((subject, facts)) }

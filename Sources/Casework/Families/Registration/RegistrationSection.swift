@@ -74,7 +74,7 @@ package enum RegistrationSection: Sendable, Hashable {
     }
 
     package enum PersonPage: String, Sendable, Hashable, CaseIterable {
-        case who, document, origin, life, register, residence, disability
+        case who, document, origin, life, register, residence, disability, ability, household, insurance
     }
 
     case family(FamilyPage)
@@ -164,6 +164,9 @@ package enum RegistrationSection: Sendable, Hashable {
         case .register: ["register", "register-place", "register-area", "register-since"]
         case .residence: ["lives", "lives-area", "lives-since"]
         case .disability: ["disabled", "card", "category", "grade", "certified", "lapses"]
+        case .ability: ["care", "labour", "work", "ability-since"]
+        case .household: ["away", "away-since"]
+        case .insurance: ["scheme", "scheme-since"]
         }
     }
 

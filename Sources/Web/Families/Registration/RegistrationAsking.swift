@@ -68,7 +68,9 @@ struct RegistrationAsking: Sendable {
     private static let optional: Set<String> = [
         "household", "register", "register-place", "register-since", "lives", "lives-since", "category",
         "certified", "lapses", "since", "ended", "issued", "proof", "size", "income", "remark", "phone",
-        "account", "bank", "whose", "guardian-since", "income-since", "region", "study-until",
+        "account", "bank", "whose", "guardian-since", "income-since", "region", "study-until", "care",
+        "labour", "work",
+        "ability-since", "away", "away-since", "scheme", "scheme-since",
     ]
 
     private func form(_ field: String) -> FieldQuestion.Form {
@@ -119,6 +121,13 @@ struct RegistrationAsking: Sendable {
         case "proof":
             OnlyChildCertificate.Proof.allCases.map(\.rawValue)
                 .map { choice($0, words("event.proof-\($0)")) }
+        case "care": CareAbility.Level.allCases.map(\.rawValue).map(value)
+        case "labour": LabourAbility.Level.allCases.map(\.rawValue).map(value)
+        case "work": Employment.State.allCases.map(\.rawValue).map(value)
+        case "away":
+            [choice("at-home", words("register.away-at-home"))]
+                + Absence.Reason.allCases.map(\.rawValue).map(value)
+        case "scheme": HealthInsurance.Scheme.allCases.map(\.rawValue).map(value)
         case "whose": said(["own", "proxy"], "whose")
         case "source": sources.map { choice($0, words.known("fact-name.incomes-\($0)") ?? $0) }
         case "school": EventAsking.institutions.map(value)

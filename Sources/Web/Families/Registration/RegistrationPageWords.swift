@@ -9,6 +9,9 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.page-register": ("户口", "Household register"),
     "register.page-residence": ("居住地", "Where the person lives"),
     "register.page-disability": ("残疾人证", "Disability certificate"),
+    "register.page-ability": ("自理、劳动与就业", "Care, work and employment"),
+    "register.page-household": ("是否共同生活", "Whether of the household"),
+    "register.page-insurance": ("医疗保险", "Health insurance"),
     "register.page-children": ("子女人数", "Number of children"),
     "register.page-union": ("婚姻", "Marriage"),
     "register.page-certificate": ("独生子女父母光荣证", "Only-child certificate"),
@@ -33,6 +36,11 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.lead-residence": (
         "实际居住的地方，决定由谁走访。", "Where the person in fact lives; it decides who visits."
     ),
+    "register.lead-ability": ("不清楚的可以不填。", "Leave out what is not known."),
+    "register.lead-household": (
+        "不共同生活的人不计入家庭人口和收入。", "Whoever does not live there is counted in neither household nor income."
+    ),
+    "register.lead-insurance": ("不清楚的可以不填。", "Leave it out where it is not known."),
     "register.lead-circumstances": ("不清楚的可以不填。", "Leave out what is not known."),
     "register.lead-contact": ("不清楚的可以不填。", "Leave it out where it is not known."),
     "register.lead-account": (
@@ -110,6 +118,15 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.hint-grade": ("有证号时可不填。", "Not needed beside the certificate's number."),
     "register.ask-certified": ("发证日期", "Issued on"),
     "register.ask-lapses": ("失效后的第一天", "The first day on which it no longer holds"),
+    "register.ask-care": ("自理能力", "Whether the person can care for themselves"),
+    "register.ask-labour": ("劳动能力", "Ability to work"),
+    "register.ask-work": ("就业状况", "Employment"),
+    "register.ask-ability-since": ("从哪天起是这样", "This is so since"),
+    "register.ask-away": ("是否共同生活", "Whether living in the household, or why not"),
+    "register.away-at-home": ("共同生活", "lives in the household"),
+    "register.ask-away-since": ("从哪天起不共同生活", "Not in the household since"),
+    "register.ask-scheme": ("参加的医疗保险", "Basic medical insurance"),
+    "register.ask-scheme-since": ("从哪天起参保", "Insured since"),
     "register.ask-ever": ("曾生育（收养）子女数", "Children ever born or adopted"),
     "register.ask-alive": ("现存活子女数", "Children living now"),
     "register.ask-manner": ("亲生或收养", "By birth or adoption"),

@@ -34,6 +34,9 @@ struct RegistrationDayTests {
             "wife-register", ["register": "rural"], "register-since", takes: "1981-06-15", not: "1981-06-14"),
         Edge("wife-residence", ["lives": "here"], "lives-since", takes: "1981-06-15", not: "1981-06-14"),
         Edge("wife-residence", ["lives": "here"], "lives-since", takes: today, not: tomorrow),
+        Edge("wife-ability", ["care": "partial"], "ability-since", takes: "1981-06-15", not: "1981-06-14"),
+        Edge("wife-household", ["away": "prison"], "away-since", takes: today, not: tomorrow),
+        Edge("wife-insurance", ["scheme": "none"], "scheme-since", takes: today, not: tomorrow),
         Edge(
             "child-1-disability", ["disabled": "yes", "grade": "2"], "certified", takes: "2005-04-05",
             not: "2005-04-04"),

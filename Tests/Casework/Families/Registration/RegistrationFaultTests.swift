@@ -62,6 +62,14 @@ struct RegistrationFaultTests {
             "category"),
     ]
 
+    static let situations: [Wrong] = [
+        Wrong("wife-ability", ["ability-since": "2022-01-01"], "care"),
+        Wrong("wife-ability", ["care": "poor", "work": "idle"], "care", "work"),
+        Wrong("wife-household", ["away-since": "2022-01-01"], "away"),
+        Wrong("wife-household", ["away": "at-home", "away-since": "2022-01-01"], "away-since"),
+        Wrong("wife-insurance", ["scheme-since": "2027-01-01"], "scheme-since", "scheme"),
+    ]
+
     static let families: [Wrong] = [
         Wrong("place", ["village": "990101009999"], "village"),
         Wrong("children", ["ever": "1", "alive": "2"], "alive"),
@@ -87,7 +95,9 @@ struct RegistrationFaultTests {
         Wrong("consent-1", [:], "consenter", "agrees", "agreed-on"),
     ]
 
-    @Test("each fault of a page is said at its field, and no other page's", arguments: people + families)
+    @Test(
+        "each fault of a page is said at its field, and no other page's",
+        arguments: people + situations + families)
     func wrong(_ wrong: Wrong) throws {
         let sample = RegistrationSample().with(wrong.page, wrong.fields)
         #expect(Set(try sample.faults(wrong.page)) == Set(wrong.faults))

@@ -60,6 +60,24 @@ struct RegistrationReadingTests {
         #expect(family.unions.map(\.partners) == [["wife", "husband"]])
     }
 
+    @Test(
+        "what a person can do, whether of the household, and health insurance hold since the day that was said"
+    )
+    func situation() throws {
+        let people = try RegistrationSample().reading().dossier.family.people
+        let since = DateSpan.since(day("2022-01-01"))
+        #expect(people[0].careAbility == [CareAbility(level: .partial, span: since)])
+        #expect(people[0].circumstances.labourAbility == [LabourAbility(level: .unable, span: since)])
+        #expect(people[0].circumstances.employment == [Employment(state: .retired, span: since)])
+        #expect(people[0].circumstances.absences == [])
+        #expect(
+            people[0].circumstances.healthInsurance == [HealthInsurance(scheme: .resident, span: .always)])
+        #expect(people[1].careAbility == [])
+        #expect(
+            people[2].circumstances.absences
+                == [Absence(reason: .ownHousehold, span: .since(day("2024-01-01")))])
+    }
+
     @Test("the account of somebody else has its holder and the reason; consents are of the parents")
     func contact() throws {
         let family = try RegistrationSample().reading().dossier.family

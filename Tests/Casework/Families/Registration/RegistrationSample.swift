@@ -21,6 +21,12 @@ struct RegistrationSample {
         "wife-register": ["register": "rural"],
         "wife-residence": ["lives": "elsewhere", "lives-area": "990101001200", "lives-since": "2020-01-01"],
         "wife-disability": ["disabled": "no"],
+        "wife-ability": [
+            "care": "partial", "labour": "unable", "work": "retired", "ability-since": "2022-01-01",
+        ],
+        "wife-household": ["away": "at-home"],
+        "wife-insurance": ["scheme": "resident"],
+        "child-1-household": ["away": "own-household", "away-since": "2024-01-01"],
         "husband": ["onFile": "yes", "name": "测试·乙"],
         "husband-document": ["document": "passport", "number": "E00000000", "born": "1979-03-10"],
         "husband-life": ["living": "yes"],

@@ -33,7 +33,8 @@ struct RegistrationTaskTests {
         #expect(try next("wife") == "husband")
         answers.set(try section("wife"), ["onFile": "yes"], version: 1)
         #expect(try next("wife") == "wife-document")
-        #expect(try next("wife-disability") == "husband")
+        #expect(try next("wife-disability") == "wife-ability")
+        #expect(try next("wife-insurance") == "husband")
         #expect(try next("husband") == "children")
         #expect(try next("children") == "union")
         answers.set(try section("children"), ["ever": "2"], version: 2)
@@ -41,7 +42,7 @@ struct RegistrationTaskTests {
         answers.set(try section("child-1"), ["name": "丙"], version: 3)
         #expect(try next("child-1") == "child-1-document")
         #expect(try next("child-1-document") == "child-1-origin")
-        #expect(try next("child-1-disability") == "children")
+        #expect(try next("child-1-insurance") == "children")
         #expect(try next("children") == "child-2")
         answers.set(try section("child-2-life"), ["living": "yes"], version: 4)
         #expect(try next("children") == "union")
@@ -90,6 +91,8 @@ struct RegistrationTaskTests {
         #expect(answers[section: try section("contact")] == ["phone": "13900010001"])
         #expect(answers.changed(try section("wife-life"), since: 2))
         #expect(!answers.changed(try section("wife-life"), since: 3))
+        #expect(try ["wife-document", "child-1-origin"].allSatisfy { answers.has(try section($0)) })
+        #expect(try !["wife-residence", "child-1-ability"].contains { answers.has(try section($0)) })
         let reading = RegistrationSample.reading(answers)
         #expect(
             reading.faults.map { "\($0.section.id)#\($0.field)" }
