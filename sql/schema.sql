@@ -400,7 +400,8 @@ CREATE TABLE assistance.last_answers (
     outcome text NOT NULL,
     amount_fen bigint,
     period text,
-    stable_until date
+    stable_until date,
+    is_own boolean GENERATED ALWAYS AS ((path = file_path)) STORED NOT NULL
 );
 
 ALTER TABLE ONLY assistance.last_answers FORCE ROW LEVEL SECURITY;
@@ -416,6 +417,10 @@ COMMENT ON COLUMN assistance.last_answers.path IS 'Path of the office that decid
 -- Name: COLUMN last_answers.file_path; Type: COMMENT; Schema: assistance; Owner: -
 
 COMMENT ON COLUMN assistance.last_answers.file_path IS 'Path of the office that handles the family now. Where it has not decided, the answer of an earlier office is the last.';
+
+-- Name: COLUMN last_answers.is_own; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.last_answers.is_own IS 'Of the office that handles the family now. A column, not a comparison, so that the planner knows how many are.';
 
 -- Name: publication_settlements; Type: TABLE; Schema: assistance; Owner: -
 
@@ -3916,11 +3921,11 @@ CREATE INDEX last_answers_day ON assistance.last_answers USING btree (day, home)
 
 -- Name: last_answers_elsewhere; Type: INDEX; Schema: assistance; Owner: -
 
-CREATE INDEX last_answers_elsewhere ON assistance.last_answers USING btree (home, programme, unit) WHERE (path <> file_path);
+CREATE INDEX last_answers_elsewhere ON assistance.last_answers USING btree (home, programme, unit) WHERE (NOT is_own);
 
 -- Name: last_answers_listed; Type: INDEX; Schema: assistance; Owner: -
 
-CREATE INDEX last_answers_listed ON assistance.last_answers USING btree (programme, outcome, path, home) WHERE (path = file_path);
+CREATE INDEX last_answers_listed ON assistance.last_answers USING btree (programme, outcome, path, home) WHERE is_own;
 
 -- Name: publication_settlements_proposal; Type: INDEX; Schema: assistance; Owner: -
 

@@ -13,17 +13,20 @@ create table assistance.last_answers (
     amount_fen bigint,
     period text,
     stable_until date,
+    is_own boolean not null generated always as (path = file_path) stored,
     constraint last_answers_pkey primary key (home, programme, unit, path),
     constraint last_answers_follow_file foreign key (home, file_path) references families.files (home, path)
         on update cascade on delete cascade
 );
 -- Of the office that handles the family there is one answer for each subject: these are listed and counted.
-create index last_answers_listed on assistance.last_answers (programme, outcome, path, home) where path = file_path;
-create index last_answers_elsewhere on assistance.last_answers (home, programme, unit) where path <> file_path;
+create index last_answers_listed on assistance.last_answers (programme, outcome, path, home) where is_own;
+create index last_answers_elsewhere on assistance.last_answers (home, programme, unit) where not is_own;
 create index last_answers_day on assistance.last_answers (day, home);
 comment on table assistance.last_answers is
     'The last answer of each office for a subject: the latest day, and of that day the one stored last. No history.';
 comment on column assistance.last_answers.path is 'Path of the office that decided, as in assistance.decisions.';
+comment on column assistance.last_answers.is_own is
+    'Of the office that handles the family now. A column, not a comparison, so that the planner knows how many are.';
 comment on column assistance.last_answers.file_path is
     'Path of the office that handles the family now. Where it has not decided, the answer of an earlier office is the last.';
 

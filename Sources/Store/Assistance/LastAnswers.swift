@@ -39,14 +39,14 @@ struct LastAnswers {
     private func kept(where condition: Statement) -> Statement {
         let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
         return """
-            select \(Self.columns) from assistance.last_answers l where l.path = l.file_path \(asked) and \(condition)
+            select \(Self.columns) from assistance.last_answers l where l.is_own \(asked) and \(condition)
             union all
             select \(Self.columns) from (
                 select distinct on (e.home, e.programme, e.unit) e.home, e.programme, e.unit, e.id, e.day, e.outcome,
                     e.amount_fen, e.period, e.stable_until from assistance.last_answers e
-                where e.path <> e.file_path and not exists (
+                where not e.is_own and not exists (
                     select from assistance.last_answers n where n.home = e.home and n.programme = e.programme
-                    and n.unit = e.unit and n.path = n.file_path)
+                    and n.unit = e.unit and n.is_own)
                 order by e.home, e.programme, e.unit, e.day desc, e.id desc) l
             join families.files f on f.home = l.home where \(condition) \(asked)
             """

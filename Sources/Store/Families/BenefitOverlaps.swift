@@ -45,8 +45,8 @@ extension StoreSession {
     /// On a last answer `l`: it gives money, and is not of an office that the family has left for one that decided.
     private static let isPaid: Statement = """
         l.outcome = 'eligible' and l.amount_fen is not null
-        and (l.path = l.file_path or not exists (select from assistance.last_answers n where n.home = l.home
-            and n.programme = l.programme and n.unit = l.unit and n.path = n.file_path))
+        and (l.is_own or not exists (select from assistance.last_answers n where n.home = l.home
+            and n.programme = l.programme and n.unit = l.unit and n.is_own))
         """
 
     /// What keeps these answers' money back because another file's answer pays the same person, by answer: the overlap
