@@ -9,6 +9,8 @@ package struct DecisionListQuestion: Sendable, Hashable {
     package var outcome: Outcome?
     /// Only answers that may change by time alone within so many months of the determined day.
     package var changesWithinMonths: Int?
+    /// The last answers up to this day; nil is the last determined one.
+    package var day: CivilDate?
     /// As known at this instant, as a person typed it; nil is what is held now.
     package var asKnown: String?
     /// Counted from 1.
@@ -17,11 +19,12 @@ package struct DecisionListQuestion: Sendable, Hashable {
 
     package init(
         programme: String, outcome: Outcome? = nil, changesWithinMonths: Int? = nil,
-        asKnown: String? = nil, page: Int = 1, size: Int = 50
+        on day: CivilDate? = nil, asKnown: String? = nil, page: Int = 1, size: Int = 50
     ) {
         self.programme = programme
         self.outcome = outcome
         self.changesWithinMonths = changesWithinMonths
+        self.day = day
         self.asKnown = asKnown
         self.page = page
         self.size = size
@@ -84,7 +87,8 @@ extension Desk {
         let determined = try await act(caller.within(nil), readOnly: true) { session in
             try await Self.determinedDay(session, try await session.knowledge(asked: question.asKnown))
         }
-        guard let day = determined else { return nil }
+        guard let determined else { return nil }
+        let day = question.day ?? determined
         return try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let filter = DecisionFilter(
@@ -135,15 +139,19 @@ extension Desk {
 
     /// The undetermined answers of all programmes, or of one, at most `limit` of each: the work list of what to ask.
     ///
-    /// - Parameter asKnown: as it was known at this instant, as a person typed it; nil is what is held now.
+    /// - Parameters:
+    ///   - asked: the last answers up to this day; nil is the last determined one.
+    ///   - asKnown: as it was known at this instant, as a person typed it; nil is what is held now.
     package func undetermined(
-        programme: String?, asKnown: String? = nil, limit: Int = 2000, _ caller: Caller
+        programme: String?, on asked: CivilDate? = nil, asKnown: String? = nil, limit: Int = 2000,
+        _ caller: Caller
     ) async throws -> (day: CivilDate, decisions: [DecisionInList])? {
         if let programme, (try? policy.rules.programme(programme)) == nil { throw DeskError.unknownFilter }
         let determined = try await act(caller.within(nil), readOnly: true) { session in
             try await Self.determinedDay(session, try await session.knowledge(asked: asKnown))
         }
-        guard let day = determined else { return nil }
+        guard let determined else { return nil }
+        let day = asked ?? determined
         return try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let names = try await Self.areaNames(session)

@@ -46,6 +46,10 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.lead": (
         "认定日 {day}。点开户编号看全部条件。", "Decided for {day}. Open a household to see every condition."
     ),
+    "decisions.lead-on": (
+        "截至{day}最后一次认定的结果。点开户编号看全部条件。",
+        "The last answers up to {day}. Open a household to see every condition."
+    ),
     "decisions.lead-none": ("还没有认定结果。", "Nothing has been decided yet."),
     "decisions.held": ("暂不发放：{text}", "Held back: {text}"),
     "decisions.about": ("对象", "Who"),

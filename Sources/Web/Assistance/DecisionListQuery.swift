@@ -17,7 +17,8 @@ enum DecisionListQuery: PageQuery {
         let question = DecisionListQuestion(
             programme: programme, outcome: try context.outcome,
             changesWithinMonths: try changesWithin(context.address),
-            asKnown: context.address["as_known"], page: try context.address.page, size: pageSize)
+            on: try context.askedDay, asKnown: context.address["as_known"], page: try context.address.page,
+            size: pageSize)
         let found = try await office.desk.decisions(question, caller)
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,
@@ -41,7 +42,11 @@ extension DecisionListModel {
         let presentation = Presentation(language: words.language)
         title = words("decisions.title")
         lead =
-            found.map { words("decisions.lead", ["day": presentation.day($0.day)]) }
+            found.map {
+                words(
+                    context.address["on"] == nil ? "decisions.lead" : "decisions.lead-on",
+                    ["day": presentation.day($0.day)])
+            }
             ?? words("decisions.lead-none")
         programmes = filters.programmes
         outcomes = filters.outcomes
@@ -55,7 +60,7 @@ extension DecisionListModel {
                     isSelected: chosen == String($0))
             }
         isFiltered = filters.isFiltered || chosen != nil
-        asKnown = AsKnown(context)
+        asKnown = AsKnown(context, takesDay: true)
         self.found = words.counted("decisions.found", found?.total ?? 0)
         total = found?.monthly.map { words("decisions.monthly", ["amount": presentation.money($0)]) }
         rows = (found?.decisions ?? []).map { Row($0, words: words) }

@@ -8,7 +8,7 @@ enum UndeterminedQuery: PageQuery {
         let programmes = office.desk.rules.programmes.filter { $0.kind != .premium }
         let programme = context.address["programme"]
         let found = try await office.desk.undetermined(
-            programme: programme, asKnown: context.address["as_known"], caller)
+            programme: programme, on: try context.askedDay, asKnown: context.address["as_known"], caller)
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,
             programme: programme)
@@ -21,7 +21,7 @@ extension UndeterminedModel {
     /// - Parameter decisions: nil before the first determination.
     init(_ decisions: [DecisionInList]?, filters: Filters, context: SiteContext, rules: RuleBook) {
         let words = context.words
-        asKnown = AsKnown(context)
+        asKnown = AsKnown(context, takesDay: true)
         title = words("undetermined.title")
         lead = words("undetermined.lead")
         programmes = filters.programmes

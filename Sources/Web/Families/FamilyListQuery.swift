@@ -45,7 +45,7 @@ extension FamilyListModel {
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
         rows = list.families.map { Row($0, words: words, rules: rules) }
         hasRows = !list.families.isEmpty
-        isRegisterEmpty = list.total == 0 && !isFiltered
+        isRegisterEmpty = list.total == 0 && !isFiltered && asKnown.said == nil
         self.filters = ["village", "programme", "outcome", "as_known"].compactMap { name in
             context.address[name].map { LabelledValue(label: name, value: $0) }
         }

@@ -1,27 +1,46 @@
 import Casework
+import CivilCalendar
 
-/// The form by which a list or a page is asked for as it was known at an instant, and what is said where it was.
+/// The form by which a list or a page is asked for as it was known at an instant, and up to a day where that is another
+/// question; and what is said where it was.
 struct AsKnown: Sendable {
+    /// The day of a list of answers; empty for the last determined one.
+    struct Day: Sendable {
+        let value: String
+    }
+
     let path: String
     /// The rest of the address, which stays.
     let hidden: [HiddenField]
-    /// For the filters of the page, which keep the instant; empty for what is held now.
+    /// For the filters of the page, which keep instant and day; empty for what is held now.
     let kept: [HiddenField]
     /// ISO 8601, as the field of a browser has it; empty for what is held now.
     let instant: String
+    /// Nil on pages that have a field of their own for it, or no such question.
+    let day: Day?
     let said: String?
     /// The same page with what is held now.
     let nowHref: String
 
-    init(_ context: SiteContext) {
-        let address = context.address
+    init(_ context: SiteContext, takesDay: Bool = false) {
+        let (address, words) = (context.address, context.words)
         let known = OfficeMoment(asKnown: address["as_known"])
+        let own = takesDay ? ["as_known", "on"] : ["as_known"]
         path = address.path
-        hidden = address.entries.filter { !["as_known", "page", "lang", "done"].contains($0.name) }
+        hidden = address.entries.filter { !(own + ["page", "lang", "done"]).contains($0.name) }
             .map { HiddenField(name: $0.name, value: $0.value) }
-        kept = address["as_known"].map { [HiddenField(name: "as_known", value: $0)] } ?? []
+        kept = own.compactMap { name in address[name].map { HiddenField(name: name, value: $0) } }
         instant = known.map { $0.text.replacing(" ", with: "T") } ?? ""
-        said = known.map { context.words("as-known.said", ["when": $0.text]) }
-        nowHref = address.changing(["as_known": nil, "page": nil])
+        day = takesDay ? Day(value: address["on"] ?? "") : nil
+        let asked = takesDay ? address["on"].flatMap { CivilDate(iso: $0) } : nil
+        let parts = [
+            known.map { words("as-known.said", ["when": $0.text]) },
+            asked.map {
+                words("as-known.said-day", ["day": Presentation(language: words.language).day($0)])
+            },
+        ].compactMap(\.self)
+        said = parts.isEmpty ? nil : parts.joined(separator: words.language == .zh ? "" : " ")
+        nowHref = address.changing(
+            Dictionary(uniqueKeysWithValues: (own + ["page"]).map { ($0, String?.none) }))
     }
 }

@@ -39,8 +39,11 @@ let siteWords: [String: (zh: String, en: String)] = [
     "form.clear": ("清除条件", "Clear"),
     "form.all": ("全部", "All"),
 
-    "as-known.title": ("按某一时刻所知查看", "As it was known"),
+    "as-known.title": ("查看以前的情况", "As it was"),
     "as-known.said": ("这是{when}时所知的。", "This is what was known at {when}."),
+    "as-known.said-day": ("只算到{day}为止的认定。", "Only answers up to {day} count."),
+    "as-known.day": ("截至哪一天的认定", "Answers up to this day"),
+    "as-known.not-determined": ("当时还没有作过认定。", "Nothing had been determined then."),
     "as-known.hint": ("当时登记在册的内容；不含后来的更正。", "What was held at that instant, without later corrections."),
 
     "sign-in.title": ("请用一次性链接登录", "Sign in with the one-time link"),

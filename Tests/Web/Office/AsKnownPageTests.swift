@@ -1,5 +1,6 @@
 import Benefits
 import Casework
+import CivilCalendar
 import HTTPTypes
 import Store
 import TestSupport
@@ -69,6 +70,31 @@ struct AsKnownPageTests {
                 "<input type=\"hidden\" name=\"as_known\" value=\"\(Self.before)\">"))
         let searched = try await client.post("/families", form: "q=H0003&as_known=\(Self.before)")
         #expect(searched.headers[.location]?.contains("as_known=") == true)
+    }
+
+    @Test("Lists of answers take the day as well: the last answers up to it, and those alone")
+    func days() async throws {
+        let office = try await StreetOffice.filled(families: 20)
+        _ = try await Determine(store: office.store, policy: office.policy, engine: "test")(
+            on: testDay.adding(days: 40), as: office.actor)
+        let client = try await office.client()
+        let before = try await client.get("/decisions?on=\(testDay.adding(days: -1))")
+        #expect(before.status == .ok && before.text.contains(">0 条结果"))
+        for (day, shown) in [(testDay, "2026年11月25日"), (testDay.adding(days: 40), "2027年1月4日")] {
+            let page = try await client.get("/decisions?on=\(day)").text
+            #expect(page.contains("截至\(shown)最后一次认定的结果") && !page.contains(">0 条结果"), "\(day)")
+            #expect(
+                page.contains("<input type=\"hidden\" name=\"on\" value=\"\(day)\">"), "the filters keep it")
+            let asked = try await office.desk.undetermined(programme: nil, on: day, office.caller)
+            let list = try await client.get("/undetermined?on=\(day)").text
+            #expect(list.contains("class=\"ask\"") == (asked?.decisions.isEmpty == false), "\(day)")
+        }
+        let list = try await client.get("/undetermined?on=\(testDay.adding(days: -1))&lang=en").text
+        #expect(
+            !list.contains("class=\"ask\"") && list.contains("Only answers up to 24 November 2026 count."))
+        for page in ["/decisions", "/undetermined"] {
+            #expect(try await client.get(page + "?on=2026-02-30").status == .badRequest)
+        }
     }
 
     @Test("The start page counts the registrations that the person began, and nobody else's")

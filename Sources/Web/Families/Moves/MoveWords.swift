@@ -24,7 +24,7 @@ let moveWords: [String: (zh: String, en: String)] = [
     "moves.lead": ("{from} 请 {to} 自{day}起接收这个家庭。", "{from} offers this family to {to} from {day} on."),
     "moves.lead-residence": ("居住在 {residence}。", " It lives in {residence}."),
     "moves.lead-register": ("户籍同时迁移。", " The household register moves too."),
-    "moves.state-label": ("现在的情况", "How it stands"),
+    "moves.state-label": ("现在的情况：", "How it stands:"),
     "moves.state-open": ("{who}于{when}提出，等待答复", "offered by {who} at {when}, waits for an answer"),
     "moves.state-accepted": ("{who}于{when}接收", "accepted by {who} at {when}"),
     "moves.state-declined": ("{who}于{when}退回", "declined by {who} at {when}"),
