@@ -17,6 +17,7 @@ from checks import Ledger, check_page, check_width
 from keeping import keep_all
 from product import Product
 from recording import record_all
+from uploading import upload_all
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help",
@@ -229,6 +230,7 @@ def main():
         walk.forecast(state)
         record_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         keep_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
+        upload_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         walk.printing(state)
         walk.faults(state)
         browser.close()

@@ -1,6 +1,6 @@
 import Benefits
 
-/// Checks a tree against a JSON Schema: the keywords that the schema of dossiers uses, and a fault for any other.
+/// Checks a tree against a JSON Schema: the keywords that our schemas use, and a fault for any other.
 struct SchemaCheck {
     private(set) var faults: [String] = []
 
@@ -14,7 +14,12 @@ struct SchemaCheck {
         guard case .map(let keywords) = schema.content else { return faults.append("\(path): no schema") }
         for keyword in keywords {
             switch keyword.key {
-            case "$schema", "title", "required", "additionalProperties": break
+            case "$schema", "title", "required": break
+            case "additionalProperties": entries(tree, keyword.value, path)
+            case "oneOf":
+                guard case .list(let forms) = keyword.value.content else { break }
+                let fitting = forms.count { Self.faults(of: tree, against: $0).isEmpty }
+                if fitting != 1 { faults.append("\(path): fits \(fitting) of \(forms.count) forms") }
             case "type":
                 let allowed = Self.words(keyword.value)
                 if Self.types(tree).isDisjoint(with: allowed) { faults.append("\(path): type \(allowed)") }
@@ -54,6 +59,12 @@ struct SchemaCheck {
         for key in Self.words(schema["required"]) where tree[key] == nil {
             faults.append("\(path): lacks \(key)")
         }
+    }
+
+    /// Keys that no property names are refused there (`false`), or each has a schema.
+    private mutating func entries(_ tree: DataTree, _ schema: DataTree, _ path: String) {
+        guard case .map = schema.content, case .map(let entries) = tree.content else { return }
+        for entry in entries { check(entry.value, schema, "\(path).\(entry.key)") }
     }
 
     static func words(_ tree: DataTree?) -> Set<String> {

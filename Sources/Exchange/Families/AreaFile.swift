@@ -114,9 +114,9 @@ extension AreaFile {
     }
 
     private static func head(_ map: inout DataMap) -> Line? {
-        let (found, area, day) = (
-            map.requiredText("schema"), map.requiredText("area"), map.date("day")
-        )
+        let (found, area) = (map.requiredText("schema"), map.requiredText("area"))
+        var day: CivilDate?
+        if let tree = map.require("day") { day = map.date(of: tree, map.place("day")) }
         if let found, found != schema {
             map.log.report(
                 map.tree, map.place("schema"), zh: "应为\(schema)。", en: "expected \(schema).")
@@ -126,11 +126,17 @@ extension AreaFile {
     }
 
     private static func family(_ map: inout DataMap, _ log: DataFaultLog) -> Line? {
-        let number = map.requiredText("family").flatMap { Int64($0) }
+        let number = whole(&map, "family")
         let issuer = map.text("issuer")
         var people: [String: String] = [:]
         if let tree = map.take("people"), var names = DataMap(tree, "people", log) {
-            for (key, _) in names.names { people[key] = names.requiredText(key) }
+            for (key, _) in names.names {
+                people[key] = names.requiredText(key)
+                if people[key]?.wholeMatch(of: /\d{1,18}-\d{1,9}/) != nil { continue }
+                log.report(
+                    names.tree, names.place(key), zh: "应为“家庭编号-人员编号”。",
+                    en: "expected the numbers of a family and of a person: \"17-1\".")
+            }
             names.finish()
         }
         let dossier = map.take("dossier").flatMap { DossierReading.dossier(from: $0, "dossier", log) }
@@ -143,9 +149,16 @@ extension AreaFile {
     }
 
     private static func foot(_ map: inout DataMap) -> Line? {
-        let families = map.requiredText("families").flatMap { Int($0) }
-        guard let families, let digest = map.requiredText("digest") else { return nil }
-        return .foot(Foot(families: families, digest: digest))
+        let (families, digest) = (whole(&map, "families"), map.requiredText("digest"))
+        guard let families, let digest else { return nil }
+        return .foot(Foot(families: Int(families), digest: digest))
+    }
+
+    private static func whole(_ map: inout DataMap, _ key: String) -> Int64? {
+        guard let text = map.requiredText(key) else { return nil }
+        if let number = Int64(text) { return number }
+        map.log.report(map.tree, map.place(key), zh: "应为整数。", en: "expected a whole number.")
+        return nil
     }
 }
 

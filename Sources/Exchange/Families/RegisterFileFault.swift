@@ -17,6 +17,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     /// More than one sheet has the headings of a register: which is meant only a person can say.
     case sheetsSeveral([String])
     case sheetUnknown([String])
+    /// The file states another period than the day it is imported for; the texts are both as they are shown.
+    case otherPeriod(stated: String, asOf: String)
     /// The process that reads the file was stopped by its limits on memory or time, or died.
     case readerStopped
 
@@ -35,6 +37,7 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
         case .workbook(let fault): fault.code
         case .sheetsSeveral: "sheets-several"
         case .sheetUnknown: "sheet-unknown"
+        case .otherPeriod: "file-other-period"
         case .readerStopped: "file-reader-stopped"
         }
     }
@@ -78,6 +81,11 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
             (
                 "没有这个工作表。文件中有：\(names.joined(separator: "、"))。",
                 "There is no such sheet. The file has: \(names.joined(separator: ", "))."
+            )
+        case .otherPeriod(let stated, let asOf):
+            (
+                "表上写着“\(stated)”，登记截止日却是\(asOf)。请核对是不是这一期的表；如果是，请把登记截止日（--as-of）改为表上的时间。",
+                "The file says “\(stated)” and is imported as of \(asOf). See whether it is the file of this period; if so, say the day it speaks for (--as-of)."
             )
         case .readerStopped:
             (

@@ -24,6 +24,8 @@ package struct RegisterLayout: Sendable, Hashable {
     package var certificatesUntil: CivilDate?
     /// How lines begin that stand below a table and are no families: totals, signatures, notes.
     package var footers: [String]
+    /// How many days may lie between the day a file was filled in and the day it is imported for; nil does not look.
+    package var filledWithinDays: Int?
     /// What an office's own map says (``ColumnMap``): by the heading's key, nil for a column that is not read.
     package var overrides: [String: RegisterColumn?] = [:]
 
@@ -59,6 +61,7 @@ package struct RegisterLayout: Sendable, Hashable {
         certificatesUntil = map.date("certificates_until")
         let blanks = map.texts("blanks")
         footers = map.texts("footers")
+        filledWithinDays = map.count("filled_within_days")
         columns = map.items("columns").compactMap { Column($0.tree, $0.path, log) }
         map.finish()
         vocabulary = RegisterVocabulary(

@@ -1,3 +1,4 @@
+import Benefits
 package import Rules
 
 /// One thing noticed about a file as a whole: no fault, but whoever sent it should know.
@@ -45,19 +46,23 @@ struct RegisterNotices {
         if others > 0 {
             add(
                 "sheet-chosen", zh: "读取工作表“\(sheet)”，其余\(others)个工作表没有登记表的表头，未读取。",
-                en: "The sheet “\(sheet)” was read; \(others) other sheets were not.")
+                en:
+                    "The sheet “\(sheet)” was read; \(EnglishCount.text(others, "other sheet was", "other sheets were")) not."
+            )
         }
         if skipped.count > 0 {
             add(
                 "lines-left-out", zh: "表头说明、合计、签字等\(skipped.count)行不是家庭，未读取：第\(skipped.list("、"))行。",
                 en:
-                    "\(skipped.count) lines are no families (units, totals, signatures) and were left out: \(skipped.list(", "))."
+                    "\(EnglishCount.text(skipped.count, "line is no family", "lines are no families")) (units, totals, signatures) and left out: \(skipped.list(", "))."
             )
         }
         if hidden.count > 0 {
             add(
                 "rows-hidden", zh: "隐藏的\(hidden.count)行也已读取：第\(hidden.list("、"))行。",
-                en: "\(hidden.count) hidden rows were read as well: \(hidden.list(", ")).")
+                en:
+                    "\(EnglishCount.text(hidden.count, "hidden row was", "hidden rows were")) read as well: \(hidden.list(", "))."
+            )
         }
         let columns = sheetRemarks.hiddenColumns.compactMap {
             heading.headings.indices.contains($0) ? heading.headings[$0] : nil

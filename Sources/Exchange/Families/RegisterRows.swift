@@ -1,4 +1,5 @@
 import Benefits
+import CivilCalendar
 import Rules
 
 /// The rows of an open register, read one by one.
@@ -23,6 +24,7 @@ package struct RegisterRows {
         heading = found.match
         headingLines = found.lines
         sheet = outline.sheets[index].name
+        try Self.checkPeriod(outline.sheets[index], above: found.lines.lowerBound, reader)
         otherSheets = outline.sheets.count - 1
         self.reader = reader
         beside = LinesBeside(found.match, reader.layout)
@@ -81,6 +83,17 @@ package struct RegisterRows {
     }
 
     // MARK: The sheet
+
+    /// A file of another period is refused as a whole.
+    private static func checkPeriod(
+        _ sheet: TableOutline.Sheet, above headings: Int, _ reader: RegisterReader
+    ) throws(RegisterFileFault) {
+        let titles = sheet.head.filter { $0.line < headings }.flatMap(\.cells)
+        let stated = StatedPeriod.all(
+            in: titles, sheet: sheet.name, filledWithin: reader.layout.filledWithinDays)
+        guard let other = stated.first(where: { !$0.contains(reader.terms.asOf) }) else { return }
+        throw .otherPeriod(stated: other.text, asOf: reader.terms.asOf.description)
+    }
 
     /// The sheet with the headings of a register. A hidden one counts only where no other has them, or when it is named.
     private static func choose(

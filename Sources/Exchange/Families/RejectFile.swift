@@ -10,8 +10,11 @@ import Rules
 package struct RejectFile: Sendable {
     package static let reasonHeading = "退回原因"
 
+    /// Goes through the rows of the file.
+    package typealias Rows = @Sendable (_ take: (RegisterFileRow) throws -> Void) throws -> Void
+
     private let allHeadings: [String]
-    private let rows: [RegisterFileRow]
+    private let rows: Rows
     /// The columns of the file that stand in it: all but the reasons of an earlier one.
     private let kept: [Int]
 
@@ -24,25 +27,33 @@ package struct RejectFile: Sendable {
         self.init(headings: heading.headings, refused: refused)
     }
 
-    /// Of rows that were kept, under the headings of their file.
+    /// Of rows in memory, under the headings of their file. Nil where there is none.
     package init?(headings: [String], refused: [RegisterFileRow]) {
         if refused.isEmpty { return nil }
+        self.init(headings: headings) { take in for row in refused { try take(row) } }
+    }
+
+    /// Of rows that need not be in memory, under the headings of their file.
+    package init(headings: [String], rows: @escaping Rows) {
         allHeadings = headings
-        rows = refused
+        self.rows = rows
         kept = headings.indices.filter { !Self.isReason(headings[$0]) }
     }
 
     private var headings: [String] { kept.map { allHeadings[$0] } + [Self.reasonHeading] }
 
-    /// Every fault in the order of the file, with the shape of its cell (``MapSuggestion``): the cell is not shown.
-    package var faults: [(note: RegisterNote, shape: String)] {
-        rows.flatMap { row in
-            row.refusals.map { note in
+    /// The first faults in the order of the file, with the shape of the cell (``MapSuggestion``): the cell is not shown.
+    package func faults(most: Int) throws -> [(note: RegisterNote, shape: String)] {
+        var faults: [(note: RegisterNote, shape: String)] = []
+        try rows { row in
+            if faults.count >= most { return }
+            faults += row.refusals.prefix(most - faults.count).map { note in
                 let place = allHeadings.firstIndex(of: note.column)
                 let cell = place.flatMap { $0 < row.cells.count ? row.cells[$0] : nil } ?? ""
                 return (note, MapSuggestion.shape(cell))
             }
         }
+        return faults
     }
 
     /// The row's cells, its reasons, and what lay beyond the headings, so that a person sees what slipped.
@@ -53,19 +64,32 @@ package struct RejectFile: Sendable {
         }
     }
 
-    package func csv() -> [UInt8] {
+    /// As CSV, all at once.
+    package func csv() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try writeCSV { bytes += $0 }
+        return bytes
+    }
+
+    /// As CSV, piece by piece.
+    package func writeCSV(_ take: ([UInt8]) throws -> Void) throws {
         var writer = CSVWriter()
         writer.append(headings)
-        for row in rows { writer.append(cells(row)) }
-        return writer.bytes
+        try rows { row in
+            writer.append(cells(row))
+            if writer.bytes.count > 64 << 10 { try take(writer.takeBytes()) }
+        }
+        try take(writer.takeBytes())
     }
 
     /// As a workbook at `path`; a cell longer than one may be there is cut.
-    package func writeWorkbook(to path: String) throws(WorkbookError) {
+    ///
+    /// - Throws: ``WorkbookError``, and what going through the rows throws.
+    package func writeWorkbook(to path: String) throws {
         let book = try Workbook(path: path, title: Self.reasonHeading)
         let columns = headings.map { Workbook.Column($0, width: Self.width(of: $0)) }
         let sheet = try book.addSheet(Self.reasonHeading, columns: columns)
-        for row in rows {
+        try rows { row in
             let refused = Set(row.refusals.map(\.column))
             let marked = headings.indices.filter { refused.contains(headings[$0]) }
             try sheet.append(

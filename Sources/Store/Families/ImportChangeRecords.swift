@@ -15,14 +15,42 @@ package struct StoredChange: Sendable, Hashable {
 }
 
 extension StoreSession {
+    /// The lines of an import that propose changes, some of them in order, counted from 0.
+    package func changedLines(of id: Int64, from first: Int, most: Int) async throws -> [Int] {
+        try await query(
+            """
+            select distinct line from families.import_changes where import = \(id)
+            order by line offset \(Int64(first)) limit \(Int64(most))
+            """
+        ).decode(Int.self)
+    }
+
+    /// In how many lines of an import something differs, and by kind of fact ("contacts").
+    package func changeCounts(of id: Int64) async throws -> (lines: Int, kinds: [String: Int]) {
+        let lines: Int64 = try await value(
+            "select count(distinct line) from families.import_changes where import = \(id)")
+        let kinds = try await query(
+            """
+            select split_part(field, '.', 2), count(distinct line) from families.import_changes
+            where import = \(id) group by 1
+            """
+        ).decode(String.self, Int64.self)
+        return (
+            Int(lines), Dictionary(kinds.map { ($0.0, Int($0.1)) }, uniquingKeysWith: { first, _ in first })
+        )
+    }
+
     /// The proposed changes of an import in order, values in clear: whoever shows them masks and records the look.
-    package func changes(of id: Int64) async throws -> [StoredChange] {
+    ///
+    /// - Parameter lines: of the file; nil takes all.
+    package func changes(of id: Int64, lines: [Int]? = nil) async throws -> [StoredChange] {
+        let chosen: Statement = lines.map { lines in "and c.line = any(\(lines.map { Int64($0) }))" } ?? ""
         let rows = try await query(
             """
             select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.held, c.proposed,
             a.since, a.accepted_at, a.accepted_by
             from families.import_changes c left join families.import_acceptances a using (import, change)
-            where c.import = \(id) order by c.change
+            where c.import = \(id) \(chosen) order by c.change
             """)
         return try rows.map { row in
             let number: Int = try row[0]
@@ -65,12 +93,13 @@ extension StoreSession {
         ).map { try FamilyFile(row: $0) }
     }
 
-    /// The refused rows of an import in order, their cells opened.
-    package func refusedCells(of id: Int64) async throws -> [ImportedRow] {
+    /// The refused rows of an import after a line, in order, their cells opened.
+    package func refusedCells(of id: Int64, after line: Int, most: Int) async throws -> [ImportedRow] {
         try await query(
             """
             select line, refusals, cells from families.import_rows
-            where import = \(id) and outcome = 'rejected' order by line
+            where import = \(id) and outcome = 'rejected' and line > \(Int32(line))
+            order by line limit \(Int64(most))
             """
         ).decode(Int32.self, [String].self, [UInt8].self).map { line, refusals, cells in
             let opened = try sealing.open(cells, SealedPlace(.importedCells, row: "\(id)/\(line)"))

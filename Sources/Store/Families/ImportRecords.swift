@@ -110,6 +110,11 @@ extension StoreSession {
             "select exists (select from families.imports where file_hash = \(hash) and withdrawn_at is null)")
     }
 
+    /// The latest day that an import in force speaks for; nil where there is none.
+    package func lastImportDay() async throws(PostgresError) -> CivilDate? {
+        try await value("select max(as_of) from families.imports where withdrawn_at is null")
+    }
+
     package func storedImport(_ id: Int64) async throws -> StoredImport? {
         try await query("\(Self.importSelection) where import = \(id)").oneOrNone.map {
             try StoredImport(row: $0)

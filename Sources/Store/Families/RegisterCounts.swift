@@ -36,11 +36,11 @@ extension StoreSession {
     }
 
     /// The refused rows of an import: line and `code:column` of each fault. The cells stay sealed.
-    package func refusedRows(of id: Int64) async throws -> [(line: Int, refusals: [String])] {
+    package func refusedRows(of id: Int64, most: Int) async throws -> [(line: Int, refusals: [String])] {
         let rows = try await query(
             """
             select line, refusals from families.import_rows
-            where import = \(id) and outcome = 'rejected' order by line
+            where import = \(id) and outcome = 'rejected' order by line limit \(Int64(most))
             """
         ).decode(Int32.self, [String].self)
         return rows.map { (line: Int($0.0), refusals: $0.1) }

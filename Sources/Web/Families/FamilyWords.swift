@@ -223,6 +223,11 @@ let familyWords: [String: (zh: String, en: String)] = [
         "这些家庭没有被终止。请核实是迁出、漏报还是其他情况。",
         "Nothing was ended for them. Find out whether they moved, were left out, or something else happened."
     ),
+    "imports.kinds": ("变更的种类", "Kinds of change"),
+    "imports.kind": ("项目", "Fact"),
+    "imports.kind-lines": ("家庭数", "Families"),
+    "imports.unlisted-more.one": ("另有 {n} 户。", "and {n} more."),
+    "imports.unlisted-more.other": ("另有 {n} 户。", "and {n} more."),
     "imports.faults": ("请改正后再提交", "Please mend this and send it again"),
     "imports.fault-none": ("请至少选择一行。", "Choose at least one line."),
     "imports.fault-as": ("请选择“更正”或“变化”。", "Choose correction or event."),

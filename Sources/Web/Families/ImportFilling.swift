@@ -31,12 +31,15 @@ extension ImportListModel {
 
 extension ImportModel {
     init(
-        _ opened: OpenedImport, form: AcceptanceForm, accepted: Int?, done: String? = nil, words: Words
+        _ opened: OpenedImport, page: Int, form: AcceptanceForm, accepted: Int?, done: String? = nil,
+        address: Address, words: Words
     ) {
         let presentation = Presentation(language: words.language)
         let summary = opened.summary
         title = words("imports.one-title", ["id": String(summary.id)])
-        path = "/imports/\(summary.id)"
+        path = "/imports/\(summary.id)" + (page == 1 ? "" : "?page=\(page)")
+        rejectsHref = "/imports/\(summary.id)/rejects"
+        isFirst = page == 1
         facts = [
             LabelledValue(label: words("imports.when"), value: summary.when.text),
             LabelledValue(label: words("imports.actor"), value: summary.actor),
@@ -59,6 +62,11 @@ extension ImportModel {
                 code: $0.code)
         }
         hasRefusals = !refusals.isEmpty
+        kinds = Self.kinds(opened.kinds, words: words)
+        hasKinds = !kinds.isEmpty
+        pager = Pager(
+            page: page, size: ImportQuery.linesOnPage, total: opened.changedLines, address: address,
+            words: words)
         lines = opened.lines.map { Line($0, isWithdrawn: summary.isWithdrawn, form: form, words: words) }
         hasLines = !lines.isEmpty
         hasWaiting = lines.contains(where: \.isWaiting)
@@ -68,9 +76,25 @@ extension ImportModel {
                 href: "/families/\($0.home)", village: words($0.village.name))
         }
         hasUnlisted = !unlisted.isEmpty
+        unlistedMore = Self.more(opened.unlistedFamilies - unlisted.count, words: words)
         isCorrection = form.manner == .correction
         isEvent = form.manner == .event
         since = form.since
+    }
+}
+
+extension ImportModel {
+    static func kinds(_ kinds: [ChangedKind], words: Words) -> [Kind] {
+        let presentation = Presentation(language: words.language)
+        return kinds.map {
+            Kind(
+                kind: words.known("fact-kind.\($0.kind)") ?? $0.kind, lines: presentation.number($0.lines))
+        }
+    }
+
+    /// "and 12 more"; nil for none.
+    static func more(_ count: Int, words: Words) -> String? {
+        count > 0 ? words.counted("imports.unlisted-more", count) : nil
     }
 }
 

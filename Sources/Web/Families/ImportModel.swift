@@ -41,8 +41,18 @@ struct ImportModel: PageModel {
         let village: String
     }
 
+    /// A kind of fact with the number of lines in which it differs.
+    struct Kind: Sendable {
+        let kind: String
+        let lines: String
+    }
+
     let title: String
+    /// Where the form is sent: with the page that is shown.
     let path: String
+    let rejectsHref: String
+    /// What stands at the top of the first page only.
+    let isFirst: Bool
     let facts: [LabelledValue]
     /// What just happened, after a form was sent.
     let outcome: String?
@@ -51,11 +61,17 @@ struct ImportModel: PageModel {
     let hasFaults: Bool
     let refusals: [Refusal]
     let hasRefusals: Bool
+    /// The most frequent first.
+    let kinds: [Kind]
+    let hasKinds: Bool
     let lines: [Line]
     let hasLines: Bool
+    let pager: Pager?
     let hasWaiting: Bool
     let unlisted: [Unlisted]
     let hasUnlisted: Bool
+    /// How many more there are; nil where all are shown.
+    let unlistedMore: String?
     let isCorrection: Bool
     let isEvent: Bool
     /// The day offered or typed for "since", ISO 8601.

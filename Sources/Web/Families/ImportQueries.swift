@@ -13,6 +13,9 @@ enum ImportListQuery: PageQuery {
 
 /// Opens one import.
 enum ImportQuery: PageQuery {
+    /// Lines that differ from the register.
+    static let linesOnPage = 25
+
     static func page(_ context: SiteContext, _ office: Office) async throws -> ImportModel {
         try await page(context, office, form: AcceptanceForm(today: office.today()), accepted: nil)
     }
@@ -24,9 +27,12 @@ enum ImportQuery: PageQuery {
         _ context: SiteContext, _ office: Office, form: AcceptanceForm, accepted: Int?
     ) async throws -> ImportModel {
         let id = try context.number("id")
-        let opened = try await office.desk.openImport(id, try context.caller.within(nil))
+        let page = try context.address.page
+        let opened = try await office.desk.openImport(
+            id, page: page, size: linesOnPage, try context.caller.within(nil))
         return ImportModel(
-            opened, form: form, accepted: accepted, done: form.faults.isEmpty ? context.address["done"] : nil,
+            opened, page: page, form: form, accepted: accepted,
+            done: form.faults.isEmpty ? context.address["done"] : nil, address: context.address,
             words: context.words)
     }
 }

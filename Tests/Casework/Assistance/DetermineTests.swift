@@ -33,7 +33,7 @@ struct DetermineTests {
         let office = try await TestOffice.open()
         let street = GeneratedStreet(seed: seed, families: 150)
         let landed = try await office.importing(RegisterFixture(lines: street.lines).bytes)
-        #expect(landed.rejected.isEmpty)
+        #expect(landed.refused.count == 0)
         let report = try await office.determine(blockSize: 40)
         let expected = IndependentCount(rows: street.lines, day: 2026_11_25)
         #expect(report.programmes["special-hardship"]?.eligible == expected.hardshipFamilies)

@@ -176,6 +176,28 @@ struct AreaFileTests {
         }
     }
 
+    @Test("each line of an export has the keys of one form of the published schema, and of no other")
+    func published() async throws {
+        let file = "\(ProjectFolder.path)/Sources/Benefits/Benefits.docc/Schemas/area-1.schema.json"
+        let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: URL(filePath: file)))
+        let forms = try #require((schema as? [String: Any])?["oneOf"] as? [[String: Any]])
+        func fitting(_ line: String) throws -> [Int] {
+            let read = try JSONSerialization.jsonObject(with: Data(line.utf8))
+            let keys = Set(try #require(read as? [String: Any]).keys)
+            return forms.indices.filter { place in
+                let known = Set((forms[place]["properties"] as? [String: Any] ?? [:]).keys)
+                let needed = Set(forms[place]["required"] as? [String] ?? [])
+                return keys.isSubset(of: known) && needed.isSubset(of: keys)
+            }
+        }
+        let lines = try await export(try await street().office)
+        #expect(try lines.dropFirst().dropLast().allSatisfy { try fitting($0) == [1] })
+        #expect(try fitting(lines[0]) == [0] && fitting(lines[lines.count - 1]) == [2])
+        for (number, line) in lines.enumerated() {
+            #expect(try AreaFile.text(AreaFile.read(line, number: number + 1, file: nil)) == line)
+        }
+    }
+
     @Test(
         "an area with families takes no file, a dry run keeps nothing, another office's area is not exported")
     func refused() async throws {

@@ -115,11 +115,25 @@ struct MonthlyFileTests {
     @Test("a family that is no longer listed is reported and not ended")
     func absent() async throws {
         let (office, second, _) = try await twoFiles { $0["H0007"] = nil }
-        #expect(second.absent.map(\.householdNumber) == ["H0007"])
+        #expect(second.absent == [try await office.home("H0007")])
         #expect(try await office.dossier("H0007").family.people.count == 3)
         let listing = try await ImportChanges(store: office.store).list(
             try #require(second.importID), as: office.actor)
         #expect(listing.absent.map(\.householdNumber) == ["H0007"])
+    }
+
+    @Test(
+        "a file of an earlier day than the last one is said to be older; one of the same day or later is not (E23)",
+        arguments: [("2026-11-24", true), ("2026-11-25", false), ("2026-11-26", false)])
+    func olderFile(asOf: String, isOlder: Bool) async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(4)
+        try await office.importing(register.bytes)
+        register["H0002"]?["备注"] = "旧表"
+        let second = try await office.importer().run(
+            RegisterUpload(register.bytes), as: office.actor, asOf: try #require(CivilDate(iso: asOf)))
+        #expect(second.remarks.contains { $0.code == "older-than-last" } == isOlder)
+        #expect(second.changed == 1 && RegisterFixture.asOf == CivilDate(iso: "2026-11-25"))
     }
 
     @Test("a family is known by the parents' numbers where its household number changed")

@@ -18,7 +18,7 @@ struct CanaryTests {
         try await office.importing(canaries.register.bytes)
         canaries.nextMonth()
         let second = try await office.importing(canaries.register.bytes)
-        said.append("\(second.rejected)")
+        said.append("\(try second.rejected)")
         let changes = ImportChanges(store: office.store)
         let number = try #require(second.importID)
         #expect(try await changes.accept(number, lines: nil, as: office.actor) > 8)

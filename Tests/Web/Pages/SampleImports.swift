@@ -56,6 +56,8 @@ extension SamplePages {
     var importPage: ImportModel {
         ImportModel(
             title: words("imports.one-title", ["id": "2"]), path: "/imports/2",
+            rejectsHref: "/imports/2/rejects",
+            isFirst: true,
             facts: [
                 LabelledValue(label: words("imports.when"), value: "2026-12-24 09:12"),
                 LabelledValue(label: words("imports.encoding"), value: "GB18030"),
@@ -69,21 +71,26 @@ extension SamplePages {
                     reason: said("校验码不对，请核对身份证", "the check digit is wrong; compare with the card"),
                     code: "id-check-digit")
             ], hasRefusals: true,
+            kinds: [.init(kind: words("fact-kind.contacts"), lines: "60")], hasKinds: true,
             lines: [
                 line(5, isWaiting: true), line(6, isWaiting: true),
                 line(9, isWaiting: false, note: words("imports.settle-elsewhere")),
-            ], hasLines: true, hasWaiting: true,
+            ], hasLines: true,
+            pager: Pager(
+                page: 1, size: 25, total: 60, address: Address(path: "/imports/2", query: ""), words: words),
+            hasWaiting: true,
             unlisted: [.init(household: "H0077", href: "/families/77", village: unity)], hasUnlisted: true,
+            unlistedMore: words.counted("imports.unlisted-more", 1),
             isCorrection: true, isEvent: true, since: testDay.description)
     }
 
     var cleanImport: ImportModel {
         ImportModel(
-            title: words("imports.one-title", ["id": "1"]), path: "/imports/1", facts: [], outcome: nil,
-            faults: [],
-            hasFaults: false, refusals: [], hasRefusals: false, lines: [], hasLines: false,
-            hasWaiting: false,
-            unlisted: [], hasUnlisted: false, isCorrection: false, isEvent: false,
+            title: words("imports.one-title", ["id": "1"]), path: "/imports/1",
+            rejectsHref: "/imports/1/rejects", isFirst: true, facts: [], outcome: nil, faults: [],
+            hasFaults: false, refusals: [], hasRefusals: false, kinds: [], hasKinds: false, lines: [],
+            hasLines: false, pager: nil, hasWaiting: false, unlisted: [], hasUnlisted: false,
+            unlistedMore: nil, isCorrection: false, isEvent: false,
             since: testDay.description)
     }
 }

@@ -57,7 +57,7 @@ extension SamplePages {
 
     var preview: UploadPreviewModel {
         UploadPreviewModel(
-            title: words("uploads.preview"), path: "/imports/uploads/1",
+            title: words("uploads.preview"), path: "/imports/uploads/1", isFirst: true,
             figures: [figure(words("imports.rows"), 240), figure(words("uploads.new"), 3)],
             facts: [LabelledValue(label: words("imports.encoding"), value: "GB18030")],
             notes: [words("uploads.unknown-headings", ["headings": said("验收人", "checked by")])], stopped: nil,
@@ -69,8 +69,10 @@ extension SamplePages {
             ], faultsLead: words.counted("uploads.refused-rows", 1), hasFaults: true,
             warnings: [
                 .init(
-                    text: said("请核对", "compare it"), column: said("备注", "remark"), lines: "4")
+                    text: said("请核对", "compare it"), column: said("备注", "remark"), rows: "1",
+                    lines: "4")
             ], hasWarnings: true,
+            kinds: [.init(kind: words("fact-kind.contacts"), lines: "60")], hasKinds: true,
             lines: [
                 .init(
                     line: words("imports.line-of", ["line": "4"]), household: "H0031", href: "/families/31",
@@ -80,15 +82,20 @@ extension SamplePages {
                             after: words("imports.hidden"), note: words("imports.settle-elsewhere"))
                     ])
             ], hasLines: true,
-            unlisted: [.init(household: "H0077", href: "/families/77", village: unity)], hasUnlisted: true)
+            pager: Pager(
+                page: 1, size: 25, total: 60, address: Address(path: "/imports/uploads/1", query: ""),
+                words: words),
+            unlisted: [.init(household: "H0077", href: "/families/77", village: unity)], hasUnlisted: true,
+            unlistedMore: words.counted("imports.unlisted-more", 2))
     }
 
     var stoppedPreview: UploadPreviewModel {
         UploadPreviewModel(
-            title: words("uploads.preview"), path: "/imports/uploads/1", figures: [], facts: [], notes: [],
+            title: words("uploads.preview"), path: "/imports/uploads/1", isFirst: true, figures: [],
+            facts: [], notes: [],
             stopped: words("uploads.same-as", ["id": "2"]), canConfirm: false, faults: [], faultsLead: "",
-            hasFaults: false, warnings: [], hasWarnings: false, lines: [], hasLines: false, unlisted: [],
-            hasUnlisted: false)
+            hasFaults: false, warnings: [], hasWarnings: false, kinds: [], hasKinds: false, lines: [],
+            hasLines: false, pager: nil, unlisted: [], hasUnlisted: false, unlistedMore: nil)
     }
 
     func unreadable(isKept: Bool) -> UploadUnreadableModel {

@@ -58,12 +58,13 @@ package struct ExchangeDossier: Sendable {
     ) async throws -> Result {
         guard let home = try await registered(dossier, as: actor, scope: scope) else {
             do {
-                let home = try await store.act(as: actor, scope: scope, retries: isDryRun ? 0 : 3) {
-                    session in
-                    let register = RegisterOneFamily(session: session, today: today, terms: terms)
-                    let home = try await register(dossier, reason: reason)
-                    if isDryRun { throw RolledBack() }
-                    return home
+                let home = try await EventFault.told {
+                    try await store.act(as: actor, scope: scope, retries: isDryRun ? 0 : 3) { session in
+                        let register = RegisterOneFamily(session: session, today: today, terms: terms)
+                        let home = try await register(dossier, reason: reason)
+                        if isDryRun { throw RolledBack() }
+                        return home
+                    }
                 }
                 return .registered(home)
             } catch is RolledBack { return .wouldRegister }

@@ -63,12 +63,14 @@ package struct RecordEvent: Sendable {
         _ event: any FamilyEvent, on home: Int64, today: CivilDate, reason: String? = nil,
         basis: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> Outcome {
-        let outcome = try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
-            _ = try await session.file(home)
-            try await session.recordLooks(at: [home], purpose: "event")
-            let outcome = try await apply(event, home, today: today, reason: reason, session)
-            if let basis, basis != outcome.basis { throw EventFault.changedMeanwhile }
-            return outcome
+        let outcome = try await EventFault.told {
+            try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
+                _ = try await session.file(home)
+                try await session.recordLooks(at: [home], purpose: "event")
+                let outcome = try await apply(event, home, today: today, reason: reason, session)
+                if let basis, basis != outcome.basis { throw EventFault.changedMeanwhile }
+                return outcome
+            }
         }
         return try await weighed(outcome, since: event.day, today: today)
     }
@@ -114,5 +116,16 @@ package struct RecordEvent: Sendable {
         return Outcome(
             kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
             after: outcome.after, flips: flips, basis: outcome.basis, recordedAt: outcome.recordedAt)
+    }
+}
+
+extension EventFault {
+    /// Does something in the register; where another act gave a number out at the same moment, says that it is held.
+    static func told<Value>(_ act: () async throws -> Value) async throws -> Value {
+        do {
+            return try await act()
+        } catch  where StoreFault(error) == .alreadyThere(constraint: "documents_one_holder") {
+            throw EventFault.numberHeld
+        }
     }
 }

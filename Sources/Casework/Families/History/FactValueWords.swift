@@ -108,7 +108,8 @@ extension FactSentence {
         func number(_ place: Int) -> String { values[place].integer.map(String.init) ?? "?" }
         return LocalizedText(
             zh: "曾有子女\(number(0))，现存\(number(1))，家庭\(number(2))人",
-            en: "\(number(0)) children ever, \(number(1)) alive, \(number(2)) in the household")
+            en: EnglishCount.text(values[0].integer, "child", "children")
+                + " ever, \(number(1)) alive, \(number(2)) in the household")
     }
 
     private static func plain(_ value: FactValue) -> LocalizedText {

@@ -33,7 +33,13 @@ extension Desk {
     }
 
     /// An uploaded file and how far it is. One that nobody has checked in this process is checked.
-    package func openUpload(_ id: Int64, _ caller: Caller) async throws -> OpenedUpload {
+    ///
+    /// - Parameters:
+    ///   - page: of the lines that differ from the register, from 1.
+    ///   - size: lines on a page.
+    package func openUpload(
+        _ id: Int64, page: Int = 1, size: Int = 25, _ caller: Caller
+    ) async throws -> OpenedUpload {
         let importing = try requiredImporting
         let stored = try await storedUpload(id, caller)
         let summary = UploadInList(stored)
@@ -43,7 +49,8 @@ extension Desk {
         // It may have landed while it was waited for.
         let now = try await storedUpload(id, caller)
         if let ended = Self.ended(now, importing) { return OpenedUpload(summary: summary, state: ended) }
-        return OpenedUpload(summary: summary, state: try await shown(state, of: now, caller))
+        return OpenedUpload(
+            summary: summary, state: try await shown(state, of: now, from: (page - 1) * size, size, caller))
     }
 
     /// Says what the headings mean, or which sheet is meant; the file is then checked anew.
@@ -90,17 +97,21 @@ extension Desk {
 
     /// The refused rows of an import, as a workbook to be mended; nil where none was refused.
     package func importRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
-        let (record, rows) = try await act(caller, readOnly: true) { session in
+        let (record, refused) = try await act(caller, readOnly: true) { session in
             guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
-            return (stored.record, try await session.refusedCells(of: id))
+            let refused = Spooled<RegisterFileRow>()
+            var last = 0
+            while true {
+                let rows = try await session.refusedCells(of: id, after: last, most: 1000)
+                guard let end = rows.last else { break }
+                for row in rows { try refused.add(RegisterFileRow(row)) }
+                last = end.line
+            }
+            return (stored.record, refused)
         }
-        let refused = rows.map { row in
-            RegisterFileRow(
-                line: row.line, cells: row.cells,
-                refusals: row.refusals.map { RegisterNote(RefusedCell(line: row.line, refusal: $0)) })
-        }
-        let file = RejectFile(headings: record.header, refused: refused)
-        return try file.map { file in try WorkbookBytes.of { try file.writeWorkbook(to: $0) } }
+        if refused.count == 0 { return nil }
+        let file = RejectFile(headings: record.header) { try refused.forEach($0) }
+        return try WorkbookBytes.of { try file.writeWorkbook(to: $0) }
     }
 
     // MARK: Work
@@ -151,14 +162,14 @@ extension Desk {
     }
 
     private func shown(
-        _ state: UploadWork.State?, of stored: StoredUpload, _ caller: Caller
+        _ state: UploadWork.State?, of stored: StoredUpload, from first: Int, _ most: Int, _ caller: Caller
     ) async throws -> OpenedUpload.State {
         switch state {
         case nil: return .checking(0)
         case .running(.check, let share): return .checking(share)
         case .running(.landing, let share): return .importing(share)
         case .checked(let result), .landed(let result):
-            return .preview(try await preview(result, caller))
+            return .preview(try await preview(result, from: first, most, caller))
         case .unreadable(let fault):
             return try await unreadable(fault, of: stored, caller)
         case .failed(let error):
@@ -168,32 +179,31 @@ extension Desk {
         }
     }
 
-    /// How many changed lines and families a preview shows.
-    private static let linesShown = 100
-
-    private func preview(_ result: ImportResult, _ caller: Caller) async throws -> UploadPreview {
-        let byLine = Dictionary(grouping: result.changes, by: \.line).sorted { $0.key < $1.key }
-            .prefix(Self.linesShown)
-        let homes = Set(byLine.compactMap { $0.value.first?.home }).sorted()
+    private func preview(
+        _ result: ImportResult, from first: Int, _ most: Int, _ caller: Caller
+    ) async throws -> UploadPreview {
+        let shown = try result.differences.page(from: first, most: most)
+        let homes = shown.map(\.home)
+        let absent = Array(result.absent.prefix(Self.importRowsShown))
         return try await act(caller) { session in
             let names = try await Self.areaNames(session)
             let files = Dictionary(
                 try await session.files(homes).map { ($0.home, $0) }, uniquingKeysWith: { first, _ in first })
             let members = try await session.memberNames(of: homes)
-            try await session.recordLooks(at: homes, purpose: "import preview")
-            let lines = byLine.map { line, changes in
-                let home = changes[0].home
-                return ChangedLine(
-                    line: line, home: home, household: files[home]?.householdNumber,
-                    members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
-                    changes: changes.map { ProposedCell($0, accepted: nil) })
+            try await session.recordLooks(at: homes.sorted(), purpose: "import preview")
+            let lines = shown.map { line in
+                ChangedLine(
+                    line: line.line, home: line.home, household: files[line.home]?.householdNumber,
+                    members: (members[line.home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
+                    changes: line.changes.map { ProposedCell($0, accepted: nil) })
             }
-            let unlisted = result.absent.prefix(Self.linesShown).map {
+            let unlisted = try await session.files(absent).map {
                 UnlistedFamily(
                     home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
             }
-            return UploadPreview(
-                result, terms: try requiredImporting.terms, lines: lines, unlisted: Array(unlisted))
+            return try UploadPreview(
+                result, terms: requiredImporting.terms, lines: lines, unlisted: unlisted,
+                faults: result.rejectFile?.faults(most: Self.importRowsShown) ?? [])
         }
     }
 
@@ -217,6 +227,14 @@ extension Desk {
             return mapping.map { .mapping($0) } ?? .unreadable(fault.text)
         default: return .unreadable(fault.text)
         }
+    }
+}
+
+extension RegisterFileRow {
+    fileprivate init(_ row: ImportedRow) {
+        self.init(
+            line: row.line, cells: row.cells,
+            refusals: row.refusals.map { RegisterNote(RefusedCell(line: row.line, refusal: $0)) })
     }
 }
 

@@ -49,16 +49,19 @@ package struct UploadPreview: Sendable {
     package let refuseAbovePercent: Int
     /// The import that brought the same content.
     package let sameAs: Int64?
+    /// The first faults.
     package let refusals: [PreviewedFault]
-    /// Warnings of one kind, with the lines that have it.
-    package let warnings: [PreviewedWarning]
+    package let warnings: [ImportWarning]
     /// Notes on the file as a whole.
     package let remarks: [LocalizedText]
     package let unknownHeadings: [String]
-    /// The first of the lines that differ from the register.
+    /// In how many lines each kind of fact differs from the register.
+    package let kinds: [ChangedKind]
+    /// A page of the lines that differ.
     package let lines: [ChangedLine]
-    /// Families of the file's villages that it does not list.
+    /// The first families of the file's villages that it does not list, and how many there are.
     package let unlisted: [UnlistedFamily]
+    package let unlistedFamilies: Int
 }
 
 /// A fault of a refused row; the cell is told by its shape only.
@@ -68,13 +71,6 @@ package struct PreviewedFault: Sendable, Hashable {
     package let code: String
     package let text: LocalizedText
     package let shape: String
-}
-
-/// A warning with the lines it is about.
-package struct PreviewedWarning: Sendable, Hashable {
-    package let column: String
-    package let text: LocalizedText
-    package let lines: [Int]
 }
 
 /// The headings of a file with what they might mean.
@@ -123,33 +119,27 @@ extension UploadInList {
 
 extension UploadPreview {
     init(
-        _ result: ImportResult, terms: ImportTerms, lines: [ChangedLine], unlisted: [UnlistedFamily]
+        _ result: ImportResult, terms: ImportTerms, lines: [ChangedLine], unlisted: [UnlistedFamily],
+        faults: [(note: RegisterNote, shape: String)]
     ) {
         encoding = result.encoding
         sheet = result.sheet.isEmpty ? nil : result.sheet
         (rows, accepted, added) = (result.rows, result.accepted, result.added)
         (changed, unchanged) = (result.changed, result.unchanged)
-        refusedRows = result.rejected.count
+        refusedRows = result.refused.count
         isStopped = result.isStopped
         refuseAbovePercent = terms.refuseAbovePercent
         sameAs = result.sameAs
-        refusals = (result.rejectFile?.faults ?? []).map { note, shape in
+        refusals = faults.map { note, shape in
             PreviewedFault(
                 line: note.line, column: note.column, code: note.code, text: note.text, shape: shape)
         }
-        var kinds: [(key: String, note: RegisterNote, lines: [Int])] = []
-        for note in result.warnings {
-            let key = "\(note.column) \(note.code)"
-            if let place = kinds.firstIndex(where: { $0.key == key }) {
-                kinds[place].lines.append(note.line)
-            } else {
-                kinds.append((key, note, [note.line]))
-            }
-        }
-        warnings = kinds.map { PreviewedWarning(column: $0.note.column, text: $0.note.text, lines: $0.lines) }
+        warnings = result.warnings
         remarks = result.remarks.map(\.text)
         unknownHeadings = result.unknownHeadings
+        kinds = ChangedKind.list(result.kinds)
         self.lines = lines
         self.unlisted = unlisted
+        unlistedFamilies = result.absent.count
     }
 }

@@ -59,15 +59,14 @@ extension UploadMappingModel {
 }
 
 extension UploadPreviewModel {
-    /// How many lines of one warning are named.
-    private static let linesShown = 12
-    /// How many faults the page lists; the workbook has all.
-    private static let faultsShown = 200
+    /// Lines that differ from the register.
+    static let linesOnPage = 25
 
-    init(_ upload: UploadInList, _ preview: UploadPreview, words: Words) {
+    init(_ upload: UploadInList, _ preview: UploadPreview, page: Int, address: Address, words: Words) {
         let presentation = Presentation(language: words.language)
         title = words("uploads.preview")
         path = "/imports/uploads/\(upload.id)"
+        isFirst = page == 1
         figures = [
             ("imports.rows", preview.rows), ("uploads.new", preview.added),
             ("uploads.changed", preview.changed),
@@ -81,7 +80,7 @@ extension UploadPreviewModel {
         notes = Self.notes(preview, words: words)
         stopped = Self.stopped(preview, words: words)
         canConfirm = stopped == nil
-        faults = preview.refusals.prefix(Self.faultsShown).map {
+        faults = preview.refusals.map {
             Fault(
                 line: String($0.line), column: $0.column, shape: $0.shape, reason: words($0.text),
                 code: $0.code)
@@ -89,12 +88,16 @@ extension UploadPreviewModel {
         faultsLead = words.counted("uploads.refused-rows", preview.refusedRows)
         hasFaults = !faults.isEmpty
         warnings = preview.warnings.map { warning in
-            let shown = warning.lines.prefix(Self.linesShown).map(String.init)
-            return Warning(
-                text: words(warning.text), column: warning.column,
-                lines: presentation.list(shown) + (warning.lines.count > shown.count ? " …" : ""))
+            Warning(
+                text: words(warning.text), column: warning.column, rows: presentation.number(warning.rows),
+                lines: presentation.list(warning.lines.map(String.init))
+                    + (warning.rows > warning.lines.count ? " …" : ""))
         }
         hasWarnings = !warnings.isEmpty
+        kinds = ImportModel.kinds(preview.kinds, words: words)
+        hasKinds = !kinds.isEmpty
+        pager = Pager(
+            page: page, size: Self.linesOnPage, total: preview.changed, address: address, words: words)
         lines = preview.lines.map { changed in
             let names = FamilyNames(changed.members, words: words)
             return Line(
@@ -110,6 +113,7 @@ extension UploadPreviewModel {
                 href: "/families/\($0.home)", village: words($0.village.name))
         }
         hasUnlisted = !unlisted.isEmpty
+        unlistedMore = ImportModel.more(preview.unlistedFamilies - unlisted.count, words: words)
     }
 
     private static func notes(_ preview: UploadPreview, words: Words) -> [String] {

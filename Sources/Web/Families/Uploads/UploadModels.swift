@@ -94,6 +94,7 @@ struct UploadPreviewModel: PageModel {
     struct Warning: Sendable {
         let text: String
         let column: String
+        let rows: String
         let lines: String
     }
 
@@ -107,6 +108,8 @@ struct UploadPreviewModel: PageModel {
 
     let title: String
     let path: String
+    /// What stands at the top of the first page only.
+    let isFirst: Bool
     let figures: [StartModel.Figure]
     let facts: [LabelledValue]
     let notes: [String]
@@ -118,10 +121,16 @@ struct UploadPreviewModel: PageModel {
     let hasFaults: Bool
     let warnings: [Warning]
     let hasWarnings: Bool
+    /// The most frequent first.
+    let kinds: [ImportModel.Kind]
+    let hasKinds: Bool
     let lines: [Line]
     let hasLines: Bool
+    let pager: Pager?
     let unlisted: [ImportModel.Unlisted]
     let hasUnlisted: Bool
+    /// How many more there are; nil where all are shown.
+    let unlistedMore: String?
 }
 
 /// A file that cannot be imported.

@@ -59,13 +59,15 @@ struct UploadRoutes {
 
     private func show(_ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
-        let opened = try await office.desk.openUpload(id, try context.caller.within(nil))
-        return answer(opened, context, typed: nil, faults: [])
+        let opened = try await office.desk.openUpload(
+            id, page: try context.address.page, size: UploadPreviewModel.linesOnPage,
+            try context.caller.within(nil))
+        return try answer(opened, context, typed: nil, faults: [])
     }
 
     private func answer(
         _ opened: OpenedUpload, _ context: SiteContext, typed: MappingForm?, faults: [FormFault]
-    ) -> Response {
+    ) throws -> Response {
         let (upload, words) = (opened.summary, context.words)
         let status: HTTPResponse.Status = faults.isEmpty ? .ok : .unprocessableContent
         switch opened.state {
@@ -77,7 +79,9 @@ struct UploadRoutes {
             response.headers[.refresh] = "2"
             return response
         case .preview(let preview):
-            return site.answer(UploadPreviewModel(upload, preview, words: words), context)
+            let page = UploadPreviewModel(
+                upload, preview, page: try context.address.page, address: context.address, words: words)
+            return site.answer(page, context)
         case .mapping(let mapping):
             let page = UploadMappingModel(upload, mapping, typed: typed, faults: faults, words: words)
             return site.answer(page, context, status: status)
@@ -113,7 +117,7 @@ struct UploadRoutes {
         }
         let opened = try await office.desk.openUpload(id, caller)
         let field = if case .mapping = opened.state { "column-0" } else { "sheet-0" }
-        return answer(
+        return try answer(
             opened, context, typed: form.said.isEmpty ? nil : form,
             faults: [FormFault(href: "#\(field)", text: text)])
     }

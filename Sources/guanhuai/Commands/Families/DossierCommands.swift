@@ -52,14 +52,26 @@ struct ExportFamily: AsyncParsableCommand {
     }
 }
 
-/// `guanhuai export schema`: the JSON Schema of dossiers.
+/// `guanhuai export schema [area]`: the JSON Schema of dossiers, or of the lines of an area's file.
 struct ExportSchema: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "schema", abstract: say("家庭资料的 JSON Schema。", "The JSON Schema of dossiers."))
+        commandName: "schema",
+        abstract: say(
+            "家庭资料或地区文件的 JSON Schema。", "The JSON Schema of dossiers, or of the lines of an area's file."))
+
+    enum Form: String, CaseIterable, ExpressibleByArgument { case dossier, area }
+
+    @Argument(
+        help: ArgumentHelp(
+            say("dossier（默认）或 area。", "dossier (the default) or area."), valueName: say("格式", "form")))
+    var form = Form.dossier
 
     @OptionGroup var common: CommonOptions
 
-    func run() { Terminal.out(JSONWriting.text(DossierSchema.tree).trimmedAtEnd) }
+    func run() {
+        let tree = form == .area ? AreaSchema.tree : DossierSchema.tree
+        Terminal.out(JSONWriting.text(tree).trimmedAtEnd)
+    }
 }
 
 /// `guanhuai import family FILE`: registers the family of a dossier, or corrects the one it names.

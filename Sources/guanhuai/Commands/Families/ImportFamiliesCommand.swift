@@ -78,12 +78,12 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
         }
         let rejectFile = try write(result.rejectFile)
         if data.json {
-            result.json.print()
+            try result.json.print()
         } else {
-            ImportWords(result: result, rejectFile: rejectFile, refuseAbovePercent: limit).show()
+            try ImportWords(result: result, rejectFile: rejectFile, refuseAbovePercent: limit).show()
         }
         if !result.hasLanded, !dryRun || result.isStopped { throw Ending(status: .refused) }
-        if !result.rejected.isEmpty { throw Ending(status: .findings) }
+        if result.refused.count > 0 { throw Ending(status: .findings) }
     }
 
     /// Prints the columns with their meaning as a file that `--map` reads.
@@ -122,14 +122,18 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
         let isText = path.lowercased().hasSuffix(".csv")
         guard
             FileManager.default.createFile(
-                atPath: path, contents: isText ? Data(refused.csv()) : Data(),
-                attributes: [.posixPermissions: 0o600])
+                atPath: path, contents: Data(), attributes: [.posixPermissions: 0o600]),
+            let file = FileHandle(forWritingAtPath: path)
         else {
             throw CommandFailure(
                 .refused, zh: "退回表写不进去：\(path)。请用 --rejects 另选位置。",
                 en: "The reject file cannot be written: \(path). Choose another place with --rejects.")
         }
-        if !isText { try refused.writeWorkbook(to: path) }
+        if isText {
+            try refused.writeCSV { try file.write(contentsOf: Data($0)) }
+        } else {
+            try refused.writeWorkbook(to: path)
+        }
         return path
     }
 }
@@ -140,7 +144,7 @@ struct ImportWords {
     let rejectFile: String?
     let refuseAbovePercent: Int
 
-    func show() {
+    func show() throws {
         let isWorkbook = !result.sheet.isEmpty
         Terminal.note(
             isWorkbook
@@ -158,10 +162,10 @@ struct ImportWords {
         table.add(
             cells: [
                 result.rows, result.accepted, result.added, result.changed, result.unchanged,
-                result.rejected.count,
+                result.refused.count,
             ].map(String.init))
         table.print()
-        notes(result.rejected, title: say("退回的行", "Refused rows"))
+        try showRefused()
         checks(result.warnings)
         if !result.absent.isEmpty {
             Terminal.note(
@@ -174,31 +178,40 @@ struct ImportWords {
         if let rejectFile { Terminal.note(say("退回表：\(rejectFile)", "Reject file: \(rejectFile)")) }
     }
 
-    private func notes(_ notes: [RegisterNote], title: String) {
-        if notes.isEmpty { return }
+    /// As many refused rows as are read through; the reject file has all.
+    private static let rowsShown = 500
+
+    private func showRefused() throws {
+        if result.refused.count == 0 { return }
         Terminal.out("")
-        var table = Table(say("行号", "Line"), say("列", "Column"), say("代码", "Code"), title, numbers: [0])
-        for note in notes { table.add("\(note.line)", note.column, note.code, note.text.said) }
+        var table = Table(
+            say("行号", "Line"), say("列", "Column"), say("代码", "Code"), say("退回的行", "Refused rows"),
+            numbers: [0])
+        for note in try result.refused.page(from: 0, most: Self.rowsShown).compactMap(\.refusals.first) {
+            table.add("\(note.line)", note.column, note.code, note.text.said)
+        }
         table.print()
+        let more = result.refused.count - Self.rowsShown
+        if more > 0 {
+            Terminal.note(
+                say("另有 \(more) 行，全部见退回表。", "\(more) more rows; the reject file has all of them."))
+        }
     }
 
     /// What was imported and should be looked at: one line for each kind, so that the refused rows stay in sight.
-    private func checks(_ notes: [RegisterNote]) {
-        if notes.isEmpty { return }
+    private func checks(_ warnings: [ImportWarning]) {
+        if warnings.isEmpty { return }
         Terminal.out("")
         var table = Table(
             say("行数", "Rows"), say("请核对（已导入）", "To check (imported)"), say("行号", "Lines"), numbers: [0])
-        let kinds = Dictionary(grouping: notes) { "\($0.column) \($0.code)" }
-        for (kind, notes) in kinds.sorted(by: { ($0.value.count, $0.key) < ($1.value.count, $1.key) }) {
-            let shown = notes.prefix(Self.linesShown).map { "\($0.line)" }.joined(separator: " ")
-            let more = notes.count > Self.linesShown ? " …" : ""
-            table.add("\(notes.count)", "\(notes[0].text.said) (\(kind))", shown + more)
+        let kinds = warnings.map { (kind: "\($0.column) \($0.code)", warning: $0) }
+        for (kind, warning) in kinds.sorted(by: { ($0.warning.rows, $0.kind) < ($1.warning.rows, $1.kind) }) {
+            let shown = warning.lines.map(String.init).joined(separator: " ")
+            let more = warning.rows > warning.lines.count ? " …" : ""
+            table.add("\(warning.rows)", "\(warning.text.said) (\(kind))", shown + more)
         }
         table.print()
     }
-
-    /// As many lines of one kind as a row of the terminal takes.
-    private static let linesShown = 12
 
     private var closing: String {
         if result.isStopped {
@@ -225,21 +238,25 @@ struct ImportWords {
 extension ImportResult {
     /// `{"rows", "accepted", "added", "changed", "unchanged", "rejected": [{"line", "code", "column"}]}`, in families.
     var json: CanonicalJSON {
-        .object([
-            .init("rows", .count(rows)), .init("accepted", .count(accepted)), .init("added", .count(added)),
-            .init("changed", .count(changed)), .init("unchanged", .count(unchanged)),
-            .init(
-                "rejected",
-                .array(
-                    rejected.map { note in
-                        .object([
-                            .init("line", .count(note.line)), .init("code", .string(note.code)),
-                            .init("column", .string(note.column)),
-                        ])
-                    })), .init("import", importID.map { .integer($0) } ?? .null),
-            .init("encoding", .string(encoding)), .init("sheet", sheet.isEmpty ? .null : .string(sheet)),
-            .init("remarks", .array(remarks.map { .string($0.code) })),
-        ])
+        get throws {
+            var rejected: [CanonicalJSON] = []
+            try refused.forEach { row in
+                guard let note = row.refusals.first else { return }
+                rejected.append(
+                    .object([
+                        .init("line", .count(note.line)), .init("code", .string(note.code)),
+                        .init("column", .string(note.column)),
+                    ]))
+            }
+            return .object([
+                .init("rows", .count(rows)), .init("accepted", .count(accepted)),
+                .init("added", .count(added)), .init("changed", .count(changed)),
+                .init("unchanged", .count(unchanged)), .init("rejected", .array(rejected)),
+                .init("import", importID.map { .integer($0) } ?? .null),
+                .init("encoding", .string(encoding)), .init("sheet", sheet.isEmpty ? .null : .string(sheet)),
+                .init("remarks", .array(remarks.map { .string($0.code) })),
+            ])
+        }
     }
 }
 

@@ -8,68 +8,101 @@ struct ImportWriting {
     private let check: ImportCheck
     private let session: StoreSession
     private let asOf: CivilDate
+    /// A trial is taken back, so it takes no number: its import is 0 and its families are counted below that.
+    private let isTrial: Bool
+    private var lastTrialHome: Int64 = 0
 
-    init(_ check: ImportCheck, session: StoreSession, asOf: CivilDate) {
+    init(_ check: ImportCheck, session: StoreSession, asOf: CivilDate, isTrial: Bool) {
         self.check = check
         self.session = session
         self.asOf = asOf
+        self.isTrial = isTrial
     }
 
-    /// - Returns: the number of the import.
+    /// - Returns: the number of the import; 0 for a trial.
+    /// - Throws: ``ImportError/fileChanged``, and what the file, the database and the disk throw.
     func run(
         _ file: RegisterPasses, fileHash: [UInt8],
         _ progress: @escaping @Sendable (ImportProgress) -> Void
     ) async throws -> Int64 {
-        let id = try await session.takeImport()
+        let id = isTrial ? 0 : try await session.takeImport()
         let instant = try await session.now()
         try await session.write(record(fileHash: fileHash), as: id, at: instant)
         let total = check.result.rows
         var written = 0
+        var lines = check.lines.reader()
+        var writing = self
         try await file.run { rows, _ in
-            try await write(rows, as: id, at: instant)
+            var found: [Int: LineMatch] = [:]
+            for row in rows where row.entry != nil {
+                guard let match = try lines.next(), match.line == row.line else {
+                    throw ImportError.fileChanged
+                }
+                found[row.line] = match
+            }
+            try await writing.write(rows, found, as: id, at: instant)
             written += rows.count
             progress(.written(written, of: total))
         }
-        try await session.keep(check.changes, of: id)
-        try await session.keepAbsences(check.result.absent.map(\.home), of: id)
+        if written != total { throw ImportError.fileChanged }
+        try await keepChanges(of: id)
+        try await session.keepAbsences(check.result.absent, of: id)
         return id
     }
 
-    private func write(_ rows: [RegisterFileRow], as id: Int64, at instant: StoredInstant) async throws {
+    private mutating func write(
+        _ rows: [RegisterFileRow], _ found: [Int: LineMatch], as id: Int64, at instant: StoredInstant
+    ) async throws {
         let added = rows.compactMap { row -> MatchedLine? in
-            guard let entry = row.entry, check.unmatched[row.line] == nil else { return nil }
-            let match = check.found[row.line]
-            if match?.home != nil { return nil }
-            return MatchedLine(row: row, entry: entry, home: nil, registered: match?.registered ?? [:])
+            guard let entry = row.entry, let match = found[row.line], match.refusal == nil,
+                match.home == nil
+            else { return nil }
+            return MatchedLine(row: row, entry: entry, home: nil, registered: match.registered)
         }
         let homes = try await register(added, as: id, at: instant)
-        try await session.keep(rows.map { kept($0, homes) }, of: id)
+        try await session.keep(rows.map { kept($0, found[$0.line], home: homes[$0.line]) }, of: id)
     }
 
     /// What became of a row, with its cells as they were sent.
-    private func kept(_ row: RegisterFileRow, _ homes: [Int: Int64]) -> ImportedRow {
-        let refusals = check.unmatched[row.line].map { [$0] } ?? row.refusals
+    private func kept(_ row: RegisterFileRow, _ match: LineMatch?, home: Int64?) -> ImportedRow {
+        let refusals = match?.refusal.map { [$0] } ?? row.refusals
         if !refusals.isEmpty {
             return ImportedRow(
                 line: row.line, home: nil, outcome: .rejected,
                 refusals: refusals.map { "\($0.code):\($0.column)" }, cells: row.cells)
         }
-        if let home = homes[row.line] {
-            return ImportedRow(line: row.line, home: home, outcome: .added, cells: row.cells)
-        }
-        let match = check.found[row.line]
+        if let home { return ImportedRow(line: row.line, home: home, outcome: .added, cells: row.cells) }
         return ImportedRow(
             line: row.line, home: match?.home, outcome: match?.hasChanges == true ? .changed : .unchanged,
             cells: row.cells)
     }
 
+    private func keepChanges(of id: Int64) async throws {
+        var lines = check.result.differences.reader()
+        var block: [ProposedChange] = []
+        while let line = try lines.next() {
+            block += line.changes
+            if block.count < 1000 { continue }
+            try await session.keep(block, of: id)
+            block = []
+        }
+        try await session.keep(block, of: id)
+    }
+
+    private mutating func takeHomes(_ count: Int) async throws -> [Int64] {
+        guard isTrial else { return try await session.takeHomes(count) }
+        lastTrialHome -= Int64(count)
+        return Array(lastTrialHome..<(lastTrialHome + Int64(count)))
+    }
+
     /// Registers the families of these lines.
     ///
     /// - Returns: the file of each line.
-    private func register(_ added: [MatchedLine], as id: Int64, at instant: StoredInstant) async throws
+    private mutating func register(_ added: [MatchedLine], as id: Int64, at instant: StoredInstant)
+        async throws
         -> [Int: Int64]
     {
-        let homes = try await session.takeHomes(added.count)
+        let homes = try await takeHomes(added.count)
         var families: [NewFamily] = []
         var facts: [FactRow] = []
         let registered = Set(added.flatMap(\.registered.values)).sorted()
@@ -108,7 +141,7 @@ struct ImportWriting {
         let result = check.result
         return ImportRecord(
             fileHash: fileHash, contentHash: check.contentHash, encoding: result.encoding, asOf: asOf,
-            header: check.heading?.headings ?? [], rows: result.rows, accepted: result.accepted,
+            header: result.headings, rows: result.rows, accepted: result.accepted,
             added: result.added, changed: result.changed, unchanged: result.unchanged)
     }
 }

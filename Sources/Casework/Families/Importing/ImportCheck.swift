@@ -4,29 +4,22 @@ import Exchange
 import Rules
 import Store
 
-/// What a line was matched to. Lines of families and people not known before have none.
-struct LineMatch {
-    /// The family's file; nil for a family that is not registered.
-    var home: Int64?
-    /// People of the line who are registered, wherever their home is, by their local key.
-    var registered: [String: PersonID]
-    var hasChanges = false
-}
-
 /// The first pass of an import: every row is checked and matched; nothing is written.
+///
+/// What it finds is put down as it comes. In memory stay some 16 bytes for a family that a line was matched to and for one
+/// that no line is about.
 struct ImportCheck {
     let session: StoreSession
     let asOf: CivilDate
     /// Whether rows are matched to families; not needed for a file that was imported before.
     let matches: Bool
     var result = ImportResult()
-    private(set) var heading: HeadingMatch?
-    private(set) var found: [Int: LineMatch] = [:]
-    private(set) var changes: [ProposedChange] = []
-    /// Lines that read well but cannot be taken to a family, with the reason.
-    private(set) var unmatched: [Int: RegisterNote] = [:]
+    private var heading: HeadingMatch?
+    /// What the lines that read well were matched to, in the order of the file.
+    let lines = Spooled<LineMatch>()
     private var hash = ContentHash()
-    private var refused: [RegisterFileRow] = []
+    private var proposed = 0
+    private var matched = 0
     private var taken: Set<Int64> = []
     private var villages: Set<String> = []
     private var read = 0
@@ -54,13 +47,15 @@ struct ImportCheck {
     }
 
     /// What is told of a file whose content was imported before.
-    func result(sameAs earlier: Int64) -> ImportResult {
+    func result(sameAs earlier: Int64) throws -> ImportResult {
         var same = result
         same.sameAs = earlier
-        let unmatched = Set(unmatched.keys)
-        same.rejected.removeAll { unmatched.contains($0.line) }
+        same.refused = Spooled()
+        try result.refused.forEach { row in
+            if row.refusals.allSatisfy({ MatchFault(rawValue: $0.code) == nil }) { try same.refused.add(row) }
+        }
         (same.accepted, same.unchanged, same.added, same.changed) = (read, read, 0, 0)
-        same.absent = []
+        (same.absent, same.kinds, same.differences) = ([], [:], Spooled())
         return same
     }
 
@@ -68,6 +63,7 @@ struct ImportCheck {
         heading = head.heading
         result.encoding = head.form.label
         result.sheet = head.sheet
+        result.headings = head.heading.headings
         result.unknownHeadings = head.heading.unknown
         for heading in head.heading.headings { hash.add(heading) }
     }
@@ -78,68 +74,70 @@ struct ImportCheck {
             for cell in row.cells { hash.add(cell) }
         }
         result.rows += rows.count
-        refused += rows.filter { $0.entry == nil }
+        var refused = rows.filter { $0.entry == nil }
         let accepted = rows.filter { $0.entry != nil }
         read += accepted.count
-        if matches { try await match(accepted) }
-        for row in accepted where unmatched[row.line] == nil {
+        let found = matches ? try await match(accepted) : [:]
+        for row in accepted {
+            let line = found[row.line] ?? LineMatch(line: row.line)
+            if matches { try lines.add(line) }
+            if let refusal = line.refusal {
+                refused.append(RegisterFileRow(line: row.line, cells: row.cells, refusals: [refusal]))
+                continue
+            }
             result.accepted += 1
-            result.warnings += row.warnings
+            for warning in row.warnings { result.warn(warning) }
             if let area = row.entry?.area { villages.insert(area) }
         }
+        for row in refused.sorted(by: { $0.line < $1.line }) { try result.refused.add(row) }
     }
 
     private mutating func end() async throws {
-        refused.sort { $0.line < $1.line }
-        result.rejected = refused.compactMap(\.refusals.first)
-        result.rejectFile = heading.flatMap { RejectFile($0, refused: refused) }
         guard matches else { return }
-        for index in changes.indices { changes[index].number = index + 1 }
-        result.changed = found.values.count { $0.hasChanges }
-        result.unchanged = found.values.count { $0.home != nil && !$0.hasChanges }
-        result.added = result.accepted - result.changed - result.unchanged
+        result.unchanged = matched - result.changed
+        result.added = result.accepted - matched
         try await findAbsent()
     }
 
     // MARK: Matching
 
-    private mutating func match(_ rows: [RegisterFileRow]) async throws {
+    private mutating func match(_ rows: [RegisterFileRow]) async throws -> [Int: LineMatch] {
         var matching = try await RegisterMatching(rows.compactMap(\.entry), session)
         var registered: [MatchedLine] = []
+        var found: [Int: LineMatch] = [:]
         for row in rows {
             guard let entry = row.entry else { continue }
             var outcome = matching.match(row, entry)
             if case .success(let line) = outcome, let home = line.home, !taken.insert(home).inserted {
                 outcome = .failure(MatchRefusal(.ambiguous, .householdNumber))
             }
+            var match = LineMatch(line: row.line)
             switch outcome {
             case .success(let line):
                 if line.home != nil { registered.append(line) }
-                if line.home != nil || !line.registered.isEmpty {
-                    found[row.line] = LineMatch(home: line.home, registered: line.registered)
-                }
-            case .failure(let refusal): refuse(row, refusal)
+                (match.home, match.registered) = (line.home, line.registered)
+            case .failure(let refusal): match.refusal = note(refusal, line: row.line)
             }
+            found[row.line] = match
         }
-        try await compare(registered, &matching)
+        matched += registered.count
+        for line in try await compare(registered, &matching) { found[line]?.hasChanges = true }
+        return found
     }
 
-    private mutating func refuse(_ row: RegisterFileRow, _ refusal: MatchRefusal) {
-        var row = row
+    private func note(_ refusal: MatchRefusal, line: Int) -> RegisterNote {
         let place = heading?.columns.firstIndex(of: refusal.column)
-        let note = RegisterNote(
-            line: row.line, code: refusal.fault.rawValue,
+        return RegisterNote(
+            line: line, code: refusal.fault.rawValue,
             column: place.flatMap { heading?.headings[$0] } ?? refusal.column.id, text: refusal.fault.text)
-        row.entry = nil
-        row.warnings = []
-        row.refusals = [note]
-        unmatched[row.line] = note
-        refused.append(row)
     }
 
-    private mutating func compare(_ lines: [MatchedLine], _ matching: inout RegisterMatching) async throws {
+    /// - Returns: the lines that differ from what is held.
+    private mutating func compare(
+        _ lines: [MatchedLine], _ matching: inout RegisterMatching
+    ) async throws -> [Int] {
         let homes = lines.compactMap(\.home)
-        if homes.isEmpty { return }
+        if homes.isEmpty { return [] }
         let files = Dictionary(
             try await session.files(homes).map { ($0.home, $0) }, uniquingKeysWith: { first, _ in first })
         try await matching.loadMembers(of: homes, session)
@@ -148,6 +146,7 @@ struct ImportCheck {
         let away = try await session.facts(FactKind.ofPerson, ofPeople: guests.sorted(), numbers: .clear)
         let byHome = Dictionary(grouping: facts, by: \.row.home)
         let byGuest = Dictionary(grouping: away, by: \.row.owner)
+        var different: [Int] = []
         for line in lines {
             guard let home = line.home, let file = files[home] else { continue }
             let members = matching.members[home] ?? []
@@ -156,22 +155,44 @@ struct ImportCheck {
                 + members.filter { $0.person.home != home }.flatMap { byGuest[$0.person] ?? [] }
             let difference = RegisterDifference(
                 line: line, file: file, members: members, held: held, asOf: asOf)
-            changes += difference.changes
-            found[line.row.line]?.hasChanges = !difference.changes.isEmpty
+            if difference.changes.isEmpty { continue }
+            different.append(line.row.line)
+            try put(difference.changes, of: line.row.line, home)
         }
+        return different
+    }
+
+    private mutating func put(_ changes: [ProposedChange], of line: Int, _ home: Int64) throws {
+        var changes = changes
+        for index in changes.indices {
+            proposed += 1
+            changes[index].number = proposed
+        }
+        result.changed += 1
+        for kind in Set(changes.map(\.kind)) { result.kinds[kind, default: 0] += 1 }
+        try result.differences.add(LineChanges(line: line, home: home, changes: changes))
     }
 
     /// Families of the file's villages that it does not list. A reject file that comes back mended lists few on purpose.
     private mutating func findAbsent() async throws {
         guard let heading, !heading.headings.contains(where: RejectFile.isReason) else { return }
         let others = try await session.homes(inAreas: villages.sorted()).filter { !taken.contains($0) }
+        if others.isEmpty { return }
         let place = heading.columns.firstIndex(of: .householdNumber)
-        let numbers = Set(
-            refused.compactMap { row in
-                place.flatMap { $0 < row.cells.count ? IdentityText.mended(row.cells[$0]) : nil }
-            })
-        result.absent = try await session.files(others).filter { file in
-            file.householdNumber.map { !numbers.contains($0) } ?? true
+        var numbers: Set<String> = []
+        try result.refused.forEach { row in
+            if let place, place < row.cells.count { numbers.insert(IdentityText.mended(row.cells[place])) }
+        }
+        for start in stride(from: 0, to: others.count, by: 1000) {
+            let some = Array(others[start..<min(start + 1000, others.count)])
+            result.absent += try await session.files(some).filter { file in
+                file.householdNumber.map { !numbers.contains($0) } ?? true
+            }.map(\.home)
         }
     }
+}
+
+extension ProposedChange {
+    /// The name of the kind of fact: "contacts" of "family.contacts".
+    var kind: String { field.split(separator: ".", maxSplits: 1).last.map(String.init) ?? field }
 }

@@ -7,7 +7,8 @@ package import Store
 ///
 /// Everything happens in one transaction, so a killed import leaves nothing half-written and two imports of one file at
 /// once give one result. A file whose content was imported before changes nothing. The file is read twice, in blocks:
-/// once to check and match it, once to write it, so that a large one takes no more memory than a small one.
+/// once to check and match it, once to write it, and what is found is put down (``Spooled``): a large one takes little more
+/// memory than a small one.
 package struct ImportFamilies: Sendable {
     let store: Store
     let terms: ImportTerms
@@ -79,18 +80,23 @@ package struct ImportFamilies: Sendable {
             earlier = try await session.importOf(content: check.contentHash)
         }
         check.result.isDryRun = isDryRun
-        if isDryRun { check.result.changes = check.changes }
-        if let earlier { return check.result(sameAs: earlier.id) }
-        if terms.stops(rows: check.result.rows, rejected: check.result.rejected.count) {
+        if let earlier { return try check.result(sameAs: earlier.id) }
+        if let last = try await session.lastImportDay(), last > asOf {
+            check.result.remarks.append(.olderThanLast(last))
+        }
+        if terms.stops(rows: check.result.rows, rejected: check.result.refused.count) {
             check.result.isStopped = true
             return check.result
         }
         progress(.writing(families: check.result.accepted))
-        check.result.importID = try await ImportWriting(check, session: session, asOf: asOf)
+        let id = try await ImportWriting(check, session: session, asOf: asOf, isTrial: isDryRun)
             .run(file, fileHash: upload.hash, progress)
         if let said = upload.map { try await session.keep(said.records, at: try await session.now()) }
         progress(.finished)
-        if isDryRun { check.result.importID = nil }
+        if !isDryRun {
+            check.result.importID = id
+            check.result.differences = Spooled()
+        }
         return check.result
     }
 

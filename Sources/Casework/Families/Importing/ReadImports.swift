@@ -22,11 +22,29 @@ package struct ImportInList: Sendable, Hashable {
 /// One import with what needs a person.
 package struct OpenedImport: Sendable {
     package let summary: ImportInList
+    /// The faults of the first refused rows.
     package let refusals: [RefusedCell]
-    /// By line of the file: what is accepted is accepted by line.
+    /// Of how many lines something differs, and in how many each kind of fact.
+    package let changedLines: Int
+    package let kinds: [ChangedKind]
+    /// A page of them, by line of the file: what is accepted is accepted by line.
     package let lines: [ChangedLine]
-    /// Families that the file no longer listed.
+    /// The first families that the file no longer listed, and how many there are.
     package let unlisted: [UnlistedFamily]
+    package let unlistedFamilies: Int
+}
+
+/// In how many lines of a file a kind of fact differs from the register.
+package struct ChangedKind: Sendable, Hashable {
+    /// "contacts".
+    package let kind: String
+    package let lines: Int
+
+    /// The most frequent first.
+    static func list(_ kinds: [String: Int]) -> [ChangedKind] {
+        kinds.map { ChangedKind(kind: $0.key, lines: $0.value) }
+            .sorted { ($1.lines, $0.kind) < ($0.lines, $1.kind) }
+    }
 }
 
 /// A fault of a refused row: where, and by which code.
@@ -97,39 +115,57 @@ extension Desk {
         }
     }
 
-    /// Opens an import; the families it would change are looked at.
-    package func openImport(_ id: Int64, _ caller: Caller) async throws -> OpenedImport {
+    /// How many refused rows and unlisted families are shown; the rest is in the workbook and in the register.
+    static let importRowsShown = 50
+
+    /// Opens an import; the families whose changes are shown are looked at.
+    ///
+    /// - Parameters:
+    ///   - page: of the lines that differ, from 1.
+    ///   - size: lines on a page.
+    package func openImport(
+        _ id: Int64, page: Int = 1, size: Int = 1_000_000, _ caller: Caller
+    ) async throws -> OpenedImport {
         try await act(caller) { session in
             guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
-            let changes = try await session.changes(of: id)
-            let homes = Set(changes.map(\.change.home)).sorted()
-            try await session.recordLooks(at: homes, purpose: "import changes")
+            let shown = try await session.changedLines(of: id, from: (page - 1) * size, most: size)
+            let changes = try await session.changes(of: id, lines: shown)
+            let counts = try await session.changeCounts(of: id)
+            let open = try await session.openChanges().first { $0.importID == id }?.count
             let names = try await Self.areaNames(session)
-            let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
-            let members = try await session.memberNames(of: homes)
-            let open = changes.count { $0.acceptance == nil }
-            let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
+            let absences = try await session.absences(of: id)
             return OpenedImport(
-                summary: ImportInList(stored, waiting: stored.withdrawnAt == nil ? open : 0),
-                refusals: try await session.refusedRows(of: id).flatMap { row in
+                summary: ImportInList(stored, waiting: stored.withdrawnAt == nil ? open ?? 0 : 0),
+                refusals: try await session.refusedRows(of: id, most: Self.importRowsShown).flatMap { row in
                     row.refusals.map { RefusedCell(line: row.line, refusal: $0) }
-                },
-                lines: lines.map { line, changes in
-                    let home = changes[0].change.home
-                    return ChangedLine(
-                        line: line, home: home, household: files[home]?.householdNumber,
-                        members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
-                        changes: changes.map { stored in
-                            ProposedCell(
-                                stored.change,
-                                accepted: stored.acceptance.map {
-                                    AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since)
-                                })
-                        })
-                },
-                unlisted: try await session.absences(of: id).map {
+                }, changedLines: counts.lines, kinds: ChangedKind.list(counts.kinds),
+                lines: try await Self.lines(changes, session),
+                unlisted: absences.prefix(Self.importRowsShown).map {
                     UnlistedFamily(
                         home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
+                }, unlistedFamilies: absences.count)
+        }
+    }
+
+    private static func lines(
+        _ changes: [StoredChange], _ session: StoreSession
+    ) async throws -> [ChangedLine] {
+        let homes = Set(changes.map(\.change.home)).sorted()
+        try await session.recordLooks(at: homes, purpose: "import changes")
+        let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
+        let members = try await session.memberNames(of: homes)
+        let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
+        return lines.map { line, changes in
+            let home = changes[0].change.home
+            return ChangedLine(
+                line: line, home: home, household: files[home]?.householdNumber,
+                members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
+                changes: changes.map { stored in
+                    ProposedCell(
+                        stored.change,
+                        accepted: stored.acceptance.map {
+                            AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since)
+                        })
                 })
         }
     }

@@ -1,6 +1,6 @@
+import CivilCalendar
 package import Exchange
 package import Rules
-package import Store
 
 /// How a register is imported.
 package struct ImportTerms: Sendable {
@@ -47,17 +47,20 @@ package struct ImportResult: Sendable {
     package var added = 0
     package var changed = 0
     package var unchanged = 0
-    /// The first fault of each refused row, in order of the file.
-    package var rejected: [RegisterNote] = []
-    package var warnings: [RegisterNote] = []
+    /// The refused rows in the order of the file, each with its cells and every fault.
+    package var refused = Spooled<RegisterFileRow>()
+    /// What a person should look at in rows that were accepted, a kind at a time.
+    package var warnings: [ImportWarning] = []
     /// Headings nobody knows: their cells are kept, not read.
     package var unknownHeadings: [String] = []
-    /// Families of the file's villages that it no longer lists. They are reported and never ended.
-    package var absent: [FamilyFile] = []
-    /// What differs from the register, of a trial; of an import it is kept with it.
-    package var changes: [ProposedChange] = []
-    /// The refused rows as a file that can be mended and sent again; nil where none was refused.
-    package var rejectFile: RejectFile?
+    /// The headings as they stand in the file.
+    package var headings: [String] = []
+    /// The files of families in the file's villages that it no longer lists. They are reported and never ended.
+    package var absent: [Int64] = []
+    /// What differs from the register, by line, of a trial; of an import it is kept with it.
+    package var differences = Spooled<LineChanges>()
+    /// In how many lines each kind of fact differs, by the name of the kind ("contacts").
+    package var kinds: [String: Int] = [:]
     /// What was noticed about the file as a whole.
     package var remarks: [RegisterRemark] = []
     /// The sheet that was read; empty for a text file.
@@ -67,6 +70,65 @@ package struct ImportResult: Sendable {
 
     /// Whether something of the file is in the register now, by this import or an earlier one.
     package var hasLanded: Bool { importID != nil || sameAs != nil }
+
+    /// The first fault of each refused row, in the order of the file: all of them at once.
+    package var rejected: [RegisterNote] {
+        get throws {
+            var notes: [RegisterNote] = []
+            try refused.forEach { notes += $0.refusals.prefix(1) }
+            return notes
+        }
+    }
+
+    /// The refused rows as a file that can be mended and sent again; nil where none was refused.
+    package var rejectFile: RejectFile? {
+        refused.count == 0
+            ? nil : RejectFile(headings: headings) { [refused] take in try refused.forEach(take) }
+    }
+
+    mutating func warn(_ note: RegisterNote) {
+        if let place = warnings.firstIndex(where: { $0.code == note.code && $0.column == note.column }) {
+            warnings[place].add(note.line)
+        } else {
+            warnings.append(ImportWarning(note))
+        }
+    }
+}
+
+extension RegisterRemark {
+    /// The file speaks for an earlier day than one imported before: what it would change may be newer than it.
+    static func olderThanLast(_ last: CivilDate) -> RegisterRemark {
+        RegisterRemark(
+            code: "older-than-last",
+            text: LocalizedText(
+                zh: "已经导入过截至\(last)的登记表，这个文件更早：它与登记不同之处，登记可能更新。",
+                en:
+                    "A register as of \(last) was imported before, and this file is older: where it differs, the register may be newer."
+            ))
+    }
+}
+
+/// A warning with the rows it is about.
+package struct ImportWarning: Sendable, Hashable {
+    package let code: String
+    /// The heading of the column as it stands in the file.
+    package let column: String
+    package let text: LocalizedText
+    package private(set) var rows = 1
+    /// The first of their lines.
+    package private(set) var lines: [Int]
+
+    /// As many lines as a row of the terminal or of a page takes.
+    private static let linesKept = 12
+
+    init(_ note: RegisterNote) {
+        (code, column, text, lines) = (note.code, note.column, note.text, [note.line])
+    }
+
+    fileprivate mutating func add(_ line: Int) {
+        rows += 1
+        if lines.count < Self.linesKept { lines.append(line) }
+    }
 }
 
 /// Why an import, or an act on one, is refused.
@@ -81,6 +143,8 @@ package enum ImportError: Error, Sendable, Hashable {
     case noSuchChange(line: Int)
     /// The change needs a person's own act: another person stands in the row than in the family.
     case notApplicable(line: Int)
+    /// The file is not the same when it is read the second time.
+    case fileChanged
 }
 
 extension ImportError: CustomStringConvertible {
@@ -104,6 +168,10 @@ extension ImportError: CustomStringConvertible {
             LocalizedText(
                 zh: "第\(line)行的变更涉及换人，请在家庭页面处理。",
                 en: "line \(line) names another person than the family has; settle it on the family's page")
+        case .fileChanged:
+            LocalizedText(
+                zh: "文件在导入时被改动，没有导入任何内容，请重新导入。",
+                en: "the file was changed while it was imported; nothing was imported, import it again")
         }
     }
 
