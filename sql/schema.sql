@@ -3923,6 +3923,10 @@ CREATE INDEX last_answers_day ON assistance.last_answers USING btree (day, home)
 
 CREATE INDEX last_answers_elsewhere ON assistance.last_answers USING btree (home, programme, unit) WHERE (NOT is_own);
 
+-- Name: last_answers_in_area; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX last_answers_in_area ON assistance.last_answers USING btree (path, programme, outcome, home) WHERE is_own;
+
 -- Name: last_answers_listed; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX last_answers_listed ON assistance.last_answers USING btree (programme, outcome, path, home) WHERE is_own;

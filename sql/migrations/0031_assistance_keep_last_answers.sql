@@ -18,8 +18,10 @@ create table assistance.last_answers (
     constraint last_answers_follow_file foreign key (home, file_path) references families.files (home, path)
         on update cascade on delete cascade
 );
--- Of the office that handles the family there is one answer for each subject: these are listed and counted.
+-- Of the office that handles the family there is one answer for each subject: these are listed and counted, for a county
+-- by what is asked, for a village by its place.
 create index last_answers_listed on assistance.last_answers (programme, outcome, path, home) where is_own;
+create index last_answers_in_area on assistance.last_answers (path, programme, outcome, home) where is_own;
 create index last_answers_elsewhere on assistance.last_answers (home, programme, unit) where not is_own;
 create index last_answers_day on assistance.last_answers (day, home);
 comment on table assistance.last_answers is
