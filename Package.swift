@@ -77,7 +77,9 @@ let package = Package(
             path: "Tests/Postgres"),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Store", "Benefits", "Rules", "CivilCalendar", "Postgres", "TestSupport"],
+            dependencies: [
+                "Store", "Exchange", "Benefits", "Rules", "CivilCalendar", "Postgres", "TestSupport",
+            ],
             path: "Tests/Store"),
         .testTarget(
             name: "CaseworkTests",

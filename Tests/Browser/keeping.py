@@ -1,22 +1,10 @@
 """Moves a family between offices, restricts and closes one, and asks for what was known, as the office does."""
 
-from checks import check_page, check_width
+from visits import Visit
 
 
-class Keeping:
+class Keeping(Visit):
     """One walk in a language and a window. The demo's person acts for both offices."""
-
-    def __init__(self, walk, page, language, name):
-        self.walk, self.page, self.language, self.name = walk, page, language, name
-        self.check = walk.ledger.check
-
-    def looked_at(self, what):
-        where = f"{what} ({self.language}, {self.name})"
-        check_page(self.walk.ledger, self.page, None, where, self.language, self.walk.axe)
-        check_width(self.walk.ledger, self.page, where)
-        if self.walk.pictures:
-            file = f"{self.language}-{self.name}-{what.replace(' ', '-')}.png"
-            self.page.screenshot(path=self.walk.pictures / file, full_page=True)
 
     def family(self, place):
         """The address of a family of the list, from 0."""

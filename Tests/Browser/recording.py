@@ -1,6 +1,6 @@
 """Registers a family and records an event of it, as a caseworker does: by keyboard too, with mistakes, in both languages."""
 
-from checks import check_page, check_width
+from visits import Visit
 
 WIFE, HUSBAND, SON = "990101198106150021", "990101197903100030", "990101200504050018"
 # Page, text fields, choices.
@@ -53,20 +53,8 @@ SELECTED = {"account": ("whose", "proxy"), "wife-register": ("register", "rural"
 NEXT = "button[value=continue]"
 
 
-class Recording:
+class Recording(Visit):
     """One walk in a language and a window."""
-
-    def __init__(self, walk, page, language, name):
-        self.walk, self.page, self.language, self.name = walk, page, language, name
-        self.check = walk.ledger.check
-
-    def looked_at(self, what):
-        where = f"{what} ({self.language}, {self.name})"
-        check_page(self.walk.ledger, self.page, None, where, self.language, self.walk.axe)
-        check_width(self.walk.ledger, self.page, where)
-        if self.walk.pictures:
-            file = f"{self.language}-{self.name}-{what.replace(' ', '-')}.png"
-            self.page.screenshot(path=self.walk.pictures / file, full_page=True)
 
     def register(self):
         """A family page by page; what is wrong is said and kept; checked and sent. Returns its address."""

@@ -6,7 +6,7 @@ import tempfile
 
 import openpyxl
 
-from checks import check_page, check_width
+from visits import Visit
 
 WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 HEADINGS = ["村居代码", "户编号", "女方姓名", "女方身份证号", "男方姓名", "男方身份证号", "婚姻状况", "户口性质", "曾有过的孩子",
@@ -52,20 +52,12 @@ def workbook(rows, folder, name):
     return path
 
 
-class Uploading:
+class Uploading(Visit):
     """One walk in a language and a window."""
 
     def __init__(self, walk, page, language, name, folder):
-        self.walk, self.page, self.language, self.name, self.folder = walk, page, language, name, folder
-        self.check = walk.ledger.check
-
-    def looked_at(self, what):
-        where = f"{what} ({self.language}, {self.name})"
-        check_page(self.walk.ledger, self.page, None, where, self.language, self.walk.axe)
-        check_width(self.walk.ledger, self.page, where)
-        if self.walk.pictures:
-            file = f"{self.language}-{self.name}-{what.replace(' ', '-')}.png"
-            self.page.screenshot(path=self.walk.pictures / file, full_page=True)
+        super().__init__(walk, page, language, name)
+        self.folder = folder
 
     def send(self, path):
         page = self.page

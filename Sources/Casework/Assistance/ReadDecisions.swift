@@ -181,14 +181,9 @@ extension Desk {
             try await session.recordLooks(at: [home], purpose: "decisions")
             let names = try await Self.areaNames(session)
             let knowledge = try await session.knowledge(asked: asKnown)
-            var last: [DecisionSubject: StoredDecision] = [:]
-            // The latest come first.
-            for decision in try await session.decisions(of: home, on: day, knowledge)
-            where last[decision.subject] == nil {
-                last[decision.subject] = decision
-            }
-            let holds = try await Self.holds(on: Array(last.values), session)
-            return last.sorted { $0.key < $1.key }.compactMap { _, decision in
+            let last = try await session.lastAnswers(of: [home], upTo: day, knowledge)
+            let holds = try await Self.holds(on: last, session)
+            return last.sorted { $0.subject < $1.subject }.compactMap { decision in
                 DecisionInList(
                     ListedDecision(
                         decision: decision, villageCode: file.handlingArea, villageName: file.handlingArea,

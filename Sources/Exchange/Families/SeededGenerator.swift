@@ -1,6 +1,6 @@
 /// A small generator of numbers that are the same on every machine and with every Swift: SplitMix64 with its own way of
 /// choosing, because the standard library does not promise that its own stays as it is.
-package struct SeededGenerator: Sendable {
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
     private var state: UInt64
 
     package init(seed: UInt64) { state = seed }

@@ -1,3 +1,4 @@
+package import CivilCalendar
 import Postgres
 
 extension Knowledge {
@@ -12,18 +13,21 @@ extension Knowledge {
 }
 
 extension StoreSession {
-    /// The last answer (see ``LastAnswers``) for each unit of these families, whole, in order of family, programme and unit; those that ended
-    /// among them.
+    /// The last answer (see ``LastAnswers``) for each unit of these families, whole, in order of family, programme and
+    /// unit; those that ended among them.
+    ///
+    /// - Parameters:
+    ///   - programmes: nil is all.
+    ///   - day: up to this day; nil is whatever day.
     package func lastAnswers(
-        of homes: [Int64], programmes: [String], _ knowledge: Knowledge = .current
+        of homes: [Int64], programmes: [String]? = nil, upTo day: CivilDate? = nil,
+        _ knowledge: Knowledge = .current
     ) async throws -> [StoredDecision] {
-        try await query(
-            """
-            select distinct on (d.home, d.programme, d.unit) \(StoredDecision.columns)
-            from assistance.decisions d join families.files f on f.home = d.home
-            where d.home = any(\(homes)) and d.programme = any(\(programmes)) and \(knowledge.decided)
-            order by d.home, d.programme, d.unit, \(LastAnswers.latestFirst)
-            """
+        var parts: [Statement] = ["d.home = any(\(homes))", knowledge.decided]
+        if let programmes { parts.append("d.programme = any(\(programmes))") }
+        if let day { parts.append("d.day <= \(day)") }
+        return try await query(
+            LastAnswers.select(StoredDecision.columns, where: .joined(parts, by: " and "))
         ).map { try StoredDecision(row: $0) }
     }
 }

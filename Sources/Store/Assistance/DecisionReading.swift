@@ -24,13 +24,9 @@ extension StoreSession {
         of homes: [Int64], programmes: [String], upTo day: CivilDate
     ) async throws -> [DecisionSubject: LastDecision] {
         let rows = try await query(
-            """
-            select distinct on (d.home, d.programme, d.unit)
-                d.home, d.programme, d.unit, d.outcome, d.substance, d.person_home, d.person, d.rule_version
-            from assistance.decisions d join families.files f on f.home = d.home
-            where d.home = any(\(homes)) and d.programme = any(\(programmes)) and d.day <= \(day)
-            order by d.home, d.programme, d.unit, \(LastAnswers.latestFirst)
-            """)
+            LastAnswers.select(
+                "d.home, d.programme, d.unit, d.outcome, d.substance, d.person_home, d.person, d.rule_version",
+                where: "d.home = any(\(homes)) and d.programme = any(\(programmes)) and d.day <= \(day)"))
         var found: [DecisionSubject: LastDecision] = [:]
         for row in rows {
             let (home, programme, unit, outcome, substance, personHome, person, version) = try row.decode(
@@ -46,14 +42,11 @@ extension StoreSession {
         return found
     }
 
-    /// All answers ever stored for a family (up to a day, by an instant), the latest first.
-    package func decisions(
-        of home: Int64, on day: CivilDate? = nil, _ knowledge: Knowledge = .current
-    ) async throws -> [StoredDecision] {
+    /// All answers ever stored for a family, the latest first.
+    package func decisions(of home: Int64) async throws -> [StoredDecision] {
         try await query(
             """
             select \(StoredDecision.columns) from assistance.decisions d where d.home = \(home)
-            and (\(day == nil) or d.day <= \(day as CivilDate?)) and \(knowledge.decided)
             order by d.day desc, d.id desc
             """
         ).map { try StoredDecision(row: $0) }

@@ -17,8 +17,18 @@ struct LastAnswers {
     static let columns: Statement =
         "l.home, l.programme, l.unit, l.id, l.day, l.outcome, l.amount_fen, l.period, l.stable_until"
 
-    /// Answers `d` of one subject in the file `f`, the last one first.
-    static let latestFirst: Statement = "(d.path = f.path) desc, d.day desc, d.id desc"
+    /// Worked out from all answers `d`: the last of each subject, in order of family, programme and unit.
+    static func select(_ columns: Statement, where condition: Statement) -> Statement {
+        """
+        select distinct on (d.home, d.programme, d.unit) \(columns)
+        from assistance.decisions d join families.files f on f.home = d.home
+        where \(condition)
+        order by d.home, d.programme, d.unit, (d.path = f.path) desc, d.day desc, d.id desc
+        """
+    }
+
+    private static let columnsOfAnswers: Statement =
+        "d.home, d.programme, d.unit, d.id, d.day, d.outcome, d.amount_fen, d.period, d.stable_until"
 
     /// - Parameter condition: on a last answer `l`.
     func query(where condition: Statement) -> Statement {
@@ -61,13 +71,7 @@ struct LastAnswers {
 
     private func workedOut(of bounds: Statement, where condition: Statement) -> Statement {
         """
-        select \(Self.columns) from (
-            select distinct on (d.home, d.programme, d.unit) d.home, d.programme, d.unit, d.id, d.day, d.outcome,
-                d.amount_fen, d.period, d.stable_until from assistance.decisions d
-            join families.files f on f.home = d.home
-            where \(bounds)
-            order by d.home, d.programme, d.unit, \(Self.latestFirst)) l
-        where \(condition)
+        select \(Self.columns) from (\(Self.select(Self.columnsOfAnswers, where: bounds))) l where \(condition)
         """
     }
 }

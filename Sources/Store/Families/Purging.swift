@@ -74,10 +74,8 @@ extension StoreSession {
     private func lastAnswerCounts(of homes: [Int64]) async throws -> [String: Int] {
         let rows = try await query(
             """
-            select programme || ' ' || outcome, count(*) from (
-                select distinct on (home, programme, unit) programme, outcome from assistance.decisions
-                where home = any(\(homes)) order by home, programme, unit, day desc, id desc) as last
-            group by 1
+            select programme || ' ' || outcome, count(*)
+            from (\(LastAnswers.select("d.programme, d.outcome", where: "d.home = any(\(homes))"))) as last group by 1
             """
         ).decode(String.self, Int64.self)
         return Dictionary(rows.map { ($0.0, Int($0.1)) }) { first, _ in first }

@@ -1,18 +1,18 @@
 import Benefits
 import CivilCalendar
+import Exchange
 import Foundation
-import TestSupport
 
 /// A street of made-up families of every kind the programmes tell apart, from a seed: couples, second marriages,
 /// divorced and widowed parents of both sexes, living, disabled and dead children, families that had two children or
 /// declare one that is not listed, and people whose birthdays lie on, before and after the limits.
 struct GeneratedStreet {
     private(set) var lines: [RegisterFixture.Line] = []
-    private var random: SplitMix
+    private var random: SeededGenerator
     private var sequence = 0
 
     init(seed: UInt64, families: Int) {
-        random = SplitMix(seed: seed)
+        random = SeededGenerator(seed: seed)
         for number in 1...families { lines.append(line(number)) }
     }
 

@@ -1,5 +1,6 @@
 import Benefits
 import CivilCalendar
+import Exchange
 import Postgres
 import Rules
 import Store
@@ -44,7 +45,7 @@ struct LastAnswerTests {
 
         init(seed: UInt64) async throws {
             fixture = try await StoreFixture.open()
-            var random = SplitMix(seed: seed)
+            var random = SeededGenerator(seed: seed)
             for number in 0..<6 {
                 let home = try await register("H\(number)")
                 office[home] = 0
@@ -73,7 +74,7 @@ struct LastAnswerTests {
             office[home] = other
         }
 
-        private mutating func answer(_ home: Int64, _ random: inout SplitMix) async throws {
+        private mutating func answer(_ home: Int64, _ random: inout SeededGenerator) async throws {
             let one = Given(
                 home: home, office: office[home] ?? 0,
                 programme: LastAnswerTests.programmes.randomElement(using: &random) ?? "p",
