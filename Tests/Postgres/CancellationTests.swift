@@ -96,12 +96,13 @@ struct CancellationTests {
     @Test("a connect that is cancelled ends at once")
     func connecting() async throws {
         let silent = try SilentListener()
-        let configuration = try PostgresConfiguration("host=127.0.0.1 port=\(silent.port) user=x dbname=x")
+        var configuration = try PostgresConfiguration("host=127.0.0.1 port=\(silent.port) user=x dbname=x")
+        configuration.connectTimeout = .seconds(600)
         let began = ContinuousClock.now
         let task = Task { try await PostgresConnection.connect(configuration) }
         try await Task.sleep(for: .milliseconds(50))
         task.cancel()
         await expectCancelled(task)
-        #expect(began.duration(to: .now) < .seconds(8))  // Its own limit is ten.
+        #expect(began.duration(to: .now) < .seconds(300))  // Other tests may hold all threads for a while.
     }
 }
