@@ -26,6 +26,7 @@ struct BenchRegister {
                     try await SearchCells(office: office, families: options.families).run()
                 }
                 if options.asks("answers") { try await AnswerCells(office: office).run() }
+                if options.asks("whole") { try await WholeCells(office: office).run() }
                 if options.asks("history") { try await HistoryCells(office: office).run() }
                 if options.asks("looks") {
                     try await LookCells(office: office, database: database, looks: options.looks).run()
@@ -50,7 +51,7 @@ struct Options {
     /// The one cell that is asked for; nil is all.
     var cell: String?
 
-    private static let cells = ["import", "search", "answers", "history", "looks", "keys"]
+    private static let cells = ["import", "search", "answers", "whole", "history", "looks", "keys"]
 
     static let usage =
         "usage: bench-register [--only \(cells.joined(separator: "|"))] [--families N] [--rows N] [--looks N]\n"
