@@ -80,11 +80,31 @@ extension Desk {
         }
     }
 
-    /// Searches the caller's area anew.
-    package func findDuplicates(_ caller: Caller) async throws -> FindDuplicates.Result {
-        try await translated {
-            let (actor, scope) = try await person(caller)
-            return try await FindDuplicates(store: store).run(as: actor, scope: scope)
+    /// Starts a search of the caller's area unless the same goes on, and waits for it a little.
+    package func findDuplicates(_ caller: Caller) async throws {
+        let key = try await work(caller)
+        let (actor, scope) = try await translated { try await person(caller) }
+        searches.start(key, at: 0) { [store] reached in
+            let result = try await FindDuplicates(store: store).run(
+                as: actor, scope: scope, progress: reached)
+            let ended = try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.now() }
+            return EndedSearch(result: result, ended: OfficeMoment(ended))
+        }
+        _ = try await searches.settle(key)
+    }
+
+    /// The search of the caller's area that goes on, or the last one the caller asked this process for.
+    ///
+    /// - Throws: what a search ended with; the next one starts anew.
+    package func duplicateSearch(_ caller: Caller) async throws -> DuplicateSearchState? {
+        let key = try await work(caller)
+        switch searches.state(key) {
+        case nil: return nil
+        case .running(let families): return .running(families: families)
+        case .done(let search): return .ended(search)
+        case .failed(let error):
+            searches.forget(key)
+            return try await translated { throw error }
         }
     }
 
@@ -142,6 +162,19 @@ extension Desk {
                 overlap: id, payer: payer, reason: reason, as: actor, scope: scope)
         }
     }
+}
+
+/// A search for people registered twice that came to its end.
+package struct EndedSearch: Sendable, Hashable {
+    package let result: FindDuplicates.Result
+    package let ended: OfficeMoment
+}
+
+/// How far a search is.
+package enum DuplicateSearchState: Sendable, Hashable {
+    /// Families read so far; after the last one all people are compared.
+    case running(families: Int)
+    case ended(EndedSearch)
 }
 
 /// Which pairs a page lists.

@@ -13,6 +13,8 @@ package struct Desk: Sendable {
     let account: String
     /// How files are imported by pages; nil where none are.
     let importing: ImportDesk?
+    /// Searches for people registered twice, which go on beside the requests.
+    let searches = LongWork<WorkKey, Int, EndedSearch>()
     /// Ratios of data quality reach the mark from this percentage on.
     package let qualityMarkPercent: Int
 
@@ -77,6 +79,12 @@ package struct Desk: Sendable {
         return (actor, scope)
     }
 
+    /// Under which work for this caller goes on.
+    func work(_ caller: Caller) async throws -> WorkKey {
+        let (_, scope) = try await translated { try await person(caller) }
+        return WorkKey(name: caller.name, path: scope.path)
+    }
+
     /// Runs an act and says what went wrong in the words of ``DeskError``.
     func translated<Value>(_ body: () async throws -> Value) async throws -> Value {
         do {
@@ -101,6 +109,13 @@ package struct Desk: Sendable {
             throw StoreFault(error) == .unavailable ? DeskError.notReady : error
         }
     }
+}
+
+/// Whose work it is, and on which area: what it comes to is shown to nobody else.
+struct WorkKey: Sendable, Hashable {
+    let name: String
+    /// Of the scope.
+    let path: String
 }
 
 /// Why an act of the desk has no result. No case holds a value that somebody typed or that the register holds.

@@ -38,8 +38,20 @@ struct DuplicatePageTests {
     @Test("A search finds nothing twice and says what it came to")
     func search() async throws {
         let twice = try await TwiceOffice.open()
-        let answer = try await twice.office.client().post("/duplicates", form: "")
+        let client = try await twice.office.client()
+        #expect(try await !client.get("/duplicates").text.contains("可能重复 1 对"))
+        let asked = try await client.post("/duplicates", form: "")
+        #expect(asked.status == .seeOther)
+        let answer = try await client.settled(try #require(asked.headers[.location]))
         #expect(answer.status == .ok && answer.text.contains("可能重复 1 对，其中新发现 0 对"))
+        #expect(answer.text.contains("note-done"))
+        // It stays to be read, and nobody else is told.
+        let later = try await client.get("/duplicates").text
+        #expect(later.contains("可能重复 1 对，其中新发现 0 对") && !later.contains("note-done"))
+        _ = try await twice.office.store.addActor(
+            named: "同事", role: .clerk, areas: ["990101"], by: StreetOffice.account)
+        let other = try await twice.office.client(signedInAs: "同事")
+        #expect(try await !other.get("/duplicates").text.contains("可能重复 1 对"))
     }
 
     @Test("An answer is remembered with its reason; one without an answer is not, and keeps what was typed")

@@ -24,7 +24,9 @@ extension SamplePages {
         DuplicateListModel(
             title: words("duplicates.title"),
             search: .init(
-                text: words("duplicates.searched", ["people": "641", "pairs": "3", "new": "1"]),
+                isNew: true,
+                text: words(
+                    "duplicates.searched", ["when": "", "people": "641", "pairs": "3", "new": "1"]),
                 elsewhere: [PageLink(text: words("duplicates.family", ["id": "31"]), href: "/families/31")],
                 hasElsewhere: true),
             shows: [Choice(value: "waiting", label: words("duplicates.show-waiting"), isSelected: true)],
@@ -42,7 +44,8 @@ extension SamplePages {
 
     var noDuplicates: DuplicateListModel {
         DuplicateListModel(
-            title: words("duplicates.title"), search: nil, shows: [], found: "", rows: [], hasRows: false,
+            title: words("duplicates.title"), running: words.counted("duplicates.running", 500), shows: [],
+            found: "", rows: [], hasRows: false,
             overlaps: nil, pager: nil)
     }
 

@@ -90,7 +90,8 @@ extension Desk {
     /// The refused rows of a file that waits, as a workbook to be mended; nil where none was refused.
     package func uploadRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
         let opened = try await openUpload(id, caller)
-        guard case .preview = opened.state, case .checked(let result) = try requiredImporting.work.state(id)
+        guard case .preview = opened.state,
+            case .done(.checked(let result)) = try requiredImporting.work.state(id)
         else { throw DeskError.notFound }
         return try result.rejectFile.map { file in try WorkbookBytes.of { try file.writeWorkbook(to: $0) } }
     }
@@ -139,25 +140,31 @@ extension Desk {
     private static func ended(_ stored: StoredUpload, _ importing: ImportDesk) -> OpenedUpload.State? {
         if stored.isDiscarded { return .discarded }
         guard let id = stored.importID else { return nil }
-        if case .landed(let result) = importing.work.state(stored.id), result.sameAs != nil {
+        if case .done(.landed(let result)) = importing.work.state(stored.id), result.sameAs != nil {
             return .landed(id, isSame: true)
         }
         return .landed(id, isSame: false)
     }
 
-    private func start(_ kind: UploadWork.Kind, _ stored: StoredUpload, _ caller: Caller) async throws {
+    private func start(_ kind: UploadStep.Kind, _ stored: StoredUpload, _ caller: Caller) async throws {
         let importing = try requiredImporting
         let (actor, scope) = try await person(caller)
         let act = ImportFamilies(store: store, terms: importing.terms, areas: policy.areas)
-        importing.work.start(kind, stored.id) { [self] progress in
-            let bytes = try await self.act(caller, readOnly: true) { try await $0.content(of: stored) }
-            guard let bytes else { throw DeskError.refused(UploadError.ended.text) }
-            let map = ColumnMap(stored.map)
-            let register = try importing.register(
-                bytes, sheet: stored.sheet, map: map.isEmpty ? nil : map)
-            return try await act.run(
-                register, as: actor, scope: scope, asOf: stored.asOf, isDryRun: kind == .check,
-                uploaded: kind == .landing ? stored.id : nil, progress: progress)
+        importing.work.start(stored.id, at: UploadStep(kind)) { [self] reached in
+            do {
+                let bytes = try await self.act(caller, readOnly: true) { try await $0.content(of: stored) }
+                guard let bytes else { throw DeskError.refused(UploadError.ended.text) }
+                let map = ColumnMap(stored.map)
+                let register = try importing.register(
+                    bytes, sheet: stored.sheet, map: map.isEmpty ? nil : map)
+                let result = try await act.run(
+                    register, as: actor, scope: scope, asOf: stored.asOf, isDryRun: kind == .check,
+                    uploaded: kind == .landing ? stored.id : nil,
+                    progress: { reached(UploadStep(kind, $0)) })
+                return kind == .landing && !result.isStopped ? .landed(result) : .checked(result)
+            } catch let fault as RegisterFileFault {
+                return .unreadable(fault)
+            }
         }
     }
 
@@ -166,11 +173,10 @@ extension Desk {
     ) async throws -> OpenedUpload.State {
         switch state {
         case nil: return .checking(0)
-        case .running(.check, let share): return .checking(share)
-        case .running(.landing, let share): return .importing(share)
-        case .checked(let result), .landed(let result):
+        case .running(let step): return step.kind == .check ? .checking(step.share) : .importing(step.share)
+        case .done(.checked(let result)), .done(.landed(let result)):
             return .preview(try await preview(result, from: first, most, caller))
-        case .unreadable(let fault):
+        case .done(.unreadable(let fault)):
             return try await unreadable(fault, of: stored, caller)
         case .failed(let error):
             // The next look tries again.

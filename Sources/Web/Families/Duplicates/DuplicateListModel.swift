@@ -22,8 +22,10 @@ struct DuplicateListModel: PageModel {
         let families: [PageLink]
     }
 
-    /// What the search that just ended came to.
+    /// What the last search came to.
     struct Search: Sendable {
+        /// It was just asked for.
+        let isNew: Bool
         let text: String
         /// Families here with somebody whom another office holds too.
         let elsewhere: [PageLink]
@@ -31,7 +33,9 @@ struct DuplicateListModel: PageModel {
     }
 
     let title: String
-    let search: Search?
+    /// "12,000 families read so far" while a search goes on.
+    var running: String?
+    var search: Search?
     let shows: [Choice]
     let found: String
     let rows: [Row]

@@ -8,17 +8,11 @@ enum DuplicateListQuery: PageQuery {
     static let pageSize = 50
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> DuplicateListModel {
-        try await page(context, office, search: nil)
-    }
-
-    /// - Parameter search: what a search that was just asked for came to.
-    static func page(
-        _ context: SiteContext, _ office: Office, search: FindDuplicates.Result?
-    ) async throws -> DuplicateListModel {
         let filter = try filter(context)
         let page = try context.address.page
-        let list = try await office.desk.duplicates(
-            filter, page: page, size: pageSize, try context.caller.within(nil))
+        let caller = try context.caller.within(nil)
+        let search = try await office.desk.duplicateSearch(caller)
+        let list = try await office.desk.duplicates(filter, page: page, size: pageSize, caller)
         return DuplicateListModel(list, filter: filter, page: page, search: search, context: context)
     }
 
@@ -31,11 +25,17 @@ enum DuplicateListQuery: PageQuery {
 
 extension DuplicateListModel {
     init(
-        _ list: PairList, filter: PairFilter, page: Int, search: FindDuplicates.Result?, context: SiteContext
+        _ list: PairList, filter: PairFilter, page: Int, search: DuplicateSearchState?,
+        context: SiteContext
     ) {
         let words = context.words
         title = words("duplicates.title")
-        self.search = search.map { Search($0, words: words) }
+        switch search {
+        case .running(let families): running = words.counted("duplicates.running", families)
+        case .ended(let ended):
+            self.search = Search(ended, isNew: context.address["done"] == "searched", words: words)
+        case nil: break
+        }
         shows = PairFilter.allCases.map {
             Choice(
                 value: $0.rawValue, label: words("duplicates.show-\($0.rawValue)"), isSelected: $0 == filter)
@@ -51,13 +51,15 @@ extension DuplicateListModel {
 }
 
 extension DuplicateListModel.Search {
-    init(_ result: FindDuplicates.Result, words: Words) {
+    init(_ search: EndedSearch, isNew: Bool, words: Words) {
         let presentation = Presentation(language: words.language)
+        let result = search.result
+        self.isNew = isNew
         text = words(
             "duplicates.searched",
             [
-                "people": presentation.number(result.people), "pairs": presentation.number(result.pairs),
-                "new": presentation.number(result.new),
+                "when": search.ended.text, "people": presentation.number(result.people),
+                "pairs": presentation.number(result.pairs), "new": presentation.number(result.new),
             ])
         elsewhere = result.heldElsewhere.map {
             PageLink(text: words("duplicates.family", ["id": String($0)]), href: "/families/\($0)")

@@ -8,7 +8,7 @@ struct DuplicateRoutes {
     let office: Office
 
     func add(to router: some RouterMethods<SiteContext>) {
-        router.page("duplicates", DuplicateListQuery.self, site, office)
+        router.get("duplicates") { _, context in try await list(context) }
         router.post("duplicates") { _, context in try await find(context) }
         router.page("duplicates/overlaps", OverlapListQuery.self, site, office)
         router.post("duplicates/overlaps") { request, context in try await settle(request, context) }
@@ -19,10 +19,18 @@ struct DuplicateRoutes {
         router.post("duplicates/:id/undo") { request, context in try await undo(request, context) }
     }
 
-    /// Searches the caller's area anew, and shows the list with what came of it.
+    /// The list; while a search goes on it is asked for again by itself.
+    private func list(_ context: SiteContext) async throws -> Response {
+        let page = try await DuplicateListQuery.page(context, office)
+        var response = site.answer(page, context)
+        if page.running != nil { response.headers[.refresh] = "2" }
+        return response
+    }
+
+    /// Searches the caller's area anew. The list says how far the search is, and then what came of it.
     private func find(_ context: SiteContext) async throws -> Response {
-        let result = try await office.desk.findDuplicates(try context.caller.within(nil))
-        return site.answer(try await DuplicateListQuery.page(context, office, search: result), context)
+        try await office.desk.findDuplicates(try context.caller.within(nil))
+        return .redirect(to: "/duplicates?done=searched", type: .normal)
     }
 
     private func decide(_ request: Request, _ context: SiteContext) async throws -> Response {

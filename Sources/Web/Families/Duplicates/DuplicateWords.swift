@@ -6,9 +6,18 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "Two entries that may be one person are proposed; a person decides. Each family shown is a recorded look."
     ),
     "duplicates.searched": (
-        "查了 {people} 人：可能重复 {pairs} 对，其中新发现 {new} 对。",
-        "{people} people searched: {pairs} pairs may be one person, {new} of them new."
+        "{when}查了 {people} 人：可能重复 {pairs} 对，其中新发现 {new} 对。",
+        "{people} people searched on {when}: {pairs} pairs may be one person, {new} of them new."
     ),
+    "duplicates.running.one": (
+        "正在查找，已读 {n} 户。可以离开本页，结果会留着。",
+        "Searching; {n} family read so far. You may leave this page, the result is kept."
+    ),
+    "duplicates.running.other": (
+        "正在查找，已读 {n} 户。可以离开本页，结果会留着。",
+        "Searching; {n} families read so far. You may leave this page, the result is kept."
+    ),
+    "duplicates.renew": ("看看查到哪里了", "See how far it is"),
     "duplicates.elsewhere": (
         "这些家庭中有人的号码另有单位登记。本单位看不到对方的资料，请与上级核对：",
         "Somebody of these families is registered by another office under the same number. Its file is not shown here; ask the office above:"
@@ -21,8 +30,8 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.list": ("列出", "List"),
     "duplicates.find": ("重新查找", "Search again"),
     "duplicates.find-hint": (
-        "登记有变化后重新查找。只查本单位辖区，可能要几十秒；已作的判断都会保留。",
-        "After the register changed, search this office's area again. It may take some tens of seconds; answers stay."
+        "登记有变化后重新查找。只查本单位辖区；已作的判断都会保留。",
+        "After the register changed, search this office's area again. Answers stay."
     ),
     "duplicates.found.one": ("{n} 对", "{n} pair"),
     "duplicates.found.other": ("{n} 对", "{n} pairs"),
