@@ -4,6 +4,8 @@ package import CivilCalendar
 /// frozen facts of a decision hold. People are named by keys local to the dossier ("wife", "son").
 package struct Dossier: Sendable, Hashable {
     package static let schema = "guanhuai/dossier/1"
+    /// How the keys of people begin who are tied to a family and do not belong to it.
+    package static let linkedPrefix = "linked-"
 
     package var family: FamilyFacts
     /// The instant for which this dossier stands, ISO 8601 with offset; nil where it says none.

@@ -30,7 +30,8 @@ struct AreaSurvey {
 
     init(_ lines: AreaLines) throws {
         var (digest, isWhole) = ("", false)
-        try lines.each { text, line in
+        var once = AreaNumbers()
+        try lines.each { text, number, line in
             if isWhole { throw AreaImportFault.damaged }
             switch line {
             case .head(let found):
@@ -39,6 +40,7 @@ struct AreaSurvey {
             case .family(let family):
                 guard head != nil else { throw AreaImportFault.damaged }
                 try note(family)
+                once.check(family, onLine: number, file: lines.name)
             case .foot(let foot):
                 guard foot.families == files.count, foot.digest == digest else {
                     throw AreaImportFault.damaged
@@ -50,6 +52,7 @@ struct AreaSurvey {
         guard isWhole, head != nil, Set(files.map(\.number)).count == files.count else {
             throw AreaImportFault.damaged
         }
+        try once.settle()
         files.sort { $0.number < $1.number }
     }
 
@@ -105,7 +108,8 @@ struct AreaPeople {
 
 /// The lines of a file of an area, which are read more than once.
 package struct AreaLines: Sendable {
-    private let name: String?
+    /// Of the file, for faults.
+    let name: String?
     private let open: @Sendable () throws -> () throws -> String?
 
     /// - Parameters:
@@ -116,12 +120,13 @@ package struct AreaLines: Sendable {
         self.open = open
     }
 
-    func each(_ body: (String, AreaFile.Line) throws -> Void) throws {
+    /// Each line with its number, from 1.
+    func each(_ body: (String, Int, AreaFile.Line) throws -> Void) throws {
         let next = try open()
         var number = 0
         while let text = try next() {
             number += 1
-            try body(text, try AreaFile.read(text, number: number, file: name))
+            try body(text, number, try AreaFile.read(text, number: number, file: name))
         }
     }
 

@@ -44,7 +44,9 @@ package struct ImportArea: Sendable {
                 var writing = AreaWriting(homes: homes, people: people, reason: reason, terms: terms)
                 var done = 0
                 try await lines.families(by: blockSize) { block in
-                    try await writing.write(block, at: instant, session)
+                    do {
+                        try await writing.write(block, at: instant, session)
+                    } catch { throw DossierRefusal.told(error) }
                     done += block.count
                     progress(done, survey.files.count)
                 }

@@ -16,31 +16,45 @@ package struct DossierCorrection: FamilyEvent {
     }
 
     package func apply(to family: EventFamily) async throws {
-        let people = try await people(family)
-        let stated = DossierRows.rows(of: dossier.family, home: family.home, people: people).filter {
-            isOfMember($0, family)
-        }
-        let held = try await held(family)
-        for (group, rows) in Dictionary(grouping: stated, by: StatedGroup.init).sorted(by: { $0.key < $1.key }
-        )
-        where group.kind != .memberships {
-            try await settle(rows, held.filter { StatedGroup($0.row) == group }, family)
-        }
+        let spelling = DossierSpelling(
+            dossier.family, asOf: family.today, allowsTestIdentities: family.terms.allowsTestIdentities,
+            held: try await family.session.dossier(of: family.home, on: day, numbers: .clear).family.people)
+        let facts = spelling.family
+        do {
+            let people = try await DossierPeople(family, day)(facts.people)
+            let stated = DossierRows.rows(of: facts, home: family.home, people: people).filter {
+                isOfMember($0, family)
+            }
+            let held = try await held(family)
+            var plan = DossierPlan()
+            for (group, rows) in Dictionary(grouping: stated, by: StatedGroup.init).sorted(by: {
+                $0.key < $1.key
+            }) where group.kind != .memberships {
+                settle(rows, held.filter { StatedGroup($0.row) == group }, family, &plan)
+            }
+            if plan.isEmpty, family.changes.isEmpty { return }
+            // What is held already is not refused; a dossier that changes something holds together as a whole.
+            let faults = spelling.faults + DossierContradictions.faults(in: facts)
+            if !faults.isEmpty { throw DataFaults(faults) }
+            try await requireKnownAreas(plan, facts, family)
+            try await family.replace(plan.replaced, adding: plan.added)
+        } catch { throw DossierRefusal.told(error) }
     }
 
-    /// Who each key is. A key that nobody has is a new person; one linked from elsewhere is named by home and number.
-    private func people(_ family: EventFamily) async throws -> [String: PersonID] {
-        var people = family.members
-        for person in dossier.family.people where people[person.key] == nil {
-            if let linked = PersonID(linkedKey: person.key) {
-                people[person.key] = linked
-            } else {
-                let id = try await family.newPerson()
-                try await family.join(id, as: person.key, since: nil)
-                people[person.key] = id
+    private func requireKnownAreas(
+        _ plan: DossierPlan, _ facts: FamilyFacts, _ family: EventFamily
+    ) async throws {
+        let codes = plan.recorded.compactMap { row in
+            switch row.kind {
+            case .householdRegistrations: row.values[1].text
+            case .residences: row.values[0].text
+            default: nil
             }
         }
-        return people
+        if codes.isEmpty { return }
+        let known = Set(try await family.session.areas().map(\.record.code))
+        let faults = DossierRefusal.unknownAreas(Set(codes).subtracting(known), in: facts)
+        if !faults.isEmpty { throw DataFaults(faults) }
     }
 
     private func isOfMember(_ row: FactRow, _ family: EventFamily) -> Bool {
@@ -58,14 +72,16 @@ package struct DossierCorrection: FamilyEvent {
     }
 
     /// Facts that hold one at a time are asked for the day; lists are compared whole.
-    private func settle(_ stated: [FactRow], _ held: [HeldFact], _ family: EventFamily) async throws {
+    private func settle(
+        _ stated: [FactRow], _ held: [HeldFact], _ family: EventFamily, _ plan: inout DossierPlan
+    ) {
         if stated[0].kind.isAsOfDay {
             let current = held.first { $0.row.valid.contains(day) } ?? held.last
-            guard let current else { return try await family.add(stated[0]) }
+            guard let current else { return plan.added.append(stated[0]) }
             guard current.row.values != stated[0].values else { return }
             var row = current.row
             row.values = stated[0].values
-            return try await family.replace(current, by: row)
+            return plan.replaced.append((current, row))
         }
         let missing = stated.filter { row in !held.contains { $0.row.saysTheSame(as: row) } }
         let gone = held.filter { fact in
@@ -73,10 +89,21 @@ package struct DossierCorrection: FamilyEvent {
                 && !stated.contains { fact.row.saysTheSame(as: $0) }
         }
         // Corrected pairwise, so that the history shows what became of what.
-        for (fact, row) in zip(gone, missing) { try await family.replace(fact, by: row) }
-        for fact in gone.dropFirst(missing.count) { try await family.replace(fact, by: nil) }
-        for row in missing.dropFirst(gone.count) { try await family.add(row) }
+        for (place, fact) in gone.enumerated() {
+            plan.replaced.append((fact, place < missing.count ? missing[place] : nil))
+        }
+        plan.added += missing.dropFirst(gone.count)
     }
+}
+
+/// What a dossier changes. All of it is closed before anything is opened: what takes the place of two entries may hold on
+/// the days of both.
+private struct DossierPlan {
+    var replaced: [(held: HeldFact, by: FactRow?)] = []
+    var added: [FactRow] = []
+
+    var isEmpty: Bool { replaced.isEmpty && added.isEmpty }
+    var recorded: [FactRow] { replaced.compactMap(\.by) + added }
 }
 
 /// What is compared together: one kind of fact of one person or of the family.

@@ -9,30 +9,59 @@ struct RegisterOneFamily {
     let terms: EventTerms
 
     /// - Returns: the number of the new file.
+    /// - Throws: `DataFaults` that name what contradicts what, with the places in the dossier.
     func callAsFunction(_ dossier: Dossier, reason: String?) async throws -> Int64 {
-        var family = dossier.family
-        guard let handling = family.handlingArea else { throw DossierImportFault.noHandlingArea }
-        for place in family.people.indices {
-            family.people[place].documents = try canonical(family.people[place].documents)
-        }
+        guard let handling = dossier.family.handlingArea else { throw DossierImportFault.noHandlingArea }
+        let family = try await checked(dossier.family)
+        let home = try await session.takeHomes(1)[0]
+        let (people, count) = try await named(family.people, home)
+        do {
+            try await write(family, handling, home, people, count, reason)
+        } catch { throw DossierRefusal.told(error) }
+        return home
+    }
+
+    private func checked(_ family: FamilyFacts) async throws -> FamilyFacts {
+        let spelling = DossierSpelling(
+            family, asOf: today, allowsTestIdentities: terms.allowsTestIdentities)
         let known = Set(try await session.areas().map(\.record.code))
         let places = family.people.flatMap { person in
             person.householdRegister.compactMap(\.area) + person.circumstances.residences.map(\.area)
         }
-        guard known.isSuperset(of: [handling, family.residenceArea].compactMap(\.self) + places) else {
-            throw DossierImportFault.unknownArea
-        }
-        let documents = family.people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) }
-        let holders = try await session.holders(of: documents)
-        let home = try await session.takeHomes(1)[0]
-        var people: [String: PersonID] = [:]
-        var count: Int32 = 0
-        for person in family.people {
+        let used = Set([family.handlingArea, family.residenceArea].compactMap(\.self) + places)
+        let faults =
+            spelling.faults + DossierContradictions.faults(in: family)
+            + DossierRefusal.unknownAreas(used.subtracting(known), in: family)
+        if !faults.isEmpty { throw DataFaults(faults) }
+        return spelling.family
+    }
+
+    /// Who each key is, and how many of them get their home here.
+    private func named(
+        _ listed: [PersonFacts], _ home: Int64
+    ) async throws -> (people: [String: PersonID], count: Int32) {
+        let holders = try await session.holders(
+            of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
+        var (people, faults, count) = ([String: PersonID](), [DataFault](), Int32(0))
+        var places: [PersonID: Int] = [:]
+        for (place, person) in listed.enumerated() {
             let found = Set(person.documents.compactMap { holders[$0.number] })
-            if found.count > 1 { throw EventFault.numberHeld }
+            if found.count > 1 { faults.append(DossierRefusal.numberHeld(place)) }
             if found.isEmpty { count += 1 }
-            people[person.key] = found.first ?? PersonID(home: home, person: count)
+            let id = found.first ?? PersonID(home: home, person: count)
+            if let first = places[id] { faults.append(DossierRefusal.samePerson(place, first)) }
+            places[id] = place
+            people[person.key] = id
         }
+        if !faults.isEmpty { throw DataFaults(faults) }
+        return (people, count)
+    }
+
+    private func write(
+        _ family: FamilyFacts, _ handling: String, _ home: Int64, _ people: [String: PersonID],
+        _ count: Int32,
+        _ reason: String?
+    ) async throws {
         let instant = try await session.now()
         try await session.register(
             [
@@ -43,8 +72,11 @@ struct RegisterOneFamily {
                     guests: people.values.filter { $0.home != home }.sorted())
             ], known: instant, importing: nil)
         let related = Set(try await session.relations(naming: people.values.sorted()).map(\.row.tie))
+        var told: Set<FactRow> = []
         let rows = DossierRows.rows(of: family, home: home, people: people).filter { row in
-            switch row.kind {
+            // What is said twice of somebody linked from elsewhere is one fact.
+            guard told.insert(row).inserted else { return false }
+            return switch row.kind {
             case .unions, .parentage: !related.contains(row.tie)
             // Somebody linked from another family is tied to this one and does not belong to it.
             case .memberships: row.values[2].text?.hasPrefix(Dossier.linkedPrefix) != true
@@ -57,24 +89,6 @@ struct RegisterOneFamily {
                 kind: EventKind.registered.rawValue, day: nil, at: instant, recordedBy: session.actor.name,
                 reason: reason), on: home)
         try await session.recordLooks(at: [home], purpose: "import of a dossier")
-        return home
-    }
-
-    /// Numbers in the spelling that the register compares.
-    private func canonical(_ documents: [IdentityDocument]) throws -> [IdentityDocument] {
-        var found: [IdentityDocument] = []
-        for document in documents {
-            guard document.kind == .residentID || document.kind == .residencePermit else {
-                found.append(document)
-                continue
-            }
-            do throws(IdentityFault) {
-                let number = try IdentityNumber(
-                    document.number, asOf: today, allowTestIdentities: terms.allowsTestIdentities)
-                found += number.documents
-            } catch { throw EventFault.badNumber(error.text) }
-        }
-        return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }
 
@@ -87,9 +101,4 @@ extension FactRow {
         let child: PersonID?
         let people: Set<PersonID>
     }
-}
-
-extension Dossier {
-    /// How the keys of people begin who are tied to a family and do not belong to it.
-    static let linkedPrefix = "linked-"
 }

@@ -20,7 +20,8 @@ package final class EventFamily {
     /// This family and those of its members and their relations that the office may write to, all locked.
     package let visibleHomes: Set<Int64>
     private let kind: EventKind
-    private var usedKeys: Set<String> = []
+    /// Every key that somebody in the family has or had.
+    private(set) var usedKeys: Set<String> = []
 
     init(
         _ home: Int64, of kind: EventKind, today: CivilDate, terms: EventTerms, _ session: StoreSession
@@ -97,6 +98,19 @@ package final class EventFamily {
             [held], by: [], manner: .correction, known: instant, reason: kind.rawValue)
         if let row { try await session.record([row], known: instant, reason: kind.rawValue) }
         changes.append(EventChange(before: held.row, after: row))
+    }
+
+    /// As ``replace(_:by:)`` of many: all are closed before any is recorded, so that what takes the place of two entries
+    /// may hold on the days of both.
+    package func replace(_ pairs: [(held: HeldFact, by: FactRow?)], adding rows: [FactRow]) async throws {
+        for pair in pairs {
+            try await requireOwn(pair.held.row)
+            try await session.supersede(
+                [pair.held], by: [], manner: .correction, known: instant, reason: kind.rawValue)
+        }
+        try await session.record(pairs.compactMap(\.by) + rows, known: instant, reason: kind.rawValue)
+        changes += pairs.map { EventChange(before: $0.held.row, after: $0.by) }
+        changes += rows.map { EventChange(before: nil, after: $0) }
     }
 
     package func add(_ row: FactRow) async throws {

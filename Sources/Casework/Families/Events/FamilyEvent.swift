@@ -78,6 +78,8 @@ package enum EventFault: Error, Sendable, Hashable {
     case numberHeld, numberUnknown, numberDiffers
     /// A number or a certificate that is itself wrong.
     case badNumber(LocalizedText)
+    /// What was said does not hold together, in words.
+    case contradicted(LocalizedText)
     case alreadyCertified, notCertified, sameGrade, gradeDiffers
     case certificateHeld, noCertificate
     case notStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed

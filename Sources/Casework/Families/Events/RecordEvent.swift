@@ -120,6 +120,18 @@ package struct RecordEvent: Sendable {
 }
 
 extension EventFault {
+    /// Registers what was typed; what does not hold together is said without the places of a file.
+    static func said<Value>(_ act: () async throws -> Value) async throws -> Value {
+        do {
+            return try await act()
+        } catch let faults as DataFaults {
+            let texts = faults.faults.map(\.text)
+            throw EventFault.contradicted(
+                LocalizedText(
+                    zh: texts.map(\.zh).joined(separator: "；"), en: texts.map(\.en).joined(separator: "; ")))
+        }
+    }
+
     /// Does something in the register; where another act gave a number out at the same moment, says that it is held.
     static func told<Value>(_ act: () async throws -> Value) async throws -> Value {
         do {

@@ -43,7 +43,11 @@ struct DossierExchangeTests {
         let rows = try await fixture.office.rowCounts()
         let text = EventFixture.couple.replacing(
             #"area: "990101001001", from: 2000-04-05"#, with: #"area: "990199", from: 2000-04-05"#)
-        await #expect(throws: DossierImportFault.unknownArea) { try await fixture.register(text) }
+        await #expect {
+            try await fixture.register(text)
+        } throws: { error in
+            (error as? DataFaults)?.faults.map(\.path) == ["family.people[2].household_register[0].area"]
+        }
         #expect(try await fixture.office.rowCounts() == rows)
     }
 

@@ -1,0 +1,57 @@
+import Benefits
+import CivilCalendar
+import Store
+
+/// Who the keys of a dossier are in a registered family: its members, people linked from elsewhere by home and number,
+/// somebody known by number who joins or comes back, and new people.
+struct DossierPeople {
+    private let family: EventFamily
+    private let day: CivilDate
+
+    init(_ family: EventFamily, _ day: CivilDate) {
+        self.family = family
+        self.day = day
+    }
+
+    /// Takes new people up as members. Somebody whose number is registered keeps the home and belongs from the day on.
+    ///
+    /// - Throws: `DataFaults` where two keys are one person, or numbers belong to somebody else.
+    func callAsFunction(_ listed: [PersonFacts]) async throws -> [String: PersonID] {
+        let holders = try await family.session.holders(
+            of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
+        let aliases = try await family.session.aliases(of: family.members.values)
+        var (people, faults) = (family.members, [DataFault]())
+        var places: [PersonID: Int] = [:]
+        for (place, person) in listed.enumerated() {
+            let found = Set(person.documents.compactMap { holders[$0.number] })
+            let named = family.members[person.key] ?? PersonID(linkedKey: person.key)
+            let id = named ?? found.first
+            if found.count > 1 || found.contains(where: { holder in id.map(aliases.canonical) != holder }) {
+                faults.append(DossierRefusal.numberHeld(place))
+                continue
+            }
+            if let id {
+                if let first = places[id] { faults.append(DossierRefusal.samePerson(place, first)) }
+                places[id] = place
+            }
+            if named == nil, let id, family.members.values.contains(id) {
+                faults.append(DossierRefusal.otherKey(place))
+            }
+            if named == nil, id == nil, family.usedKeys.contains(person.key) {
+                faults.append(DossierRefusal.keyUsed(place))
+            }
+            people[person.key] = id
+        }
+        if !faults.isEmpty { throw DataFaults(faults) }
+        for person in listed where people[person.key] == nil {
+            let id = try await family.newPerson()
+            try await family.join(id, as: person.key, since: nil)
+            people[person.key] = id
+        }
+        for person in listed where family.members[person.key] == nil {
+            guard PersonID(linkedKey: person.key) == nil, let id = people[person.key] else { continue }
+            try await family.join(id, as: person.key, since: day)
+        }
+        return people
+    }
+}
