@@ -33,6 +33,13 @@ package struct StoreSession: PostgresQueryable {
         try await value("select clock_timestamp()")
     }
 
+    /// For an act that fills tables: its statements are planned anew each time. A plan kept from the beginning, when a
+    /// table held ten pages, reads all of it at each of the thousands of times that follow; the server's own statistics
+    /// of what the act wrote come only after it ended.
+    package func planEachTime() async throws(PostgresError) {
+        try await execute("set local plan_cache_mode = force_custom_plan")
+    }
+
     /// The instant at which what is now recorded about these families becomes known: after everything known before,
     /// taken under their locks, so that "as known at T" never changes afterwards.
     package func knowledgeInstant(of homes: [Int64]) async throws(PostgresError) -> Instant {

@@ -2,12 +2,12 @@ import Glibc
 import Store
 import TestSupport
 
-/// `bench-register`: import, search, last answers, history, looks and a rotation of all keys of a register of 200,000
-/// families, under row-level security, as the role of the service.
+/// `bench-register`: import, search, last answers, quality, duplicates, a whole area as a file, history, looks and a
+/// rotation of all keys of a register of 200,000 families, under row-level security, as the role of the service.
 ///
 /// Usage: bench-register [--only CELL] [--families N] [--rows N] [--looks N]. The rows are those of the file that is
-/// imported (default 5,000); the others are written as the acts of an office would write them. Times are medians of 50 with the 95th per cent beside
-/// them; ratios are to the same question asked without the table of tokens.
+/// imported (default 5,000); the others are written as the acts of an office would write them. Times are medians of 50
+/// with the 95th per cent beside them; ratios are to the same question asked without the table of tokens.
 @main
 struct BenchRegister {
     static func main() async {
@@ -27,6 +27,9 @@ struct BenchRegister {
                 }
                 if options.asks("answers") { try await AnswerCells(office: office).run() }
                 if options.asks("whole") { try await WholeCells(office: office).run() }
+                if options.asks("area") {
+                    try await AreaCells(office: office, families: options.families).run()
+                }
                 if options.asks("history") { try await HistoryCells(office: office).run() }
                 if options.asks("looks") {
                     try await LookCells(office: office, database: database, looks: options.looks).run()
@@ -51,7 +54,7 @@ struct Options {
     /// The one cell that is asked for; nil is all.
     var cell: String?
 
-    private static let cells = ["import", "search", "answers", "whole", "history", "looks", "keys"]
+    private static let cells = ["import", "search", "answers", "whole", "area", "history", "looks", "keys"]
 
     static let usage =
         "usage: bench-register [--only \(cells.joined(separator: "|"))] [--families N] [--rows N] [--looks N]\n"

@@ -9,12 +9,12 @@ struct WholeCells {
 
     func run() async throws {
         for (place, scope) in [("county", BenchOffice.county), ("village", BenchOffice.village)] {
-            try await ask("quality of the \(place)") {
+            try await Self.ask("quality of the \(place)") {
                 let measured = try await MeasureQuality(store: office.store).run(
                     on: BenchOffice.day, rows: [], as: office.actor, scope: scope)
                 return "\(measured.villages.count) villages"
             }
-            try await ask("duplicates of the \(place)") {
+            try await Self.ask("duplicates of the \(place)") {
                 let found = try await FindDuplicates(store: office.store).run(as: office.actor, scope: scope)
                 return "\(found.people) people, \(found.compared) compared"
             }
@@ -28,7 +28,7 @@ struct WholeCells {
         return usage.ru_maxrss / 1024
     }
 
-    private func ask(_ title: String, _ body: () async throws -> String) async throws {
+    static func ask(_ title: String, _ body: () async throws -> String) async throws {
         let began = ContinuousClock.now
         let what = try await body()
         let seconds = Double((ContinuousClock.now - began) / .milliseconds(1)) / 1000

@@ -35,6 +35,7 @@ package struct ImportArea: Sendable {
         guard let head = survey.head else { throw AreaImportFault.damaged }
         do {
             return try await store.act(as: actor, scope: scope) { session in
+                try await session.planEachTime()
                 try await check(survey, head, session)
                 let taken = try await session.takeHomes(survey.files.count)
                 let homes = Dictionary(uniqueKeysWithValues: zip(survey.files.map(\.number), taken))
