@@ -37,10 +37,11 @@ package struct MeasureQuality: Sendable {
     /// - Parameters:
     ///   - day: the day whose facts are measured; verification is asked for its year.
     ///   - rows: the ratios whose rows are wanted; each family in them is a recorded look.
+    ///   - recordsLooks: false where whoever asks shows only some of the rows and records the looks at those.
     ///   - population: the roster of record for coverage; nil leaves that ratio without a number.
     package func run(
         on day: CivilDate, rows: Set<QualityMeasure> = Set(QualityMeasure.allCases),
-        population: PopulationList? = nil, as actor: Actor, scope: Scope? = nil,
+        population: PopulationList? = nil, recordsLooks: Bool = true, as actor: Actor, scope: Scope? = nil,
         progress: (Int) -> Void = { _ in }
     ) async throws -> RegisterQuality {
         try await store.act(as: actor, scope: scope) { session in
@@ -56,8 +57,10 @@ package struct MeasureQuality: Sendable {
             if let population {
                 measured.add(try await ReconcilePopulation.compare(population, on: day, session), population)
             }
-            let families = Set(measured.findings.compactMap(\.family)).sorted()
-            try await session.recordLooks(at: families, purpose: "data quality")
+            if recordsLooks {
+                let families = Set(measured.findings.compactMap(\.family)).sorted()
+                try await session.recordLooks(at: families, purpose: "data quality")
+            }
             return measured.result(try await Desk.areaNames(session))
         }
     }

@@ -20,37 +20,85 @@ package struct QualityRows: Sendable {
     package let ratio: QualityRatio
 }
 
+/// Something that is measured beside the request that asked for it.
+package enum Measured<Value: Sendable>: Sendable {
+    /// Families read so far.
+    case running(families: Int)
+    /// - Parameter when: nil where it was measured for this very request.
+    case ended(Value, when: OfficeMoment?)
+}
+
+/// Whose measuring it is, of what.
+struct MeasureKey: Sendable, Hashable {
+    let work: WorkKey
+    let day: CivilDate
+    /// The ratio whose rows are wanted.
+    var rows: QualityMeasure?
+    /// Against a list of people that was sent.
+    var hasList = false
+}
+
+/// A measuring that came to its end.
+struct EndedMeasuring: Sendable {
+    let quality: RegisterQuality
+    let when: OfficeMoment
+    let ended: ContinuousClock.Instant
+}
+
 extension Desk {
+    /// How long a measuring that outlasted its request is shown before the area is measured anew.
+    private static let kept = Duration.seconds(600)
+
     /// The ratios of the caller's area, village by village. No family is shown.
-    ///
-    /// - Parameter list: a list of people as a file, for coverage; its missing lines are among the findings.
-    package func quality(
-        on day: CivilDate, list: [UInt8]? = nil, _ caller: Caller
-    ) async throws -> RegisterQuality {
-        try await translated {
-            let (actor, scope) = try await person(caller)
-            let population: PopulationList? =
-                if let list { try await read(list) } else { nil }
-            return try await MeasureQuality(store: store).run(
-                on: day, rows: population == nil ? [] : [.coverage], population: population, as: actor,
-                scope: scope)
-        }
+    package func quality(on day: CivilDate, _ caller: Caller) async throws -> Measured<RegisterQuality> {
+        try await measured(MeasureKey(work: try await work(caller), day: day), caller)
     }
 
-    /// The rows behind a ratio of the caller's area; each family among them is a recorded look.
+    /// Starts measuring against a list of people, for coverage, and waits for it a little.
+    ///
+    /// - Parameter list: a list of people as a file; it is read and not kept.
+    package func compare(with list: [UInt8], on day: CivilDate, _ caller: Caller) async throws {
+        let key = MeasureKey(work: try await work(caller), day: day, hasList: true)
+        let population = try await translated { try await read(list) }
+        measuring.forget(key)
+        try await start(key, population: population, caller)
+        _ = try await measuring.settle(key)
+    }
+
+    /// The ratios with coverage against the list that the caller sent last; its missing lines are among the findings.
+    /// Nil where this process remembers none.
+    package func comparedQuality(
+        on day: CivilDate, _ caller: Caller
+    ) async throws -> Measured<RegisterQuality>? {
+        let key = MeasureKey(work: try await work(caller), day: day, hasList: true)
+        return measuring.state(key) == nil ? nil : try await measured(key, caller)
+    }
+
+    /// What was measured for the caller is measured anew when it is asked for next.
+    package func measureAnew(_ caller: Caller) {
+        measuring.forget { $0.work.name == caller.name && !$0.hasList }
+    }
+
+    /// The rows behind a ratio of the caller's area; each family shown is a recorded look.
+    ///
+    /// - Parameter waits: until all is measured, however long that takes.
     package func qualityRows(
-        _ measure: QualityMeasure, on day: CivilDate, page: Int, size: Int, _ caller: Caller
-    ) async throws -> QualityRows {
-        let found = try await translated {
-            let (actor, scope) = try await person(caller)
-            return try await MeasureQuality(store: store).run(
-                on: day, rows: [measure], as: actor, scope: scope)
+        _ measure: QualityMeasure, on day: CivilDate, page: Int, size: Int, waits: Bool = false,
+        _ caller: Caller
+    ) async throws -> Measured<QualityRows> {
+        let key = MeasureKey(work: try await work(caller), day: day, rows: measure)
+        let (found, when): (RegisterQuality, OfficeMoment?)
+        switch try await measured(key, patience: waits ? Self.kept : LongWorkPatience.ofPages, caller) {
+        case .running(let families): return .running(families: families)
+        case .ended(let quality, let moment): (found, when) = (quality, moment)
         }
         let shown = found.findings.dropFirst((page - 1) * size).prefix(size)
-        return try await act(caller, readOnly: true) { session in
+        let homes = Set(shown.compactMap(\.family)).sorted()
+        return try await act(caller) { session in
             let names = try await Self.areaNames(session)
-            let members = try await session.memberNames(of: Set(shown.compactMap(\.family)).sorted())
-            return QualityRows(
+            let members = try await session.memberNames(of: homes)
+            try await session.recordLooks(at: homes, purpose: "data quality")
+            let rows = QualityRows(
                 rows: shown.compactMap { finding in
                     finding.family.map { family in
                         QualityRowInList(
@@ -60,6 +108,42 @@ extension Desk {
                             row: finding.row)
                     }
                 }, total: found.findings.count, ratio: found.whole[measure] ?? QualityRatio())
+            return .ended(rows, when: when)
+        }
+    }
+
+    /// What was measured for a request that did not see its end is shown to the next ones for a while; what is measured
+    /// at once is measured each time.
+    private func measured(
+        _ key: MeasureKey, patience: Duration = LongWorkPatience.ofPages, _ caller: Caller
+    ) async throws -> Measured<RegisterQuality> {
+        if case .done(let measuring) = measuring.state(key), ContinuousClock.now - measuring.ended > Self.kept
+        {
+            self.measuring.forget(key)
+        }
+        let isNew = measuring.state(key) == nil
+        if isNew { try await start(key, population: nil, caller) }
+        switch try await measuring.settle(key, patience: patience) {
+        case .done(let ended):
+            if isNew { measuring.forget(key) }
+            return .ended(ended.quality, when: isNew || key.hasList ? nil : ended.when)
+        case .failed(let error):
+            measuring.forget(key)
+            return try await translated { throw error }
+        case .running(let families): return .running(families: families)
+        case nil: return .running(families: 0)
+        }
+    }
+
+    private func start(_ key: MeasureKey, population: PopulationList?, _ caller: Caller) async throws {
+        let (actor, scope) = try await translated { try await person(caller) }
+        let rows: Set<QualityMeasure> = population == nil ? Set(key.rows.map { [$0] } ?? []) : [.coverage]
+        measuring.start(key, at: 0) { [store] reached in
+            let quality = try await MeasureQuality(store: store).run(
+                on: key.day, rows: rows, population: population, recordsLooks: false, as: actor, scope: scope,
+                progress: reached)
+            let now = try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.now() }
+            return EndedMeasuring(quality: quality, when: OfficeMoment(now), ended: .now)
         }
     }
 

@@ -15,6 +15,8 @@ package struct Desk: Sendable {
     let importing: ImportDesk?
     /// Searches for people registered twice, which go on beside the requests.
     let searches = LongWork<WorkKey, Int, EndedSearch>()
+    /// Ratios that are measured beside the requests.
+    let measuring = LongWork<MeasureKey, Int, EndedMeasuring>(most: 4)
     /// Ratios of data quality reach the mark from this percentage on.
     package let qualityMarkPercent: Int
 

@@ -42,6 +42,12 @@ final class LongWork<Key: Hashable & Sendable, Step: Sendable, Value: Sendable>:
         }
     }
 
+    func forget(where isMeant: (Key) -> Bool) {
+        table.withLock { table in
+            table.states = table.states.filter { $0.value.state.isRunning || !isMeant($0.key) }
+        }
+    }
+
     /// Starts work unless the same is going on.
     ///
     /// - Parameter work: is given a function that takes how far it is.
@@ -70,7 +76,7 @@ final class LongWork<Key: Hashable & Sendable, Step: Sendable, Value: Sendable>:
     }
 
     /// Waits a little, so that small work needs no second look.
-    func settle(_ key: Key, patience: Duration = .milliseconds(1500)) async throws -> State? {
+    func settle(_ key: Key, patience: Duration = LongWorkPatience.ofPages) async throws -> State? {
         let end = ContinuousClock.now + patience
         while ContinuousClock.now < end {
             let state = state(key)
@@ -79,4 +85,9 @@ final class LongWork<Key: Hashable & Sendable, Step: Sendable, Value: Sendable>:
         }
         return state(key)
     }
+}
+
+/// How long a request waits for work that goes on beside it.
+enum LongWorkPatience {
+    static let ofPages = Duration.milliseconds(1500)
 }

@@ -10,6 +10,12 @@ protocol PageModel: Sendable {
     var title: String { get }
     /// The section of the menu that is marked as current.
     static var section: MenuSection? { get }
+    /// True while something goes on that the page tells of: it is asked for again by itself.
+    var renewsItself: Bool { get }
+}
+
+extension PageModel {
+    var renewsItself: Bool { false }
 }
 
 /// Templates read once at start; rendering is pure.

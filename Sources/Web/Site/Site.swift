@@ -11,7 +11,10 @@ struct Site: Sendable {
     func answer(
         _ page: some PageModel, _ context: SiteContext, status: HTTPResponse.Status = .ok
     ) -> Response {
-        renderer.response(page, layout: Layout(page: page, context: context, assets: assets), status: status)
+        var response = renderer.response(
+            page, layout: Layout(page: page, context: context, assets: assets), status: status)
+        if page.renewsItself { response.headers[.refresh] = "2" }
+        return response
     }
 
     /// The fields of a form that was posted.

@@ -5,7 +5,7 @@ import CivilCalendar
 
 extension SamplePages {
     var qualityPages: [any PageModel] {
-        [quality, noQuality, qualityRows, noQualityRows, numbers, noNumbers]
+        [quality, noQuality, measuring, qualityRows, noQualityRows, numbers, noNumbers]
     }
 
     private func row(_ village: String) -> QualityModel.Row {
@@ -28,13 +28,25 @@ extension SamplePages {
         QualityModel(
             title: words("quality.title"), mark: words("quality.mark", ["percent": "98"]),
             faults: [FormFault(href: "#file", text: words("uploads.fault-file"))], hasFaults: true,
-            day: testDay.description, measures: [words(QualityMeasure.completeness.text)], rows: [row(east)],
+            day: testDay.description, earlier: earlier, measures: [words(QualityMeasure.completeness.text)],
+            rows: [row(east)],
             total: row(words("quality.total")), hasRows: true, missing: words("quality.none-missing"))
+    }
+
+    private var earlier: EarlierMeasuring {
+        EarlierMeasuring(
+            text: words("quality.earlier", ["when": "2026-11-25 10:32"]), anew: "/quality/anew")
+    }
+
+    var measuring: QualityRunningModel {
+        QualityRunningModel(
+            title: words("quality.measuring"), text: words.counted("quality.read", 12_000), path: "/quality")
     }
 
     var noQuality: QualityModel {
         QualityModel(
-            title: words("quality.title"), mark: "", faults: [], hasFaults: false, day: "", measures: [],
+            title: words("quality.title"), mark: "", faults: [], hasFaults: false, day: "", earlier: nil,
+            measures: [],
             rows: [], total: nil, hasRows: false, missing: nil)
     }
 
@@ -44,7 +56,7 @@ extension SamplePages {
             lead: words("quality.rows-lead", ["place": east, "fraction": "3/60"]), back: "/quality",
             path: "/quality/rows", outcome: words("quality.done-verified"),
             faults: [FormFault(href: "#rows", text: words("quality.fault-none"))], hasFaults: true,
-            found: words.counted("quality.found", 120),
+            earlier: earlier, found: words.counted("quality.found", 120),
             rows: [
                 .init(
                     family: PageLink(text: "H0031", href: "/families/31"), village: east,
@@ -59,7 +71,7 @@ extension SamplePages {
     var noQualityRows: QualityRowsModel {
         QualityRowsModel(
             title: words(QualityMeasure.logic.text), lead: "", back: "/quality", path: "/quality/rows",
-            outcome: nil, faults: [], hasFaults: false, found: "", rows: [], hasRows: false,
+            outcome: nil, faults: [], hasFaults: false, earlier: nil, found: "", rows: [], hasRows: false,
             isVerification: false, day: "", pager: nil)
     }
 

@@ -43,6 +43,7 @@ struct DuplicateListModel: PageModel {
     /// "2 overlaps of cover to settle"; nil where none is open.
     let overlaps: String?
     let pager: Pager?
+    var renewsItself: Bool { running != nil }
 }
 
 /// Why a pair is proposed, or what speaks against it.

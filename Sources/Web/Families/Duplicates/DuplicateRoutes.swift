@@ -8,7 +8,7 @@ struct DuplicateRoutes {
     let office: Office
 
     func add(to router: some RouterMethods<SiteContext>) {
-        router.get("duplicates") { _, context in try await list(context) }
+        router.page("duplicates", DuplicateListQuery.self, site, office)
         router.post("duplicates") { _, context in try await find(context) }
         router.page("duplicates/overlaps", OverlapListQuery.self, site, office)
         router.post("duplicates/overlaps") { request, context in try await settle(request, context) }
@@ -17,14 +17,6 @@ struct DuplicateRoutes {
         router.page("duplicates/:id/merge", MergeQuery.self, site, office)
         router.post("duplicates/:id/merge") { request, context in try await merge(request, context) }
         router.post("duplicates/:id/undo") { request, context in try await undo(request, context) }
-    }
-
-    /// The list; while a search goes on it is asked for again by itself.
-    private func list(_ context: SiteContext) async throws -> Response {
-        let page = try await DuplicateListQuery.page(context, office)
-        var response = site.answer(page, context)
-        if page.running != nil { response.headers[.refresh] = "2" }
-        return response
     }
 
     /// Searches the caller's area anew. The list says how far the search is, and then what came of it.

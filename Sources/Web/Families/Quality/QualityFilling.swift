@@ -5,14 +5,16 @@ import Rules
 
 extension QualityModel {
     init(
-        _ quality: RegisterQuality, on day: CivilDate, mark: Int, hasList: Bool, faults: [FormFault],
-        words: Words
+        _ quality: RegisterQuality, on day: CivilDate, when: OfficeMoment?, mark: Int, hasList: Bool,
+        faults: [FormFault], context: SiteContext
     ) {
+        let words = context.words
         title = words("quality.title")
         self.mark = words("quality.mark", ["percent": String(mark)])
         self.faults = faults
         hasFaults = !faults.isEmpty
         self.day = day.description
+        earlier = when.map { EarlierMeasuring($0, context) }
         measures = QualityMeasure.allCases.map { words($0.text) }
         func row(_ name: String, _ ratios: [QualityMeasure: QualityRatio], _ village: String?) -> Row {
             Row(
@@ -24,14 +26,34 @@ extension QualityModel {
         rows = quality.villages.map { row(words($0.village.name), $0.ratios, $0.village.code) }
         hasRows = !rows.isEmpty
         total = rows.count > 1 ? row(words("quality.total"), quality.whole, nil) : nil
-        let lines = quality.findings.compactMap(\.line).map(String.init)
-        missing =
-            !hasList
-            ? nil
-            : lines.isEmpty
-                ? words("quality.none-missing")
-                : words(
-                    "quality.missing", ["lines": Presentation(language: words.language).list(lines)])
+        missing = hasList ? Self.missing(quality.findings.compactMap(\.line), words) : nil
+    }
+
+    /// Lines that are named; a longer list is one of the command.
+    private static let linesShown = 100
+
+    private static func missing(_ lines: [Int], _ words: Words) -> String {
+        if lines.isEmpty { return words("quality.none-missing") }
+        let presentation = Presentation(language: words.language)
+        let shown = presentation.list(lines.prefix(linesShown).map(String.init))
+        let more = lines.count - linesShown
+        return words("quality.missing", ["lines": shown])
+            + (more > 0 ? words("quality.missing-more", ["n": presentation.number(more)]) : "")
+    }
+}
+
+extension QualityRunningModel {
+    init(_ families: Int, _ context: SiteContext) {
+        title = context.words("quality.measuring")
+        text = context.words.counted("quality.read", families)
+        path = context.address.changing([:])
+    }
+}
+
+extension EarlierMeasuring {
+    fileprivate init(_ when: OfficeMoment, _ context: SiteContext) {
+        text = context.words("quality.earlier", ["when": when.text])
+        anew = context.address.at("\(QualityRoutes.path)/anew").changing(["done": nil, "page": nil])
     }
 }
 
@@ -58,7 +80,7 @@ extension QualityModel.Ratio {
 
 extension QualityRowsModel {
     init(
-        _ rows: QualityRows, of measure: QualityMeasure, village: NamedArea?, page: Int,
+        _ rows: QualityRows, of measure: QualityMeasure, when: OfficeMoment?, village: NamedArea?, page: Int,
         form: VerificationForm, context: SiteContext
     ) {
         let words = context.words
@@ -78,6 +100,7 @@ extension QualityRowsModel {
             ? words("quality.done-verified") : nil
         faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
         hasFaults = !faults.isEmpty
+        earlier = when.map { EarlierMeasuring($0, context) }
         found = words.counted("quality.found", rows.total)
         self.rows = rows.rows.map { Row($0, isTicked: form.families.contains($0.family), words: words) }
         hasRows = !self.rows.isEmpty

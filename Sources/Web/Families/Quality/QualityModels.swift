@@ -29,12 +29,32 @@ struct QualityModel: PageModel {
     let hasFaults: Bool
     /// ISO 8601, as asked for.
     let day: String
+    /// When it was measured, where that was for an earlier request.
+    let earlier: EarlierMeasuring?
     let measures: [String]
     let rows: [Row]
     let total: Row?
     let hasRows: Bool
     /// Lines of the list that was sent whose people are not registered.
     let missing: String?
+}
+
+/// An area that is being measured.
+struct QualityRunningModel: PageModel {
+    static let template = "Families.QualityRunning"
+    static let section: MenuSection? = .quality
+
+    let title: String
+    /// Families read so far.
+    let text: String
+    let path: String
+    var renewsItself: Bool { true }
+}
+
+/// When something was measured that took long, and where it is measured anew.
+struct EarlierMeasuring: Sendable {
+    let text: String
+    let anew: String
 }
 
 /// The rows behind one ratio.
@@ -61,6 +81,8 @@ struct QualityRowsModel: PageModel {
     let outcome: String?
     let faults: [FormFault]
     let hasFaults: Bool
+    /// When it was measured, where that was for an earlier request.
+    let earlier: EarlierMeasuring?
     let found: String
     let rows: [Row]
     let hasRows: Bool

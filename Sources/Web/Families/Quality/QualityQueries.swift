@@ -3,45 +3,60 @@ import Casework
 import CivilCalendar
 import Rules
 
-/// Measures the register.
-enum QualityQuery: PageQuery {
-    static func page(_ context: SiteContext, _ office: Office) async throws -> QualityModel {
-        try await page(context, office, list: nil, faults: [])
-    }
+/// What is measured for a page: the page, or how far it is.
+enum MeasuredPage<Page: PageModel> {
+    case page(Page)
+    case running(QualityRunningModel)
+}
 
-    /// - Parameter list: a list of people that was sent, for coverage.
+/// Measures the register.
+enum QualityQuery {
     static func page(
-        _ context: SiteContext, _ office: Office, list: [UInt8]?, faults: [FormFault]
-    ) async throws -> QualityModel {
+        _ context: SiteContext, _ office: Office, faults: [FormFault] = []
+    ) async throws -> MeasuredPage<QualityModel> {
         let day = try context.address.day ?? office.today()
-        let quality = try await office.desk.quality(on: day, list: list, try context.caller.within(nil))
-        return QualityModel(
-            quality, on: day, mark: office.desk.qualityMarkPercent, hasList: list != nil, faults: faults,
-            words: context.words)
+        let caller = try context.caller.within(nil)
+        let compared =
+            context.address["list"] == nil ? nil : try await office.desk.comparedQuality(on: day, caller)
+        let measured =
+            if let compared { compared } else { try await office.desk.quality(on: day, caller) }
+        switch measured {
+        case .running(let families):
+            return .running(QualityRunningModel(families, context))
+        case .ended(let quality, let when):
+            return .page(
+                QualityModel(
+                    quality, on: day, when: when, mark: office.desk.qualityMarkPercent,
+                    hasList: compared != nil, faults: faults, context: context))
+        }
     }
 }
 
 /// The rows behind a ratio.
-enum QualityRowsQuery: PageQuery {
+enum QualityRowsQuery {
     static let pageSize = 100
 
-    static func page(_ context: SiteContext, _ office: Office) async throws -> QualityRowsModel {
-        try await page(context, office, form: nil)
-    }
-
+    /// - Parameter form: what was typed, where something is wrong with it; it is shown again however long that takes.
     static func page(
-        _ context: SiteContext, _ office: Office, form: VerificationForm?
-    ) async throws -> QualityRowsModel {
+        _ context: SiteContext, _ office: Office, form: VerificationForm? = nil
+    ) async throws -> MeasuredPage<QualityRowsModel> {
         guard let measure = context.address["measure"].flatMap(QualityMeasure.init), measure != .coverage
         else { throw SiteError.badFilter }
         let day = try context.address.day ?? office.today()
         let page = try context.address.page
         let caller = try context.caller
-        let rows = try await office.desk.qualityRows(measure, on: day, page: page, size: pageSize, caller)
-        let villages = try await office.desk.villages(caller.within(nil))
-        return QualityRowsModel(
-            rows, of: measure, village: villages.first { $0.code == caller.area }, page: page,
-            form: form ?? VerificationForm(today: office.today()), context: context)
+        switch try await office.desk.qualityRows(
+            measure, on: day, page: page, size: pageSize, waits: form != nil, caller)
+        {
+        case .running(let families):
+            return .running(QualityRunningModel(families, context))
+        case .ended(let rows, let when):
+            let villages = try await office.desk.villages(caller.within(nil))
+            return .page(
+                QualityRowsModel(
+                    rows, of: measure, when: when, village: villages.first { $0.code == caller.area },
+                    page: page, form: form ?? VerificationForm(today: office.today()), context: context))
+        }
     }
 }
 

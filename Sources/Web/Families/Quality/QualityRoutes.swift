@@ -10,38 +10,67 @@ struct QualityRoutes {
     static let path = "/quality"
 
     func add(to router: some RouterMethods<SiteContext>) {
-        router.page("quality", QualityQuery.self, site, office)
-        router.post("quality") { request, context in try await cover(request, context) }
-        router.page("quality/rows", QualityRowsQuery.self, site, office)
+        router.get("quality") { _, context in
+            try await answer(try await QualityQuery.page(context, office), context)
+        }
+        router.post("quality") { request, context in try await compare(request, context) }
+        router.get("quality/anew") { _, context -> Response in
+            office.desk.measureAnew(try context.caller)
+            return .redirect(to: Self.back(context), type: .normal)
+        }
+        router.get("quality/rows") { _, context in
+            try await answer(try await QualityRowsQuery.page(context, office), context)
+        }
         router.post("quality/rows") { request, context in try await verify(request, context) }
         router.page("quality/numbers", NumbersQuery.self, site, office)
         router.post("quality/numbers") { request, context in try await confirm(request, context) }
     }
 
-    /// The ratios with coverage, measured against a list of people that was sent. It is not kept.
-    private func cover(_ request: Request, _ context: SiteContext) async throws -> Response {
+    /// The page, or how far its measuring is.
+    private func answer<Page: PageModel>(
+        _ measured: MeasuredPage<Page>, _ context: SiteContext, status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        switch measured {
+        case .page(let page): return site.answer(page, context, status: status)
+        case .running(let page): return site.answer(page, context)
+        }
+    }
+
+    /// Where "measure again" was asked for: the ratios, or the rows behind one.
+    private static func back(_ context: SiteContext) -> String {
+        let isOfRows = context.address["measure"] != nil
+        return context.address.at(isOfRows ? "\(path)/rows" : path).changing([:])
+    }
+
+    /// Measures against a list of people that was sent. It is not kept.
+    private func compare(_ request: Request, _ context: SiteContext) async throws -> Response {
         let sent = try await site.upload(request)
         var text = context.words("uploads.fault-file")
         if let file = sent.file {
             do {
-                let page = try await QualityQuery.page(context, office, list: file, faults: [])
-                return site.answer(page, context)
+                let day = try context.address.day ?? office.today()
+                try await office.desk.compare(with: file, on: day, try context.caller.within(nil))
+                return .redirect(to: "\(Self.path)?list=sent&on=\(day)", type: .normal)
             } catch DeskError.refused(let said) {
                 text = context.words(said)
             }
         }
-        let page = try await QualityQuery.page(
-            context, office, list: nil, faults: [FormFault(href: "#file", text: text)])
-        return site.answer(page, context, status: .unprocessableContent)
+        let faults = [FormFault(href: "#file", text: text)]
+        return try await answer(
+            try await QualityQuery.page(context, office, faults: faults), context,
+            status: .unprocessableContent)
     }
 
     private func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
         let form = VerificationForm(try await site.form(request), today: office.today())
         guard form.faults.isEmpty, let day = CivilDate(iso: form.day) else {
-            let page = try await QualityRowsQuery.page(context, office, form: form)
-            return site.answer(page, context, status: .unprocessableContent)
+            return try await answer(
+                try await QualityRowsQuery.page(context, office, form: form), context,
+                status: .unprocessableContent)
         }
-        _ = try await office.desk.verifyFamilies(form.families.sorted(), on: day, try context.caller)
+        let caller = try context.caller
+        _ = try await office.desk.verifyFamilies(form.families.sorted(), on: day, caller)
+        office.desk.measureAnew(caller)
         let path = context.address.changing(["done": "verified", "page": nil])
         return .redirect(to: path, type: .normal)
     }

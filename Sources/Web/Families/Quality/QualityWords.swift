@@ -8,6 +8,15 @@ let qualityWords: [String: (zh: String, en: String)] = [
     "quality.mark": ("达标线 {percent}%（含）", "The mark is {percent} %, itself included"),
     "quality.day": ("哪一天", "On which day"),
     "quality.measure": ("计算", "Measure"),
+    "quality.measuring": ("正在计算", "Measuring"),
+    "quality.read.one": (
+        "已读 {n} 户。可以离开本页，结果会留着。", "{n} family read so far. You may leave this page, the result is kept."
+    ),
+    "quality.read.other": (
+        "已读 {n} 户。可以离开本页，结果会留着。", "{n} families read so far. You may leave this page, the result is kept."
+    ),
+    "quality.earlier": ("{when}计算的结果。", "As measured on {when}."),
+    "quality.anew": ("重新计算", "Measure again"),
     "quality.to-numbers": ("等待确认的身份证号码", "Identity numbers that wait for confirmation"),
     "quality.village": ("村（居）", "Village"),
     "quality.total": ("全部", "All"),
@@ -27,6 +36,7 @@ let qualityWords: [String: (zh: String, en: String)] = [
         "名册中这些行的人没有登记，或没有可用的号码：{lines}",
         "Lines whose people are not registered, or have no number that is one: {lines}"
     ),
+    "quality.missing-more": ("，还有 {n} 行", ", and {n} more"),
     "quality.none-missing": ("名册上的人都已登记。", "Everybody on the list is registered."),
     "quality.rows-lead": (
         "{place}：{fraction}。下面是没有算上的每一行。", "{place}: {fraction}. Below is each row that does not count."

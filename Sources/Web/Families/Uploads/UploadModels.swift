@@ -10,7 +10,7 @@ struct UploadFormModel: PageModel {
     let asOf: String
 }
 
-/// A file that is being checked or imported. The page is asked for again by itself.
+/// A file that is being checked or imported.
 struct UploadRunningModel: PageModel {
     static let template = "Families.UploadRunning"
     static let section: MenuSection? = .imports
@@ -21,6 +21,7 @@ struct UploadRunningModel: PageModel {
     /// In thousandths, and as a reader says it.
     let share: String
     let percent: String
+    var renewsItself: Bool { true }
 }
 
 /// Which of several sheets is the register.

@@ -74,10 +74,8 @@ struct UploadRoutes {
         case .checking(let share), .importing(let share):
             var isImport = false
             if case .importing = opened.state { isImport = true }
-            var response = site.answer(
+            return site.answer(
                 UploadRunningModel(upload, share: share, isImport: isImport, words: words), context)
-            response.headers[.refresh] = "2"
-            return response
         case .preview(let preview):
             let page = UploadPreviewModel(
                 upload, preview, page: try context.address.page, address: context.address, words: words)

@@ -12,6 +12,14 @@ struct Address: Sendable, Equatable {
         fields = FormFields(query ?? "")
     }
 
+    private init(path: String, fields: FormFields) {
+        self.path = path
+        self.fields = fields
+    }
+
+    /// The same query at another path.
+    func at(_ path: String) -> Address { Address(path: path, fields: fields) }
+
     /// The last value of a query field, without the spaces around it; nil where absent or empty.
     subscript(name: String) -> String? { fields[name] }
 
