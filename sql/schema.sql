@@ -2051,6 +2051,53 @@ ALTER TABLE ONLY families.number_confirmations FORCE ROW LEVEL SECURITY;
 
 COMMENT ON TABLE families.number_confirmations IS 'A person compared an identity number that ends in 000 with the paper. A number entered anew is confirmed anew.';
 
+-- Name: office_settlements; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.office_settlements (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    other_home bigint NOT NULL,
+    person_home bigint NOT NULL,
+    person integer NOT NULL,
+    scheme text NOT NULL,
+    payer bigint,
+    reason bytea NOT NULL,
+    said_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    said_by text NOT NULL,
+    CONSTRAINT office_settlements_of_two_families CHECK ((home <> other_home)),
+    CONSTRAINT office_settlements_payer_is_one_of_both CHECK (((payer = home) OR (payer = other_home)))
+);
+
+ALTER TABLE ONLY families.office_settlements FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE office_settlements; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.office_settlements IS 'Which of two offices'' families is paid a benefit of one person. The last row of both offices'' holds; never changed.';
+
+-- Name: COLUMN office_settlements.home; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.office_settlements.home IS 'The family of the office that says it.';
+
+-- Name: COLUMN office_settlements.payer; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.office_settlements.payer IS 'The family that is paid; null: what was said before is taken back.';
+
+-- Name: COLUMN office_settlements.reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.office_settlements.reason IS 'Why, sealed like every free text; read by the office that said it.';
+
+-- Name: office_settlements_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.office_settlements ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.office_settlements_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: only_child_certificates; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.only_child_certificates (
@@ -3627,6 +3674,11 @@ ALTER TABLE ONLY families.moves
 ALTER TABLE ONLY families.number_confirmations
     ADD CONSTRAINT number_confirmations_pkey PRIMARY KEY (home, person, document);
 
+-- Name: office_settlements office_settlements_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.office_settlements
+    ADD CONSTRAINT office_settlements_pkey PRIMARY KEY (home, id);
+
 -- Name: only_child_certificates only_child_certificates_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.only_child_certificates
@@ -4114,6 +4166,18 @@ CREATE INDEX moves_to ON families.moves USING btree (to_path, home);
 -- Name: moves_to_area; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX moves_to_area ON families.moves USING btree (to_area);
+
+-- Name: office_settlements_other; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX office_settlements_other ON families.office_settlements USING btree (other_home);
+
+-- Name: office_settlements_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX office_settlements_path ON families.office_settlements USING btree (path, home);
+
+-- Name: office_settlements_person; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX office_settlements_person ON families.office_settlements USING btree (person_home, person);
 
 -- Name: parentage_parent; Type: INDEX; Schema: families; Owner: -
 
@@ -4991,6 +5055,22 @@ CREATE TRIGGER number_confirmations_audit_insert AFTER INSERT ON families.number
 
 CREATE TRIGGER number_confirmations_audit_update AFTER UPDATE ON families.number_confirmations REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: office_settlements office_settlements_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER office_settlements_append_only BEFORE DELETE OR UPDATE OF id, other_home, person_home, person, scheme, payer, reason, said_at, said_by OR TRUNCATE ON families.office_settlements FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: office_settlements office_settlements_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER office_settlements_audit_delete AFTER DELETE ON families.office_settlements REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: office_settlements office_settlements_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER office_settlements_audit_insert AFTER INSERT ON families.office_settlements REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: office_settlements office_settlements_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER office_settlements_audit_update AFTER UPDATE ON families.office_settlements REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: only_child_certificates only_child_certificates_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER only_child_certificates_audit_delete AFTER DELETE ON families.only_child_certificates REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -5776,6 +5856,21 @@ ALTER TABLE ONLY families.number_confirmations
 ALTER TABLE ONLY families.number_confirmations
     ADD CONSTRAINT number_confirmations_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE CASCADE;
 
+-- Name: office_settlements office_settlements_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.office_settlements
+    ADD CONSTRAINT office_settlements_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: office_settlements office_settlements_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.office_settlements
+    ADD CONSTRAINT office_settlements_other_exists FOREIGN KEY (other_home) REFERENCES families.files(home) ON DELETE RESTRICT;
+
+-- Name: office_settlements office_settlements_person_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.office_settlements
+    ADD CONSTRAINT office_settlements_person_exists FOREIGN KEY (person_home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
 -- Name: only_child_certificates only_child_certificates_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.only_child_certificates
@@ -6092,6 +6187,10 @@ CREATE POLICY last_answers_added_in_scope ON assistance.last_answers FOR INSERT 
 -- Name: last_answers last_answers_changed_in_scope; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY last_answers_changed_in_scope ON assistance.last_answers FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: last_answers last_answers_linked; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY last_answers_linked ON assistance.last_answers FOR SELECT TO guanhuai_link_reader USING (true);
 
 -- Name: last_answers last_answers_not_restricted; Type: POLICY; Schema: assistance; Owner: -
 
@@ -7356,6 +7455,10 @@ CREATE POLICY memberships_added_in_scope ON families.memberships FOR INSERT TO g
 
 CREATE POLICY memberships_changed_in_scope ON families.memberships FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: memberships memberships_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_linked ON families.memberships FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: memberships memberships_not_restricted; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY memberships_not_restricted ON families.memberships AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((file IN ( SELECT h.home
@@ -7392,6 +7495,10 @@ CREATE POLICY merge_overlaps_changed_in_scope ON families.merge_overlaps FOR UPD
 -- Name: merge_overlaps merge_overlaps_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY merge_overlaps_kept ON families.merge_overlaps FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: merge_overlaps merge_overlaps_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY merge_overlaps_linked ON families.merge_overlaps FOR SELECT TO guanhuai_link_reader USING (true);
 
 -- Name: merge_overlaps merge_overlaps_sealed_anew; Type: POLICY; Schema: families; Owner: -
 
@@ -7570,6 +7677,44 @@ CREATE POLICY number_confirmations_seen_in_scope ON families.number_confirmation
 -- Name: number_confirmations number_confirmations_seen_to_purge; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY number_confirmations_seen_to_purge ON families.number_confirmations FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: office_settlements; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.office_settlements ENABLE ROW LEVEL SECURITY;
+
+-- Name: office_settlements office_settlements_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_added_in_scope ON families.office_settlements FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: office_settlements office_settlements_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_kept ON families.office_settlements FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: office_settlements office_settlements_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_linked ON families.office_settlements FOR SELECT TO guanhuai_link_reader USING (true);
+
+-- Name: office_settlements office_settlements_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_not_restricted ON families.office_settlements AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE)));
+
+-- Name: office_settlements office_settlements_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_purged ON families.office_settlements FOR DELETE TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
+
+-- Name: office_settlements office_settlements_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_sealed_anew ON families.office_settlements FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: office_settlements office_settlements_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_seen_in_scope ON families.office_settlements FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: office_settlements office_settlements_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY office_settlements_seen_to_purge ON families.office_settlements FOR SELECT TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
 
 -- Name: only_child_certificates; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -8428,6 +8573,7 @@ CREATE POLICY looks_seen_in_scope ON office.looks FOR SELECT TO guanhuai_app USI
 GRANT USAGE ON SCHEMA assistance TO guanhuai_app;
 GRANT USAGE ON SCHEMA assistance TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA assistance TO guanhuai_purger;
+GRANT USAGE ON SCHEMA assistance TO guanhuai_link_reader;
 
 -- Name: SCHEMA families; Type: ACL; Schema: -; Owner: -
 
@@ -8523,6 +8669,18 @@ GRANT SELECT,DELETE ON TABLE assistance.frozen_dossiers TO guanhuai_purger;
 GRANT SELECT,INSERT ON TABLE assistance.last_answers TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE assistance.last_answers TO guanhuai_purger;
 
+-- Name: COLUMN last_answers.home; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(home) ON TABLE assistance.last_answers TO guanhuai_link_reader;
+
+-- Name: COLUMN last_answers.programme; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(programme) ON TABLE assistance.last_answers TO guanhuai_link_reader;
+
+-- Name: COLUMN last_answers.unit; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(unit) ON TABLE assistance.last_answers TO guanhuai_link_reader;
+
 -- Name: COLUMN last_answers.id; Type: ACL; Schema: assistance; Owner: -
 
 GRANT UPDATE(id) ON TABLE assistance.last_answers TO guanhuai_app;
@@ -8530,14 +8688,17 @@ GRANT UPDATE(id) ON TABLE assistance.last_answers TO guanhuai_app;
 -- Name: COLUMN last_answers.day; Type: ACL; Schema: assistance; Owner: -
 
 GRANT UPDATE(day) ON TABLE assistance.last_answers TO guanhuai_app;
+GRANT SELECT(day) ON TABLE assistance.last_answers TO guanhuai_link_reader;
 
 -- Name: COLUMN last_answers.outcome; Type: ACL; Schema: assistance; Owner: -
 
 GRANT UPDATE(outcome) ON TABLE assistance.last_answers TO guanhuai_app;
+GRANT SELECT(outcome) ON TABLE assistance.last_answers TO guanhuai_link_reader;
 
 -- Name: COLUMN last_answers.amount_fen; Type: ACL; Schema: assistance; Owner: -
 
 GRANT UPDATE(amount_fen) ON TABLE assistance.last_answers TO guanhuai_app;
+GRANT SELECT(amount_fen) ON TABLE assistance.last_answers TO guanhuai_link_reader;
 
 -- Name: COLUMN last_answers.period; Type: ACL; Schema: assistance; Owner: -
 
@@ -8546,6 +8707,10 @@ GRANT UPDATE(period) ON TABLE assistance.last_answers TO guanhuai_app;
 -- Name: COLUMN last_answers.stable_until; Type: ACL; Schema: assistance; Owner: -
 
 GRANT UPDATE(stable_until) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.is_own; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(is_own) ON TABLE assistance.last_answers TO guanhuai_link_reader;
 
 -- Name: TABLE publication_settlements; Type: ACL; Schema: assistance; Owner: -
 
@@ -9257,9 +9422,30 @@ GRANT UPDATE(known) ON TABLE families.marital_states TO guanhuai_app;
 GRANT SELECT,INSERT,DELETE ON TABLE families.memberships TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE families.memberships TO guanhuai_purger;
 
+-- Name: COLUMN memberships.file; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(file) ON TABLE families.memberships TO guanhuai_link_reader;
+
+-- Name: COLUMN memberships.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.memberships TO guanhuai_link_reader;
+
+-- Name: COLUMN memberships.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.memberships TO guanhuai_link_reader;
+
+-- Name: COLUMN memberships.key; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(key) ON TABLE families.memberships TO guanhuai_link_reader;
+
+-- Name: COLUMN memberships.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.memberships TO guanhuai_link_reader;
+
 -- Name: COLUMN memberships.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.memberships TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.memberships TO guanhuai_link_reader;
 
 -- Name: TABLE merge_overlaps; Type: ACL; Schema: families; Owner: -
 
@@ -9268,18 +9454,37 @@ GRANT SELECT,INSERT ON TABLE families.merge_overlaps TO guanhuai_app;
 -- Name: COLUMN merge_overlaps.home; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(home) ON TABLE families.merge_overlaps TO guanhuai_keeper;
+GRANT SELECT(home) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
 -- Name: COLUMN merge_overlaps.person; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(person) ON TABLE families.merge_overlaps TO guanhuai_keeper;
+GRANT SELECT(person) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
 -- Name: COLUMN merge_overlaps.id; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(id) ON TABLE families.merge_overlaps TO guanhuai_keeper;
 
+-- Name: COLUMN merge_overlaps.scheme; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(scheme) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
+-- Name: COLUMN merge_overlaps.one_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(one_home) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
+-- Name: COLUMN merge_overlaps.one_cover; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(one_cover) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
+-- Name: COLUMN merge_overlaps.other_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other_home) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
 -- Name: COLUMN merge_overlaps.settled_at; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(settled_at) ON TABLE families.merge_overlaps TO guanhuai_app;
+GRANT SELECT(settled_at) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
 -- Name: COLUMN merge_overlaps.settled_by; Type: ACL; Schema: families; Owner: -
 
@@ -9293,6 +9498,7 @@ GRANT SELECT(reason),UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai
 -- Name: COLUMN merge_overlaps.payer; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(payer) ON TABLE families.merge_overlaps TO guanhuai_app;
+GRANT SELECT(payer) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 
@@ -9367,6 +9573,49 @@ GRANT SELECT(document) ON TABLE families.number_confirmations TO guanhuai_keeper
 -- Name: COLUMN number_confirmations.reason; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(reason),UPDATE(reason) ON TABLE families.number_confirmations TO guanhuai_keeper;
+
+-- Name: TABLE office_settlements; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.office_settlements TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.office_settlements TO guanhuai_purger;
+
+-- Name: COLUMN office_settlements.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.office_settlements TO guanhuai_keeper;
+GRANT SELECT(home) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.office_settlements TO guanhuai_keeper;
+GRANT SELECT(id) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.other_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other_home) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.person_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person_home) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.scheme; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(scheme) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.payer; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(payer) ON TABLE families.office_settlements TO guanhuai_link_reader;
+
+-- Name: COLUMN office_settlements.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.office_settlements TO guanhuai_keeper;
+
+-- Name: COLUMN office_settlements.said_at; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(said_at) ON TABLE families.office_settlements TO guanhuai_link_reader;
 
 -- Name: TABLE only_child_certificates; Type: ACL; Schema: families; Owner: -
 

@@ -9,6 +9,8 @@ package enum MoneyBlock: String, Sendable, Hashable, CaseIterable, Comparable {
     case overlappingCovers = "overlapping-covers"
     /// Two files' answers pay the person the same benefit (a merge uncovered it, or a child stands in both).
     case overlappingBenefits = "overlapping-benefits"
+    /// Another office's answer pays the person the same benefit.
+    case benefitsOfTwoOffices = "benefits-of-two-offices"
     /// It was settled that another file's answer is paid for the person.
     case paidElsewhere = "paid-elsewhere"
 
@@ -25,6 +27,10 @@ package enum MoneyBlock: String, Sendable, Hashable, CaseIterable, Comparable {
         case .overlappingBenefits:
             LocalizedText(
                 zh: "同一人在两个家庭重复享受，须处理", en: "two families' answers pay the same person: settle it first")
+        case .benefitsOfTwoOffices:
+            LocalizedText(
+                zh: "另一单位也发给此人同一待遇，须先商定由谁发放",
+                en: "another office's answer pays the same person: settle with it who pays")
         case .paidElsewhere:
             LocalizedText(zh: "已定由另一家庭发放", en: "settled: it is paid with another family")
         }

@@ -147,7 +147,8 @@ package struct MergeDuplicates: Sendable {
 
 /// Why an act on a pair has no result. No text holds personal data.
 package enum DuplicateError: Error, Sendable, Hashable {
-    case noSuchPair, noSuchOverlap, mergedAlready, notMerged, reasonMissing, countsDiffer
+    case noSuchPair, noSuchOverlap, settledAlready, notSettled, mergedAlready, notMerged
+    case reasonMissing, countsDiffer
     /// Two files pay one benefit: one of them is to be named.
     case payerMissing([Int64])
     case payerNotAsked
@@ -158,6 +159,10 @@ package enum DuplicateError: Error, Sendable, Hashable {
         switch self {
         case .noSuchPair: LocalizedText(zh: "本辖区内没有这一对。", en: "no such pair in this office's areas")
         case .noSuchOverlap: LocalizedText(zh: "没有这一项未处理的重叠。", en: "no such open overlap")
+        case .settledAlready:
+            LocalizedText(
+                zh: "已说明由哪家发放；要改，请先收回。", en: "it was settled already; take that back first to change it")
+        case .notSettled: LocalizedText(zh: "还没有说明由哪家发放。", en: "nobody has said which family is paid")
         case .mergedAlready: LocalizedText(zh: "这两条登记已经合并。", en: "these two entries are merged already")
         case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
@@ -170,7 +175,7 @@ package enum DuplicateError: Error, Sendable, Hashable {
                 zh: "这是保障重叠，不选定发放的家庭。", en: "this overlap is of covers: no family is named as paid")
         case .answeredMeanwhile:
             LocalizedText(
-                zh: "其间有人对这一对作了判断，请先查看。", en: "somebody has answered on this pair meanwhile; look at it first"
+                zh: "其间有人作了判断，请先查看。", en: "somebody has answered on this meanwhile; look at it first"
             )
         case .countsDiffer:
             LocalizedText(

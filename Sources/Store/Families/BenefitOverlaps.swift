@@ -43,7 +43,7 @@ extension StoreSession {
     }
 
     /// On a last answer `l`: it gives money, and is not of an office that the family has left for one that decided.
-    private static let isPaid: Statement = """
+    static let isPaid: Statement = """
         l.outcome = 'eligible' and l.amount_fen is not null
         and (l.is_own or not exists (select from assistance.last_answers n where n.home = l.home
             and n.programme = l.programme and n.unit = l.unit and n.is_own))
@@ -51,6 +51,7 @@ extension StoreSession {
 
     /// What keeps these answers' money back because another file's answer pays the same person, by answer: the overlap
     /// is not settled, or it was settled that the other file is paid. Nothing does once the other answer has ended.
+    /// The other file may be another office's.
     package func benefitBlocks(on answers: [StoredDecision]) async throws -> [Int64: MoneyBlock] {
         let homes = Set(answers.map(\.home)).sorted()
         guard !homes.isEmpty else { return [:] }
@@ -61,9 +62,23 @@ extension StoreSession {
                 and (select count(distinct l.home) from assistance.last_answers l
                     where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(Self.isPaid)) = 2
                 """)
-        if overlaps.isEmpty { return [:] }
-        let aliases = try await aliases(of: answers.compactMap(\.person) + overlaps.map(\.person))
+        let shared = try await officeOverlaps(of: answers)
+        if overlaps.isEmpty, shared.isEmpty { return [:] }
+        let people = answers.compactMap(\.person) + overlaps.map(\.person)
+        let aliases = try await aliases(of: people + shared.map(\.person))
         var blocks: [Int64: MoneyBlock] = [:]
+        for overlap in shared {
+            for answer in answers
+            where answer.programme == overlap.scheme && answer.home == overlap.home
+                && answer.person.map({ aliases.canonical($0) == overlap.person }) ?? true
+            {
+                if overlap.said == nil {
+                    blocks[answer.id] = .benefitsOfTwoOffices
+                } else if overlap.said?.payer != answer.home, blocks[answer.id] == nil {
+                    blocks[answer.id] = .paidElsewhere
+                }
+            }
+        }
         for overlap in overlaps {
             for answer in answers
             where answer.programme == overlap.scheme && overlap.families.contains(answer.home)

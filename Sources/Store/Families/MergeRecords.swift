@@ -17,6 +17,14 @@ package struct MergeOverlap: Sendable, Hashable {
     package let payer: Int64?
 }
 
+extension MergeOverlap {
+    fileprivate func settled(payer: Int64) -> MergeOverlap {
+        MergeOverlap(
+            id: id, person: person, scheme: scheme, covers: covers, families: families, isSettled: true,
+            payer: payer)
+    }
+}
+
 /// One of the two covers of an overlap.
 package struct OverlappingCover: Sendable, Hashable {
     package let file: Int64
@@ -81,7 +89,7 @@ extension StoreSession {
             where c.contype = 'f' and c.confrelid = 'families.people'::regclass
             and c.conrelid::regclass::text not in
                 ('families.aliases', 'families.duplicate_pairs', 'families.duplicate_answers', 'families.guests',
-                 'families.merge_overlaps')
+                 'families.merge_overlaps', 'families.office_settlements')
             order by 1, 2
             """
         ).decode(String.self, String.self, String.self)
@@ -117,16 +125,23 @@ extension StoreSession {
 
     /// Overlaps of covers and of benefits; the open ones, or all.
     package func overlaps(includingSettled: Bool = false) async throws -> [MergeOverlap] {
-        try await overlaps(where: "\(includingSettled) or o.settled_at is null")
+        try await overlaps(where: "\(includingSettled) or o.settled_at is null").filter {
+            includingSettled || !$0.isSettled
+        }
     }
 
+    /// Of benefits, those of families that are both in scope (``officeOverlaps()`` has the others), settled where an
+    /// office said meanwhile which of them is paid.
+    ///
     /// - Parameter condition: on an overlap `o`.
     func overlaps(where condition: Statement) async throws -> [MergeOverlap] {
-        try await query(
+        let found: [MergeOverlap] = try await query(
             """
             select o.id, o.home, o.person, o.scheme, o.one_cover, o.other_cover, o.one_home, o.other_home,
                 o.settled_at is not null, o.payer
-            from families.merge_overlaps o where \(condition) order by o.id
+            from families.merge_overlaps o where (\(condition)) and (o.one_cover is not null
+                or 2 = (select count(*) from families.files f where f.home in (o.one_home, o.other_home)))
+            order by o.id
             """
         ).decode(
             Int64.self, Int64.self, Int32.self, String.self, Int64?.self, Int64?.self, Int64.self, Int64.self,
@@ -136,6 +151,19 @@ extension StoreSession {
                 id: $0, person: PersonID(home: $1, person: $2), scheme: $3,
                 covers: [$4, $5].compactMap(\.self),
                 families: [$6, $7], isSettled: $8, payer: $9)
+        }
+        let open = found.filter { $0.covers.isEmpty && !$0.isSettled }
+        if open.isEmpty { return found }
+        let said = try await officeSayings(on: Set(open.flatMap(\.families)).sorted())
+        if said.isEmpty { return found }
+        let aliases = try await aliases(of: open.map(\.person))
+        return found.map { overlap in
+            let subject = SaidOf(
+                overlap.families[0], overlap.families[1], overlap.person, overlap.scheme, aliases)
+            guard overlap.covers.isEmpty, !overlap.isSettled, let payer = said[subject]?.payer else {
+                return overlap
+            }
+            return overlap.settled(payer: payer)
         }
     }
 

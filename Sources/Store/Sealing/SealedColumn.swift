@@ -51,6 +51,8 @@ struct SealedColumn: Sendable {
         SealedColumn(
             .overlapReason, "families.merge_overlaps", "reason", key: ["home", "person", "id"], place: [0, 1]),
         SealedColumn(
+            .settlementReason, "families.office_settlements", "reason", key: ["home", "id"], place: [0]),
+        SealedColumn(
             .confirmationReason, "families.number_confirmations", "reason",
             key: ["home", "person", "document"], place: [0, 1]),
         SealedColumn(.closureReason, "families.closures", "reason", key: ["home", "id"], place: [0]),

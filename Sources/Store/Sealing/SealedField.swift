@@ -21,6 +21,8 @@ package enum SealedField: String, Sendable, CaseIterable {
     case duplicateReason = "families.duplicate_answers.reason"
     case aliasReason = "families.aliases.reason"
     case overlapReason = "families.merge_overlaps.reason"
+    /// Why one of two offices pays a benefit.
+    case settlementReason = "families.office_settlements.reason"
     case confirmationReason = "families.number_confirmations.reason"
     /// Why a file was closed.
     case closureReason = "families.closures.reason"

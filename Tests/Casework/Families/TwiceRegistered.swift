@@ -5,15 +5,17 @@ import Testing
 /// An office in which one child is registered twice, and the pair that a search finds.
 enum TwiceRegistered {
     /// The child of parted parents, registered with each under a number that differs by one digit; other families.
-    static func office(families: Int = 6) async throws -> TestOffice {
+    ///
+    /// - Parameter other: the household of the second entry; H0002 is of another village than the first.
+    static func office(families: Int = 6, other: String = "H0003") async throws -> TestOffice {
         let office = try await TestOffice.open()
         var register = RegisterFixture.street(families)
-        register["H0003"]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
-        register["H0003"]?["联系电话"] = RegisterFixture.line(1)["联系电话"]
-        register["H0003"]?["子女状况"] = "存活"
-        register["H0003"]?["死亡日期"] = ""
-        register["H0003"]?["现存活子女数"] = "1"
-        register["H0003"]?["子女身份证号"] = number
+        register[other]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
+        register[other]?["联系电话"] = RegisterFixture.line(1)["联系电话"]
+        register[other]?["子女状况"] = "存活"
+        register[other]?["死亡日期"] = ""
+        register[other]?["现存活子女数"] = "1"
+        register[other]?["子女身份证号"] = number
         try await office.importing(register.bytes)
         return office
     }

@@ -1,0 +1,138 @@
+import Benefits
+package import CivilCalendar
+package import Rules
+package import Store
+
+/// A benefit that a family here and one of another office are paid for one person, as this office is shown it: which
+/// office it is, and nothing of the other family.
+package struct SharedBenefit: Sendable, Hashable {
+    /// Which of both families is paid, as either office said it.
+    package enum Payer: String, Sendable, Hashable, CaseIterable { case here, elsewhere }
+
+    /// Names the overlap to this office; the other family's number does not show in it.
+    package let code: String
+    package let scheme: String
+    /// The person as registered here; nil where the name is not known.
+    package let name: String?
+    package let family: Int64
+    package let household: String?
+    package let amount: Money?
+    package let period: String?
+    /// The other office: the area it handles, with those above it.
+    package let office: LocalizedText
+    package let officeCode: String
+    /// The first day on which both answers stand.
+    package let since: CivilDate
+    /// Nil while both are held back.
+    package let payer: Payer?
+    /// Whether this office said so, and when.
+    package let isOwnWord: Bool
+    package let saidAt: OfficeMoment?
+}
+
+/// Benefits that two offices pay one person: each office learns of it, money waits on both sides until one of them says
+/// which family is paid, and either may take that back.
+package struct SettleBetweenOffices: Sendable {
+    let store: Store
+
+    package init(store: Store) { self.store = store }
+
+    /// Settled or not; the families here are recorded looks.
+    package func list(as actor: Actor, scope: Scope? = nil) async throws -> [SharedBenefit] {
+        try await store.act(as: actor, scope: scope) { try await Self.list($0) }
+    }
+
+    static func list(_ session: StoreSession) async throws -> [SharedBenefit] {
+        let overlaps = try await session.officeOverlaps()
+        if overlaps.isEmpty { return [] }
+        let homes = Set(overlaps.map(\.home)).sorted()
+        let answers = try await session.lastAnswers(
+            of: homes, programmes: Set(overlaps.map(\.scheme)).sorted()
+        ).filter { $0.amount != nil }
+        let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
+        let names = try await names(of: overlaps, session)
+        let areas = Dictionary(
+            try await session.areas().map { ($0.record.code, $0) }, uniquingKeysWith: { first, _ in first })
+        try await session.recordLooks(at: homes, purpose: "overlaps between offices")
+        return overlaps.map { overlap in
+            let answer = answers.first { $0.home == overlap.home && $0.programme == overlap.scheme }
+            return SharedBenefit(
+                code: code(overlap), scheme: overlap.scheme,
+                name: names[overlap.person] ?? nil, family: overlap.home,
+                household: files[overlap.home]?.householdNumber, amount: answer?.amount,
+                period: answer?.period, office: place(overlap.office, areas), officeCode: overlap.office,
+                since: overlap.since,
+                payer: overlap.said.map { $0.payer == overlap.home ? .here : .elsewhere },
+                isOwnWord: overlap.said?.isOwn ?? false,
+                saidAt: overlap.said.map { OfficeMoment($0.at) })
+        }
+    }
+
+    /// By the entry that stands for the person, read from whichever entry this office holds.
+    private static func names(
+        of overlaps: [OfficeOverlap], _ session: StoreSession
+    ) async throws -> [PersonID: String?] {
+        let aliases = try await session.aliases(of: overlaps.map(\.person))
+        let entries = aliases.entries(of: overlaps.map(\.person)).sorted()
+        return Dictionary(
+            try await session.facts([.particulars], ofPeople: entries).map {
+                (aliases.canonical($0.row.owner), $0.row.values[0].text)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// "测试县 测试街道 东风社区".
+    private static func place(_ code: String, _ areas: [String: StoredArea]) -> LocalizedText {
+        var (names, next) = ([(zh: String, en: String)](), areas[code])
+        while let area = next {
+            let zh = area.record.nameZh
+            names.insert((zh, area.record.nameEn ?? zh), at: 0)
+            next = area.record.parent.flatMap { areas[$0] }
+        }
+        guard !names.isEmpty else { return LocalizedText(zh: code, en: code) }
+        return LocalizedText(
+            zh: names.map(\.zh).joined(separator: " "), en: names.map(\.en).joined(separator: " "))
+    }
+
+    /// The same for as long as the overlap is; shows nothing of the other family.
+    private static func code(_ overlap: OfficeOverlap) -> String {
+        let text = "\(overlap.home)/\(overlap.other)/\(overlap.person)/\(overlap.scheme)"
+        return String(SHA256.hex(Array(text.utf8)).prefix(10))
+    }
+
+    /// Says which family is paid.
+    ///
+    /// - Throws: `DuplicateError` where it was settled already, or the other office said something meanwhile.
+    package func settle(
+        _ code: String, _ payer: SharedBenefit.Payer, reason: String, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        try await say(code, reason, as: actor, scope) { overlap in
+            guard overlap.said == nil else { throw DuplicateError.settledAlready }
+            return payer == .here ? overlap.home : overlap.other
+        }
+    }
+
+    /// Takes back what either office said: both are held back again.
+    package func reopen(
+        _ code: String, reason: String, as actor: Actor, scope: Scope? = nil
+    ) async throws {
+        try await say(code, reason, as: actor, scope) { overlap in
+            guard overlap.said != nil else { throw DuplicateError.notSettled }
+            return nil
+        }
+    }
+
+    private func say(
+        _ code: String, _ reason: String, as actor: Actor, _ scope: Scope?,
+        _ payer: (OfficeOverlap) throws -> Int64?
+    ) async throws {
+        guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
+        try await store.act(as: actor, scope: scope) { session in
+            guard let overlap = try await session.officeOverlaps().first(where: { Self.code($0) == code })
+            else { throw DuplicateError.noSuchOverlap }
+            try await session.recordLooks(at: [overlap.home], purpose: "overlaps between offices")
+            guard try await session.say(try payer(overlap), of: overlap, reason: reason) else {
+                throw DuplicateError.answeredMeanwhile
+            }
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package import CivilCalendar
+package import Postgres
+
+/// A benefit that a family of this scope is paid for somebody for whom another office's family is paid the same.
+package struct OfficeOverlap: Sendable, Hashable {
+    /// Who merged entries are one person by the entry kept.
+    package let person: PersonID
+    /// The programme.
+    package let scheme: String
+    /// The family here.
+    package let home: Int64
+    /// The other office's family: to tell one overlap from another, never to be shown.
+    package let other: Int64
+    /// Code of the area that handles the other family.
+    package let office: String
+    /// The first day on which both answers stand.
+    package let since: CivilDate
+    /// What was said last, by either office; nil where nothing was, or it was taken back.
+    package let said: Said?
+
+    package struct Said: Sendable, Hashable {
+        /// The family that is paid.
+        package let payer: Int64
+        /// Whether this scope's office said it.
+        package let isOwn: Bool
+        package let at: Instant
+    }
+}
+
+extension StoreSession {
+    /// Of all families in scope, in order of family, programme and person. Whom they are shared with is read whatever
+    /// office holds it; the other family's data are not.
+    package func officeOverlaps() async throws -> [OfficeOverlap] {
+        let rows = try await readLinked([
+            "select distinct home, person from families.guests",
+            "select home, person from families.aliases where upper_inf(known)",
+        ])
+        let shared = Set(try rows.flatMap { try $0.decode(Int64.self, Int32.self) }.map(PersonID.init))
+        return try await officeOverlaps(of: shared, programmes: nil)
+    }
+
+    /// Of these answers' people; for an answer of a family as a whole, of its members whose entries were merged.
+    func officeOverlaps(of answers: [StoredDecision]) async throws -> [OfficeOverlap] {
+        let paid = answers.filter { $0.outcome == .eligible && $0.amount != nil }
+        let families = Set(paid.filter { $0.person == nil }.map(\.home)).sorted()
+        let members = try await facts([.memberships], ofHomes: families).compactMap(\.row.memberID)
+        return try await officeOverlaps(
+            of: Set(paid.compactMap(\.person) + members), programmes: Set(paid.map(\.programme)))
+    }
+
+    private func officeOverlaps(
+        of people: Set<PersonID>, programmes: Set<String>?
+    ) async throws -> [OfficeOverlap] {
+        guard !people.isEmpty else { return [] }
+        let aliases = try await aliases(of: people)
+        let paid = try await paidFiles(of: people, aliases, programmes)
+        let shared = Dictionary(grouping: paid) { Shared(person: $0.person, scheme: $0.scheme) }
+            .filter { Set($0.value.map(\.file)).count > 1 }
+        let files = Set(shared.values.joined().map(\.file)).sorted()
+        guard !files.isEmpty else { return [] }
+        let own = Set(try await self.files(files).map(\.home))
+        let said = try await officeSayings(on: files)
+        var found: [OfficeOverlap] = []
+        for (subject, paid) in shared {
+            for here in paid where own.contains(here.file) {
+                // A file in scope that is not seen is restricted: its office is this one.
+                for there in paid where !own.contains(there.file) && !there.path.hasPrefix(scope.path) {
+                    let last = said[SaidOf(here.file, there.file, subject.person, subject.scheme, aliases)]
+                    found.append(
+                        OfficeOverlap(
+                            person: subject.person, scheme: subject.scheme, home: here.file,
+                            other: there.file, office: there.office, since: max(here.day, there.day),
+                            said: last.flatMap { last in
+                                last.payer.map {
+                                    .init(payer: $0, isOwn: last.by.map(own.contains) ?? false, at: last.at)
+                                }
+                            }))
+                }
+            }
+        }
+        return Dictionary(grouping: found) { [$0.home, $0.other, $0.person.home, Int64($0.person.person)] }
+            .values.flatMap { Dictionary(grouping: $0, by: \.scheme).values.compactMap(\.first) }
+            .sorted { ($0.home, $0.scheme, $0.person, $0.other) < ($1.home, $1.scheme, $1.person, $1.other) }
+    }
+
+    /// Files whose last answers give these people money, whatever office holds them.
+    private func paidFiles(
+        of people: Set<PersonID>, _ aliases: Aliases, _ programmes: Set<String>?
+    ) async throws -> [PaidFile] {
+        let entries = aliases.entries(of: people).sorted()
+        let canonical = entries.map(aliases.canonical)
+        let merged = Set(zip(entries, canonical).filter { $0 != $1 }.map(\.1))
+        let asked: Statement = programmes.map { "l.programme = any(\($0.sorted()))" } ?? "true"
+        let rows = try await readLinked([
+            """
+            with entries as (
+                select home, person, canonical_home, canonical, merged from unnest(\(entries.map(\.home)),
+                    \(entries.map(\.person)), \(canonical.map(\.home)), \(canonical.map(\.person)),
+                    \(canonical.map(merged.contains))) as e (home, person, canonical_home, canonical, merged))
+            select e.canonical_home, e.canonical, l.programme, l.home, l.day, f.handling_area, a.path
+            from entries e
+            join families.memberships m on m.home = e.home and m.person = e.person
+                and upper_inf(m.known) and upper_inf(m.valid)
+            join assistance.last_answers l on l.home = m.file
+                and (l.unit = 'person:' || m.key or e.merged and l.unit = 'family')
+            join families.files f on f.home = l.home
+            join office.areas a on a.code = f.handling_area
+            where \(Self.isPaid) and \(asked)
+            """
+        ])
+        return try rows[0].decode(
+            Int64.self, Int32.self, String.self, Int64.self, CivilDate.self, String.self, String.self
+        ).map {
+            PaidFile(
+                person: PersonID(home: $0, person: $1), scheme: $2, file: $3, day: $4, office: $5, path: $6)
+        }
+    }
+
+    /// An office says which family is paid, or takes back what either office said.
+    ///
+    /// Taken one after the other: who says something meanwhile is seen.
+    ///
+    /// - Parameters:
+    ///   - payer: one of the two families; nil takes back.
+    ///   - seen: what had been said as far as this office was shown.
+    /// - Returns: false where the other office said something meanwhile, or the overlap is none any longer.
+    package func say(
+        _ payer: Int64?, of overlap: OfficeOverlap, reason: String
+    ) async throws -> Bool {
+        let pair = [overlap.home, overlap.other].sorted()
+        let name = "office-overlap/\(pair[0])/\(pair[1])/\(overlap.scheme)"
+        try await execute("select pg_advisory_xact_lock(hashtextextended(\(name), 0))")
+        let now = try await officeOverlaps(of: [overlap.person], programmes: [overlap.scheme])
+        guard let now = now.first(where: { $0.home == overlap.home && $0.other == overlap.other }),
+            now.said == overlap.said
+        else { return false }
+        let sealed = try sealing.seal(reason, .family(.settlementReason, home: overlap.home))
+        try await execute(
+            """
+            insert into families.office_settlements (home, path, other_home, person_home, person, scheme, payer, reason,
+                said_by)
+            select home, path, \(overlap.other), \(overlap.person.home), \(overlap.person.person), \(overlap.scheme),
+                \(payer), \(sealed), \(actor.name) from families.files where home = \(overlap.home)
+            """)
+        return true
+    }
+}
+
+/// A person and a programme.
+private struct Shared: Hashable {
+    let person: PersonID
+    let scheme: String
+}
+
+/// A file whose last answer pays a person.
+private struct PaidFile {
+    let person: PersonID
+    let scheme: String
+    let file: Int64
+    let day: CivilDate
+    let office: String
+    let path: String
+}

@@ -1,0 +1,51 @@
+import CivilCalendar
+import Postgres
+
+/// Two files, a person and a programme, in whatever order the files are named.
+struct SaidOf: Hashable {
+    let files: [Int64]
+    let person: PersonID
+    let scheme: String
+
+    init(_ one: Int64, _ other: Int64, _ person: PersonID, _ scheme: String, _ aliases: Aliases) {
+        files = [one, other].sorted()
+        self.person = aliases.canonical(person)
+        self.scheme = scheme
+    }
+}
+
+/// What was said last of an overlap: by the office of a file, or by one that sees both.
+struct OfficeSaying {
+    /// Nil: taken back.
+    let payer: Int64?
+    let by: Int64?
+    let at: Instant
+}
+
+extension StoreSession {
+    /// The last saying on overlaps of benefits between these files, whatever office it is of.
+    func officeSayings(on files: [Int64]) async throws -> [SaidOf: OfficeSaying] {
+        let rows = try await readLinked([
+            """
+            select home, other_home, person_home, person, scheme, payer, said_at, home
+            from families.office_settlements where home = any(\(files)) or other_home = any(\(files))
+            union all
+            select one_home, other_home, home, person, scheme, payer, settled_at, null::bigint
+            from families.merge_overlaps
+            where one_cover is null and payer is not null
+            and (one_home = any(\(files)) or other_home = any(\(files)))
+            order by 7
+            """
+        ])
+        let said = try rows[0].decode(
+            Int64.self, Int64.self, Int64.self, Int32.self, String.self, Int64?.self, Instant.self,
+            Int64?.self)
+        let aliases = try await aliases(of: Set(said.map { PersonID(home: $0.2, person: $0.3) }))
+        var last: [SaidOf: OfficeSaying] = [:]
+        for (one, other, home, person, scheme, payer, at, by) in said {
+            let subject = SaidOf(one, other, PersonID(home: home, person: person), scheme, aliases)
+            last[subject] = OfficeSaying(payer: payer, by: by, at: at)
+        }
+        return last
+    }
+}
