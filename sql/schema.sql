@@ -110,6 +110,21 @@ begin
 end
 $$;
 
+-- Name: cover_stands_for_itself(); Type: FUNCTION; Schema: insurance; Owner: -
+
+CREATE FUNCTION insurance.cover_stands_for_itself() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.canonical_home is null then
+        new.canonical_home := new.home;
+        new.canonical := new.person;
+    end if;
+    return new;
+end
+$$;
+
 -- Name: audit_statement(); Type: FUNCTION; Schema: office; Owner: -
 
 CREATE FUNCTION office.audit_statement() RETURNS trigger
@@ -2779,6 +2794,9 @@ CREATE TABLE insurance.covers (
     term daterange NOT NULL,
     premium_fen bigint NOT NULL,
     roster bigint NOT NULL,
+    canonical_home bigint NOT NULL,
+    canonical integer NOT NULL,
+    contested boolean DEFAULT false NOT NULL,
     CONSTRAINT covers_premium_not_negative CHECK ((premium_fen >= 0)),
     CONSTRAINT covers_role_known CHECK ((role = ANY (ARRAY['child'::text, 'parent'::text]))),
     CONSTRAINT covers_term_closed CHECK (((NOT isempty(term)) AND (NOT lower_inf(term)) AND (NOT upper_inf(term))))
@@ -2788,7 +2806,15 @@ ALTER TABLE ONLY insurance.covers FORCE ROW LEVEL SECURITY;
 
 -- Name: TABLE covers; Type: COMMENT; Schema: insurance; Owner: -
 
-COMMENT ON TABLE insurance.covers IS 'Days on which a person is insured: what the actions below come to. home and person are the canonical person''s.';
+COMMENT ON TABLE insurance.covers IS 'Days on which a person is insured: what the actions below come to. home and person are the entry it was made for.';
+
+-- Name: COLUMN covers.canonical_home; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.covers.canonical_home IS 'With canonical the person: the entry that stands for merged ones.';
+
+-- Name: COLUMN covers.contested; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.covers.contested IS 'On the days of another cover of the person, as a merge found it. The others are one at a time.';
 
 -- Name: covers_id_seq; Type: SEQUENCE; Schema: insurance; Owner: -
 
@@ -3839,6 +3865,11 @@ ALTER TABLE ONLY insurance.consents
 ALTER TABLE ONLY insurance.covers
     ADD CONSTRAINT covers_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, scheme WITH =, term WITH &&);
 
+-- Name: covers covers_one_for_each_person; Type: CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_one_for_each_person EXCLUDE USING gist (canonical_home WITH =, canonical WITH =, scheme WITH =, term WITH &&) WHERE ((NOT contested));
+
 -- Name: covers covers_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
 
 ALTER TABLE ONLY insurance.covers
@@ -4254,6 +4285,10 @@ CREATE INDEX uploads_path ON families.uploads USING btree (path, upload);
 -- Name: consents_scheme; Type: INDEX; Schema: insurance; Owner: -
 
 CREATE INDEX consents_scheme ON insurance.consents USING btree (scheme, year, path);
+
+-- Name: covers_canonical; Type: INDEX; Schema: insurance; Owner: -
+
+CREATE INDEX covers_canonical ON insurance.covers USING btree (canonical_home, canonical);
 
 -- Name: covers_file; Type: INDEX; Schema: insurance; Owner: -
 
@@ -5391,6 +5426,10 @@ CREATE TRIGGER covers_audit_insert AFTER INSERT ON insurance.covers REFERENCING 
 
 CREATE TRIGGER covers_audit_update AFTER UPDATE ON insurance.covers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: covers covers_stand_for_somebody; Type: TRIGGER; Schema: insurance; Owner: -
+
+CREATE TRIGGER covers_stand_for_somebody BEFORE INSERT ON insurance.covers FOR EACH ROW EXECUTE FUNCTION insurance.cover_stands_for_itself();
+
 -- Name: exports exports_append_only; Type: TRIGGER; Schema: insurance; Owner: -
 
 CREATE TRIGGER exports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.exports FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
@@ -6005,6 +6044,11 @@ ALTER TABLE ONLY families.vital_states
 
 ALTER TABLE ONLY insurance.consents
     ADD CONSTRAINT consents_of_a_person FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: covers covers_canonical_exists; Type: FK CONSTRAINT; Schema: insurance; Owner: -
+
+ALTER TABLE ONLY insurance.covers
+    ADD CONSTRAINT covers_canonical_exists FOREIGN KEY (canonical_home, canonical) REFERENCES families.people(home, person) ON DELETE RESTRICT;
 
 -- Name: covers covers_of_a_file; Type: FK CONSTRAINT; Schema: insurance; Owner: -
 
@@ -8415,6 +8459,10 @@ CREATE POLICY covers_added_in_scope ON insurance.covers FOR INSERT TO guanhuai_a
 
 CREATE POLICY covers_changed_in_scope ON insurance.covers FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: covers covers_linked; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY covers_linked ON insurance.covers FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: covers covers_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY covers_seen_in_scope ON insurance.covers FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -8588,6 +8636,7 @@ GRANT USAGE ON SCHEMA families TO guanhuai_mover;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_app;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_purger;
+GRANT USAGE ON SCHEMA insurance TO guanhuai_link_reader;
 
 -- Name: SCHEMA office; Type: ACL; Schema: -; Owner: -
 
@@ -8616,6 +8665,11 @@ REVOKE ALL ON FUNCTION families.refuse_restriction_change() FROM PUBLIC;
 GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_app;
 GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_keeper;
 GRANT ALL ON FUNCTION families.refuse_restriction_change() TO guanhuai_purger;
+
+-- Name: FUNCTION cover_stands_for_itself(); Type: ACL; Schema: insurance; Owner: -
+
+REVOKE ALL ON FUNCTION insurance.cover_stands_for_itself() FROM PUBLIC;
+GRANT ALL ON FUNCTION insurance.cover_stands_for_itself() TO guanhuai_app;
 
 -- Name: FUNCTION audit_statement(); Type: ACL; Schema: office; Owner: -
 
@@ -9947,9 +10001,34 @@ GRANT UPDATE(evidence) ON TABLE insurance.consents TO guanhuai_purger;
 
 GRANT SELECT,INSERT ON TABLE insurance.covers TO guanhuai_app;
 
+-- Name: COLUMN covers.home; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(home) ON TABLE insurance.covers TO guanhuai_link_reader;
+
+-- Name: COLUMN covers.person; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(person) ON TABLE insurance.covers TO guanhuai_link_reader;
+
+-- Name: COLUMN covers.scheme; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(scheme) ON TABLE insurance.covers TO guanhuai_link_reader;
+
 -- Name: COLUMN covers.term; Type: ACL; Schema: insurance; Owner: -
 
 GRANT UPDATE(term) ON TABLE insurance.covers TO guanhuai_app;
+GRANT SELECT(term) ON TABLE insurance.covers TO guanhuai_link_reader;
+
+-- Name: COLUMN covers.canonical_home; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(canonical_home) ON TABLE insurance.covers TO guanhuai_app;
+
+-- Name: COLUMN covers.canonical; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(canonical) ON TABLE insurance.covers TO guanhuai_app;
+
+-- Name: COLUMN covers.contested; Type: ACL; Schema: insurance; Owner: -
+
+GRANT UPDATE(contested) ON TABLE insurance.covers TO guanhuai_app;
 
 -- Name: TABLE exports; Type: ACL; Schema: insurance; Owner: -
 

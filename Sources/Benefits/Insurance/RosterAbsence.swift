@@ -52,6 +52,11 @@ package struct RosterReason: Sendable, Hashable {
     package static let alreadyCovered = RosterReason(
         code: "already-covered",
         text: LocalizedText(zh: "本产品本保险期间内已承保", en: "already covered by this product in this term"))
+    package static let coveredOtherwise = RosterReason(
+        code: "covered-otherwise",
+        text: LocalizedText(
+            zh: "此人的另一条登记或别的单位的名册已在本保险期间承保本产品",
+            en: "covered by this product in this term under another entry, or on another office's roster"))
     package static let onEarlierFamily = RosterReason(
         code: "listed-with-another-family",
         text: LocalizedText(zh: "已列入另一户的名册", en: "already on the roster with another family"))

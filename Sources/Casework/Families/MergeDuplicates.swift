@@ -70,6 +70,7 @@ package struct MergeDuplicates: Sendable {
         _ pair: DuplicatePair, keepsOther: Bool, reason: String, _ session: StoreSession
     ) async throws -> Result {
         let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
+        try await session.lockMerges()
         let instant = try await session.knowledgeInstant(of: [kept.home, merged.home])
         let aliases = try await session.aliases(of: [kept, merged])
         guard aliases.canonical(merged) == merged else { throw DuplicateError.mergedAlready }
@@ -81,6 +82,7 @@ package struct MergeDuplicates: Sendable {
         let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
         let after = try await session.references(to: entries)
         guard before == after else { throw DuplicateError.countsDiffer }
+        try await session.uniteCovers(of: entries, as: canonical)
         let overlaps =
             try await session.keepOverlaps(of: entries, person: canonical)
             + session.keepBenefitOverlaps(of: entries)
@@ -106,6 +108,7 @@ package struct MergeDuplicates: Sendable {
         guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
         try await store.act(as: actor, scope: scope) { session in
             guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+            try await session.lockMerges()
             let aliases = try await session.aliases(of: [pair.one, pair.other])
             let canonical = aliases.canonical(pair.one)
             guard canonical == aliases.canonical(pair.other),
@@ -113,6 +116,10 @@ package struct MergeDuplicates: Sendable {
             else { throw DuplicateError.notMerged }
             let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
             try await session.closeAlias(merged, known: instant)
+            for person in [merged, canonical] {
+                let entries = try await session.aliases(of: [person]).entries(of: [person])
+                try await session.uniteCovers(of: entries, as: person)
+            }
             _ = try await session.settleOverlaps(of: canonical, reason: reason)
             try await session.releasePayers(of: canonical)
             try await session.answer(pair, .notSame, reason: reason)
@@ -141,6 +148,10 @@ package struct MergeDuplicates: Sendable {
             guard try await session.settleOverlaps(id: id, payer: payer, reason: reason) == 1 else {
                 throw DuplicateError.noSuchOverlap
             }
+            if isOfBenefits { return }
+            let aliases = try await session.aliases(of: [overlap.person])
+            try await session.uniteCovers(
+                of: aliases.entries(of: [overlap.person]), as: aliases.canonical(overlap.person))
         }
     }
 }

@@ -15,8 +15,8 @@ package struct RosterConfirmation: Sendable, Hashable {
 /// change.
 ///
 /// The draft is drawn again first: where the register has moved on (somebody died, a child was born) it is refused and
-/// a new draft is due. The database refuses a person whom the product covers on any day of the term, also when two
-/// offices confirm at the same moment.
+/// a new draft is due. The database refuses a person whom the product covers on any day of the term, under whichever of the
+/// person's merged entries, also when two offices confirm at the same moment.
 package struct ConfirmRoster: Sendable {
     private let store: Store
     private let policy: Policy
@@ -65,7 +65,7 @@ package struct ConfirmRoster: Sendable {
                     roster: id, covered: RosterTotals(of: released).whole,
                     heldBack: lines.count - released.count)
             }
-        } catch  where StoreFault(error) == .alreadyThere(constraint: "covers_one_at_a_time") {
+        } catch  where [.coversOneAtATime, .coversOneForEachPerson].contains(StoreFault(error)) {
             throw RosterError.alreadyCovered
         }
     }
@@ -86,4 +86,10 @@ package struct ConfirmRoster: Sendable {
         let (old, new) = (byFamily(before), byFamily(now))
         return Set(old.keys).union(new.keys).count { old[$0] != new[$0] }
     }
+}
+
+extension StoreFault {
+    fileprivate static let coversOneAtATime = StoreFault.alreadyThere(constraint: "covers_one_at_a_time")
+    fileprivate static let coversOneForEachPerson = StoreFault.alreadyThere(
+        constraint: "covers_one_for_each_person")
 }

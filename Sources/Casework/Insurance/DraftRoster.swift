@@ -125,8 +125,8 @@ extension StoreSession {
                 of: candidate, consent: { consents[$0] ?? .unknown }, entered: { entries[$0] ?? day })
             drawn.absences += household.absences
             for line in household.lines {
-                if covered.contains(line.insured) {
-                    drawn.absences.append(RosterAbsence(line, .alreadyCovered))
+                if let reason = covered[line.insured] {
+                    drawn.absences.append(RosterAbsence(line, reason))
                 } else if listed.insert(line.insured).inserted {
                     drawn.lines.append(line)
                 } else {

@@ -86,7 +86,7 @@ extension StoreSession {
             select c.conrelid::regclass::text, h.attname::text, p.attname::text from pg_constraint c
             join pg_attribute h on h.attrelid = c.conrelid and h.attnum = c.conkey[1]
             join pg_attribute p on p.attrelid = c.conrelid and p.attnum = c.conkey[2]
-            where c.contype = 'f' and c.confrelid = 'families.people'::regclass
+            where c.contype = 'f' and c.confrelid = 'families.people'::regclass and h.attname <> 'canonical_home'
             and c.conrelid::regclass::text not in
                 ('families.aliases', 'families.duplicate_pairs', 'families.duplicate_answers', 'families.guests',
                  'families.merge_overlaps', 'families.office_settlements')

@@ -12,14 +12,27 @@ extension StoreSession {
         for document in try await unconfirmedNumbers(of: entries) {
             blocked[aliases.canonical(document.person), default: []].insert(.numberToConfirm)
         }
-        for overlap in try await overlaps() where !overlap.covers.isEmpty {
-            blocked[aliases.canonical(overlap.person), default: []].insert(.overlappingCovers)
+        for person in try await contested(of: entries) {
+            blocked[aliases.canonical(person), default: []].insert(.overlappingCovers)
         }
         var found: [PersonID: Set<MoneyBlock>] = [:]
         for person in people {
             if let blocks = blocked[aliases.canonical(person)] { found[person] = blocks }
         }
         return found
+    }
+
+    /// Those of these people with covers on the same days that nobody has settled, whatever office they are of.
+    private func contested(of people: [PersonID]) async throws -> [PersonID] {
+        let (homes, numbers) = (people.map(\.home), people.map(\.person))
+        let rows = try await readLinked([
+            """
+            select home, person from families.merge_overlaps
+            where one_cover is not null and settled_at is null and (home, person) in
+            (select home, person from unnest(\(homes), \(numbers)) as wanted (home, person))
+            """
+        ])
+        return try rows[0].decode(Int64.self, Int32.self).map { PersonID(home: $0, person: $1) }
     }
 
     /// Identity numbers of these people that end in 000 and that nobody has compared with the paper.

@@ -34,19 +34,26 @@ extension StoreSession {
         return try row[0, as: String.self] == RosterState.draft.rawValue
     }
 
-    /// Makes a cover of each line and writes the ledger's `add`. The exclusion constraint refuses a person who is
-    /// covered by the product on any day of the term, whoever else confirms at the same moment.
+    /// Makes a cover of each line and writes the ledger's `add`. The exclusion constraints refuse a person who is
+    /// covered by the product on any day of the term, under whichever merged entry and whoever else confirms at the same
+    /// moment. The caller holds ``lockRosters(scheme:year:)``.
     package func addCovers(of roster: StoredRoster, lines: [RosterLine], reason: String) async throws {
         guard !lines.isEmpty, let start = roster.term.from else { return }
+        let people = lines.map { PersonID(home: $0.insured.home, person: $0.insured.person) }
+        let aliases = try await aliases(of: people)
+        let canonical = people.map(aliases.canonical)
         let made = try await execute(
             """
             with made as (
                 insert into insurance.covers (home, person, path, file, scheme, year, role, plan, policyholder_home,
-                    policyholder, term, premium_fen, roster)
+                    policyholder, term, premium_fen, roster, canonical_home, canonical)
                 select l.home, l.person, l.path, l.file, \(roster.scheme), \(Int32(roster.year)), l.role, l.plan,
-                    l.policyholder_home, l.policyholder, \(roster.term), l.premium_fen, l.roster
+                    l.policyholder_home, l.policyholder, \(roster.term), l.premium_fen, l.roster, p.canonical_home,
+                    p.canonical
                 from insurance.roster_lines l
-                where l.roster = \(roster.id) and \(Self.among(lines.map(\.insured), "l"))
+                join unnest(\(people.map(\.home)), \(people.map(\.person)), \(canonical.map(\.home)),
+                    \(canonical.map(\.person))) as p (home, person, canonical_home, canonical) using (home, person)
+                where l.roster = \(roster.id)
                 order by l.home, l.person
                 returning home, id, path, premium_fen)
             insert into insurance.member_actions (home, path, cover, action, effective, premium_fen, reason,

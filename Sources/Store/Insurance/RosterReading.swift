@@ -87,20 +87,24 @@ extension StoreSession {
         return united.named(rows.map { (RosterPerson(home: $0.0, person: $0.1), $0.2) }, uniting: min)
     }
 
-    /// Those of these people whom the product covers on some day of the term.
+    /// Those of these people whom the product covers on some day of the term, with why that is in the way: by a cover in
+    /// sight of the very entry, or by one of an entry merged with it or of another office.
     package func covered(
         of people: [RosterPerson], scheme: String, during term: DateSpan
-    ) async throws -> Set<RosterPerson> {
+    ) async throws -> [RosterPerson: RosterReason] {
         let united = try await UnitedPeople(people, self)
-        let rows = try await query(
-            """
-            select c.home, c.person from insurance.covers c
-            where c.scheme = \(scheme) and c.term && \(term) and \(Self.among(united.entries, "c"))
-            """
-        ).decode(Int64.self, Int32.self)
-        return Set(
-            united.named(rows.map { (RosterPerson(home: $0.0, person: $0.1), true) }) { first, _ in first }
-                .keys)
+        let condition: Statement =
+            "c.scheme = \(scheme) and c.term && \(term) and \(Self.among(united.entries, "c"))"
+        let select: Statement = "select c.home, c.person from insurance.covers c where \(condition)"
+        let own = Set(
+            try await query(select).decode(Int64.self, Int32.self).map { RosterPerson(home: $0, person: $1) })
+        let rows = try await readLinked([select])
+        let all = try rows[0].decode(Int64.self, Int32.self).map { RosterPerson(home: $0, person: $1) }
+        let found = united.named(all.map { ($0, true) }) { first, _ in first }
+        return Dictionary(
+            uniqueKeysWithValues: found.keys.map {
+                ($0, own.contains($0) ? .alreadyCovered : .coveredOtherwise)
+            })
     }
 
     static func among(_ people: [RosterPerson], _ alias: StaticString) -> Statement {

@@ -5,9 +5,10 @@ import Rules
 
 extension StoreSession {
     /// Everyone who draws up, confirms or replaces rosters of one scheme year waits for the other, so that a new draft
-    /// always finds the old one.
+    /// always finds the old one. No entries are merged meanwhile.
     package func lockRosters(scheme: String, year: Int) async throws {
         _ = try await query("select pg_advisory_xact_lock(hashtextextended(\("\(scheme)/\(year)"), 0))")
+        _ = try await query("select pg_advisory_xact_lock_shared(hashtextextended('merges', 0))")
     }
 
     /// Puts drafts of this scheme year aside that lie within the act's area. The number put aside is returned.
