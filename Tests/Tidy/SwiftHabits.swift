@@ -1,6 +1,8 @@
 /// What Swift code outside tests does not do without a reason beside it, or at all.
 enum SwiftHabits {
-    static let rules: [Rule] = [unsafe, unwraps, floats, printing, serverText, simpleQuery, elsewhere]
+    static let rules: [Rule] = [
+        unsafe, unwraps, floats, printing, serverText, simpleQuery, elsewhere, counts,
+    ]
 
     private static func isProduct(_ file: SourceFile) -> Bool { file.isSwift && file.target != nil }
 
@@ -84,5 +86,33 @@ enum SwiftHabits {
     ) { file in
         SourceFile.matches(of: #"\.\./shared\b|(?<![\w.])/work/"#, in: file.text)
             .map { Fault(path: file.path, line: $0.line, message: "names a folder outside the project") }
+    }
+
+    /// Of the texts themselves: a count and the word for many of it, whatever the count.
+    private static let counts = Rule(
+        "the command counts one thing as one",
+        of: { $0.isSwift && $0.target == "guanhuai" },
+        refuses: [
+            .planted("Sources/guanhuai/A.swift", #"say("\(n) 户", "\(n) families done.")"# + "\n"),
+            .planted("Sources/guanhuai/A.swift", #"let text = "\(a.reduce(0, +)) new keys""# + "\n"),
+        ],
+        accepts: [
+            .planted("Sources/guanhuai/A.swift", #""\(EnglishCount.text(n, "row")) mended""# + "\n"),
+            .planted("Sources/Web/A.swift", #"let text = "\(n) rows""# + "\n"),
+        ]
+    ) { file in
+        let many = [
+            "families", "people", "persons", "rows", "lines", "pairs", "overlaps", "changes", "numbers",
+            "keys",
+            "blocks", "checkpoints", "findings", "tables", "cases", "limits", "households", "answers",
+            "files",
+        ].flatMap { [") \($0)", ") new \($0)", ") old \($0)"] }
+        return file.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+            .filter { line in many.contains { line.element.contains($0) } }
+            .map { line in
+                Fault(
+                    path: file.path, line: line.offset + 1,
+                    message: "write EnglishCount.text(number, \"row\")")
+            }
     }
 }

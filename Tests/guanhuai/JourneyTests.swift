@@ -28,6 +28,10 @@ struct JourneyTests {
         #expect(!list.out.contains("要询问：parentage"))
         let csv = try await street.run("decisions", "list", "--programme", "special-support", "--csv")
         #expect(!csv.out.contains(",husband,") && csv.out.contains(",丈夫,"))
+        let told = try await street.run(
+            "decisions", "list", "--programme", "special-support", "--lang", "en")
+        let lines = csv.out.split(separator: "\r\n").count
+        #expect(told.words.contains("\(lines - 1) answers for 2026-11-25"), "a line each: \(told.words)")
 
         let draft = try await street.json(
             "roster", "draft", "--scheme", "only-child-insurance", "--year", "2026")

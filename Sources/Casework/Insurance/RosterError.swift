@@ -39,7 +39,9 @@ package enum RosterError: Error, Sendable, Hashable {
         case .outdated(let families):
             LocalizedText(
                 zh: "制表后有 \(families) 户情况变化，请重新制表后再确认。",
-                en: "\(families) families have changed since the draft; draw it up again, then confirm.")
+                en:
+                    "\(EnglishCount.text(families, "family has", "families have")) changed since the draft; draw it up again, then confirm."
+            )
         case .alreadyCovered:
             LocalizedText(
                 zh: "名册中有人在本保险期间已承保，请重新制表。",

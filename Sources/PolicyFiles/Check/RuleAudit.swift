@@ -40,7 +40,8 @@ package struct RuleAudit {
         return Check(
             subject: .syntax,
             lookedAt: LocalizedText(
-                zh: "规则文件\(files)个，区划\(areas)个", en: "\(files) rule files, \(areas) areas"))
+                zh: "规则文件\(files)个，区划\(areas)个",
+                en: "\(EnglishCount.text(files, "rule file")), \(EnglishCount.text(areas, "area"))"))
     }
 
     private static func types(_ policy: Policy) -> Check {

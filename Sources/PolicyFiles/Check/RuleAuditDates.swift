@@ -11,7 +11,8 @@ extension RuleAudit {
         var check = Check(
             subject: .dates,
             lookedAt: LocalizedText(
-                zh: "版本\(versions)个、数值序列\(series)个", en: "\(versions) versions, \(series) series of values"))
+                zh: "版本\(versions)个、数值序列\(series)个",
+                en: "\(EnglishCount.text(versions, "version")), \(series) series of values"))
         for programme in policy.rules.programmes {
             let spans = programme.versions.map(\.span)
             check.findings += gaps(spans, programme.file, LocalizedText(zh: "版本", en: "versions"))

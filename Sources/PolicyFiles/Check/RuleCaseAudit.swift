@@ -40,7 +40,7 @@ struct RuleCaseAudit {
             subject: .cases,
             lookedAt: LocalizedText(
                 zh: "案例\(report.results.count)个，通过\(report.passedCount)个",
-                en: "\(report.results.count) cases, \(report.passedCount) passed"),
+                en: "\(EnglishCount.text(report.results.count, "case")), \(report.passedCount) passed"),
             findings: report.faults.map(\.localized)
                 + failed.map { result in
                     let place = "\(result.file):\(result.line): \(result.name)"
@@ -200,7 +200,7 @@ struct RuleCaseAudit {
         }
         check.lookedAt = LocalizedText(
             zh: "界限\(seen.count)个，其中\(reached.count)个有边界案例",
-            en: "\(seen.count) limits, \(reached.count) of them with boundary cases")
+            en: "\(EnglishCount.text(seen.count, "limit")), \(reached.count) of them with boundary cases")
         return check
     }
 

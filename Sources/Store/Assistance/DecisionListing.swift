@@ -7,21 +7,18 @@ package struct DecisionFilter: Sendable, Hashable {
     /// The last answer up to this day is listed.
     package var day: CivilDate
     package var outcome: StoredOutcome?
-    /// Only undetermined ones that wait for this fact.
-    package var missing: String?
     /// Only those that may change after ``day`` and up to this day by time alone.
     package var changesBy: CivilDate?
     /// Answers stored, and names held, by then.
     package var known: Knowledge
 
     package init(
-        programme: String, day: CivilDate, outcome: StoredOutcome? = nil, missing: String? = nil,
+        programme: String, day: CivilDate, outcome: StoredOutcome? = nil,
         changesBy: CivilDate? = nil, known: Knowledge = .current
     ) {
         self.programme = programme
         self.day = day
         self.outcome = outcome
-        self.missing = missing
         self.changesBy = changesBy
         self.known = known
     }
@@ -30,13 +27,6 @@ package struct DecisionFilter: Sendable, Hashable {
     var answers: Statement {
         var parts: [Statement] = ["l.outcome <> 'withdrawn'"]
         if let outcome { parts.append("l.outcome = \(outcome.rawValue)") }
-        if let missing {
-            parts.append(
-                """
-                exists (select from assistance.decisions d where d.home = l.home and d.id = l.id
-                    and \(missing) = any(d.missing))
-                """)
-        }
         if let changesBy { parts.append("l.stable_until > \(day) and l.stable_until <= \(changesBy)") }
         return LastAnswers(programme: programme, day: day, known: known)
             .query(where: .joined(parts, by: " and "))

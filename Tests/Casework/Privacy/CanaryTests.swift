@@ -23,8 +23,10 @@ struct CanaryTests {
         let number = try #require(second.importID)
         #expect(try await changes.accept(number, lines: nil, as: office.actor) > 8)
         _ = try await office.determine()
-        _ = try await ListDecisions(store: office.store)(
-            DecisionFilter(programme: "special-hardship", day: AssistanceFixture.day), as: office.actor)
+        let desk = Desk(store: office.store, policy: try AssistanceFixture.policy(), account: "测试员")
+        _ = try await desk.decisions(
+            DecisionListQuestion(programme: "special-hardship", size: 1000),
+            .init(name: office.actor.name, request: ""))
         let draft = try await office.draft(on: AssistanceFixture.day)
         try await office.consent(true, draft.roster.id)
         _ = try await office.override(.late, draft.roster.id)

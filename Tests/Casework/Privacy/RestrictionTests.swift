@@ -58,9 +58,6 @@ struct RestrictionTests {
             shown["facts to ask"] =
                 "\(String(describing: try await desk.undetermined(programme: nil, caller)))"
             for programme in try AssistanceFixture.policy().rules.programmes.map(\.id) {
-                let lines = try await ListDecisions(store: office.store)(
-                    DecisionFilter(programme: programme, day: day), as: office.actor)
-                shown["decisions of \(programme)"] = "\(lines)"
                 let page = try await desk.decisions(
                     DecisionListQuestion(programme: programme, page: 1, size: 100), caller)
                 shown["page of \(programme)"] = "\(String(describing: page))"

@@ -87,9 +87,6 @@ struct DecisionStoreTests {
         #expect(all.map(\.names) == [["测试·甲"]])
         #expect(all.map(\.householdNumber) == ["H1"] && all.map(\.villageName) == ["东风"])
         #expect(try await list(DecisionFilter(programme: "p", day: Self.day, outcome: .eligible)).isEmpty)
-        #expect(
-            try await list(DecisionFilter(programme: "p", day: Self.day, missing: "child.died")).count == 1)
-        #expect(try await list(DecisionFilter(programme: "p", day: Self.day, missing: "child.born")).isEmpty)
         #expect(try await list(DecisionFilter(programme: "p", day: Self.day), StoreFixture.west).isEmpty)
         let page = try await fixture.act {
             try await $0.listDecisions(DecisionFilter(programme: "p", day: Self.day), after: all.last)

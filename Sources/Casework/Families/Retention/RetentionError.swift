@@ -1,3 +1,4 @@
+import Benefits
 package import Rules
 
 /// Why nothing was closed or purged. No text holds personal data.
@@ -34,7 +35,7 @@ package enum RetentionError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "有 \(count) 户已不再到期（已恢复、受限、在保或与他户有关联）。没有清除任何资料，请重新提议。",
                 en:
-                    "\(count) families are not due any more (reopened, restricted, insured or named by others); "
+                    "\(EnglishCount.text(count, "family is", "families are")) not due any more (reopened, restricted, insured or named by others); "
                     + "nothing was purged, propose anew")
         }
     }

@@ -40,7 +40,7 @@ let moveWords: [String: (zh: String, en: String)] = [
         "Names are masked: enough to know who is meant when the family stands at the counter."
     ),
     "moves.born": ("{name}，{year}年生", "{name}, born {year}"),
-    "moves.reason": ("迁移原因", "Why it moves"),
+    "moves.reason": ("迁移原因：", "Why it moves:"),
     "moves.items": ("未了事项", "What is open"),
     "moves.items-hint": (
         "提出迁出时的情况。接收前办结，或由接收单位接着办。",

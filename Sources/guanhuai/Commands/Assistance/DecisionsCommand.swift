@@ -103,7 +103,9 @@ struct DecisionsList: AsyncParsableCommand {
             Terminal.out(say("要询问：", "To ask: ") + DecisionText.list(asked))
             DecisionRows.table(lines).print()
         }
-        Terminal.note(say("\(day) 的认定，共 \(listed.count) 条。", "\(listed.count) answers for \(day)."))
+        Terminal.note(
+            say("\(day) 的认定，共 \(listed.count) 条。", "\(EnglishCount.text(listed.count, "answer")) for \(day).")
+        )
     }
 }
 

@@ -53,7 +53,7 @@ struct DetermineCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "\(report.families) 户，写入 \(report.written) 条变化。摘要 \(report.digest.prefix(16))",
-                "\(report.families) families, \(report.written) changes written. Digest \(report.digest.prefix(16))"
+                "\(EnglishCount.text(report.families, "family", "families")), \(EnglishCount.text(report.written, "change")) written. Digest \(report.digest.prefix(16))"
             ))
     }
 
@@ -76,7 +76,7 @@ struct DetermineCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "试算 \(report.families) 户，没有保存。规则摘要 \(policy.digest.prefix(16))",
-                "A trial on \(report.families) families; nothing was stored. Rules of digest \(policy.digest.prefix(16))"
+                "A trial on \(EnglishCount.text(report.families, "family", "families")); nothing was stored. Rules of digest \(policy.digest.prefix(16))"
             ))
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import CivilCalendar
 import Foundation
@@ -38,7 +39,7 @@ struct ExportAreaCommand: AsyncParsableCommand {
                 progress: { done, _ in progress.reached(done) })
         }
         try file.finish()
-        Terminal.note(say("已导出 \(count) 户。", "\(count) families exported."))
+        Terminal.note(say("已导出 \(count) 户。", "\(EnglishCount.text(count, "family", "families")) exported."))
     }
 }
 
@@ -89,10 +90,12 @@ struct ImportAreaCommand: AsyncParsableCommand {
             dryRun
                 ? say(
                     "可以导入 \(summary.families) 户；没有保存。",
-                    "\(summary.families) families would be taken in; nothing was saved.")
+                    "\(EnglishCount.text(summary.families, "family", "families")) would be taken in; nothing was saved."
+                )
                 : say(
                     "已导入 \(summary.families) 户、\(summary.people) 人。",
-                    "\(summary.families) families, \(summary.people) people taken in."))
+                    "\(EnglishCount.text(summary.families, "family", "families")), \(EnglishCount.text(summary.people, "person", "people")) taken in."
+                ))
     }
 }
 

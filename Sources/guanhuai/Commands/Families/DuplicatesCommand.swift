@@ -45,7 +45,7 @@ struct DuplicatesFind: AsyncParsableCommand {
         Terminal.note(
             say(
                 "\(result.people) 人，比较 \(result.compared) 对，可能重复 \(result.pairs) 对，其中新发现 \(result.new) 对。",
-                "\(result.people) people, \(result.compared) pairs compared, \(result.pairs) may be one person, \(result.new) of them new."
+                "\(EnglishCount.text(result.people, "person", "people")), \(EnglishCount.text(result.compared, "pair")) compared, \(result.pairs) may be one person, \(result.new) of them new."
             ))
         if !result.heldElsewhere.isEmpty {
             let families = result.heldElsewhere.map(String.init).joined(separator: " ")
@@ -95,7 +95,7 @@ struct DuplicatesList: AsyncParsableCommand {
             }
         }
         if !pairs.isEmpty { table.print() }
-        Terminal.note(say("\(pairs.count) 对。", "\(pairs.count) pairs."))
+        Terminal.note(say("\(pairs.count) 对。", "\(EnglishCount.text(pairs.count, "pair"))."))
     }
 
     private static func json(_ shown: ShownPair) -> CanonicalJSON {

@@ -43,12 +43,14 @@ struct DuplicatesMerge: AsyncParsableCommand {
         Terminal.note(
             say(
                 "\(result.merged) 已并入 \(result.kept)；合并前后各表共 \(result.rows) 条记录，一致。",
-                "\(result.merged) is now \(result.kept); \(result.rows) rows before and after."))
+                "\(result.merged) is now \(result.kept); \(EnglishCount.text(result.rows, "row")) before and after."
+            ))
         if result.overlaps > 0 {
             Terminal.note(
                 say(
                     "发现 \(result.overlaps) 处重叠的保障或待遇，请用 guanhuai duplicates overlaps 查看并处理。",
-                    "\(result.overlaps) overlaps of cover or benefits: see guanhuai duplicates overlaps."))
+                    "\(EnglishCount.text(result.overlaps, "overlap")) of cover or benefits: see guanhuai duplicates overlaps."
+                ))
         }
     }
 }

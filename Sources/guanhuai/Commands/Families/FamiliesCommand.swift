@@ -128,6 +128,6 @@ struct FamiliesReindex: AsyncParsableCommand {
                 as: office.actor, scope: office.actor.areas.first?.scope
             ) { progress.reached($0) }
         }
-        Terminal.note(say("已处理 \(count) 户。", "\(count) families done."))
+        Terminal.note(say("已处理 \(count) 户。", "\(EnglishCount.text(count, "family", "families")) done."))
     }
 }

@@ -46,6 +46,7 @@ struct FamiliesList: AsyncParsableCommand {
         } else {
             Terminal.out(raw: try table.csv(in: file.encoding))
         }
-        Terminal.note(say("\(table.rows.count) 户。", "\(table.rows.count) families."))
+        Terminal.note(
+            say("\(table.rows.count) 户。", "\(EnglishCount.text(table.rows.count, "family", "families"))."))
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import CivilCalendar
 import Rules
@@ -51,7 +52,8 @@ struct ImportChangesCommand: AsyncParsableCommand {
                 let count = try await changes.accept(
                     id, lines: all ? nil : Set(accept), since: since, as: office.actor)
                 if data.json { return CanonicalJSON.object([.init("accepted", .count(count))]).print() }
-                return Terminal.note(say("确认了 \(count) 项变更。", "\(count) changes accepted."))
+                return Terminal.note(
+                    say("确认了 \(count) 项变更。", "\(EnglishCount.text(count, "change")) accepted."))
             }
             let listing = try await changes.list(id, as: office.actor)
             if data.json { return Self.json(listing).print() }

@@ -70,7 +70,8 @@ struct QualityRatios: AsyncParsableCommand {
             Terminal.note(
                 say(
                     "达标线 \(mark)%（含）。\(quality.findings.count) 行待补正。",
-                    "The mark is \(mark) %, itself included. \(quality.findings.count) rows to mend."))
+                    "The mark is \(mark) %, itself included. \(EnglishCount.text(quality.findings.count, "row")) to mend."
+                ))
         }
         let misses = QualityMeasure.allCases.contains { measure in
             quality.villages.contains { $0.ratios[measure]?.reaches(percent: mark) == false }
@@ -99,7 +100,8 @@ struct QualityVerify: AsyncParsableCommand {
             try await RecordVerification(store: office.store).run(
                 of: family, on: on ?? office.today, as: office.actor, scope: office.actor.areas.first?.scope)
         }
-        Terminal.note(say("已记录 \(count) 户。", "Recorded for \(count) families."))
+        Terminal.note(
+            say("已记录 \(count) 户。", "Recorded for \(EnglishCount.text(count, "family", "families"))."))
     }
 }
 
@@ -152,7 +154,7 @@ struct ReconcileCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "名册 \(list.lines.count) 行：未登记 \(compared.unregistered.count)，重复 \(compared.twice.count)；可能迁出 \(compared.movedOut.count) 人。",
-                "\(list.lines.count) lines: \(compared.unregistered.count) not registered, \(compared.twice.count) twice; \(compared.movedOut.count) people may have moved out."
+                "\(EnglishCount.text(list.lines.count, "line")): \(compared.unregistered.count) not registered, \(compared.twice.count) twice; \(EnglishCount.text(compared.movedOut.count, "person", "people")) may have moved out."
             ))
     }
 }

@@ -42,7 +42,10 @@ struct IdentityWaiting: AsyncParsableCommand {
                 "\(number.family)", number.household ?? "", number.person, number.name ?? "", number.number)
         }
         if !waiting.isEmpty { table.print() }
-        Terminal.note(say("\(waiting.count) 个号码待确认。", "\(waiting.count) numbers wait."))
+        Terminal.note(
+            say(
+                "\(waiting.count) 个号码待确认。",
+                "\(EnglishCount.text(waiting.count, "number waits", "numbers wait"))."))
         if !waiting.isEmpty { throw Ending(status: .findings) }
     }
 }
@@ -74,6 +77,6 @@ struct IdentityConfirm: AsyncParsableCommand {
             try await ConfirmNumber(store: office.store).confirm(
                 member, of: family, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
         }
-        Terminal.note(say("已确认 \(count) 个号码。", "\(count) numbers confirmed."))
+        Terminal.note(say("已确认 \(count) 个号码。", "\(EnglishCount.text(count, "number")) confirmed."))
     }
 }

@@ -42,7 +42,9 @@ struct RosterConsentCommand: AsyncParsableCommand {
                 givenOn: on ?? office.today, as: office.actor, scope: office.actor.areas.first?.scope)
         }
         Terminal.note(
-            say("已记录 \(count) 人。再次草拟后计入。", "Recorded for \(count) persons. Draft again to take it in."))
+            say(
+                "已记录 \(count) 人。再次草拟后计入。",
+                "Recorded for \(EnglishCount.text(count, "person")). Draft again to take it in."))
     }
 }
 
@@ -77,7 +79,7 @@ struct RosterOverrideCommand: AsyncParsableCommand {
                 families: family.isEmpty ? nil : family,
                 as: office.actor, scope: office.actor.areas.first?.scope)
         }
-        Terminal.note(say("已放行 \(count) 人。", "\(count) lines let out."))
+        Terminal.note(say("已放行 \(count) 人。", "\(EnglishCount.text(count, "line")) let out."))
     }
 }
 
@@ -110,7 +112,7 @@ struct RosterConfirmCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "花名册 \(confirmation.roster) 已确认：\(covered.households) 户，\(covered.persons) 人，\(covered.premium.yuan) 元；\(confirmation.heldBack) 人未放行。",
-                "Roster \(confirmation.roster) is confirmed: \(covered.households) households, \(covered.persons) persons, \(covered.premium.yuan) CNY; \(confirmation.heldBack) held back."
+                "Roster \(confirmation.roster) is confirmed: \(EnglishCount.text(covered.households, "household")), \(EnglishCount.text(covered.persons, "person")), \(covered.premium.yuan) CNY; \(confirmation.heldBack) held back."
             ))
     }
 }

@@ -89,7 +89,7 @@ struct RosterDraftCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "花名册 \(draft.roster.id)：可直接导出 \(draft.ready.households) 户、\(draft.ready.persons) 人；未列入或待定 \(draft.absences) 条。",
-                "Roster \(draft.roster.id): \(draft.ready.households) households, \(draft.ready.persons) persons can be exported as they are; \(draft.absences) are out or undetermined."
+                "Roster \(draft.roster.id): \(EnglishCount.text(draft.ready.households, "household")), \(EnglishCount.text(draft.ready.persons, "person")) can be exported as they are; \(EnglishCount.text(draft.absences, "is", "are")) out or undetermined."
             ))
         Terminal.note(inForce.said)
     }
@@ -166,7 +166,8 @@ struct RosterExportCommand: AsyncParsableCommand {
             Terminal.note(
                 say(
                     "\(export.heldBack) 人因未同意或逾期未导出。",
-                    "\(export.heldBack) lines stay behind: no consent, or late."))
+                    "\(EnglishCount.text(export.heldBack, "line stays", "lines stay")) behind: no consent, or late."
+                ))
         }
     }
 

@@ -99,7 +99,7 @@ struct AreasFollow: AsyncParsableCommand {
                     "\(area.from.name.said)（\(area.from.code)）→ \(area.to.name.said)（\(area.to.code)），\(area.since)起："
                         + "\(area.families)户，另有\(area.waiting)户等待迁移答复",
                     "\(area.from.name.said) (\(area.from.code)) to \(area.to.name.said) (\(area.to.code)) since "
-                        + "\(area.since): \(area.families) families, \(area.waiting) wait for an answer to a move"
+                        + "\(area.since): \(EnglishCount.text(area.families, "family", "families")), \(EnglishCount.text(area.waiting, "waits", "wait")) for an answer to a move"
                 ))
         }
         if followed.isEmpty {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import Foundation
 import Postgres
@@ -35,7 +36,8 @@ struct AuditSealCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "已封存 \(sealed.rows) 条记录（\(sealed.blocks) 块）。",
-                "\(sealed.rows) rows were sealed in \(sealed.blocks) blocks."))
+                "\(EnglishCount.text(sealed.rows, "row was", "rows were")) sealed in \(EnglishCount.text(sealed.blocks, "block"))."
+            ))
     }
 }
 
@@ -87,15 +89,16 @@ struct AuditVerify: AsyncParsableCommand {
             say(
                 "核验了 \(report.blocks) 块、\(rows) 条记录、\(report.checkpoints) 个外存校验点："
                     + (report.findings.isEmpty ? "未发现改动。" : "发现 \(report.findings.count) 处问题。"),
-                "\(report.blocks) blocks, \(rows) rows and \(report.checkpoints) checkpoints were verified: "
+                "\(EnglishCount.text(report.blocks, "block")), \(EnglishCount.text(rows, "row")) and \(EnglishCount.text(report.checkpoints, "checkpoint")) were verified: "
                     + (report.findings.isEmpty
-                        ? "nothing was changed." : "\(report.findings.count) findings.")))
+                        ? "nothing was changed." : "\(EnglishCount.text(report.findings.count, "finding"))."))
+        )
         for tail in report.unsealed {
             let since = tail.since.map { $0.description } ?? ""
             Terminal.note(
                 say(
                     "\(tail.relation.said)：还有 \(tail.rows) 条未封存（最早 \(since)），不在核验之内。",
-                    "\(tail.relation.said): \(tail.rows) rows are not sealed yet (since \(since)) and not verified."
+                    "\(tail.relation.said): \(EnglishCount.text(tail.rows, "row is", "rows are")) not sealed yet (since \(since)) and not verified."
                 ))
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import Foundation
 import Postgres
@@ -47,7 +48,7 @@ struct BackupMake: AsyncParsableCommand {
         Terminal.note(
             say(
                 "已备份 \(manifest.rows.count) 张表、\(rows) 行（\(manifest.bytes >> 10) KB）到 \(file)。",
-                "\(manifest.rows.count) tables with \(rows) rows (\(manifest.bytes >> 10) KB) are in \(file)."
+                "\(EnglishCount.text(manifest.rows.count, "table")) with \(EnglishCount.text(rows, "row")) (\(manifest.bytes >> 10) KB) are in \(file)."
             ))
         Terminal.note(
             say(

@@ -117,7 +117,7 @@ struct RestoreDrill {
                 ? LocalizedText(
                     zh: "\(rows.count) 张表、\(rows.values.reduce(0, +)) 行一致（恢复用时 \(seconds) 秒）",
                     en:
-                        "\(rows.values.reduce(0, +)) in \(rows.count) tables, as noted (restored in \(seconds) s)"
+                        "\(rows.values.reduce(0, +)) in \(EnglishCount.text(rows.count, "table")), as noted (restored in \(seconds) s)"
                 )
                 : LocalizedText(
                     zh: "不同：\(other.joined(separator: "、"))", en: "differ: \(other.joined(separator: ", "))"))
@@ -150,7 +150,7 @@ struct RestoreDrill {
             report.findings.first.map { $0.words }
                 ?? LocalizedText(
                     zh: "\(report.blocks) 块，链首与清单\(head == manifest.audit ? "一致" : "不同")",
-                    en: "\(report.blocks) blocks, head \(head == manifest.audit ? "as" : "other than") noted")
+                    en: "\(EnglishCount.text(report.blocks, "block")), head \(head == manifest.audit ? "as" : "other than") noted")
         )
         try await replay(store)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Postgres
 import Rules
 import Store
@@ -104,7 +105,7 @@ struct KeysRotate: AsyncParsableCommand {
         Terminal.note(
             say(
                 "启用新密钥 \(made) 个，重新加密 \(rows) 行，删除无用旧密钥 \(forgotten.count) 个。",
-                "\(made) new keys are in use, \(rows) rows were written anew, \(forgotten.count) old keys were removed."
+                "\(EnglishCount.text(made, "new key is", "new keys are")) in use, \(EnglishCount.text(rows, "row was", "rows were")) written anew, \(EnglishCount.text(forgotten.count, "old key was", "old keys were")) removed."
             ))
         if kinds.contains(.master), fields.isEmpty {
             Terminal.note(

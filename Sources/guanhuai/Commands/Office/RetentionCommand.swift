@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import CivilCalendar
 import Postgres
@@ -89,7 +90,8 @@ struct RetentionPurge: AsyncParsableCommand {
             counts.print()
             return Terminal.note(
                 say(
-                    "会清除 \(homes.count) 户；没有更改任何资料。", "\(homes.count) families would go; nothing was changed."
+                    "会清除 \(homes.count) 户；没有更改任何资料。",
+                    "\(EnglishCount.text(homes.count, "family", "families")) would go; nothing was changed."
                 ))
         }
         let purge = try await Office.open(as: actor) { office in
@@ -100,7 +102,7 @@ struct RetentionPurge: AsyncParsableCommand {
         Terminal.note(
             say(
                 "提议 \(purge.id)：\(purge.homes.count) 户。请另一位管理员运行 guanhuai retention confirm \(purge.id)。",
-                "Proposal \(purge.id): \(purge.homes.count) families. Another administrator runs guanhuai retention confirm \(purge.id)."
+                "Proposal \(purge.id): \(EnglishCount.text(purge.homes.count, "family", "families")). Another administrator runs guanhuai retention confirm \(purge.id)."
             ))
     }
 }
@@ -129,7 +131,7 @@ struct RetentionConfirm: AsyncParsableCommand {
         Terminal.note(
             say(
                 "已清除 \(purge.homes.count) 户。此前的备份仍含这些资料，请按备份的保存期限销毁。",
-                "\(purge.homes.count) families were purged. Backups from before still hold them: destroy those in their time."
+                "\(EnglishCount.text(purge.homes.count, "family was", "families were")) purged. Backups from before still hold them: destroy those in their time."
             ))
     }
 }

@@ -12,7 +12,9 @@ struct ImpactText {
         let changed = report.programmes.filter { report.figures(of: $0).isChange }
         if changed.isEmpty {
             return Terminal.note(
-                say("\(report.families) 户，没有任何结果改变。", "\(report.families) families, and no answer changes."))
+                say(
+                    "\(report.families) 户，没有任何结果改变。",
+                    "\(EnglishCount.text(report.families, "family", "families")), and no answer changes."))
         }
         moves(changed).print()
         Terminal.out("")
@@ -22,7 +24,7 @@ struct ImpactText {
         Terminal.note(
             say(
                 "\(report.day)：\(report.families) 户中 \(report.changedFamilies()) 户的结果或金额改变。",
-                "\(report.day): of \(report.families) families \(report.changedFamilies()) get another answer or amount."
+                "\(report.day): of \(EnglishCount.text(report.families, "family", "families")) \(EnglishCount.text(report.changedFamilies(), "gets", "get")) another answer or amount."
             ))
     }
 

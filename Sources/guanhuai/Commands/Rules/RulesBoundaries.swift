@@ -56,7 +56,7 @@ struct RulesBoundaries: ParsableCommand {
         Terminal.note(
             say(
                 "界限 \(counts.limits) 个，其中 \(counts.reached) 个有案例；案例 \(counts.cases) 个。尚未签字。",
-                "\(counts.limits) limits, \(counts.reached) of them with cases; \(counts.cases) cases. Not signed."
+                "\(EnglishCount.text(counts.limits, "limit")), \(counts.reached) of them with cases; \(EnglishCount.text(counts.cases, "case")). Not signed."
             ))
     }
 }

@@ -71,7 +71,7 @@ struct RulesPublished: AsyncParsableCommand {
         Terminal.note(
             say(
                 "\(one.proposedBy) 于 \(one.proposedMoment.text) 提出：\(one.reason)（影响按 \(one.day)，案例通过 \(one.cases)）",
-                "Proposed by \(one.proposedBy) at \(one.proposedMoment.text): \(one.reason) (impact on \(one.day), \(one.cases) cases passed)"
+                "Proposed by \(one.proposedBy) at \(one.proposedMoment.text): \(one.reason) (impact on \(one.day), \(EnglishCount.text(Int(one.cases), "case")) passed)"
             ))
         Terminal.note(PublicationText.line(one))
     }

@@ -81,7 +81,7 @@ struct DemoJourney {
         Terminal.note(
             say(
                 "   \(result.rows) 行，新增 \(result.added) 户，不变 \(result.unchanged) 户，退回 \(result.refused.count) 行",
-                "   \(result.rows) rows: \(result.added) families added, \(result.unchanged) unchanged, \(result.refused.count) rows refused"
+                "   \(EnglishCount.text(result.rows, "row")): \(EnglishCount.text(result.added, "family", "families")) added, \(result.unchanged) unchanged, \(EnglishCount.text(result.refused.count, "row")) refused"
             ))
         Terminal.note(say("2. 认定（\(office.today)）", "2. Decide (\(office.today))"))
         let report = try await DetermineCommand.determine(
