@@ -8,6 +8,8 @@ package struct PairList: Sendable {
     package let total: Int
     /// Overlaps of cover and of benefits that nobody has settled.
     package let openOverlaps: Int
+    /// Benefits that another office pays as well and nobody has settled.
+    package let openBetween: Int
 }
 
 /// A pair of entries that may be one person.
@@ -59,7 +61,8 @@ extension Desk {
                         id: $0.pair.id, score: $0.pair.score, reasons: $0.pair.reasons,
                         answer: $0.pair.answer, entries: $0.entries)
                 }, total: try await session.duplicateCount(listing.listing),
-                openOverlaps: try await session.overlaps().count)
+                openOverlaps: try await session.overlaps().count,
+                openBetween: try await session.officeOverlaps().count { $0.said == nil })
         }
     }
 
@@ -194,7 +197,7 @@ extension DeskError {
     init(_ error: DuplicateError) {
         switch error {
         case .noSuchPair, .noSuchOverlap: self = .notFound
-        case .answeredMeanwhile: self = .conflict
+        case .answeredMeanwhile, .settledAlready, .notSettled: self = .conflict
         default: self = .refused(error.text)
         }
     }

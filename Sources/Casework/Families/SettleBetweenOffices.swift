@@ -136,3 +136,29 @@ package struct SettleBetweenOffices: Sendable {
         }
     }
 }
+
+extension Desk {
+    /// Benefits that another office pays as well, settled or not; each family here is a recorded look.
+    package func sharedBenefits(_ caller: Caller) async throws -> [SharedBenefit] {
+        try await act(caller) { try await SettleBetweenOffices.list($0) }
+    }
+
+    /// - Throws: `conflict` where it was settled already, or the other office said something meanwhile.
+    package func settleShared(
+        _ code: String, _ payer: SharedBenefit.Payer, reason: String, _ caller: Caller
+    ) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await SettleBetweenOffices(store: store).settle(
+                code, payer, reason: reason, as: actor, scope: scope)
+        }
+    }
+
+    /// - Throws: `conflict` where nobody has said who is paid, or the other office took it back meanwhile.
+    package func reopenShared(_ code: String, reason: String, _ caller: Caller) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await SettleBetweenOffices(store: store).reopen(code, reason: reason, as: actor, scope: scope)
+        }
+    }
+}

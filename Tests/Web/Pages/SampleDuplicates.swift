@@ -4,7 +4,10 @@ import Benefits
 
 extension SamplePages {
     var duplicatePages: [any PageModel] {
-        [duplicates, noDuplicates, duplicate, mergedPair, merge, plainMerge, overlaps, noOverlaps]
+        [
+            duplicates, noDuplicates, duplicate, mergedPair, merge, plainMerge, overlaps, noOverlaps, between,
+            noBetween,
+        ]
     }
 
     private var reasons: [PairReason] {
@@ -37,6 +40,7 @@ extension SamplePages {
                     entries: [entry("H0031"), entry("H0044")], reasons: reasons,
                     answer: words(DuplicateAnswer.later.text))
             ], hasRows: true, overlaps: words.counted("duplicates.overlaps-open", 1),
+            between: words.counted("duplicates.between-open", 2),
             pager: Pager(
                 page: 1, size: 50, total: 80, address: Address(path: "/duplicates", query: nil), words: words)
         )

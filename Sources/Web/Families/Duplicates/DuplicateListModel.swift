@@ -42,6 +42,8 @@ struct DuplicateListModel: PageModel {
     let hasRows: Bool
     /// "2 overlaps of cover to settle"; nil where none is open.
     let overlaps: String?
+    /// How many benefits another office pays as well; nil for none.
+    var between: String?
     let pager: Pager?
     var renewsItself: Bool { running != nil }
 }

@@ -44,6 +44,7 @@ extension DuplicateListModel {
         rows = list.pairs.map { Row($0, words: words) }
         hasRows = !rows.isEmpty
         overlaps = list.openOverlaps == 0 ? nil : words.counted("duplicates.overlaps-open", list.openOverlaps)
+        between = list.openBetween == 0 ? nil : words.counted("duplicates.between-open", list.openBetween)
         pager = Pager(
             page: page, size: DuplicateListQuery.pageSize, total: list.total, address: context.address,
             words: words)

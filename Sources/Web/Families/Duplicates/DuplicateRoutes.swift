@@ -12,6 +12,8 @@ struct DuplicateRoutes {
         router.post("duplicates") { _, context in try await find(context) }
         router.page("duplicates/overlaps", OverlapListQuery.self, site, office)
         router.post("duplicates/overlaps") { request, context in try await settle(request, context) }
+        router.page("duplicates/between", BetweenOfficesQuery.self, site, office)
+        router.post("duplicates/between") { request, context in try await settleBetween(request, context) }
         router.page("duplicates/:id", DuplicateQuery.self, site, office)
         router.post("duplicates/:id") { request, context in try await decide(request, context) }
         router.page("duplicates/:id/merge", MergeQuery.self, site, office)

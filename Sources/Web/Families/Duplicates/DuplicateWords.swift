@@ -130,6 +130,45 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "同一个人同一时期有两份保障，或者在两个家庭享受同一项待遇（合并后发现，或孩子同在父母两家）。说明如何处理之前，不发钱、不承保。",
         "One person has two covers on the same days, or the same benefit in two families (a merge uncovered it, or a child stands in both parents' files). Until somebody says how it was dealt with, money and cover wait."
     ),
+    "duplicates.between": ("与别的单位重复发放的待遇", "Benefits that another office pays as well"),
+    "duplicates.between-open.one": (
+        "{n} 处待遇别的单位也在发放，等待商定", "{n} benefit is paid by another office as well: settle it"
+    ),
+    "duplicates.between-open.other": (
+        "{n} 处待遇别的单位也在发放，等待商定", "{n} benefits are paid by another office as well: settle them"
+    ),
+    "duplicates.between-lead": (
+        "同一个人的同一项待遇，另一单位也在发放。本单位看不到对方的家庭，请与该单位商定由谁发放；一方说明之前，双方都暂不发放。",
+        "Another office's answer pays the same person the same. Its family is not shown here: settle with that office who pays. Until one of you says so, both wait."
+    ),
+    "duplicates.between-office": ("另一单位：{office}（{code}）", "The other office: {office} ({code})"),
+    "duplicates.between-since": ("{day}起双方同时发放", "Both are paid since {day}"),
+    "duplicates.between-payer": ("由谁发放", "Who is paid"),
+    "duplicates.between-here": ("本单位的家庭", "The family here"),
+    "duplicates.between-elsewhere": ("另一单位的家庭", "The other office's family"),
+    "duplicates.between-why": ("如何商定的", "How it was settled"),
+    "duplicates.between-why-back": ("为什么收回", "Why it is taken back"),
+    "duplicates.between-reopen": ("收回，双方都暂不发放", "Take it back: both wait"),
+    "duplicates.between-here-own": (
+        "{when}本单位说明：由本单位的家庭领取。", "This office said on {when}: the family here is paid."
+    ),
+    "duplicates.between-here-other": (
+        "{when}另一单位说明：由本单位的家庭领取。", "Another office said on {when}: the family here is paid."
+    ),
+    "duplicates.between-elsewhere-own": (
+        "{when}本单位说明：由另一单位的家庭领取，本单位暂不发放。",
+        "This office said on {when}: the other office's family is paid; here the money waits."
+    ),
+    "duplicates.between-elsewhere-other": (
+        "{when}另一单位说明：由其家庭领取，本单位暂不发放。",
+        "Another office said on {when}: its family is paid; here the money waits."
+    ),
+    "duplicates.no-between": ("没有别的单位同时发放的待遇。", "No other office pays the same."),
+    "duplicates.fault-between-payer": ("请选定由谁发放。", "Choose who is paid."),
+    "duplicates.fault-between-meanwhile": (
+        "其间另一单位已作说明，您的还没有记下。请先看现在的情况。",
+        "The other office said something meanwhile, and yours was not recorded. See how it stands now."
+    ),
     "duplicates.no-overlaps": ("没有等待处理的重叠。", "No overlap waits."),
     "duplicates.settled-how": ("如何处理的（例如退了哪一份保障）", "How it was dealt with (which cover was ended, say)"),
     "duplicates.payer": ("由哪个家庭发放", "Which family is paid"),

@@ -1,0 +1,145 @@
+import Casework
+import Hummingbird
+import Rules
+
+/// Benefits that another office pays the same person: which office, never the other family.
+struct BetweenOfficesModel: PageModel {
+    static let template = "Families.BetweenOffices"
+    static let section: MenuSection? = .duplicates
+
+    /// A benefit with the form to settle it or to take that back.
+    struct Benefit: Sendable {
+        let code: String
+        let anchor: String
+        let name: String
+        let scheme: String
+        let family: PageLink
+        let amount: String
+        let office: String
+        let since: String
+        /// Who is paid as it was said, and by whom; nil while both wait.
+        let said: String?
+        let isSettled: Bool
+        let button: String
+        let payers: [Overlap.Payer]
+        /// As typed, where this is the one that was sent.
+        let reason: String
+    }
+
+    let title: String
+    let outcome: String?
+    let faults: [FormFault]
+    let hasFaults: Bool
+    let benefits: [Benefit]
+    let hasBenefits: Bool
+}
+
+/// Lists what another office pays as well.
+enum BetweenOfficesQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> BetweenOfficesModel {
+        try await page(context, office, typed: nil)
+    }
+
+    /// - Parameter typed: what was sent, where something must be mended.
+    static func page(
+        _ context: SiteContext, _ office: Office, typed: BetweenForm?
+    ) async throws -> BetweenOfficesModel {
+        let shared = try await office.desk.sharedBenefits(try context.caller.within(nil))
+        return BetweenOfficesModel(
+            shared, typed: typed, isSettled: context.address["done"] == "settled", rules: office.desk.rules,
+            words: context.words)
+    }
+}
+
+/// What was typed of one benefit.
+struct BetweenForm: Sendable {
+    let code: String
+    let isReopening: Bool
+    let payer: SharedBenefit.Payer?
+    let reason: String
+    /// The field and the words' key.
+    var faults: [(field: String, key: String)] = []
+
+    init(_ fields: FormFields) {
+        code = fields["code"] ?? ""
+        isReopening = fields["act"] == "reopen"
+        payer = fields["payer"].flatMap(SharedBenefit.Payer.init)
+        reason = fields["reason"] ?? ""
+        if !isReopening, payer == nil { faults.append(("payer", "duplicates.fault-between-payer")) }
+        if reason.allSatisfy(\.isWhitespace) { faults.append(("reason", "duplicates.fault-reason")) }
+    }
+}
+
+extension DuplicateRoutes {
+    func settleBetween(_ request: Request, _ context: SiteContext) async throws -> Response {
+        var form = BetweenForm(try await site.form(request))
+        if form.code.isEmpty { throw SiteError.badRequest }
+        let caller = try context.caller.within(nil)
+        if form.faults.isEmpty {
+            do {
+                if form.isReopening {
+                    try await office.desk.reopenShared(form.code, reason: form.reason, caller)
+                } else if let payer = form.payer {
+                    try await office.desk.settleShared(form.code, payer, reason: form.reason, caller)
+                }
+                return .redirect(to: "/duplicates/between?done=settled", type: .normal)
+            } catch DeskError.conflict { form.faults = [("reason", "duplicates.fault-between-meanwhile")] }
+        }
+        let isChanged = form.faults[0].key == "duplicates.fault-between-meanwhile"
+        let page = try await BetweenOfficesQuery.page(context, office, typed: form)
+        return site.answer(page, context, status: isChanged ? .conflict : .unprocessableContent)
+    }
+}
+
+extension BetweenOfficesModel {
+    init(
+        _ shared: [SharedBenefit], typed: BetweenForm?, isSettled: Bool, rules: RuleBook, words: Words
+    ) {
+        title = words("duplicates.between")
+        outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
+        faults = (typed?.faults ?? []).map {
+            FormFault(href: "#between-\(typed?.code ?? "")-\($0.field)", text: words($0.key))
+        }
+        hasFaults = !faults.isEmpty
+        benefits = shared.map { benefit in
+            Benefit(
+                benefit, form: typed.flatMap { $0.code == benefit.code ? $0 : nil }, rules: rules,
+                words: words)
+        }
+        hasBenefits = !benefits.isEmpty
+    }
+}
+
+extension BetweenOfficesModel.Benefit {
+    fileprivate init(_ benefit: SharedBenefit, form: BetweenForm?, rules: RuleBook, words: Words) {
+        let presentation = Presentation(language: words.language)
+        code = benefit.code
+        anchor = "between-\(benefit.code)"
+        name = benefit.name ?? words("family.unnamed")
+        scheme = (try? rules.programme(benefit.scheme)).map { words($0.title) } ?? benefit.scheme
+        family = PageLink(
+            text: benefit.household ?? words("family.unnumbered", ["id": String(benefit.family)]),
+            href: "/families/\(benefit.family)")
+        amount = benefit.amount.map { words.amount($0, period: benefit.period) } ?? ""
+        office = words(
+            "duplicates.between-office", ["office": words(benefit.office), "code": benefit.officeCode])
+        since = words("duplicates.between-since", ["day": presentation.day(benefit.since)])
+        said = benefit.payer.map { payer in
+            words(
+                "duplicates.between-\(payer.rawValue)-\(benefit.isOwnWord ? "own" : "other")",
+                ["when": benefit.saidAt?.text ?? ""])
+        }
+        isSettled = benefit.payer != nil
+        button = words(isSettled ? "duplicates.between-reopen" : "duplicates.settle")
+        let anchor = anchor
+        payers =
+            isSettled
+            ? []
+            : SharedBenefit.Payer.allCases.map {
+                Overlap.Payer(
+                    id: "\(anchor)-\($0.rawValue)", value: $0.rawValue,
+                    label: words("duplicates.between-\($0.rawValue)"), isChosen: form?.payer == $0)
+            }
+        reason = form?.reason ?? ""
+    }
+}
