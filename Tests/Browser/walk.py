@@ -21,8 +21,8 @@ from uploading import upload_all
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help",
-         "/imports/new", "/duplicates", "/duplicates/overlaps", "/duplicates/between", "/quality", "/quality/rows?measure=verification",
-         "/quality/numbers", "/moves", "/restrictions", "/retention"]
+         "/imports/new", "/duplicates", "/duplicates/overlaps", "/duplicates/between", "/quality",
+         "/quality/rows?measure=verification", "/quality/numbers", "/moves", "/restrictions", "/retention"]
 # A page of a kind, found by the first link of that shape on its list.
 DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters": r"/rosters/\d+"}
 # Of the family that was opened: all programmes over the years, and one with its reasons.
