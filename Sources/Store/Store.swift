@@ -109,6 +109,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case outOfScope
     /// There is no such family in the scope, which may also mean that another office holds it.
     case noSuchFamily
+    /// The family was registered after the instant that was asked about.
+    case notKnownThen(Instant)
     /// Processing of the family's data is restricted: it is kept, and shown to nobody without a reason on record.
     case restricted(since: CivilDate)
     /// What was to be changed is no longer held: somebody changed it in between.
@@ -123,6 +125,7 @@ extension StoreError: CustomStringConvertible {
         case .scopeNotChosen: "this person acts for several areas: say for which (--area CODE)"
         case .outOfScope: "this person may not act for that area"
         case .noSuchFamily: "no such family in this office's areas"
+        case .notKnownThen(let instant): "this family was not known to this office at \(instant)"
         case .restricted(let day):
             "processing of this family's data is restricted since \(day): it is kept and not shown"
         case .noLongerHeld(let kind): "\(kind.rawValue) changed in the meantime; look at the family again"

@@ -177,10 +177,10 @@ extension Desk {
         of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [DecisionInList] {
         try await act(caller) { session in
-            let file = try await session.file(home)
+            let knowledge = try await session.knowledge(asked: asKnown)
+            let file = try await session.file(home, on: day, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "decisions")
             let names = try await Self.areaNames(session)
-            let knowledge = try await session.knowledge(asked: asKnown)
             let last = try await session.lastAnswers(of: [home], upTo: day, knowledge)
             let holds = try await Self.holds(on: last, session)
             return last.sorted { $0.subject < $1.subject }.compactMap { decision in

@@ -22,9 +22,9 @@ package struct OpenedFamily: Sendable {
     package let outlooks: [Outlook]
     /// False before the first determination of the area: `day` is then today.
     package let isDetermined: Bool
-    /// Proposed changes of later files that nobody has accepted, by import.
+    /// Proposed changes of later files that nobody has accepted, by import; none in what was known earlier.
     package let openChanges: [(importID: Int64, count: Int)]
-    /// The move that was offered and waits for an answer.
+    /// The move that was offered and waits for an answer; nil in what was known earlier.
     package let openMove: Int64?
     /// The day from which the file is closed.
     package let closedSince: CivilDate?
@@ -45,11 +45,14 @@ extension Desk {
         let (view, determined, changes, names, knowledge, move, closed) = try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let determined = try await Self.determinedDay(session, knowledge)
+            let isNow = knowledge == .current
             return (
                 try await ShowFamily.view(
                     home, on: asked ?? determined ?? today, known: knowledge, purpose: "family page", session),
-                determined, try await session.openChanges(of: home), try await Self.areaNames(session),
-                knowledge, try await session.openOffer(of: home), try await session.closureDay(of: home)
+                determined, isNow ? try await session.openChanges(of: home) : [],
+                try await Self.areaNames(session), knowledge,
+                isNow ? try await session.openOffer(of: home) : nil,
+                try await session.closureDay(of: home, known: knowledge)
             )
         }
         let day = asked ?? determined ?? today

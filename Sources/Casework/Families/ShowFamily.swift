@@ -35,7 +35,7 @@ package struct ShowFamily: Sendable {
         _ home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, inClear: Bool = false,
         purpose: String, _ session: StoreSession
     ) async throws -> View {
-        let file = try await session.file(home)
+        let file = try await session.file(home, on: day, known: knowledge)
         try await session.recordLooks(at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
         var dossier = try await session.dossier(of: home, on: day, known: knowledge, numbers: .clear)
         if !inClear { dossier.mask() }

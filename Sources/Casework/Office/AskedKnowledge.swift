@@ -77,6 +77,17 @@ package struct KnowledgeFault: Error, Sendable, Hashable, CustomStringConvertibl
     package var description: String { text.en }
 }
 
+/// What is said where a family was registered after the instant asked about.
+package enum NotKnownThen {
+    package static func text(at moment: OfficeMoment) -> LocalizedText {
+        LocalizedText(
+            zh: "\(moment.text) 时，本单位还没有登记该家庭。",
+            en: "This family was not known to this office at \(moment.text); it was registered later.")
+    }
+
+    package static func text(at instant: StoredInstant) -> LocalizedText { text(at: OfficeMoment(instant)) }
+}
+
 extension StoreSession {
     /// What is asked for by an instant that a person typed; nil is what is held now.
     ///

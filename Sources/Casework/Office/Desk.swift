@@ -129,6 +129,8 @@ package enum DeskError: Error, Sendable, Hashable {
     case unknownFilter
     /// An instant of knowledge that cannot be read or has not come (``KnowledgeFault``).
     case badInstant
+    /// The family was registered after the instant that was asked about (``NotKnownThen``).
+    case notKnownThen(OfficeMoment)
     /// Somebody else changed it in between.
     case conflict
     /// The database gives no answer at the moment.
@@ -141,6 +143,7 @@ package enum DeskError: Error, Sendable, Hashable {
     init(_ error: StoreError) throws {
         switch error {
         case .noSuchFamily: self = .notFound
+        case .notKnownThen(let instant): self = .notKnownThen(OfficeMoment(instant))
         case .scopeNotChosen, .outOfScope: self = .notAllowed
         case .noLongerHeld: self = .conflict
         case .restricted(let day): self = .restricted(since: day)

@@ -42,9 +42,16 @@ extension StoreSession {
             """) > 0
     }
 
-    /// The day from which a file is closed; nil where it is open.
-    package func closureDay(of home: Int64) async throws -> CivilDate? {
-        try await query("select day from families.closures where home = \(home) and reopened_at is null")
+    /// The day from which a file is closed, or was as known; nil where it is open.
+    package func closureDay(
+        of home: Int64, known knowledge: Knowledge = .current
+    ) async throws -> CivilDate? {
+        var held: Statement = "reopened_at is null"
+        if case .at(let microseconds) = knowledge {
+            let instant = Instant(microseconds: microseconds)
+            held = "closed_at <= \(instant) and (reopened_at is null or reopened_at > \(instant))"
+        }
+        return try await query("select day from families.closures where home = \(home) and \(held)")
             .oneOrNone?[0, as: CivilDate.self]
     }
 

@@ -37,9 +37,7 @@ package struct FamilyListing: Sendable, Hashable {
             let answers = LastAnswers(programme: programme, known: known).query(where: answer)
             parts.append("f.home in (select home from (\(answers)) as last)")
         }
-        if case .at(let microseconds) = known {
-            parts.append("f.registered_at <= \(Instant(microseconds: microseconds))")
-        }
+        if case .at = known { parts.append(known.registered) }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }
 

@@ -12,18 +12,19 @@ extension StoreSession {
     ) async throws -> Dossier {
         guard
             let found = try await dossiers(of: [home], on: day, known: knowledge, numbers: numbers).first
-        else { throw try await absence(of: home) }
+        else { throw try await absence(of: home, knowledge) }
         return found.dossier
     }
 
-    /// The dossiers of these families, in order of their number; families out of scope are left out.
+    /// The dossiers of these families, in order of their number; families out of scope, or registered later than is
+    /// known, are left out.
     ///
     /// - Parameter kinds: with ``FactKind/ofContact`` they also say how the family is reached and paid.
     package func dossiers(
         of homes: [Int64], on day: CivilDate, known knowledge: Knowledge = .current,
         numbers: NumberForm = .keys, kinds: [FactKind] = FactKind.ofDossier
     ) async throws -> [(file: FamilyFile, dossier: Dossier)] {
-        let files = try await placed(try await files(homes), on: day, knowledge)
+        let files = try await placed(try await files(homes, knowledge), on: day, knowledge)
         let present = files.map(\.home)
         let own = try await facts(kinds, ofHomes: present, known: knowledge, numbers: numbers)
         let members = Set(own.filter { $0.row.valid.contains(day) }.compactMap(\.row.memberID))
@@ -43,11 +44,11 @@ extension StoreSession {
         }
     }
 
-    /// The files of these families within the scope, in order of their number.
-    package func files(_ homes: [Int64]) async throws -> [FamilyFile] {
+    /// The files of these families within the scope, registered by then, in order of their number.
+    package func files(_ homes: [Int64], _ knowledge: Knowledge = .current) async throws -> [FamilyFile] {
         try await query(
             """
-            \(FamilyFile.selection) where home = any(\(homes)) order by home
+            \(FamilyFile.selection) where home = any(\(homes)) and \(knowledge.registered) order by home
             """
         ).map { try FamilyFile(row: $0) }
     }
@@ -96,5 +97,16 @@ extension FamilyFile {
             Int64.self, String.self, String.self, String.self, String?.self)
         self.init(
             home: home, path: path, handlingArea: handling, residenceArea: residence, householdNumber: number)
+    }
+}
+
+extension Knowledge {
+    /// Files that were registered by then.
+    var registered: Statement {
+        if case .at(let microseconds) = self {
+            "registered_at <= \(Instant(microseconds: microseconds))"
+        } else {
+            "true"
+        }
     }
 }

@@ -36,14 +36,28 @@ extension StoreSession {
         Set(try await query("select home from families.hidden_homes").decode(Int64.self))
     }
 
-    /// Why the scope shows no such family.
-    package func absence(of home: Int64) async throws -> StoreError {
-        try await openRestriction(of: home).map { .restricted(since: $0.day) } ?? .noSuchFamily
+    /// Why the scope shows no such family, as known.
+    package func absence(
+        of home: Int64, _ knowledge: Knowledge = .current
+    ) async throws -> StoreError {
+        if let open = try await openRestriction(of: home) { return .restricted(since: open.day) }
+        guard case .at(let microseconds) = knowledge, try await !files([home]).isEmpty else {
+            return .noSuchFamily
+        }
+        return .notKnownThen(Instant(microseconds: microseconds))
     }
 
     /// The file of a family that may be shown.
-    package func file(_ home: Int64) async throws -> FamilyFile {
-        guard let file = try await files([home]).first else { throw try await absence(of: home) }
+    ///
+    /// - Parameters:
+    ///   - day: with its areas as they were on this day; nil is as they are.
+    ///   - knowledge: at an instant, a family that was registered later is refused (``StoreError/notKnownThen(_:)``).
+    package func file(
+        _ home: Int64, on day: CivilDate? = nil, known knowledge: Knowledge = .current
+    ) async throws -> FamilyFile {
+        var found = try await files([home], knowledge)
+        if let day { found = try await placed(found, on: day, knowledge) }
+        guard let file = found.first else { throw try await absence(of: home, knowledge) }
         return file
     }
 

@@ -4,13 +4,14 @@ import CivilCalendar
 import Rules
 
 extension FamilyModel {
-    /// - Parameter done: what was just done, as the address has it.
-    init(_ family: OpenedFamily, done: String?, words: Words, rules: RuleBook) {
-        outcome = done.flatMap { words.known("family.done-\($0)") }
+    /// A family as it was known earlier offers no act, and its links keep the instant.
+    init(_ family: OpenedFamily, address: Address, words: Words, rules: RuleBook) {
+        let isNow = family.known == nil
+        outcome = address["done"].flatMap { words.known("family.done-\($0)") }
         closed = family.closedSince.map {
             Closed(
                 text: words("family.closed", ["day": Presentation(language: words.language).day($0)]),
-                path: "/families/\(family.home)/reopen")
+                path: isNow ? "/families/\(family.home)/reopen" : nil)
         }
         let people = family.dossier.family.people
         let facts = FactNames(family.dossier, words: words, rules: rules)
@@ -27,17 +28,17 @@ extension FamilyModel {
             PageLink(text: words("family.offered-see"), href: "/moves/\($0)")
         }
         asOf = AsOf(family, words: words)
-        eventsHref = "/families/\(family.home)/events"
-        historyHref = "/families/\(family.home)/history"
-        forecastHref = "/families/\(family.home)/forecast"
-        let course = forecastHref
+        eventsHref = isNow ? "/families/\(family.home)/events" : nil
+        historyHref = address.known("/families/\(family.home)/history")
+        let course = "/families/\(family.home)/forecast"
+        forecastHref = address.known(course)
         let answers = zip(family.explanations, family.outlooks).map { explanation, outlook in
             let decision = explanation.decision
             return (
                 decision: decision, isDetermined: rules.isAlwaysDetermined(decision.programme),
                 model: DecisionModel(
                     explanation, outlook: outlook, rules: rules, facts: facts, held: "",
-                    href: "\(course)?programme=\(decision.programme)")
+                    href: address.known("\(course)?programme=\(decision.programme)"))
             )
         }
         decisions = answers.filter(\.isDetermined).map(\.model)
@@ -48,7 +49,8 @@ extension FamilyModel {
         hasMeasures = !measures.isEmpty
         questions = Self.questions(answers.filter(\.isDetermined).map(\.decision), rules, facts)
         hasQuestions = !questions.isEmpty
-        fileActs = Self.fileActs(family, words)
+        fileActs = isNow ? Self.fileActs(family, words) : []
+        hasFileActs = !fileActs.isEmpty
     }
 
     private static func fileActs(_ family: OpenedFamily, _ words: Words) -> [EventListModel.Entry] {

@@ -33,7 +33,8 @@ struct FamilyModel: PageModel {
     /// The file was closed, and the form that opens it again.
     struct Closed: Sendable {
         let text: String
-        let path: String
+        /// Nil where the page is of what was known earlier.
+        let path: String?
     }
 
     let title: String
@@ -53,7 +54,8 @@ struct FamilyModel: PageModel {
     /// The form that asks for another day, or for what was known at an instant.
     let asOf: AsOf
     /// Where what happened is recorded, and what was recorded before.
-    let eventsHref: String
+    /// Nil where the page is of what was known earlier.
+    let eventsHref: String?
     let historyHref: String
     /// The years to come, every programme.
     let forecastHref: String
@@ -64,6 +66,7 @@ struct FamilyModel: PageModel {
     let hasMeasures: Bool
     /// What can be done with the file as a whole.
     let fileActs: [EventListModel.Entry]
+    let hasFileActs: Bool
 }
 
 /// A fact to ask for, and which programmes wait for it.

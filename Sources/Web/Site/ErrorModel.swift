@@ -7,11 +7,14 @@ struct ErrorModel: PageModel {
     let advice: String
     /// Shown where the office may have to report it; nil where the reader can mend it.
     let reference: String?
+    /// The same page with what is held now; nil where nothing earlier was asked for.
+    let nowHref: String?
 
-    init(_ error: SiteError, words: Words, requestID: String) {
+    init(_ error: SiteError, words: Words, requestID: String, address: Address) {
         title = words("error.\(error.code).title")
         advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady
         reference = isOurs ? requestID : nil
+        nowHref = if case .notKnownThen = error { address.changing(["as_known": nil]) } else { nil }
     }
 }

@@ -152,6 +152,7 @@ let siteWords: [String: (zh: String, en: String)] = [
     ),
     "error.bad-instant.title": ("所知时刻不能读取", "The instant of knowledge cannot be read"),
     "error.bad-instant.advice": (KnowledgeFault().text.zh, KnowledgeFault().text.en),
+    "error.not-known-then.title": ("当时还没有登记", "Not known then"),
     "error.day-missing.title": ("缺少日期", "A day is missing"),
     "error.day-missing.advice": (
         "请用 on=年-月-日 说明认定针对哪一天，例如 on=2026-11-25。",

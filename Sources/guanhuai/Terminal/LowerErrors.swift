@@ -7,6 +7,7 @@ import Web
 /// Errors of the layers that speak English only, in the language of the office. None holds personal data.
 enum LowerErrors {
     static func words(of error: any Error) -> LocalizedText {
+        if case StoreError.notKnownThen(let instant) = error { return NotKnownThen.text(at: instant) }
         let zh =
             switch error {
             case let error as StoreError: chinese(error)
@@ -25,6 +26,7 @@ enum LowerErrors {
         case .scopeNotChosen: "您负责多个区划，请用 --area 代码 说明是哪一个。"
         case .outOfScope: "您没有这个区划的权限。"
         case .noSuchFamily: "本单位没有这个家庭。请核对编号或户编号。"
+        case .notKnownThen(let instant): NotKnownThen.text(at: instant).zh
         case .restricted(let day): RestrictionError.notShown(since: day).zh
         case .noLongerHeld(let kind): "资料（\(FactSpeech.current().recordKind(kind.rawValue))）已被他人更改，请重新查看该家庭。"
         case .unexpectedRow(let table): "表 \(table) 中有一行与本版本的格式不符，请运行 guanhuai doctor。"

@@ -95,6 +95,7 @@ enum Report {
             LocalizedText(
                 zh: "没有这个区划或项目，或不在您的管辖范围内。", en: "No such area or programme, or not within your areas.")
         case .badInstant: KnowledgeFault().text
+        case .notKnownThen(let moment): NotKnownThen.text(at: moment)
         case .conflict:
             LocalizedText(zh: "内容已被他人更改，请重新查看。", en: "Someone else changed it in the meantime; look again.")
         case .notReady:

@@ -99,18 +99,51 @@ struct AsKnownTests {
         #expect(try await desk.decisions(eligible, caller)?.decisions.map(\.home) == [home])
         let listed = try #require(try await desk.decisions(earlier, caller))
         #expect(listed.decisions.isEmpty && listed.day == day(asked))
+        for (text, isThen) in [("2026-07-31", true), (asked, true), (asked, false)] {
+            var both = DecisionListQuestion(programme: Self.programme, on: day(text))
+            both.asKnown = isThen ? before.text : nil
+            let page = try #require(try await desk.decisions(both, caller))
+            #expect(Set(page.decisions.map(\.day)) == (text == asked ? [day(asked)] : []), "\(text)")
+        }
+        let last = DecisionListQuestion(
+            programme: Self.programme, on: EventFixture.today, asKnown: before.text)
+        let listedThen = try #require(try await desk.decisions(last, caller)).decisions
+        #expect(Set(listedThen.map(\.day)) == [day(asked)], "the answer of today was given later")
         let found = FamilyListQuestion(programme: Self.programme, outcome: .eligible, asKnown: text(before))
         #expect(try await desk.families(found, caller).families.isEmpty)
     }
 
-    @Test("before a family was registered no list shows it, and its dossier is empty")
+    @Test("before a family was registered no list shows it, and every read of it says so")
     func beforeRegistration() async throws {
-        let (_, home, desk, _, _) = try await mourning()
+        let (fixture, home, desk, before, _) = try await mourning()
         let list = try await desk.families(FamilyListQuestion(asKnown: "2026-01-01"), caller)
         #expect(list.families.isEmpty && list.total == 0)
-        let family = try await desk.open(
-            home, asKnown: "2026-01-01", today: EventFixture.today, caller)
-        #expect(family.dossier.family.people.isEmpty)
+        let (store, actor, today) = (fixture.office.store, fixture.office.actor, EventFixture.today)
+        let moment = try #require(OfficeMoment(asKnown: "2026-01-01"))
+        await #expect(throws: DeskError.notKnownThen(moment)) {
+            try await desk.open(home, asKnown: "2026-01-01", today: today, caller)
+        }
+        await #expect(throws: DeskError.notKnownThen(moment)) {
+            try await desk.storedDecisions(of: home, asKnown: "2026-01-01", caller)
+        }
+        await #expect(throws: DeskError.notKnownThen(moment)) {
+            try await desk.history(of: home, asKnown: "2026-01-01", today: today, caller)
+        }
+        let early = try #require(KnownInstant("2026-01-01")).microseconds
+        let refused = StoreError.notKnownThen(StoredInstant(sinceMillennium: early))
+        await #expect(throws: refused) {
+            try await store.explainableDossier(
+                of: home, on: today, known: .at(early), purpose: "test", as: actor)
+        }
+        await #expect(throws: refused) {
+            try await ExchangeDossier(store: store, rules: fixture.policy.rules, terms: desk.terms).export(
+                home, on: today, known: .at(early), as: actor)
+        }
+        await #expect(throws: StoreError.noSuchFamily) {
+            try await store.courseDossier(
+                of: home + 1000, on: today, known: .at(early), purpose: "test", as: actor)
+        }
+        #expect(try await desk.open(home, asKnown: before.text, today: today, caller).home == home)
     }
 
     @Test(

@@ -29,23 +29,50 @@ struct AsKnownPageTests {
         let then = try await client.get("/families/\(home)/history?as_known=\(instant)")
         #expect(then.status == .ok && !then.text.contains("登记：死亡") && !then.text.contains("/undo/"))
         #expect(then.text.contains("登记：导入登记表") && then.text.contains("时所知的"))
-        let empty = try await client.get("/families/\(home)/history?as_known=\(Self.before)&lang=en")
-        #expect(empty.text.contains("This is what was known at 2020-01-01 09:00"))
-        #expect(empty.text.contains("Nothing had been recorded then"))
+        #expect(now.text.contains("href=\"/families/\(home)/events\"") && !then.text.contains("/events\""))
+        let page = try await client.get("/families/\(home)?as_known=\(instant)").text
+        #expect(page.contains("/families/\(home)/history?as_known="), "links keep the instant")
+        #expect(page.contains("/forecast?programme=") && page.contains("&amp;as_known="))
+        let acts = ["/events\"", "/offer\"", "/close\"", "method=\"post\" action=\"/families"]
+        #expect(!acts.contains { page.contains($0) }, "what was known earlier offers no act")
+        let present = try await client.get("/families/\(home)").text
+        #expect(present.contains("/events\"") && present.contains("/offer\""))
+        #expect(!present.contains("as_known="))
         let api = "/api/v1/families/\(home)/history"
         #expect(try await client.get(api).kinds.last == "death")
         #expect(try await client.get(api + "?as_known=\(instant)").kinds == ["a register was imported"])
-        #expect(try await client.get(api + "?as_known=\(Self.before)").kinds.isEmpty)
+    }
+
+    @Test("Before a family was registered every read of it says so, with the way to what is held now")
+    func notKnownThen() async throws {
+        let office = try await StreetOffice.filled(families: 12)
+        let client = try await office.client()
+        let home = try await office.home("H0003")
+        for page in ["", "/history", "/forecast"].map({ "/families/\(home)\($0)" }) {
+            let answer = try await client.get("\(page)?as_known=\(Self.before)&lang=en")
+            #expect(answer.status == .notFound, "\(page)")
+            #expect(answer.text.contains("was not known to this office at 2020-01-01 09:00"), "\(page)")
+            #expect(answer.text.contains("href=\"\(page)\""), "\(page)")
+            let zh = try await client.get("\(page)?as_known=\(Self.before)&lang=zh").text
+            #expect(zh.contains("2020-01-01 09:00 时，本单位还没有登记该家庭"), "\(page)")
+        }
+        for read in ["decisions", "history"] {
+            let answer = try await client.get(
+                "/api/v1/families/\(home)/\(read)?as_known=\(Self.before)", [.acceptLanguage: "en"])
+            #expect(answer.status == .notFound)
+            #expect(try answer.json["type"] as? String == "urn:guanhuai:problem:not-known-then")
+            #expect(try (answer.json["detail"] as? String)?.contains("2020-01-01 09:00") == true)
+            let other = try await client.get("/api/v1/families/999999/\(read)?as_known=\(Self.before)")
+            #expect(try other.json["type"] as? String == "urn:guanhuai:problem:not-found", "no such family")
+        }
     }
 
     @Test("Lists say the instant, keep it in their filters, and lead back to what is held now")
     func lists() async throws {
         let office = try await StreetOffice.filled()
         let client = try await office.client()
-        let home = try await office.home("H0003")
         let pages = [
-            "/families", "/decisions", "/undetermined", "/families/\(home)/history",
-            "/families/\(home)/forecast",
+            "/families", "/decisions", "/undetermined",
         ]
         for page in pages {
             for language in Language.allCases {

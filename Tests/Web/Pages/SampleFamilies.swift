@@ -1,3 +1,4 @@
+import Casework
 import CivilCalendar
 import Rules
 
@@ -36,10 +37,14 @@ struct SamplePages {
             SignedInModel(
                 words: words, actor: name("王干事", "Wang"), next: "/register/4/wife",
                 kept: KeptForm(path: "/register/4/wife", FormFields("name=a"))),
-            ErrorModel(.notFound, words: words, requestID: "0b2f"),
-            ErrorModel(.broken, words: words, requestID: "0b2f"),
+            error(.notFound, words), error(.broken, words),
+            error(.notKnownThen(OfficeMoment(asKnown: "2020-01-01T09:00")!), words),
         ] + duplicatePages + uploadPages + qualityPages
             + eventPages + registrationPages + movePages + keepingPages
+    }
+
+    private func error(_ error: SiteError, _ words: Words) -> ErrorModel {
+        ErrorModel(error, words: words, requestID: "0b2f", address: Address(path: "/families/7", query: nil))
     }
 
     func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {

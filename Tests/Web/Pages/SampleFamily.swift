@@ -117,12 +117,14 @@ extension SamplePages {
                 decision(cover, about: words("family.whole"), .ineligible),
             ], hasDecisions: true,
             measures: [decision(said("走访慰问", "visits"), about: words("family.whole"), .eligible)],
-            hasMeasures: true, fileActs: [])
+            hasMeasures: true, fileActs: [], hasFileActs: false)
     }
 
     var plainFamily: FamilyModel {
         FamilyModel(
-            title: words("family.title-numbered", ["household": "H0002"]), outcome: nil, closed: nil,
+            title: words("family.title-numbered", ["household": "H0002"]), outcome: nil,
+            closed: .init(
+                text: words("family.closed", ["day": presentation.day(testDay)]), path: nil),
             household: "H0002", village: unity,
             people: [], facts: [], waitingChanges: nil, offered: nil, questions: [], hasQuestions: false,
             asOf: .init(
@@ -136,7 +138,7 @@ extension SamplePages {
                 .init(
                     title: words("family.act-offer"), about: words("family.about-offer"),
                     href: "/families/2/offer")
-            ])
+            ], hasFileActs: true)
     }
 
     var decisions: DecisionListModel {

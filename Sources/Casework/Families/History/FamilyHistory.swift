@@ -40,7 +40,7 @@ package struct FamilyHistory: Sendable {
     ) async throws -> [Entry] {
         let (all, recorded, moves) = try await store.act(as: actor, scope: scope, request: request) {
             session in
-            _ = try await session.file(home)
+            _ = try await session.file(home, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "history")
             return (
                 try await session.history(of: home), try await session.acts(on: home),

@@ -119,8 +119,8 @@ extension HistoryModel {
         let (family, words) = (history.family, context.words)
         title = words("history.title")
         self.family = family.title(words)
-        familyHref = "/families/\(family.home)"
-        eventsHref = "/families/\(family.home)/events"
+        familyHref = context.address.known("/families/\(family.home)")
+        eventsHref = history.known == nil ? "/families/\(family.home)/events" : nil
         isDone = context.address["done"] != nil
         asKnown = AsKnown(context)
         entries =

@@ -105,7 +105,8 @@ struct HistoryModel: PageModel {
     let title: String
     let family: String
     let familyHref: String
-    let eventsHref: String
+    /// Nil where the page is of what was known earlier.
+    let eventsHref: String?
     /// Just after something was recorded.
     let isDone: Bool
     let asKnown: AsKnown

@@ -144,7 +144,6 @@ let eventWords: [String: (zh: String, en: String)] = [
     "history.lead": (
         "谁在什么时候登记了什么、为什么。最近的在前。", "Who recorded what, when and why; the latest first."
     ),
-    "history.none": ("当时还没有登记任何内容。", "Nothing had been recorded then."),
     "history.done": ("已登记。", "Recorded."),
     "history.sentence": ("{when}，{who}登记：{what}。", "{when}: {who} recorded: {what}."),
     "history.sentence-on": (

@@ -41,6 +41,19 @@ struct Address: Sendable, Equatable {
         return longest < 11 ? self : Address(path: "/", query: nil)
     }
 
+    /// Another page as known at the instant of this one; the page itself where this one is of what is held now.
+    ///
+    /// - Parameter keepsDay: the other page asks for what was true on a day as this one does.
+    func known(_ page: String, keepsDay: Bool = false) -> String {
+        let kept = (keepsDay ? ["as_known", "on"] : ["as_known"]).compactMap { name in
+            self[name].map { (name, Optional($0)) }
+        }
+        let parts = page.split(separator: "?", maxSplits: 1)
+        let query = parts.count == 2 ? String(parts[1]) : nil
+        return Address(path: String(parts[0]), query: query)
+            .changing(Dictionary(kept, uniquingKeysWith: { first, _ in first }))
+    }
+
     /// The same page with fields of the query changed (nil removes one), as paging and filters need it.
     func changing(_ changes: [String: String?]) -> String {
         var query = fields

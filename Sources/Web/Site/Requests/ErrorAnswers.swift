@@ -39,7 +39,8 @@ struct ErrorAnswers: RouterMiddleware {
         if error == .signInNeeded { return await signInAgain(request, context) }
         var context = context
         context.address = context.address.withoutNumbers
-        let page = ErrorModel(error, words: context.words, requestID: context.requestID)
+        let page = ErrorModel(
+            error, words: context.words, requestID: context.requestID, address: context.address)
         return site.answer(page, context, status: error.status)
     }
 

@@ -20,6 +20,8 @@ enum SiteError: Error, Equatable {
     case badFilter
     /// An instant of knowledge that cannot be read or has not come.
     case badInstant
+    /// The family was registered after the instant that was asked about.
+    case notKnownThen(OfficeMoment)
     case tooLarge
     case tooSlow
     /// Someone else changed it in between (H11).
@@ -41,6 +43,7 @@ enum SiteError: Error, Equatable {
         case .badRequest: "bad-request"
         case .badFilter: "bad-filter"
         case .badInstant: "bad-instant"
+        case .notKnownThen: "not-known-then"
         case .tooLarge: "too-large"
         case .tooSlow: "too-slow"
         case .conflict: "conflict"
@@ -52,7 +55,7 @@ enum SiteError: Error, Equatable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound: .notFound
+        case .notFound, .notKnownThen: .notFound
         case .signInNeeded: .unauthorized
         case .linkNotValid, .notAllowed, .foreignForm: .forbidden
         case .foreignHost: .misdirectedRequest
@@ -72,6 +75,7 @@ enum SiteError: Error, Equatable {
             case .notAllowed: .notAllowed
             case .unknownFilter: .badFilter
             case .badInstant: .badInstant
+            case .notKnownThen(let moment): .notKnownThen(moment)
             case .conflict: .conflict
             case .notReady: .notReady
             case .restricted(let day): .refused(RestrictionError.notShown(since: day))
@@ -81,7 +85,11 @@ enum SiteError: Error, Equatable {
 
     /// What to do about it, in the language of the reader.
     func advice(_ words: Words) -> String {
-        if case .refused(let text) = self { words(text) } else { words("error.\(code).advice") }
+        switch self {
+        case .refused(let text): words(text)
+        case .notKnownThen(let moment): words(NotKnownThen.text(at: moment))
+        default: words("error.\(code).advice")
+        }
     }
 
     /// The nearest of ours for an error that Hummingbird or its router threw.

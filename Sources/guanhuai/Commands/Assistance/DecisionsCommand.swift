@@ -37,6 +37,12 @@ struct DecisionsList: AsyncParsableCommand {
             say("只列出缺少这项事实的。", "Only those that wait for this fact."), valueName: say("事实", "fact")))
     var missing: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say("截至哪一天的认定（默认最近一次认定）。", "The last answers up to this day (default: the last determination)."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @Flag(help: ArgumentHelp(say("输出 CSV。", "Print CSV.")))
     var csv = false
 
@@ -57,12 +63,16 @@ struct DecisionsList: AsyncParsableCommand {
             let desk = office.desk(policy)
             let question = DecisionListQuestion(
                 programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined),
-                asKnown: known.asKnown, page: 1, size: 1_000_000)
+                on: on, asKnown: known.asKnown, page: 1, size: 1_000_000)
             let page = try await desk.decisions(question, office.caller(within: area))
             if leaves, let purpose = file.purpose, let page { try await office.note(purpose, page.decisions) }
             return page
         }
         guard let page else {
+            if known.asKnown != nil {
+                throw CommandFailure(
+                    .findings, zh: "当时还没有作过认定。", en: "Nothing had been determined then.")
+            }
             throw CommandFailure(
                 .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期",
                 en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
