@@ -10,6 +10,8 @@ package struct FamilyListQuestion: Sendable, Hashable {
     package var text: String?
     package var programme: String?
     package var outcome: Outcome?
+    /// True on this day: its members, place and last answers; nil is the last there is.
+    package var day: CivilDate?
     /// As known at this instant, as a person typed it; nil is what is held now.
     package var asKnown: String?
     /// Counted from 1.
@@ -17,12 +19,13 @@ package struct FamilyListQuestion: Sendable, Hashable {
     package var size: Int
 
     package init(
-        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil, asKnown: String? = nil,
-        page: Int = 1, size: Int = 50
+        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil, on day: CivilDate? = nil,
+        asKnown: String? = nil, page: Int = 1, size: Int = 50
     ) {
         self.text = text
         self.programme = programme
         self.outcome = outcome
+        self.day = day
         self.asKnown = asKnown
         self.page = page
         self.size = size
@@ -73,6 +76,9 @@ package struct LastAnswer: Sendable, Hashable {
 
 extension Desk {
     /// A page of families, and how many there are in all. Each family shown is a recorded look.
+    ///
+    /// Where an earlier day or instant is asked for, the caller's area is that of then: of a family that moved since,
+    /// the place it had.
     package func families(
         _ question: FamilyListQuestion, _ caller: Caller
     ) async throws -> FamilyList {
@@ -80,17 +86,21 @@ extension Desk {
             throw DeskError.unknownFilter
         }
         let typed = question.text.flatMap { SearchQuestion($0) }
-        return try await act(caller) { session in
+        let isEarlier = question.day != nil || question.asKnown != nil
+        let area = isEarlier ? try await translated { try await person(caller).scope } : nil
+        return try await act(isEarlier ? caller.within(nil) : caller) { session in
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let listing = FamilyListing(
                 question: typed, programme: question.programme,
-                outcome: question.outcome.map(StoredOutcome.init), known: knowledge,
+                outcome: question.outcome.map(StoredOutcome.init), on: question.day, known: knowledge,
+                within: area,
                 offset: (question.page - 1) * question.size, limit: question.size)
             let (found, total) = try await session.list(listing)
             let isCut = if let typed { try await session.isCut(typed) } else { false }
             let names = try await Self.areaNames(session)
             let homes = found.map(\.file.home)
-            let answers = try await Self.lastAnswers(of: homes, policy.rules, knowledge, session)
+            let answers = try await Self.lastAnswers(
+                of: homes, policy.rules, upTo: question.day, knowledge, session)
             try await session.recordLooks(at: homes, purpose: typed == nil ? "list" : "search")
             let families = found.map { summary in
                 FamilyInList(
@@ -105,10 +115,11 @@ extension Desk {
 
     /// What was last stored, in order of programme and unit; answers that ended are left out.
     private static func lastAnswers(
-        of homes: [Int64], _ rules: RuleBook, _ knowledge: Knowledge, _ session: StoreSession
+        of homes: [Int64], _ rules: RuleBook, upTo day: CivilDate?, _ knowledge: Knowledge,
+        _ session: StoreSession
     ) async throws -> [Int64: [LastAnswer]] {
         let last = try await session.lastAnswers(
-            of: homes, programmes: rules.programmes.map(\.id), knowledge)
+            of: homes, programmes: rules.programmes.map(\.id), upTo: day, knowledge)
         var found: [Int64: [LastAnswer]] = [:]
         for decision in last.sorted(by: { $0.subject < $1.subject }) {
             guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { continue }

@@ -1,5 +1,5 @@
 package import Benefits
-import CivilCalendar
+package import CivilCalendar
 package import Postgres
 
 /// The list of families as pages show it: found by one text, by what was last decided, and a page at a time.
@@ -9,6 +9,10 @@ package struct FamilyListing: Sendable, Hashable {
     /// Only families whose last answer of this programme (or of any) is `outcome` (or any).
     package var programme: String?
     package var outcome: StoredOutcome?
+    /// True on this day: members of that day, answers up to it, the place of the file as it was; nil is the last there is.
+    package var day: CivilDate?
+    /// Only files whose place was within this area then; nil is all that the scope shows.
+    package var area: Scope?
     /// Families registered, members held and answers stored by then; found by what they are found by now.
     package var known: Knowledge
     package var offset: Int
@@ -18,9 +22,12 @@ package struct FamilyListing: Sendable, Hashable {
 
     package init(
         question: SearchQuestion? = nil, programme: String? = nil, outcome: StoredOutcome? = nil,
-        known: Knowledge = .current, offset: Int = 0, limit: Int = 50
+        on day: CivilDate? = nil, known: Knowledge = .current, within area: Scope? = nil, offset: Int = 0,
+        limit: Int = 50
     ) {
         self.question = question
+        self.day = day
+        self.area = area
         self.programme = programme
         self.outcome = outcome
         self.known = known
@@ -34,17 +41,35 @@ package struct FamilyListing: Sendable, Hashable {
         if programme != nil || outcome != nil {
             let answer: Statement =
                 outcome.map { "l.outcome = \($0.rawValue)" } ?? "l.outcome <> 'withdrawn'"
-            let answers = LastAnswers(programme: programme, known: known).query(where: answer)
+            let answers = LastAnswers(programme: programme, day: day, known: known).query(where: answer)
             parts.append("f.home in (select home from (\(answers)) as last)")
         }
         if case .at = known { parts.append(known.registered) }
+        if let area { parts.append("\(place) >= \(area.path) and \(place) < \(area.end)") }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
+    }
+
+    /// The path of a file `f` on the day, as known: as ``StoreSession/placed(_:on:_:)`` has its areas.
+    private var place: Statement {
+        guard day != nil || known != .current else { return "f.path" }
+        let isMove: Statement = "m.home = f.home and m.answer in ('accepted', 'renumbered')"
+        var bounds = [isMove]
+        if let day { bounds.append("m.day <= \(day)") }
+        if case .at(let microseconds) = known {
+            bounds.append("m.answered_at <= \(Instant(microseconds: microseconds))")
+        }
+        return """
+            coalesce((select m.to_path from families.moves m where \(.joined(bounds, by: " and "))
+                    order by m.answered_at desc, m.id desc limit 1),
+                (select m.from_path from families.moves m where \(isMove) order by m.answered_at, m.id limit 1),
+                f.path)
+            """
     }
 
     package func statement(_ sealing: Sealing) throws -> Statement {
         """
         select f.home, f.path, f.handling_area, f.residence_area, f.household_number from families.files f
-        \(try condition(sealing)) order by f.path, f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
+        \(try condition(sealing)) order by \(place), f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
         """
     }
 
@@ -60,20 +85,29 @@ extension StoreSession {
         if listing.question != nil { listing.path = try await lonePath() }
         let total = try await value(try listing.counting(sealing), as: Int64.self)
         let files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
-        let members = try await memberNames(of: files.map(\.home), listing.known)
+        let members = try await memberNames(of: files.map(\.home), on: listing.day, listing.known)
+        if listing.day != nil || listing.known != .current {
+            let placed = try await placed(files, on: listing.day, listing.known)
+            return (placed.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
+        }
         return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
     }
 
-    /// The members of files now, with their names, in the order in which they were recorded.
+    /// The members of files on a day, with their names, in the order in which they were recorded.
+    ///
+    /// - Parameter day: nil is the last there is.
     package func memberNames(
-        of homes: [Int64], _ knowledge: Knowledge = .current
+        of homes: [Int64], on day: CivilDate? = nil, _ knowledge: Knowledge = .current
     ) async throws -> [Int64: [FamilySummary.Member]] {
+        func isTrue(_ table: String) -> Statement {
+            day.map { "\(unsafeRaw: table).valid @> \($0)" } ?? "upper_inf(\(unsafeRaw: table).valid)"
+        }
         let rows = try await query(
             """
             select m.file, m.key, p.name from families.memberships m
             left join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
-                and upper_inf(p.valid)
-            where m.file = any(\(homes)) and \(knowledge.holds("m")) and upper_inf(m.valid) order by m.file, m.id
+                and \(isTrue("p"))
+            where m.file = any(\(homes)) and \(knowledge.holds("m")) and \(isTrue("m")) order by m.file, m.id
             """
         ).decode(Int64.self, String.self, String?.self)
         return Dictionary(grouping: rows, by: \.0).mapValues { rows in

@@ -136,9 +136,10 @@ extension StoreSession {
         return Dictionary(uniqueKeysWithValues: try rows[0].decode(Int64.self, String.self))
     }
 
-    /// The files as they were handled on a day, as known: areas follow accepted moves and replaced codes.
+    /// The files as they were handled on a day (nil is the last there is), as known: areas follow accepted moves and
+    /// replaced codes.
     func placed(
-        _ files: [FamilyFile], on day: CivilDate, _ knowledge: Knowledge
+        _ files: [FamilyFile], on day: CivilDate?, _ knowledge: Knowledge
     ) async throws -> [FamilyFile] {
         let rows = try await query(
             """
@@ -152,7 +153,7 @@ extension StoreSession {
         return files.map { file in
             guard let own = moves[file.home] else { return file }
             var (area, residence) = (own[0].3, own[0].4)
-            for move in own where move.1 <= day && knowledge.includes(move.2) {
+            for move in own where day.map({ move.1 <= $0 }) ?? true && knowledge.includes(move.2) {
                 (area, residence) = (move.5, move.6)
             }
             return FamilyFile(

@@ -60,10 +60,10 @@ extension DecisionListModel {
                     isSelected: chosen == String($0))
             }
         isFiltered = filters.isFiltered || chosen != nil
-        asKnown = AsKnown(context, takesDay: true)
+        asKnown = AsKnown(context, day: .answers)
         self.found = words.counted("decisions.found", found?.total ?? 0)
         total = found?.monthly.map { words("decisions.monthly", ["amount": presentation.money($0)]) }
-        rows = (found?.decisions ?? []).map { Row($0, words: words) }
+        rows = (found?.decisions ?? []).map { Row($0, address: context.address, words: words) }
         hasRows = !rows.isEmpty
         isDetermined = found != nil
         pager = found.flatMap {
@@ -75,10 +75,10 @@ extension DecisionListModel {
 }
 
 extension DecisionListModel.Row {
-    fileprivate init(_ decision: DecisionInList, words: Words) {
+    fileprivate init(_ decision: DecisionInList, address: Address, words: Words) {
         let presentation = Presentation(language: words.language)
         let facts = FactNames(names: FamilyNames([], words: words), words: words)
-        href = "/families/\(decision.home)"
+        href = address.known("/families/\(decision.home)")
         household = decision.household ?? words("family.unnumbered", ["id": String(decision.home)])
         about = decision.about(words)
         village = words(decision.village.name)
@@ -88,7 +88,7 @@ extension DecisionListModel.Row {
             decision.holds.map { words("decisions.held", ["text": words($0.text)]) }
             + facts.reasons(decision.outcome, decision.reasons, missing: decision.missing)
         next = presentation.day(decision.stableUntil)
-        forecastHref = "\(href)/forecast?programme=\(decision.programme)"
+        forecastHref = address.known("/families/\(decision.home)/forecast?programme=\(decision.programme)")
     }
 }
 

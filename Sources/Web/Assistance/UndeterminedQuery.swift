@@ -21,7 +21,7 @@ extension UndeterminedModel {
     /// - Parameter decisions: nil before the first determination.
     init(_ decisions: [DecisionInList]?, filters: Filters, context: SiteContext, rules: RuleBook) {
         let words = context.words
-        asKnown = AsKnown(context, takesDay: true)
+        asKnown = AsKnown(context, day: .answers)
         title = words("undetermined.title")
         lead = words("undetermined.lead")
         programmes = filters.programmes

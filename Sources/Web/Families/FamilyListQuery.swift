@@ -16,7 +16,7 @@ enum FamilyListQuery: PageQuery {
         let caller = try context.caller
         let question = FamilyListQuestion(
             text: typed, programme: context.address["programme"], outcome: try context.outcome,
-            asKnown: context.address["as_known"],
+            on: try context.askedDay, asKnown: context.address["as_known"],
             page: try context.address.page, size: pageSize)
         let list = try await office.desk.families(question, caller)
         let filters = Filters(
@@ -40,13 +40,13 @@ extension FamilyListModel {
         programmes = filters.programmes
         outcomes = filters.outcomes
         isFiltered = filters.isFiltered || typed != nil
-        asKnown = AsKnown(context)
+        asKnown = AsKnown(context, day: .state)
         let count = words.counted("families.found", list.total)
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
-        rows = list.families.map { Row($0, words: words, rules: rules) }
+        rows = list.families.map { Row($0, address: context.address, words: words, rules: rules) }
         hasRows = !list.families.isEmpty
         isRegisterEmpty = list.total == 0 && !isFiltered && asKnown.said == nil
-        self.filters = ["village", "programme", "outcome", "as_known"].compactMap { name in
+        self.filters = ["village", "programme", "outcome", "as_known", "on"].compactMap { name in
             context.address[name].map { LabelledValue(label: name, value: $0) }
         }
         forms = FamilyListFile.Form.allCases.map {
@@ -60,9 +60,9 @@ extension FamilyListModel {
 }
 
 extension FamilyListModel.Row {
-    fileprivate init(_ family: FamilyInList, words: Words, rules: RuleBook) {
+    fileprivate init(_ family: FamilyInList, address: Address, words: Words, rules: RuleBook) {
         let names = FamilyNames(family.members, words: words)
-        href = "/families/\(family.home)"
+        href = address.known("/families/\(family.home)", keepsDay: true)
         household = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         people = Presentation(language: words.language).list(family.members.map { names.called($0.key) })
         village = words(family.village.name)
@@ -78,7 +78,7 @@ extension FamilyListModel.Row {
                 outcome: OutcomeMark(answer.outcome, words: words),
                 reasons: facts.reasons(answer.outcome, answer.reasons, missing: answer.missing),
                 next: answer.stableUntil.map { words("next.short", ["day": presentation.day($0)]) },
-                href: "/families/\(family.home)/forecast?programme=\(answer.programme)")
+                href: address.known("/families/\(family.home)/forecast?programme=\(answer.programme)"))
         }
     }
 }

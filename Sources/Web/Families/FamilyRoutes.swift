@@ -49,7 +49,7 @@ struct FamilyRoutes {
         let words = context.words
         let question = FamilyListQuestion(
             text: fields["q"], programme: fields["programme"], outcome: try context.outcome,
-            asKnown: fields["as_known"])
+            on: try context.askedDay, asKnown: fields["as_known"])
         let list = try await office.desk.familyFile(
             question, purpose: fields["purpose"], try context.caller, said: { words($0) })
         let isWorkbook = form == .workbook

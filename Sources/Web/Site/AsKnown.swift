@@ -4,8 +4,17 @@ import CivilCalendar
 /// The form by which a list or a page is asked for as it was known at an instant, and up to a day where that is another
 /// question; and what is said where it was.
 struct AsKnown: Sendable {
-    /// The day of a list of answers; empty for the last determined one.
+    /// What the day of a list is asked for.
+    enum DayMeaning: String {
+        /// The last answers up to it.
+        case answers
+        /// What was true on it.
+        case state
+    }
+
+    /// The day of a list; empty for the last there is.
     struct Day: Sendable {
+        let label: String
         let value: String
     }
 
@@ -22,21 +31,25 @@ struct AsKnown: Sendable {
     /// The same page with what is held now.
     let nowHref: String
 
-    init(_ context: SiteContext, takesDay: Bool = false) {
+    init(_ context: SiteContext, day meaning: DayMeaning? = nil) {
         let (address, words) = (context.address, context.words)
         let known = OfficeMoment(asKnown: address["as_known"])
-        let own = takesDay ? ["as_known", "on"] : ["as_known"]
+        let own = meaning != nil ? ["as_known", "on"] : ["as_known"]
         path = address.path
         hidden = address.entries.filter { !(own + ["page", "lang", "done"]).contains($0.name) }
             .map { HiddenField(name: $0.name, value: $0.value) }
         kept = own.compactMap { name in address[name].map { HiddenField(name: name, value: $0) } }
         instant = known.map { $0.text.replacing(" ", with: "T") } ?? ""
-        day = takesDay ? Day(value: address["on"] ?? "") : nil
-        let asked = takesDay ? address["on"].flatMap { CivilDate(iso: $0) } : nil
+        day = meaning.map { Day(label: words("as-known.day-\($0.rawValue)"), value: address["on"] ?? "") }
+        let asked = meaning.flatMap { meaning in
+            address["on"].flatMap { CivilDate(iso: $0) }.map { (meaning: meaning, day: $0) }
+        }
         let parts = [
             known.map { words("as-known.said", ["when": $0.text]) },
             asked.map {
-                words("as-known.said-day", ["day": Presentation(language: words.language).day($0)])
+                words(
+                    "as-known.said-\($0.meaning.rawValue)",
+                    ["day": Presentation(language: words.language).day($0.day)])
             },
         ].compactMap(\.self)
         said = parts.isEmpty ? nil : parts.joined(separator: words.language == .zh ? "" : " ")

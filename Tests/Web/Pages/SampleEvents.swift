@@ -120,10 +120,10 @@ extension SamplePages {
     }
 
     /// The form that asks for another instant of knowledge, of a page with this query.
-    func asKnown(_ path: String, _ query: String? = nil, takesDay: Bool = false) -> AsKnown {
+    func asKnown(_ path: String, _ query: String? = nil, day: AsKnown.DayMeaning? = nil) -> AsKnown {
         var context = SiteContext(logger: .init(label: "test"))
         context.language = language
         context.address = Address(path: path, query: query)
-        return AsKnown(context, takesDay: takesDay)
+        return AsKnown(context, day: day)
     }
 }

@@ -163,7 +163,7 @@ extension SamplePages {
                 ? words("decisions.lead", ["day": presentation.day(testDay)]) : words("decisions.lead-none"),
             programmes: programmeChoices, outcomes: outcomeChoices, villages: villageChoices,
             changes: choices([words("form.all"), words("decisions.changes-3")]),
-            isFiltered: isDetermined, asKnown: asKnown("/decisions", takesDay: true),
+            isFiltered: isDetermined, asKnown: asKnown("/decisions", day: .answers),
             found: words.counted("decisions.found", rows.count),
             total: rows.isEmpty ? nil : words("decisions.monthly", ["amount": "¥40,150.00"]), rows: rows,
             hasRows: !rows.isEmpty, isDetermined: isDetermined,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Rules
 import Store
 
@@ -39,6 +40,11 @@ struct FamiliesSearch: AsyncParsableCommand {
         help: ArgumentHelp(say("最多列出几户（1 至 200）。", "At most this many families (1 to 200)."), valueName: "n"))
     var limit: Int = 50
 
+    @Option(
+        help: ArgumentHelp(
+            say("哪一天的情况（默认最近）。", "As of this day (default: the last there is)."), valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
@@ -57,8 +63,8 @@ struct FamiliesSearch: AsyncParsableCommand {
         let list = try await Office.open(as: actor) { office in
             let desk = office.desk(try office.layout.policy())
             let question = FamilyListQuestion(
-                text: text, programme: programme, outcome: outcome, asKnown: known.asKnown, page: 1,
-                size: limit)
+                text: text, programme: programme, outcome: outcome, on: on, asKnown: known.asKnown,
+                page: 1, size: limit)
             return try await desk.families(question, office.caller(within: area))
         }
         if data.json { return Self.json(list).print() }

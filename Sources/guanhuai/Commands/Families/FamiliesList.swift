@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Exchange
 import Rules
 
@@ -28,15 +29,21 @@ struct FamiliesList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("只列出这种结果的。", "Only with this outcome.")))
     var outcome: Outcome?
 
-    @OptionGroup var file: ListFileOptions
+    @Option(
+        help: ArgumentHelp(
+            say("哪一天的情况（默认最近）。", "As of this day (default: the last there is)."), valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
 
+    @OptionGroup var known: KnownOptions
+    @OptionGroup var file: ListFileOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let table = try await Office.open(as: actor) { office in
             let desk = office.desk(try await office.rulesInForce().policy)
-            let question = FamilyListQuestion(text: search, programme: programme, outcome: outcome)
+            let question = FamilyListQuestion(
+                text: search, programme: programme, outcome: outcome, on: on, asKnown: known.asKnown)
             return try await desk.familyFile(
                 question, purpose: file.purpose, office.caller(within: area), said: \.said
             ).table
