@@ -94,7 +94,13 @@ package struct DataMap {
     }
 
     package func text(of value: DataTree, _ path: @autoclosure () -> String) -> String? {
-        if let text = value.text, !text.isEmpty { return text }
+        if let text = value.text, !text.isEmpty {
+            if !text.utf8.contains(0) { return text }
+            log.report(
+                value, path(), zh: "含有不可见的空字符（U+0000），请删去。",
+                en: "holds the invisible character U+0000; remove it.")
+            return nil
+        }
         log.report(value, path(), zh: "此处应为文字，且不能为空。", en: "expected a text that is not empty.")
         return nil
     }

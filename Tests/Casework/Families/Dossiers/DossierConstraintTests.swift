@@ -112,6 +112,28 @@ struct DossierConstraintTests {
         #expect(gone == [], "no such constraint")
     }
 
+    @Test("a character that no text may hold, and texts without end, are told with their place")
+    func texts() async throws {
+        let fixture = try await EventFixture.open()
+        let rows = try await fixture.office.rowCounts()
+        let json = try DossierProbe(constraint: "", path: "").json
+        for (piece, path) in [
+            ("测试·丙", "people[2].name"), ("wages", "people[0].incomes[0].source"), ("13812349876", "phone"),
+            ("990101200004050011", "people[2].documents[0].number"),
+            ("GR-0001", "only_child_certificate.number"),
+        ] {
+            let text = json.replacing("\"\(piece)\"", with: "\"\(piece)\\u0000\"")
+            #expect(text != json)
+            #expect(try await refusals(text, fixture)?.map(\.path) == ["family.\(path)"])
+        }
+        let long = String(repeating: "长", count: DossierContradictions.longest + 1)
+        for (piece, path) in [("测试·丙", "people[2].name"), ("wages", "people[0].incomes[0].source")] {
+            let text = json.replacing("\"\(piece)\"", with: "\"\(long)\"")
+            #expect(try await refusals(text, fixture)?.map(\.path) == ["family.\(path)"])
+        }
+        #expect(try await fixture.office.rowCounts() == rows)
+    }
+
     @Test(
         "a household number that another family of the area has, and a number held twice, are told by their place"
     )
