@@ -73,17 +73,27 @@ package struct AbsentInList: Sendable {
 }
 
 extension Desk {
-    package func rosters(_ caller: Caller) async throws -> [RosterInList] {
+    /// - Parameter asKnown: those drafted by this instant, as they stood then; nil is what is held now.
+    package func rosters(asKnown: String? = nil, _ caller: Caller) async throws -> [RosterInList] {
         try await act(caller, readOnly: true) { session in
-            try await session.rosters(includingReplaced: true).map { RosterInList($0, policy) }
+            try await session.rosters(
+                includingReplaced: true, known: try await session.knowledge(asked: asKnown)
+            ).map { RosterInList($0, policy) }
         }
     }
 
     /// Opens a roster; every family on it or left out is a recorded look.
-    package func openRoster(_ id: Int64, _ caller: Caller) async throws -> OpenedRoster {
+    ///
+    /// - Parameter asKnown: as it stood at this instant, as a person typed it; one drafted later is not found.
+    package func openRoster(
+        _ id: Int64, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> OpenedRoster {
         try await act(caller) { session in
-            guard let stored = try await session.roster(id) else { throw DeskError.notFound }
-            let lines = try await session.lines(ofRoster: id)
+            let knowledge = try await session.knowledge(asked: asKnown)
+            guard let stored = try await session.roster(id, known: knowledge) else {
+                throw DeskError.notFound
+            }
+            let lines = try await session.lines(ofRoster: id, known: knowledge)
             let absences = try await session.absences(ofRoster: id)
             let homes = Set(lines.map(\.family) + absences.map(\.family)).sorted()
             try await session.recordLooks(at: homes, purpose: "roster")
@@ -91,7 +101,9 @@ extension Desk {
             let shown = ShownPeople(
                 files: try await session.files(homes),
                 facts: try await session.facts(
-                    [.particulars, .documents], ofPeople: people.sorted().map(PersonID.init), numbers: .clear)
+                    [.particulars, .documents], ofPeople: people.sorted().map(PersonID.init),
+                    known: knowledge,
+                    numbers: .clear)
             )
             let names = try await Self.areaNames(session)
             let plans = RosterPlans(stored)

@@ -3,13 +3,7 @@ import Postgres
 
 extension Knowledge {
     /// Answers `d` that were stored by then.
-    var decided: Statement {
-        if case .at(let microseconds) = self {
-            "d.decided_at <= \(Instant(microseconds: microseconds))"
-        } else {
-            "true"
-        }
-    }
+    var decided: Statement { includes("d.decided_at") }
 }
 
 extension StoreSession {

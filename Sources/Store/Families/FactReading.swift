@@ -111,6 +111,12 @@ extension Knowledge {
     /// As ``condition`` of a table by the name a statement gives it.
     func holds(_ table: String) -> Statement { holds(column: "\(table).known") }
 
+    /// Whether what a column says was done at an instant was done by then; false or null where it was not done at all.
+    func includes(_ column: String) -> Statement {
+        guard case .at(let microseconds) = self else { return "true" }
+        return "\(unsafeRaw: column) <= \(Instant(microseconds: microseconds))"
+    }
+
     private func holds(column: String) -> Statement {
         switch self {
         case .current: "upper_inf(\(unsafeRaw: column))"

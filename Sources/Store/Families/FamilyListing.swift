@@ -55,9 +55,7 @@ package struct FamilyListing: Sendable, Hashable {
         let isMove: Statement = "m.home = f.home and m.answer in ('accepted', 'renumbered')"
         var bounds = [isMove]
         if let day { bounds.append("m.day <= \(day)") }
-        if case .at(let microseconds) = known {
-            bounds.append("m.answered_at <= \(Instant(microseconds: microseconds))")
-        }
+        bounds.append(known.includes("m.answered_at"))
         return """
             coalesce((select m.to_path from families.moves m where \(.joined(bounds, by: " and "))
                     order by m.answered_at desc, m.id desc limit 1),

@@ -102,11 +102,5 @@ extension FamilyFile {
 
 extension Knowledge {
     /// Files that were registered by then.
-    var registered: Statement {
-        if case .at(let microseconds) = self {
-            "registered_at <= \(Instant(microseconds: microseconds))"
-        } else {
-            "true"
-        }
-    }
+    var registered: Statement { includes("registered_at") }
 }

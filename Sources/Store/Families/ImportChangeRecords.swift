@@ -42,14 +42,19 @@ extension StoreSession {
 
     /// The proposed changes of an import in order, values in clear: whoever shows them masks and records the look.
     ///
-    /// - Parameter lines: of the file; nil takes all.
-    package func changes(of id: Int64, lines: [Int]? = nil) async throws -> [StoredChange] {
+    /// - Parameters:
+    ///   - lines: of the file; nil takes all.
+    ///   - knowledge: accepted by then.
+    package func changes(
+        of id: Int64, lines: [Int]? = nil, known knowledge: Knowledge = .current
+    ) async throws -> [StoredChange] {
         let chosen: Statement = lines.map { lines in "and c.line = any(\(lines.map { Int64($0) }))" } ?? ""
         let rows = try await query(
             """
             select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.held, c.proposed,
             a.since, a.accepted_at, a.accepted_by
-            from families.import_changes c left join families.import_acceptances a using (import, change)
+            from families.import_changes c left join families.import_acceptances a
+                on a.import = c.import and a.change = c.change and \(knowledge.includes("a.accepted_at"))
             where c.import = \(id) \(chosen) order by c.change
             """)
         return try rows.map { row in

@@ -100,7 +100,7 @@ extension StoreSession {
     /// The import of this content that is in force, or nil.
     package func importOf(content hash: [UInt8]) async throws -> StoredImport? {
         try await query(
-            "\(Self.importSelection) where content_hash = \(hash) and withdrawn_at is null"
+            "\(Self.imports(.current)) and content_hash = \(hash) and withdrawn_at is null"
         ).oneOrNone.map { try StoredImport(row: $0) }
     }
 
@@ -115,23 +115,31 @@ extension StoreSession {
         try await value("select max(as_of) from families.imports where withdrawn_at is null")
     }
 
-    package func storedImport(_ id: Int64) async throws -> StoredImport? {
-        try await query("\(Self.importSelection) where import = \(id)").oneOrNone.map {
+    /// An import as known; nil where it had not happened.
+    package func storedImport(
+        _ id: Int64, known knowledge: Knowledge = .current
+    ) async throws -> StoredImport? {
+        try await query("\(Self.imports(knowledge)) and import = \(id)").oneOrNone.map {
             try StoredImport(row: $0)
         }
     }
 
-    /// Imports of the scope, newest first.
-    package func imports(limit: Int = 100) async throws -> [StoredImport] {
-        try await query("\(Self.importSelection) order by import desc limit \(Int64(limit))").map {
+    /// Imports of the scope that had happened, newest first; one that was withdrawn later was in force then.
+    package func imports(
+        limit: Int = 100, known knowledge: Knowledge = .current
+    ) async throws -> [StoredImport] {
+        try await query("\(Self.imports(knowledge)) order by import desc limit \(Int64(limit))").map {
             try StoredImport(row: $0)
         }
     }
 
-    private static let importSelection: Statement = """
-        select import, file_hash, content_hash, encoding, as_of, header, rows, accepted, added, changed, unchanged,
-        imported_at, imported_by, withdrawn_at from families.imports
+    private static func imports(_ knowledge: Knowledge) -> Statement {
         """
+        select import, file_hash, content_hash, encoding, as_of, header, rows, accepted, added, changed, unchanged,
+        imported_at, imported_by, case when \(knowledge.includes("withdrawn_at")) then withdrawn_at end
+        from families.imports where \(knowledge.includes("imported_at"))
+        """
+    }
 
     /// Takes the number of a new import; its record is written when its counts are known.
     package func takeImport() async throws(PostgresError) -> Int64 {

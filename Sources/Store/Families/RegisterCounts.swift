@@ -21,14 +21,18 @@ extension StoreSession {
     }
 
     /// Proposed changes nobody has accepted, by import; of one family, or of all that the scope shows.
-    package func openChanges(of home: Int64? = nil) async throws -> [(importID: Int64, count: Int)] {
+    package func openChanges(
+        of home: Int64? = nil, known knowledge: Knowledge = .current
+    ) async throws -> [(importID: Int64, count: Int)] {
         let family: Statement = home.map { "and c.home = \($0)" } ?? ""
         let rows = try await query(
             """
             select c.import, count(*) from families.import_changes c
-            join families.imports i on i.import = c.import and i.withdrawn_at is null
+            join families.imports i on i.import = c.import and \(knowledge.includes("i.imported_at"))
+                and (\(knowledge.includes("i.withdrawn_at")) and i.withdrawn_at is not null) is not true
             where not exists (select from families.import_acceptances a
-                where a.import = c.import and a.change = c.change) \(family)
+                where a.import = c.import and a.change = c.change
+                    and \(knowledge.includes("a.accepted_at"))) \(family)
             group by c.import order by c.import desc
             """
         ).decode(Int64.self, Int64.self)

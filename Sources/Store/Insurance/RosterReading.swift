@@ -8,7 +8,11 @@ extension StoreSession {
     ///
     /// Their consent is the last answer on record, for a confirmed roster the last one before it was confirmed: an
     /// answer given after the draft counts without a new one, and what was confirmed stays as it was.
-    package func lines(ofRoster roster: Int64) async throws -> [RosterLine] {
+    ///
+    /// - Parameter knowledge: answers given by then.
+    package func lines(
+        ofRoster roster: Int64, known knowledge: Knowledge = .current
+    ) async throws -> [RosterLine] {
         let rows = try await query(
             """
             select l.file, l.village, l.home, l.person, l.role, l.policyholder_home, l.policyholder, l.plan,
@@ -18,6 +22,7 @@ extension StoreSession {
             left join lateral (select answer from insurance.consents c
                 where c.home = l.home and c.person = l.person and c.scheme = r.scheme and c.year = r.year
                     and (r.settled_at is null or c.recorded_at <= r.settled_at)
+                    and \(knowledge.includes("c.recorded_at"))
                 order by c.id desc limit 1) c on true
             where l.roster = \(roster) order by l.village, l.file, l.role, l.home, l.person
             """)

@@ -47,10 +47,21 @@ package struct StoredRoster: Sendable, Hashable {
 }
 
 extension StoredRoster: RowDecodable {
-    static let selection: Statement = """
-        select roster, area, path, scheme, year, term, terms, rule_version, drafted_on, drafted_by, households, \
-        persons, premium_fen, state from insurance.rosters
+    static let selection = rosters(.current)
+
+    private static let columns: Statement = """
+        roster, area, path, scheme, year, term, terms, rule_version, drafted_on, drafted_by, households, persons, \
+        premium_fen
         """
+
+    /// The rosters that were drafted, each as it stood then: one that was confirmed or replaced later was a draft.
+    static func rosters(_ knowledge: Knowledge) -> Statement {
+        """
+        select \(columns), state from (select \(columns),
+            case when settled_at is null or \(knowledge.includes("settled_at")) then state else 'draft' end as state
+            from insurance.rosters where \(knowledge.includes("drafted_at"))) as rosters
+        """
+    }
 
     package init(row: Row) throws(PostgresError) {
         let (id, area, path, scheme, year, term, terms, version, day, by, households, persons, fen, state) =
@@ -68,9 +79,11 @@ extension StoredRoster: RowDecodable {
 }
 
 extension StoreSession {
-    /// One roster; nil where the scope does not show it.
-    package func roster(_ id: Int64) async throws -> StoredRoster? {
-        try await query("\(StoredRoster.selection) where roster = \(id)").oneOrNone?.decode()
+    /// One roster as known; nil where the scope does not show it, or it had not been drafted.
+    package func roster(
+        _ id: Int64, known knowledge: Knowledge = .current
+    ) async throws -> StoredRoster? {
+        try await query("\(StoredRoster.rosters(knowledge)) where roster = \(id)").oneOrNone?.decode()
     }
 
     /// The latest roster of exactly this act's area that is a draft or confirmed.
@@ -84,10 +97,12 @@ extension StoreSession {
     }
 
     /// Rosters the scope shows, the latest first; replaced drafts only where asked for.
-    package func rosters(includingReplaced: Bool = false, limit: Int = 100) async throws -> [StoredRoster] {
+    package func rosters(
+        includingReplaced: Bool = false, limit: Int = 100, known knowledge: Knowledge = .current
+    ) async throws -> [StoredRoster] {
         try await query(
             """
-            \(StoredRoster.selection) where \(includingReplaced) or state <> 'replaced'
+            \(StoredRoster.rosters(knowledge)) where \(includingReplaced) or state <> 'replaced'
             order by roster desc limit \(Int64(limit))
             """
         ).map { try $0.decode() }

@@ -3,10 +3,13 @@ import CivilCalendar
 import Rules
 
 extension ImportListModel {
-    init(_ imports: [ImportInList], uploads: [UploadInList], done: String?, words: Words) {
+    init(_ imports: [ImportInList], uploads: [UploadInList], context: SiteContext) {
+        let (address, words) = (context.address, context.words)
+        asKnown = AsKnown(context)
+        isNow = asKnown.said == nil
         let presentation = Presentation(language: words.language)
         title = words("imports.title")
-        outcome = done == "discarded" ? words("uploads.done-discarded") : nil
+        outcome = address["done"] == "discarded" ? words("uploads.done-discarded") : nil
         waiting = uploads.map { upload in
             Waiting(
                 link: PageLink(
@@ -18,7 +21,8 @@ extension ImportListModel {
         hasWaiting = !waiting.isEmpty
         rows = imports.map { summary in
             Row(
-                href: "/imports/\(summary.id)", title: words("imports.one-title", ["id": String(summary.id)]),
+                href: address.known("/imports/\(summary.id)"),
+                title: words("imports.one-title", ["id": String(summary.id)]),
                 when: summary.when.text, actor: summary.actor, rows: presentation.number(summary.rows),
                 accepted: presentation.number(summary.accepted),
                 refused: presentation.number(summary.rows - summary.accepted),
@@ -32,8 +36,12 @@ extension ImportListModel {
 extension ImportModel {
     init(
         _ opened: OpenedImport, page: Int, form: AcceptanceForm, accepted: Int?, done: String? = nil,
-        address: Address, words: Words
+        context: SiteContext
     ) {
+        let (address, words) = (context.address, context.words)
+        asKnown = AsKnown(context)
+        listHref = address.known("/imports")
+        let isNow = asKnown.said == nil
         let presentation = Presentation(language: words.language)
         let summary = opened.summary
         title = words("imports.one-title", ["id": String(summary.id)])
@@ -67,13 +75,15 @@ extension ImportModel {
         pager = Pager(
             page: page, size: ImportQuery.linesOnPage, total: opened.changedLines, address: address,
             words: words)
-        lines = opened.lines.map { Line($0, isWithdrawn: summary.isWithdrawn, form: form, words: words) }
+        lines = opened.lines.map {
+            Line($0, isOpen: isNow && !summary.isWithdrawn, form: form, address: address, words: words)
+        }
         hasLines = !lines.isEmpty
         hasWaiting = lines.contains(where: \.isWaiting)
         unlisted = opened.unlisted.map {
             Unlisted(
                 household: $0.household ?? words("family.unnumbered", ["id": String($0.home)]),
-                href: "/families/\($0.home)", village: words($0.village.name))
+                href: address.known("/families/\($0.home)"), village: words($0.village.name))
         }
         hasUnlisted = !unlisted.isEmpty
         unlistedMore = Self.more(opened.unlistedFamilies - unlisted.count, words: words)
@@ -99,14 +109,16 @@ extension ImportModel {
 }
 
 extension ImportModel.Line {
-    fileprivate init(_ changed: ChangedLine, isWithdrawn: Bool, form: AcceptanceForm, words: Words) {
+    fileprivate init(
+        _ changed: ChangedLine, isOpen: Bool, form: AcceptanceForm, address: Address, words: Words
+    ) {
         let names = FamilyNames(changed.members, words: words)
         line = String(changed.line)
         label = words("imports.line-of", ["line": line])
         household = changed.household ?? words("family.unnumbered", ["id": String(changed.home)])
-        href = "/families/\(changed.home)"
+        href = address.known("/families/\(changed.home)")
         changes = changed.changes.map { ImportModel.Change($0, names: names, words: words) }
-        isWaiting = !isWithdrawn && changed.changes.contains { $0.accepted == nil && $0.isApplicable }
+        isWaiting = isOpen && changed.changes.contains { $0.accepted == nil && $0.isApplicable }
         isTicked = form.lines.contains(changed.line)
         decided = changed.changes.compactMap(\.accepted).first.map { accepted in
             guard let since = accepted.since else {

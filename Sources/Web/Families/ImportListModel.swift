@@ -25,6 +25,9 @@ struct ImportListModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
+    /// False where the page is of what was known earlier: files are sent now.
+    let isNow: Bool
     /// What just happened.
     let outcome: String?
     let waiting: [Waiting]

@@ -48,6 +48,8 @@ struct ImportModel: PageModel {
     }
 
     let title: String
+    let listHref: String
+    let asKnown: AsKnown
     /// Where the form is sent: with the page that is shown.
     let path: String
     let rejectsHref: String

@@ -5,9 +5,10 @@ import CivilCalendar
 enum ImportListQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> ImportListModel {
         let caller = try context.caller.within(nil)
+        let asKnown = context.address["as_known"]
         return ImportListModel(
-            try await office.desk.imports(caller), uploads: try await office.desk.waitingUploads(caller),
-            done: context.address["done"], words: context.words)
+            try await office.desk.imports(asKnown: asKnown, caller),
+            uploads: asKnown == nil ? try await office.desk.waitingUploads(caller) : [], context: context)
     }
 }
 
@@ -29,11 +30,11 @@ enum ImportQuery: PageQuery {
         let id = try context.number("id")
         let page = try context.address.page
         let opened = try await office.desk.openImport(
-            id, page: page, size: linesOnPage, try context.caller.within(nil))
+            id, page: page, size: linesOnPage, asKnown: context.address["as_known"],
+            try context.caller.within(nil))
         return ImportModel(
             opened, page: page, form: form, accepted: accepted,
-            done: form.faults.isEmpty ? context.address["done"] : nil, address: context.address,
-            words: context.words)
+            done: form.faults.isEmpty ? context.address["done"] : nil, context: context)
     }
 }
 

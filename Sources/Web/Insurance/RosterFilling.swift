@@ -4,13 +4,16 @@ import CivilCalendar
 import Rules
 
 extension RosterListModel {
-    init(_ rosters: [RosterInList], words: Words) {
+    init(_ rosters: [RosterInList], context: SiteContext) {
+        let (address, words) = (context.address, context.words)
+        asKnown = AsKnown(context)
+        isNow = asKnown.said == nil
         let presentation = Presentation(language: words.language)
         title = words("rosters.title")
         rows = rosters.map { roster in
             let totals = RosterModel.Totals(roster.totals, presentation)
             return Row(
-                href: "/rosters/\(roster.id)", title: roster.title(words),
+                href: address.known("/rosters/\(roster.id)"), title: roster.title(words),
                 drafted: presentation.day(roster.draftedOn),
                 state: words("rosters.state-\(roster.state.rawValue)"),
                 households: totals.households, persons: totals.persons, premium: totals.premium)
@@ -26,7 +29,10 @@ extension RosterInList {
 }
 
 extension RosterModel {
-    init(_ opened: OpenedRoster, words: Words) {
+    init(_ opened: OpenedRoster, context: SiteContext) {
+        let (address, words) = (context.address, context.words)
+        asKnown = AsKnown(context)
+        listHref = address.known("/rosters")
         let presentation = Presentation(language: words.language)
         let summary = opened.summary
         title = summary.title(words)
@@ -43,11 +49,13 @@ extension RosterModel {
         villages = opened.villages.map { village in
             Village(
                 anchor: "village-\(village.area.code)", name: words(village.area.name),
-                lines: village.lines.map { RosterRow($0, scheme: summary.scheme, words: words) },
+                lines: village.lines.map {
+                    RosterRow($0, scheme: summary.scheme, address: address, words: words)
+                },
                 subtotal: Totals(village.totals, presentation))
         }
         hasLines = !villages.isEmpty
-        absences = opened.absences.map { Absence($0, scheme: summary.scheme, words: words) }
+        absences = opened.absences.map { Absence($0, scheme: summary.scheme, address: address, words: words) }
         hasAbsences = !absences.isEmpty
     }
 
@@ -67,11 +75,11 @@ extension RosterModel.Totals {
 }
 
 extension RosterRow {
-    fileprivate init(_ shown: LineInList, scheme: String, words: Words) {
+    fileprivate init(_ shown: LineInList, scheme: String, address: Address, words: Words) {
         let presentation = Presentation(language: words.language)
         let line = shown.line
         let unnamed = words("family.unnamed")
-        href = "/families/\(line.family)"
+        href = address.known("/families/\(line.family)")
         household = shown.household ?? words("family.unnumbered", ["id": String(line.family)])
         policyholder = shown.policyholder ?? unnamed
         insured = shown.insured ?? unnamed
@@ -84,16 +92,16 @@ extension RosterRow {
         consent = words("rosters.consent-\(line.consent.rawValue)")
         consentKind = line.consent.rawValue
         isLate = line.isLate
-        forecastHref = "\(href)/forecast?programme=\(scheme)"
+        forecastHref = address.known("/families/\(line.family)/forecast?programme=\(scheme)")
     }
 }
 
 extension RosterModel.Absence {
-    fileprivate init(_ absent: AbsentInList, scheme: String, words: Words) {
+    fileprivate init(_ absent: AbsentInList, scheme: String, address: Address, words: Words) {
         let facts = FactNames(names: FamilyNames([], words: words), words: words)
         let absence = absent.absence
         household = absent.household ?? words("family.unnumbered", ["id": String(absence.family)])
-        href = "/families/\(absence.family)"
+        href = address.known("/families/\(absence.family)")
         about = absent.name ?? words(absence.person == nil ? "family.whole" : "family.unnamed")
         village = words(absent.village.name)
         outcome = OutcomeMark(absence.outcome, words: words)
@@ -101,6 +109,6 @@ extension RosterModel.Absence {
         missing =
             absence.missing.isEmpty
             ? nil : Presentation(language: words.language).list(absence.missing.map(facts.label))
-        forecastHref = "\(href)/forecast?programme=\(scheme)"
+        forecastHref = address.known("/families/\(absence.family)/forecast?programme=\(scheme)")
     }
 }

@@ -15,6 +15,9 @@ struct RosterListModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
+    /// False where the page is of what was known earlier: rosters are drafted now.
+    let isNow: Bool
     let rows: [Row]
     let hasRows: Bool
 }

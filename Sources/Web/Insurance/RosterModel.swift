@@ -32,6 +32,8 @@ struct RosterModel: PageModel {
     }
 
     let title: String
+    let listHref: String
+    let asKnown: AsKnown
     let lead: String
     let facts: [LabelledValue]
     let totals: Totals

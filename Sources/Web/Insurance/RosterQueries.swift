@@ -3,7 +3,9 @@ import Casework
 /// Fills the list of rosters.
 enum RosterListQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> RosterListModel {
-        RosterListModel(try await office.desk.rosters(try context.caller.within(nil)), words: context.words)
+        RosterListModel(
+            try await office.desk.rosters(
+                asKnown: context.address["as_known"], try context.caller.within(nil)), context: context)
     }
 }
 
@@ -11,7 +13,7 @@ enum RosterListQuery: PageQuery {
 enum RosterQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> RosterModel {
         let opened = try await office.desk.openRoster(
-            try context.number("id"), try context.caller.within(nil))
-        return RosterModel(opened, words: context.words)
+            try context.number("id"), asKnown: context.address["as_known"], try context.caller.within(nil))
+        return RosterModel(opened, context: context)
     }
 }

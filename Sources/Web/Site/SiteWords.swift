@@ -46,6 +46,7 @@ let siteWords: [String: (zh: String, en: String)] = [
     "as-known.day-state": ("哪一天的情况", "As it was on this day"),
     "as-known.day-answers": ("截至哪一天的认定", "Answers up to this day"),
     "as-known.not-determined": ("当时还没有作过认定。", "Nothing had been determined then."),
+    "as-known.none": ("当时还没有。", "There was nothing yet."),
     "as-known.hint": ("当时登记在册的内容；不含后来的更正。", "What was held at that instant, without later corrections."),
 
     "sign-in.title": ("请用一次性链接登录", "Sign in with the one-time link"),

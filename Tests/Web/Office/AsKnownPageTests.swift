@@ -72,7 +72,7 @@ struct AsKnownPageTests {
         let office = try await StreetOffice.filled()
         let client = try await office.client()
         let pages = [
-            "/families", "/decisions", "/undetermined",
+            "/families", "/decisions", "/undetermined", "/imports", "/rosters",
         ]
         for page in pages {
             for language in Language.allCases {

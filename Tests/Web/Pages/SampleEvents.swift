@@ -116,7 +116,7 @@ extension SamplePages {
         HistoryModel(
             title: words("history.title"), family: couple, familyHref: "/families/38",
             eventsHref: "/families/38/events", isDone: !entries.isEmpty,
-            asKnown: asKnown("/families/38/history"), entries: entries, hasEntries: !entries.isEmpty)
+            asKnown: asKnown("/families/38/history"), entries: entries)
     }
 
     /// The form that asks for another instant of knowledge, of a page with this query.

@@ -26,9 +26,9 @@ struct SamplePages {
         [
             forecast, forecasts, emptyForecast, faultyForecast, start, emptyStart, freshStart, families,
             noFamilies, emptyRegister, family, plainFamily, imports,
-            noImports,
+            noImports, noImportsThen,
             importPage, cleanImport, decisions, noDecisions, nobodyDecided, undetermined, nothingToAsk,
-            notYetAsked, rosters, noRosters,
+            notYetAsked, rosters, noRosters, noRostersThen,
             roster, emptyRoster, HelpModel(words: words), SignInModel(words: words, refused: false),
             SignInModel(words: words, refused: true), SignedInModel(words: words, actor: name("王干事", "Wang")),
             SignInModel(

@@ -5,7 +5,8 @@ import CivilCalendar
 extension SamplePages {
     var imports: ImportListModel {
         ImportListModel(
-            title: words("imports.title"), outcome: words("uploads.done-discarded"),
+            title: words("imports.title"), asKnown: asKnown("/imports"), isNow: true,
+            outcome: words("uploads.done-discarded"),
             waiting: [
                 .init(
                     link: PageLink(
@@ -31,8 +32,15 @@ extension SamplePages {
 
     var noImports: ImportListModel {
         ImportListModel(
-            title: words("imports.title"), outcome: nil, waiting: [], hasWaiting: false, rows: [],
+            title: words("imports.title"), asKnown: asKnown("/imports"), isNow: true, outcome: nil,
+            waiting: [], hasWaiting: false, rows: [],
             hasRows: false)
+    }
+
+    var noImportsThen: ImportListModel {
+        ImportListModel(
+            title: words("imports.title"), asKnown: asKnown("/imports", "as_known=2020-01-01T09:00"),
+            isNow: false, outcome: nil, waiting: [], hasWaiting: false, rows: [], hasRows: false)
     }
 
     private func line(_ number: Int, isWaiting: Bool, note: String? = nil) -> ImportModel.Line {
@@ -55,8 +63,8 @@ extension SamplePages {
 
     var importPage: ImportModel {
         ImportModel(
-            title: words("imports.one-title", ["id": "2"]), path: "/imports/2",
-            rejectsHref: "/imports/2/rejects",
+            title: words("imports.one-title", ["id": "2"]), listHref: "/imports",
+            asKnown: asKnown("/imports/2"), path: "/imports/2", rejectsHref: "/imports/2/rejects",
             isFirst: true,
             facts: [
                 LabelledValue(label: words("imports.when"), value: "2026-12-24 09:12"),
@@ -86,7 +94,8 @@ extension SamplePages {
 
     var cleanImport: ImportModel {
         ImportModel(
-            title: words("imports.one-title", ["id": "1"]), path: "/imports/1",
+            title: words("imports.one-title", ["id": "1"]), listHref: "/imports?as_known=2026-11-25",
+            asKnown: asKnown("/imports/1", "as_known=2026-11-25"), path: "/imports/1",
             rejectsHref: "/imports/1/rejects", isFirst: true, facts: [], outcome: nil, faults: [],
             hasFaults: false, refusals: [], hasRefusals: false, kinds: [], hasKinds: false, lines: [],
             hasLines: false, pager: nil, hasWaiting: false, unlisted: [], hasUnlisted: false,

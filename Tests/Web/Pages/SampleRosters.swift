@@ -6,7 +6,7 @@ import Rules
 extension SamplePages {
     var rosters: RosterListModel {
         RosterListModel(
-            title: words("rosters.title"),
+            title: words("rosters.title"), asKnown: asKnown("/rosters"), isNow: true,
             rows: [
                 .init(
                     href: "/rosters/1", title: words("rosters.one-title", ["scheme": cover, "year": "2026"]),
@@ -17,7 +17,15 @@ extension SamplePages {
     }
 
     var noRosters: RosterListModel {
-        RosterListModel(title: words("rosters.title"), rows: [], hasRows: false)
+        RosterListModel(
+            title: words("rosters.title"), asKnown: asKnown("/rosters"), isNow: true, rows: [], hasRows: false
+        )
+    }
+
+    var noRostersThen: RosterListModel {
+        RosterListModel(
+            title: words("rosters.title"), asKnown: asKnown("/rosters", "as_known=2020-01-01T09:00"),
+            isNow: false, rows: [], hasRows: false)
     }
 
     private func line(_ number: Int) -> RosterRow {
@@ -45,7 +53,8 @@ extension SamplePages {
         -> RosterModel
     {
         RosterModel(
-            title: words("rosters.one-title", ["scheme": cover, "year": "2026"]),
+            title: words("rosters.one-title", ["scheme": cover, "year": "2026"]), listHref: "/rosters",
+            asKnown: asKnown("/rosters/1"),
             lead: words(
                 "rosters.one-lead",
                 ["from": presentation.day(testDay), "to": presentation.day(testDay.adding(days: 364))]),

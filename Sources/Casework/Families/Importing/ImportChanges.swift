@@ -17,18 +17,27 @@ package struct ImportChanges: Sendable {
         package var open: [StoredChange] { changes.filter { $0.acceptance == nil } }
     }
 
-    package func list(_ id: Int64, as actor: Actor, scope: Scope? = nil) async throws -> Listing {
+    /// - Parameter knowledge: at an instant, an import that had not happened is not found.
+    package func list(
+        _ id: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Listing {
         try await store.act(as: actor, scope: scope) { session in
-            guard let stored = try await session.storedImport(id) else { throw ImportError.noSuchImport(id) }
-            let changes = try await session.changes(of: id)
+            guard let stored = try await session.storedImport(id, known: knowledge) else {
+                throw ImportError.noSuchImport(id)
+            }
+            let changes = try await session.changes(of: id, known: knowledge)
             let homes = Set(changes.map(\.change.home)).sorted()
             try await session.recordLooks(at: homes, purpose: "import changes")
             return Listing(stored: stored, changes: changes, absent: try await session.absences(of: id))
         }
     }
 
-    package func imports(as actor: Actor, scope: Scope? = nil) async throws -> [StoredImport] {
-        try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.imports() }
+    package func imports(
+        known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [StoredImport] {
+        try await store.act(as: actor, scope: scope, readOnly: true) {
+            try await $0.imports(known: knowledge)
+        }
     }
 
     /// Accepts the open changes of these lines of the file, or of all.

@@ -107,11 +107,17 @@ package struct FactCell: Sendable, Hashable {
 }
 
 extension Desk {
-    package func imports(_ caller: Caller) async throws -> [ImportInList] {
+    /// - Parameter asKnown: those that had happened at this instant, as a person typed it; nil is what is held now.
+    package func imports(asKnown: String? = nil, _ caller: Caller) async throws -> [ImportInList] {
         try await act(caller, readOnly: true) { session in
+            let knowledge = try await session.knowledge(asked: asKnown)
             let waiting = Dictionary(
-                uniqueKeysWithValues: try await session.openChanges().map { ($0.importID, $0.count) })
-            return try await session.imports().map { ImportInList($0, waiting: waiting[$0.id] ?? 0) }
+                uniqueKeysWithValues: try await session.openChanges(known: knowledge).map {
+                    ($0.importID, $0.count)
+                })
+            return try await session.imports(known: knowledge).map {
+                ImportInList($0, waiting: waiting[$0.id] ?? 0)
+            }
         }
     }
 
@@ -123,15 +129,19 @@ extension Desk {
     /// - Parameters:
     ///   - page: of the lines that differ, from 1.
     ///   - size: lines on a page.
+    ///   - asKnown: as it stood at this instant, as a person typed it; one that had not happened is not found.
     package func openImport(
-        _ id: Int64, page: Int = 1, size: Int = 1_000_000, _ caller: Caller
+        _ id: Int64, page: Int = 1, size: Int = 1_000_000, asKnown: String? = nil, _ caller: Caller
     ) async throws -> OpenedImport {
         try await act(caller) { session in
-            guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
+            let knowledge = try await session.knowledge(asked: asKnown)
+            guard let stored = try await session.storedImport(id, known: knowledge) else {
+                throw DeskError.notFound
+            }
             let shown = try await session.changedLines(of: id, from: (page - 1) * size, most: size)
-            let changes = try await session.changes(of: id, lines: shown)
+            let changes = try await session.changes(of: id, lines: shown, known: knowledge)
             let counts = try await session.changeCounts(of: id)
-            let open = try await session.openChanges().first { $0.importID == id }?.count
+            let open = try await session.openChanges(known: knowledge).first { $0.importID == id }?.count
             let names = try await Self.areaNames(session)
             let absences = try await session.absences(of: id)
             return OpenedImport(
@@ -139,7 +149,7 @@ extension Desk {
                 refusals: try await session.refusedRows(of: id, most: Self.importRowsShown).flatMap { row in
                     row.refusals.map { RefusedCell(line: row.line, refusal: $0) }
                 }, changedLines: counts.lines, kinds: ChangedKind.list(counts.kinds),
-                lines: try await Self.lines(changes, session),
+                lines: try await Self.lines(changes, knowledge, session),
                 unlisted: absences.prefix(Self.importRowsShown).map {
                     UnlistedFamily(
                         home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
@@ -148,12 +158,12 @@ extension Desk {
     }
 
     private static func lines(
-        _ changes: [StoredChange], _ session: StoreSession
+        _ changes: [StoredChange], _ knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [ChangedLine] {
         let homes = Set(changes.map(\.change.home)).sorted()
         try await session.recordLooks(at: homes, purpose: "import changes")
         let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
-        let members = try await session.memberNames(of: homes)
+        let members = try await session.memberNames(of: homes, knowledge)
         let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
         return lines.map { line, changes in
             let home = changes[0].change.home

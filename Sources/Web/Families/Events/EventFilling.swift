@@ -127,7 +127,6 @@ extension HistoryModel {
             Entry.list(
                 history.entries, home: family.home, isUndoable: history.known == nil, words: words
             ).reversed()
-        hasEntries = !entries.isEmpty
     }
 }
 

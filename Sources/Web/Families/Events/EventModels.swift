@@ -111,5 +111,4 @@ struct HistoryModel: PageModel {
     let isDone: Bool
     let asKnown: AsKnown
     let entries: [Entry]
-    let hasEntries: Bool
 }

@@ -31,6 +31,7 @@ struct ImportChangesCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("自哪一天起如此。", "Since which day it is so."), valueName: "yyyy-mm-dd"))
     var since: CivilDate?
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -38,6 +39,12 @@ struct ImportChangesCommand: AsyncParsableCommand {
     func validate() throws {
         if all, !accept.isEmpty {
             throw ValidationError(say("--all 与 --accept 只能用一个。", "Use --all or --accept, not both."))
+        }
+        if known.asKnown != nil, all || !accept.isEmpty {
+            throw ValidationError(
+                say(
+                    "--as-known 只用于查看，不能与 --accept、--all 同用。",
+                    "--as-known only looks: not with --accept or --all."))
         }
         if since != nil, !all, accept.isEmpty {
             throw ValidationError(
@@ -55,10 +62,11 @@ struct ImportChangesCommand: AsyncParsableCommand {
                 return Terminal.note(
                     say("确认了 \(count) 项变更。", "\(EnglishCount.text(count, "change")) accepted."))
             }
-            let listing = try await changes.list(id, as: office.actor)
+            let listing = try await changes.list(
+                id, known: try await office.knowledge(known), as: office.actor)
             if data.json { return Self.json(listing).print() }
             let desk = office.desk(try office.layout.policy())
-            show(listing, try await desk.openImport(id, office.caller()))
+            show(listing, try await desk.openImport(id, asKnown: known.asKnown, office.caller()))
         }
     }
 
@@ -139,13 +147,15 @@ struct ImportList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: say("列出已有的导入。", "List the imports so far."))
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let imports = try await Office.open(as: actor) { office in
-            try await ImportChanges(store: office.store).imports(as: office.actor)
+            try await ImportChanges(store: office.store).imports(
+                known: try await office.knowledge(known), as: office.actor)
         }
         if data.json {
             return CanonicalJSON.array(

@@ -122,16 +122,18 @@ struct RosterListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: say("列出花名册。", "List the rosters."))
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         let rosters = try await Office.open(as: actor) { office in
-            try await office.store.act(
+            let knowledge = try await office.knowledge(known)
+            return try await office.store.act(
                 as: office.actor, scope: office.actor.areas.first?.scope, readOnly: true
             ) {
-                try await $0.rosters()
+                try await $0.rosters(known: knowledge)
             }
         }
         if data.json {

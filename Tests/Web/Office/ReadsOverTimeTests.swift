@@ -1,0 +1,101 @@
+import Foundation
+import HTTPTypes
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// Every address that is read takes both axes, or stands here with the reason why it does not: a new one cannot forget.
+@Suite("Every read on both axes", .database, .serialized)
+struct ReadsOverTimeTests {
+    /// How a read asks for the day that is true.
+    private enum Day {
+        /// By `on`.
+        case asked
+        /// By days of its own.
+        case own
+        /// It lists acts and files, each with its day.
+        case ofActs
+    }
+
+    private static let reads: [String: Day] = [
+        "families": .asked, "families/:id": .asked, "families/:id/history": .ofActs,
+        "families/:id/forecast": .own, "decisions": .asked, "undetermined": .asked, "imports": .ofActs,
+        "imports/:id": .ofActs, "rosters": .ofActs, "rosters/:id": .ofActs,
+        "api/v1/families/:id/decisions": .asked, "api/v1/families/:id/history": .ofActs,
+    ]
+
+    private static let exceptions: [String: String] = [
+        "/": "what waits for somebody now",
+        "imports/new": "a form", "imports/uploads/:id": "a file before it is imported",
+        "imports/uploads/:id/rejects": "a file before it is imported",
+        "imports/:id/rejects": "the rows as they were sent, which never change",
+        "families/:id/events": "forms of acts", "families/:id/events/:kind": "forms of acts",
+        "families/:id/undo/:act": "the form of an act", "families/:id/offer": "the form of an act",
+        "families/:id/close": "the form of an act", "families/:id/restrict": "the form of an act",
+        "register": "registrations that are not finished", "register/:draft": "a form",
+        "register/:draft/check": "a form", "register/:draft/:section": "a form",
+        "moves": "offers with when each was made and answered", "moves/:id": "the form of an answer",
+        "restrictions": "restrictions with when each was imposed and lifted",
+        "retention": "what may be purged now", "retention/purge": "the form of an act",
+        "retention/purges/:id": "the record of an act",
+        "quality": "measured on what is held now", "quality/anew": "measured on what is held now",
+        "quality/rows": "measured on what is held now", "quality/numbers": "the form of an act",
+        "duplicates": "a search is of what is held now, and keeps no earlier scores",
+        "duplicates/:id": "the form of an act, with what was said and when",
+        "duplicates/:id/merge": "the form of an act", "duplicates/overlaps": "what waits for somebody now",
+        "duplicates/between": "what waits for somebody now",
+        "help": "nothing of the register", "sign-in": "nothing of the register",
+        "assets/:name": "nothing of the register", "health/live": "nothing of the register",
+        "health/ready": "nothing of the register",
+    ]
+
+    /// The addresses that the sources route for reading.
+    private func routed() throws -> Set<String> {
+        let folder = URL(filePath: ProjectFolder.path + "/Sources/Web").resolvingSymlinksInPath()
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        var found: Set<String> = []
+        for case let file as URL in files where file.pathExtension == "swift" {
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for match in text.matches(of: #/(?:router|signedIn)\.(?:get|page)\(\s*"([^"]+)"/#) {
+                found.insert(String(match.output.1))
+            }
+        }
+        return found
+    }
+
+    @Test("No address is read without being in one of the two lists, and neither list names one that is gone")
+    func listed() throws {
+        let known = Set(Self.reads.keys).union(Self.exceptions.keys)
+        let routed = try routed()
+        #expect(routed.subtracting(known).sorted() == [], "say how it is asked for as known and on a day")
+        #expect(known.subtracting(routed).sorted() == [])
+        #expect(Set(Self.reads.keys).isDisjoint(with: Self.exceptions.keys))
+    }
+
+    @Test(
+        "Each read takes an instant, and a day where it says so: what cannot be read is refused, never passed over"
+    )
+    func taken() async throws {
+        let office = try await StreetOffice.filled(families: 12)
+        let client = try await office.client()
+        let (home, now) = (
+            try await office.home("H0003"),
+            try await office.store.act(as: office.actor) { try await $0.now() }.text
+        )
+        for (path, day) in Self.reads.sorted(by: { $0.key < $1.key }) {
+            let id = path.contains("families") ? "\(home)" : "1"
+            let address = "/" + path.replacing(":id", with: id)
+            #expect(try await client.get("\(address)?as_known=\(now)").status == .ok, "\(path)")
+            for wrong in ["2999-01-01", "soon"] {
+                let refused = try await client.get("\(address)?as_known=\(wrong)")
+                #expect(refused.status == .badRequest, "\(path)")
+            }
+            guard day == .asked else { continue }
+            let both = try await client.get("\(address)?as_known=\(now)&on=2026-11-01")
+            #expect(both.status == .ok, "\(path)")
+            #expect(try await client.get("\(address)?on=2026-02-30").status == .badRequest, "\(path)")
+        }
+    }
+}
