@@ -95,14 +95,16 @@ class Keeping(Visit):
         self.check(page.url.endswith("?done=reopened"), "closing: the file is not opened again")
 
     def known(self, family):
-        """What was known before there was anything, by the form of each page."""
+        """What was known before there was anything, by the form of each page; of one family, that it was not known."""
         page = self.page
-        for path in ["/undetermined", "/decisions", "/families", family.removeprefix(self.walk.product.address) + "/history"]:
+        history = family.removeprefix(self.walk.product.address) + "/history"
+        for path in ["/undetermined", "/decisions", "/families", "/imports", "/rosters", history]:
             page.goto(self.walk.address(path, self.language))
             page.locator("details.as-of summary").click()
             page.fill("#as_known", "2020-01-01T09:00")
             page.locator("details.as-of button").click()
-            self.check(page.locator(".note a").count() >= 1, f"{path} as known: is not said")
+            said = page.locator(f".note a, .narrow a[href='{path}']")
+            self.check(said.count() >= 1, f"{path} as known: is not said")
             self.looked_at(f"as known {path.strip('/').replace('/', ' ')}")
 
     def reached(self, stops, what):
