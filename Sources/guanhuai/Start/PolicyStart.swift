@@ -22,17 +22,20 @@ extension Layout {
 
 /// A file that the person named, to be read by another process. "-" is standard input.
 func openInput(_ path: String) throws -> TableFile {
-    if path == "-" { return try TableFile(try readInput(path)) }
-    // For its words where the file is not there or closed to us.
+    var about = stat()
+    // What can be read once only, a pipe, is kept first.
+    let isWhole = path != "-" && stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFREG
+    guard isWhole else { return try TableFile(try readInput(path)) }
+    // For its words where the file is closed to us.
     try FileHandle(forReadingFrom: URL(filePath: path)).close()
     return try TableFile(path: path)
 }
 
 /// A file that the person named, whole. "-" is standard input.
 func readInput(_ path: String) throws -> [UInt8] {
-    let data =
-        path == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(filePath: path))
-    return [UInt8](data)
+    try Interruption.endingRead {
+        let file =
+            path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
+        return [UInt8](try file.readToEnd() ?? Data())
+    }
 }

@@ -9,6 +9,8 @@ enum Interruption {
     private struct Watch {
         var sources: [any DispatchSourceSignal] = []
         var count = 0
+        /// Reads that wait for somebody and cannot be told to stop.
+        var reads = 0
         var waiting: [CheckedContinuation<Void, Never>] = []
     }
 
@@ -21,7 +23,8 @@ enum Interruption {
                 signal(number, SIG_IGN)
                 let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
                 source.setEventHandler {
-                    if countOne() > 1 { exit(ExitStatus.interrupted.rawValue) }
+                    let isWaiting = watch.withLock { $0.reads > 0 }
+                    if countOne() > 1 || isWaiting { exit(ExitStatus.interrupted.rawValue) }
                     onSignal()
                 }
                 source.resume()
@@ -38,6 +41,13 @@ enum Interruption {
         }
         for continuation in waiting { continuation.resume() }
         return count
+    }
+
+    /// For a read that may wait for ever, of a pipe that nobody writes to: a signal meanwhile ends the process at once.
+    static func endingRead<Value>(_ read: () throws -> Value) rethrows -> Value {
+        watch.withLock { $0.reads += 1 }
+        defer { watch.withLock { $0.reads -= 1 } }
+        return try read()
     }
 
     /// Returns when the first signal has come.

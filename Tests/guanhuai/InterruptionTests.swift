@@ -1,0 +1,32 @@
+import Foundation
+import Testing
+
+@Suite("A command that is told to end")
+struct InterruptionTests {
+    @Test(
+        "One that waits for a pipe that nobody writes to ends at the first signal",
+        arguments: [SIGTERM, SIGINT])
+    func pipe(_ signal: Int32) async throws {
+        let pipe = NSTemporaryDirectory() + "gh-pipe-\(UUID().uuidString)"
+        try #require(mkfifo(pipe, 0o600) == 0)
+        defer { unlink(pipe) }
+        let process = Process()
+        process.executableURL = CommandRun.executable
+        process.arguments = ["check", "--dossier", pipe, "--on", "2026-11-25"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        let (ended, end) = AsyncStream<Void>.makeStream()
+        process.terminationHandler = { _ in end.finish() }
+        try process.run()
+        // A pipe can be opened for writing once somebody reads it.
+        var writer = Int32(-1)
+        while writer < 0, process.isRunning {
+            writer = open(pipe, O_WRONLY | O_NONBLOCK | O_CLOEXEC)
+            if writer < 0 { try await Task.sleep(for: .milliseconds(20)) }
+        }
+        defer { close(writer) }
+        kill(process.processIdentifier, signal)
+        for await _ in ended {}
+        #expect(process.terminationReason == .exit && process.terminationStatus == 130)
+    }
+}
