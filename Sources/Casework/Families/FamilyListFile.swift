@@ -67,6 +67,7 @@ extension Desk {
         _ question: FamilyListQuestion, purpose: String?, _ caller: Caller,
         said: (LocalizedText) -> String
     ) async throws -> FamilyListFile {
+        if let purpose, UnsealedText.holdsNumber(purpose) { throw DeskError.refused(UnsealedText.fault) }
         var whole = question
         (whole.page, whole.size) = (1, 1_000_000)
         let families = try await families(whole, caller).families

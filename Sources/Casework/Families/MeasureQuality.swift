@@ -36,26 +36,30 @@ package struct MeasureQuality: Sendable {
 
     /// - Parameters:
     ///   - day: the day whose facts are measured; verification is asked for its year.
+    ///   - knowledge: families registered, facts held and verification recorded by then, of families handled now.
     ///   - rows: the ratios whose rows are wanted; each family in them is a recorded look.
     ///   - recordsLooks: false where whoever asks shows only some of the rows and records the looks at those.
     ///   - population: the roster of record for coverage; nil leaves that ratio without a number.
     package func run(
-        on day: CivilDate, rows: Set<QualityMeasure> = Set(QualityMeasure.allCases),
+        on day: CivilDate, known knowledge: Knowledge = .current,
+        rows: Set<QualityMeasure> = Set(QualityMeasure.allCases),
         population: PopulationList? = nil, recordsLooks: Bool = true, as actor: Actor, scope: Scope? = nil,
         progress: (Int) -> Void = { _ in }
     ) async throws -> RegisterQuality {
         try await store.act(as: actor, scope: scope) { session in
-            var measured = Measuring(day: day, wanted: rows)
+            var measured = Measuring(day: day, knowledge: knowledge, wanted: rows)
             var last: Int64 = 0
             while true {
-                let homes = try await session.homes(after: last, limit: 500)
+                let homes = try await session.homes(after: last, limit: 500, knowledge)
                 guard let end = homes.last else { break }
                 try await measured.add(homes, session)
                 last = end
                 progress(measured.families)
             }
             if let population {
-                measured.add(try await ReconcilePopulation.compare(population, on: day, session), population)
+                let compared = try await ReconcilePopulation.compare(
+                    population, on: day, known: knowledge, session)
+                measured.add(compared, population)
             }
             if recordsLooks {
                 let families = Set(measured.findings.compactMap(\.family)).sorted()
@@ -69,26 +73,29 @@ package struct MeasureQuality: Sendable {
 /// The sums on their way.
 private struct Measuring {
     let day: CivilDate
+    let knowledge: Knowledge
     let wanted: Set<QualityMeasure>
     private(set) var families = 0
     private(set) var findings: [QualityFinding] = []
     private var villages: [String: [QualityMeasure: QualityRatio]] = [:]
     private var counted: Set<PersonID> = []
 
-    init(day: CivilDate, wanted: Set<QualityMeasure>) {
+    init(day: CivilDate, knowledge: Knowledge, wanted: Set<QualityMeasure>) {
         self.day = day
+        self.knowledge = knowledge
         self.wanted = wanted
     }
 
     mutating func add(_ homes: [Int64], _ session: StoreSession) async throws {
-        let people = try await session.members(of: homes, on: day)
+        let people = try await session.members(of: homes, on: day, knowledge)
         let year =
             DateSpan(
                 from: CivilDate(year: day.year, month: 1, day: 1),
                 to: CivilDate(year: day.year + 1, month: 1, day: 1)) ?? .always
-        let verified = try await session.verified(homes, during: year)
+        let verified = try await session.verified(homes, during: year, knowledge)
         let dossiers = try await session.dossiers(
-            of: homes, on: day, numbers: .clear, kinds: FactKind.ofDossier + FactKind.ofContact)
+            of: homes, on: day, known: knowledge, numbers: .clear,
+            kinds: FactKind.ofDossier + FactKind.ofContact)
         for (file, dossier) in dossiers {
             families += 1
             let own = (people[file.home] ?? [:]).filter { counted.insert($0.value).inserted }

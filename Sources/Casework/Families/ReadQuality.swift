@@ -32,6 +32,7 @@ package enum Measured<Value: Sendable>: Sendable {
 struct MeasureKey: Sendable, Hashable {
     let work: WorkKey
     let day: CivilDate
+    let knowledge: Knowledge
     /// The ratio whose rows are wanted.
     var rows: QualityMeasure?
     /// Against a list of people that was sent.
@@ -50,15 +51,29 @@ extension Desk {
     private static let kept = Duration.seconds(600)
 
     /// The ratios of the caller's area, village by village. No family is shown.
-    package func quality(on day: CivilDate, _ caller: Caller) async throws -> Measured<RegisterQuality> {
-        try await measured(MeasureKey(work: try await work(caller), day: day), caller)
+    ///
+    /// - Parameter known: the instant of knowledge as typed; nil is now.
+    package func quality(
+        on day: CivilDate, known: String? = nil, _ caller: Caller
+    ) async throws -> Measured<RegisterQuality> {
+        try await measured(try await key(on: day, known, caller), caller)
+    }
+
+    private func key(on day: CivilDate, _ known: String?, _ caller: Caller) async throws -> MeasureKey {
+        let (actor, scope) = try await translated { try await person(caller) }
+        let knowledge = try await translated { try await store.knowledge(asked: known, as: actor) }
+        return MeasureKey(
+            work: WorkKey(name: caller.name, path: scope.path), day: day, knowledge: knowledge)
     }
 
     /// Starts measuring against a list of people, for coverage, and waits for it a little.
     ///
     /// - Parameter list: a list of people as a file; it is read and not kept.
-    package func compare(with list: [UInt8], on day: CivilDate, _ caller: Caller) async throws {
-        let key = MeasureKey(work: try await work(caller), day: day, hasList: true)
+    package func compare(
+        with list: [UInt8], on day: CivilDate, known: String? = nil, _ caller: Caller
+    ) async throws {
+        var key = try await key(on: day, known, caller)
+        key.hasList = true
         let population = try await translated { try await read(list) }
         measuring.forget(key)
         try await start(key, population: population, caller)
@@ -68,9 +83,10 @@ extension Desk {
     /// The ratios with coverage against the list that the caller sent last; its missing lines are among the findings.
     /// Nil where this process remembers none.
     package func comparedQuality(
-        on day: CivilDate, _ caller: Caller
+        on day: CivilDate, known: String? = nil, _ caller: Caller
     ) async throws -> Measured<RegisterQuality>? {
-        let key = MeasureKey(work: try await work(caller), day: day, hasList: true)
+        var key = try await key(on: day, known, caller)
+        key.hasList = true
         return measuring.state(key) == nil ? nil : try await measured(key, caller)
     }
 
@@ -83,10 +99,11 @@ extension Desk {
     ///
     /// - Parameter waits: until all is measured, however long that takes.
     package func qualityRows(
-        _ measure: QualityMeasure, on day: CivilDate, page: Int, size: Int, waits: Bool = false,
-        _ caller: Caller
+        _ measure: QualityMeasure, on day: CivilDate, known: String? = nil, page: Int, size: Int,
+        waits: Bool = false, _ caller: Caller
     ) async throws -> Measured<QualityRows> {
-        let key = MeasureKey(work: try await work(caller), day: day, rows: measure)
+        var key = try await key(on: day, known, caller)
+        key.rows = measure
         let (found, when): (RegisterQuality, OfficeMoment?)
         switch try await measured(key, patience: waits ? Self.kept : LongWorkPatience.ofPages, caller) {
         case .running(let families): return .running(families: families)
@@ -96,7 +113,7 @@ extension Desk {
         let homes = Set(shown.compactMap(\.family)).sorted()
         return try await act(caller) { session in
             let names = try await Self.areaNames(session)
-            let members = try await session.memberNames(of: homes)
+            let members = try await session.memberNames(of: homes, key.knowledge)
             try await session.recordLooks(at: homes, purpose: "data quality")
             let rows = QualityRows(
                 rows: shown.compactMap { finding in
@@ -140,7 +157,8 @@ extension Desk {
         let rows: Set<QualityMeasure> = population == nil ? Set(key.rows.map { [$0] } ?? []) : [.coverage]
         measuring.start(key, at: 0) { [store] reached in
             let quality = try await MeasureQuality(store: store).run(
-                on: key.day, rows: rows, population: population, recordsLooks: false, as: actor, scope: scope,
+                on: key.day, known: key.knowledge, rows: rows, population: population, recordsLooks: false,
+                as: actor, scope: scope,
                 progress: reached)
             let now = try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.now() }
             return EndedMeasuring(quality: quality, when: OfficeMoment(now), ended: .now)

@@ -32,22 +32,24 @@ package struct ReconcilePopulation: Sendable {
     package init(store: Store) { self.store = store }
 
     package func run(
-        _ list: PopulationList, on day: CivilDate, as actor: Actor, scope: Scope? = nil
+        _ list: PopulationList, on day: CivilDate, known knowledge: Knowledge = .current, as actor: Actor,
+        scope: Scope? = nil
     ) async throws -> Reconciliation {
         try await store.act(as: actor, scope: scope) { session in
-            try await Self.compare(list, on: day, session)
+            try await Self.compare(list, on: day, known: knowledge, session)
         }
     }
 
     static func compare(
-        _ list: PopulationList, on day: CivilDate, _ session: StoreSession
+        _ list: PopulationList, on day: CivilDate, known knowledge: Knowledge, _ session: StoreSession
     ) async throws -> Reconciliation {
         var found = Reconciliation()
         let kinds: [IdentityDocument.Kind] = [.residentID, .residencePermit, .permanentResidence]
         let numbers = Set(list.lines.compactMap(\.number)).sorted()
         let holders = try await session.holders(
-            of: numbers.flatMap { number in kinds.map { ($0.rawValue, number) } })
-        let shown = Set(try await session.memberships(of: Set(holders.values).sorted()).map(\.person))
+            of: numbers.flatMap { number in kinds.map { ($0.rawValue, number) } }, knowledge)
+        let memberships = try await session.memberships(of: Set(holders.values).sorted(), knowledge)
+        let shown = Set(memberships.map(\.person))
         var seen: Set<String> = []
         var listed: Set<PersonID> = []
         for line in list.lines {
@@ -67,19 +69,20 @@ package struct ReconcilePopulation: Sendable {
             if let holder { listed.insert(holder) } else { found.unregistered.append(line.line) }
         }
         let villages = Set(list.lines.compactMap(\.village))
-        found.movedOut = try await absent(from: listed, villages: villages, on: day, session)
+        found.movedOut = try await absent(from: listed, villages: villages, on: day, knowledge, session)
         return found
     }
 
     private static func absent(
-        from listed: Set<PersonID>, villages: Set<String>, on day: CivilDate, _ session: StoreSession
+        from listed: Set<PersonID>, villages: Set<String>, on day: CivilDate, _ knowledge: Knowledge,
+        _ session: StoreSession
     ) async throws -> [Reconciliation.MovedOut] {
-        let homes = try await session.homes(inAreas: villages.sorted())
+        let homes = try await session.homes(inAreas: villages.sorted(), knowledge)
         var found: [Reconciliation.MovedOut] = []
         for start in stride(from: 0, to: homes.count, by: 500) {
             let block = Array(homes[start..<min(start + 500, homes.count)])
-            let people = try await session.members(of: block, on: day)
-            for (file, dossier) in try await session.dossiers(of: block, on: day) {
+            let people = try await session.members(of: block, on: day, knowledge)
+            for (file, dossier) in try await session.dossiers(of: block, on: day, known: knowledge) {
                 for person in dossier.family.people where person.died.value == nil {
                     guard let id = people[file.home]?[person.key], !listed.contains(id) else { continue }
                     found.append(

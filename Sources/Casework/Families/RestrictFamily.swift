@@ -85,11 +85,7 @@ package struct RestrictedLook: Sendable, Hashable {
     package init(_ home: Int64, reason: String, as actor: Actor) throws(RestrictionError) {
         guard RestrictionError.mayBeShown.contains(actor.role) else { throw .notAllowed }
         guard !reason.allSatisfy(\.isWhitespace) else { throw .reasonMissing }
-        // The record of looks is not sealed.
-        let longest =
-            reason.split { !$0.isNumber && $0 != " " && $0 != "-" }
-            .map { $0.count(where: \.isNumber) }.max() ?? 0
-        guard longest < 7 else { throw .reasonHoldsNumber }
+        guard !UnsealedText.holdsNumber(reason) else { throw .reasonHoldsNumber }
         self.home = home
         self.reason = reason
     }
@@ -126,8 +122,7 @@ package enum RestrictionError: Error, Sendable, Hashable {
                 en: "your role may not impose, lift or look behind a restriction")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "say why")
         case .reasonHoldsNumber:
-            LocalizedText(
-                zh: "理由中不要写证件号码、电话或账号。", en: "the reason must not hold a number of a person")
+            UnsealedText.fault
         case .noSuchPerson:
             LocalizedText(zh: "该家庭没有这位成员。", en: "there is no such member of the family")
         case .notRestricted:

@@ -4,17 +4,19 @@ import Rules
 
 extension StoreSession {
     /// Who the keys of these families' dossiers are, as of a day.
-    package func members(of homes: [Int64], on day: CivilDate) async throws -> [Int64: [String: PersonID]] {
+    package func members(
+        of homes: [Int64], on day: CivilDate, _ knowledge: Knowledge = .current
+    ) async throws -> [Int64: [String: PersonID]] {
         var found: [Int64: [String: PersonID]] = [:]
         let rows = try await query(
             """
             select file, key, home, person from families.memberships
-            where file = any(\(homes)) and upper_inf(known) and valid @> \(day)
+            where file = any(\(homes)) and \(knowledge.condition) and valid @> \(day)
             """)
         for (file, key, home, person) in try rows.decode(Int64.self, String.self, Int64.self, Int32.self) {
             found[file, default: [:]][key] = PersonID(home: home, person: person)
         }
-        let aliases = try await aliases(of: found.values.flatMap(\.values))
+        let aliases = try await aliases(of: found.values.flatMap(\.values), knowledge)
         if aliases.isEmpty { return found }
         return found.mapValues { $0.mapValues(aliases.canonical) }
     }

@@ -108,6 +108,12 @@ extension Knowledge {
     /// The rows that were held then. What is held now is asked in the words of the partial indexes.
     var condition: Statement { holds(column: "known") }
 
+    /// Of a file: it was registered by then.
+    var isRegistered: Statement {
+        guard case .at(let microseconds) = self else { return "true" }
+        return "registered_at <= \(Instant(microseconds: microseconds))"
+    }
+
     /// As ``condition`` of a table by the name a statement gives it.
     func holds(_ table: String) -> Statement { holds(column: "\(table).known") }
 

@@ -32,7 +32,7 @@ package struct FamilyListing: Sendable, Hashable {
         self.outcome = outcome
         self.known = known
         self.offset = max(offset, 0)
-        self.limit = min(max(limit, 1), 200)
+        self.limit = max(limit, 1)
     }
 
     private func condition(_ sealing: Sealing) throws -> Statement {

@@ -16,7 +16,7 @@ package struct Membership: Sendable, Hashable {
 extension StoreSession {
     /// Who holds these documents, by document; any office's people, by key alone.
     package func holders(
-        of documents: [(kind: String, number: String)]
+        of documents: [(kind: String, number: String)], _ knowledge: Knowledge = .current
     ) async throws -> [String: PersonID] {
         var wanted: [(kind: String, index: Sealing.Index)] = []
         var names: [Sealing.Index: String] = [:]
@@ -29,23 +29,25 @@ extension StoreSession {
         var found: [String: PersonID] = [:]
         for start in stride(from: 0, to: wanted.count, by: 20_000) {
             let part = Array(wanted[start..<min(start + 20_000, wanted.count)])
-            for (_, index, holder) in try await holders(ofNumbers: part) {
+            for (_, index, holder) in try await holders(ofNumbers: part, knowledge) {
                 if let name = names[index] { found[name] = holder }
             }
         }
-        let aliases = try await aliases(of: found.values)
+        let aliases = try await aliases(of: found.values, knowledge)
         return found.mapValues(aliases.canonical)
     }
 
-    /// Current memberships of these people in files of the scope.
-    package func memberships(of people: [PersonID]) async throws -> [Membership] {
+    /// Open memberships of these people in files of the scope.
+    package func memberships(
+        of people: [PersonID], _ knowledge: Knowledge = .current
+    ) async throws -> [Membership] {
         guard !people.isEmpty else { return [] }
-        let aliases = try await aliases(of: people)
+        let aliases = try await aliases(of: people, knowledge)
         return try await query(
             """
             select file, home, person, key from families.memberships
             where \(Self.among(aliases.entries(of: people).sorted()))
-            and upper_inf(known) and upper_inf(valid) order by file, id
+            and \(knowledge.condition) and upper_inf(valid) order by file, id
             """
         ).decode(Int64.self, Int64.self, Int32.self, String.self).map {
             Membership(file: $0, person: aliases.canonical(PersonID(home: $1, person: $2)), key: $3)
@@ -91,9 +93,13 @@ extension StoreSession {
     }
 
     /// Files of the scope handled in these areas.
-    package func homes(inAreas codes: [String]) async throws -> [Int64] {
-        try await query("select home from families.files where handling_area = any(\(codes)) order by home")
-            .decode(Int64.self)
+    package func homes(inAreas codes: [String], _ knowledge: Knowledge = .current) async throws -> [Int64] {
+        try await query(
+            """
+            select home from families.files where handling_area = any(\(codes)) and \(knowledge.isRegistered)
+            order by home
+            """
+        ).decode(Int64.self)
     }
 
     /// The next free number of a person at a home; the caller holds the family's lock.

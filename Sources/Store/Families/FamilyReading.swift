@@ -54,14 +54,14 @@ extension StoreSession {
     }
 
     /// Families of the scope after a number, in order of it: how a batch goes through them in blocks.
-    package func homes(after last: Int64 = 0, within area: Scope? = nil, limit: Int = 500) async throws
-        -> [Int64]
-    {
+    package func homes(
+        after last: Int64 = 0, within area: Scope? = nil, limit: Int = 500, _ knowledge: Knowledge = .current
+    ) async throws -> [Int64] {
         let range = area ?? scope
         return try await query(
             """
             select home from families.files where home > \(last) and path >= \(range.path) and path < \(range.end)
-            order by home limit \(Int64(limit))
+            and \(knowledge.isRegistered) order by home limit \(Int64(limit))
             """
         ).decode(Int64.self)
     }

@@ -35,12 +35,15 @@ extension StoreSession {
         }
     }
 
-    /// Who holds these numbers, whatever office registered them: so that a person keeps one home.
+    /// Who holds these numbers, whatever office registered them: so that a person keeps one home. As known earlier,
+    /// both entries of a person that were merged since may hold one.
     package func holders(
-        ofNumbers numbers: [(kind: String, index: Sealing.Index)]
+        ofNumbers numbers: [(kind: String, index: Sealing.Index)], _ knowledge: Knowledge = .current
     ) async throws -> [(kind: String, index: Sealing.Index, holder: PersonID)] {
         guard !numbers.isEmpty else { return [] }
         let columns = BlindIndexColumns.documents
+        let isHeld: Statement =
+            knowledge == .current ? "upper_inf(d.known) and not d.merged" : knowledge.holds("d")
         let rows = try await readLinked(
             columns.pairs.map { pair in
                 let wanted = numbers.filter { columns.pair(of: $0.index.key) == pair }
@@ -50,7 +53,7 @@ extension StoreSession {
                     join unnest(\(wanted.map(\.kind)), \(wanted.map(\.index.key)), \(wanted.map(\.index.bytes)))
                     as wanted (kind, \(unsafeRaw: pair.key), \(unsafeRaw: pair.hash))
                     using (kind, \(unsafeRaw: pair.key), \(unsafeRaw: pair.hash))
-                    where upper_inf(d.known) and not d.merged
+                    where \(isHeld)
                     """
             })
         return try rows.flatMap {

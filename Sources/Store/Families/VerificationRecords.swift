@@ -15,11 +15,19 @@ extension StoreSession {
     }
 
     /// Those of these families that were compared with their papers on a day of the span.
-    package func verified(_ homes: [Int64], during span: DateSpan) async throws -> Set<Int64> {
+    package func verified(
+        _ homes: [Int64], during span: DateSpan, _ knowledge: Knowledge = .current
+    ) async throws -> Set<Int64> {
+        let recorded: Statement =
+            if case .at(let microseconds) = knowledge {
+                "recorded_at <= \(Instant(microseconds: microseconds))"
+            } else {
+                "true"
+            }
         let found: [Int64] = try await query(
             """
             select distinct home from families.verifications
-            where home = any(\(homes)) and \(span) @> verified_on
+            where home = any(\(homes)) and \(span) @> verified_on and \(recorded)
             """
         ).decode(Int64.self)
         return Set(found)

@@ -1,8 +1,16 @@
 import ArgumentParser
+import Casework
 import Exchange
 import Foundation
 
 extension ListEncoding: ExpressibleByArgument {}
+
+/// Of words that are kept as they are typed: a mistake of usage where one holds a number of a person.
+func requireUnsealed(_ words: String?...) throws {
+    for word in words.compactMap(\.self) where UnsealedText.holdsNumber(word) {
+        throw ValidationError(UnsealedText.fault.said)
+    }
+}
 
 /// Where a list goes and how, and what its names are for.
 struct ListFileOptions: ParsableArguments {
@@ -26,6 +34,7 @@ struct ListFileOptions: ParsableArguments {
         if let purpose, purpose.allSatisfy(\.isWhitespace) {
             throw ValidationError(say("请写明用途。", "Give the purpose in words."))
         }
+        try requireUnsealed(purpose)
     }
 }
 

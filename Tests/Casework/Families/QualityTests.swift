@@ -2,6 +2,7 @@ import Benefits
 import Casework
 import CivilCalendar
 import Exchange
+import Postgres
 import Store
 import TestSupport
 import Testing
@@ -55,6 +56,34 @@ struct QualityTests {
         let village = try await measure.run(
             on: RegisterFixture.asOf, as: office.actor, scope: Scope(path: "/990101/001/001/"))
         #expect(village.villages.map(\.village.code) == ["990101001001"])
+    }
+
+    @Test("as known earlier: verification, corrections and families that came later do not count")
+    func asKnown() async throws {
+        let office = try await office()
+        func now() async throws -> Knowledge {
+            .at(try await office.store.act(as: office.actor) { try await $0.now().microseconds })
+        }
+        let measure = MeasureQuality(store: office.store)
+        let first = try await measure.run(on: RegisterFixture.asOf, as: office.actor)
+        let before = try await now()
+        _ = try await RecordVerification(store: office.store).run(
+            of: [try await office.home("H0001")], on: RegisterFixture.asOf, as: office.actor)
+        var register = RegisterFixture.street(7)
+        register["H0001"]?["联系电话"] = ""
+        try await office.importing(register.bytes)
+        let later = try await measure.run(on: RegisterFixture.asOf, as: office.actor)
+        #expect(later.whole[.verification] == QualityRatio(count: 1, of: 7))
+        #expect(try await measure.run(on: RegisterFixture.asOf, known: before, as: office.actor) == first)
+        #expect(try await measure.run(on: RegisterFixture.asOf, known: now(), as: office.actor) == later)
+        let new = RegisterFixture.line(7)["女方身份证号"] ?? ""
+        let list = try list(Array(everybody.prefix(3)) + [("990101001001", "x", new)])
+        let reconcile = ReconcilePopulation(store: office.store)
+        let held = try await reconcile.run(list, on: RegisterFixture.asOf, as: office.actor)
+        #expect(held.unregistered.isEmpty)
+        let then = try await reconcile.run(
+            list, on: RegisterFixture.asOf, known: before, as: office.actor)
+        #expect(then.unregistered.count == 1 && then.movedOut.count < held.movedOut.count)
     }
 
     @Test("a list is compared: who is missing, listed twice, without a number, and whom it does not name")

@@ -3,6 +3,8 @@ import Casework
 import Exchange
 import HTTPTypes
 import Hummingbird
+import Postgres
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -49,6 +51,32 @@ struct FamilyFileTests {
         #expect(page.text.contains("name=\"q\" value=\"\(number)\""))
         let foreign = try await client.post("/families/file", form: "form=csv", [.secFetchSite: "cross-site"])
         #expect(foreign.status == .forbidden)
+    }
+
+    @Test("It is whole, however many there are")
+    func whole() async throws {
+        let office = try await StreetOffice.filled(families: 240)
+        let all = try await office.store.act(as: office.actor) {
+            try await $0.value("select count(*) from families.files", as: Int64.self)
+        }
+        #expect(all > 200)
+        let list = try await office.desk.familyFile(
+            FamilyListQuestion(), purpose: nil, office.caller, said: \.zh)
+        #expect(Int64(list.table.rows.count) == all)
+    }
+
+    @Test("A purpose is kept as it is typed, so that no number of a person may stand in it")
+    func unsealed() async throws {
+        let office = try await StreetOffice.open()
+        try await office.importLines((1...3).map(TwiceOffice.line))
+        let client = try await office.client()
+        for purpose in ["call+139+7771+2345", "990101197508124120", "1397771-2345"] {
+            let refused = try await client.post("/families/file", form: "form=csv&purpose=\(purpose)")
+            #expect(refused.status == .unprocessableContent || refused.status == .conflict, "\(purpose)")
+            #expect(refused.text.contains("不要写证件号码"))
+        }
+        _ = try await file("form=csv&purpose=2026-11-25+visit+12", client)
+        #expect(try await office.looks("families list, names in full: 2026-11-25 visit 12") == 3)
     }
 
     @Test("Another office's families are not in it")

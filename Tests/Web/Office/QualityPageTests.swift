@@ -68,6 +68,24 @@ struct QualityPageTests {
         #expect(try await client.get("/quality?on=x").status == .badRequest)
     }
 
+    @Test("As known earlier the page says so, its links keep the instant, and nothing is recorded there")
+    func asKnown() async throws {
+        let office = try await office()
+        let client = try await office.client()
+        let page = try await client.settled("/quality?as_known=2026-11-20T09:00")
+        #expect(page.text.contains("还没有登记家庭") && page.text.contains("2026-11-20 09:00"))
+        #expect(try await client.get("/quality?as_known=2999-01-01").status == .badRequest)
+        let known = try await office.store.act(as: office.actor) { try await $0.now() }
+        let instant = "\(known)".replacing("+", with: "%2B")
+        let now = try await client.settled("/quality?as_known=\(instant)")
+        #expect(now.text.contains("/quality/rows?as_known="))
+        let rows = "/quality/rows?measure=verification&as_known=\(instant)"
+        let shown = try await client.settled(rows)
+        #expect(shown.text.contains("T0001") && !shown.text.contains("type=\"checkbox\""))
+        let home = try await office.home("T0001")
+        #expect(try await client.post(rows, form: "family=\(home)&day=2026-11-20").status == .badRequest)
+    }
+
     @Test("Families are recorded as compared with their papers, and then count")
     func verified() async throws {
         let office = try await office()
@@ -112,7 +130,8 @@ struct QualityPageTests {
     @Test("What outlasted its request is shown to the next ones with its time, until it is asked for anew")
     func remembered() async throws {
         let office = try await office()
-        let key = MeasureKey(work: try await office.desk.work(office.caller), day: testDay)
+        let key = MeasureKey(
+            work: try await office.desk.work(office.caller), day: testDay, knowledge: .current)
         let (held, release) = AsyncStream<Void>.makeStream()
         let quality = try await measured(office)
         let when = try #require(OfficeMoment(asKnown: "2026-11-25T10:32"))

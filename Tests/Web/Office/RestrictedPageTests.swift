@@ -61,7 +61,7 @@ struct RestrictedPageTests {
         // Imposed once: a second form says what is there.
         let again = try await client.post(page + "/restrict", form: "of=family&day=2026-11-25&reason=x")
         #expect(again.status == .conflict && again.text.contains("自 2026-11-20 起限制处理"))
-        for (reason, said) in [("", "为什么必须查看"), ("990101197603101234", "理由中不要写证件号码")] {
+        for (reason, said) in [("", "为什么必须查看"), ("990101197603101234", "其中不要写证件号码")] {
             let refused = try await client.post(page + "/look", form: "reason=\(reason)")
             #expect(refused.status == .unprocessableContent && refused.text.contains(said))
             #expect(refused.text.contains("<a href=\"#reason\">") && !refused.text.contains(name))

@@ -28,7 +28,9 @@ extension SamplePages {
         QualityModel(
             title: words("quality.title"), mark: words("quality.mark", ["percent": "98"]),
             faults: [FormFault(href: "#file", text: words("uploads.fault-file"))], hasFaults: true,
-            day: testDay.description, earlier: earlier, measures: [words(QualityMeasure.completeness.text)],
+            day: testDay.description, earlier: earlier,
+            asKnown: asKnown("/quality", "as_known=2026-09-01"), path: "/quality",
+            measures: [words(QualityMeasure.completeness.text)],
             rows: [row(east)],
             total: row(words("quality.total")), hasRows: true, missing: words("quality.none-missing"))
     }
@@ -46,7 +48,7 @@ extension SamplePages {
     var noQuality: QualityModel {
         QualityModel(
             title: words("quality.title"), mark: "", faults: [], hasFaults: false, day: "", earlier: nil,
-            measures: [],
+            asKnown: asKnown("/quality"), path: "/quality", measures: [],
             rows: [], total: nil, hasRows: false, missing: nil)
     }
 
@@ -56,7 +58,9 @@ extension SamplePages {
             lead: words("quality.rows-lead", ["place": east, "fraction": "3/60"]), back: "/quality",
             path: "/quality/rows", outcome: words("quality.done-verified"),
             faults: [FormFault(href: "#rows", text: words("quality.fault-none"))], hasFaults: true,
-            earlier: earlier, found: words.counted("quality.found", 120),
+            earlier: earlier,
+            asKnown: asKnown("/quality/rows", "as_known=2026-09-01"),
+            found: words.counted("quality.found", 120),
             rows: [
                 .init(
                     family: PageLink(text: "H0031", href: "/families/31"), village: east,
@@ -71,7 +75,8 @@ extension SamplePages {
     var noQualityRows: QualityRowsModel {
         QualityRowsModel(
             title: words(QualityMeasure.logic.text), lead: "", back: "/quality", path: "/quality/rows",
-            outcome: nil, faults: [], hasFaults: false, earlier: nil, found: "", rows: [], hasRows: false,
+            outcome: nil, faults: [], hasFaults: false, earlier: nil,
+            asKnown: asKnown("/quality/rows"), found: "", rows: [], hasRows: false,
             isVerification: false, day: "", pager: nil)
     }
 

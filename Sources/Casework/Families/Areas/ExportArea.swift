@@ -43,7 +43,7 @@ package struct ExportArea: Sendable {
                 if files.isEmpty { break }
                 let block = files.map(\.home)
                 let issuers = Dictionary(files.map { ($0.home, $0.issuer) }) { first, _ in first }
-                let members = try await session.members(of: block, on: day)
+                let members = try await session.members(of: block, on: day, knowledge)
                 for (file, dossier) in try await session.dossiers(
                     of: block, on: day, known: knowledge, numbers: .clear,
                     kinds: FactKind.ofDossier + FactKind.ofContact)

@@ -15,12 +15,14 @@ extension QualityModel {
         hasFaults = !faults.isEmpty
         self.day = day.description
         earlier = when.map { EarlierMeasuring($0, context) }
+        asKnown = AsKnown(context)
+        path = context.address.changing(["list": nil])
         measures = QualityMeasure.allCases.map { words($0.text) }
         func row(_ name: String, _ ratios: [QualityMeasure: QualityRatio], _ village: String?) -> Row {
             Row(
                 name: name,
                 ratios: QualityMeasure.allCases.map {
-                    Ratio($0, ratios[$0], mark: mark, village: village, on: day, words: words)
+                    Ratio($0, ratios[$0], mark: mark, village: village, on: day, context)
                 })
         }
         rows = quality.villages.map { row(words($0.village.name), $0.ratios, $0.village.code) }
@@ -60,8 +62,9 @@ extension EarlierMeasuring {
 extension QualityModel.Ratio {
     fileprivate init(
         _ measure: QualityMeasure, _ ratio: QualityRatio?, mark: Int, village: String?, on day: CivilDate,
-        words: Words
+        _ context: SiteContext
     ) {
+        let words = context.words
         let presentation = Presentation(language: words.language)
         label = words(measure.text)
         guard let ratio, let tenths = ratio.tenths, let reaches = ratio.reaches(percent: mark) else {
@@ -72,9 +75,13 @@ extension QualityModel.Ratio {
         fraction = "\(presentation.number(ratio.count))/\(presentation.number(ratio.of))"
         percent = words("quality.percent", ["n": "\(tenths / 10).\(tenths % 10)"])
         isReached = reaches
-        let place = village.map { "&village=\($0)" } ?? ""
         let hasRows = measure != .coverage && ratio.count < ratio.of
-        href = hasRows ? "/quality/rows?measure=\(measure.rawValue)&on=\(day)\(place)" : nil
+        href =
+            !hasRows
+            ? nil
+            : context.address.at("\(QualityRoutes.path)/rows").changing([
+                "measure": measure.rawValue, "on": day.description, "village": village, "list": nil,
+            ])
     }
 }
 
@@ -93,7 +100,9 @@ extension QualityRowsModel {
                 "fraction":
                     "\(presentation.number(rows.ratio.count))/\(presentation.number(rows.ratio.of))",
             ])
-        back = context.address["on"].map { "/quality?on=\($0)" } ?? "/quality"
+        back = context.address.at(QualityRoutes.path).changing([
+            "measure": nil, "village": nil, "page": nil, "done": nil,
+        ])
         path = context.address.changing(["done": nil])
         outcome =
             context.address["done"] == "verified" && form.faults.isEmpty
@@ -101,10 +110,11 @@ extension QualityRowsModel {
         faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
         hasFaults = !faults.isEmpty
         earlier = when.map { EarlierMeasuring($0, context) }
+        asKnown = AsKnown(context)
         found = words.counted("quality.found", rows.total)
         self.rows = rows.rows.map { Row($0, isTicked: form.families.contains($0.family), words: words) }
         hasRows = !self.rows.isEmpty
-        isVerification = measure == .verification
+        isVerification = measure == .verification && context.address["as_known"] == nil
         day = form.day
         pager = Pager(
             page: page, size: QualityRowsQuery.pageSize, total: rows.total, address: context.address,

@@ -31,6 +31,9 @@ struct QualityModel: PageModel {
     let day: String
     /// When it was measured, where that was for an earlier request.
     let earlier: EarlierMeasuring?
+    let asKnown: AsKnown
+    /// For the form that sends a list: day and instant stay.
+    let path: String
     let measures: [String]
     let rows: [Row]
     let total: Row?
@@ -83,6 +86,7 @@ struct QualityRowsModel: PageModel {
     let hasFaults: Bool
     /// When it was measured, where that was for an earlier request.
     let earlier: EarlierMeasuring?
+    let asKnown: AsKnown
     let found: String
     let rows: [Row]
     let hasRows: Bool

@@ -16,10 +16,14 @@ enum QualityQuery {
     ) async throws -> MeasuredPage<QualityModel> {
         let day = try context.address.day ?? office.today()
         let caller = try context.caller.within(nil)
+        let known = context.address["as_known"]
         let compared =
-            context.address["list"] == nil ? nil : try await office.desk.comparedQuality(on: day, caller)
+            context.address["list"] == nil
+            ? nil : try await office.desk.comparedQuality(on: day, known: known, caller)
         let measured =
-            if let compared { compared } else { try await office.desk.quality(on: day, caller) }
+            if let compared { compared } else {
+                try await office.desk.quality(on: day, known: known, caller)
+            }
         switch measured {
         case .running(let families):
             return .running(QualityRunningModel(families, context))
@@ -46,7 +50,8 @@ enum QualityRowsQuery {
         let page = try context.address.page
         let caller = try context.caller
         switch try await office.desk.qualityRows(
-            measure, on: day, page: page, size: pageSize, waits: form != nil, caller)
+            measure, on: day, known: context.address["as_known"], page: page, size: pageSize,
+            waits: form != nil, caller)
         {
         case .running(let families):
             return .running(QualityRunningModel(families, context))

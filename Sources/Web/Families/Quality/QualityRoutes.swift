@@ -49,8 +49,10 @@ struct QualityRoutes {
         if let file = sent.file {
             do {
                 let day = try context.address.day ?? office.today()
-                try await office.desk.compare(with: file, on: day, try context.caller.within(nil))
-                return .redirect(to: "\(Self.path)?list=sent&on=\(day)", type: .normal)
+                try await office.desk.compare(
+                    with: file, on: day, known: context.address["as_known"], try context.caller.within(nil))
+                return .redirect(
+                    to: context.address.changing(["list": "sent", "on": day.description]), type: .normal)
             } catch DeskError.refused(let said) {
                 text = context.words(said)
             }
@@ -62,6 +64,7 @@ struct QualityRoutes {
     }
 
     private func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
+        guard context.address["as_known"] == nil else { throw SiteError.badRequest }
         let form = VerificationForm(try await site.form(request), today: office.today())
         guard form.faults.isEmpty, let day = CivilDate(iso: form.day) else {
             return try await answer(

@@ -54,7 +54,7 @@ struct DecisionsList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     /// Whether the list goes out of the program's hands, as a file or to another program.
-    private var leaves: Bool { csv || file.to != nil || data.json }
+    private var leaves: Bool { csv || file.to != nil || data.json || !Terminal.isRead }
 
     func run() async throws {
         let page = try await Office.open(as: actor) { office in

@@ -74,7 +74,7 @@ struct FamiliesSearch: AsyncParsableCommand {
         for family in list.families {
             table.add(
                 "\(family.home)", family.household ?? "", family.village.name.said,
-                DecisionText.list(family.members.map { $0.name ?? say("（无姓名）", "(no name)") }))
+                DecisionText.list(family.members.map { Self.name($0) ?? say("（无姓名）", "(no name)") }))
         }
         if !list.families.isEmpty { table.print() }
         Terminal.note(
@@ -85,6 +85,11 @@ struct FamiliesSearch: AsyncParsableCommand {
             Terminal.note(say("以此开头的太多，请多给几个字。", "More begin like this than are followed: give more of it."))
         }
         if list.total == 0 { throw Ending(status: .findings) }
+    }
+
+    /// Masked where no person reads it here: what is piped leaves the office.
+    private static func name(_ member: NamedMember) -> String? {
+        member.name.map { Terminal.isRead ? $0 : IdentityMask.name($0) }
     }
 
     private static func json(_ list: FamilyList) -> CanonicalJSON {
@@ -104,7 +109,7 @@ struct FamiliesSearch: AsyncParsableCommand {
                                     family.members.map { member in
                                         .object([
                                             .init("key", .string(member.key)),
-                                            .init("name", member.name.map(CanonicalJSON.string) ?? .null),
+                                            .init("name", name(member).map(CanonicalJSON.string) ?? .null),
                                         ])
                                     })),
                         ])

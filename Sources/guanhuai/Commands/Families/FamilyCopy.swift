@@ -40,6 +40,7 @@ struct FamilyCopyCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        try requireUnsealed(requestedBy)
         if requestedBy.allSatisfy(\.isWhitespace) {
             throw ValidationError(say("请写明申请人。", "Say who asked."))
         }

@@ -45,6 +45,7 @@ struct QualityRatios: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
     var encoding: ListEncoding = .utf8
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -57,7 +58,8 @@ struct QualityRatios: AsyncParsableCommand {
             let progress = Progress(say("读取登记", "Reading"))
             defer { progress.end() }
             let measured = try await MeasureQuality(store: office.store).run(
-                on: on ?? office.today, population: list, as: office.actor,
+                on: on ?? office.today, known: try await office.knowledge(known), population: list,
+                as: office.actor,
                 scope: try await office.scope(of: area)
             ) { progress.reached($0) }
             return (measured, office.settings.qualityMarkPercent)
@@ -121,6 +123,10 @@ struct ReconcileCommand: AsyncParsableCommand {
             valueName: say("文件", "file")))
     var file: String
 
+    @Option(help: ArgumentHelp(say("按哪一天的情况（默认今天）。", "The day (default: today)."), valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -130,7 +136,8 @@ struct ReconcileCommand: AsyncParsableCommand {
             ReadingProcess(openInput(file), program: ReadTable.program))
         let compared = try await Office.open(as: actor) { office in
             try await ReconcilePopulation(store: office.store).run(
-                list, on: office.today, as: office.actor, scope: office.actor.areas.first?.scope)
+                list, on: on ?? office.today, known: try await office.knowledge(known), as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         if data.json { return QualityText.json(compared).print() }
         for (title, lines) in [

@@ -141,6 +141,7 @@ struct RosterExportCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func validate() throws {
+        try requireUnsealed(purpose, recipient)
         if (purpose == nil) != (recipient == nil) {
             throw ValidationError(
                 say("--purpose 与 --recipient 需同时给出。", "--purpose and --recipient go together."))
