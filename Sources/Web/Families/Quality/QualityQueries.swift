@@ -14,7 +14,7 @@ enum QualityQuery {
     static func page(
         _ context: SiteContext, _ office: Office, faults: [FormFault] = []
     ) async throws -> MeasuredPage<QualityModel> {
-        let day = try context.address.day ?? office.today()
+        let day = try context.askedDay ?? office.today()
         let caller = try context.caller.within(nil)
         let known = context.address["as_known"]
         let compared =
@@ -46,7 +46,7 @@ enum QualityRowsQuery {
     ) async throws -> MeasuredPage<QualityRowsModel> {
         guard let measure = context.address["measure"].flatMap(QualityMeasure.init), measure != .coverage
         else { throw SiteError.badFilter }
-        let day = try context.address.day ?? office.today()
+        let day = try context.askedDay ?? office.today()
         let page = try context.address.page
         let caller = try context.caller
         switch try await office.desk.qualityRows(
@@ -78,18 +78,6 @@ enum NumbersQuery: PageQuery {
         return NumbersModel(
             waiting, typed: typed, faults: faults, isDone: context.address["done"] == "confirmed",
             words: context.words)
-    }
-}
-
-extension Address {
-    /// The day asked for.
-    /// - Throws: `badFilter` for anything that is none.
-    var day: CivilDate? {
-        get throws(SiteError) {
-            guard let text = self["on"] else { return nil }
-            guard let day = CivilDate(iso: text) else { throw .badFilter }
-            return day
-        }
     }
 }
 

@@ -48,7 +48,7 @@ struct QualityRoutes {
         var text = context.words("uploads.fault-file")
         if let file = sent.file {
             do {
-                let day = try context.address.day ?? office.today()
+                let day = try context.askedDay ?? office.today()
                 try await office.desk.compare(
                     with: file, on: day, known: context.address["as_known"], try context.caller.within(nil))
                 return .redirect(
