@@ -23,6 +23,7 @@ struct ReadsOverTimeTests {
         "families": .asked, "families/:id": .asked, "families/:id/history": .ofActs,
         "families/:id/forecast": .own, "decisions": .asked, "undetermined": .asked, "imports": .ofActs,
         "imports/:id": .ofActs, "rosters": .ofActs, "rosters/:id": .ofActs,
+        "quality": .asked, "quality/rows": .asked,
         "api/v1/families/:id/decisions": .asked, "api/v1/families/:id/history": .ofActs,
     ]
 
