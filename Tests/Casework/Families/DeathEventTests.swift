@@ -69,6 +69,60 @@ struct DeathEventTests {
     }
 
     @Test(
+        "a marriage that ended by divorce stays so when one of the divorced dies",
+        arguments: ["ended_by: divorce", "from: 1999-05-01, to: 2026-09-01, ended_by: divorce"])
+    func divorced(union: String) async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(
+            EventFixture.couple.replacing("marital_state: first-marriage", with: "marital_state: divorced")
+                .replacing("[wife, husband], from: 1999-05-01}", with: "[wife, husband], \(union)}"))
+        let before = try await fixture.family(home)
+        #expect(before.unions.map(\.endedBy) == [.divorce])
+        _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-08-03")), on: home)
+        let after = try await fixture.family(home)
+        #expect(after.unions == before.unions)
+        #expect(after.contact.maritalState == .divorced)
+    }
+
+    @Test("both spouses dead, told in the wrong order: the marriage ends with the first death")
+    func bothSpouses() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "husband", on: day("2026-08-03")), on: home)
+        _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-04-20")), on: home)
+        let family = try await fixture.family(home)
+        #expect(family.unions.map(\.span.to) == [day("2026-04-20")])
+        #expect(family.unions.map(\.endedBy) == [.death])
+        let second = try await fixture.register(EventFixture.other)
+        _ = try await fixture.save(RecordDeath(of: "husband", on: day("2026-08-03")), on: second)
+        let widow = try await fixture.family(second).contact
+        _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-09-01")), on: second)
+        #expect(try await fixture.family(second).contact == widow)
+    }
+
+    @Test("declared counts follow events that are told in the wrong order")
+    func countsOutOfOrder() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2026-08-03")), on: home)
+        let early = try await fixture.save(RecordDeath(of: "husband", on: day("2026-04-20")), on: home)
+        let expected = DeclaredCounts(childrenEver: 1, childrenAlive: 0, householdSize: 1)
+        #expect(try await fixture.family(home).declared == expected)
+        func size(_ text: String) async throws -> Int? {
+            try await fixture.exchange.export(home, on: day(text), as: fixture.office.actor).family.declared
+                .householdSize
+        }
+        #expect(try await size("2026-04-19") == 3)
+        #expect(try await size("2026-04-20") == 2)
+        #expect(try await size("2026-08-02") == 2)
+        #expect(try await size("2026-08-03") == 1)
+        let act = try #require(early.recordedAt)
+        _ = try await fixture.save(UndoEvent(act, since: EventFixture.today), on: home)
+        #expect(try await size("2026-08-02") == 3)
+        #expect(try await size("2026-08-03") == 2)
+    }
+
+    @Test(
         "declared dead by a judgment: the day of the judgment counts, after an accident the accident's (E32)")
     func declared() async throws {
         let fixture = try await EventFixture.open()

@@ -9,16 +9,24 @@ extension EventFamily {
     package func declare(
         ever: Int64 = 0, alive: Int64 = 0, household: Int64 = 0, since day: CivilDate
     ) async throws {
+        let said = try await daysDeclaredByPeople()
         let counts = try await held(.declaredCounts)
         for fact in counts where fact.row.valid.intersection(.since(day)) != nil {
-            // Later declarations were made with the event known.
-            if let from = fact.row.valid.from, from > day { continue }
+            // What people declared for a later day they declared with the event known; another event did not know it.
+            if let from = fact.row.valid.from, said.contains(where: { $0 > day && $0 <= from }) { continue }
             var values = fact.row.values
             for (place, more) in [ever, alive, household].enumerated() {
                 if let number = values[place].integer { values[place] = .integer(max(number + more, 0)) }
             }
             try await change(fact, to: values, since: day)
         }
+    }
+
+    /// The first days of the declarations that people made, now or before: those that no event began.
+    private func daysDeclaredByPeople() async throws -> [CivilDate] {
+        let acts = Set(EventKind.allCases.filter { $0 != .registered && $0 != .dossier }.map(\.rawValue))
+        let declared = try await session.history(of: home).filter { $0.fact.row.kind == .declaredCounts }
+        return declared.filter { !acts.contains($0.reason) }.compactMap(\.fact.row.valid.from)
     }
 
     package func setMaritalState(_ state: String, since day: CivilDate) async throws {

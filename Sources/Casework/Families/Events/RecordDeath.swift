@@ -45,15 +45,24 @@ extension EventFamily {
         .incomes, .employments, .studies, .militaryServices, .healthInsurances, .absences,
     ]
 
+    /// A marriage that ended in another way stays as it is. Widowed is who outlives the dead person in the family.
     private func endUnions(of id: PersonID, on day: CivilDate) async throws {
-        for union in try await unions(naming: [id]) where union.row.valid.contains(day) {
+        for union in try await unions(naming: [id]) where Self.isInForce(union.row, on: day) {
             guard visibleHomes.contains(union.row.home), union.row.valid.from != day else { continue }
             var values = union.row.values
             values[4] = .text(UnionFacts.End.death.rawValue)
             try await end(union, on: day, values: values)
-            if union.row.named.allSatisfy({ members.values.contains($0) }) {
+            for spouse in union.row.named where spouse != id && members.values.contains(spouse) {
+                if let death = try await death(of: spouse), death <= day { continue }
                 try await setMaritalState(MaritalStatus.widowed.rawValue, since: day)
             }
         }
+    }
+
+    /// Whether a marriage lasted until a day, as far as anybody said: one that a later death ended did.
+    private static func isInForce(_ union: FactRow, on day: CivilDate) -> Bool {
+        guard union.valid.contains(day) else { return false }
+        if union.values[4].text == UnionFacts.End.death.rawValue { return union.valid.to != nil }
+        return union.values[4] == .null && union.valid.to == nil
     }
 }
