@@ -54,12 +54,15 @@ struct UnionEventTests {
         }
         #expect(try await refusal("wife", on: "2020-01-01") == .alreadyMarried)
         #expect(try await refusal("son", on: "2000-04-04") == .notBornYet)
+        #expect(
+            try await fixture.refusal(RecordDivorce(of: ["wife", "son"], on: day("2020-01-02")), on: home)
+                == .notMarried)
         _ = try await fixture.save(
             RecordDivorce(of: ["wife", "husband"], on: day("2020-01-02")), on: home)
         #expect(try await refusal("wife", on: "2020-01-01") == .alreadyMarried)
         #expect(
             try await fixture.refusal(
-                RecordDivorce(of: ["wife", "husband"], on: day("2020-01-03")), on: home) == .notMarried)
+                RecordDivorce(of: ["wife", "husband"], on: day("2020-01-03")), on: home) == .nobodyMarried)
         #expect(try await refusal("wife", on: "2020-01-02") == nil)
         _ = try await fixture.save(RecordDeath(of: "husband", on: day("2021-01-01")), on: home)
         #expect(try await refusal("husband", on: "2021-01-02") == .diedBefore)
@@ -102,6 +105,29 @@ struct UnionEventTests {
         #expect(family.people.last?.documents.map(\.number) == ["990101201506070017"])
         #expect(family.declared == DeclaredCounts(childrenEver: 2, childrenAlive: 2, householdSize: 4))
         #expect(try await born("990101201506070017", .male) == .numberHeld)
+    }
+
+    @Test("the same child is not born twice; twins have names or numbers of their own")
+    func bornTwice() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        func born(_ name: String?, _ number: String? = nil, on text: String = "2015-06-07")
+            async throws -> EventFault?
+        {
+            let child = EventPerson(name: name, sex: .male, number: number)
+            return try await fixture.refusal(
+                RecordBirth(of: child, to: ["wife", "husband"], on: day(text)), on: home)
+        }
+        #expect(try await born("测试·癸") == nil)
+        #expect(try await born("测试·癸") == .bornAlready)
+        #expect(try await born(" 测试·癸 ") == .bornAlready)
+        #expect(try await born("测试·癸", "990101201506070017") == .bornAlready)
+        #expect(try await born("测试·子") == nil)
+        #expect(try await born("测试·癸", on: "2015-06-08") == nil)
+        #expect(try await born(nil, "990101201506070017") == nil)
+        #expect(try await born(nil) == .bornAlready)
+        let family = try await fixture.family(home)
+        #expect(family.people.count == 7 && family.declared.childrenEver == 5)
     }
 
     @Test("an adoption counts from its own day, not from the birth, and its end leaves it true before (A8)")

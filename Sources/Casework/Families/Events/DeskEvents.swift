@@ -16,6 +16,19 @@ package struct FamilyForEvent: Sendable {
     package var members: [PersonFacts] {
         dossier.family.people.filter { !$0.key.hasPrefix(Dossier.linkedPrefix) }
     }
+
+    /// Keys of the members whose marriage with a member is in force on a day.
+    package func married(on day: CivilDate) -> Set<String> {
+        let living = Set(
+            members.filter { person in
+                guard case .known = person.died else { return true }
+                return false
+            }.map(\.key))
+        let unions = dossier.family.unions.filter {
+            $0.endedBy == nil && $0.span.contains(day) && living.isSuperset(of: $0.partners)
+        }
+        return Set(unions.filter { $0.partners.count == 2 }.flatMap(\.partners))
+    }
 }
 
 /// A family's history as its page shows it.

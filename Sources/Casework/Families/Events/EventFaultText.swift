@@ -41,7 +41,13 @@ extension EventFault {
         case .alreadyMarried:
             ("其中一人在这一天有配偶，请先登记离婚或丧偶。", "one of them is married on that day; record how that ended")
         case .notMarried: ("两人在这一天没有婚姻关系。", "they are not married to each other on that day")
+        case .nobodyMarried: ("本户没有存续的婚姻。", "nobody of this family is married now")
         case .alreadyTheirChild: ("已登记为其子女。", "is recorded as their child already")
+        case .bornAlready:
+            (
+                "同一父母、同一天出生、同名的孩子已经登记；双胞胎请填写各自的姓名或证件号码。",
+                "this child is recorded already: same parents, day and name; twins have names or numbers of their own"
+            )
         case .notAdopted: ("这一天没有这样的收养关系。", "there is no such adoption on that day")
         case .notAWoman: ("父母中没有女性，生母应为女性。", "no woman is among the parents")
         case .notStudying: ("这一天没有在读的学业。", "no course of study runs on that day")

@@ -103,7 +103,7 @@ extension EventFamily {
         } catch { throw EventFault.badNumber(error.text) }
     }
 
-    private static func name(_ text: String) throws -> String {
+    static func name(_ text: String) throws -> String {
         do throws(IdentityFault) { return try PersonName(text).text } catch {
             throw EventFault.badNumber(error.text)
         }

@@ -74,7 +74,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
 /// Why an event is not recorded. No case holds a name or a number.
 package enum EventFault: Error, Sendable, Hashable {
     case noSuchPerson, samePerson, inTheFuture, diedBefore, notBornYet, diedBeforeBirth, alreadyDead
-    case alreadyMarried, notMarried, alreadyTheirChild, notAdopted, notAWoman
+    case alreadyMarried, notMarried, nobodyMarried, alreadyTheirChild, bornAlready, notAdopted, notAWoman
     case numberHeld, numberUnknown, numberDiffers
     /// A number or a certificate that is itself wrong.
     case badNumber(LocalizedText)

@@ -27,6 +27,7 @@ package struct RecordBirth: FamilyEvent {
             guard try await family.sex(of: id) == .female else { continue }
             if let death = try await family.death(of: id), death < day { throw EventFault.diedBefore }
         }
+        try await refuseTwice(ids, family)
         var child = child
         child.born = day
         if child.number == nil, child.cause == nil { child.cause = .newborn }
@@ -38,5 +39,21 @@ package struct RecordBirth: FamilyEvent {
                     valid: .since(day)))
         }
         try await family.declare(ever: 1, alive: 1, household: 1, since: day)
+    }
+
+    /// A child of one of the parents with the same birth date and name is the same child. Of two numbers that differ it
+    /// is another one.
+    private func refuseTwice(_ parents: [PersonID], _ family: EventFamily) async throws {
+        let children = try await family.session.relations(naming: parents).map(\.row).filter { row in
+            row.kind == .parentage && row.personID(at: 0).map(parents.contains) == true
+        }
+        let name = try child.name.map { try EventFamily.name($0) }
+        for sibling in Set(children.map(\.owner)) {
+            guard let born = try await family.birth(of: sibling), born.first == day, born.last == day,
+                try await family.name(of: sibling) == name
+            else { continue }
+            let isNumbered = try await !family.held(.documents, of: sibling).isEmpty
+            if child.number == nil || (!isNumbered && name != nil) { throw EventFault.bornAlready }
+        }
     }
 }

@@ -19,10 +19,13 @@ package struct RecordDivorce: FamilyEvent {
         guard Set(partners).count == 2 else { throw EventFault.samePerson }
         let ids = try partners.map(family.person)
         for id in ids { try await family.requireLiving(id, on: day) }
-        let union = try await family.unions(naming: ids).first {
-            Set($0.row.named) == Set(ids) && $0.row.valid.contains(day) && $0.row.values[4] == .null
+        let held = try await family.unions(naming: Array(family.members.values)).filter {
+            $0.row.valid.contains(day) && $0.row.values[4] == .null
         }
-        guard let union else { throw EventFault.notMarried }
+        if held.isEmpty { throw EventFault.nobodyMarried }
+        guard let union = held.first(where: { Set($0.row.named) == Set(ids) }) else {
+            throw EventFault.notMarried
+        }
         var values = union.row.values
         values[4] = .text(UnionFacts.End.divorce.rawValue)
         try await family.end(union, on: day, values: values)

@@ -27,11 +27,25 @@ package struct UndoEvent: FamilyEvent {
         }
         if acts.contains(where: { $0.undoes == act }) { throw EventFault.alreadyUndone }
         let history = try await family.session.history(of: family.home)
-        let opened = history.filter { $0.from == act }
-        // What a later act closed or changed cannot be taken back under it.
-        guard opened.allSatisfy({ $0.to == nil }) else { throw EventFault.changedSince }
+        let opened = try history.filter { $0.from == act }.map { try Self.held($0, history, acts) }
         for fact in opened { try await family.replace(fact.fact, by: nil) }
         for fact in history where fact.to == act { try await family.add(fact.fact.row) }
         if family.changes.isEmpty { throw EventFault.noSuchAct }
+    }
+
+    /// What is held of a fact today: itself, or what an undoing put back after a later act had closed it.
+    ///
+    /// - Throws: `EventFault.changedSince` where a later act that stands closed or changed it.
+    private static func held(
+        _ fact: HistoricFact, _ history: [HistoricFact], _ acts: [ActRecord]
+    ) throws(EventFault) -> HistoricFact {
+        var fact = fact
+        while let closed = fact.to {
+            let back = acts.first { $0.undoes == closed }?.at
+            let again = history.first { $0.from == back && $0.fact.row == fact.fact.row }
+            guard let again, back != nil else { throw .changedSince }
+            fact = again
+        }
+        return fact
     }
 }

@@ -26,6 +26,7 @@ package struct FactSentence: Sendable {
                 return join(
                     "{what}：{value}，{day}起不再有效。", "{what}: {value}, no longer from {day} on.", after, day)
             }
+            if before.values == after.values { return sentence(EventChange(before: nil, after: after)) }
             let (old, new) = (value(before), value(after))
             let since = after.valid.from.flatMap { $0 == before.valid.from ? nil : $0 }
             return LocalizedText(
