@@ -94,11 +94,32 @@ struct EventPageTests {
         let undone = try await client.post(
             "/families/\(home)/undo/1", form: hidden(undo.text) + "&reason=mistake")
         #expect(undone.status == .seeOther)
+        let told = try await client.get(try #require(undone.headers[.location])).text
+        #expect(told.contains("role=\"status\">已撤销。</p>") && !told.contains("已登记。"))
         let after = try await client.get("/families/\(home)/history").text
         #expect(after.contains("已撤销") && after.contains("撤销登记号 1"))
         #expect(!after.contains("/undo/1"))
         #expect(try await client.get("/families/\(home)/undo/1").status == .conflict)
         #expect(try await client.get("/families/\(home)/undo/77").status == .notFound)
+    }
+
+    @Test("A divorce is asked of the married only; where nobody is married the page says so, with a way back")
+    func divorce() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, child) = try await family(office)
+        let path = "/families/\(home)/events/divorce"
+        let asked = try await client.get(path).text
+        #expect(asked.contains("value=\"wife\"") && asked.contains("value=\"husband\""))
+        #expect(!asked.contains("value=\"\(child)\""))
+        let preview = try await client.post(path, form: "partners=wife&partners=husband&day=2026-08-03")
+        #expect(preview.status == .ok)
+        #expect(try await client.post(path, form: hidden(preview.text) + "&step=save").status == .seeOther)
+        for (language, text) in [("zh", "本户没有存续的婚姻。"), ("en", "nobody of this family is married now")] {
+            let page = try await client.get("\(path)?lang=\(language)").text
+            #expect(page.contains(text) && !page.contains("id=\"partners\""))
+            #expect(page.contains("class=\"button\" href=\"/families/\(home)/events\""))
+        }
     }
 
     @Test("What is missing or cannot be is said beside its field, and what was typed stays")
@@ -112,7 +133,7 @@ struct EventPageTests {
             ("death", "person=stranger&day=2026-08-03", "person", "value=\"2026-08-03\""),
             ("death", "day=2026-08-03", "person", "value=\"2026-08-03\""),
             ("death", "person=\(child)&day=1900-01-01", "day", "value=\"1900-01-01\""),
-            ("divorce", "partners=\(child)&day=2026-08-03", "partners", "value=\"\(child)\" checked"),
+            ("divorce", "partners=\(child)&day=2026-08-03", "partners", "value=\"2026-08-03\""),
             ("birth", "parents=\(child)&day=2026-08-03", "name", "value=\"\(child)\" checked"),
             ("disability-certified", "person=\(child)&day=2026-08-03", "certificate", "2026-08-03"),
             (

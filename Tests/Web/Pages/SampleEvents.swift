@@ -1,3 +1,4 @@
+import Casework
 import Hummingbird
 import Logging
 import Rules
@@ -10,7 +11,7 @@ extension SamplePages {
 
     var eventPages: [any PageModel] {
         [
-            eventList, eventForm, faultyEventForm, eventPreview, quietPreview, undoing,
+            eventList, eventForm, hinderedForm, faultyEventForm, eventPreview, quietPreview, undoing,
             history(entries: [entry, bareEntry]), history(entries: []),
         ]
     }
@@ -53,16 +54,21 @@ extension SamplePages {
         ].map { $0.model(typed, fault: fault) }
     }
 
-    private func form(_ fault: String?, since: [HistoryModel.Entry]) -> EventFormModel {
+    private func form(
+        _ fault: String?, since: [HistoryModel.Entry], obstacle: String? = nil
+    ) -> EventFormModel {
         EventFormModel(
             title: death, lead: words("event.about-death"), family: couple,
-            path: "/families/38/events/death", back: "/families/38/events",
+            path: "/families/38/events/death", back: "/families/38/events", obstacle: obstacle,
             hidden: [HiddenField(name: "opened", value: "1")], fields: questions(fault),
             faults: fault.map { [FormFault(href: "#day", text: $0)] } ?? [], hasFaults: fault != nil,
             since: since, hasSince: !since.isEmpty)
     }
 
     private var eventForm: EventFormModel { form(nil, since: []) }
+    private var hinderedForm: EventFormModel {
+        form(nil, since: [], obstacle: words(EventFault.nobodyMarried.text))
+    }
     private var faultyEventForm: EventFormModel {
         form(words("event.fault-two", ["label": words("event.ask-partners")]), since: [entry])
     }
@@ -115,7 +121,7 @@ extension SamplePages {
     private func history(entries: [HistoryModel.Entry]) -> HistoryModel {
         HistoryModel(
             title: words("history.title"), family: couple, familyHref: "/families/38",
-            eventsHref: "/families/38/events", isDone: !entries.isEmpty,
+            eventsHref: "/families/38/events", done: entries.isEmpty ? nil : words("history.done-undone"),
             asKnown: asKnown("/families/38/history"), entries: entries)
     }
 

@@ -45,6 +45,7 @@ extension EventFormModel {
         let folder = "/families/\(asking.family.home)/events"
         path = "\(folder)/\(form.kind.rawValue)"
         back = folder
+        obstacle = asking.obstacle
         hidden = [HiddenField(name: "opened", value: asking.family.basis)]
         fields = form.questions.map { question in
             asking.question(question).model(answers.fields, fault: answers.faults[question.rawValue])
@@ -121,7 +122,7 @@ extension HistoryModel {
         self.family = family.title(words)
         familyHref = context.address.known("/families/\(family.home)")
         eventsHref = history.known == nil ? "/families/\(family.home)/events" : nil
-        isDone = context.address["done"] != nil
+        done = context.address["done"].map { words($0 == "undone" ? "history.done-undone" : "history.done") }
         asKnown = AsKnown(context)
         entries =
             Entry.list(

@@ -162,6 +162,7 @@ extension EventFault {
             case .sameGrade, .gradeDiffers: [.grade]
             case .certificateHeld, .noCertificate: [.proof, .day]
             case .alreadyTheirChild, .notAdopted: [.child, .person]
+            case .bornAlready: [.name]
             case .notAWoman: [.parents]
             case .alreadyListed: [.child, .partner]
             default: [.person, .partners, .parents]

@@ -35,6 +35,8 @@ struct EventFormModel: PageModel {
     let family: String
     let path: String
     let back: String
+    /// Why nothing is asked.
+    let obstacle: String?
     let hidden: [HiddenField]
     let fields: [FieldModel]
     let faults: [FormFault]
@@ -107,8 +109,8 @@ struct HistoryModel: PageModel {
     let familyHref: String
     /// Nil where the page is of what was known earlier.
     let eventsHref: String?
-    /// Just after something was recorded.
-    let isDone: Bool
+    /// Just after something was recorded or taken back.
+    let done: String?
     let asKnown: AsKnown
     let entries: [Entry]
 }

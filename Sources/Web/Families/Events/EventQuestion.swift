@@ -1,5 +1,6 @@
 import Benefits
 import Casework
+import CivilCalendar
 import Rules
 
 /// What pages ask about life events. The raw value is the field's name.
@@ -37,6 +38,13 @@ struct EventAsking: Sendable {
     let kind: EventKind
     let family: FamilyForEvent
     let words: Words
+    let today: CivilDate
+
+    /// Why the event cannot have happened in this family, where that is known before anything is asked.
+    var obstacle: String? {
+        guard kind == .divorce, family.married(on: today).isEmpty else { return nil }
+        return words(EventFault.nobodyMarried.text)
+    }
 
     private var names: FamilyNames { FamilyNames(family.dossier, words: words) }
 
@@ -54,10 +62,8 @@ struct EventAsking: Sendable {
         switch question {
         case .person: .radios(members(livingOnly: true))
         case .parents: .ticks(members(livingOnly: false))
-        case .partners: .ticks(members(livingOnly: true))
-        case .leaving:
-            .select(
-                [FieldChoice(value: "", label: words("event.nobody-leaves"))] + members(livingOnly: true))
+        case .partners: .ticks(partners)
+        case .leaving: .select([FieldChoice(value: "", label: words("event.nobody-leaves"))] + partners)
         case .child, .partner: .radios(members(prefix: EventQuestion.memberPrefix) + strangers)
         case .sex: .select(options(PersonFacts.Sex.allCases.map(\.rawValue).filter { $0 != "unknown" }))
         case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), as: "event.cause-"))
@@ -100,6 +106,12 @@ struct EventAsking: Sendable {
             FieldChoice(
                 value: prefix + person.key, label: names.name(person.key), hint: names.role(person.key))
         }
+    }
+
+    /// Only who is married can divorce.
+    private var partners: [FieldChoice] {
+        let married = family.married(on: today)
+        return members().filter { married.contains($0.value) }
     }
 
     private var strangers: [FieldChoice] {

@@ -39,8 +39,10 @@ struct EventRoutes {
         _ fields: FormFields, _ context: SiteContext
     ) async throws -> (form: EventForm, answers: EventAnswers) {
         guard let form = EventForm.of(try context.part("kind")) else { throw SiteError.notFound }
-        let asking = EventAsking(kind: form.kind, family: try await family(context), words: context.words)
-        return (form, EventAnswers(fields, asking: asking, today: office.today()))
+        let today = office.today()
+        let asking = EventAsking(
+            kind: form.kind, family: try await family(context), words: context.words, today: today)
+        return (form, EventAnswers(fields, asking: asking, today: today))
     }
 
     /// What was typed comes back with whatever happens: as the form, as the preview, or saved.

@@ -145,6 +145,7 @@ let eventWords: [String: (zh: String, en: String)] = [
         "谁在什么时候登记了什么、为什么。最近的在前。", "Who recorded what, when and why; the latest first."
     ),
     "history.done": ("已登记。", "Recorded."),
+    "history.done-undone": ("已撤销。", "Taken back."),
     "history.sentence": ("{when}，{who}登记：{what}。", "{when}: {who} recorded: {what}."),
     "history.sentence-on": (
         "{when}，{who}登记：{what}，发生于{day}。", "{when}: {who} recorded: {what}, on {day}."

@@ -22,7 +22,7 @@ struct UndoPage {
             let (event, _) = try await office.desk.undoing(act, of: home, today: office.today(), caller)
             try await office.desk.save(
                 event, on: home, today: office.today(), reason: reason, basis: fields["basis"] ?? "", caller)
-            return .redirect(to: "/families/\(home)/history?done=1", type: .normal)
+            return .redirect(to: "/families/\(home)/history?done=undone", type: .normal)
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         } catch EventFault.changedMeanwhile {
