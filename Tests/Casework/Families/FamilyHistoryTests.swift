@@ -61,6 +61,7 @@ struct FamilyHistoryTests {
             let own = RegisterFixture.identity(2001, number, .male)
             let home = try await fixture.register(
                 EventFixture.couple.replacing("990101200004050011", with: own)
+                    .replacing("2000-04-05", with: "2001-01-15")
                     .replacing("GR-0001", with: "GR-000\(number)"))
             let card = RecordDisability(
                 of: "son", certificate: own + "43", category: nil, grade: nil, from: day("2020-01-01"),
