@@ -145,12 +145,14 @@ struct RestoreDrill {
         let head = report.head.map {
             BackupManifest.Head(block: $0.block, digest: Hexadecimal.text($0.digest))
         }
+        let isNoted = head == manifest.audit
         compare(
-            LocalizedText(zh: "操作记录链", en: "audit chain"), report.findings.isEmpty && head == manifest.audit,
+            LocalizedText(zh: "操作记录链", en: "audit chain"), report.findings.isEmpty && isNoted,
             report.findings.first.map { $0.words }
                 ?? LocalizedText(
-                    zh: "\(report.blocks) 块，链首与清单\(head == manifest.audit ? "一致" : "不同")",
-                    en: "\(EnglishCount.text(report.blocks, "block")), head \(head == manifest.audit ? "as" : "other than") noted")
+                    zh: "\(report.blocks) 块，链首与清单\(isNoted ? "一致" : "不同")",
+                    en: EnglishCount.text(report.blocks, "block")
+                        + ", head \(isNoted ? "as" : "other than") noted")
         )
         try await replay(store)
     }
