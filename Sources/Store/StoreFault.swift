@@ -29,6 +29,16 @@ package enum StoreFault: Sendable, Hashable {
     }
 }
 
+extension StoreFault {
+    /// Whether a number was to be recorded that somebody holds, found by either pair of index columns
+    /// (``BlindIndexColumns``).
+    package var isOfNumberHeld: Bool {
+        ["documents_one_holder", "documents_other_one_holder"].contains {
+            self == .alreadyThere(constraint: $0)
+        }
+    }
+}
+
 /// An instant as the store keeps it, for acts that hand it on.
 package typealias StoredInstant = Instant
 

@@ -18,9 +18,7 @@ struct CountTextTests {
 
     @Test("what the command says of one family, one person, one row")
     func commands() async throws {
-        let street = try await Street.open()
-        let areas = try Layout.find().config.appending(path: "areas/test.yaml").path
-        #expect(try await street.run("areas", "import", areas).status == 0)
+        let street = try await Street.withAreas()
         let file = street.folder.appending(path: "family.yaml")
         try Data(Self.dossier.utf8).write(to: file)
         #expect(try await street.run("import", "family", file.path).status == 0)

@@ -29,4 +29,10 @@ struct InterruptionTests {
         for await _ in ended {}
         #expect(process.terminationReason == .exit && process.terminationStatus == 130)
     }
+
+    @Test("What has no end is refused, as a file and as a device")
+    func endless() async throws {
+        let run = try await CommandRun.run("check", "--dossier", "/dev/zero", "--on", "2026-11-25")
+        #expect(run.status == 3 && run.words.contains("64MB"), "\(run.status) \(run.words)")
+    }
 }

@@ -23,9 +23,7 @@ struct MoveCommandTests {
         "An offer shows what is open, is listed in both offices, and the family is the new one's once it accepts"
     )
     func journey() async throws {
-        let street = try await Street.open()
-        let areas = try Layout.find().config.appending(path: "areas/test.yaml").path
-        #expect(try await street.run("areas", "import", areas).status == 0)
+        let street = try await Street.withAreas()
         let file = street.folder.appending(path: "family.yaml")
         try Data(Self.dossier.utf8).write(to: file)
         let registered = try await street.json("import", "family", file.path)

@@ -22,6 +22,14 @@ struct Street: Sendable {
             lease: try await PrivateCluster.open(home: folder.appending(path: "home").path))
     }
 
+    /// An office that knows the made-up areas, and nobody yet.
+    static func withAreas() async throws -> Street {
+        let street = try await open()
+        let areas = try Layout.find().config.appending(path: "areas/test.yaml").path
+        #expect(try await street.run("areas", "import", areas).status == 0)
+        return street
+    }
+
     func close() async {
         await lease.close()
         try? FileManager.default.removeItem(at: folder)

@@ -85,22 +85,20 @@ extension Desk {
 
     /// Starts a search of the caller's area unless the same goes on, and waits for it a little.
     package func findDuplicates(_ caller: Caller) async throws {
-        let key = try await work(caller)
-        let (actor, scope) = try await translated { try await person(caller) }
-        searches.start(key, at: 0) { [store] reached in
+        let worker = try await worker(caller)
+        searches.start(worker.key, at: 0) { [self] reached in
             let result = try await FindDuplicates(store: store).run(
-                as: actor, scope: scope, progress: reached)
-            let ended = try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.now() }
-            return EndedSearch(result: result, ended: OfficeMoment(ended))
+                as: worker.actor, scope: worker.scope, progress: reached)
+            return EndedSearch(result: result, ended: try await moment(worker))
         }
-        _ = try await searches.settle(key)
+        _ = try await searches.settle(worker.key)
     }
 
     /// The search of the caller's area that goes on, or the last one the caller asked this process for.
     ///
     /// - Throws: what a search ended with; the next one starts anew.
     package func duplicateSearch(_ caller: Caller) async throws -> DuplicateSearchState? {
-        let key = try await work(caller)
+        let key = try await worker(caller).key
         switch searches.state(key) {
         case nil: return nil
         case .running(let families): return .running(families: families)

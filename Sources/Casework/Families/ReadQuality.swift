@@ -2,6 +2,7 @@ package import Benefits
 package import CivilCalendar
 import Dispatch
 import Exchange
+import Rules
 import Store
 
 /// A row behind a ratio with the people of its family.
@@ -35,8 +36,8 @@ struct MeasureKey: Sendable, Hashable {
     let knowledge: Knowledge
     /// The ratio whose rows are wanted.
     var rows: QualityMeasure?
-    /// Against a list of people that was sent.
-    var hasList = false
+    /// Names the list of people that was sent to be compared with.
+    var list: String?
 }
 
 /// A measuring that came to its end.
@@ -52,47 +53,37 @@ extension Desk {
 
     /// The ratios of the caller's area, village by village. No family is shown.
     ///
-    /// - Parameter known: the instant of knowledge as typed; nil is now.
+    /// - Parameters:
+    ///   - known: the instant of knowledge as typed; nil is now.
+    ///   - list: names a list that was sent (``compare(with:on:known:_:)``): with coverage, its missing lines among the
+    ///     findings. One that this process does not remember is left aside.
     package func quality(
-        on day: CivilDate, known: String? = nil, _ caller: Caller
+        on day: CivilDate, known: String? = nil, against list: String? = nil, _ caller: Caller
     ) async throws -> Measured<RegisterQuality> {
-        try await measured(try await key(on: day, known, caller), caller)
-    }
-
-    private func key(on day: CivilDate, _ known: String?, _ caller: Caller) async throws -> MeasureKey {
-        let (actor, scope) = try await translated { try await person(caller) }
-        let knowledge = try await translated { try await store.knowledge(asked: known, as: actor) }
-        return MeasureKey(
-            work: WorkKey(name: caller.name, path: scope.path), day: day, knowledge: knowledge)
+        var (worker, key) = try await measuring(on: day, known, list: list, caller)
+        if measuring.state(key) == nil { key.list = nil }
+        return try await measured(key, by: worker)
     }
 
     /// Starts measuring against a list of people, for coverage, and waits for it a little.
     ///
     /// - Parameter list: a list of people as a file; it is read and not kept.
+    /// - Returns: what names the list.
     package func compare(
         with list: [UInt8], on day: CivilDate, known: String? = nil, _ caller: Caller
-    ) async throws {
-        var key = try await key(on: day, known, caller)
-        key.hasList = true
+    ) async throws -> String {
+        let name = String(SHA256.hex(list).prefix(12))
+        let (worker, key) = try await measuring(on: day, known, list: name, caller)
         let population = try await translated { try await read(list) }
         measuring.forget(key)
-        try await start(key, population: population, caller)
+        start(key, population: population, by: worker)
         _ = try await measuring.settle(key)
+        return name
     }
 
-    /// The ratios with coverage against the list that the caller sent last; its missing lines are among the findings.
-    /// Nil where this process remembers none.
-    package func comparedQuality(
-        on day: CivilDate, known: String? = nil, _ caller: Caller
-    ) async throws -> Measured<RegisterQuality>? {
-        var key = try await key(on: day, known, caller)
-        key.hasList = true
-        return measuring.state(key) == nil ? nil : try await measured(key, caller)
-    }
-
-    /// What was measured for the caller is measured anew when it is asked for next.
+    /// What was measured for the caller is measured anew when it is asked for next; lists that were sent stay.
     package func measureAnew(_ caller: Caller) {
-        measuring.forget { $0.work.name == caller.name && !$0.hasList }
+        measuring.forget { $0.work.name == caller.name && $0.list == nil }
     }
 
     /// The rows behind a ratio of the caller's area; each family shown is a recorded look.
@@ -102,10 +93,9 @@ extension Desk {
         _ measure: QualityMeasure, on day: CivilDate, known: String? = nil, page: Int, size: Int,
         waits: Bool = false, _ caller: Caller
     ) async throws -> Measured<QualityRows> {
-        var key = try await key(on: day, known, caller)
-        key.rows = measure
+        let (worker, key) = try await measuring(on: day, known, rows: measure, caller)
         let (found, when): (RegisterQuality, OfficeMoment?)
-        switch try await measured(key, patience: waits ? Self.kept : LongWorkPatience.ofPages, caller) {
+        switch try await measured(key, patience: waits ? Self.kept : LongWorkPatience.ofPages, by: worker) {
         case .running(let families): return .running(families: families)
         case .ended(let quality, let moment): (found, when) = (quality, moment)
         }
@@ -129,21 +119,30 @@ extension Desk {
         }
     }
 
+    private func measuring(
+        on day: CivilDate, _ known: String?, rows: QualityMeasure? = nil, list: String? = nil,
+        _ caller: Caller
+    ) async throws -> (worker: Worker, key: MeasureKey) {
+        let worker = try await worker(caller)
+        let knowledge = try await translated { try await store.knowledge(asked: known, as: worker.actor) }
+        let key = MeasureKey(work: worker.key, day: day, knowledge: knowledge, rows: rows, list: list)
+        return (worker, key)
+    }
+
     /// What was measured for a request that did not see its end is shown to the next ones for a while; what is measured
     /// at once is measured each time.
     private func measured(
-        _ key: MeasureKey, patience: Duration = LongWorkPatience.ofPages, _ caller: Caller
+        _ key: MeasureKey, patience: Duration = LongWorkPatience.ofPages, by worker: Worker
     ) async throws -> Measured<RegisterQuality> {
-        if case .done(let measuring) = measuring.state(key), ContinuousClock.now - measuring.ended > Self.kept
-        {
-            self.measuring.forget(key)
+        if case .done(let last) = measuring.state(key), ContinuousClock.now - last.ended > Self.kept {
+            measuring.forget(key)
         }
         let isNew = measuring.state(key) == nil
-        if isNew { try await start(key, population: nil, caller) }
+        if isNew { start(key, population: nil, by: worker) }
         switch try await measuring.settle(key, patience: patience) {
         case .done(let ended):
             if isNew { measuring.forget(key) }
-            return .ended(ended.quality, when: isNew || key.hasList ? nil : ended.when)
+            return .ended(ended.quality, when: isNew || key.list != nil ? nil : ended.when)
         case .failed(let error):
             measuring.forget(key)
             return try await translated { throw error }
@@ -152,16 +151,13 @@ extension Desk {
         }
     }
 
-    private func start(_ key: MeasureKey, population: PopulationList?, _ caller: Caller) async throws {
-        let (actor, scope) = try await translated { try await person(caller) }
+    private func start(_ key: MeasureKey, population: PopulationList?, by worker: Worker) {
         let rows: Set<QualityMeasure> = population == nil ? Set(key.rows.map { [$0] } ?? []) : [.coverage]
-        measuring.start(key, at: 0) { [store] reached in
+        measuring.start(key, at: 0) { [self] reached in
             let quality = try await MeasureQuality(store: store).run(
                 on: key.day, known: key.knowledge, rows: rows, population: population, recordsLooks: false,
-                as: actor, scope: scope,
-                progress: reached)
-            let now = try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.now() }
-            return EndedMeasuring(quality: quality, when: OfficeMoment(now), ended: .now)
+                as: worker.actor, scope: worker.scope, progress: reached)
+            return EndedMeasuring(quality: quality, when: try await moment(worker), ended: .now)
         }
     }
 

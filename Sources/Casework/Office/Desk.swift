@@ -81,10 +81,16 @@ package struct Desk: Sendable {
         return (actor, scope)
     }
 
-    /// Under which work for this caller goes on.
-    func work(_ caller: Caller) async throws -> WorkKey {
-        let (_, scope) = try await translated { try await person(caller) }
-        return WorkKey(name: caller.name, path: scope.path)
+    /// Who asks for work that goes on beside the request, and on which area.
+    func worker(_ caller: Caller) async throws -> Worker {
+        let (actor, scope) = try await translated { try await person(caller) }
+        return Worker(actor: actor, scope: scope, key: WorkKey(name: caller.name, path: scope.path))
+    }
+
+    /// The office's clock, for work that ended.
+    func moment(_ worker: Worker) async throws -> OfficeMoment {
+        OfficeMoment(
+            try await store.act(as: worker.actor, scope: worker.scope, readOnly: true) { try await $0.now() })
     }
 
     /// Runs an act and says what went wrong in the words of ``DeskError``.
@@ -118,6 +124,13 @@ struct WorkKey: Sendable, Hashable {
     let name: String
     /// Of the scope.
     let path: String
+}
+
+/// A caller as the register of actors has it, for work beside the request.
+struct Worker: Sendable {
+    let actor: Actor
+    let scope: Scope
+    let key: WorkKey
 }
 
 /// Why an act of the desk has no result. No case holds a value that somebody typed or that the register holds.

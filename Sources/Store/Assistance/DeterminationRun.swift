@@ -131,14 +131,11 @@ extension StoreSession {
     package func lastRun(
         on day: CivilDate? = nil, _ knowledge: Knowledge = .current
     ) async throws -> DeterminationRun? {
-        var on: Statement = day.map { "day = \($0)" } ?? "true"
-        if case .at(let microseconds) = knowledge {
-            on = "\(on) and finished_at <= \(Instant(microseconds: microseconds))"
-        }
+        let on: Statement = day.map { "day = \($0)" } ?? "true"
         return try await query(
             """
             \(DeterminationRun.selection) where path = \(scope.path) and finished_at is not null and \(on)
-            order by run desc limit 1
+            and \(knowledge.includes("finished_at")) order by run desc limit 1
             """
         ).oneOrNone.map { try DeterminationRun(row: $0) }
     }

@@ -35,10 +35,7 @@ extension StoreSession {
         var wanted = Set(people)
         while !wanted.isEmpty {
             asked.formUnion(wanted)
-            let list = wanted.sorted()
-            let (homes, numbers) = (list.map(\.home), list.map(\.person))
-            let among: Statement =
-                "select home, person from unnest(\(homes), \(numbers)) as wanted (home, person)"
+            let among = Self.people(wanted.sorted())
             let rows = try await readLinked([
                 """
                 select home, person, canonical_home, canonical from families.aliases

@@ -46,13 +46,12 @@ extension StoreSession {
     package func closureDay(
         of home: Int64, known knowledge: Knowledge = .current
     ) async throws -> CivilDate? {
-        var held: Statement = "reopened_at is null"
-        if case .at(let microseconds) = knowledge {
-            let instant = Instant(microseconds: microseconds)
-            held = "closed_at <= \(instant) and (reopened_at is null or reopened_at > \(instant))"
-        }
-        return try await query("select day from families.closures where home = \(home) and \(held)")
-            .oneOrNone?[0, as: CivilDate.self]
+        try await query(
+            """
+            select day from families.closures where home = \(home) and \(knowledge.includes("closed_at"))
+            and \(knowledge.excludes("reopened_at"))
+            """
+        ).oneOrNone?[0, as: CivilDate.self]
     }
 
     /// Closed files of the scope, in order of the day; with locks on them where they are to be purged.

@@ -108,19 +108,18 @@ extension Knowledge {
     /// The rows that were held then. What is held now is asked in the words of the partial indexes.
     var condition: Statement { holds(column: "known") }
 
-    /// Of a file: it was registered by then.
-    var isRegistered: Statement {
-        guard case .at(let microseconds) = self else { return "true" }
-        return "registered_at <= \(Instant(microseconds: microseconds))"
-    }
-
     /// As ``condition`` of a table by the name a statement gives it.
     func holds(_ table: String) -> Statement { holds(column: "\(table).known") }
 
     /// Whether what a column says was done at an instant was done by then; false or null where it was not done at all.
     func includes(_ column: String) -> Statement {
         guard case .at(let microseconds) = self else { return "true" }
-        return "\(unsafeRaw: column) <= \(Instant(microseconds: microseconds))"
+        return "(\(unsafeRaw: column) <= \(Instant(microseconds: microseconds)))"
+    }
+
+    /// Whether what a column says was done was not done, or later.
+    func excludes(_ column: String) -> Statement {
+        "(\(unsafeRaw: column) is null or not \(includes(column)))"
     }
 
     private func holds(column: String) -> Statement {

@@ -44,14 +44,17 @@ package struct FamilyListing: Sendable, Hashable {
             let answers = LastAnswers(programme: programme, day: day, known: known).query(where: answer)
             parts.append("f.home in (select home from (\(answers)) as last)")
         }
-        if case .at = known { parts.append(known.registered) }
+        if known != .current { parts.append(known.registered) }
         if let area { parts.append("\(place) >= \(area.path) and \(place) < \(area.end)") }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }
 
+    /// Whether a day or an instant is asked for.
+    fileprivate var isEarlier: Bool { day != nil || known != .current }
+
     /// The path of a file `f` on the day, as known: as ``StoreSession/placed(_:on:_:)`` has its areas.
     private var place: Statement {
-        guard day != nil || known != .current else { return "f.path" }
+        guard isEarlier else { return "f.path" }
         let isMove: Statement = "m.home = f.home and m.answer in ('accepted', 'renumbered')"
         var bounds = [isMove]
         if let day { bounds.append("m.day <= \(day)") }
@@ -82,12 +85,9 @@ extension StoreSession {
         var listing = listing
         if listing.question != nil { listing.path = try await lonePath() }
         let total = try await value(try listing.counting(sealing), as: Int64.self)
-        let files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
+        var files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
         let members = try await memberNames(of: files.map(\.home), on: listing.day, listing.known)
-        if listing.day != nil || listing.known != .current {
-            let placed = try await placed(files, on: listing.day, listing.known)
-            return (placed.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
-        }
+        if listing.isEarlier { files = try await placed(files, on: listing.day, listing.known) }
         return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
     }
 

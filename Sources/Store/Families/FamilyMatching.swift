@@ -96,7 +96,7 @@ extension StoreSession {
     package func homes(inAreas codes: [String], _ knowledge: Knowledge = .current) async throws -> [Int64] {
         try await query(
             """
-            select home from families.files where handling_area = any(\(codes)) and \(knowledge.isRegistered)
+            select home from families.files where handling_area = any(\(codes)) and \(knowledge.registered)
             order by home
             """
         ).decode(Int64.self)

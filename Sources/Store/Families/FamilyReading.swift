@@ -61,7 +61,7 @@ extension StoreSession {
         return try await query(
             """
             select home from families.files where home > \(last) and path >= \(range.path) and path < \(range.end)
-            and \(knowledge.isRegistered) order by home limit \(Int64(limit))
+            and \(knowledge.registered) order by home limit \(Int64(limit))
             """
         ).decode(Int64.self)
     }

@@ -6,9 +6,7 @@ extension StoreSession {
     /// that name them, and birth, death, grades and registered place of everyone so named.
     func linkedFacts(of people: [PersonID], _ knowledge: Knowledge) async throws -> [HeldFact] {
         guard !people.isEmpty else { return [] }
-        let (homes, numbers) = (people.map(\.home), people.map(\.person))
-        let wanted: Statement =
-            "select home, person from unnest(\(homes), \(numbers)) as wanted (home, person)"
+        let wanted = Self.people(people)
         let named: [(FactKind, Statement)] = [
             (.parentage, "(parent_home, parent) in (\(wanted))"),
             (.parentage, "(home, person) in (\(wanted))"),

@@ -80,7 +80,6 @@ extension StoreSession {
     /// How many rows of each table stand on these entries, by table. Equal before and after a merge: nothing is lost.
     package func references(to entries: some Sequence<PersonID>) async throws -> [String: Int64] {
         let list = Set(entries).sorted()
-        let (homes, people) = (list.map(\.home), list.map(\.person))
         let keys = try await query(
             """
             select c.conrelid::regclass::text, h.attname::text, p.attname::text from pg_constraint c
@@ -97,8 +96,8 @@ extension StoreSession {
         for (table, home, person) in keys {
             counts["\(table) by \(home)"] = try await value(
                 """
-                select count(*) from \(unsafeRaw: table) where (\(unsafeRaw: home), \(unsafeRaw: person)) in
-                (select home, person from unnest(\(homes), \(people)) as wanted (home, person))
+                select count(*) from \(unsafeRaw: table)
+                where (\(unsafeRaw: home), \(unsafeRaw: person)) in (\(Self.people(list)))
                 """)
         }
         return counts

@@ -24,12 +24,10 @@ extension StoreSession {
 
     /// Those of these people with covers on the same days that nobody has settled, whatever office they are of.
     private func contested(of people: [PersonID]) async throws -> [PersonID] {
-        let (homes, numbers) = (people.map(\.home), people.map(\.person))
         let rows = try await readLinked([
             """
             select home, person from families.merge_overlaps
-            where one_cover is not null and settled_at is null and (home, person) in
-            (select home, person from unnest(\(homes), \(numbers)) as wanted (home, person))
+            where one_cover is not null and settled_at is null and \(Self.among(people))
             """
         ])
         return try rows[0].decode(Int64.self, Int32.self).map { PersonID(home: $0, person: $1) }

@@ -62,9 +62,11 @@ extension StoreSession {
         let said = try await officeSayings(on: files)
         var found: [OfficeOverlap] = []
         for (subject, paid) in shared {
+            var told: Set<[Int64]> = []
             for here in paid where own.contains(here.file) {
                 // A file in scope that is not seen is restricted: its office is this one.
                 for there in paid where !own.contains(there.file) && !there.path.hasPrefix(scope.path) {
+                    guard told.insert([here.file, there.file]).inserted else { continue }
                     let last = said[SaidOf(here.file, there.file, subject.person, subject.scheme, aliases)]
                     found.append(
                         OfficeOverlap(
@@ -78,9 +80,9 @@ extension StoreSession {
                 }
             }
         }
-        return Dictionary(grouping: found) { [$0.home, $0.other, $0.person.home, Int64($0.person.person)] }
-            .values.flatMap { Dictionary(grouping: $0, by: \.scheme).values.compactMap(\.first) }
-            .sorted { ($0.home, $0.scheme, $0.person, $0.other) < ($1.home, $1.scheme, $1.person, $1.other) }
+        return found.sorted {
+            ($0.home, $0.scheme, $0.person, $0.other) < ($1.home, $1.scheme, $1.person, $1.other)
+        }
     }
 
     /// Files whose last answers give these people money, whatever office holds them.

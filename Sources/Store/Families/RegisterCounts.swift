@@ -29,7 +29,7 @@ extension StoreSession {
             """
             select c.import, count(*) from families.import_changes c
             join families.imports i on i.import = c.import and \(knowledge.includes("i.imported_at"))
-                and (\(knowledge.includes("i.withdrawn_at")) and i.withdrawn_at is not null) is not true
+                and \(knowledge.excludes("i.withdrawn_at"))
             where not exists (select from families.import_acceptances a
                 where a.import = c.import and a.change = c.change
                     and \(knowledge.includes("a.accepted_at"))) \(family)

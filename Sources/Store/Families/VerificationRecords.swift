@@ -18,16 +18,10 @@ extension StoreSession {
     package func verified(
         _ homes: [Int64], during span: DateSpan, _ knowledge: Knowledge = .current
     ) async throws -> Set<Int64> {
-        let recorded: Statement =
-            if case .at(let microseconds) = knowledge {
-                "recorded_at <= \(Instant(microseconds: microseconds))"
-            } else {
-                "true"
-            }
         let found: [Int64] = try await query(
             """
             select distinct home from families.verifications
-            where home = any(\(homes)) and \(span) @> verified_on and \(recorded)
+            where home = any(\(homes)) and \(span) @> verified_on and \(knowledge.includes("recorded_at"))
             """
         ).decode(Int64.self)
         return Set(found)

@@ -11,10 +11,7 @@ extension StoreSession {
     ///
     /// Called again where a cover was ended or an overlap settled, it frees what is on nobody's days any longer.
     package func uniteCovers(of entries: some Sequence<PersonID>, as canonical: PersonID) async throws {
-        let list = Set(entries).sorted()
-        let among: Statement = """
-            select home, person from unnest(\(list.map(\.home)), \(list.map(\.person))) as wanted (home, person)
-            """
+        let among = Self.people(Set(entries).sorted())
         try await execute(
             """
             with now as (

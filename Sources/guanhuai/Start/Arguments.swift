@@ -23,6 +23,12 @@ struct DataOptions: ParsableArguments {
     var json = false
 }
 
+/// Why somebody does what is not done without a reason.
+struct ReasonOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
+    var reason: String
+}
+
 /// Who acts: written with every change and every look at a person.
 struct ActorOptions: ParsableArguments {
     @Option(

@@ -31,11 +31,20 @@ func openInput(_ path: String) throws -> TableFile {
     return try TableFile(path: path)
 }
 
-/// A file that the person named, whole. "-" is standard input.
+/// A file that the person named, whole. "-" is standard input. No input is longer than the longest register; what has no
+/// end, a device, is not read for ever.
 func readInput(_ path: String) throws -> [UInt8] {
-    try Interruption.endingRead {
+    let longest = TableLimits().bytes
+    let data = try Interruption.endingRead {
         let file =
             path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
-        return [UInt8](try file.readToEnd() ?? Data())
+        return try file.read(upToCount: longest + 1) ?? Data()
     }
+    if data.count > longest {
+        let limit = longest >> 20
+        throw CommandFailure(
+            .refused, zh: "输入超过\(limit)MB，没有读取；请给出登记表或家庭资料文件。",
+            en: "The input is longer than \(limit) MB and was not taken; name a register or a dossier.")
+    }
+    return [UInt8](data)
 }

@@ -121,6 +121,12 @@ struct QualityPageTests {
         let answer = try await client.settled(try #require(sent.headers[.location]))
         #expect(answer.text.contains(">1/2<") && answer.text.contains("没有可用的号码：3<"))
         #expect(!answer.text.contains(stranger))
+        // Another list beside it does not take its place.
+        let other = try await UploadPageTests.post(
+            Data(list.replacing(stranger, with: known).utf8), client, path: "/quality")
+        #expect(try await client.settled(try #require(other.headers[.location])).text.contains(">1/1<"))
+        let first = try await client.settled(try #require(sent.headers[.location]))
+        #expect(first.text.contains(">1/2<"))
         let wrong = try await UploadPageTests.post(Data("a,b\r\n1,2\r\n".utf8), client, path: "/quality")
         #expect(wrong.status == .unprocessableContent && wrong.text.contains("href=\"#file\""))
         let none = try await UploadPageTests.post(nil, client, path: "/quality")
@@ -131,7 +137,7 @@ struct QualityPageTests {
     func remembered() async throws {
         let office = try await office()
         let key = MeasureKey(
-            work: try await office.desk.work(office.caller), day: testDay, knowledge: .current)
+            work: try await office.desk.worker(office.caller).key, day: testDay, knowledge: .current)
         let (held, release) = AsyncStream<Void>.makeStream()
         let quality = try await measured(office)
         let when = try #require(OfficeMoment(asKnown: "2026-11-25T10:32"))

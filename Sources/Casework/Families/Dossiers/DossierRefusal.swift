@@ -63,10 +63,9 @@ enum DossierRefusal {
     /// Other errors are given back as they are.
     static func told(_ error: any Error) -> any Error {
         guard let refusal = StoreFault(error) else { return error }
+        if refusal.isOfNumberHeld { return EventFault.numberHeld }
         let constraint: String
         switch refusal {
-        case .alreadyThere("documents_one_holder"), .alreadyThere("documents_other_one_holder"):
-            return EventFault.numberHeld
         case .alreadyThere("files_household_number_once"):
             return DataFaults([
                 fault(

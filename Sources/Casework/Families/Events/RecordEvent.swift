@@ -136,7 +136,7 @@ extension EventFault {
     static func told<Value>(_ act: () async throws -> Value) async throws -> Value {
         do {
             return try await act()
-        } catch  where StoreFault(error) == .alreadyThere(constraint: "documents_one_holder") {
+        } catch  where StoreFault(error)?.isOfNumberHeld == true {
             throw EventFault.numberHeld
         }
     }

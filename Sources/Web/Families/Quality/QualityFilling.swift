@@ -5,7 +5,7 @@ import Rules
 
 extension QualityModel {
     init(
-        _ quality: RegisterQuality, on day: CivilDate, when: OfficeMoment?, mark: Int, hasList: Bool,
+        _ quality: RegisterQuality, on day: CivilDate, when: OfficeMoment?, mark: Int,
         faults: [FormFault], context: SiteContext
     ) {
         let words = context.words
@@ -28,7 +28,8 @@ extension QualityModel {
         rows = quality.villages.map { row(words($0.village.name), $0.ratios, $0.village.code) }
         hasRows = !rows.isEmpty
         total = rows.count > 1 ? row(words("quality.total"), quality.whole, nil) : nil
-        missing = hasList ? Self.missing(quality.findings.compactMap(\.line), words) : nil
+        missing =
+            quality.whole[.coverage].map { _ in Self.missing(quality.findings.compactMap(\.line), words) }
     }
 
     /// Lines that are named; a longer list is one of the command.

@@ -16,22 +16,16 @@ enum QualityQuery {
     ) async throws -> MeasuredPage<QualityModel> {
         let day = try context.askedDay ?? office.today()
         let caller = try context.caller.within(nil)
-        let known = context.address["as_known"]
-        let compared =
-            context.address["list"] == nil
-            ? nil : try await office.desk.comparedQuality(on: day, known: known, caller)
-        let measured =
-            if let compared { compared } else {
-                try await office.desk.quality(on: day, known: known, caller)
-            }
-        switch measured {
+        switch try await office.desk.quality(
+            on: day, known: context.address["as_known"], against: context.address["list"], caller)
+        {
         case .running(let families):
             return .running(QualityRunningModel(families, context))
         case .ended(let quality, let when):
             return .page(
                 QualityModel(
                     quality, on: day, when: when, mark: office.desk.qualityMarkPercent,
-                    hasList: compared != nil, faults: faults, context: context))
+                    faults: faults, context: context))
         }
     }
 }

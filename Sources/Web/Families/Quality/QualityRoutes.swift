@@ -11,7 +11,7 @@ struct QualityRoutes {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("quality") { _, context in
-            try await answer(try await QualityQuery.page(context, office), context)
+            answer(try await QualityQuery.page(context, office), context)
         }
         router.post("quality") { request, context in try await compare(request, context) }
         router.get("quality/anew") { _, context -> Response in
@@ -19,7 +19,7 @@ struct QualityRoutes {
             return .redirect(to: Self.back(context), type: .normal)
         }
         router.get("quality/rows") { _, context in
-            try await answer(try await QualityRowsQuery.page(context, office), context)
+            answer(try await QualityRowsQuery.page(context, office), context)
         }
         router.post("quality/rows") { request, context in try await verify(request, context) }
         router.page("quality/numbers", NumbersQuery.self, site, office)
@@ -29,7 +29,7 @@ struct QualityRoutes {
     /// The page, or how far its measuring is.
     private func answer<Page: PageModel>(
         _ measured: MeasuredPage<Page>, _ context: SiteContext, status: HTTPResponse.Status = .ok
-    ) async throws -> Response {
+    ) -> Response {
         switch measured {
         case .page(let page): return site.answer(page, context, status: status)
         case .running(let page): return site.answer(page, context)
@@ -49,16 +49,16 @@ struct QualityRoutes {
         if let file = sent.file {
             do {
                 let day = try context.askedDay ?? office.today()
-                try await office.desk.compare(
+                let list = try await office.desk.compare(
                     with: file, on: day, known: context.address["as_known"], try context.caller.within(nil))
                 return .redirect(
-                    to: context.address.changing(["list": "sent", "on": day.description]), type: .normal)
+                    to: context.address.changing(["list": list, "on": day.description]), type: .normal)
             } catch DeskError.refused(let said) {
                 text = context.words(said)
             }
         }
         let faults = [FormFault(href: "#file", text: text)]
-        return try await answer(
+        return answer(
             try await QualityQuery.page(context, office, faults: faults), context,
             status: .unprocessableContent)
     }
@@ -67,7 +67,7 @@ struct QualityRoutes {
         guard context.address["as_known"] == nil else { throw SiteError.badRequest }
         let form = VerificationForm(try await site.form(request), today: office.today())
         guard form.faults.isEmpty, let day = CivilDate(iso: form.day) else {
-            return try await answer(
+            return answer(
                 try await QualityRowsQuery.page(context, office, form: form), context,
                 status: .unprocessableContent)
         }

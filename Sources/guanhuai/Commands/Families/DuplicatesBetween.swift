@@ -65,16 +65,14 @@ struct DuplicatesBetweenSettle: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("here（本单位的家庭）或 elsewhere（另一单位的）。", "here or elsewhere.")))
     var paid: SharedBenefit.Payer
 
-    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
-    var reason: String
-
+    @OptionGroup var why: ReasonOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await Office.open(as: actor) { office in
             try await SettleBetweenOffices(store: office.store).settle(
-                code, paid, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+                code, paid, reason: why.reason, as: office.actor, scope: office.actor.areas.first?.scope)
         }
         Terminal.note(say("已记下，另一单位也会看到。", "Recorded; the other office sees it."))
     }
@@ -88,16 +86,14 @@ struct DuplicatesBetweenReopen: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(say("代号。", "Its code."), valueName: say("代号", "code")))
     var code: String
 
-    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
-    var reason: String
-
+    @OptionGroup var why: ReasonOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await Office.open(as: actor) { office in
             try await SettleBetweenOffices(store: office.store).reopen(
-                code, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+                code, reason: why.reason, as: office.actor, scope: office.actor.areas.first?.scope)
         }
         Terminal.note(say("已收回，双方暂不发放。", "Taken back: both are held back again."))
     }

@@ -21,9 +21,7 @@ struct DuplicatesMerge: AsyncParsableCommand {
             say("以后登记的一条为准（默认以先登记的为准）。", "Keep the entry registered later (default: the earlier).")))
     var keepLater = false
 
-    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
-    var reason: String
-
+    @OptionGroup var why: ReasonOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -31,7 +29,7 @@ struct DuplicatesMerge: AsyncParsableCommand {
     func run() async throws {
         let result = try await Office.open(as: actor) { office in
             try await MergeDuplicates(store: office.store).merge(
-                pair, keepsOther: keepLater, reason: reason, as: office.actor,
+                pair, keepsOther: keepLater, reason: why.reason, as: office.actor,
                 scope: office.actor.areas.first?.scope)
         }
         if data.json {
@@ -63,16 +61,14 @@ struct DuplicatesUndo: AsyncParsableCommand {
     @Argument(help: ArgumentHelp(say("对的编号。", "Number of the pair."), valueName: say("编号", "pair")))
     var pair: Int64
 
-    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
-    var reason: String
-
+    @OptionGroup var why: ReasonOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
         try await Office.open(as: actor) { office in
             try await MergeDuplicates(store: office.store).undo(
-                pair, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+                pair, reason: why.reason, as: office.actor, scope: office.actor.areas.first?.scope)
         }
         Terminal.note(say("已撤回，仍为两人。", "Taken back: they are two people again."))
     }

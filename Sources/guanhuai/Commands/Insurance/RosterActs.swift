@@ -61,8 +61,7 @@ struct RosterOverrideCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("放行哪一类。", "What stands in their way.")))
     var obstacle: RosterObstacle
 
-    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
-    var reason: String
+    @OptionGroup var why: ReasonOptions
 
     @Option(
         parsing: .upToNextOption,
@@ -75,7 +74,7 @@ struct RosterOverrideCommand: AsyncParsableCommand {
     func run() async throws {
         let count = try await Office.open(as: actor) { office in
             try await OverrideRoster(store: office.store)(
-                roster: try await choice.find(office), obstacle, reason: reason,
+                roster: try await choice.find(office), obstacle, reason: why.reason,
                 families: family.isEmpty ? nil : family,
                 as: office.actor, scope: office.actor.areas.first?.scope)
         }
