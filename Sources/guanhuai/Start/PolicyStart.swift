@@ -26,8 +26,7 @@ func openInput(_ path: String) throws -> TableFile {
     // What can be read once only, a pipe, is kept first.
     let isWhole = path != "-" && stat(path, &about) == 0 && about.st_mode & S_IFMT == S_IFREG
     guard isWhole else { return try TableFile(try readInput(path)) }
-    // For its words where the file is closed to us.
-    try FileHandle(forReadingFrom: URL(filePath: path)).close()
+    try handle(path).close()
     return try TableFile(path: path)
 }
 
@@ -36,8 +35,7 @@ func openInput(_ path: String) throws -> TableFile {
 func readInput(_ path: String) throws -> [UInt8] {
     let longest = TableLimits().bytes
     let data = try Interruption.endingRead {
-        let file =
-            path == "-" ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(filePath: path))
+        let file = path == "-" ? FileHandle.standardInput : try handle(path)
         return try file.read(upToCount: longest + 1) ?? Data()
     }
     if data.count > longest {
@@ -47,4 +45,15 @@ func readInput(_ path: String) throws -> [UInt8] {
             en: "The input is longer than \(limit) MB and was not taken; name a register or a dossier.")
     }
     return [UInt8](data)
+}
+
+/// A file opened for reading.
+///
+/// - Throws: `CocoaError` with the path, which Foundation leaves out of its own.
+private func handle(_ path: String) throws -> FileHandle {
+    do {
+        return try FileHandle(forReadingFrom: URL(filePath: path))
+    } catch let error as CocoaError {
+        throw CocoaError(error.code, userInfo: [NSFilePathErrorKey: path])
+    }
 }

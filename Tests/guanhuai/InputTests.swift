@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-@Suite("A command that is told to end")
-struct InterruptionTests {
+@Suite("What a command reads", .serialized)
+struct InputTests {
     @Test(
         "One that waits for a pipe that nobody writes to ends at the first signal",
         arguments: [SIGTERM, SIGINT])
@@ -34,5 +34,19 @@ struct InterruptionTests {
     func endless() async throws {
         let run = try await CommandRun.run("check", "--dossier", "/dev/zero", "--on", "2026-11-25")
         #expect(run.status == 3 && run.words.contains("64MB"), "\(run.status) \(run.words)")
+    }
+
+    @Test(
+        "A file that is not there is named",
+        arguments: [
+            ["check", "--on", "2026-11-25", "--dossier"], ["import", "families"], ["reconcile"],
+            ["import", "family"],
+        ])
+    func missing(_ command: [String]) async throws {
+        let path = "/tmp/gh-none-\(UUID().uuidString).csv"
+        let street = try await Street.open()
+        let run = try await CommandRun.run(arguments: command + [path], environment: street.environment)
+        #expect(run.status == 3 && run.words.contains(path), "\(run.words)")
+        await street.close()
     }
 }
