@@ -13,6 +13,15 @@ import Testing
 struct AsKnownPageTests {
     private static let before = "2020-01-01T09:00"
 
+    @Test("The list of families of then offers no act")
+    func families() async throws {
+        let client = try await StreetOffice.filled(families: 3).client()
+        let act = "href=\"/register\""
+        #expect(try await client.get("/families").text.contains(act))
+        #expect(try await !client.get("/families?as_known=\(Self.before)").text.contains(act))
+        #expect(try await !client.get("/families?on=2026-01-01").text.contains(act))
+    }
+
     @Test("The history, by page and API, holds what was recorded until then and offers no undoing")
     func history() async throws {
         let office = try await StreetOffice.filled(families: 12)

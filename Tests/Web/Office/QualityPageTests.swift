@@ -73,7 +73,7 @@ struct QualityPageTests {
         let office = try await office()
         let client = try await office.client()
         let page = try await client.settled("/quality?as_known=2026-11-20T09:00")
-        #expect(page.text.contains("还没有登记家庭") && page.text.contains("2026-11-20 09:00"))
+        #expect(page.text.contains("当时还没有。") && page.text.contains("2026-11-20 09:00"))
         #expect(try await client.get("/quality?as_known=2999-01-01").status == .badRequest)
         let known = try await office.store.act(as: office.actor) { try await $0.now() }
         let instant = "\(known)".replacing("+", with: "%2B")

@@ -5,7 +5,10 @@ import CivilCalendar
 
 extension SamplePages {
     var qualityPages: [any PageModel] {
-        [quality, noQuality, measuring, qualityRows, noQualityRows, numbers, noNumbers]
+        [
+            quality, noQuality(nil), noQuality("as_known=2026-09-01"), measuring, qualityRows, noQualityRows,
+            numbers, noNumbers,
+        ]
     }
 
     private func row(_ village: String) -> QualityModel.Row {
@@ -45,10 +48,10 @@ extension SamplePages {
             title: words("quality.measuring"), text: words.counted("quality.read", 12_000), path: "/quality")
     }
 
-    var noQuality: QualityModel {
+    private func noQuality(_ query: String?) -> QualityModel {
         QualityModel(
             title: words("quality.title"), mark: "", faults: [], hasFaults: false, day: "", earlier: nil,
-            asKnown: asKnown("/quality"), path: "/quality", measures: [],
+            asKnown: asKnown("/quality", query), path: "/quality", measures: [],
             rows: [], total: nil, hasRows: false, missing: nil)
     }
 
