@@ -166,3 +166,10 @@ struct LogCapture: LogHandler {
 }
 
 let testDay = CivilDate(iso: "2026-11-25") ?? CivilDate(dayNumber: 0)
+
+extension String {
+    /// As a browser sends a form: names and values percent-encoded, separators kept.
+    var encodedForm: String {
+        addingPercentEncoding(withAllowedCharacters: .init(charactersIn: "!"..."~")) ?? self
+    }
+}

@@ -122,6 +122,11 @@ package struct CareAbility: Sendable, Hashable {
 
 /// A course of study; `inRegion` is 疆内 / 疆外 where the plan distinguishes it.
 package struct Study: Sendable, Hashable {
+    /// Kinds of schools as the facts dictionary has words for them.
+    package static let institutions = [
+        "university", "vocational-college", "senior-high", "junior-high", "primary-school",
+    ]
+
     package var institution: String
     package var inRegion: Bool?
     package var span: DateSpan

@@ -43,7 +43,6 @@ package struct FamilyBehindRestriction: Sendable {
     package let village: NamedArea
     package let day: CivilDate
     package let dossier: Dossier
-    package let monthlyIncome: Money?
 }
 
 extension Desk {
@@ -121,8 +120,7 @@ extension Desk {
                 let names = try await Self.areaNames(session)
                 return FamilyBehindRestriction(
                     home: home, household: view.file.householdNumber,
-                    village: names.area(view.file.handlingArea), day: today, dossier: view.dossier,
-                    monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) })
+                    village: names.area(view.file.handlingArea), day: today, dossier: view.dossier)
             }
         }
     }

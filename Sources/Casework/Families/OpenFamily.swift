@@ -9,7 +9,6 @@ package struct OpenedFamily: Sendable {
     package let household: String?
     package let village: NamedArea
     package let dossier: Dossier
-    package let monthlyIncome: Money?
     /// The instant whose knowledge this is; nil for what is held now.
     package let known: OfficeMoment?
     /// The day the decisions speak for.
@@ -61,7 +60,7 @@ extension Desk {
         let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true)
         return OpenedFamily(
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
-            dossier: view.dossier, monthlyIncome: view.monthlyIncomeFen.map { Money(fen: $0) },
+            dossier: view.dossier,
             known: OfficeMoment(knowledge), day: day,
             decisions: decisions, explanations: decisions.map(explain.briefly),
             outlooks: try decisions.map { decision in

@@ -11,13 +11,8 @@ package struct ShowFamily: Sendable {
     /// A family as it is shown.
     package struct View: Sendable {
         package let file: FamilyFile
-        /// Numbers masked, or in clear where that was asked for.
+        /// With contact and account. Numbers masked, or in clear where that was asked for.
         package let dossier: Dossier
-        /// Telephone, account and remark, masked likewise.
-        package let phone: String?
-        package let bank: String?
-        package let account: String?
-        package let monthlyIncomeFen: Int64?
     }
 
     /// - Parameter inClear: whole numbers instead of masked ones; the look says so.
@@ -37,19 +32,11 @@ package struct ShowFamily: Sendable {
     ) async throws -> View {
         let file = try await session.file(home, on: day, known: knowledge)
         try await session.recordLooks(at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
-        var dossier = try await session.dossier(of: home, on: day, known: knowledge, numbers: .clear)
+        var dossier = try await session.dossier(
+            of: home, on: day, known: knowledge, numbers: .clear,
+            kinds: FactKind.ofDossier + FactKind.ofContact)
         if !inClear { dossier.mask() }
-        let contact = try await session.facts(
-            [.contacts, .bankAccounts, .householdIncomes], ofHomes: [home], known: knowledge, numbers: .clear
-        ).filter { $0.row.valid.contains(day) }
-        func row(_ kind: FactKind) -> FactRow? { contact.first { $0.row.kind == kind }?.row }
-        let phone = row(.contacts)?.values[0].text
-        let account = row(.bankAccounts)?.values[1].text
-        return View(
-            file: file, dossier: dossier, phone: inClear ? phone : phone.map(IdentityMask.phone),
-            bank: row(.bankAccounts)?.values[0].text,
-            account: inClear ? account : account.map(IdentityMask.account),
-            monthlyIncomeFen: row(.householdIncomes)?.values[0].integer)
+        return View(file: file, dossier: dossier)
     }
 
     /// The number of a family from what a person types: the file's number, or a household number of the scope.

@@ -8,10 +8,13 @@ extension StoreSession {
     /// It does not depend on who asks: what other offices hold about linked people is in it. What the asker may not
     /// see (names of linked people) is not.
     package func dossier(
-        of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, numbers: NumberForm = .keys
+        of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current,
+        numbers: NumberForm = .keys, kinds: [FactKind] = FactKind.ofDossier
     ) async throws -> Dossier {
         guard
-            let found = try await dossiers(of: [home], on: day, known: knowledge, numbers: numbers).first
+            let found = try await dossiers(
+                of: [home], on: day, known: knowledge, numbers: numbers, kinds: kinds
+            ).first
         else { throw try await absence(of: home, knowledge) }
         return found.dossier
     }

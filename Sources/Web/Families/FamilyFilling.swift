@@ -13,16 +13,15 @@ extension FamilyModel {
                 text: words("family.closed", ["day": Presentation(language: words.language).day($0)]),
                 path: isNow ? "/families/\(family.home)/reopen" : nil)
         }
-        let people = family.dossier.family.people
         let facts = FactNames(family.dossier, words: words, rules: rules)
         let names = facts.names
         let number = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         title = names.title(family.dossier, number: number)
         household = number
         village = words(family.village.name)
-        self.people = people.map { Person($0, on: family.day, names: names, words: words) }
-        self.facts = FamilyFactList(words: words, names: names).facts(
-            of: family.dossier, monthlyIncome: family.monthlyIncome)
+        self.people = Person.all(of: family.dossier, on: family.day, words: words)
+        self.facts = FamilyFactList(words: words).facts(of: family.dossier)
+        factsHref = address.known("/families/\(family.home)/facts", keepsDay: true)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
         offered = family.openMove.map {
             PageLink(text: words("family.offered-see"), href: "/moves/\($0)")
@@ -109,7 +108,15 @@ extension FamilyModel.WaitingChanges {
 }
 
 extension FamilyModel.Person {
-    init(_ person: PersonFacts, on day: CivilDate, names: FamilyNames, words: Words) {
+    static func all(of dossier: Dossier, on day: CivilDate, words: Words) -> [Self] {
+        let names = FamilyNames(dossier, words: words)
+        let lines = FactLine.all(of: dossier)
+        return dossier.family.people.map { Self($0, among: lines, on: day, names: names, words: words) }
+    }
+
+    private init(
+        _ person: PersonFacts, among lines: [FactLine], on day: CivilDate, names: FamilyNames, words: Words
+    ) {
         let presentation = Presentation(language: words.language)
         anchor = FactNames.place(ofPerson: person.key)
         name = names.name(person.key)
@@ -119,6 +126,6 @@ extension FamilyModel.Person {
             case .known(let day): words("family.died-on", ["day": presentation.day(day)])
             case .none, .unknown: nil
             }
-        facts = PersonFactList(words: words).facts(of: person, on: day)
+        facts = PersonFactList(words: words).facts(of: person, among: lines, on: day)
     }
 }

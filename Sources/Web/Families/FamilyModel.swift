@@ -57,6 +57,8 @@ struct FamilyModel: PageModel {
     /// Nil where the page is of what was known earlier.
     let eventsHref: String?
     let historyHref: String
+    /// Every entry that is held, and the acts on single ones.
+    let factsHref: String
     /// The years to come, every programme.
     let forecastHref: String
     let decisions: [DecisionModel]

@@ -14,6 +14,7 @@ struct FamilyRoutes {
         RestrictionRoutes(site: site, office: office).add(to: router)
         RetentionRoutes(site: site, office: office).add(to: router)
         EventRoutes(site: site, office: office).add(to: router)
+        FactRoutes(site: site, office: office).add(to: router)
         RegistrationRoutes(site: site, office: office).add(to: router)
         router.get("families/:id/forecast") { _, context in
             let page = try await ForecastQuery.page(context, office)

@@ -26,6 +26,7 @@ struct APIRoutes {
                     .init("family", .integer(home)), .init("decisions", .array(decisions.map(\.json))),
                 ]))
         }
+        router.get("api/v1/families/:id/facts") { _, context in try await facts(context) }
         router.get("api/v1/families/:id/history") { _, context in
             let home = try context.number("id")
             let history = try await office.desk.history(
@@ -36,6 +37,15 @@ struct APIRoutes {
                     .init("family", .integer(home)), .init("history", .array(history.entries.map(\.json))),
                 ]))
         }
+    }
+
+    private func facts(_ context: SiteContext) async throws -> Response {
+        Self.json(
+            try await office.desk.facts(
+                of: try context.number("id"), on: try context.askedDay,
+                asKnown: context.address["as_known"], today: office.today(),
+                try context.caller.within(nil)
+            ).json)
     }
 
     private func check(_ request: Request, _ context: SiteContext) async throws -> Response {

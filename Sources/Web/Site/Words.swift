@@ -42,7 +42,7 @@ struct Words: Sendable {
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
             duplicateWords, uploadWords, qualityWords, moveWords, keepingWords,
-            eventWords, registrationWords, registrationPageWords,
+            eventWords, factSheetWords, registrationWords, registrationPageWords,
             FactWords.table,
         ] {
             for (key, entry) in part {

@@ -62,7 +62,7 @@ struct MonthlyFileTests {
         #expect(then.family.people[0].householdRegister.map(\.kind) == [.rural])
         let view = try await ShowFamily(store: office.store).run(
             home, on: RegisterFixture.asOf, inClear: true, as: office.actor)
-        #expect(view.phone == "13900001234")
+        #expect(view.dossier.family.contact.phone == "13900001234")
     }
 
     @Test("accepted as an event, it holds from its day; the day before keeps what was")

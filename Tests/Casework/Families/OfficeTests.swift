@@ -90,12 +90,13 @@ struct OfficeTests {
         let masked = try await show.run(home, on: RegisterFixture.asOf, as: office.actor)
         let number = RegisterFixture.identity(1975, 2, .female)
         #expect(masked.dossier.family.people[0].documents[0].number == "990101********\(number.suffix(4))")
-        #expect(masked.phone == "138****0002" && masked.account == "**** 0002")
+        let contact = masked.dossier.family.contact
+        #expect(contact.phone == "138****0002" && contact.account?.number == "**** 0002")
         let text = String(reflecting: masked)
         for secret in [number, "13800010002", "62000000100000002"] { #expect(!text.contains(secret)) }
         let whole = try await show.run(home, on: RegisterFixture.asOf, inClear: true, as: office.actor)
         #expect(whole.dossier.family.people[0].documents[0].number == number)
-        #expect(whole.account == "62000000100000002")
+        #expect(whole.dossier.family.contact.account?.number == "62000000100000002")
         #expect(try await office.rowCounts()["office.looks"] == 2)
         await #expect(throws: StoreError.noSuchFamily) {
             try await show.run(

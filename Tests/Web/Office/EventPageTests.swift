@@ -193,10 +193,3 @@ struct EventPageTests {
         #expect(foreign.status == .forbidden)
     }
 }
-
-extension String {
-    /// As a browser sends a form: names and values percent-encoded, separators kept.
-    fileprivate var encodedForm: String {
-        addingPercentEncoding(withAllowedCharacters: .init(charactersIn: "!"..."~")) ?? self
-    }
-}

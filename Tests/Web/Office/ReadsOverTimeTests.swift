@@ -20,11 +20,13 @@ struct ReadsOverTimeTests {
     }
 
     private static let reads: [String: Day] = [
-        "families": .asked, "families/:id": .asked, "families/:id/history": .ofActs,
+        "families": .asked, "families/:id": .asked, "families/:id/facts": .asked,
+        "families/:id/history": .ofActs,
         "families/:id/forecast": .own, "decisions": .asked, "undetermined": .asked, "imports": .ofActs,
         "imports/:id": .ofActs, "rosters": .ofActs, "rosters/:id": .ofActs,
         "quality": .asked, "quality/rows": .asked,
         "api/v1/families/:id/decisions": .asked, "api/v1/families/:id/history": .ofActs,
+        "api/v1/families/:id/facts": .asked,
     ]
 
     private static let exceptions: [String: String] = [
@@ -33,6 +35,8 @@ struct ReadsOverTimeTests {
         "imports/uploads/:id/rejects": "a file before it is imported",
         "imports/:id/rejects": "the rows as they were sent, which never change",
         "families/:id/events": "forms of acts", "families/:id/events/:kind": "forms of acts",
+        "families/:id/facts/:kind": "the form of an act",
+        "families/:id/facts/:kind/:entry/:manner": "the form of an act",
         "families/:id/undo/:act": "the form of an act", "families/:id/offer": "the form of an act",
         "families/:id/close": "the form of an act", "families/:id/restrict": "the form of an act",
         "register": "registrations that are not finished", "register/:draft": "a form",

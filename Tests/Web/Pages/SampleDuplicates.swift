@@ -64,7 +64,7 @@ extension SamplePages {
                     label: words("duplicates.families"), one: [PageLink(text: "H0031", href: "/families/31")],
                     other: [PageLink(text: "H0044", href: "/families/44")], difference: nil),
                 .init(
-                    label: words("person.document-resident-id"), one: [PageLink(text: "990101********0022")],
+                    label: said("证件", "Document"), one: [PageLink(text: "990101********0022")],
                     other: [PageLink(text: "990101********0022")],
                     difference: words("duplicates.differs-hidden")),
             ], isMerged: false,

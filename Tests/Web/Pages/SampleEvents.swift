@@ -59,7 +59,8 @@ extension SamplePages {
     ) -> EventFormModel {
         EventFormModel(
             title: death, lead: words("event.about-death"), family: couple,
-            path: "/families/38/events/death", back: "/families/38/events", obstacle: obstacle,
+            path: "/families/38/events/death",
+            back: PageLink(text: words("event.list-title"), href: "/families/38/events"), obstacle: obstacle,
             hidden: [HiddenField(name: "opened", value: "1")], fields: questions(fault),
             faults: fault.map { [FormFault(href: "#day", text: $0)] } ?? [], hasFaults: fault != nil,
             since: since, hasSince: !since.isEmpty)

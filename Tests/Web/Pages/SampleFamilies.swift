@@ -40,7 +40,7 @@ struct SamplePages {
             error(.notFound, words), error(.broken, words),
             error(.notKnownThen(OfficeMoment(asKnown: "2020-01-01T09:00")!), words),
         ] + duplicatePages + uploadPages + qualityPages
-            + eventPages + registrationPages + movePages + keepingPages
+            + eventPages + factPages + registrationPages + movePages + keepingPages
     }
 
     private func error(_ error: SiteError, _ words: Words) -> ErrorModel {

@@ -17,8 +17,8 @@ extension SamplePages {
                 LabelledValue(label: words("person.sex"), value: words(sex)),
                 LabelledValue(label: words("person.born"), value: born),
                 LabelledValue(
-                    label: words("person.document-resident-id"), value: "990101********0021"),
-                LabelledValue(label: words("person.register"), value: words("person.register-rural")),
+                    label: said("证件", "Document"), value: "990101********0021"),
+                LabelledValue(label: said("户口", "Household register"), value: words("value.rural")),
             ])
     }
 
@@ -96,11 +96,11 @@ extension SamplePages {
                     sex: "person.sex-male"),
             ],
             facts: [
+                LabelledValue(label: said("婚姻", "Marriage"), value: couple),
                 LabelledValue(
-                    label: words("fact.union"), value: words("fact.union-holds", ["names": couple])),
-                LabelledValue(label: words("fact.children-ever"), value: "1"),
-                LabelledValue(label: words("fact.children-alive"), value: "0"),
-                LabelledValue(label: words("fact.certificate"), value: words("family.unknown")),
+                    label: said("申报人数", "Declared counts"), value: said("曾有子女1", "1 child ever")),
+                LabelledValue(
+                    label: said("独生子女父母光荣证", "Only-child certificate"), value: words("family.unknown")),
             ],
             waitingChanges: .init(text: words.counted("family.waiting-changes", 2), href: "/imports/2"),
             offered: PageLink(text: words("family.offered-see"), href: "/moves/3"),
@@ -110,7 +110,8 @@ extension SamplePages {
             hasQuestions: true,
             asOf: .init(path: "/families/38", day: "2026-11-25", instant: "", said: nil),
             eventsHref: "/families/38/events",
-            historyHref: "/families/38/history", forecastHref: "/families/38/forecast",
+            historyHref: "/families/38/history", factsHref: "/families/38/facts",
+            forecastHref: "/families/38/forecast",
             decisions: [
                 decision(hardship, about: words("family.whole"), .undetermined),
                 decision(support, about: mother, .eligible),
@@ -132,7 +133,7 @@ extension SamplePages {
                 said: words(
                     "family.as-of-said", ["when": "2026-11-25 09:40", "day": presentation.day(testDay)])),
             eventsHref: "/families/2/events", historyHref: "/families/2/history",
-            forecastHref: "/families/2/forecast", decisions: [],
+            factsHref: "/families/2/facts", forecastHref: "/families/2/forecast", decisions: [],
             hasDecisions: false, measures: [], hasMeasures: false,
             fileActs: [
                 .init(

@@ -24,7 +24,8 @@ extension EventFamily {
 
     /// The first days of the declarations that people made, now or before: those that no event began.
     private func daysDeclaredByPeople() async throws -> [CivilDate] {
-        let acts = Set(EventKind.allCases.filter { $0 != .registered && $0 != .dossier }.map(\.rawValue))
+        let byPeople: Set<EventKind> = [.registered, .dossier, .factRecorded, .factCorrected]
+        let acts = Set(EventKind.allCases.filter { !byPeople.contains($0) }.map(\.rawValue))
         let declared = try await session.history(of: home).filter { $0.fact.row.kind == .declaredCounts }
         return declared.filter { !acts.contains($0.reason) }.compactMap(\.fact.row.valid.from)
     }

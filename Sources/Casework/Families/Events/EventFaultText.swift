@@ -22,7 +22,8 @@ extension EventFault {
         case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
             certificateWords
-        case .noSuchAct, .alreadyUndone, .changedSince, .changedMeanwhile, .nothingChanges: actWords
+        case .noSuchEntry, .noSuchAct, .alreadyUndone, .changedSince, .changedMeanwhile, .nothingChanges:
+            actWords
         default: personWords
         }
     }
@@ -100,6 +101,11 @@ extension EventFault {
 
     private var actWords: (zh: String, en: String) {
         switch self {
+        case .noSuchEntry:
+            (
+                "没有这条资料，可能已被更正；请从资料列表重新选择。",
+                "this entry is not held any longer; choose it anew from the list of facts"
+            )
         case .noSuchAct: ("没有这次登记。", "there is no such act")
         case .alreadyUndone: ("这次登记已经撤销。", "that act was undone before")
         case .changedSince:

@@ -96,7 +96,7 @@ extension EventFamily {
     /// The key under which a person belongs to the family.
     package func key(of id: PersonID) -> String? { members.first { $0.value == id }?.key }
 
-    private func identity(_ text: String) throws -> IdentityNumber {
+    func identity(_ text: String) throws -> IdentityNumber {
         do throws(IdentityFault) {
             return try IdentityNumber(
                 text, asOf: today, allowTestIdentities: terms.allowsTestIdentities)

@@ -7,10 +7,19 @@ package protocol FamilyEvent: Sendable {
     static var kind: EventKind { get }
     /// The day on which it happened.
     var day: CivilDate { get }
+    /// The same as the history tells it; nil for what has no day of its own, such as a correction.
+    var happened: CivilDate? { get }
+    /// Whether it closes all that it changes before it opens anything, so that what became of what is found in pairs.
+    static var closesFirst: Bool { get }
     /// Checks the event against what is held and writes what it changes.
     ///
     /// - Throws: `EventFault` where the facts refuse it.
     func apply(to family: EventFamily) async throws
+}
+
+extension FamilyEvent {
+    package var happened: CivilDate? { day }
+    package static var closesFirst: Bool { false }
 }
 
 /// The kinds of acts on a family.
@@ -26,6 +35,10 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case certificateCancelled = "certificate-cancelled"
     case studyBegun = "study-begun"
     case studyEnded = "study-ended"
+    /// One fact of any kind: said anew, no longer true, or recorded wrongly.
+    case factRecorded = "fact-recorded"
+    case factEnded = "fact-ended"
+    case factCorrected = "fact-corrected"
     case moveOffered = "move-offered"
     case moveWithdrawn = "move-withdrawn"
     /// The new office took the family over.
@@ -61,6 +74,9 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .studyEnded: LocalizedText(zh: "结束学业", en: "study ended")
         case .enlisted: LocalizedText(zh: "入伍", en: "enlisted")
         case .discharged: LocalizedText(zh: "退役", en: "discharged")
+        case .factRecorded: LocalizedText(zh: "登记一项资料", en: "a fact recorded")
+        case .factEnded: LocalizedText(zh: "一项资料不再有效", en: "a fact no longer true")
+        case .factCorrected: LocalizedText(zh: "更正一项资料", en: "a fact corrected")
         case .moveOffered: LocalizedText(zh: "迁出，请接收单位接收", en: "move offered to another office")
         case .moveWithdrawn: LocalizedText(zh: "撤回迁出", en: "the offer of a move withdrawn")
         case .movedIn: LocalizedText(zh: "迁入", en: "moved in")
@@ -87,5 +103,5 @@ package enum EventFault: Error, Sendable, Hashable {
     case withdrawInstead, moveBackInstead
     /// The fact stands in a file of another office, named here.
     case heldElsewhere(LocalizedText)
-    case noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges
+    case noSuchEntry, noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges
 }

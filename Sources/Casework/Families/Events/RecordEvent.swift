@@ -91,13 +91,12 @@ package struct RecordEvent: Sendable {
         if family.changes.isEmpty { throw EventFault.nothingChanges }
         try await session.record(
             ActRecord(
-                kind: kind.rawValue, day: kind == .undo ? nil : event.day, at: family.instant,
+                kind: kind.rawValue, day: event.happened, at: family.instant,
                 recordedBy: session.actor.name, reason: reason, undoes: (event as? UndoEvent)?.act),
             on: home)
         let after = try await session.dossier(of: home, on: today)
-        // An undoing closes everything before it opens anything.
         let changes =
-            kind == .undo
+            type(of: event).closesFirst
             ? EventChange.pairs(
                 opened: family.changes.compactMap(\.after), closed: family.changes.compactMap(\.before))
             : family.changes

@@ -5,10 +5,13 @@ package import Store
 /// that something was recorded and taken back stays in the history.
 package struct UndoEvent: FamilyEvent {
     package static let kind = EventKind.undo
+    package static let closesFirst = true
     /// The instant that names the act.
     package let act: StoredInstant
     /// Since when what it takes back was said to hold.
     package let day: CivilDate
+
+    package var happened: CivilDate? { nil }
 
     package init(_ act: StoredInstant, since day: CivilDate) {
         self.act = act

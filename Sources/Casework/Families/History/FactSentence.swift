@@ -7,12 +7,16 @@ package import Store
 package struct FactSentence: Sendable {
     private let called: PeopleCalled
     private let keys: [PersonID: String]
+    /// Whether numbers stand in the rows as they are shown.
+    let isMasked: Bool
 
     /// - Parameters:
     ///   - keys: how people are called, by person.
     ///   - names: their names by key, where they are to be called by name.
-    package init(_ keys: [PersonID: String], names: [String: String] = [:]) {
+    ///   - isMasked: the rows come from a masked dossier.
+    package init(_ keys: [PersonID: String], names: [String: String] = [:], isMasked: Bool = false) {
         self.keys = keys
+        self.isMasked = isMasked
         let people = keys.values.sorted().map { PersonFacts(key: $0) }
         called = PeopleCalled(FamilyFacts(people: people), names: names)
     }

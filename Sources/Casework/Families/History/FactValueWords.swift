@@ -51,7 +51,7 @@ extension FactKind {
 
 extension FactSentence {
     /// The row's own values; numbers masked, free text never shown.
-    func value(_ row: FactRow) -> LocalizedText {
+    package func value(_ row: FactRow) -> LocalizedText {
         let values = row.values
         switch row.kind {
         case .memberships:
@@ -61,79 +61,95 @@ extension FactSentence {
         case .vitalStates:
             guard let day = values[1].date else { return LocalizedText(zh: "在世", en: "living") }
             return LocalizedText(zh: "\(day)去世", en: "died on \(day)")
-        case .documents: return Self.same(values[1].text.map(IdentityMask.number))
-        case .disabilities:
-            let grade = values[2].integer.map(String.init) ?? "?"
-            return LocalizedText(zh: "\(grade)级", en: "grade \(grade)")
-        case .incomes: return Self.list([Self.word(values[0].text), Self.money(values[1].integer)])
-        case .householdIncomes: return Self.money(values[0].integer)
-        case .contacts: return Self.same(values[0].text.map(IdentityMask.phone))
-        case .bankAccounts:
-            return Self.list([
-                Self.same(values[0].text), Self.same(values[1].text.map(IdentityMask.account)),
-                Self.same(values[2].text),
-            ])
-        case .remarks: return LocalizedText(zh: "（内容不显示）", en: "(not shown)")
-        case .onlyChildCertificates: return certificate(values)
-        case .parentage: return Self.list([person(row, at: 0), Self.word(values[2].text)])
+        case .particulars: return particulars(values)
         case .unions:
-            return Self.list([person(row, at: 0), person(row, at: 2), Self.word(values[4].text)])
-        case .guardianships: return Self.list([person(row, at: 0), Self.same(values[2].text)])
-        case .serviceRequests: return Self.list([Self.word(values[0].text), person(row, at: 1)])
-        case .hardshipEvents:
-            return Self.list([
-                Self.word(values[0].text.map { "event-" + $0 }), person(row, at: 1),
-                Self.same(values[3].date?.description),
-            ])
+            return Self.list([person(row, at: 0), person(row, at: 2), said(row, FactForm.of(.unions))])
+        case .onlyChildCertificates where values[0].bool != true: return Self.word("value.not-held")
         case .declaredCounts: return Self.counts(values)
         case .militaryServices: return LocalizedText(zh: "服役", en: "serves")
-        default: return Self.list(values.map(Self.plain))
+        default: return said(row, FactForm.of(row.kind))
         }
     }
 
-    private func person(_ row: FactRow, at place: Int) -> LocalizedText {
-        row.personID(at: place).map(who) ?? LocalizedText(zh: "", en: "")
+    /// The fields of the entry, in their order.
+    private func said(_ row: FactRow, _ form: FactForm) -> LocalizedText {
+        Self.list(form.fields.map { said(row, $0) })
     }
 
-    private func certificate(_ values: [FactValue]) -> LocalizedText {
-        guard values[0].bool == true else { return LocalizedText(zh: "没有", en: "none") }
-        var parts = [Self.same(values[1].text.map(IdentityMask.account)), Self.word(values[3].text)]
-        if let day = values[4].date {
-            parts.append(LocalizedText(zh: "\(day)注销", en: "cancelled on \(day)"))
+    private func said(_ row: FactRow, _ field: FactField) -> LocalizedText {
+        let value = row.values[field.place]
+        switch field.form {
+        case .choice(_, let prefix): return Self.word(prefix, value.text)
+        case .source: return Self.word("fact-name.incomes-", value.text)
+        case .level(_, let prefix): return Self.word(prefix, value.integer.map(String.init))
+        case .choices(_, let prefix): return Self.list((value.texts ?? []).map { Self.word(prefix, $0) })
+        case .flag(let yes, let no):
+            return value.bool.map { Self.word("value.\($0 ? yes : no)") } ?? Self.same(nil)
+        case .money: return Self.money(value.integer)
+        case .count: return Self.same(value.integer.map(String.init))
+        case .day:
+            guard let day = value.date else { return Self.same(nil) }
+            let label = field.label(in: row.kind)
+            return LocalizedText(zh: "\(label.zh)\(day)", en: "\(label.en) \(day)")
+        case .area, .name: return Self.same(value.text)
+        case .text:
+            let isHidden = field.isSealed(in: row.kind) && value.text != nil
+            return isHidden ? LocalizedText(zh: "（内容不显示）", en: "(not shown)") : Self.same(value.text)
+        case .phone: return masked(value, IdentityMask.phone)
+        case .account, .number: return masked(value, IdentityMask.account)
+        case .document: return masked(value, IdentityMask.number)
+        // It holds category and grade, which stand beside it.
+        case .card: return Self.same(nil)
+        case .member: return person(row, at: field.place)
+        }
+    }
+
+    private func masked(_ value: FactValue, _ mask: (String) -> String) -> LocalizedText {
+        Self.same(value.text.map { isMasked ? $0 : mask($0) })
+    }
+
+    private func person(_ row: FactRow, at place: Int) -> LocalizedText {
+        row.personID(at: place).map(who) ?? Self.same(nil)
+    }
+
+    /// The birth as exactly as it is known.
+    private func particulars(_ values: [FactValue]) -> LocalizedText {
+        var parts = [Self.same(values[0].text)]
+        if let sex = values[1].text, sex != PersonFacts.Sex.unknown.rawValue {
+            parts.append(Self.word("value.", sex))
+        }
+        if let born = values[2].date {
+            let (zh, en): (String, String) =
+                switch values[3].text.flatMap(PersonFacts.Precision.init) {
+                case .year: ("\(born.year)年", "\(born.year)")
+                case .month: ("\(born.year)年\(born.month)月", String(born.description.prefix(7)))
+                default: (born.description, born.description)
+                }
+            parts.append(LocalizedText(zh: "\(zh)出生", en: "born \(en)"))
         }
         return Self.list(parts)
     }
 
     private static func counts(_ values: [FactValue]) -> LocalizedText {
-        func number(_ place: Int) -> String { values[place].integer.map(String.init) ?? "?" }
-        return LocalizedText(
-            zh: "曾有子女\(number(0))，现存\(number(1))，家庭\(number(2))人",
-            en: EnglishCount.text(values[0].integer, "child", "children")
-                + " ever, \(number(1)) alive, \(number(2)) in the household")
+        let (ever, alive, size) = (values[0].integer, values[1].integer, values[2].integer)
+        if values.allSatisfy({ $0 == .null }) { return LocalizedText(zh: "未说明", en: "not said") }
+        return list([
+            ever.map {
+                LocalizedText(zh: "曾有子女\($0)", en: EnglishCount.text($0, "child", "children") + " ever")
+            } ?? same(nil),
+            alive.map { LocalizedText(zh: "现存\($0)", en: "\($0) alive") } ?? same(nil),
+            size.map { LocalizedText(zh: "家庭\($0)人", en: "\($0) in the household") } ?? same(nil),
+        ])
     }
 
-    private static func plain(_ value: FactValue) -> LocalizedText {
-        switch value {
-        case .null: LocalizedText(zh: "", en: "")
-        case .text(let text): word(text)
-        case .integer(let number): same(String(number))
-        case .date(let day): same(day.description)
-        case .bool(let flag): word(flag ? "true" : "false")
-        case .texts(let texts): list(texts.map { word($0) })
-        }
-    }
-
-    /// A word of the dossier as people say it.
-    private static func word(_ text: String?) -> LocalizedText {
-        guard let text else { return LocalizedText(zh: "", en: "") }
-        for kind in ["value.", "fact-name.", "fact-name.incomes-", "value.act-"] {
-            if let words = FactWords.table[kind + text] { return LocalizedText(zh: words.zh, en: words.en) }
-        }
-        return same(text)
+    /// A word of the register as people say it; itself where nobody gave it words.
+    private static func word(_ prefix: String, _ word: String? = "") -> LocalizedText {
+        guard let word else { return same(nil) }
+        return FactWords.table[prefix + word].map { LocalizedText(zh: $0.zh, en: $0.en) } ?? same(word)
     }
 
     private static func money(_ fen: Int64?) -> LocalizedText {
-        guard let fen else { return LocalizedText(zh: "", en: "") }
+        guard let fen else { return same(nil) }
         let yuan = Money(fen: fen).yuan
         return LocalizedText(zh: "每月\(yuan)元", en: "\(yuan) yuan a month")
     }

@@ -1,3 +1,4 @@
+import Benefits
 package import CivilCalendar
 import Rules
 import Store
@@ -43,12 +44,7 @@ extension Desk {
     }
 
     /// The words for sources of income that the rules in force speak of, each once.
-    package var incomeSources: [String] {
-        let lists = rules.programmes.flatMap(\.versions).compactMap(\.incomes)
-        return lists.flatMap(\.rules).reduce(into: []) { found, rule in
-            if !found.contains(rule.source) { found.append(rule.source) }
-        }
-    }
+    package var incomeSources: [String] { policy.rules.incomeSources }
 
     package func beginRegistration(_ caller: Caller) async throws -> Int64 {
         try await act(caller) { session in

@@ -95,14 +95,13 @@ struct Comparison {
         let list = PersonFactList(words: words)
         func facts(_ entry: ComparedEntry) -> [LabelledValue] {
             guard let person = entry.person else { return [] }
-            return list.facts(of: person, on: day) + death(person)
+            let lines = FactLine.all(of: Dossier(family: FamilyFacts(people: [person])))
+            return list.facts(of: person, among: lines, on: day) + death(person)
         }
         let (left, right) = (facts(one), facts(other))
         var labels: [String] = []
         for fact in left + right where !labels.contains(fact.label) { labels.append(fact.label) }
-        let numbers = Set((one.person?.documents ?? []) + (other.person?.documents ?? [])).map {
-            words("person.document-\($0.kind.rawValue)")
-        }
+        let numbers = [LabelledValue.label(FactForm.documents, words)]
         return labels.map { label in
             let (mine, theirs) = (values(left, label), values(right, label))
             var difference: String?

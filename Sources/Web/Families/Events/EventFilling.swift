@@ -35,44 +35,7 @@ extension EventListModel {
     }
 }
 
-extension EventFormModel {
-    /// - Parameter since: what others recorded after the form was opened.
-    init(_ form: EventForm, _ answers: EventAnswers, since: [FamilyHistory.Entry] = []) {
-        let (asking, words) = (answers.asking, answers.asking.words)
-        title = form.kind.heading(words)
-        lead = words("event.about-\(form.kind.rawValue)")
-        family = asking.family.title(words)
-        let folder = "/families/\(asking.family.home)/events"
-        path = "\(folder)/\(form.kind.rawValue)"
-        back = folder
-        obstacle = asking.obstacle
-        hidden = [HiddenField(name: "opened", value: asking.family.basis)]
-        fields = form.questions.map { question in
-            asking.question(question).model(answers.fields, fault: answers.faults[question.rawValue])
-        }
-        faults = answers.faults.summary
-        hasFaults = !faults.isEmpty
-        self.since = HistoryModel.Entry.list(since, home: asking.family.home, words: words)
-        hasSince = !since.isEmpty
-    }
-}
-
 extension EventPreviewModel {
-    /// Of an event whose answers were given on its form.
-    init(
-        _ form: EventForm, _ answers: EventAnswers, _ preview: EventInWords,
-        since: [FamilyHistory.Entry] = []
-    ) {
-        let (asking, words) = (answers.asking, answers.asking.words)
-        let folder = "/families/\(asking.family.home)/events"
-        let typed = answers.fields.entries.filter { !["step", "basis", "opened"].contains($0.name) }
-        self.init(
-            preview, title: form.kind.heading(words), asking.family, words,
-            at: (path: "\(folder)/\(form.kind.rawValue)", back: folder), save: words("event.save"),
-            hidden: typed.map { HiddenField(name: $0.name, value: $0.value) }, isEditable: true,
-            since: since)
-    }
-
     init(
         _ preview: EventInWords, title: String, _ family: FamilyForEvent, _ words: Words,
         at place: (path: String, back: String), save: String, hidden: [HiddenField] = [],

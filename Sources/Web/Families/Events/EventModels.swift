@@ -34,7 +34,7 @@ struct EventFormModel: PageModel {
     let lead: String
     let family: String
     let path: String
-    let back: String
+    let back: PageLink
     /// Why nothing is asked.
     let obstacle: String?
     let hidden: [HiddenField]

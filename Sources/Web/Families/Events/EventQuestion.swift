@@ -78,7 +78,7 @@ struct EventAsking: Sendable {
                 OnlyChildCertificate.Proof.allCases.map {
                     FieldChoice(value: $0.rawValue, label: words("event.proof-\($0.rawValue)"))
                 })
-        case .institution: .select(options(Self.institutions))
+        case .institution: .select(options(Study.institutions))
         case .region: .select(options(["true", "false"]))
         case .brought: .area
         case .reason, .name: .text
@@ -86,11 +86,6 @@ struct EventAsking: Sendable {
         case .born, .judgment, .accident, .day, .until: .day
         }
     }
-
-    /// Kinds of schools as the facts dictionary has words for them.
-    static let institutions = [
-        "university", "vocational-college", "senior-high", "junior-high", "primary-school",
-    ]
 
     private var blank: [FieldChoice] { [FieldChoice(value: "", label: words("event.not-said"))] }
 

@@ -86,11 +86,8 @@ extension BehindModel {
         village = words(family.village.name)
         back = "/families/\(family.home)"
         note = words("keeping.behind-note")
-        people = family.dossier.family.people.map {
-            FamilyModel.Person($0, on: family.day, names: names, words: words)
-        }
-        facts = FamilyFactList(words: words, names: names).facts(
-            of: family.dossier, monthlyIncome: family.monthlyIncome)
+        people = FamilyModel.Person.all(of: family.dossier, on: family.day, words: words)
+        facts = FamilyFactList(words: words).facts(of: family.dossier)
     }
 }
 

@@ -130,7 +130,7 @@ struct RegistrationAsking: Sendable {
         case "scheme": HealthInsurance.Scheme.allCases.map(\.rawValue).map(value)
         case "whose": said(["own", "proxy"], "whose")
         case "source": sources.map { choice($0, words.known("fact-name.incomes-\($0)") ?? $0) }
-        case "school": EventAsking.institutions.map(value)
+        case "school": Study.institutions.map(value)
         case "region": [choice("yes", words("value.true")), choice("no", words("value.false"))]
         default: nil
         }

@@ -11,7 +11,8 @@ struct FamilyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "family", abstract: say("一个家庭：资料、历史、生活事件。", "One family: facts, history, life events."),
         subcommands: [
-            FamilyShow.self, FamilyHistoryCommand.self, FamilyEventCommand.self, FamilyCopyCommand.self,
+            FamilyShow.self, FamilyFactsCommand.self, FamilyFactKinds.self, FamilyHistoryCommand.self,
+            FamilyEventCommand.self, FamilyCopyCommand.self,
             FamilyOffer.self, FamilyAccept.self,
             FamilyDecline.self, FamilyWithdraw.self, FamilyMoves.self,
             FamilyRestrict.self, FamilyUnrestrict.self,

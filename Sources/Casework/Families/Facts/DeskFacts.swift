@@ -1,0 +1,95 @@
+import Benefits
+package import CivilCalendar
+import Rules
+import Store
+
+/// One held entry before it is ended or corrected, with what it says as a form shows it.
+package struct EntryForForm: Sendable {
+    package let family: FamilyForEvent
+    package let entry: HeldEntry
+    /// By the fields' keys, "from" and "until" among them. Sealed values are left out: what is not typed again stays.
+    package let said: [String: [String]]
+}
+
+extension Desk {
+    /// Everything held of a family on a day, as known at an instant; the look is recorded.
+    ///
+    /// - Parameters:
+    ///   - day: nil is today.
+    ///   - asKnown: as a person typed it (``KnownInstant``).
+    package func facts(
+        of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
+    ) async throws -> FactSheet {
+        try await act(caller) { session in
+            try await FactSheet.read(
+                home, on: day ?? today, known: try await session.knowledge(asked: asKnown), purpose: "facts",
+                session)
+        }
+    }
+
+    /// - Throws: `EventFault.noSuchEntry` where the entry is not held, or not of this family.
+    package func entry(
+        _ place: HeldPlace, of home: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> EntryForForm {
+        try await act(caller) { session in
+            let sheet = try await FactSheet.read(
+                home, on: today, known: .current, purpose: "event", session)
+            guard let entry = sheet.entries.first(where: { $0.place == place }) else {
+                throw EventFault.noSuchEntry
+            }
+            let family = FamilyForEvent(
+                home: home, household: sheet.household, dossier: sheet.dossier,
+                basis: try await session.lockedInstant(of: home).basis)
+            let (row, keys) = try await FactSheet.row(place, of: home, session)
+            return EntryForForm(
+                family: family, entry: entry, said: FactForm.of(place.kind).said(in: row, keys))
+        }
+    }
+
+    package func factTerms(today: CivilDate) -> FactTerms { FactTerms(today: today, rules: policy.rules) }
+}
+
+extension FactSheet {
+    static func row(
+        _ place: HeldPlace, of home: Int64, _ session: StoreSession
+    ) async throws -> (row: FactRow, keys: [PersonID: String]) {
+        let held = try await session.history(of: home).filter { $0.to == nil }.map(\.fact)
+        guard let fact = held.first(where: { $0.row.kind == place.kind && $0.id == place.id }) else {
+            throw EventFault.noSuchEntry
+        }
+        var keys: [PersonID: String] = [:]
+        for row in held.map(\.row) where row.kind == .memberships {
+            if let id = row.memberID, let key = row.values[2].text { keys[id] = key }
+        }
+        return (fact.row, keys)
+    }
+}
+
+extension FactForm {
+    /// What an entry says, as a form would have it typed.
+    func said(in row: FactRow, _ keys: [PersonID: String]) -> [String: [String]] {
+        var said: [String: [String]] = [:]
+        for field in fields where !field.isSealed(in: kind) {
+            said[field.key] = text(of: field, in: row, keys)
+        }
+        if hasDays {
+            said["from"] = row.valid.from.map { [$0.description] }
+            said["until"] = row.valid.to.map { [$0.description] }
+        }
+        return said
+    }
+
+    private func text(
+        of field: FactField, in row: FactRow, _ keys: [PersonID: String]
+    ) -> [String]? {
+        if field.form == .member { return row.personID(at: field.place).flatMap { keys[$0] }.map { [$0] } }
+        return switch row.values[field.place] {
+        case .null: nil
+        case .text(let text): [text]
+        case .integer(let number): [field.form == .money ? Money(fen: number).yuan : String(number)]
+        case .date(let day): [day.description]
+        case .bool(let flag): [String(flag)]
+        case .texts(let texts): texts
+        }
+    }
+}

@@ -1,0 +1,170 @@
+import Benefits
+import CivilCalendar
+import Store
+
+extension EventFamily {
+    /// The rows that hold an entry: its people by what they are in the register, its numbers read and compared with
+    /// what else is held. More than one where a number stands for two documents.
+    ///
+    /// - Parameter held: what it corrects, whose owner and kept columns stay.
+    func rows(of entry: FactEntry, correcting held: HeldFact? = nil) async throws -> [FactRow] {
+        var row: FactRow
+        if let held {
+            row = held.row
+            for (place, value) in entry.values.enumerated() where !entry.kept.contains(place) {
+                row.values[place] = value
+            }
+            if entry.form.hasDays { row.valid = entry.valid }
+        } else {
+            let owner = try owner(of: entry)
+            row = FactRow(
+                entry.kind, home: owner.home, person: owner.person, entry.values, valid: entry.valid)
+        }
+        for (place, key) in entry.members {
+            let id = try person(key)
+            if row.kind.owner == .person, id == row.owner { throw EventFault.samePerson }
+            row.values[place] = .integer(id.home)
+            row.values[place + 1] = .integer(Int64(id.person))
+        }
+        if entry.form.isOfTheLiving { try await requireLife(of: row.owner, during: row.valid, held == nil) }
+        switch row.kind {
+        case .documents: return try await documents(row, replacing: held)
+        case .disabilities: return [try await card(row, entry)]
+        case .particulars: try await requireMatch(row)
+        case .vitalStates:
+            row.values[0] = .bool(row.values[1] == .null)
+            try await requireAfterBirth(row)
+        case .residences: try await requireAreas([row.values[0].text])
+        case .householdRegistrations: try await requireAreas([row.values[1].text])
+        case .hardshipEvents: if let day = row.values[3].date { try requirePast(day) }
+        default: break
+        }
+        return [row]
+    }
+
+    private func owner(of entry: FactEntry) throws -> PersonID {
+        guard entry.kind.owner == .person else { return PersonID(home: home, person: 0) }
+        guard let key = entry.person else { throw EventFault.noSuchPerson }
+        return try person(key)
+    }
+
+    /// What is held of the same kind and owner as a row.
+    func held(ofSame row: FactRow) async throws -> [HeldFact] {
+        try await held(row.kind, of: row.kind.owner == .person ? row.owner : nil)
+    }
+
+    /// The entry of this family that is named.
+    ///
+    /// - Throws: `EventFault.noSuchEntry` where it is not held, or not of this family.
+    func held(at place: HeldPlace) async throws -> HeldFact {
+        let facts =
+            place.kind.owner == .person
+            ? try await session.facts([place.kind], ofPeople: members.values.sorted(), numbers: .clear)
+            : try await session.facts([place.kind], ofHomes: [home], numbers: .clear)
+        guard let found = facts.first(where: { $0.id == place.id }) else { throw EventFault.noSuchEntry }
+        return found
+    }
+
+    /// A new entry begins in a life; a corrected one lies in it as far as both are known.
+    private func requireLife(of person: PersonID, during span: DateSpan, _ isNew: Bool) async throws {
+        if let from = span.from {
+            if isNew { return try await requireLiving(person, on: from) }
+            if let birth = try await birth(of: person), from < birth.first { throw EventFault.notBornYet }
+            if let death = try await death(of: person), from > death { throw EventFault.diedBefore }
+        } else if isNew, span.to == nil, try await death(of: person) != nil {
+            throw EventFault.diedBefore
+        }
+    }
+
+    private func requireAfterBirth(_ row: FactRow) async throws {
+        guard let died = row.values[1].date else { return }
+        try requirePast(died)
+        if let birth = try await birth(of: row.owner), died < birth.first {
+            throw EventFault.diedBeforeBirth
+        }
+    }
+
+    private func requireAreas(_ codes: [String?]) async throws {
+        let known = Set(try await session.areas().map(\.record.code))
+        if !known.isSuperset(of: codes.compactMap(\.self)) { throw EventFault.noSuchArea }
+    }
+
+    /// Birth and sex agree with the numbers that are held.
+    private func requireMatch(_ row: FactRow) async throws {
+        if let born = row.values[2].date {
+            try requirePast(born)
+            if let death = try await death(of: row.owner), death < born { throw EventFault.diedBeforeBirth }
+        }
+        for number in try await numbers(of: row.owner) where !agree(row, number) {
+            throw EventFault.numberDiffers
+        }
+    }
+
+    private func numbers(of person: PersonID) async throws -> [IdentityNumber] {
+        try await held(.documents, of: person).compactMap { $0.row.values[1].text }
+            .compactMap { try? IdentityNumber($0, asOf: nil, allowTestIdentities: true) }
+    }
+
+    /// Whether particulars and a number say the same birth and sex, as far as both say it.
+    private func agree(_ particulars: FactRow, _ number: IdentityNumber) -> Bool {
+        let values = particulars.values
+        let sex = values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
+        if sex != .unknown, sex != number.sex { return false }
+        guard let born = values[2].date else { return true }
+        let precision = values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
+        let range = PersonFacts(key: "", born: .known(born), bornPrecision: precision).birthRange
+        return range.map { $0.first <= number.born && number.born <= $0.last } ?? true
+    }
+
+    /// A document in the spelling that is compared, held by nobody else, fitting its holder.
+    private func documents(_ row: FactRow, replacing held: HeldFact?) async throws -> [FactRow] {
+        guard let kind = row.values[0].text.flatMap(IdentityDocument.Kind.init), let text = row.values[1].text
+        else { throw EventFault.nothingChanges }
+        var found = [
+            IdentityDocument(kind: kind, number: IdentityText.mended(text).uppercased())
+        ]
+        if kind == .residentID || kind == .residencePermit || kind == .permanentResidence {
+            let number = try identity(text)
+            found = number.documents
+            guard found.contains(where: { $0.kind == kind }) else {
+                throw EventFault.badNumber(FactText.otherKind)
+            }
+            if let row = try await self.held(.particulars, of: row.owner).last?.row, !agree(row, number) {
+                throw EventFault.numberDiffers
+            }
+        }
+        let holders = try await session.holders(of: found.map { ($0.kind.rawValue, $0.number) })
+        if holders.values.contains(where: { $0 != row.owner }) { throw EventFault.numberHeld }
+        let own = try await self.held(.documents, of: row.owner).filter { $0.id != held?.id }
+        let rows = found.map { document -> FactRow in
+            var one = row
+            one.values = [.text(document.kind.rawValue), .text(document.number)]
+            return one
+        }.filter { row in !own.contains { $0.row.values == row.values } }
+        if rows.isEmpty { throw EventFault.nothingChanges }
+        return rows
+    }
+
+    private func card(_ row: FactRow, _ entry: FactEntry) async throws -> FactRow {
+        var row = row
+        let said = entry.values
+        let card = try await card(
+            row.values[0].text, of: row.owner, category: said[1].integer.map { Int($0) },
+            grade: said[2].integer.map { Int($0) })
+        row.values = [FactValue(card.number), FactValue(card.category), FactValue(card.grade)]
+        return row
+    }
+
+    /// Who gets a number has no reason to lack one any longer.
+    func endOfMissingNumber(
+        with row: FactRow, on day: CivilDate
+    ) async throws -> (held: HeldFact, by: FactRow?)? {
+        guard row.kind == .documents else { return nil }
+        let missing = try await held(.missingNumbers, of: row.owner).filter { $0.row.valid.contains(day) }
+        guard let fact = missing.first else { return nil }
+        var ended = fact.row
+        guard let span = DateSpan(from: ended.valid.from, to: day) else { return (fact, nil) }
+        ended.valid = span
+        return (fact, ended)
+    }
+}

@@ -1,0 +1,112 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+import Store
+
+/// Everything that is held of a family, entry by entry, as its page, its command and the API list it.
+package struct FactSheet: Sendable {
+    package let home: Int64
+    package let household: String?
+    /// Numbers masked.
+    package let dossier: Dossier
+    /// The day that is asked about.
+    package let day: CivilDate
+    /// The instant whose knowledge this is; nil for what is held now.
+    package let known: OfficeMoment?
+    /// Facts of people first, person by person, then those of the family; within a kind the earlier first.
+    package let entries: [HeldEntry]
+}
+
+/// One entry in words.
+package struct HeldEntry: Sendable, Hashable {
+    package let place: HeldPlace
+    /// Key of the person it is about; nil for the family's.
+    package let person: String?
+    /// Numbers masked; what people wrote in their own words is not shown.
+    package let said: LocalizedText
+    package let valid: DateSpan
+    /// When it became known, and as commands and addresses take it (``KnownInstant``).
+    package let since: OfficeMoment
+    package let knownSince: String
+    package let recordedBy: String
+    /// Whether it holds on the day that is asked about.
+    package let holds: Bool
+
+    package var form: FactForm { FactForm.of(place.kind) }
+}
+
+extension FactSheet {
+    /// The look is recorded.
+    static func read(
+        _ home: Int64, on day: CivilDate, known knowledge: Knowledge, purpose: String, _ session: StoreSession
+    ) async throws -> FactSheet {
+        let view = try await ShowFamily.view(home, on: day, known: knowledge, purpose: purpose, session)
+        return FactSheet(
+            home: home, household: view.file.householdNumber, dossier: view.dossier, day: day,
+            known: OfficeMoment(knowledge),
+            entries: try await entries(
+                of: home, on: day, known: knowledge, called: view.dossier, session))
+    }
+
+    /// - Parameter dossier: says how people are called and in which order they stand.
+    static func entries(
+        of home: Int64, on day: CivilDate, known knowledge: Knowledge, called dossier: Dossier,
+        _ session: StoreSession
+    ) async throws -> [HeldEntry] {
+        let all = try await session.history(of: home).filter { $0.isHeld(knowledge) }
+        let people = PeopleOfSheet(all, on: day, dossier)
+        let entries = all.compactMap { fact -> (order: [Int], entry: HeldEntry)? in
+            let row = fact.fact.row
+            let owner = row.kind == .memberships ? row.memberID : row.kind.owner == .person ? row.owner : nil
+            // What is held of somebody who has left stands in the file where the person is now.
+            if let owner, row.kind != .memberships, !people.present.contains(owner) { return nil }
+            let key = owner.flatMap { people.keys[$0] }
+            let entry = HeldEntry(
+                place: HeldPlace(kind: row.kind, id: fact.fact.id), person: key,
+                said: people.sentences.value(row), valid: row.valid, since: OfficeMoment(fact.from),
+                knownSince: fact.from.text,
+                recordedBy: fact.recordedBy, holds: row.valid.contains(day))
+            let order = [
+                row.kind.owner == .family ? Int.max : key.map(people.place) ?? Int.max - 1,
+                FactForm.all.firstIndex { $0.kind == row.kind } ?? 0,
+                row.valid.from.map { Int($0.dayNumber) } ?? Int.min, Int(fact.fact.id),
+            ]
+            return (order, entry)
+        }
+        return entries.sorted { $0.order.lexicographicallyPrecedes($1.order) }.map(\.entry)
+    }
+}
+
+/// Who is who in a list of a family's facts.
+private struct PeopleOfSheet {
+    let keys: [PersonID: String]
+    /// Who belongs to the family on the day or later.
+    let present: Set<PersonID>
+    let sentences: FactSentence
+    private let order: [String]
+
+    init(_ facts: [HistoricFact], on day: CivilDate, _ dossier: Dossier) {
+        var keys: [PersonID: String] = [:]
+        var present: Set<PersonID> = []
+        for row in facts.map(\.fact.row) where row.kind == .memberships {
+            guard let id = row.memberID, let key = row.values[2].text else { continue }
+            if row.valid.overlaps(.since(day)) { present.insert(id) }
+            if keys[id] == nil || row.valid.contains(day) { keys[id] = key }
+        }
+        let names = Dictionary(
+            dossier.family.people.compactMap { person in person.name.map { (person.key, $0) } },
+            uniquingKeysWith: { first, _ in first })
+        self.keys = keys
+        self.present = present
+        sentences = FactSentence(keys, names: names)
+        order = dossier.family.people.map(\.key)
+    }
+
+    func place(_ key: String) -> Int { order.firstIndex(of: key) ?? order.count }
+}
+
+extension HistoricFact {
+    fileprivate func isHeld(_ knowledge: Knowledge) -> Bool {
+        knowledge.includes(from) && !(to.map(knowledge.includes) ?? false)
+    }
+}

@@ -1,0 +1,29 @@
+import CivilCalendar
+package import Rules
+
+extension FactSheet {
+    /// `guanhuai/facts/1`: numbers masked, people by key, both languages of what is said.
+    package var json: CanonicalJSON {
+        .object([
+            .init("schema", .string("guanhuai/facts/1")), .init("family", .integer(home)),
+            .init("day", .string(day.description)),
+            .init("entries", .array(entries.map(\.json))),
+        ])
+    }
+}
+
+extension HeldEntry {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            .init("entry", .string(place.description)), .init("fact", .string(form.name)),
+            .init("person", .optional(person)), .init("title", form.title.both),
+            .init("says", said.both), .init("from", .optional(valid.from?.description)),
+            .init("until", .optional(valid.to?.description)), .init("holds", .bool(holds)),
+            .init("known_since", .string(knownSince)), .init("recorded_by", .string(recordedBy)),
+        ])
+    }
+}
+
+extension LocalizedText {
+    fileprivate var both: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
+}

@@ -1,0 +1,75 @@
+import Casework
+import Hummingbird
+
+/// A family's facts: everything that is held, and the acts on single entries.
+struct FactRoutes {
+    let site: Site
+    let office: Office
+
+    func add(to router: some RouterMethods<SiteContext>) {
+        router.get("families/:id/facts") { _, context in
+            let sheet = try await office.desk.facts(
+                of: try context.number("id"), on: try context.askedDay,
+                asKnown: context.address["as_known"], today: office.today(),
+                try context.caller.within(nil))
+            return site.answer(FactSheetModel(sheet, context: context), context)
+        }
+        router.get("families/:id/facts/:kind") { _, context in
+            var fields = FormFields("")
+            fields[FactQuestions.who] = context.address[FactQuestions.who]
+            return site.answer(EventFormModel(try await recording(fields, context)), context)
+        }
+        router.post("families/:id/facts/:kind") { request, context in
+            let fields = try await site.form(request)
+            return try await pages.answered(try await recording(fields, context), fields, context)
+        }
+        router.get("families/:id/facts/:kind/:entry/:manner") { _, context in
+            site.answer(EventFormModel(try await changing(nil, context)), context)
+        }
+        router.post("families/:id/facts/:kind/:entry/:manner") { request, context in
+            let fields = try await site.form(request)
+            return try await pages.answered(try await changing(fields, context), fields, context)
+        }
+    }
+
+    private var pages: ActPages { ActPages(site: site, office: office) }
+
+    private func form(_ context: SiteContext) throws(SiteError) -> FactForm {
+        guard let form = FactForm.named(try context.part("kind")) else { throw SiteError.notFound }
+        return form
+    }
+
+    private func recording(_ fields: FormFields, _ context: SiteContext) async throws -> FactPage {
+        let family = try await office.desk.familyForEvent(
+            try context.number("id"), today: office.today(), try context.caller.within(nil))
+        return FactPage(
+            manner: .record, form: try form(context), entry: nil, family: family, words: context.words,
+            terms: office.desk.factTerms(today: office.today()), fields: fields)
+    }
+
+    /// - Parameter fields: what was sent; nil shows what is held.
+    private func changing(_ fields: FormFields?, _ context: SiteContext) async throws -> FactPage {
+        guard let manner = FactPage.Manner(rawValue: try context.part("manner")), manner != .record else {
+            throw SiteError.notFound
+        }
+        let place = HeldPlace(try form(context), try context.number("entry"))
+        do {
+            let held = try await office.desk.entry(
+                place, of: try context.number("id"), today: office.today(), try context.caller.within(nil))
+            return FactPage(
+                manner: manner, form: held.entry.form, entry: held.entry, family: held.family,
+                words: context.words, terms: office.desk.factTerms(today: office.today()),
+                fields: fields ?? FormFields(held: held.said))
+        } catch EventFault.noSuchEntry { throw SiteError.notFound }
+    }
+}
+
+extension FormFields {
+    /// What is held, as it would be typed.
+    fileprivate init(held said: [String: [String]]) {
+        self.init("")
+        for (key, values) in said.sorted(by: { $0.key < $1.key }) {
+            replace(FactQuestions.prefix + key, by: values)
+        }
+    }
+}

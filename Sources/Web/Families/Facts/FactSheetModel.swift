@@ -1,0 +1,47 @@
+/// Everything that is held of a family, entry by entry.
+struct FactSheetModel: PageModel {
+    static let template = "Families.Facts.FactSheet"
+    static let section: MenuSection? = .families
+
+    /// What is held of one person, or of the family as a whole.
+    struct Section: Sendable {
+        let id: String
+        let title: String
+        let role: String?
+        let entries: [Entry]
+        let hasEntries: Bool
+        /// What can be said anew.
+        let kinds: [PageLink]
+        let hasKinds: Bool
+    }
+
+    struct Entry: Sendable {
+        let anchor: String
+        let what: String
+        let said: String
+        let days: String
+        /// "has ended", "not yet": what does not hold on the day of the page.
+        let tag: String?
+        /// When it became known, and by whom.
+        let known: String
+        let acts: [Act]
+    }
+
+    /// A link with words of its own for those who do not see what it stands beside.
+    struct Act: Sendable {
+        let text: String
+        let label: String
+        let href: String
+    }
+
+    let title: String
+    let family: String
+    let familyHref: String
+    let historyHref: String
+    /// Just after something was recorded.
+    let done: String?
+    let asKnown: AsKnown
+    let sections: [Section]
+    /// Whether entries can be changed: not those of what was known earlier.
+    let isNow: Bool
+}
