@@ -46,7 +46,8 @@ extension FamilyModel {
             answers.filter { !$0.isDetermined && $0.decision.outcome == outcome }.map(\.model)
         }
         hasMeasures = !measures.isEmpty
-        questions = Self.questions(answers.filter(\.isDetermined).map(\.decision), rules, facts)
+        questions = Self.questions(
+            answers.filter(\.isDetermined).map(\.decision), rules, facts, of: isNow ? family : nil)
         hasQuestions = !questions.isEmpty
         fileActs = isNow ? Self.fileActs(family, words) : []
         hasFileActs = !fileActs.isEmpty
@@ -65,9 +66,10 @@ extension FamilyModel {
     }
 
     /// Each missing fact once, with the programmes that wait for it.
-    private static func questions(_ decisions: [Decision], _ rules: RuleBook, _ facts: FactNames)
-        -> [Question]
-    {
+    /// - Parameter family: where the answers are recorded; nil of what was known earlier.
+    private static func questions(
+        _ decisions: [Decision], _ rules: RuleBook, _ facts: FactNames, of family: OpenedFamily?
+    ) -> [Question] {
         var waiting: [(fact: String, programmes: [String])] = []
         for decision in decisions where decision.outcome == .undetermined {
             let title =
@@ -81,8 +83,24 @@ extension FamilyModel {
             }
         }
         let presentation = Presentation(language: facts.words.language)
-        return waiting.map {
-            Question(text: facts.question($0.fact), programmes: presentation.list($0.programmes))
+        return waiting.map { question in
+            let answers = family.map { Self.answers(to: question.fact, of: $0, facts.words) } ?? []
+            return Question(
+                text: facts.question(question.fact), programmes: presentation.list(question.programmes),
+                answers: answers, hasAnswers: !answers.isEmpty)
+        }
+    }
+
+    private static func answers(to fact: String, of family: OpenedFamily, _ words: Words) -> [PageLink] {
+        let people = family.dossier.family.people.map(\.key)
+        let members = Set(people.filter { !$0.hasPrefix(Dossier.linkedPrefix) })
+        return FactAnswer.all(to: fact, among: members).map { answer in
+            var fields = FormFields("")
+            fields[FactQuestions.who] = answer.person
+            let path = "/families/\(family.home)/\(answer.path)"
+            return PageLink(
+                text: words("family.answer", ["what": words(answer.title)]),
+                href: Address(path: path, query: fields.encoded).changing([:]))
         }
     }
 }

@@ -75,4 +75,7 @@ struct FamilyModel: PageModel {
 struct Question: Sendable, Equatable {
     let text: String
     let programmes: String
+    /// Where it can be answered.
+    let answers: [PageLink]
+    let hasAnswers: Bool
 }

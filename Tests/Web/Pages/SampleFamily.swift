@@ -105,7 +105,16 @@ extension SamplePages {
             waitingChanges: .init(text: words.counted("family.waiting-changes", 2), href: "/imports/2"),
             offered: PageLink(text: words("family.offered-see"), href: "/moves/3"),
             questions: [
-                Question(text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship)
+                Question(
+                    text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship,
+                    answers: [
+                        PageLink(
+                            text: words("family.answer", ["what": said("是否在世", "whether living")]),
+                            href: "/families/38/facts/vital_states?who=son")
+                    ], hasAnswers: true),
+                Question(
+                    text: said("何晓明是否在世", "whether He Xiaoming is living"), programmes: hardship,
+                    answers: [], hasAnswers: false),
             ],
             hasQuestions: true,
             asOf: .init(path: "/families/38", day: "2026-11-25", instant: "", said: nil),

@@ -46,20 +46,47 @@ extension Desk {
         }
     }
 
+    /// What is held today of a kind that holds once, as a new entry would say it without days: what is not changed stays
+    /// as it is. Empty where nothing is held, or entries stand beside each other.
+    package func saidNow(
+        _ form: FactForm, of person: String?, in home: Int64, today: CivilDate, _ caller: Caller
+    ) async throws -> [String: [String]] {
+        guard form.once == .always else { return [:] }
+        return try await act(caller) { session in
+            let (rows, keys) = try await FactSheet.held(of: home, session)
+            let row = rows.map(\.row).first {
+                $0.kind == form.kind && $0.valid.contains(today)
+                    && (form.isOfPerson ? person != nil && keys[$0.owner] == person : true)
+            }
+            try await session.recordLooks(at: [home], purpose: "event")
+            return row.map { form.said(in: $0, keys) }?.filter { $0.key != "from" && $0.key != "until" }
+                ?? [:]
+        }
+    }
+
     package func factTerms(today: CivilDate) -> FactTerms { FactTerms(today: today, rules: policy.rules) }
 }
 
 extension FactSheet {
-    static func row(
-        _ place: HeldPlace, of home: Int64, _ session: StoreSession
-    ) async throws -> (row: FactRow, keys: [PersonID: String]) {
+    /// What is held now, and what people are called.
+    static func held(
+        of home: Int64, _ session: StoreSession
+    ) async throws -> (facts: [HeldFact], keys: [PersonID: String]) {
         let held = try await session.history(of: home).filter { $0.to == nil }.map(\.fact)
-        guard let fact = held.first(where: { $0.row.kind == place.kind && $0.id == place.id }) else {
-            throw EventFault.noSuchEntry
-        }
         var keys: [PersonID: String] = [:]
         for row in held.map(\.row) where row.kind == .memberships {
             if let id = row.memberID, let key = row.values[2].text { keys[id] = key }
+        }
+        return (held, keys)
+    }
+
+    /// - Throws: `EventFault.noSuchEntry` where the entry is not held, or not of this family.
+    static func row(
+        _ place: HeldPlace, of home: Int64, _ session: StoreSession
+    ) async throws -> (row: FactRow, keys: [PersonID: String]) {
+        let (held, keys) = try await held(of: home, session)
+        guard let fact = held.first(where: { $0.row.kind == place.kind && $0.id == place.id }) else {
+            throw EventFault.noSuchEntry
         }
         return (fact.row, keys)
     }

@@ -43,6 +43,9 @@ package struct FactForm: Sendable {
     /// Of each kind there is exactly one.
     package static func of(_ kind: FactKind) -> FactForm { table[kind] ?? FactForm(kind, []) }
 
+    /// The fields of a new entry: that somebody died is recorded as the event.
+    package var newFields: [FactField] { kind == .vitalStates ? [] : fields }
+
     /// As addresses and commands name it; nil where there is none.
     package static func named(_ name: String) -> FactForm? { FactKind(rawValue: name).map(of) }
 

@@ -22,7 +22,9 @@ struct FactPage: ActAsking {
 
     /// What is held, for acts on it; what the kind is about, for a new entry.
     var lead: String {
-        guard let entry else { return words("facts.lead-record") }
+        guard let entry else {
+            return words.known("facts.lead-\(form.name)") ?? words("facts.lead-record")
+        }
         let names = FamilyNames(family.dossier, words: words)
         let values = [
             "who": entry.person.map(names.called) ?? words("family.whole"), "said": words(entry.said),

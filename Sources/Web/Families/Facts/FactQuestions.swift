@@ -27,7 +27,7 @@ struct FactQuestions {
             questions.append(
                 FieldQuestion(name: Self.who, label: words("facts.ask-who"), form: .radios(members)))
         }
-        questions += form.fields.map(question)
+        questions += (corrected == nil ? form.newFields : form.fields).map(question)
         if form.hasDays {
             questions.append(
                 FieldQuestion(

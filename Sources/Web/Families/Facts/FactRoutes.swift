@@ -15,8 +15,12 @@ struct FactRoutes {
             return site.answer(FactSheetModel(sheet, context: context), context)
         }
         router.get("families/:id/facts/:kind") { _, context in
-            var fields = FormFields("")
-            fields[FactQuestions.who] = context.address[FactQuestions.who]
+            let who = context.address[FactQuestions.who]
+            let said = try await office.desk.saidNow(
+                try form(context), of: who, in: try context.number("id"), today: office.today(),
+                try context.caller.within(nil))
+            var fields = FormFields(held: said)
+            fields[FactQuestions.who] = who
             return site.answer(EventFormModel(try await recording(fields, context)), context)
         }
         router.post("families/:id/facts/:kind") { request, context in

@@ -1,6 +1,7 @@
 /// Words of a family's facts and of the acts on single entries.
 let factSheetWords: [String: (zh: String, en: String)] = [
     "family.all-facts": ("全部资料", "All facts"),
+    "family.answer": ("登记：{what}", "Record: {what}"),
     "facts.title": ("全部资料", "All facts"),
     "facts.lead": (
         "逐条列出登记的资料，可以登记新情况、结束或更正一条。保存之前会先显示将改变什么。",
@@ -26,7 +27,10 @@ let factSheetWords: [String: (zh: String, en: String)] = [
     "facts.title-correct": ("更正：{what}", "Correct: {what}"),
     "facts.title-take-back": ("撤去：{what}", "Remove: {what}"),
     "facts.lead-record": (
-        "从某一天起的新情况。以前的登记对以前的日子仍然有效。", "What is so since a day. What was held stays true of the days before."
+        "从某一天起的新情况。以前的登记对以前的日子仍然有效。", "What is so since a day; what was held stays true of the days before."
+    ),
+    "facts.lead-vital_states": (
+        "登记此人在世。已经去世的，请用“死亡”登记。", "Record that somebody is living. Where somebody has died, record the death."
     ),
     "facts.lead-end": (
         "{who}：{said}。从某一天起不再有效，之前的日子不变。",

@@ -31,6 +31,26 @@ struct FactActTests {
         #expect(sampled.union(FactSample.others.keys) == Set(FactKind.allCases))
     }
 
+    @Test("every fact that a decision can wait for says where it is answered")
+    func answers() {
+        let members: Set = ["wife", "son"]
+        // When somebody was adopted stands with the adoption, which is undone and recorded anew.
+        let others: Set = ["ask.adopted"]
+        for key in FactWords.table.keys where key.hasPrefix("ask.") && !others.contains(key) {
+            let fact = String(key.dropFirst(4)).replacing("declared-children", with: "declared.children")
+            let found = ["wife.\(fact)", fact].flatMap { FactAnswer.all(to: $0, among: members) }
+            #expect(!found.isEmpty, "\(fact)")
+        }
+        #expect(
+            FactAnswer.all(to: "son.died", among: members).map(\.path) == [
+                "facts/vital_states", "events/death",
+            ])
+        #expect(FactAnswer.all(to: "son.died", among: members).first?.person == "son")
+        #expect(FactAnswer.all(to: "housing.condition", among: members).map(\.path) == ["facts/housings"])
+        #expect(FactAnswer.all(to: "linked-3-1.died", among: members).isEmpty, "another office's file")
+        #expect(FactAnswer.all(to: "question:a", among: members).isEmpty)
+    }
+
     private func words(of form: FactField.Form) -> [String] {
         switch form {
         case .choice(let words, let prefix), .choices(let words, let prefix): words.map { prefix + $0 }
