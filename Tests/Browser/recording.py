@@ -153,6 +153,39 @@ class Recording(Visit):
         page.click("button[value=save]")
         self.check(page.locator(".history > li").count() >= 3, "undo: it is not in the history")
 
+    def facts(self, family):
+        """A fact said anew, corrected and removed: each seen before it is saved."""
+        page = self.page
+        page.goto(family + "/facts")
+        rows = page.locator(".entries tbody tr").count()
+        self.check(rows > 10, "all facts: entries are missing")
+        self.check(page.locator(".acts a:not([aria-label])").count() == 0, "all facts: an act does not say on what")
+        page.locator("details.more summary").first.click()
+        page.locator(".kinds a[href*='care_abilities']").first.click()
+        page.click("button[value=see]")
+        self.check(page.locator("[role=alert] a[href='#f-level']").count() == 1, "a fact: what is missing is not said")
+        page.check("#f-level")
+        page.fill("#f-from", "2026-06-01")
+        page.click("button[value=see]")
+        self.looked_at("a fact before it is saved")
+        page.click("button[value=edit]")
+        self.check(page.input_value("#f-from") == "2026-06-01", "a fact: what was typed is lost")
+        page.click("button[value=see]")
+        page.click("button[value=save]")
+        self.check(page.locator("[role=status]").count() == 1, "a fact: that it was saved is not said")
+        self.check(page.locator(".entries tbody tr").count() == rows + 1, "a fact: it is not in the list")
+        self.looked_at("all facts")
+        page.locator(".acts a[href*='care_abilities'][href$='correct']").click()
+        self.looked_at("a fact corrected")
+        page.check("#f-level-2")
+        page.click("button[value=see]")
+        page.click("button[value=save]")
+        page.locator(".acts a[href*='care_abilities'][href$='take-back']").click()
+        page.click("button[value=see]")
+        self.looked_at("a fact removed")
+        page.click("button[value=save]")
+        self.check(page.locator(".entries tbody tr").count() == rows, "a fact removed: it is still there")
+
     def keyboard(self, family):
         """Every control of a form is reached by Tab, and Enter sends it."""
         page = self.page
@@ -189,6 +222,7 @@ def record_all(walk, state, windows):
         recording = Recording(walk, context.new_page(), language, name)
         family = recording.register()
         recording.record(family)
+        recording.facts(family)
         recording.keyboard(family)
         context.close()
     context = walk.browser.new_context(storage_state=state, java_script_enabled=False)

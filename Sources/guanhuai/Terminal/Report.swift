@@ -36,7 +36,7 @@ enum Report {
         case is DuplicateError, is NumberConfirmationError: .refused
         case is RestrictionError, is RetentionError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
-        case is EventFault, is DossierImportFault, is AreaImportFault: .refused
+        case is EventFault, is FactFaults, is DossierImportFault, is AreaImportFault: .refused
         case DeskError.notReady: .noDatabase
         case DeskError.badInstant: .usage
         case is DeskError: .refused
@@ -78,6 +78,7 @@ enum Report {
         case let error as WorkbookError: error.text
         case let error as ListFault: error.text
         case let error as EventFault: error.text
+        case let error as FactFaults: error.text
         case let error as DossierImportFault: error.text
         case let error as AreaImportFault: error.text
         case let error as DeskError: desk(error)

@@ -68,7 +68,9 @@ struct FactPageTests {
                 let page = try await client.get("\(path)?lang=\(language.rawValue)&who=\(person)")
                 #expect(page.status == .ok && !page.text.contains("⟦"), "\(path)")
                 guard form.isRecorded else { continue }
-                for field in form.newFields { #expect(page.text.contains("id=\"f-\(field.key)\""), "\(path)") }
+                for field in form.newFields {
+                    #expect(page.text.contains("id=\"f-\(field.key)\""), "\(path)")
+                }
             }
             // Who is a parent is chosen from the family, and only once; this person lives, as is known.
             guard form.isRecorded, form.name != "parentage", form.name != "vital_states" else { continue }

@@ -53,9 +53,14 @@ package struct FactFaults: Error, Sendable, Hashable {
 }
 
 extension FactFaults: CustomStringConvertible {
-    package var description: String {
-        list.map { "\($0.field): \($0.text.en)" }.joined(separator: "; ")
+    /// A line for each field.
+    package var text: LocalizedText {
+        LocalizedText(
+            zh: list.map { "\($0.field)：\($0.text.zh)" }.joined(separator: "\n"),
+            en: list.map { "\($0.field): \($0.text.en)" }.joined(separator: "\n"))
     }
+
+    package var description: String { text.en }
 }
 
 /// Reads what was typed for the fields of one kind.
