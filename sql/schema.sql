@@ -1196,6 +1196,42 @@ ALTER TABLE families.duplicate_answers ALTER COLUMN id ADD GENERATED ALWAYS AS I
     CACHE 1
 );
 
+-- Name: duplicate_findings; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.duplicate_findings (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    other_home bigint NOT NULL,
+    other integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    score smallint NOT NULL,
+    reasons text[] NOT NULL,
+    found_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    found_by text NOT NULL
+);
+
+ALTER TABLE ONLY families.duplicate_findings FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE duplicate_findings; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.duplicate_findings IS 'Points and reasons of a pair whenever a search found others than the one before. The last one holds; never changed.';
+
+-- Name: COLUMN duplicate_findings.score; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.duplicate_findings.score IS '0: from then on no longer proposed.';
+
+-- Name: duplicate_findings_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.duplicate_findings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.duplicate_findings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: duplicate_pairs; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.duplicate_pairs (
@@ -3500,6 +3536,11 @@ ALTER TABLE ONLY families.drafts
 ALTER TABLE ONLY families.duplicate_answers
     ADD CONSTRAINT duplicate_answers_pkey PRIMARY KEY (home, person, id);
 
+-- Name: duplicate_findings duplicate_findings_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_findings
+    ADD CONSTRAINT duplicate_findings_pkey PRIMARY KEY (home, person, id);
+
 -- Name: duplicate_pairs duplicate_pairs_pair_unique; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.duplicate_pairs
@@ -4089,6 +4130,10 @@ CREATE INDEX duplicate_answers_other ON families.duplicate_answers USING btree (
 -- Name: duplicate_answers_pair; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX duplicate_answers_pair ON families.duplicate_answers USING btree (home, person, other_home, other, id);
+
+-- Name: duplicate_findings_pair; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX duplicate_findings_pair ON families.duplicate_findings USING btree (home, person, other_home, other, id);
 
 -- Name: duplicate_pairs_other; Type: INDEX; Schema: families; Owner: -
 
@@ -4729,6 +4774,22 @@ CREATE TRIGGER duplicate_answers_audit_insert AFTER INSERT ON families.duplicate
 -- Name: duplicate_answers duplicate_answers_audit_update; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER duplicate_answers_audit_update AFTER UPDATE ON families.duplicate_answers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_findings duplicate_findings_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_findings_append_only BEFORE UPDATE OR TRUNCATE ON families.duplicate_findings FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: duplicate_findings duplicate_findings_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_findings_audit_delete AFTER DELETE ON families.duplicate_findings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_findings duplicate_findings_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_findings_audit_insert AFTER INSERT ON families.duplicate_findings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: duplicate_findings duplicate_findings_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER duplicate_findings_audit_update AFTER UPDATE ON families.duplicate_findings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: duplicate_pairs duplicate_pairs_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -5704,6 +5765,11 @@ ALTER TABLE ONLY families.duplicate_answers
 
 ALTER TABLE ONLY families.duplicate_answers
     ADD CONSTRAINT duplicate_answers_person_exists FOREIGN KEY (home, person) REFERENCES families.people(home, person) ON DELETE RESTRICT;
+
+-- Name: duplicate_findings duplicate_findings_pair_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.duplicate_findings
+    ADD CONSTRAINT duplicate_findings_pair_exists FOREIGN KEY (home, person, other_home, other) REFERENCES families.duplicate_pairs(home, person, other_home, other) ON DELETE CASCADE;
 
 -- Name: duplicate_pairs duplicate_pairs_other_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -6837,6 +6903,32 @@ CREATE POLICY duplicate_answers_seen_in_scope ON families.duplicate_answers FOR 
 -- Name: duplicate_answers duplicate_answers_seen_to_purge; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY duplicate_answers_seen_to_purge ON families.duplicate_answers FOR SELECT TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
+
+-- Name: duplicate_findings; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.duplicate_findings ENABLE ROW LEVEL SECURITY;
+
+-- Name: duplicate_findings duplicate_findings_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_findings_added_in_scope ON families.duplicate_findings FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_findings duplicate_findings_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_findings_not_restricted ON families.duplicate_findings AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) AND ((other_home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE)));
+
+-- Name: duplicate_findings duplicate_findings_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_findings_purged ON families.duplicate_findings FOR DELETE TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
+
+-- Name: duplicate_findings duplicate_findings_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_findings_seen_in_scope ON families.duplicate_findings FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: duplicate_findings duplicate_findings_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY duplicate_findings_seen_to_purge ON families.duplicate_findings FOR SELECT TO guanhuai_purger USING (((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])) OR (other_home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[]))));
 
 -- Name: duplicate_pairs; Type: ROW SECURITY; Schema: families; Owner: -
 
@@ -9171,6 +9263,11 @@ GRANT SELECT(id) ON TABLE families.duplicate_answers TO guanhuai_keeper;
 -- Name: COLUMN duplicate_answers.reason; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(reason),UPDATE(reason) ON TABLE families.duplicate_answers TO guanhuai_keeper;
+
+-- Name: TABLE duplicate_findings; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.duplicate_findings TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.duplicate_findings TO guanhuai_purger;
 
 -- Name: TABLE duplicate_pairs; Type: ACL; Schema: families; Owner: -
 

@@ -45,9 +45,13 @@ package struct ComparedEntry: Sendable, Hashable {
         let names = try await Desk.areaNames(session)
         let found = try await session.dossiers(
             of: homes, on: day, numbers: .clear, kinds: FactKind.ofDossier + FactKind.ofContact)
-        try await session.recordLooks(at: found.map(\.file.home), purpose: "duplicates")
+        let linked = try await linkedNames(
+            of: Set(memberships.compactMap { $0.row.values[2].text }), found.map(\.dossier.family), on: day,
+            session)
+        try await session.recordLooks(
+            at: Set(found.map(\.file.home) + linked.homes).sorted(), purpose: "duplicates")
         var clear = people.map { person in
-            Clear(memberships.filter { $0.row.memberID == person }, found, names)
+            Clear(memberships.filter { $0.row.memberID == person }, found, linked.names, names)
         }
         let numbers = clear.map(\.numbers)
         for place in clear.indices where clear.count == 2 {
@@ -59,6 +63,35 @@ package struct ComparedEntry: Sendable, Hashable {
                 })
         }
         return clear.map(\.masked)
+    }
+
+    /// The names of relatives who are in none of these families, by the key a dossier has for them, as far as the
+    /// caller's area shows them; and the families where those are at home.
+    private static func linkedNames(
+        of keys: Set<String>, _ families: [FamilyFacts], on day: CivilDate, _ session: StoreSession
+    ) async throws -> (names: [String: String], homes: [Int64]) {
+        let relatives = families.flatMap { family in keys.flatMap { family.relatives(of: $0).everyone } }
+        let people = Set(relatives.compactMap { PersonID(linkedKey: $0) }).sorted()
+        var (names, homes) = ([String: String](), [Int64]())
+        for row in try await session.facts([.particulars], ofPeople: people).map(\.row)
+        where row.valid.contains(day) {
+            guard let name = row.values[0].text else { continue }
+            names[Dossier.linkedPrefix + "\(row.owner)"] = name
+            homes.append(row.home)
+        }
+        return (names, homes)
+    }
+}
+
+extension FamilyFacts {
+    /// The keys of somebody's parents, children and partners.
+    fileprivate func relatives(
+        of key: String
+    ) -> (parents: [String], children: [String], partners: [String], everyone: [String]) {
+        let parents = parentage.filter { $0.child == key }.flatMap(\.parents)
+        let children = parentage.filter { $0.parents.contains(key) }.map(\.child)
+        let partners = unions.filter { $0.partners.contains(key) }.flatMap(\.partners).filter { $0 != key }
+        return (parents, children, partners, parents + children + partners)
     }
 }
 
@@ -74,7 +107,7 @@ private struct Clear {
 
     init(
         _ memberships: [HeldFact], _ found: [(file: FamilyFile, dossier: Dossier)],
-        _ names: [String: LocalizedText]
+        _ linked: [String: String], _ names: [String: LocalizedText]
     ) {
         for row in memberships.map(\.row) {
             guard let (file, dossier) = found.first(where: { $0.file.home == row.home }),
@@ -84,22 +117,21 @@ private struct Clear {
                 .init(
                     home: file.home, household: file.householdNumber, village: names.area(file.handlingArea),
                     key: key))
-            add(dossier.family, key)
+            add(dossier.family, key, linked)
         }
     }
 
-    private mutating func add(_ family: FamilyFacts, _ key: String) {
+    private mutating func add(_ family: FamilyFacts, _ key: String, _ linked: [String: String]) {
         func relative(_ key: String) -> ComparedEntry.Relative? {
-            family.people.first { $0.key == key }.map { .init(name: $0.name, born: $0.born.value) }
+            family.people.first { $0.key == key }.map {
+                .init(name: $0.name ?? linked[key], born: $0.born.value)
+            }
         }
         person = person ?? family.people.first { $0.key == key }
-        for link in family.parentage {
-            if link.child == key { parents.formUnion(link.parents.compactMap(relative)) }
-            if link.parents.contains(key), let child = relative(link.child) { children.insert(child) }
-        }
-        for union in family.unions where union.partners.contains(key) {
-            partners.formUnion(union.partners.filter { $0 != key }.compactMap(relative))
-        }
+        let relatives = family.relatives(of: key)
+        parents.formUnion(relatives.parents.compactMap(relative))
+        children.formUnion(relatives.children.compactMap(relative))
+        partners.formUnion(relatives.partners.compactMap(relative))
         if let phone = family.contact.phone { contact[.phones, default: []].insert(phone) }
         if let account = family.contact.account {
             contact[.accounts, default: []].insert(account.number)

@@ -91,21 +91,25 @@ package struct DecideDuplicates: Sendable {
     package init(store: Store) { self.store = store }
 
     /// Pairs of the scope, with a recorded look at each family shown.
+    ///
+    /// - Parameter knowledge: the pairs known then, with what was said of them and held of their people then.
     package func list(
-        includingSettled: Bool = false, as actor: Actor, scope: Scope? = nil
+        includingSettled: Bool = false, known knowledge: Knowledge = .current, as actor: Actor,
+        scope: Scope? = nil
     ) async throws -> [ShownPair] {
         try await store.act(as: actor, scope: scope) { session in
-            try await Self.list(includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, session)
+            try await Self.list(
+                includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, known: knowledge, session)
         }
     }
 
     /// Inside another act.
     static func list(
-        _ listing: PairListing, offset: Int, limit: Int, _ session: StoreSession
+        _ listing: PairListing, offset: Int, limit: Int, known knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [ShownPair] {
-        let pairs = try await session.duplicatePairs(listing, offset: offset, limit: limit)
+        let pairs = try await session.duplicatePairs(listing, offset: offset, limit: limit, known: knowledge)
         let people = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
-        let entries = try await Self.entries(people, session)
+        let entries = try await Self.entries(people, knowledge, session)
         try await session.recordLooks(at: Set(people.map(\.home)).sorted(), purpose: "duplicates")
         return pairs.map { pair in
             ShownPair(pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] })
@@ -126,14 +130,16 @@ package struct DecideDuplicates: Sendable {
     }
 
     private static func entries(
-        _ people: [PersonID], _ session: StoreSession
+        _ people: [PersonID], _ knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [PersonID: DuplicateEntry] {
         let facts = Dictionary(
-            grouping: try await session.facts([.particulars, .documents], ofPeople: people, numbers: .clear),
+            grouping: try await session.facts(
+                [.particulars, .documents], ofPeople: people, known: knowledge, numbers: .clear),
             by: \.row.owner)
         let memberships = Dictionary(
-            grouping: try await session.memberships(of: people), by: \.person)
-        let files = try await session.files(Set(memberships.values.joined().map(\.file)).sorted())
+            grouping: try await session.memberships(of: people, knowledge), by: \.person)
+        let files = try await session.files(
+            Set(memberships.values.joined().map(\.file)).sorted(), knowledge)
         let names = Dictionary(
             files.map { ($0.home, $0.householdNumber ?? "\($0.home)") },
             uniquingKeysWith: { first, _ in first })

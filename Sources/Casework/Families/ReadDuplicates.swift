@@ -49,18 +49,22 @@ package struct OpenedPair: Sendable {
 
 extension Desk {
     /// A page of the pairs of the caller's area; each family shown is a recorded look.
+    ///
+    /// - Parameter asKnown: the pairs known at this instant, as a person typed it, with the answers of then; nil is
+    ///   what is held now. What waits elsewhere is counted as of now.
     package func duplicates(
-        _ listing: PairFilter, page: Int, size: Int, _ caller: Caller
+        _ listing: PairFilter, asKnown: String? = nil, page: Int, size: Int, _ caller: Caller
     ) async throws -> PairList {
         try await act(caller) { session in
+            let knowledge = try await session.knowledge(asked: asKnown)
             let shown = try await DecideDuplicates.list(
-                listing.listing, offset: (page - 1) * size, limit: size, session)
+                listing.listing, offset: (page - 1) * size, limit: size, known: knowledge, session)
             return PairList(
                 pairs: shown.map {
                     PairInList(
                         id: $0.pair.id, score: $0.pair.score, reasons: $0.pair.reasons,
                         answer: $0.pair.answer, entries: $0.entries)
-                }, total: try await session.duplicateCount(listing.listing),
+                }, total: try await session.duplicateCount(listing.listing, known: knowledge),
                 openOverlaps: try await session.overlaps().count,
                 openBetween: try await session.officeOverlaps().count { $0.said == nil })
         }

@@ -22,14 +22,14 @@ package enum PairListing: String, Sendable, Hashable, CaseIterable {
     /// Merged, and not taken back.
     case merged
 
-    fileprivate var condition: Statement {
+    fileprivate func condition(_ knowledge: Knowledge) -> Statement {
         let isMerged: Statement = """
-            exists (select from families.aliases m where upper_inf(m.known)
+            exists (select from families.aliases m where \(knowledge.holds("m"))
                 and ((m.home, m.person) = (p.home, p.person) or (m.home, m.person) = (p.other_home, p.other)))
             """
         return switch self {
-        case .waiting: "p.score > 0 and a.answer is distinct from 'not-same' and not \(isMerged)"
-        case .unmerged: "p.score > 0 and not \(isMerged)"
+        case .waiting: "f.score > 0 and a.answer is distinct from 'not-same' and not \(isMerged)"
+        case .unmerged: "f.score > 0 and not \(isMerged)"
         case .merged: "a.answer = 'same' and \(isMerged)"
         }
     }
@@ -58,7 +58,7 @@ package struct FoundPair: Sendable, Hashable {
 
 extension StoreSession {
     /// Keeps what a search over the whole scope found: new pairs are added, known ones get their new score, and those
-    /// it no longer proposes get 0. Answers stay.
+    /// it no longer proposes get 0. Answers stay, and so does what earlier searches said of each.
     ///
     /// - Returns: how many pairs are new.
     package func keep(_ pairs: [FoundPair]) async throws -> Int {
@@ -67,7 +67,29 @@ extension StoreSession {
         for start in stride(from: 0, to: pairs.count, by: 1000) {
             for pair in pairs[start..<min(start + 1000, pairs.count)] { new += try await keep(pair) }
         }
+        try await keepFindings()
         return new
+    }
+
+    /// Adds what is new of each pair to what was found earlier.
+    private func keepFindings() async throws {
+        try await execute(
+            """
+            insert into families.duplicate_findings (home, person, other_home, other, path, score, reasons, found_by)
+            select p.home, p.person, p.other_home, p.other, p.path, p.score, p.reasons, \(actor.name)
+            from families.duplicate_pairs p
+            left join lateral (\(Self.lastFinding(.current))) f on true
+            where (f.score, f.reasons) is distinct from (p.score, p.reasons)
+            """)
+    }
+
+    /// The last finding of pair `p` that is known.
+    private static func lastFinding(_ knowledge: Knowledge) -> Statement {
+        """
+        select f.score, f.reasons from families.duplicate_findings f
+        where f.home = p.home and f.person = p.person and f.other_home = p.other_home and f.other = p.other
+        and \(knowledge.includes("f.found_at")) order by f.id desc limit 1
+        """
     }
 
     private func keep(_ pair: FoundPair) async throws -> Int {
@@ -97,26 +119,30 @@ extension StoreSession {
     }
 
     /// The pairs of the scope, the open ones first, then those put off; the highest score first.
-    package func duplicatePairs(_ listing: PairListing = .waiting, offset: Int = 0, limit: Int = 1000)
-        async throws
-        -> [DuplicatePair]
-    {
+    ///
+    /// - Parameter knowledge: pairs found by then, with the points, the answer and the merges of then.
+    package func duplicatePairs(
+        _ listing: PairListing = .waiting, offset: Int = 0, limit: Int = 1000,
+        known knowledge: Knowledge = .current
+    ) async throws -> [DuplicatePair] {
         try await query(
             """
-            \(Self.pairSelection) where \(listing.condition)
-            order by a.answer is not null, p.score desc, p.pair limit \(Int64(limit)) offset \(Int64(offset))
+            \(Self.pairSelection(knowledge)) where \(listing.condition(knowledge))
+            order by a.answer is not null, f.score desc, p.pair limit \(Int64(limit)) offset \(Int64(offset))
             """
         ).map { try DuplicatePair(row: $0) }
     }
 
-    package func duplicateCount(_ listing: PairListing) async throws -> Int {
-        let count: Int64 = try await value(
-            "select count(*) from (\(Self.pairSelection) where \(listing.condition)) as found")
+    package func duplicateCount(_ listing: PairListing, known knowledge: Knowledge = .current) async throws
+        -> Int
+    {
+        let found: Statement = "\(Self.pairSelection(knowledge)) where \(listing.condition(knowledge))"
+        let count: Int64 = try await value("select count(*) from (\(found)) as found")
         return Int(count)
     }
 
     package func duplicatePair(_ id: Int64) async throws -> DuplicatePair? {
-        try await query("\(Self.pairSelection) where p.pair = \(id)").oneOrNone.map {
+        try await query("\(Self.pairSelection(.current)) where p.pair = \(id)").oneOrNone.map {
             try DuplicatePair(row: $0)
         }
     }
@@ -140,13 +166,18 @@ extension StoreSession {
         }
     }
 
-    private static let pairSelection: Statement = """
-        select p.pair, p.home, p.person, p.other_home, p.other, p.score, p.reasons, a.answer
-        from families.duplicate_pairs p
-        left join lateral (select answer from families.duplicate_answers a
-            where a.home = p.home and a.person = p.person and a.other_home = p.other_home and a.other = p.other
-            order by a.id desc limit 1) a on true
-        """
+    private static func pairSelection(_ knowledge: Knowledge) -> Statement {
+        let finding: Statement =
+            knowledge == .current ? "select p.score, p.reasons" : lastFinding(knowledge)
+        return """
+            select p.pair, p.home, p.person, p.other_home, p.other, f.score, f.reasons, a.answer
+            from families.duplicate_pairs p
+            join lateral (\(finding)) f on true
+            left join lateral (select answer from families.duplicate_answers a
+                where a.home = p.home and a.person = p.person and a.other_home = p.other_home and a.other = p.other
+                and \(knowledge.includes("a.answered_at")) order by a.id desc limit 1) a on true
+            """
+    }
 
     /// Remembers what a person said of a pair.
     package func answer(_ pair: DuplicatePair, _ answer: DuplicateAnswer, reason: String?) async throws {

@@ -165,6 +165,45 @@ struct DuplicatesTests {
     }
 
     @Test(
+        "pairs are listed as they were known: found later is not there, and what was said or merged since is not seen"
+    )
+    func pairsOfThen() async throws {
+        let office = try await office()
+        let list = DecideDuplicates(store: office.store)
+        func now() async throws -> Knowledge {
+            try await office.store.act(as: office.actor) { .at(try await $0.now().microseconds) }
+        }
+        func answers(_ then: Knowledge, all: Bool = false) async throws -> [DuplicateAnswer?] {
+            try await list.list(includingSettled: all, known: then, as: office.actor).map(\.pair.answer)
+        }
+        let before = try await now()
+        let shown = try await found(office)
+        let unanswered = try await now()
+        try await list.decide(shown.pair.id, .notSame, reason: "双胞胎", as: office.actor)
+        let apart = try await now()
+        _ = try await MergeDuplicates(store: office.store).merge(
+            shown.pair.id, reason: "同一孩子", as: office.actor)
+        let merged = try await now()
+        _ = try await FindDuplicates(store: office.store).run(as: office.actor)
+        #expect(try await answers(before, all: true).isEmpty)
+        #expect(try await answers(unanswered) == [nil])
+        #expect(try await list.list(known: unanswered, as: office.actor) == [shown])
+        #expect(try await answers(apart).isEmpty)
+        #expect(try await answers(apart, all: true) == [.notSame])
+        for since in [merged, .current] { #expect(try await answers(since, all: true).isEmpty) }
+        let counts = try await office.store.act(as: office.actor) { session in
+            (
+                try await session.duplicateCount(.waiting, known: unanswered),
+                try await session.duplicateCount(.merged, known: apart),
+                try await session.duplicateCount(.merged, known: merged)
+            )
+        }
+        #expect(counts == (1, 0, 1))
+        // A search that finds the same again adds nothing; the one after the merge proposes the pair no longer.
+        #expect(try await office.rowCounts()["families.duplicate_findings"] == 2)
+    }
+
+    @Test(
         "covers on the same days that a merge uncovers are listed and block cover until somebody settles them"
     )
     func overlaps() async throws {

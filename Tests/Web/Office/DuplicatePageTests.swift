@@ -35,6 +35,26 @@ struct DuplicatePageTests {
         #expect(english.text.contains("names differ") == false && english.text.contains("same name"))
     }
 
+    @Test("The list of then has the pairs and the answers of then, offers no search and keeps the instant")
+    func listOfThen() async throws {
+        let twice = try await TwiceOffice.open()
+        let (client, pair) = (try await twice.office.client(), try await twice.pair())
+        let then = try await twice.office.store.act(as: twice.office.actor) { try await $0.now() }.text
+        #expect(
+            try await client.post("/duplicates/\(pair)", form: "answer=not-same&seen=0").status == .seeOther)
+        let now = try await client.get("/duplicates").text
+        #expect(
+            !now.contains("href=\"/duplicates/\(pair)\"")
+                && now.contains("method=\"post\" action=\"/duplicates\""))
+        let list = try await client.get("/duplicates?as_known=\(then)").text
+        #expect(list.contains("href=\"/duplicates/\(pair)\"") && list.contains("时所知的"))
+        #expect(!list.contains("method=\"post\" action=\"/duplicates\""))
+        #expect(list.contains("<input type=\"hidden\" name=\"as_known\" value=\"\(then)\">"))
+        #expect(list.contains("/families/") && list.contains("?as_known="))
+        let early = try await client.get("/duplicates?as_known=2026-01-01").text
+        #expect(!early.contains("href=\"/duplicates/\(pair)\"") && early.contains("class=\"empty\""))
+    }
+
     @Test("A search finds nothing twice and says what it came to")
     func search() async throws {
         let twice = try await TwiceOffice.open()
@@ -111,6 +131,24 @@ struct DuplicatePageTests {
         #expect(try await client.post("/duplicates/\(pair)/undo", form: "").status == .unprocessableContent)
         #expect(try await client.post("/duplicates/\(pair)/undo", form: "reason=wrong").status == .seeOther)
         #expect(try await client.post("/duplicates/\(pair)/undo", form: "reason=wrong").status == .conflict)
+    }
+
+    @Test(
+        "After a merge the parents of both entries are called by their names, and the looks at their families recorded"
+    )
+    func relativesOfMerged() async throws {
+        let twice = try await TwiceOffice.open()
+        let (client, pair) = (try await twice.office.client(), try await twice.pair())
+        try await twice.office.desk.decidePair(pair, .same, reason: nil, seen: 0, twice.office.caller)
+        _ = try await twice.office.desk.mergePair(
+            pair, keepsOther: false, reason: "seen", seen: try await twice.seen(pair), twice.office.caller)
+        let before = try await twice.office.looks("duplicates")
+        let page = try await client.get("/duplicates/\(pair)").text
+        for parent in ["测试乙一", "测试乙二", "测试丁一", "测试丁二"] {
+            #expect(page.split(separator: parent).count == 3, "\(parent)")
+        }
+        #expect(!page.contains("姓名未登记"))
+        #expect(try await twice.office.looks("duplicates") == before + 2)
     }
 
     @Test("Covers on the same days are shown before a merge, listed after it, and settled with a reason")

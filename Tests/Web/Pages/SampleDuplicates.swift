@@ -5,7 +5,8 @@ import Benefits
 extension SamplePages {
     var duplicatePages: [any PageModel] {
         [
-            duplicates, noDuplicates, duplicate, mergedPair, merge, plainMerge, overlaps, noOverlaps, between,
+            duplicates, noDuplicates, noDuplicatesThen, duplicate, mergedPair, merge, plainMerge, overlaps,
+            noOverlaps, between,
             noBetween,
         ]
     }
@@ -25,7 +26,7 @@ extension SamplePages {
 
     var duplicates: DuplicateListModel {
         DuplicateListModel(
-            title: words("duplicates.title"),
+            title: words("duplicates.title"), asKnown: asKnown("/duplicates"), isNow: true,
             search: .init(
                 isNew: true,
                 text: words(
@@ -48,9 +49,16 @@ extension SamplePages {
 
     var noDuplicates: DuplicateListModel {
         DuplicateListModel(
-            title: words("duplicates.title"), running: words.counted("duplicates.running", 500), shows: [],
+            title: words("duplicates.title"), asKnown: asKnown("/duplicates"), isNow: true,
+            running: words.counted("duplicates.running", 500), shows: [],
             found: "", rows: [], hasRows: false,
             overlaps: nil, pager: nil)
+    }
+
+    var noDuplicatesThen: DuplicateListModel {
+        DuplicateListModel(
+            title: words("duplicates.title"), asKnown: asKnown("/duplicates", "as_known=2026-11-25T09:40"),
+            isNow: false, shows: [], found: "", rows: [], hasRows: false, overlaps: nil, pager: nil)
     }
 
     var duplicate: DuplicateModel {

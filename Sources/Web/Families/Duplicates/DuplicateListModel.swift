@@ -33,6 +33,9 @@ struct DuplicateListModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
+    /// False where the page is of what was known earlier: searches are of now.
+    let isNow: Bool
     /// "12,000 families read so far" while a search goes on.
     var running: String?
     var search: Search?

@@ -11,8 +11,10 @@ enum DuplicateListQuery: PageQuery {
         let filter = try filter(context)
         let page = try context.address.page
         let caller = try context.caller.within(nil)
-        let search = try await office.desk.duplicateSearch(caller)
-        let list = try await office.desk.duplicates(filter, page: page, size: pageSize, caller)
+        let asKnown = context.address["as_known"]
+        let search = asKnown == nil ? try await office.desk.duplicateSearch(caller) : nil
+        let list = try await office.desk.duplicates(
+            filter, asKnown: asKnown, page: page, size: pageSize, caller)
         return DuplicateListModel(list, filter: filter, page: page, search: search, context: context)
     }
 
@@ -29,6 +31,8 @@ extension DuplicateListModel {
         context: SiteContext
     ) {
         let words = context.words
+        asKnown = AsKnown(context)
+        isNow = asKnown.said == nil
         title = words("duplicates.title")
         switch search {
         case .running(let families): running = words.counted("duplicates.running", families)
@@ -41,10 +45,13 @@ extension DuplicateListModel {
                 value: $0.rawValue, label: words("duplicates.show-\($0.rawValue)"), isSelected: $0 == filter)
         }
         found = words.counted("duplicates.found", list.total)
-        rows = list.pairs.map { Row($0, words: words) }
+        rows = list.pairs.map { Row($0, address: context.address, words: words) }
         hasRows = !rows.isEmpty
-        overlaps = list.openOverlaps == 0 ? nil : words.counted("duplicates.overlaps-open", list.openOverlaps)
-        between = list.openBetween == 0 ? nil : words.counted("duplicates.between-open", list.openBetween)
+        overlaps =
+            !isNow || list.openOverlaps == 0
+            ? nil : words.counted("duplicates.overlaps-open", list.openOverlaps)
+        between =
+            !isNow || list.openBetween == 0 ? nil : words.counted("duplicates.between-open", list.openBetween)
         pager = Pager(
             page: page, size: DuplicateListQuery.pageSize, total: list.total, address: context.address,
             words: words)
@@ -70,22 +77,24 @@ extension DuplicateListModel.Search {
 }
 
 extension DuplicateListModel.Row {
-    fileprivate init(_ pair: PairInList, words: Words) {
+    fileprivate init(_ pair: PairInList, address: Address, words: Words) {
         href = "/duplicates/\(pair.id)"
         label = words("duplicates.pair", ["id": String(pair.id)])
         score = String(pair.score)
-        entries = pair.entries.map { DuplicateListModel.Entry($0, words: words) }
+        entries = pair.entries.map { DuplicateListModel.Entry($0, address: address, words: words) }
         reasons = pair.reasons.map { PairReason(text: words($0.text), isAgainst: $0.isAgainst) }
         answer = pair.answer.map { words($0.text) }
     }
 }
 
 extension DuplicateListModel.Entry {
-    fileprivate init(_ entry: DuplicateEntry, words: Words) {
+    fileprivate init(_ entry: DuplicateEntry, address: Address, words: Words) {
         let presentation = Presentation(language: words.language)
         name = entry.name ?? words("family.unnamed")
         born = presentation.day(entry.born.flatMap { CivilDate(iso: $0) }) ?? words("family.unknown")
         numbers = entry.numbers.isEmpty ? words("family.unknown") : presentation.list(entry.numbers)
-        families = zip(entry.files, entry.homes).map { PageLink(text: $0, href: "/families/\($1)") }
+        families = zip(entry.files, entry.homes).map {
+            PageLink(text: $0, href: address.known("/families/\($1)"))
+        }
     }
 }

@@ -70,6 +70,7 @@ struct DuplicatesList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("区划代码。", "Area code."), valueName: say("代码", "code")))
     var area: String?
 
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -77,7 +78,8 @@ struct DuplicatesList: AsyncParsableCommand {
     func run() async throws {
         let pairs = try await Office.open(as: actor) { office in
             try await DecideDuplicates(store: office.store).list(
-                includingSettled: all, as: office.actor, scope: try await office.scope(of: area))
+                includingSettled: all, known: try await office.knowledge(known), as: office.actor,
+                scope: try await office.scope(of: area))
         }
         if data.json { return CanonicalJSON.array(pairs.map(Self.json)).print() }
         var table = Table(
