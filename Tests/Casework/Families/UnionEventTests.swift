@@ -130,6 +130,32 @@ struct UnionEventTests {
         #expect(family.people.count == 7 && family.declared.childrenEver == 5)
     }
 
+    @Test(
+        "a parent below 12 and a partner below 18 are warnings, on the last day before the birthday and no more"
+    )
+    func warnings() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        func warnings(_ event: any FamilyEvent) async throws -> [EventWarning] {
+            try await fixture.preview(event, on: home).warnings
+        }
+        func birth(_ text: String) -> RecordBirth {
+            RecordBirth(of: EventPerson(name: "测试·癸"), to: ["son"], on: day(text))
+        }
+        #expect(try await warnings(birth("2012-04-04")) == [.youngParent])
+        #expect(try await warnings(birth("2012-04-05")).isEmpty)
+        func marriage(_ text: String) -> RecordMarriage {
+            RecordMarriage(
+                of: "son", to: .newcomer(.new(EventPerson(sex: .female, born: day("1999-01-01")))),
+                on: day(text))
+        }
+        #expect(try await warnings(marriage("2018-04-04")) == [.youngPartner])
+        #expect(try await warnings(marriage("2018-04-05")).isEmpty)
+        // To be checked, never refused.
+        #expect(try await fixture.refusal(birth("2012-04-04"), on: home) == nil)
+        #expect(try await fixture.refusal(marriage("2018-04-04"), on: home) == nil)
+    }
+
     @Test("an adoption counts from its own day, not from the birth, and its end leaves it true before (A8)")
     func adoption() async throws {
         let fixture = try await EventFixture.open()

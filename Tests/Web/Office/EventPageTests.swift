@@ -54,6 +54,21 @@ struct EventPageTests {
         #expect(try await client.get("/families/\(home)/events/typo").status == .notFound)
     }
 
+    @Test("What is unusual is shown as something to check before it is saved, and refuses nothing")
+    func warned() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, child) = try await family(office)
+        let family = try await office.desk.familyForEvent(home, today: testDay, office.caller)
+        let born = try #require(family.dossier.family.people.first { $0.key == child }?.born.value)
+        for (years, isWarned) in [(11, true), (12, false)] {
+            let form = "parents=\(child)&name=测试辰&day=\(born.adding(years: years))".encodedForm
+            let preview = try await client.post("/families/\(home)/events/birth", form: form)
+            #expect(preview.status == .ok && preview.text.contains("name=\"basis\""))
+            #expect(preview.text.contains("未满12周岁，请核对") == isWarned)
+        }
+    }
+
     @Test(
         "A death is shown with what it changes, saved once, told in the history, and taken back with a reason"
     )

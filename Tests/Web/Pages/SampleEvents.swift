@@ -97,6 +97,7 @@ extension SamplePages {
         EventPreviewModel(
             title: death, family: couple, path: "/families/38/events/death", back: "/families/38/events",
             hidden: [HiddenField(name: "basis", value: "1")],
+            warnings: isEditable ? [words(EventWarning.youngParent.text)] : [],
             changes: [said("何晓明去世", "He Xiaoming died")], flips: flips, hasFlips: !flips.isEmpty,
             save: words("event.save"), isEditable: isEditable, fields: fields, faults: [], hasFaults: false,
             since: [], hasSince: false)

@@ -44,6 +44,8 @@ package struct EventInWords: Sendable {
     package let kind: EventKind
     package let changes: [LocalizedText]
     package let flips: [FlipInWords]
+    /// What to check before it is saved.
+    package let warnings: [LocalizedText]
     /// As in ``FamilyForEvent/basis``, of the family that was weighed.
     package let basis: String
 }
@@ -182,6 +184,7 @@ extension EventInWords {
                 before: flip.before.map(FlipInWords.Answer.init),
                 after: flip.after.map(FlipInWords.Answer.init))
         }
+        warnings = outcome.warnings.map(\.text)
         basis = outcome.basis.basis
     }
 }

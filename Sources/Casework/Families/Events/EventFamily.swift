@@ -17,6 +17,7 @@ package final class EventFamily {
     package private(set) var members: [String: PersonID] = [:]
     /// In the order in which they were made.
     package private(set) var changes: [EventChange] = []
+    package private(set) var warnings: [EventWarning] = []
     /// This family and those of its members and their relations that the office may write to, all locked.
     package let visibleHomes: Set<Int64>
     private let kind: EventKind
@@ -92,6 +93,8 @@ package final class EventFamily {
     package func requirePast(_ day: CivilDate) throws {
         if day > today { throw EventFault.inTheFuture }
     }
+
+    func warn(_ warning: EventWarning) { warnings.append(warning) }
 
     // MARK: Changing
 

@@ -28,6 +28,7 @@ package struct RecordBirth: FamilyEvent {
             if let death = try await family.death(of: id), death < day { throw EventFault.diedBefore }
         }
         try await refuseTwice(ids, family)
+        try await family.warn(.youngParent, ifYoungerThan: 12, ids, on: day)
         var child = child
         child.born = day
         if child.number == nil, child.cause == nil { child.cause = .newborn }

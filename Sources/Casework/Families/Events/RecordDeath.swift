@@ -45,13 +45,15 @@ extension EventFamily {
         .incomes, .employments, .studies, .militaryServices, .healthInsurances, .absences,
     ]
 
-    /// A marriage that ended in another way stays as it is. Widowed is who outlives the dead person in the family.
+    /// A marriage that ended in another way stays as it is; one made on the day of the death lasted that day. Widowed is
+    /// who outlives the dead person in the family.
     private func endUnions(of id: PersonID, on day: CivilDate) async throws {
         for union in try await unions(naming: [id]) where Self.isInForce(union.row, on: day) {
-            guard visibleHomes.contains(union.row.home), union.row.valid.from != day else { continue }
+            guard visibleHomes.contains(union.row.home) else { continue }
             var values = union.row.values
             values[4] = .text(UnionFacts.End.death.rawValue)
-            try await end(union, on: day, values: values)
+            let end = union.row.valid.from == day ? day.adding(days: 1) : day
+            try await self.end(union, on: end, values: values)
             for spouse in union.row.named where spouse != id && members.values.contains(spouse) {
                 if let death = try await death(of: spouse), death <= day { continue }
                 try await setMaritalState(MaritalStatus.widowed.rawValue, since: day)

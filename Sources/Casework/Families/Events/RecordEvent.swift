@@ -28,6 +28,7 @@ package struct RecordEvent: Sendable {
         package let before: Dossier
         package let after: Dossier
         package let flips: [DecisionFlip]
+        package let warnings: [EventWarning]
         /// The family's last instant of knowledge before: saving with it refuses what changed meanwhile.
         package let basis: StoredInstant
         /// Nil for a preview.
@@ -104,7 +105,7 @@ package struct RecordEvent: Sendable {
         return Outcome(
             kind: kind, changes: changes,
             keys: Dictionary(keys.map { ($0.value, $0.key) }) { first, _ in first }, before: before,
-            after: after, flips: [], basis: basis, recordedAt: family.instant)
+            after: after, flips: [], warnings: family.warnings, basis: basis, recordedAt: family.instant)
     }
 
     private func weighed(
@@ -114,7 +115,8 @@ package struct RecordEvent: Sendable {
             outcome.before, outcome.after, rules: rules, since: day, today: today)
         return Outcome(
             kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
-            after: outcome.after, flips: flips, basis: outcome.basis, recordedAt: outcome.recordedAt)
+            after: outcome.after, flips: flips, warnings: outcome.warnings, basis: outcome.basis,
+            recordedAt: outcome.recordedAt)
     }
 }
 

@@ -32,6 +32,7 @@ package struct RecordMarriage: FamilyEvent {
         let second = try await other(family)
         if first == second { throw EventFault.samePerson }
         try await family.requireLiving(second, on: day)
+        try await family.warn(.youngPartner, ifYoungerThan: 18, [first, second], on: day)
         let earlier = try await family.unions(naming: [first, second])
         if earlier.contains(where: { $0.row.valid.overlaps(.since(day)) }) { throw EventFault.alreadyMarried }
         try await family.add(

@@ -32,7 +32,8 @@ package struct AnswerMove: Sendable {
             outcome.before, outcome.after, rules: rules, since: move.day, today: today)
         return RecordEvent.Outcome(
             kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
-            after: outcome.after, flips: flips, basis: outcome.basis, recordedAt: outcome.recordedAt)
+            after: outcome.after, flips: flips, warnings: [], basis: outcome.basis,
+            recordedAt: outcome.recordedAt)
     }
 
     /// The family stays where it is; the reason is shown to the old office.
@@ -85,6 +86,6 @@ package struct AnswerMove: Sendable {
             kind: .movedIn, changes: family.changes,
             keys: Dictionary(family.members.map { ($0.value, $0.key) }) { first, _ in first },
             before: before, after: try await session.dossier(of: move.home, on: today), flips: [],
-            basis: basis, recordedAt: family.instant)
+            warnings: [], basis: basis, recordedAt: family.instant)
     }
 }

@@ -47,6 +47,7 @@ extension EventPreviewModel {
         path = place.path
         back = place.back
         self.hidden = hidden + [HiddenField(name: "basis", value: preview.basis)]
+        warnings = preview.warnings.map { words($0) }
         changes = preview.changes.map { words($0) }
         flips = preview.flips.map { Flip($0, words: words) }
         hasFlips = !flips.isEmpty

@@ -72,6 +72,8 @@ struct EventPreviewModel: PageModel {
     let path: String
     let back: String
     let hidden: [HiddenField]
+    /// What to check before it is saved.
+    let warnings: [String]
     let changes: [String]
     let flips: [Flip]
     let hasFlips: Bool

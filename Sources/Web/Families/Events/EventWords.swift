@@ -127,7 +127,7 @@ let eventWords: [String: (zh: String, en: String)] = [
     "event.flip-before": ("现在", "Before"),
     "event.flip-after": ("之后", "After"),
     "event.no-flips": ("没有认定结果改变。", "No decision changes."),
-    "event.not-spoken-of": ("不涉及", "not spoken of"),
+    "event.not-spoken-of": ("不涉及", "does not apply"),
     "event.save": ("登记", "Record this"),
     "event.edit": ("修改", "Change the answers"),
     "event.save-hint": (

@@ -48,7 +48,7 @@ enum MoveText {
 
     private static func answer(_ answer: MoveShown.Flip.Answer?) -> String {
         guard let answer, let outcome = Outcome(rawValue: answer.outcome) else {
-            return say("不涉及", "not spoken of")
+            return say("不涉及", "does not apply")
         }
         return DecisionText.word(outcome) + (answer.amount.map { say("，\($0)元", ", \($0) yuan") } ?? "")
     }

@@ -105,7 +105,7 @@ struct ImpactText {
         case .eligible: say("符合", "eligible")
         case .ineligible: say("不符合", "not eligible")
         case .undetermined: say("待定", "undetermined")
-        case .none: say("不涉及", "not spoken of")
+        case .none: say("不涉及", "does not apply")
         }
     }
 

@@ -67,7 +67,8 @@ extension EventCommand {
                 event, on: home, today: office.today, reason: options.reason, basis: preview.basis,
                 as: office.actor)
             if options.family.data.json { EventText(outcome: saved).json(isSaved: true).print() }
-            Terminal.note(say("已登记。", "Recorded."))
+            Terminal.note(
+                saved.kind == .undo ? say("已撤销。", "Taken back.") : say("已登记。", "Recorded."))
         }
     }
 }
@@ -95,6 +96,7 @@ struct EventText {
 
     var lines: [String] {
         var lines = [outcome.kind.title.said]
+        lines += outcome.warnings.map { "  " + say("注意：", "Check: ") + $0.text.said }
         lines += outcome.changes.map { "  " + sentences.sentence($0).said }
         lines.append(
             outcome.flips.isEmpty
@@ -113,7 +115,7 @@ struct EventText {
     }
 
     private static func answer(_ decision: Decision?) -> String {
-        guard let decision else { return say("不涉及", "not spoken of") }
+        guard let decision else { return say("不涉及", "does not apply") }
         let word: String =
             switch decision.outcome {
             case .eligible: say("符合", "eligible")
@@ -128,6 +130,7 @@ struct EventText {
         .object([
             .init("schema", .string("guanhuai/event/1")), .init("event", .string(outcome.kind.rawValue)),
             .init("saved", .bool(isSaved)),
+            .init("warnings", .array(outcome.warnings.map { .string($0.text.said) })),
             .init("changes", .array(outcome.changes.map { .string(sentences.sentence($0).said) })),
             .init(
                 "decisions",

@@ -1,0 +1,39 @@
+package import Benefits
+package import CivilCalendar
+package import Rules
+package import Store
+
+/// What is unusual in an event and is recorded all the same once a person has seen it.
+package enum EventWarning: Sendable, Hashable, CaseIterable {
+    /// A parent younger than 12 years at the birth.
+    case youngParent
+    /// A partner younger than 18 years at the marriage.
+    case youngPartner
+
+    package var text: LocalizedText {
+        switch self {
+        case .youngParent:
+            LocalizedText(
+                zh: "父母中有人在这一天未满12周岁，请核对日期和父母。",
+                en: "A parent is younger than 12 on that day: check the day and the parents.")
+        case .youngPartner:
+            LocalizedText(
+                zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",
+                en: "A partner is younger than 18 on that day: check the day and the partners.")
+        }
+    }
+}
+
+extension EventFamily {
+    /// Warns where one of these people is certainly younger than a number of years on a day.
+    func warn(_ warning: EventWarning, ifYoungerThan years: Int, _ people: [PersonID], on day: CivilDate)
+        async throws
+    {
+        for person in people {
+            guard let birth = try await birth(of: person), birth.first.adding(years: years) > day else {
+                continue
+            }
+            return warn(warning)
+        }
+    }
+}
