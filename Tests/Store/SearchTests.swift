@@ -31,6 +31,24 @@ struct SearchTests {
         #expect(try await found("--", fixture) == [])
     }
 
+    @Test(
+        "household numbers in any letters, given names, traditional characters, and two people of one family")
+    func typedOtherwise() async throws {
+        let fixture = try await StoreFixture.open()
+        let home = try await fixture.register("990101001001", number: "H1")
+        let other = try await fixture.register("990101001002", number: "h2", name: "刘爱华")
+        #expect(try await found("h1", fixture) == [home])
+        for text in ["h2", "H2", "爱华", "劉愛華", "愛華", "aihua"] {
+            #expect(try await found(text, fixture) == [other], "\(text)")
+        }
+        let names = try await fixture.act { session in
+            try await session.list(FamilyListing()).families.map { $0.members.compactMap(\.name) }
+        }
+        let pair = try #require(names.first { $0.count > 1 })
+        #expect(try await found("\(pair[1]) \(pair[0])", fixture).contains(home))
+        #expect(try await found("\(pair[0])、刘爱华", fixture) == [])
+    }
+
     @Test("another office finds nothing, by no kind of token")
     func scopes() async throws {
         let fixture = try await StoreFixture.open()
@@ -99,7 +117,7 @@ struct SearchTests {
     @Test("a search is a range of the tokens' index with the path in it, and never reads a table whole")
     func plans() async throws {
         let fixture = try await QueryPlanTests.street()
-        for text in ["林59", "lin59", "lin", "13812349876", "990101198106150021"] {
+        for text in ["林59", "lin59", "lin", "13812349876", "990101198106150021", "林59 林5", "lin lin"] {
             let listing = FamilyListing(question: SearchQuestion(text))
             for statement in [
                 try listing.statement(fixture.store.sealing), try listing.counting(fixture.store.sealing),

@@ -12,7 +12,7 @@ package enum DossierContradictions {
     /// - Parameters:
     ///   - path: of the family in the file.
     ///   - isRegister: the file was written by a register, which may hold two marriages of one person on the same days
-    ///     until somebody settles that; these are left as they are.
+    ///     until somebody settles that, and reasons of earlier versions; these are left as they are.
     package static func faults(
         in family: FamilyFacts, at path: String = "family", isRegister: Bool = false
     ) -> [DataFault] {
@@ -25,6 +25,7 @@ package enum DossierContradictions {
         log.check(family.parentage, "\(path).parentage")
         log.check(family.circumstances, path)
         log.check(family.contact, path)
+        if !isRegister { log.check(family.contact.account?.proxy, "\(path).account") }
         return log.faults
     }
 }
@@ -75,6 +76,16 @@ private struct ContradictionLog {
     mutating func check(_ contact: FamilyContact, _ path: String) {
         if let number = contact.householdNumber { limit(number, "\(path).household_number") }
         if let income = contact.monthlyIncome, income.fen < 0 { refuseNegative("\(path).monthly_income") }
+    }
+
+    mutating func check(_ proxy: PaymentAccount.Proxy?, _ path: String) {
+        guard let proxy else { return }
+        for (name, text) in [("holder", proxy.holder), ("proxy_reason", proxy.reason)] {
+            limit(text, "\(path).\(name)")
+            if UnsealedText.holdsNumber(text) {
+                refuse("\(path).\(name)", zh: UnsealedText.fault.zh, en: UnsealedText.fault.en)
+            }
+        }
     }
 
     /// Nobody is married twice on one day, and no marriage is listed twice.

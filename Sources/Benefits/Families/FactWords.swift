@@ -58,7 +58,7 @@ let factNameWords: [String: (zh: String, en: String)] = [
     "fact-name.studies": ("就学", "studies"),
     "fact-name.programme": ("项目“{title}”的结果", "answer of “{title}”"),
     "fact-name.yearly": ("“{title}”全年金额", "“{title}” over the year"),
-    "fact-name.question": ("政策口径待定", "a reading the office has to settle"),
+    "fact-name.question": ("须由本单位核定的问题", "a question the office has to settle"),
     "fact-name.parameter": ("本地数值：{name}", "the local value: {name}"),
     "fact-name.housing": ("住房", "housing"),
     "fact-name.housing-place": ("住房所在", "where the housing is"),

@@ -8,8 +8,12 @@ package enum NameReadings {
 
     /// The readings of a name's characters, one syllable each, the likeliest first; none where a character has none.
     ///
-    /// - Parameter hasSurname: false for names that have no surname (Uyghur, Kazakh), whose parts a dot separates.
-    package static func syllables(of name: some StringProtocol, hasSurname: Bool = true) -> [[String]] {
+    /// - Parameters:
+    ///   - hasSurname: false for names that have no surname (Uyghur, Kazakh), whose parts a dot separates.
+    ///   - isPartly: a character without a reading is passed over, and the others are read.
+    package static func syllables(
+        of name: some StringProtocol, hasSurname: Bool = true, isPartly: Bool = false
+    ) -> [[String]] {
         let scalars = Array(name.unicodeScalars)
         guard !scalars.isEmpty else { return [] }
         var places: [[String]] = []
@@ -19,11 +23,43 @@ package enum NameReadings {
             places = [surname + (general[scalars[0].value] ?? []).filter { !surname.contains($0) }]
         }
         for scalar in scalars.dropFirst(places.count) {
-            guard let readings = general[scalar.value] else { return [] }
-            places.append(readings)
+            if let readings = general[scalar.value] {
+                places.append(readings)
+            } else if !isPartly {
+                return []
+            }
         }
-        return products(of: places)
+        return places.isEmpty ? [] : products(of: places)
     }
+
+    /// A name without its surname: what is left behind one character, or two that are a surname together. Nil for a
+    /// single character, and for names in Latin letters.
+    static func given(of name: String) -> String? {
+        let scalars = Array(name.unicodeScalars)
+        guard scalars.count > 1, scalars.allSatisfy({ $0.value >= 0x80 }) else { return nil }
+        let isCompound = scalars.count > 2 && isTogether(scalars)
+        return String(String.UnicodeScalarView(scalars.dropFirst(isCompound ? 2 : 1)))
+    }
+
+    private static func isTogether(_ scalars: [Unicode.Scalar]) -> Bool {
+        compound(of: scalars) != nil
+            || together.contains(simplified(String(String.UnicodeScalarView(scalars.prefix(2)))))
+    }
+
+    /// The name in simplified characters, as far as it is in traditional ones.
+    static func simplified(_ name: String) -> String {
+        String(String.UnicodeScalarView(name.unicodeScalars.map { simplified[$0] ?? $0 }))
+    }
+
+    private static let simplified: [Unicode.Scalar: Unicode.Scalar] = {
+        let scalars = Array(SimplifiedTable.pairs.unicodeScalars)
+        return Dictionary(
+            stride(from: 0, to: scalars.count - 1, by: 2).map { (scalars[$0], scalars[$0 + 1]) },
+            uniquingKeysWith: { first, _ in first })
+    }()
+
+    private static let together = Set(
+        SurnameTable.together.split(whereSeparator: \.isWhitespace).map(String.init))
 
     /// Every way through the places, in an order in which the first readings come first.
     private static func products(of places: [[String]]) -> [[String]] {
@@ -90,5 +126,10 @@ enum SurnameTable {
 
     static let compound = """
         尉迟yu,chi 万俟mo,qi 长孙zhang,sun 澹台tan,tai 令狐ling,hu 单于chan,yu 宿六xiu,liu 皇甫huang,fu 夏侯xia,hou
+        """
+
+    /// Surnames of two characters that are read as in general.
+    static let together = """
+        欧阳 司马 上官 诸葛 司徒 东方 南宫 慕容 公孙 钟离 宇文 鲜于 闾丘 濮阳 淳于 太史 申屠 公冶 赫连 呼延 端木 百里 东郭 西门 独孤
         """
 }

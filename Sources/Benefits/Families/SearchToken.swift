@@ -32,13 +32,19 @@ package struct SearchToken: Sendable, Hashable, Comparable {
 }
 
 extension SearchToken {
-    /// Everything by which a person of this name is found.
+    /// Everything by which a person of this name is found: the name, what stands behind a dot or the surname, both in
+    /// simplified characters too, and all of it in letters.
     package static func tokens(ofName name: String) -> Set<SearchToken> {
         let canonical = (try? PersonName(name))?.text ?? name
         let parts = canonical.split(separator: PersonName.middleDot.description)
-        var tokens: Set<SearchToken> = [SearchToken(.name, folded(canonical))]
-        for part in parts.dropFirst() { tokens.insert(SearchToken(.name, folded(String(part)))) }
+        var tokens = Set(names(canonical))
+        for part in parts.dropFirst() { tokens.formUnion(names(String(part))) }
         let isChinese = parts.count == 1
+        if isChinese, let given = NameReadings.given(of: canonical) {
+            tokens.formUnion(names(given))
+            let read = NameReadings.syllables(of: given, hasSurname: false, isPartly: true)
+            tokens.formUnion(read.map { SearchToken(.latin, $0.joined()) })
+        }
         for (place, part) in parts.enumerated() {
             // From each part on to the end: the whole name first.
             let rest = place == 0 ? parts.joined() : String(part)
@@ -54,12 +60,19 @@ extension SearchToken {
                 SearchToken(.latin, $0)
             }
         }
-        return NameReadings.syllables(of: name, hasSurname: hasSurname).flatMap { syllables in
+        return NameReadings.syllables(of: name, hasSurname: hasSurname, isPartly: true).flatMap { syllables in
             [
                 SearchToken(.latin, syllables.joined()),
                 SearchToken(.latin, syllables.map { $0.prefix(1) }.joined()),
             ]
         }
+    }
+
+    /// A name as it is and in simplified characters: both are kept and both are asked for, so that either finds either.
+    fileprivate static func names(_ name: String) -> [SearchToken] {
+        let spelled = folded(name)
+        let simplified = NameReadings.simplified(spelled)
+        return (spelled == simplified ? [spelled] : [spelled, simplified]).map { SearchToken(.name, $0) }
     }
 
     /// Latin letters of a name in lower case; other characters as they are.
@@ -95,14 +108,31 @@ extension SearchToken {
 package struct SearchQuestion: Sendable, Hashable {
     /// Names and pinyin that begin with these, and numbers that are these.
     package let tokens: [SearchToken]
-    /// The beginning of a household number; nil where the text cannot be one.
-    package let household: String?
+    /// The beginning of a household number, as it was typed and in capital and small letters; none where the text cannot
+    /// be one.
+    package let households: [String]
     /// The number of a file.
     package let file: Int64?
+    /// Where several names were typed, what each of them may mean: people of one family.
+    package let together: [SearchQuestion]
 
     /// Whether the text may be somebody's number (seven digits or more), which belongs in no address and no log.
     package static func isNumber(_ typed: String) -> Bool {
         IdentityText.mended(typed).utf8.count { IdentityText.isDigit($0) } >= 7
+    }
+
+    /// Whether the text may be a part of somebody's number, which finds nobody: four digits or more and nothing else,
+    /// fewer than an identity number has, and no telephone.
+    package static func isPartOfNumber(_ typed: String) -> Bool {
+        let text = IdentityText.withoutBlanks(IdentityText.mended(typed)).utf8
+        return (4...14).contains(text.count) && text.allSatisfy { IdentityText.isDigit($0) }
+            && (try? PhoneNumber(typed)) == nil
+    }
+
+    /// A household number as it may have been written: as it was typed, in capital and in small letters.
+    package static func households(_ typed: String) -> [String] {
+        let text = IdentityText.mended(typed)
+        return Set([text, text.uppercased(), text.lowercased()]).sorted()
     }
 
     /// - Returns: nil for a text without any sign: it asks for nothing in particular.
@@ -111,13 +141,30 @@ package struct SearchQuestion: Sendable, Hashable {
         guard !text.isEmpty else { return nil }
         let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
         let hasDigits = text.utf8.contains { IdentityText.isDigit($0) }
-        household = isASCII ? text : nil
+        households = isASCII ? Self.households(text) : []
         file = Int64(text)
+        together = hasDigits ? [] : Self.people(in: text)
         var tokens: Set<SearchToken> = []
         if !isASCII || !hasDigits { tokens.formUnion(Self.names(text)) }
         if hasDigits { tokens.formUnion(Self.numbers(text)) }
         self.tokens = tokens.sorted()
     }
+
+    /// One of several names.
+    private init(name: String) {
+        tokens = Self.names(name).sorted()
+        (households, file, together) = ([], nil, [])
+    }
+
+    /// Two names to four that blanks or signs separate.
+    private static func people(in text: String) -> [SearchQuestion] {
+        let names = text.split { $0.isWhitespace || separators.contains($0) }
+        guard (2...4).contains(names.count) else { return [] }
+        let people = names.map { SearchQuestion(name: String($0)) }
+        return people.contains { $0.tokens.isEmpty } ? [] : people
+    }
+
+    private static let separators: Set<Character> = ["、", "，", ",", "；", ";", "/", "+", "&"]
 
     private static func names(_ text: String) -> [SearchToken] {
         let letters = SearchToken.letters(of: text)
@@ -126,7 +173,7 @@ package struct SearchQuestion: Sendable, Hashable {
         }
         if isLatin { return letters.isEmpty ? [] : [SearchToken(.latin, letters)] }
         let name = (try? PersonName(text))?.text ?? IdentityText.withoutBlanks(text)
-        return [SearchToken(.name, SearchToken.folded(name))]
+        return SearchToken.names(name)
     }
 
     private static func numbers(_ text: String) -> Set<SearchToken> {

@@ -45,7 +45,10 @@ package struct FamilyListFile: Sendable {
                     .text(family.village.code), .text(said(family.village.name)), .text("\(family.home)"),
                     .text(family.household ?? ""),
                     .text(family.members.map(name).joined(separator: separator)),
-                    .text(family.answers.map { answer($0, family) }.joined(separator: text("；", "; "))),
+                    .text(
+                        family.answers.isEmpty
+                            ? text("待认定", "not determined yet")
+                            : family.answers.map { answer($0, family) }.joined(separator: text("；", "; "))),
                 ]
             })
     }

@@ -10,6 +10,8 @@ package struct FamilyListQuestion: Sendable, Hashable {
     package var text: String?
     package var programme: String?
     package var outcome: Outcome?
+    /// Only families of which nothing was determined (for the programme).
+    package var isUndecided: Bool
     /// True on this day: its members, place and last answers; nil is the last there is.
     package var day: CivilDate?
     /// As known at this instant, as a person typed it; nil is what is held now.
@@ -19,12 +21,14 @@ package struct FamilyListQuestion: Sendable, Hashable {
     package var size: Int
 
     package init(
-        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil, on day: CivilDate? = nil,
-        asKnown: String? = nil, page: Int = 1, size: Int = 50
+        text: String? = nil, programme: String? = nil, outcome: Outcome? = nil,
+        isUndecided: Bool = false, on day: CivilDate? = nil, asKnown: String? = nil, page: Int = 1,
+        size: Int = 50
     ) {
         self.text = text
         self.programme = programme
         self.outcome = outcome
+        self.isUndecided = isUndecided
         self.day = day
         self.asKnown = asKnown
         self.page = page
@@ -92,7 +96,8 @@ extension Desk {
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let listing = FamilyListing(
                 question: typed, programme: question.programme,
-                outcome: question.outcome.map(StoredOutcome.init), on: question.day, known: knowledge,
+                outcome: question.outcome.map(StoredOutcome.init), isUndecided: question.isUndecided,
+                on: question.day, known: knowledge,
                 within: area,
                 offset: (question.page - 1) * question.size, limit: question.size)
             let (found, total) = try await session.list(listing)

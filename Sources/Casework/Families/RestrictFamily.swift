@@ -1,3 +1,4 @@
+import Benefits
 package import CivilCalendar
 package import Rules
 package import Store

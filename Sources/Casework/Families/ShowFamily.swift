@@ -39,7 +39,10 @@ package struct ShowFamily: Sendable {
         return View(file: file, dossier: dossier)
     }
 
-    /// The number of a family from what a person types: the file's number, or a household number of the scope.
+    /// The number of a family from what a person types: the file's number, or a household number of the scope, in
+    /// capital or small letters.
+    ///
+    /// - Throws: ``HouseholdInSeveral`` where several families of the scope have that household number.
     package func home(of text: String, as actor: Actor, scope: Scope? = nil) async throws -> Int64? {
         try await store.act(as: actor, scope: scope, readOnly: true) { session in
             if let number = Int64(text) {
@@ -48,8 +51,9 @@ package struct ShowFamily: Sendable {
                     throw absence
                 }
             }
-            let found = try await session.search(FamilyQuery(householdNumber: text, limit: 2))
-            return found.count == 1 ? found[0].file.home : nil
+            let found = try await session.search(FamilyQuery(householdNumber: text)).map(\.file)
+            if found.count > 1 { throw HouseholdInSeveral(found) }
+            return found.first?.home
         }
     }
 }

@@ -32,9 +32,10 @@ package struct RosterInList: Sendable, Hashable {
     }
 }
 
-/// One roster with its lines and those who are not on it.
+/// One roster with a page of its lines and of those who are not on it; totals are of the whole roster.
 package struct OpenedRoster: Sendable {
     package let summary: RosterInList
+    /// Every village with lines on the roster.
     package let villages: [RosterVillage]
     /// The premium in the words of vouchers.
     package let premiumInWords: String
@@ -42,13 +43,21 @@ package struct OpenedRoster: Sendable {
     package let exportable: ControlTotals
     /// Lines of people who have not been asked.
     package let unasked: Int
+    /// Those of the page; lines come first, then absences.
     package let absences: [AbsentInList]
+    /// How many lines and absences the roster has in all.
+    package let lineCount: Int
+    package let absenceCount: Int
 }
 
-/// The lines of one village.
+/// One village of a roster.
 package struct RosterVillage: Sendable {
     package let area: NamedArea
+    /// The place of its first line among all of the roster, from 0.
+    package let firstLine: Int
+    /// Those of the page.
     package let lines: [LineInList]
+    /// Of the whole village.
     package let totals: ControlTotals
 }
 
@@ -82,49 +91,84 @@ extension Desk {
         }
     }
 
-    /// Opens a roster; every family on it or left out is a recorded look.
+    /// Opens a page of a roster; every family that it shows is a recorded look.
     ///
-    /// - Parameter asKnown: as it stood at this instant, as a person typed it; one drafted later is not found.
+    /// - Parameters:
+    ///   - page: of its lines and, after them, its absences, from 1.
+    ///   - asKnown: as it stood at this instant, as a person typed it; one drafted later is not found.
     package func openRoster(
-        _ id: Int64, asKnown: String? = nil, _ caller: Caller
+        _ id: Int64, page: Int = 1, size: Int = 1_000_000, asKnown: String? = nil, _ caller: Caller
     ) async throws -> OpenedRoster {
         try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             guard let stored = try await session.roster(id, known: knowledge) else {
                 throw DeskError.notFound
             }
-            let lines = try await session.lines(ofRoster: id, known: knowledge)
+            let lines = RosterPage.inOrder(try await session.lines(ofRoster: id, known: knowledge))
             let absences = try await session.absences(ofRoster: id)
-            let homes = Set(lines.map(\.family) + absences.map(\.family)).sorted()
-            try await session.recordLooks(at: homes, purpose: "roster")
-            let people = Set(lines.flatMap { [$0.insured, $0.policyholder] } + absences.compactMap(\.person))
-            let shown = ShownPeople(
-                files: try await session.files(homes),
+            let shown = RosterPage(lines, absences, from: (page - 1) * size, size: size)
+            try await session.recordLooks(at: shown.homes, purpose: "roster")
+            let people = ShownPeople(
+                files: try await session.files(shown.homes),
                 facts: try await session.facts(
-                    [.particulars, .documents], ofPeople: people.sorted().map(PersonID.init),
-                    known: knowledge,
-                    numbers: .clear)
-            )
+                    [.particulars, .documents], ofPeople: shown.people, known: knowledge, numbers: .clear))
             let names = try await Self.areaNames(session)
             let plans = RosterPlans(stored)
-            let free = lines.filter(\.obstacles.isEmpty)
             return OpenedRoster(
                 summary: RosterInList(stored, policy),
-                villages: Dictionary(grouping: lines, by: \.village).sorted { $0.key < $1.key }.map {
-                    code, lines in
+                villages: RosterPage.villages(lines).map { village in
                     RosterVillage(
-                        area: names.area(code), lines: lines.map { shown.line($0, plans) },
-                        totals: RosterTotals(of: lines).whole)
+                        area: names.area(village.code), firstLine: village.lines.lowerBound,
+                        lines: lines[village.lines.clamped(to: shown.lines)].map { people.line($0, plans) },
+                        totals: RosterTotals(of: Array(lines[village.lines])).whole)
                 },
                 premiumInWords: ChineseAmount.text(stored.totals.premium),
-                exportable: RosterTotals(of: free).whole,
+                exportable: RosterTotals(of: lines.filter(\.obstacles.isEmpty)).whole,
                 unasked: lines.count { $0.consent == .unknown },
-                absences: absences.map { absence in
+                absences: absences[shown.absences].map { absence in
                     AbsentInList(
-                        absence: absence, household: shown.household(absence.family),
-                        village: names.area(absence.village), name: absence.person.flatMap(shown.name))
-                })
+                        absence: absence, household: people.household(absence.family),
+                        village: names.area(absence.village), name: absence.person.flatMap(people.name))
+                }, lineCount: lines.count, absenceCount: absences.count)
         }
+    }
+}
+
+/// What a page of a roster shows: some of its lines, and after the last of them some of its absences.
+private struct RosterPage {
+    let lines: Range<Int>
+    let absences: Range<Int>
+    /// The families and people of both.
+    let homes: [Int64]
+    let people: [PersonID]
+
+    init(_ all: [RosterLine], _ absent: [RosterAbsence], from first: Int, size: Int) {
+        let wanted = first..<(first + size)
+        lines = wanted.clamped(to: 0..<all.count)
+        let rest = max(first - all.count, 0)..<max(first + size - all.count, 0)
+        absences = rest.clamped(to: 0..<absent.count)
+        let (shown, missing) = (all[lines], absent[absences])
+        homes = Set(shown.map(\.family) + missing.map(\.family)).sorted()
+        people = Set(shown.flatMap { [$0.insured, $0.policyholder] } + missing.compactMap(\.person)).sorted()
+            .map(PersonID.init)
+    }
+
+    /// Village by village, within each as they are stored.
+    static func inOrder(_ lines: [RosterLine]) -> [RosterLine] {
+        Dictionary(grouping: lines, by: \.village).sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+
+    /// Where the lines of each village stand.
+    static func villages(_ lines: [RosterLine]) -> [(code: String, lines: Range<Int>)] {
+        var found: [(code: String, lines: Range<Int>)] = []
+        for (place, line) in lines.enumerated() {
+            if found.last?.code == line.village {
+                found[found.count - 1].lines = found[found.count - 1].lines.lowerBound..<(place + 1)
+            } else {
+                found.append((line.village, place..<(place + 1)))
+            }
+        }
+        return found
     }
 }
 

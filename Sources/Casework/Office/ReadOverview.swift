@@ -10,6 +10,8 @@ package struct OfficeOverview: Sendable {
     package let villages: Int
     /// The last determination of the actor's area; nil before there is one.
     package let determination: Determination?
+    /// Families of which nothing was determined yet, as those registered since.
+    package let undecided: Int
     package let openChanges: [(importID: Int64, count: Int)]
     package let rosters: [RosterInList]
     /// Families that another office offers and that wait for an answer of this one.
@@ -39,6 +41,7 @@ extension Desk {
             return OfficeOverview(
                 families: counts.families, people: counts.people, villages: counts.villages,
                 determination: figures,
+                undecided: try await session.familyCount(FamilyListing(isUndecided: true)),
                 openChanges: try await session.openChanges(),
                 rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) },
                 offers: Int(try await session.offersToAnswer()),

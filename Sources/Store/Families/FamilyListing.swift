@@ -9,6 +9,8 @@ package struct FamilyListing: Sendable, Hashable {
     /// Only families whose last answer of this programme (or of any) is `outcome` (or any).
     package var programme: String?
     package var outcome: StoredOutcome?
+    /// Only families without an answer (of this programme).
+    package var isUndecided: Bool
     /// True on this day: members of that day, answers up to it, the place of the file as it was; nil is the last there is.
     package var day: CivilDate?
     /// Only files whose place was within this area then; nil is all that the scope shows.
@@ -22,7 +24,8 @@ package struct FamilyListing: Sendable, Hashable {
 
     package init(
         question: SearchQuestion? = nil, programme: String? = nil, outcome: StoredOutcome? = nil,
-        on day: CivilDate? = nil, known: Knowledge = .current, within area: Scope? = nil, offset: Int = 0,
+        isUndecided: Bool = false, on day: CivilDate? = nil, known: Knowledge = .current,
+        within area: Scope? = nil, offset: Int = 0,
         limit: Int = 50
     ) {
         self.question = question
@@ -30,6 +33,7 @@ package struct FamilyListing: Sendable, Hashable {
         self.area = area
         self.programme = programme
         self.outcome = outcome
+        self.isUndecided = isUndecided
         self.known = known
         self.offset = max(offset, 0)
         self.limit = max(limit, 1)
@@ -38,7 +42,11 @@ package struct FamilyListing: Sendable, Hashable {
     private func condition(_ sealing: Sealing) throws -> Statement {
         var parts: [Statement] = []
         if let question { parts.append("f.home = any(array(\(try question.files(sealing, at: path))))") }
-        if programme != nil || outcome != nil {
+        if isUndecided {
+            let answers = LastAnswers(programme: programme, day: day, known: known).query(
+                where: "l.outcome <> 'withdrawn'")
+            parts.append("not exists (select from (\(answers)) as last where last.home = f.home)")
+        } else if programme != nil || outcome != nil {
             let answer: Statement =
                 outcome.map { "l.outcome = \($0.rawValue)" } ?? "l.outcome <> 'withdrawn'"
             let answers = LastAnswers(programme: programme, day: day, known: known).query(where: answer)
@@ -83,15 +91,22 @@ package struct FamilyListing: Sendable, Hashable {
 }
 
 extension StoreSession {
+    /// How many families the list has.
+    package func familyCount(_ listing: FamilyListing) async throws -> Int {
+        var listing = listing
+        if listing.question != nil { listing.path = try await lonePath() }
+        return Int(try await value(try listing.counting(sealing), as: Int64.self))
+    }
+
     /// A page of the list with how many it finds in all. Names are in clear: whoever shows them records the look.
     package func list(_ listing: FamilyListing) async throws -> (families: [FamilySummary], total: Int) {
         var listing = listing
         if listing.question != nil { listing.path = try await lonePath() }
-        let total = try await value(try listing.counting(sealing), as: Int64.self)
+        let total = try await familyCount(listing)
         var files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
         let members = try await memberNames(of: files.map(\.home), on: listing.day, listing.known)
         if listing.isEarlier { files = try await placed(files, on: listing.day, listing.known) }
-        return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, Int(total))
+        return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, total)
     }
 
     /// The members of files on a day, with their names, in the order in which they were recorded.

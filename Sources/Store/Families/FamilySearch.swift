@@ -5,6 +5,7 @@ package import Postgres
 package struct FamilyQuery: Sendable, Hashable {
     /// What a person typed to find a family by.
     package var question: SearchQuestion?
+    /// In capital or small letters.
     package var householdNumber: String?
     /// A village, street or other area within the scope.
     package var area: Scope?
@@ -83,7 +84,9 @@ extension FamilyQuery {
         var parts: [Statement] = []
         if let area { parts.append("f.path >= \(area.path) and f.path < \(area.end)") }
         if let after { parts.append("(f.path, f.home) > (\(after.path), \(after.home))") }
-        if let householdNumber { parts.append("f.household_number = \(householdNumber)") }
+        if let householdNumber {
+            parts.append("f.household_number = any(\(SearchQuestion.households(householdNumber)))")
+        }
         if let question { parts.append("f.home = any(array(\(try question.files(sealing, at: path))))") }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
     }

@@ -28,12 +28,18 @@ extension SearchQuestion {
     ///
     /// - Parameter path: the one path of the scope; its tokens stand together in an index of their own.
     func files(_ sealing: Sealing, at path: String?) throws -> Statement {
-        let branches = try branches(sealing, at: path, most: Self.mostTokens)
+        var branches = try branches(sealing, at: path, most: Self.mostTokens)
+        let each = try together.map { name -> Statement in
+            "(select file from (\(try name.files(sealing, at: path))) as found (file))"
+        }
+        if !each.isEmpty { branches.append("(\(Statement.joined(each, by: " intersect ")))") }
         return branches.isEmpty ? "select null::bigint" : Statement.joined(branches, by: " union all ")
     }
 
     func isCut(_ sealing: Sealing, at path: String?) throws -> Statement {
-        let counts = try branches(sealing, at: path, most: Self.mostTokens + 1).map { branch -> Statement in
+        let all = [self] + together
+        let followed = try all.flatMap { try $0.branches(sealing, at: path, most: Self.mostTokens + 1) }
+        let counts = followed.map { branch -> Statement in
             "(select count(*) from \(branch) as found) > \(Int64(Self.mostTokens))"
         }
         return counts.isEmpty ? "select false" : "select \(Statement.joined(counts, by: " or "))"
@@ -56,7 +62,7 @@ extension SearchQuestion {
                 order by \(order) limit \(Int64(most)))
                 """
         }
-        if let household {
+        for household in households {
             branches.append(
                 """
                 (select home from families.files where household_number >= \(household)

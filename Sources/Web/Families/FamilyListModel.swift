@@ -10,6 +10,8 @@ struct FamilyListModel: PageModel {
         let people: String
         let village: String
         let outcomes: [ProgrammeOutcome]
+        /// Nothing was determined yet.
+        let isUndecided: Bool
     }
 
     /// What one programme says of a family (or of one of its people).
@@ -34,8 +36,12 @@ struct FamilyListModel: PageModel {
     let found: String
     let rows: [Row]
     let hasRows: Bool
+    /// Whether the list is of families of which nothing was determined, so that the page says who determines.
+    let isOfUndecided: Bool
     /// True where the register itself is empty.
     let isRegisterEmpty: Bool
+    /// What can be searched for, where a search found nothing.
+    let advice: [String]
     let pager: Pager?
     /// What the list is narrowed to, for the form that asks for it as a file.
     let filters: [LabelledValue]

@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import Rules
 
@@ -16,6 +17,7 @@ enum FamilyListQuery: PageQuery {
         let caller = try context.caller
         let question = FamilyListQuestion(
             text: typed, programme: context.address["programme"], outcome: try context.outcome,
+            isUndecided: context.isUndecided,
             on: try context.askedDay, asKnown: context.address["as_known"],
             page: try context.address.page, size: pageSize)
         let list = try await office.desk.families(question, caller)
@@ -38,14 +40,25 @@ extension FamilyListModel {
         search = typed ?? ""
         villages = filters.villages
         programmes = filters.programmes
-        outcomes = filters.outcomes
+        outcomes =
+            filters.outcomes + [
+                Choice(
+                    value: Filters.undecided, label: words("families.undecided"),
+                    isSelected: context.isUndecided)
+            ]
         isFiltered = filters.isFiltered || typed != nil
         asKnown = AsKnown(context, day: .state)
         let count = words.counted("families.found", list.total)
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
         rows = list.families.map { Row($0, address: context.address, words: words, rules: rules) }
         hasRows = !list.families.isEmpty
+        isOfUndecided = context.isUndecided && hasRows && asKnown.said == nil
         isRegisterEmpty = list.total == 0 && !isFiltered && asKnown.said == nil
+        advice =
+            [
+                typed.map(SearchQuestion.isPartOfNumber) == true ? words("families.advice-part") : nil,
+                typed == nil ? nil : words("families.advice"),
+            ].compactMap(\.self)
         self.filters = ["village", "programme", "outcome", "as_known", "on"].compactMap { name in
             context.address[name].map { LabelledValue(label: name, value: $0) }
         }
@@ -68,6 +81,7 @@ extension FamilyListModel.Row {
         village = words(family.village.name)
         let facts = FactNames(names: names, words: words)
         let presentation = Presentation(language: words.language)
+        isUndecided = family.answers.isEmpty
         outcomes = family.answers.map { answer in
             let title = (try? rules.programme(answer.programme)).map { words($0.title) } ?? answer.programme
             return FamilyListModel.ProgrammeOutcome(

@@ -50,7 +50,7 @@ struct FamilyRoutes {
         let words = context.words
         let question = FamilyListQuestion(
             text: fields["q"], programme: fields["programme"], outcome: try context.outcome,
-            on: try context.askedDay, asKnown: fields["as_known"])
+            isUndecided: context.isUndecided, on: try context.askedDay, asKnown: fields["as_known"])
         let list = try await office.desk.familyFile(
             question, purpose: fields["purpose"], try context.caller, said: { words($0) })
         let isWorkbook = form == .workbook

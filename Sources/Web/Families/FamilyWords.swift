@@ -19,6 +19,8 @@ let familyWords: [String: (zh: String, en: String)] = [
     "start.task-undetermined.other": ("{n} 条结果缺少事实，需要询问", "{n} decisions lack a fact: ask the families"),
     "start.task-changes.one": ("{n} 项变更等待确认", "{n} proposed change to decide on"),
     "start.task-changes.other": ("{n} 项变更等待确认", "{n} proposed changes to decide on"),
+    "start.task-undecided.one": ("{n} 户待认定", "{n} family is not determined yet"),
+    "start.task-undecided.other": ("{n} 户待认定", "{n} families are not determined yet"),
     "start.task-offers.one": ("{n} 个家庭请本单位接收", "{n} family is offered to this office"),
     "start.task-offers.other": ("{n} 个家庭请本单位接收", "{n} families are offered to this office"),
     "start.task-drafts.one": ("您有 {n} 份登记没有办完", "{n} registration of yours is not finished"),
@@ -48,11 +50,26 @@ let familyWords: [String: (zh: String, en: String)] = [
     "families.programme": ("项目", "Programme"),
     "families.outcome": ("结果", "Outcome"),
     "families.outcomes": ("认定结果", "Decisions"),
+    "families.undecided-how": (
+        "认定由本单位统一进行，新登记的家庭在下一次认定时一并认定：",
+        "Families are determined together, by the office; those registered since are part of the next determination:"
+    ),
+    "families.undecided": ("待认定", "Not determined yet"),
     "families.household": ("户编号", "Household"),
     "families.people": ("家庭成员", "People"),
     "families.found.one": ("找到 {n} 户", "{n} family"),
     "families.found.other": ("找到 {n} 户", "{n} families"),
     "families.outcome-of": ("{programme}（{who}）", "{programme} ({who})"),
+    "families.advice": (
+        "可查找：姓名或名字（简体、繁体、拼音、首字母，输入开头即可）、同一家庭几个人的姓名（用空格分开）、户编号的开头、家庭编号；证件、电话、账号、光荣证和残疾证号码须完整。",
+        "What can be searched: the beginning of a name or given name (also in traditional characters, pinyin or initials), "
+            + "names of several people of one family with blanks between, the beginning of a household number, the family's "
+            + "number; identity, telephone, account and certificate numbers by the whole of them."
+    ),
+    "families.advice-part": (
+        "输入的像是号码的一部分。号码加密保存，只能用完整的号码查找。",
+        "This looks like part of a number. Numbers are kept sealed and are found only by the whole of them."
+    ),
     "families.none-found": (
         "没有符合条件的家庭。请减少条件，或检查姓名的写法。",
         "No family matches. Use fewer conditions, or check how the name is spelled."

@@ -49,7 +49,7 @@ let insuranceWords: [String: (zh: String, en: String)] = [
         "Everybody on the roster meets every condition; the reasons one by one, and what changes later, are linked at the end of each line."
     ),
     "rosters.late": ("逾期登记", "Late"),
-    "rosters.subtotal": ("小计", "Subtotal"),
+    "rosters.subtotal": ("全村（居）小计", "Subtotal of the village"),
     "rosters.no-lines": ("名册上没有人。", "Nobody is on this roster."),
     "rosters.absences": ("未列入名册", "Not on the roster"),
     "rosters.absences-lead": (

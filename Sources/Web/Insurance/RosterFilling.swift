@@ -29,7 +29,7 @@ extension RosterInList {
 }
 
 extension RosterModel {
-    init(_ opened: OpenedRoster, context: SiteContext) {
+    init(_ opened: OpenedRoster, page: Int, context: SiteContext) {
         let (address, words) = (context.address, context.words)
         asKnown = AsKnown(context)
         listHref = address.known("/rosters")
@@ -46,17 +46,29 @@ extension RosterModel {
         premiumInWords = opened.premiumInWords
         exportable = Totals(opened.exportable, presentation)
         consentNote = opened.unasked > 0 ? words.counted("rosters.consent-note", opened.unasked) : nil
-        villages = opened.villages.map { village in
+        let size = RosterQuery.pageSize
+        villageTotals = opened.villages.map { village in
+            let itsPage = village.firstLine / size + 1
+            let place = address.changing(["page": itsPage == 1 ? nil : String(itsPage), "done": nil])
+            return VillageTotals(
+                href: (itsPage == page ? "" : place) + "#" + Village.anchor(village.area),
+                name: words(village.area.name), totals: Totals(village.totals, presentation))
+        }
+        villages = opened.villages.filter { !$0.lines.isEmpty }.map { village in
             Village(
-                anchor: "village-\(village.area.code)", name: words(village.area.name),
+                anchor: Village.anchor(village.area), name: words(village.area.name),
                 lines: village.lines.map {
                     RosterRow($0, scheme: summary.scheme, address: address, words: words)
                 },
                 subtotal: Totals(village.totals, presentation))
         }
-        hasLines = !villages.isEmpty
+        hasLines = opened.lineCount > 0
         absences = opened.absences.map { Absence($0, scheme: summary.scheme, address: address, words: words) }
-        hasAbsences = !absences.isEmpty
+        hasAbsences = opened.absenceCount > 0
+        showsAbsences = !absences.isEmpty || !hasAbsences
+        pager = Pager(
+            page: page, size: size, total: opened.lineCount + opened.absenceCount, address: address,
+            words: words)
     }
 
     private static func lead(_ term: DateSpan, _ words: Words) -> String {
@@ -64,6 +76,10 @@ extension RosterModel {
         let presentation = Presentation(language: words.language)
         return words("rosters.one-lead", ["from": presentation.day(from), "to": presentation.day(last)])
     }
+}
+
+extension RosterModel.Village {
+    fileprivate static func anchor(_ area: NamedArea) -> String { "village-\(area.code)" }
 }
 
 extension RosterModel.Totals {

@@ -3,7 +3,14 @@ struct RosterModel: PageModel {
     static let template = "Insurance.Roster"
     static let section: MenuSection? = .rosters
 
-    /// The lines of one village with their subtotal.
+    /// A village in the table of totals, with a link to its first line, which may be on another page.
+    struct VillageTotals: Sendable {
+        let href: String
+        let name: String
+        let totals: Totals
+    }
+
+    /// The lines of one village on this page, with the subtotal of the whole village.
     struct Village: Sendable {
         let anchor: String
         let name: String
@@ -42,8 +49,13 @@ struct RosterModel: PageModel {
     /// What an export takes now: lines with consent.
     let exportable: Totals
     let consentNote: String?
+    let villageTotals: [VillageTotals]
     let villages: [Village]
+    /// Whether anybody is on the roster, on whatever page.
     let hasLines: Bool
     let absences: [Absence]
     let hasAbsences: Bool
+    /// False on the pages before the first absence.
+    let showsAbsences: Bool
+    let pager: Pager?
 }

@@ -11,9 +11,14 @@ enum RosterListQuery: PageQuery {
 
 /// Opens one roster.
 enum RosterQuery: PageQuery {
+    /// Lines and absences on a page.
+    static let pageSize = 50
+
     static func page(_ context: SiteContext, _ office: Office) async throws -> RosterModel {
+        let page = try context.address.page
         let opened = try await office.desk.openRoster(
-            try context.number("id"), asKnown: context.address["as_known"], try context.caller.within(nil))
-        return RosterModel(opened, context: context)
+            try context.number("id"), page: page, size: pageSize, asKnown: context.address["as_known"],
+            try context.caller.within(nil))
+        return RosterModel(opened, page: page, context: context)
     }
 }

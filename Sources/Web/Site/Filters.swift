@@ -7,6 +7,8 @@ struct Filters: Sendable {
     let programmes: [Choice]
     let outcomes: [Choice]
     let isFiltered: Bool
+    /// In place of an outcome: nothing was determined yet.
+    static let undecided = "none"
 
     /// - Parameter needsProgramme: true where a list is of one programme, so that there is no choice of all.
     init(

@@ -29,11 +29,14 @@ extension SiteContext {
     /// - Throws: `badFilter` for a word that is none.
     var outcome: Outcome? {
         get throws(SiteError) {
-            guard let text = address["outcome"] else { return nil }
+            guard let text = address["outcome"], !isUndecided else { return nil }
             guard let outcome = Outcome(rawValue: text) else { throw .badFilter }
             return outcome
         }
     }
+
+    /// Whether families are asked for of which nothing was determined.
+    var isUndecided: Bool { address["outcome"] == Filters.undecided }
 
     /// The day asked for, nil for the one a page chooses.
     /// - Throws: `badFilter` for a text that is no day.

@@ -59,16 +59,16 @@ let siteWords: [String: (zh: String, en: String)] = [
     "sign-in.kept": ("接着保存刚才填写的内容", "Go on with what you typed"),
     "sign-in.refused-title": ("这个链接打不开", "This link does not open"),
     "sign-in.why": (
-        "启动服务时，终端里会打印一个登录链接。每个链接只能用一次。",
-        "When the service starts it prints a sign-in link in its terminal. Each link works once."
+        "登录用一次性的登录链接，由启动本系统的人提供。每个链接只能用一次。",
+        "You sign in with a link that whoever started this service has given you. Each link works once."
     ),
     "sign-in.refused-why": (
         "链接可能已经用过、已经过期，或者没有复制完整。",
         "It may have been used before, be too old, or be copied in part."
     ),
     "sign-in.how": (
-        "请把完整的链接粘贴到下面。如果链接已用过，请停止服务（Ctrl-C）后重新启动，它会打印一个新链接。",
-        "Paste the whole link below. If it was used before, stop the service (Ctrl-C) and start it again: it prints a new one."
+        "请把完整的链接粘贴到下面。没有可用的链接时，请向启动本系统的人或管理员要一个新的。",
+        "Paste the whole link below. If you have none that works, ask whoever started the service, or your administrator, for a new one."
     ),
     "sign-in.field": ("登录链接", "Sign-in link"),
     "sign-in.submit": ("登录", "Sign in"),
@@ -88,12 +88,13 @@ let siteWords: [String: (zh: String, en: String)] = [
     ),
     "error.sign-in-needed.title": ("需要登录", "Sign-in needed"),
     "error.sign-in-needed.advice": (
-        "请先打开启动服务时打印的一次性登录链接。", "First open the one-time link that the service printed when it started."
+        "请先打开您的一次性登录链接；没有时请向管理员要一个。",
+        "First open your one-time sign-in link; if you have none, ask your administrator for one."
     ),
     "error.link-not-valid.title": ("这个链接打不开", "This link does not open"),
     "error.link-not-valid.advice": (
-        "链接可能已经用过或已经过期。请重新启动服务，它会打印一个新链接。",
-        "It may have been used or be too old. Start the service again: it prints a new link."
+        "链接可能已经用过或已经过期。请向管理员要一个新的链接。",
+        "It may have been used or be too old. Ask your administrator for a new link."
     ),
     "error.not-allowed.title": ("您没有这项权限", "You may not do this"),
     "error.not-allowed.advice": (

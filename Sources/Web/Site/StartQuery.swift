@@ -75,6 +75,7 @@ extension StartModel {
             guard count > 0 else { return }
             tasks.append(Task(label: words.counted("start.task-\(name)", count), href: href))
         }
+        add("undecided", overview.undecided, "/families?outcome=\(Filters.undecided)")
         add("offers", overview.offers, "/moves")
         add("drafts", overview.drafts, "/register")
         return tasks

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import Exchange
 import Foundation

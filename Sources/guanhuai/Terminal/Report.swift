@@ -33,7 +33,7 @@ enum Report {
         case is StoreError: .refused
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
-        case is DuplicateError, is NumberConfirmationError: .refused
+        case is DuplicateError, is NumberConfirmationError, is HouseholdInSeveral: .refused
         case is RestrictionError, is RetentionError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
         case is EventFault, is FactFaults, is DossierImportFault, is AreaImportFault: .refused
@@ -68,6 +68,7 @@ enum Report {
         case let error as ActorError: error.text
         case let error as KnowledgeFault: error.text
         case let error as DuplicateError: error.text
+        case let error as HouseholdInSeveral: error.text
         case let error as RestrictionError: error.text
         case let error as RetentionError: error.text
         case let error as NumberConfirmationError: error.text

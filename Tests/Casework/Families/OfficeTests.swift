@@ -3,6 +3,7 @@ import Casework
 import CivilCalendar
 import Exchange
 import Postgres
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -103,6 +104,30 @@ struct OfficeTests {
                 home, on: RegisterFixture.asOf, as: office.actor, scope: Scope(path: "/990101/001/001/"))
         }
         #expect(try await office.rowCounts()["office.looks"] == 2)
+    }
+
+    @Test(
+        "a household number is taken in any letters; of one that two villages have, both are named and neither taken"
+    )
+    func households() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(3)
+        register["H0002"]?["户编号"] = "H0001"
+        try await office.importing(register.bytes)
+        let show = ShowFamily(store: office.store)
+        #expect(try await show.home(of: "h0003", as: office.actor) == office.home("H0003"))
+        let fault = try await #require(throws: HouseholdInSeveral.self) {
+            try await show.home(of: "h0001", as: office.actor)
+        }
+        #expect(Set(fault.families.map(\.area)) == ["990101001001", "990101001201"])
+        for family in fault.families {
+            #expect(try await show.home(of: "\(family.home)", as: office.actor) == family.home)
+            for text in [fault.text.zh, fault.text.en] {
+                #expect(text.contains("\(family.home)") && text.contains(family.area) && !text.contains("林"))
+            }
+        }
+        let village = try #require(Scope(path: "/990101/001/001/"))
+        #expect(try await show.home(of: "H0001", as: office.actor, scope: village) != nil)
     }
 
     @Test("a page of families records a look at each; an unknown area finds nothing")

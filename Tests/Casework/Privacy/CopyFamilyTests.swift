@@ -1,5 +1,6 @@
 import Benefits
 import Casework
+import Foundation
 import Rules
 import Store
 import TestSupport
@@ -35,6 +36,55 @@ struct CopyFamilyTests {
         }
         #expect(copy.decisions.count > 0 && copy.consents.count > 0 && copy.disclosures.count == 1)
         #expect(copy.looks.contains { $0.purpose == "family page" && $0.actor == office.actor.name })
+    }
+
+    @Test(
+        "to be read, a copy has words in both languages, numbers in full and the office's time to the minute")
+    func words() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-08-03")), on: home)
+        _ = try await ShowFamily(store: fixture.office.store).run(
+            home, on: EventFixture.today, inClear: true, purpose: "family show", as: fixture.office.actor)
+        let copy = try await CopyFamily(store: fixture.office.store)(
+            home, requestedBy: "本人", as: fixture.office.actor)
+        let sections = copy.sections(fixture.policy)
+        for section in sections.prefix(2) { #expect(!section.lines.isEmpty, "\(section.title.en)") }
+        let zh = sections.flatMap { $0.lines.map(\.zh) }.joined(separator: "\n")
+        let en = sections.flatMap { $0.lines.map(\.en) }.joined(separator: "\n")
+        for number in ["990101200004050011", "13812349876", "GR-0001"] {
+            #expect(zh.contains(number) && en.contains(number), "\(number)")
+        }
+        #expect(zh.contains("测试·甲·收入：") && zh.contains("，每月2000.00元") && en.contains("2000.00 yuan a month"))
+        #expect(zh.contains("居民身份证") && en.contains("resident identity card"))
+        #expect(zh.contains("查看家庭（号码全显）") && en.contains("family shown (numbers in full)"))
+        #expect(zh.contains("死亡，发生于 2026-08-03，原因：测试"))
+        // No key of a field, no instant of UTC with its microseconds.
+        for text in [zh, en] {
+            #expect(text.firstMatch(of: #/[a-z]+_[a-z]+|first-marriage|:\d\d\.\d{3,}|\d\dZ/#) == nil)
+            #expect(text.firstMatch(of: #/2\d\d\d-\d\d-\d\d \d\d:\d\d /#) != nil)
+        }
+    }
+
+    @Test("every purpose that the program records has words, and what was typed behind it stays")
+    func purposes() throws {
+        let folder = URL(filePath: ProjectFolder.path + "/Sources").resolvingSymlinksInPath()
+        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+        var found: Set<String> = ["list", "search", "numbers to confirm", "families list, names masked"]
+        for case let file as URL in files where file.pathExtension == "swift" {
+            for match in try String(contentsOf: file, encoding: .utf8).matches(of: #/purpose: "([^"\\]+)/#) {
+                found.insert(String(match.output.1))
+            }
+        }
+        #expect(found.count > 30)
+        for purpose in found {
+            #expect(LookPurpose.text(of: purpose).zh != purpose, "\(purpose)")
+        }
+        let typed = LookPurpose.text(of: "decisions list, names in full: 季度汇总")
+        #expect(typed.zh == "认定名单（姓名全显）：季度汇总" && typed.en == "list of decisions with full names: 季度汇总")
+        let restricted = LookPurpose.text(of: "family show, restricted data: 审计, numbers in clear")
+        #expect(restricted.zh == "查看家庭（限制处理的资料：审计）（号码全显）")
+        #expect(LookPurpose.text(of: "something else").en == "something else")
     }
 
     @Test("the copy is itself a look, with who asked for it")

@@ -88,7 +88,10 @@ struct ListReasonTests {
         }
         let roster = try #require(try await office.desk.rosters(office.caller).first)
         let opened = try await office.desk.openRoster(roster.id, office.caller)
-        let page = try await client.get("/rosters/\(roster.id)").text
+        var page = ""
+        for number in 1...(opened.lineCount + opened.absenceCount) / RosterQuery.pageSize + 1 {
+            page += try await client.get("/rosters/\(roster.id)?page=\(number)").text
+        }
         let homes =
             opened.villages.flatMap(\.lines).map(\.line.family) + opened.absences.map(\.absence.family)
         for home in homes {

@@ -174,6 +174,74 @@ struct PageTests {
         #expect(try await office.client().get("/rosters/999999").status == .notFound)
     }
 
+    @Test(
+        "A long roster comes a page at a time: totals are of the whole, looks of whom the page shows, nobody twice"
+    )
+    func rosterPages() async throws {
+        let office = try await StreetOffice.filled()
+        let roster = try #require(try await office.desk.rosters(office.caller).first)
+        let whole = try await office.desk.openRoster(roster.id, office.caller)
+        #expect(whole.lineCount > RosterQuery.pageSize && whole.absenceCount > 0)
+        let client = try await office.client()
+        let pages = (whole.lineCount + whole.absenceCount - 1) / RosterQuery.pageSize + 1
+        var (lines, absences) = ([LineInList](), [AbsentInList]())
+        for number in 1...pages {
+            let before = try await office.looks("roster")
+            let opened = try await office.desk.openRoster(
+                roster.id, page: number, size: RosterQuery.pageSize, office.caller)
+            let shown = opened.villages.flatMap(\.lines)
+            let homes = Set(shown.map(\.line.family) + opened.absences.map(\.absence.family))
+            #expect(try await office.looks("roster") == before + Int64(homes.count))
+            #expect(shown.count + opened.absences.count <= RosterQuery.pageSize)
+            #expect(opened.villages.map(\.totals) == whole.villages.map(\.totals))
+            lines += shown
+            absences += opened.absences
+            let text = try await client.get("/rosters/\(roster.id)?page=\(number)").text
+            #expect(text.contains(Presentation(language: .zh).money(roster.totals.premium)))
+            #expect(text.contains("rel=\"next\"") == (number < pages))
+            #expect(text.contains("id=\"absences\"") == !opened.absences.isEmpty)
+            for village in opened.villages where village.lines.isEmpty {
+                let itsPage = village.firstLine / RosterQuery.pageSize + 1
+                let place = itsPage == 1 ? "" : "?page=\(itsPage)"
+                let anchor = "#village-\(village.area.code)"
+                #expect(text.contains("href=\"/rosters/\(roster.id)\(place)\(anchor)\"") || itsPage == number)
+            }
+        }
+        #expect(lines.map(\.line) == whole.villages.flatMap(\.lines).map(\.line))
+        #expect(absences.map(\.absence) == whole.absences.map(\.absence))
+        #expect(try await client.get("/rosters/\(roster.id)?page=0").status == .badRequest)
+    }
+
+    @Test(
+        "Families registered after the determination are counted on the start page, listed, and said to be open"
+    )
+    func undecided() async throws {
+        let office = try await StreetOffice.filled(families: 8)
+        let client = try await office.client()
+        #expect(try await office.desk.overview(office.caller).undecided == 0)
+        #expect(try await !client.get("/").text.contains("待认定"))
+        try await office.importRegister(try office.sampleRows(11))
+        #expect(try await office.desk.overview(office.caller).undecided == 3)
+        let start = try await client.get("/").text
+        #expect(start.contains("<a href=\"/families?outcome=none\">3 户待认定</a>"))
+        let list = try await client.get("/families?outcome=none").text
+        #expect(list.contains("找到 3 户") && list.contains("<span class=\"quiet\">待认定</span>"))
+        #expect(list.contains("guanhuai determine"))
+        let (all, open) = (
+            try await office.desk.families(.init(), office.caller),
+            try await office.desk.families(.init(isUndecided: true), office.caller)
+        )
+        #expect(Set(open.families.map(\.home)) == Set(all.families.filter(\.answers.isEmpty).map(\.home)))
+        // Before they were registered nothing was open; on an earlier day nothing had been determined of anybody.
+        let early = try await client.get("/families?outcome=none&on=2020-01-01").text
+        #expect(early.contains("找到 11 户"))
+        let english = try await client.get("/families?outcome=none", [.acceptLanguage: "en"]).text
+        #expect(english.contains("Not determined yet"))
+        _ = try await Determine(store: office.store, policy: office.policy, engine: "test")(
+            on: testDay, as: office.actor)
+        #expect(try await office.desk.overview(office.caller).undecided == 0)
+    }
+
     private func escaped(_ text: String) -> String {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")

@@ -23,6 +23,23 @@ struct SearchPageTests {
     }
 
     @Test(
+        "where nothing is found, what can be searched is said, and of part of a number that it must be whole")
+    func advice() async throws {
+        let office = try await StreetOffice.filled(families: 4)
+        let client = try await office.client()
+        for (typed, isPart) in [("zzz", false), ("990101198", true), ("13999999999", false)] {
+            let sent = try await client.post("/families", form: "q=\(typed)")
+            let answer =
+                sent.status == .ok ? sent : try await client.get(try #require(sent.headers[.location]))
+            #expect(answer.text.contains("可查找：姓名或名字"), "\(typed)")
+            #expect(answer.text.contains("像是号码的一部分") == isPart, "\(typed)")
+        }
+        #expect(try await !client.get("/families").text.contains("可查找："))
+        let household = try await client.get("/families?q=h0003").text
+        #expect(household.contains("H0003") && !household.contains("H0004"))
+    }
+
+    @Test(
         "a number is answered at once and stands in no address; another office's client finds nothing by it")
     func number() async throws {
         let office = try await StreetOffice.filled()

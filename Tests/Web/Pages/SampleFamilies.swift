@@ -123,8 +123,8 @@ struct SamplePages {
             villages: villageChoices,
             programmes: programmeChoices, outcomes: outcomeChoices, isFiltered: isFiltered,
             asKnown: asKnown("/families"), found: words.counted("families.found", total), rows: rows,
-            hasRows: !rows.isEmpty,
-            isRegisterEmpty: isEmpty,
+            hasRows: !rows.isEmpty, isOfUndecided: isFiltered && !rows.isEmpty,
+            isRegisterEmpty: isEmpty, advice: isFiltered ? [words("families.advice")] : [],
             pager: Pager(
                 page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),
                 words: words), filters: [LabelledValue(label: "village", value: "990101001001")],
@@ -139,10 +139,12 @@ struct SamplePages {
                     [
                         name("古丽娜尔·艾合买提", "Gulnar Ahmet"), name("陈伟", "Chen Wei"), name("陈思雨", "Chen Siyu"),
                     ]), village: number.isMultiple(of: 3) ? unity : east,
-                outcomes: [
-                    answer(hardship, Outcome.allCases[number % 3]),
-                    answer(support, Outcome.allCases[(number + 1) % 3]),
-                ])
+                outcomes: number == 5
+                    ? []
+                    : [
+                        answer(hardship, Outcome.allCases[number % 3]),
+                        answer(support, Outcome.allCases[(number + 1) % 3]),
+                    ], isUndecided: number == 5)
         }
         return familyList(rows: rows, isFiltered: true, isEmpty: false, total: 228)
     }

@@ -65,8 +65,12 @@ extension SamplePages {
             totals: .init(households: "100", persons: "285", premium: "¥3,850.00"),
             premiumInWords: "叁仟捌佰伍拾元整",
             exportable: .init(households: "0", persons: "0", premium: "¥0.00"), consentNote: note,
-            villages: villages,
-            hasLines: !villages.isEmpty, absences: absences, hasAbsences: !absences.isEmpty)
+            villageTotals: villages.map { .init(href: "#\($0.anchor)", name: $0.name, totals: $0.subtotal) },
+            villages: villages, hasLines: !villages.isEmpty, absences: absences,
+            hasAbsences: !absences.isEmpty, showsAbsences: true,
+            pager: Pager(
+                page: 1, size: 50, total: villages.isEmpty ? 0 : 285,
+                address: Address(path: "/rosters/1", query: nil), words: words))
     }
 
     var roster: RosterModel {

@@ -19,8 +19,39 @@ struct SignInTests {
         let other = try WebClient(sessions: client.sessions)
         let second = try await other.get("/sign-in?token=\(token)")
         #expect(second.status == .forbidden)
-        #expect(second.text.contains("重新启动"))
+        #expect(second.text.contains("要一个新的"))
         #expect(try await other.get("/help").status == .seeOther)
+    }
+
+    @Test(
+        "An error page keeps the menu of who is signed in, and shows nobody's name to a request from elsewhere"
+    )
+    func errorPages() async throws {
+        let client = try WebClient()
+        #expect(try await !client.get("/no-such-page").text.contains("<nav class=\"menu\""))
+        _ = try await client.get("/sign-in?token=\(client.sessions.makeLink(for: "王干事"))")
+        let missing = try await client.get("/no-such-page")
+        #expect(missing.status == .notFound)
+        #expect(missing.text.contains("<nav class=\"menu\"") && missing.text.contains("王干事"))
+        let foreign = try await client.post("/sign-out", form: "", [.secFetchSite: "cross-site"])
+        #expect(foreign.status == .forbidden)
+        #expect(!foreign.text.contains("<nav class=\"menu\"") && !foreign.text.contains("王干事"))
+    }
+
+    @Test("Texts about signing in speak of nothing that a person at a browser cannot do")
+    func words() {
+        for language in Language.allCases {
+            for key in [
+                "sign-in.why", "sign-in.how", "sign-in.refused-why", "sign-in.ended",
+                "error.sign-in-needed.advice",
+                "error.link-not-valid.advice",
+            ] {
+                let text = Words(language: language)(key)
+                for word in ["Ctrl", "终端", "terminal", "重新启动", "start it again", "Start the service"] {
+                    #expect(!text.contains(word), "\(key)")
+                }
+            }
+        }
     }
 
     @Test("A wrong link opens nothing and is not repeated", arguments: ["x", "", "%00", "0123456789abcdef"])

@@ -1,7 +1,7 @@
-package import Benefits
-package import CivilCalendar
+import Benefits
+import CivilCalendar
 package import Rules
-package import Store
+import Store
 
 /// What is unusual in an event and is recorded all the same once a person has seen it.
 package enum EventWarning: Sendable, Hashable, CaseIterable {

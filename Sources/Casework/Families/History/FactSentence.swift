@@ -3,20 +3,28 @@ import CivilCalendar
 package import Rules
 package import Store
 
-/// Facts of the register as sentences, numbers masked: for previews and for a family's history.
+/// Facts of the register as sentences, numbers masked: for previews and for a family's history. In full for a copy that the
+/// family itself gets.
 package struct FactSentence: Sendable {
     private let called: PeopleCalled
     private let keys: [PersonID: String]
     /// Whether numbers stand in the rows as they are shown.
     let isMasked: Bool
+    /// Whether numbers are in full and every value is shown, free text too.
+    let isInClear: Bool
 
     /// - Parameters:
     ///   - keys: how people are called, by person.
     ///   - names: their names by key, where they are to be called by name.
     ///   - isMasked: the rows come from a masked dossier.
-    package init(_ keys: [PersonID: String], names: [String: String] = [:], isMasked: Bool = false) {
+    ///   - inClear: numbers in full, and every value that is held.
+    package init(
+        _ keys: [PersonID: String], names: [String: String] = [:], isMasked: Bool = false,
+        inClear: Bool = false
+    ) {
         self.keys = keys
         self.isMasked = isMasked
+        isInClear = inClear
         let people = keys.values.sorted().map { PersonFacts(key: $0) }
         called = PeopleCalled(FamilyFacts(people: people), names: names)
     }

@@ -93,19 +93,19 @@ extension FactSentence {
             return LocalizedText(zh: "\(label.zh)\(day)", en: "\(label.en) \(day)")
         case .area, .name: return Self.same(value.text)
         case .text:
-            let isHidden = field.isSealed(in: row.kind) && value.text != nil
+            let isHidden = !isInClear && field.isSealed(in: row.kind) && value.text != nil
             return isHidden ? LocalizedText(zh: "（内容不显示）", en: "(not shown)") : Self.same(value.text)
         case .phone: return masked(value, IdentityMask.phone)
         case .account, .number: return masked(value, IdentityMask.account)
         case .document: return masked(value, IdentityMask.number)
         // It holds category and grade, which stand beside it.
-        case .card: return Self.same(nil)
+        case .card: return Self.same(isInClear ? value.text : nil)
         case .member: return person(row, at: field.place)
         }
     }
 
     private func masked(_ value: FactValue, _ mask: (String) -> String) -> LocalizedText {
-        Self.same(value.text.map { isMasked ? $0 : mask($0) })
+        Self.same(value.text.map { isMasked || isInClear ? $0 : mask($0) })
     }
 
     private func person(_ row: FactRow, at place: Int) -> LocalizedText {

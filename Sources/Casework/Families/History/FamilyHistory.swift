@@ -49,7 +49,7 @@ package struct FamilyHistory: Sendable {
         }
         let facts = all.filter { knowledge.includes($0.from) }
         let acts = recorded.filter { knowledge.includes($0.at) }
-        let sentences = FactSentence(Self.keys(facts), names: Self.names(facts))
+        let sentences = Self.sentences(facts)
         let instants = Set(facts.flatMap { [$0.from, $0.to].compactMap(\.self) } + acts.map(\.at))
             .filter(knowledge.includes).sorted {
                 $0.sinceMillennium < $1.sinceMillennium
@@ -75,7 +75,13 @@ package struct FamilyHistory: Sendable {
         return (entries + answers).sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
     }
 
-    private static func title(_ reason: String) -> LocalizedText {
+    /// Sentences that call everybody who ever belonged to the family by name.
+    static func sentences(_ facts: [HistoricFact], inClear: Bool = false) -> FactSentence {
+        FactSentence(keys(facts), names: names(facts), inClear: inClear)
+    }
+
+    /// What an act or another writing of facts is called.
+    static func title(_ reason: String) -> LocalizedText {
         if let kind = EventKind(rawValue: reason) { return kind.title }
         return switch reason {
         case "import": LocalizedText(zh: "导入登记表", en: "a register was imported")

@@ -39,6 +39,10 @@ struct ErrorAnswers: RouterMiddleware {
         if error == .signInNeeded { return await signInAgain(request, context) }
         var context = context
         context.address = context.address.withoutNumbers
+        // Whoever is signed in keeps the menu; a request from elsewhere is shown nobody's name.
+        if error != .foreignHost, error != .foreignForm {
+            context.session = SessionLookup.session(request, site.sessions)
+        }
         let page = ErrorModel(
             error, words: context.words, requestID: context.requestID, address: context.address)
         return site.answer(page, context, status: error.status)

@@ -10,10 +10,13 @@ struct SessionLookup: RouterMiddleware {
         _ request: Request, context: SiteContext, next: Next
     ) async throws -> Response {
         var context = context
-        if let secret = request.cookies[SignInRoutes.cookieName]?.value {
-            context.session = sessions.session(secret: secret)
-        }
+        context.session = Self.session(request, sessions)
         return try await next(request, context)
+    }
+
+    /// The session of the request's cookie; nil without one, and where it ended.
+    static func session(_ request: Request, _ sessions: Sessions) -> Session? {
+        (request.cookies[SignInRoutes.cookieName]?.value).flatMap { sessions.session(secret: $0) }
     }
 }
 

@@ -17,10 +17,11 @@ struct FamiliesSearch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: say("查找家庭。", "Find families."),
         discussion: say(
-            "姓名、拼音、首字母和户编号给出开头即可；证件、电话、账号、光荣证和残疾证号码须完整。看到的每一户都会记录。",
+            "姓名、名字、拼音、首字母和户编号给出开头即可，几个人的姓名用空格分开；证件、电话、账号、光荣证和残疾证号码须完整。看到的每一户都会记录。",
             """
-            The beginning of a name is enough, in characters, pinyin or initials, and of a household number; identity, \
-            telephone, account and certificate numbers whole. Every family shown is a recorded look.
+            The beginning of a name or given name is enough, in characters, pinyin or initials, and of a household \
+            number; several people of one family with blanks between; identity, telephone, account and certificate \
+            numbers whole. Every family shown is a recorded look.
             """))
 
     @Argument(help: ArgumentHelp(say("要查找的内容。", "What to look for."), valueName: say("内容", "text")))
@@ -35,6 +36,11 @@ struct FamiliesSearch: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp(say("只列出这种结果的。", "Only with this outcome.")))
     var outcome: Outcome?
+
+    @Flag(
+        name: .customLong("undecided"),
+        help: ArgumentHelp(say("只列出待认定的（还没有结果）。", "Only those not determined yet.")))
+    var isUndecided = false
 
     @Option(
         help: ArgumentHelp(say("最多列出几户（1 至 200）。", "At most this many families (1 to 200)."), valueName: "n"))
@@ -63,7 +69,8 @@ struct FamiliesSearch: AsyncParsableCommand {
         let list = try await Office.open(as: actor) { office in
             let desk = office.desk(try office.layout.policy())
             let question = FamilyListQuestion(
-                text: text, programme: programme, outcome: outcome, on: on, asKnown: known.asKnown,
+                text: text, programme: programme, outcome: outcome, isUndecided: isUndecided, on: on,
+                asKnown: known.asKnown,
                 page: 1, size: limit)
             return try await desk.families(question, office.caller(within: area))
         }
@@ -84,7 +91,15 @@ struct FamiliesSearch: AsyncParsableCommand {
         if list.isCut {
             Terminal.note(say("以此开头的太多，请多给几个字。", "More begin like this than are followed: give more of it."))
         }
-        if list.total == 0 { throw Ending(status: .findings) }
+        if list.total == 0 {
+            if SearchQuestion.isPartOfNumber(text) {
+                Terminal.note(
+                    say(
+                        "输入的像是号码的一部分；号码须完整。",
+                        "This looks like part of a number; numbers are found only by the whole of them."))
+            }
+            throw Ending(status: .findings)
+        }
     }
 
     /// Masked where no person reads it here: what is piped leaves the office.

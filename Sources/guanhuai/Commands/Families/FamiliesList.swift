@@ -29,6 +29,11 @@ struct FamiliesList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("只列出这种结果的。", "Only with this outcome.")))
     var outcome: Outcome?
 
+    @Flag(
+        name: .customLong("undecided"),
+        help: ArgumentHelp(say("只列出待认定的（还没有结果）。", "Only those not determined yet.")))
+    var isUndecided = false
+
     @Option(
         help: ArgumentHelp(
             say("哪一天的情况（默认最近）。", "As of this day (default: the last there is)."), valueName: "yyyy-mm-dd"))
@@ -43,7 +48,8 @@ struct FamiliesList: AsyncParsableCommand {
         let table = try await Office.open(as: actor) { office in
             let desk = office.desk(try await office.rulesInForce().policy)
             let question = FamilyListQuestion(
-                text: search, programme: programme, outcome: outcome, on: on, asKnown: known.asKnown)
+                text: search, programme: programme, outcome: outcome, isUndecided: isUndecided, on: on,
+                asKnown: known.asKnown)
             return try await desk.familyFile(
                 question, purpose: file.purpose, office.caller(within: area), said: \.said
             ).table

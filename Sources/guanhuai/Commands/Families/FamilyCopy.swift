@@ -1,8 +1,7 @@
 import ArgumentParser
+import Benefits
 import Casework
-import CivilCalendar
 import Foundation
-import Postgres
 import Rules
 import Store
 
@@ -47,12 +46,14 @@ struct FamilyCopyCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let copy = try await Office.open(as: actor) { office in
+        let (copy, policy) = try await Office.open(as: actor) { office in
             // By number also where the family's data are restricted: the copy is for the family.
             let home = try await office.homeEvenRestricted(family)
-            return try await CopyFamily(store: office.store)(home, requestedBy: requestedBy, as: office.actor)
+            let copy = try await CopyFamily(store: office.store)(
+                home, requestedBy: requestedBy, as: office.actor)
+            return (copy, try await office.rulesInForce().policy)
         }
-        let text = data.json ? copy.json.text + "\n" : copy.lines.joined(separator: "\n") + "\n"
+        let text = data.json ? copy.json.text + "\n" : copy.lines(policy).joined(separator: "\n") + "\n"
         guard let to else { return Terminal.out(raw: Array(text.utf8)) }
         guard !FileManager.default.fileExists(atPath: to),
             FileManager.default.createFile(
@@ -67,78 +68,17 @@ struct FamilyCopyCommand: AsyncParsableCommand {
 
 extension FamilyCopy {
     /// To be read: one section for each thing that is held.
-    fileprivate var lines: [String] {
+    fileprivate func lines(_ policy: Policy) -> [String] {
         [
             say("第 \(file.home) 户的全部资料", "Everything held on family \(file.home)")
                 + (file.householdNumber.map { say("（户编号 \($0)）", " (household \($0))") } ?? ""),
             say("经办：\(madeBy)；申请：\(requestedBy)", "Made by \(madeBy), asked for by \(requestedBy)"),
-        ] + section(say("登记的事实", "Facts on record"), history.map(Self.line))
-            + section(say("办理的事项", "Acts"), acts.map(Self.line))
-            + section(say("认定", "Decisions"), decisions.map(Self.line))
-            + section(say("保险", "Covers"), covers.map(Self.line))
-            + section(say("投保意愿", "Consents to insurance"), consents.map(Self.line))
-            + section(say("提供给其他机构", "Given to others"), disclosures.map(Self.line))
-            + section(say("导入表格的原始行", "Rows of registers as sent"), imported.map(Self.line))
-            + section(say("谁看过", "Who looked"), looks.map(Self.line))
-    }
-
-    private func section(_ title: String, _ lines: [String]) -> [String] {
-        ["", "\(title)（\(lines.count)）"] + lines.map { "  \($0)" }
-    }
-
-    private static func line(_ fact: HistoricFact) -> String {
-        let row = fact.fact.row
-        let values = row.values.compactMap(text).joined(separator: say("，", ", "))
-        let days = [row.valid.from?.description ?? "…", row.valid.to?.description ?? "…"].joined(
-            separator: " – ")
-        let until = fact.to.map { say("，至 \($0) 止持有", ", held until \($0)") } ?? ""
-        let who = row.person == 0 ? "" : " \(row.owner)"
-        return
-            "\(row.kind.said.said)\(who)：\(values)（\(days)；\(fact.recordedBy)，\(fact.from)，\(fact.reason)\(until)）"
-    }
-
-    private static func text(_ value: FactValue) -> String? {
-        switch value {
-        case .null: nil
-        case .text(let text): text
-        case .integer(let number): "\(number)"
-        case .date(let day): day.description
-        case .bool(let flag): flag ? say("是", "yes") : say("否", "no")
-        case .texts(let texts): texts.joined(separator: " ")
-        }
-    }
-
-    private static func line(_ act: ActRecord) -> String {
-        "\(act.at)  \(act.kind)  \(act.day?.description ?? "")  \(act.recordedBy)  \(act.reason ?? "")"
-    }
-
-    private static func line(_ decision: StoredDecision) -> String {
-        let outcome =
-            Outcome(rawValue: decision.outcome.rawValue).map(DecisionText.word) ?? decision.outcome.rawValue
-        return
-            "\(decision.day)  \(decision.programme)  \(decision.unit)  \(outcome)  \(decision.amount?.yuan ?? "")"
-    }
-
-    private static func line(_ cover: FamilyCover) -> String {
-        "\(cover.scheme) \(cover.year)  \(cover.person)  \(cover.plan)  "
-            + "\(cover.term.from?.description ?? "") – \(cover.term.to?.description ?? "")  "
-            + Money(fen: cover.premiumFen).yuan
-    }
-
-    private static func line(_ consent: FamilyConsent) -> String {
-        "\(consent.givenOn)  \(consent.scheme) \(consent.year)  \(consent.person)  \(consent.answer)  \(consent.evidence)"
-    }
-
-    private static func line(_ disclosure: FamilyDisclosure) -> String {
-        "\(disclosure.at)  \(disclosure.recipient)  \(disclosure.purpose)  \(disclosure.exportedBy)"
-    }
-
-    private static func line(_ imported: Imported) -> String {
-        "\(imported.at)  "
-            + imported.filled.map { "\($0.heading)：\($0.cell)" }.joined(separator: say("；", "; "))
-    }
-
-    private static func line(_ look: FamilyLook) -> String {
-        "\(look.at)  \(look.actor)  \(look.purpose)"
+            say("时间为北京时间；期间含首尾两日。", "Times are China time; periods include their first and last day."),
+        ]
+            + sections(policy).flatMap { section in
+                let title =
+                    "\(section.title.said)" + say("（\(section.lines.count)）", " (\(section.lines.count))")
+                return ["", title] + section.lines.map { "  \($0.said)" }
+            }
     }
 }

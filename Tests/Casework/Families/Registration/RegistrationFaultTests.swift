@@ -83,6 +83,12 @@ struct RegistrationFaultTests {
         Wrong("account", ["account": "6200000000000005", "holder": "丁"], "whose"),
         Wrong("account", ["account": "6200000000000005", "whose": "proxy"], "holder", "holder-reason"),
         Wrong("account", ["account": "6200000000000005", "whose": "own", "holder": "丁"], "holder"),
+        Wrong(
+            "account",
+            [
+                "account": "6200000000000005", "whose": "proxy", "holder": "丁",
+                "holder-reason": "电话 138 0001 0002",
+            ], "holder-reason"),
         Wrong("guardian-1", [:], "ward", "guardian"),
         Wrong("guardian-1", ["ward": "child-1", "guardian": "child-1"], "guardian"),
         Wrong("guardian-1", ["ward": "child-1", "guardian": "other"], "guardian-name"),

@@ -1,8 +1,8 @@
 import CivilCalendar
 package import Rules
 
-/// Words that are kept as they were typed (what a look or a list was for, who receives it): the records of looks and
-/// of exports are not sealed, so no number of a person may stand in them.
+/// Words that are kept as they were typed (what a look or a list was for, who receives it, why somebody else receives the
+/// family's money): they are not sealed, so no number of a person may stand in them.
 package enum UnsealedText {
     /// Seven digits in a row are taken for a number, also with spaces or hyphens between them; a day is none.
     package static func holdsNumber(_ text: String) -> Bool {
