@@ -50,6 +50,7 @@ package enum LookPurpose {
         "entitlement": ("计算应发月份", "months owed"),
         "event preview": ("登记生活事件前查看", "life event, before it was recorded"),
         "event": ("登记生活事件", "life event"), "export of an area": ("导出整个区划", "a whole area written out"),
+        "facts": ("查看家庭资料", "facts of the family"),
         "facts to ask": ("核对待补资料", "facts to ask"), "family page": ("打开家庭页面", "family page"),
         "family show": ("查看家庭", "family shown"), "family": ("查看家庭", "family shown"),
         "families list, names masked": ("家庭名单（姓名隐去）", "list of families, names masked"),
