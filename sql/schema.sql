@@ -3576,10 +3576,10 @@ ALTER TABLE ONLY families.files
 ALTER TABLE ONLY families.files
     ADD CONSTRAINT files_pkey PRIMARY KEY (home);
 
--- Name: guardianships guardianships_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+-- Name: guardianships guardianships_guardian_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.guardianships
-    ADD CONSTRAINT guardianships_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+    ADD CONSTRAINT guardianships_guardian_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, COALESCE(guardian_home, (0)::bigint) WITH =, COALESCE(guardian, 0) WITH =, COALESCE(guardian_name, ''::text) WITH =, valid WITH &&) WHERE (upper_inf(known));
 
 -- Name: guardianships guardianships_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 

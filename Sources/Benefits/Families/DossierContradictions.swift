@@ -63,7 +63,7 @@ private struct ContradictionLog {
         once(facts.healthInsurance.map { ("", $0.span) }, "\(path).health_insurance")
         once(facts.absences.map { ("", $0.span) }, "\(path).absences")
         once(facts.residences.map { ("", $0.span) }, "\(path).residence")
-        once(facts.guardianships.map { ("", $0.span) }, "\(path).guardianship")
+        once(facts.guardianships.map { ($0.guardian.subject, $0.span) }, "\(path).guardianship")
         once(facts.missingNumbers.map { ("", $0.span) }, "\(path).no_number")
     }
 
@@ -167,5 +167,15 @@ private struct ContradictionLog {
             DataFault(
                 position: nil, path: path, text: LocalizedText(zh: zh, en: en),
                 code: DossierContradictions.code))
+    }
+}
+
+extension Guardianship.Guardian {
+    /// What tells one guardian from another.
+    fileprivate var subject: String {
+        switch self {
+        case .person(let key): "person \(key)"
+        case .named(let name): "name \(name)"
+        }
     }
 }

@@ -65,7 +65,8 @@ extension FactForm {
                 .words("kind", 2, ParentageFacts.Kind.self, as: "value.act-"),
             ], once: .each([0, 1]), isOfTheLiving: false),
         FactForm(
-            .guardianships, [.optional("person", 0, .member), .optional("name", 2, .name)]),
+            .guardianships, [.optional("person", 0, .member), .optional("name", 2, .name)],
+            once: .each([0, 1, 2])),
         FactForm(
             .supportObligors,
             [FactField("relation", 0, .text), .optional("able", 1, .flag(yes: "able", no: "unable"))],

@@ -69,7 +69,7 @@ extension DossierProbe {
         twice("care_abilities", "care_ability", "level: independent", "level: partial"),
         twice("disabilities", "disabilities", "grade: 3", "grade: 2"),
         twice("employments", "employment", "state: employed", "state: unemployed"),
-        twice("guardianships", "guardianship", "person: wife", "name: 测试·戊"),
+        twice("guardianships_guardian", "guardianship", "person: wife"),
         twice("health_insurances", "health_insurance", "scheme: resident", "scheme: none"),
         twice("incomes", "incomes", #"source: wages, monthly: "10.00""#, #"source: wages, monthly: "20.00""#),
         twice("labour_abilities", "labour_ability", "level: able", "level: unable"),

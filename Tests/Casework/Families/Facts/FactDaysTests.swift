@@ -43,6 +43,13 @@ struct FactDaysTests {
         #expect(
             try await speaking.refusal(.careAbilities, "wife", ["level": "partial"])
                 == .contradicted(FactText.startMissing))
+        // Both parents are guardians of a child, each of them once.
+        try await speaking.save(.guardianships, "son", ["person": "wife", "from": "2000-04-05"])
+        try await speaking.save(.guardianships, "son", ["person": "husband", "from": "2000-04-05"])
+        #expect(try await speaking.course(.guardianships) == ["测试·甲 2000-04-05..", "测试·乙 2000-04-05.."])
+        #expect(
+            try await speaking.refusal(.guardianships, "son", ["person": "wife", "from": "2010-01-01"])
+                == .nothingChanges)
         // Incomes of different sources stand beside each other; of one source they follow.
         try await speaking.save(
             .incomes, "wife", ["source": "pension", "monthly": "100", "from": "2026-01-01"])
