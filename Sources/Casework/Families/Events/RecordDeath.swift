@@ -41,7 +41,8 @@ extension EventFamily {
         try await declare(alive: wasChild ? -1 : 0, household: -1, since: day)
     }
 
-    private static let endingWithLife: [FactKind] = [
+    /// What ends with a life.
+    static let endingWithLife: [FactKind] = [
         .incomes, .employments, .studies, .militaryServices, .healthInsurances, .absences,
     ]
 

@@ -26,7 +26,10 @@ extension EventFamily {
             row.values[place] = .integer(id.home)
             row.values[place + 1] = .integer(Int64(id.person))
         }
-        if entry.form.isOfTheLiving { try await requireLife(of: row.owner, during: row.valid, held == nil) }
+        if entry.form.isOfTheLiving {
+            try await requireLife(of: row.owner, during: row.valid, held == nil)
+            row.valid = try await lived(row)
+        }
         switch row.kind {
         case .documents: return try await documents(row, replacing: held)
         case .disabilities: return [try await card(row, entry)]
@@ -61,7 +64,12 @@ extension EventFamily {
             place.kind.owner == .person
             ? try await session.facts([place.kind], ofPeople: members.values.sorted(), numbers: .clear)
             : try await session.facts([place.kind], ofHomes: [home], numbers: .clear)
-        guard let found = facts.first(where: { $0.id == place.id }) else { throw EventFault.noSuchEntry }
+        if let found = facts.first(where: { $0.id == place.id }) { return found }
+        // A marriage may stand in the file of the other partner, whose office changes it.
+        let relations = place.kind == .unions ? try await unions(naming: members.values.sorted()) : []
+        guard let found = relations.first(where: { $0.id == place.id }) else {
+            throw EventFault.noSuchEntry
+        }
         return found
     }
 
@@ -74,6 +82,14 @@ extension EventFamily {
         } else if isNew, span.to == nil, try await death(of: person) != nil {
             throw EventFault.diedBefore
         }
+    }
+
+    /// The days of an entry that ends with a life: those until the death, where it is known.
+    private func lived(_ row: FactRow) async throws -> DateSpan {
+        guard Self.endingWithLife.contains(row.kind), let death = try await death(of: row.owner),
+            let life = DateSpan(from: nil, to: death)
+        else { return row.valid }
+        return row.valid.intersection(life) ?? row.valid
     }
 
     private func requireAfterBirth(_ row: FactRow) async throws {

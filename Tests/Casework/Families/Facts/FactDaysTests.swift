@@ -105,6 +105,9 @@ struct FactDaysTests {
         _ = try await speaking.fixture.save(RecordDeath(of: "son", on: day("2026-08-03")), on: speaking.home)
         #expect(try await speaking.refusal(.careAbilities, "son", care("2026-08-04")) == .diedBefore)
         #expect(try await speaking.refusal(.careAbilities, "son", ["level": "partial"]) == .diedBefore)
+        // What ends with a life is not said of the days after it, also when it is learned late.
+        try await speaking.save(.employments, "son", ["state": "employed", "from": "2026-01-01"])
+        #expect(try await speaking.course(.employments) == ["在职 2026-01-01..2026-08-03"])
         #expect(try await speaking.refusal(.vitalStates, "son", [:]) == .alreadyDead)
         #expect(
             try await speaking.refusal(.vitalStates, "wife", ["died": "2026-01-01"])
