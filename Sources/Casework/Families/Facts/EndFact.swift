@@ -16,7 +16,7 @@ package struct EndFact: FamilyEvent {
 
     package func apply(to family: EventFamily) async throws {
         let held = try await family.held(at: entry)
-        guard FactForm.of(entry.kind).hasDays else { throw EventFault.contradicted(FactText.noDays) }
+        guard FactForm.of(entry.kind).isEnded else { throw EventFault.contradicted(FactText.noDays) }
         if let to = held.row.valid.to, to <= day { throw EventFault.contradicted(FactText.endedBefore) }
         try await family.end(held, on: day)
     }

@@ -44,7 +44,7 @@ struct FactPage: ActAsking {
     var obstacle: String? {
         switch manner {
         case .record: form.isRecorded ? nil : words("facts.by-event")
-        case .end: form.hasDays ? nil : words("facts.no-days")
+        case .end: form.isEnded ? nil : words("facts.no-days")
         case .correct, .takeBack: nil
         }
     }

@@ -75,7 +75,7 @@ private struct FactSheetFilling {
     private func acts(on entry: HeldEntry, _ what: String) -> [FactSheetModel.Act] {
         let form = entry.form
         var manners: [FactPage.Manner] = []
-        if form.hasDays, entry.valid.to.map({ $0 > sheet.day }) ?? true { manners.append(.end) }
+        if form.isEnded, entry.valid.to.map({ $0 > sheet.day }) ?? true { manners.append(.end) }
         if form.hasDays || !form.fields.isEmpty { manners.append(.correct) }
         manners.append(.takeBack)
         return manners.map { manner in

@@ -94,7 +94,7 @@ struct FactActTests {
             try await speaking.entries(sample.kind).last { $0.said.zh == sample.mendedShown })
         #expect(mended.place != new.place)
         #expect(try await fixture.refusal(EndFact(new.place, on: Self.today), on: home) == .noSuchEntry)
-        if FactForm.of(sample.kind).hasDays {
+        if FactForm.of(sample.kind).isEnded {
             _ = try await fixture.save(EndFact(mended.place, on: day("2026-09-01")), on: home)
             let ended = try #require(
                 try await speaking.entries(sample.kind).last { $0.said.zh == sample.mendedShown })
