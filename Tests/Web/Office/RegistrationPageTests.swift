@@ -99,6 +99,23 @@ struct RegistrationPageTests {
         #expect(old.status == .conflict)
     }
 
+    @Test("A number of children that those entered contradict is said beside it, also once they are entered")
+    func counts() async throws {
+        let draft = try await RegistrationWalk.begin(try await StreetOffice.filled().client())
+        #expect(try await draft.fill("children", "ever=1&alive=1").status == .seeOther)
+        try await draft.fill("child-1", "name=Ming&sex=male")
+        try await draft.fill("child-1-life", "living=no&died=2019-08-20")
+        for language in ["en", "zh"] {
+            let later = try await draft.get("children?lang=\(language)")
+            #expect(later.contains("<a href=\"#alive\">") && later.contains("id=\"alive-about\""), "\(later)")
+        }
+        #expect(try await draft.fill("children", "ever=1&alive=1").status == .unprocessableContent)
+        #expect(try await draft.client.get(draft.path).text.contains("需要补充"))
+        #expect(try await draft.get("check").contains("href=\"\(draft.path)/children#alive\""))
+        #expect(try await draft.fill("children", "ever=2&alive=1").status == .seeOther)
+        #expect(!(try await draft.get("children").contains("<a href=\"#alive\">")))
+    }
+
     @Test("A page saved for later keeps what is wrong and goes back to the list; a child can be removed")
     func later() async throws {
         let client = try await StreetOffice.filled().client()

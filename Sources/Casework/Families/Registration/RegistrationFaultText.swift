@@ -17,10 +17,28 @@ enum RegistrationFaultText {
         zh: "结束日期早于开始日期，请核对。", en: "The end is before the beginning; check both.")
     static let aliveAboveEver = LocalizedText(
         zh: "现存活子女数不能多于曾生育（收养）子女数。", en: "No more children can be alive than there ever were.")
+    static let everBelowListed = LocalizedText(
+        zh: "填写的子女比这个人数多，请核对人数，或删除多填的子女。",
+        en: "More children are entered than that: check the number, or remove who was entered too much.")
+    static let aliveBelowListed = LocalizedText(
+        zh: "填写为在世的子女比这个人数多，请核对人数或各个子女是否在世。",
+        en: "More of the children entered are living: check the number, or whether each of them is living.")
+    static let aliveAboveListed = LocalizedText(
+        zh: "填写的子女中去世的太多，与这个人数不符：请核对人数和是否在世，或补填没有填写的子女。",
+        en: "Too many of the children entered have died for that: check it and who is living, or add who is missing."
+    )
+    static let sizeBelowAtHome = LocalizedText(
+        zh: "填写为共同生活的人比这个人数多，请核对。",
+        en: "More people than that are said to live in the household; check both.")
     static let nobody = LocalizedText(
         zh: "父母中至少要登记一人。", en: "At least one of the parents must be registered.")
     static let sameNumber = LocalizedText(
         zh: "这个号码已用于本户的另一个人。", en: "This number stands with another person of the family too.")
+    static let namedOtherwise = LocalizedText(
+        zh: "登记库中这个号码属于另一个姓名的人。请对照证件核对姓名和号码；确是同一人的，在下面说明。",
+        en:
+            "The register has this number under another name. Compare name and number with the paper; where it is the same person, say so below."
+    )
     static let unknownVillage = LocalizedText(
         zh: "请从列表中选择村（居）。", en: "Choose a village of the list.")
     static let nobodyToName = LocalizedText(

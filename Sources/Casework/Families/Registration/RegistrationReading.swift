@@ -8,7 +8,7 @@ import Rules
 package struct RegistrationReading: Sendable {
     package let dossier: Dossier
     /// In the order of the task list.
-    package let faults: [RegistrationFault]
+    package private(set) var faults: [RegistrationFault]
 
     package init(
         _ answers: RegistrationAnswers, areas: KnownAreas, today: CivilDate, terms: EventTerms
@@ -18,6 +18,11 @@ package struct RegistrationReading: Sendable {
         filling.readAll()
         dossier = Dossier(family: filling.family)
         faults = filling.faults
+    }
+
+    /// Adds what only the register can tell.
+    mutating func add(_ found: [RegistrationFault], in answers: RegistrationAnswers) {
+        faults = answers.ordered(faults + found)
     }
 
     /// The fields of a document with what its number says where nothing was typed: the birth date and the kind.
@@ -71,7 +76,6 @@ struct RegistrationFilling {
         self.allowsTestIdentities = allowsTestIdentities
     }
 
-    /// In the order of the task list, so that faults stand in it too.
     mutating func readAll() {
         read(.place) { $0.place(&$1) }
         person(.wife)
@@ -90,6 +94,7 @@ struct RegistrationFilling {
         read(.studies) { $0.whole(.studies, "all-studies", &$1) }
         family.people = people.map(\.facts)
         finish()
+        faults = answers.ordered(faults)
     }
 
     func reading(_ section: RegistrationSection) -> SectionReading {
@@ -131,11 +136,12 @@ struct RegistrationFilling {
         }
         for place in family.parentage.indices { family.parentage[place].parents = parents }
         if parents.isEmpty { family.parentage = [] }
+        compareCounts()
         if isEveryDisabilityKnown { family.complete.insert(.disabilities) }
         if family.contact.maritalState != nil { family.complete.insert(.unions) }
     }
 
-    private mutating func refuse(_ section: RegistrationSection, _ field: String, _ text: LocalizedText) {
+    mutating func refuse(_ section: RegistrationSection, _ field: String, _ text: LocalizedText) {
         faults.append(RegistrationFault(section: section, field: field, text: text))
     }
 

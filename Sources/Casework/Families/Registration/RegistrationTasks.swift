@@ -26,13 +26,8 @@ extension RegistrationAnswers {
             RegistrationGroup(kind: .place, sections: [.family(.place)]), parent(.wife), parent(.husband),
             RegistrationGroup(kind: .children, sections: [.family(.children)]),
         ] + children.map { RegistrationGroup(kind: .person($0), sections: $0.pages) } + [
-            RegistrationGroup(kind: .couple, sections: [.family(.union), .family(.certificate)]),
-            RegistrationGroup(
-                kind: .further,
-                sections: [
-                    .family(.circumstances), .family(.contact), .family(.account), .family(.guardians),
-                    .family(.incomes), .family(.studies), .family(.consents),
-                ]),
+            RegistrationGroup(kind: .couple, sections: RegistrationSection.couplePages),
+            RegistrationGroup(kind: .further, sections: RegistrationSection.furtherPages),
         ]
     }
 
@@ -60,6 +55,14 @@ extension RegistrationAnswers {
         guard let place = chain.firstIndex(of: section), place + 1 < chain.count else { return nil }
         return chain[place + 1]
     }
+}
+
+extension RegistrationSection {
+    static let couplePages: [Self] = [.family(.union), .family(.certificate)]
+    static let furtherPages: [Self] = [
+        .family(.circumstances), .family(.contact), .family(.account), .family(.guardians), .family(.incomes),
+        .family(.studies), .family(.consents),
+    ]
 }
 
 extension RegistrationReview {
