@@ -21,6 +21,7 @@ struct DossierPeople {
             of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
         let aliases = try await family.session.aliases(of: family.members.values)
         var (people, faults) = (family.members, [DataFault]())
+        let names = try await HeldNames(of: holders.values, family.session)
         var places: [PersonID: Int] = [:]
         for (place, person) in listed.enumerated() {
             let found = Set(person.documents.compactMap { holders[$0.number] })
@@ -39,6 +40,9 @@ struct DossierPeople {
             }
             if named == nil, id == nil, family.usedKeys.contains(person.key) {
                 faults.append(DossierRefusal.keyUsed(place))
+            }
+            if named == nil, let id, names.differ(from: person.name, of: id) {
+                faults.append(DossierRefusal.namedOtherwise(place))
             }
             people[person.key] = id
         }

@@ -39,6 +39,17 @@ enum DossierRefusal {
         fault("people[\(place)].documents", EventFault.numberHeld.text)
     }
 
+    /// The register has the person's number under another name. Who is the same person is told without a name.
+    static func namedOtherwise(_ place: Int) -> DataFault {
+        fault(
+            "people[\(place)].name",
+            LocalizedText(
+                zh: "登记库中此人的证件号码属于另一个姓名的人；请对照证件核对姓名和号码，确是同一人的请不写 name。",
+                en:
+                    "is not the name under which the register has this person's number; compare both with the paper, "
+                    + "and leave `name` out where it is the same person."))
+    }
+
     /// The person belongs to the family under another key.
     static func otherKey(_ place: Int) -> DataFault {
         fault(

@@ -43,6 +43,7 @@ struct RegisterOneFamily {
         let holders = try await session.holders(
             of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
         var (people, faults, count) = ([String: PersonID](), [DataFault](), Int32(0))
+        let names = try await HeldNames(of: holders.values, session)
         var places: [PersonID: Int] = [:]
         for (place, person) in listed.enumerated() {
             let found = Set(person.documents.compactMap { holders[$0.number] })
@@ -50,6 +51,7 @@ struct RegisterOneFamily {
             if found.isEmpty { count += 1 }
             let id = found.first ?? PersonID(home: home, person: count)
             if let first = places[id] { faults.append(DossierRefusal.samePerson(place, first)) }
+            if names.differ(from: person.name, of: id) { faults.append(DossierRefusal.namedOtherwise(place)) }
             places[id] = place
             people[person.key] = id
         }

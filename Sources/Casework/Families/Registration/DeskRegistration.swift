@@ -25,6 +25,8 @@ package struct RegistrationReview: Sendable {
     package let draft: RegistrationDraft
     package let reading: RegistrationReading
     package let known: [KnownPerson]
+    /// Whose number the register has under another name, whether or not somebody said that it is the same person.
+    package var namedOtherwise: Set<RegistrationSubject> = []
 }
 
 /// What became of a registration that was sent.
@@ -128,7 +130,7 @@ extension Desk {
                 review.known.isEmpty || isKnownConfirmed
             else { return .notYet(review) }
             let register = RegisterOneFamily(session: session, today: today, terms: terms)
-            let home = try await EventFault.said { try await register(review.reading.dossier, reason: nil) }
+            let home = try await EventFault.said { try await register(review.dossier, reason: nil) }
             try await session.endDraft(id, registered: home)
             return .registered(home)
         }
@@ -141,7 +143,8 @@ extension Desk {
         let known = try await KnownPerson.found(in: review.reading.dossier, session)
         let homes = Set(known.flatMap(\.families).map(\.home)).sorted()
         try await session.recordLooks(at: homes, purpose: "registration")
-        return RegistrationReview(draft: draft, reading: review.reading, known: known)
+        return RegistrationReview(
+            draft: draft, reading: review.reading, known: known, namedOtherwise: review.namedOtherwise)
     }
 
     private func read(
@@ -149,10 +152,34 @@ extension Desk {
     ) async throws -> RegistrationReview {
         let villages = try await Self.areas(session).filter(\.isVillage).map(\.area.code)
         let all = try await session.areas().map(\.record.code)
-        let reading = RegistrationReading(
+        var reading = RegistrationReading(
             draft.answers, areas: KnownAreas(villages: Set(villages), all: Set(all)), today: today,
             terms: terms)
-        return RegistrationReview(draft: draft, reading: reading, known: [])
+        let otherwise = try await Self.namedOtherwise(draft.answers, reading.dossier, session)
+        reading.add(
+            otherwise.filter { draft.answers[section: .person($0, .document)]["renamed"] != "yes" }.map {
+                RegistrationFault(
+                    section: .person($0, .document), field: "number",
+                    text: RegistrationFaultText.namedOtherwise)
+            }, in: draft.answers)
+        return RegistrationReview(draft: draft, reading: reading, known: [], namedOtherwise: otherwise)
+    }
+
+    private static func namedOtherwise(
+        _ answers: RegistrationAnswers, _ dossier: Dossier, _ session: StoreSession
+    ) async throws -> Set<RegistrationSubject> {
+        let people = dossier.family.people
+        let holders = try await session.holders(
+            of: people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
+        if holders.isEmpty { return [] }
+        let names = try await HeldNames(of: holders.values, session)
+        let keys = Set(
+            people.filter { person in
+                person.documents.contains {
+                    holders[$0.number].map { names.differ(from: person.name, of: $0) } ?? false
+                }
+            }.map(\.key))
+        return Set(answers.people.filter { keys.contains($0.key) })
     }
 
     private static func open(
@@ -162,6 +189,18 @@ extension Desk {
             throw DeskError.notFound
         }
         return try RegistrationDraft(record)
+    }
+}
+
+extension RegistrationReview {
+    /// What is registered: whoever is known under another name keeps it, as a person said that it is the same one.
+    fileprivate var dossier: Dossier {
+        let keys = Set(namedOtherwise.map(\.key))
+        var dossier = reading.dossier
+        for place in dossier.family.people.indices where keys.contains(dossier.family.people[place].key) {
+            dossier.family.people[place].name = nil
+        }
+        return dossier
     }
 }
 

@@ -158,7 +158,7 @@ package enum RegistrationSection: Sendable, Hashable {
     private static func fields(_ page: PersonPage, of subject: RegistrationSubject) -> [String] {
         switch page {
         case .who: subject.child == nil ? ["onFile", "name"] : ["name", "sex"]
-        case .document: ["document", "number", "cause", "born"]
+        case .document: ["document", "number", "renamed", "cause", "born"]
         case .origin: ["manner", "adopted"]
         case .life: ["living", "died"]
         case .register: ["register", "register-place", "register-area", "register-since"]

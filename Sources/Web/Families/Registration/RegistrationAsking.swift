@@ -9,6 +9,8 @@ struct RegistrationAsking: Sendable {
     let sources: [String]
     /// What was typed so far: who can be named, and how pages are called.
     let answers: RegistrationAnswers
+    /// Whose number the register has under another name: whether it is the same person is asked of nobody else.
+    var namedOtherwise: Set<RegistrationSubject> = []
 
     /// "The wife", "Child 2".
     func title(_ subject: RegistrationSubject) -> String {
@@ -50,7 +52,7 @@ struct RegistrationAsking: Sendable {
     }
 
     func questions(_ section: RegistrationSection) -> [FieldQuestion] {
-        section.fields.map { field in
+        fields(section).map { field in
             let key = Self.key(field)
             let label = label(field)
             return FieldQuestion(
@@ -58,6 +60,11 @@ struct RegistrationAsking: Sendable {
                 label: Self.optional.contains(field) ? words("register.optional", ["what": label]) : label,
                 hint: words.known("register.hint-\(key)"), form: form(field))
         }
+    }
+
+    private func fields(_ section: RegistrationSection) -> [String] {
+        let isRenamed = section.subject.map(namedOtherwise.contains) ?? false
+        return section.fields.filter { $0 != "renamed" || isRenamed }
     }
 
     /// What is asked, as answers are listed.
@@ -75,6 +82,7 @@ struct RegistrationAsking: Sendable {
 
     private func form(_ field: String) -> FieldQuestion.Form {
         if let choices = radios(field) { return .radios(choices) }
+        if field == "renamed" { return .ticks([choice("yes", words("register.renamed-yes"))]) }
         if let choices = choices(field) { return .select(blank + choices) }
         return switch field {
         case "ever", "alive", "size": .count

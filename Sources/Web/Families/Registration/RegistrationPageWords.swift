@@ -80,6 +80,11 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
         "身份证等为18位（旧证15位），校验位会自动核对，出生日期从号码读取。",
         "18 characters on a card (15 on old ones). Its check digit is tested; the birth date is read from it."
     ),
+    "register.ask-renamed": ("姓名与登记库中的不同", "The name differs from the register's"),
+    "register.renamed-yes": (
+        "已对照证件：是同一个人，姓名不同（例如改过名）",
+        "I have compared the papers: it is the same person under another name, changed for example"
+    ),
     "register.ask-cause": ("没有号码的原因", "Why there is no number"),
     "register.hint-cause": ("有号码时不填。", "Leave it where there is a number."),
     "register.ask-born": ("出生日期", "Date of birth"),

@@ -57,7 +57,8 @@ struct RegistrationRoutes {
     ) async throws -> RegistrationAsking {
         RegistrationAsking(
             words: context.words, villages: try await office.desk.villages(try context.caller.within(nil)),
-            sources: office.desk.incomeSources, answers: review.draft.answers)
+            sources: office.desk.incomeSources, answers: review.draft.answers,
+            namedOtherwise: review.namedOtherwise)
     }
 
     /// The draft; nil where its family was registered.

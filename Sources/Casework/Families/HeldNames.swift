@@ -1,0 +1,25 @@
+import Benefits
+import Store
+
+/// The names under which the register has people. Between offices that see nothing of each other no name is compared:
+/// a number is then one person, whatever the name.
+struct HeldNames {
+    private var names: [PersonID: Set<String>] = [:]
+
+    init(of people: some Sequence<PersonID>, _ session: StoreSession) async throws {
+        let aliases = try await session.aliases(of: people)
+        let entries = aliases.entries(of: people).sorted()
+        for fact in try await session.facts([.particulars], ofPeople: entries) {
+            guard let name = fact.row.values[0].text else { continue }
+            names[aliases.canonical(fact.row.owner), default: []].insert(Self.spelled(name))
+        }
+    }
+
+    /// Whether the register knows the person, and not under this name. A name nobody gave differs from none.
+    func differ(from name: String?, of person: PersonID) -> Bool {
+        guard let name, let held = names[person] else { return false }
+        return !held.contains(Self.spelled(name))
+    }
+
+    private static func spelled(_ name: String) -> String { (try? PersonName(name).text) ?? name }
+}
