@@ -28,7 +28,7 @@ struct RegistrationNameTests {
         return Two(office: office, first: first, draft: second)
     }
 
-    @Test("It is said beside the number without the other name, and holds the family back until it is decided")
+    @Test("It is said beside the number without the other name, and a person decides")
     func said() async throws {
         let two = try await two()
         let draft = two.draft

@@ -25,7 +25,7 @@ enum RegistrationFaultText {
         en: "More of the children entered are living: check the number, or whether each of them is living.")
     static let aliveAboveListed = LocalizedText(
         zh: "填写的子女中去世的太多，与这个人数不符：请核对人数和是否在世，或补填没有填写的子女。",
-        en: "Too many of the children entered have died for that: check it and who is living, or add who is missing."
+        en: "Too many of the children entered have died for that: check it, or add who is missing."
     )
     static let sizeBelowAtHome = LocalizedText(
         zh: "填写为共同生活的人比这个人数多，请核对。",

@@ -52,7 +52,7 @@ struct RegistrationCountTests {
         Counted(["died", "died"], 3, 1), Counted(["died", "died"], 3, 2, "alive"),
     ]
 
-    @Test("children are counted against those who were entered and those who may be missing", arguments: counted)
+    @Test("children are counted against those entered and those who may be missing", arguments: counted)
     func children(_ counted: Counted) throws {
         let reading = try family(counted.children, ever: counted.ever, alive: counted.alive).reading()
         #expect(
