@@ -20,6 +20,11 @@ package struct RegistrationAnswers: Sendable, Hashable, Codable {
     /// Whether anything was ever saved of a section.
     package func has(_ section: RegistrationSection) -> Bool { sections[section.id] != nil }
 
+    /// Whether anything was said on a page or on those it lists.
+    package func says(_ section: RegistrationSection) -> Bool {
+        !self[section: section].isEmpty || section.list.map { !entries(of: $0).isEmpty } ?? false
+    }
+
     /// Whether a section changed after a version.
     package func changed(_ section: RegistrationSection, since version: Int) -> Bool {
         (changed[section.id] ?? 0) > version

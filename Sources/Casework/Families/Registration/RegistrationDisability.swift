@@ -15,7 +15,11 @@ extension RegistrationFilling {
         case false: reading.refuse(anyOf: details)
         case nil:
             if isRequired || said != nil { isEveryDisabilityKnown = false }
-            if said != nil { reading.refuse(anyOf: details) }
+            if said != nil {
+                reading.refuse(anyOf: details)
+            } else if details.contains(where: { reading.text($0) != nil }) {
+                _ = certificate(of: person, &reading)
+            }
         }
         return []
     }

@@ -23,15 +23,15 @@ extension RegistrationFilling {
             guardian = reading.name("guardian-name").map { .named($0) }
         } else {
             if chosen != nil { reading.refuse(anyOf: ["guardian-name"]) }
+            if chosen == nil, reading.text("guardian-name") != nil { _ = reading.name("guardian-name") }
             guardian =
                 chosen == nil ? nil : somebody("guardian", &reading).map { .person(people[$0].facts.key) }
         }
         if chosen != nil, chosen == reading.text("ward") {
             reading.refuse("guardian", RegistrationFaultText.ownGuardian)
         }
-        guard let ward else { return }
-        let since = reading.day("guardian-since", inLifeOf: people[ward].facts)
-        guard let guardian else { return }
+        let since = day("guardian-since", of: ward, &reading)
+        guard let ward, let guardian else { return }
         if !people[ward].facts.circumstances.guardianships.isEmpty {
             return reading.refuse("ward", RegistrationFaultText.guardianTwice)
         }
@@ -43,9 +43,8 @@ extension RegistrationFilling {
         let earner = somebody("earner", &reading)
         let source = reading.required("source")
         let monthly = reading.money("monthly", isRequired: true)
-        guard let earner else { return }
-        let since = reading.day("income-since", inLifeOf: people[earner].facts)
-        guard let source, let monthly else { return }
+        let since = day("income-since", of: earner, &reading)
+        guard let earner, let source, let monthly else { return }
         if people[earner].facts.incomes.contains(where: { $0.source == source }) {
             return reading.refuse("source", RegistrationFaultText.incomeTwice)
         }
@@ -57,9 +56,7 @@ extension RegistrationFilling {
         let student = somebody("student", &reading)
         let school = reading.required("school")
         let isInRegion = reading.yes("region")
-        let since =
-            student.map { reading.day("study-since", inLifeOf: people[$0].facts, isRequired: true) }
-            ?? reading.day("study-since", isRequired: true)
+        let since = day("study-since", of: student, isRequired: true, &reading)
         let span = reading.span(from: since, until: "study-until")
         guard let student, let school else { return }
         let isTwice = people[student].facts.studies.contains {
@@ -72,9 +69,7 @@ extension RegistrationFilling {
     private mutating func consent(_ reading: inout SectionReading) {
         let person = somebody("consenter", &reading)
         let isGiven = reading.yes("agrees", isRequired: true)
-        let since =
-            person.map { reading.day("agreed-on", inLifeOf: people[$0].facts, isRequired: true) }
-            ?? reading.day("agreed-on", isRequired: true)
+        let since = day("agreed-on", of: person, isRequired: true, &reading)
         guard let person, let isGiven, let since else { return }
         let key = people[person].facts.key
         if family.circumstances.consents.contains(where: { $0.person == key }) {
@@ -83,6 +78,14 @@ extension RegistrationFilling {
         family.circumstances.consents.append(
             RecordedConsent(
                 purpose: .premiumFromAward, person: key, isGiven: isGiven, span: .since(since)))
+    }
+
+    /// A day of somebody's life; of nobody's while it was not said whose.
+    private func day(
+        _ field: String, of person: Int?, isRequired: Bool = false, _ reading: inout SectionReading
+    ) -> CivilDate? {
+        guard let person else { return reading.day(field, isRequired: isRequired) }
+        return reading.day(field, inLifeOf: people[person].facts, isRequired: isRequired)
     }
 
     /// The place among ``people`` of somebody of the family who has not died.

@@ -7,7 +7,10 @@ extension RegistrationFilling {
     mutating func person(_ subject: RegistrationSubject) {
         var who = reading(.person(subject, .who))
         let isOnFile = subject.child != nil ? true : who.yes("onFile", isRequired: true)
-        if isOnFile == false { return take(who) }
+        if isOnFile == false {
+            who.refuse(anyOf: ["name"])
+            return take(who)
+        }
         var facts = PersonFacts(key: subject.key)
         facts.name = who.name("name")
 
@@ -87,7 +90,10 @@ extension RegistrationFilling {
     }
 
     private func death(after born: CivilDate?, _ reading: inout SectionReading) -> Fact<CivilDate> {
-        guard let said = reading.required("living") else { return .unknown }
+        guard let said = reading.required("living") else {
+            _ = reading.day("died")
+            return .unknown
+        }
         switch reading.yes("living", mayBeUnknown: true) {
         case false:
             guard let died = reading.day("died", isRequired: true) else { return .unknown }
@@ -106,7 +112,8 @@ extension RegistrationFilling {
     private mutating func parentage(of child: PersonFacts, _ reading: inout SectionReading) {
         let manner = reading.choice("manner", ParentageFacts.Kind.self, isRequired: true)
         let isAdopted = manner == .adoption
-        let adopted = isAdopted ? reading.day("adopted", inLifeOf: child, isRequired: true) : nil
+        let adopted =
+            manner == .birth ? nil : reading.day("adopted", inLifeOf: child, isRequired: isAdopted)
         if manner == .birth { reading.refuse(anyOf: ["adopted"]) }
         guard let manner else { return }
         let since = isAdopted ? adopted : child.born.value

@@ -209,7 +209,7 @@ struct RegistrationFilling {
                     .known(OnlyChildCertificate(number: $0, issued: issued, proof: proof))
                 } ?? .unknown
         case "unknown": reading.refuse(anyOf: ["paper", "issued", "proof"])
-        case nil: break
+        case nil: _ = reading.day("issued")
         default: reading.refuse("held", RegistrationFaultText.missing("held"))
         }
     }
@@ -247,6 +247,7 @@ struct RegistrationFilling {
         case "own": reading.refuse(anyOf: proxyFields)
         default:
             if proxyFields.contains(where: { reading.text($0) != nil }) { _ = reading.required("whose") }
+            if reading.text("holder") != nil { _ = reading.name("holder") }
         }
         family.contact.account = number.map {
             PaymentAccount(bank: reading.text("bank"), number: $0, proxy: proxy)

@@ -75,6 +75,14 @@ package enum RegistrationSection: Sendable, Hashable {
 
     package enum PersonPage: String, Sendable, Hashable, CaseIterable {
         case who, document, origin, life, register, residence, disability, ability, household, insurance
+
+        /// Whether it says who somebody was; the others say how somebody lives.
+        var isAskedOfTheDead: Bool {
+            switch self {
+            case .who, .document, .origin, .life: true
+            case .register, .residence, .disability, .ability, .household, .insurance: false
+            }
+        }
     }
 
     case family(FamilyPage)

@@ -20,12 +20,12 @@ extension RegistrationAnswers {
         func parent(_ subject: RegistrationSubject) -> RegistrationGroup {
             RegistrationGroup(
                 kind: .person(subject),
-                sections: isOnFile(subject) ? subject.pages : [.person(subject, .who)])
+                sections: isOnFile(subject) ? pages(of: subject) : [.person(subject, .who)])
         }
         return [
             RegistrationGroup(kind: .place, sections: [.family(.place)]), parent(.wife), parent(.husband),
             RegistrationGroup(kind: .children, sections: [.family(.children)]),
-        ] + children.map { RegistrationGroup(kind: .person($0), sections: $0.pages) } + [
+        ] + children.map { RegistrationGroup(kind: .person($0), sections: pages(of: $0)) } + [
             RegistrationGroup(kind: .couple, sections: RegistrationSection.couplePages),
             RegistrationGroup(kind: .further, sections: RegistrationSection.furtherPages),
         ]
@@ -39,10 +39,20 @@ extension RegistrationAnswers {
             return .person(next, .who)
         }
         if let child = section.subject, child.child != nil {
-            return Self.after(section, in: child.pages) ?? .family(.children)
+            return Self.after(section, in: pages(of: child)) ?? .family(.children)
         }
         let chain = groups.flatMap(\.sections).filter { $0.subject?.child == nil }
         return Self.after(section, in: chain)
+    }
+
+    /// The pages about a person of the family. Of somebody who has died it is asked who it was, and nothing about how the
+    /// person lives; what was typed stays on the list.
+    package func pages(of subject: RegistrationSubject) -> [RegistrationSection] {
+        let hasDied = self[section: .person(subject, .life)]["living"] == "no"
+        return subject.pages.filter { section in
+            guard hasDied, case .person(_, let page) = section else { return true }
+            return page.isAskedOfTheDead || !self[section: section].isEmpty
+        }
     }
 
     private var countedChildren: Int {
@@ -85,15 +95,10 @@ extension RegistrationReview {
         }
     }
 
+    /// A page that was saved without an answer is as if it had not been opened, unless something has to be said on it.
     package func state(of section: RegistrationSection) -> State {
-        let isBegun =
-            draft.answers.has(section)
-            || section.list.map { !draft.answers.entries(of: $0).isEmpty } ?? false
-        return switch (isBegun, faults(of: section).isEmpty) {
-        case (true, true): .done
-        case (true, false): .wrong
-        case (false, false): .todo
-        case (false, true): .optional
-        }
+        let answers = draft.answers
+        if faults(of: section).isEmpty { return answers.says(section) ? .done : .optional }
+        return answers.has(section) || answers.says(section) ? .wrong : .todo
     }
 }

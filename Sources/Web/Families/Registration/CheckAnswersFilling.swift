@@ -16,13 +16,15 @@ extension CheckAnswersModel {
                 id: asking.id(group), title: asking.title(group),
                 rows: group.sections.flatMap { Row.rows($0, folder, asking) })
         }
-        var list = review.reading.faults.map { fault in
-            FormFault(
-                href: "\(folder)/\(fault.section.id)#\(fault.field)",
-                text: words(
+        var list = asking.summary(
+            review.reading.faults.map { fault in
+                let text = words(
                     "register.fault-of",
-                    ["page": asking.fullTitle(fault.section), "fault": words(fault.text)]))
-        }
+                    ["page": asking.fullTitle(fault.section), "fault": words(fault.text)])
+                return (
+                    FormFault(href: "\(folder)/\(fault.section.id)#\(fault.field)", text: text), fault.field
+                )
+            })
         isSendable = list.isEmpty
         if let faultOfKnown { list.append(FormFault(href: "#known", text: faultOfKnown)) }
         faults = list

@@ -179,7 +179,9 @@ extension FieldQuestion {
         case "number": IdentityMask.number(value)
         case "phone": IdentityMask.phone(value)
         case "account", "paper": IdentityMask.account(value)
-        case "card", "remark": words("register.not-shown")
+        // The last two characters are the category and the grade, which no list shows.
+        case "card": value.count == 20 ? "\(IdentityMask.number(String(value.prefix(18))))**" : "****"
+        case "remark": words("register.not-shown")
         default: value
         }
     }

@@ -16,7 +16,8 @@ extension RegistrationDraft {
     /// By the parents' names as they were typed, else by the number of the draft.
     func title(_ words: Words) -> String {
         let parents: [RegistrationSubject] = [.wife, .husband]
-        let names = parents.compactMap { answers[section: .person($0, .who)]["name"] }
+        let names = parents.map { answers[section: .person($0, .who)] }.filter { $0["onFile"] != "no" }
+            .compactMap { $0["name"] }
         guard !names.isEmpty else { return words("register.unnamed", ["n": String(id)]) }
         return words(
             "family.title", ["names": Presentation(language: words.language).list(names)])

@@ -32,7 +32,7 @@ extension RegistrationPageModel {
         listHref = folder
         version = String(draft.version)
         fields = questions.map { $0.model(typed ?? answers, fault: list[$0.name]) }
-        faults = list.summary
+        faults = asking.summary(list.list.map { (FormFault(href: "#\($0.field)", text: $0.text), $0.field) })
         hasFaults = !faults.isEmpty
         listing = Listing(section, review, asking)
         addition = asking.addition(to: section)
@@ -86,6 +86,19 @@ extension RegistrationPageModel.Listing {
 }
 
 extension RegistrationAsking {
+    /// The lines above a form, each once: where several fields have the same fault, each line says which field.
+    func summary(_ found: [(line: FormFault, field: String)]) -> [FormFault] {
+        let texts = Dictionary(grouping: found, by: \.line.text).mapValues(\.count)
+        return found.reduce(into: []) { lines, fault in
+            var line = fault.line
+            if texts[line.text] ?? 0 > 1 {
+                let of = ["who": label(fault.field), "page": line.text]
+                line = FormFault(href: line.href, text: words("register.of", of))
+            }
+            if !lines.contains(line) { lines.append(line) }
+        }
+    }
+
     /// Whether there is anybody an entry can be about.
     fileprivate func canName(somebodyFor list: RegistrationList) -> Bool {
         questions(.entry(list, 1)).first?.hasChoices ?? false
