@@ -36,7 +36,15 @@ struct RegistrationEntryTests {
         ("income-1", "earner=wife&source=wages&monthly=1200.50&income-since=2024-01-01"),
         ("incomes", "all-incomes=yes"),
         ("study-1", "student=child-1&school=primary-school&region=yes&study-since=2019-09-01"),
-        ("studies", "all-studies=yes"), ("consent-1", "consenter=wife&agrees=yes&agreed-on=2026-07-05"),
+        ("studies", "all-studies=yes"),
+        (
+            "housing",
+            "housing-place=rural&housing-condition=dangerous&housing-inadequate=yes&housing-since=2025-03-01"
+        ),
+        ("property", "property-within=yes&property-since=2026-01-10"),
+        ("obligor-1", "owed=wife&relation=brother&obligor-able=no"), ("obligors", "all-obligors=yes"),
+        ("service-1", "soldier=wife&service-since=2000-09-01&service-until=2002-09-01"),
+        ("services", "all-services=yes"), ("consent-1", "consenter=wife&agrees=yes&agreed-on=2026-07-05"),
     ]
 
     private func filled(_ client: WebClient) async throws -> RegistrationWalk {
@@ -104,6 +112,7 @@ struct RegistrationEntryTests {
                         span: .since(try day("2026-07-05")))
                 ])
         #expect(family.complete.isSuperset(of: [.incomes, .studies, .disabilities, .people]))
+        try checkCircumstances(of: family)
         let page = try await draft.client.get(location).text
         #expect(page.contains("工资收入") && page.contains("小学"))
         #expect(page.contains("Lan，监护Ming") && page.contains("Lan同意"))
@@ -115,6 +124,25 @@ struct RegistrationEntryTests {
         #expect(wife.circumstances.labourAbility.map(\.level) == [.unable])
         #expect(wife.circumstances.employment.map(\.state) == [.retired])
         #expect(wife.circumstances.healthInsurance.map(\.scheme) == [.resident])
+    }
+
+    private func checkCircumstances(of family: FamilyFacts) throws {
+        #expect(family.complete.isSuperset(of: [.obligors, .militaryService]))
+        #expect(
+            family.circumstances.housing
+                == [
+                    Housing(
+                        place: .rural, condition: .dangerous, isInadequate: true,
+                        span: .since(try day("2025-03-01")))
+                ])
+        #expect(
+            family.circumstances.property
+                == [PropertyAssessment(isWithinLimits: true, span: .since(try day("2026-01-10")))])
+        #expect(
+            family.circumstances.obligors
+                == [SupportObligor(person: "wife", relation: "brother", isAble: false, span: .always)])
+        let served = try #require(DateSpan(from: try day("2000-09-01"), to: try day("2002-09-01")))
+        #expect(family.people[0].circumstances.militaryService == [Enlistment(span: served)])
     }
 
     private static let wrong: [(page: String, form: String, field: String, kept: String)] = [
@@ -131,6 +159,10 @@ struct RegistrationEntryTests {
             "study-1", "student=wife&school=university&study-since=2026-11-26", "study-since",
             "2026-11-26"
         ),
+        ("housing", "housing-since=2025-03-01", "housing-place", "2025-03-01"),
+        ("property", "property-since=2026-01-10", "property-within", "2026-01-10"),
+        ("obligor-1", "relation=brother", "owed", "value=\"brother\""),
+        ("service-1", "service-since=2000-09-01", "soldier", "2000-09-01"),
         ("consent-1", "agrees=no", "agreed-on", "value=\"no\" checked"),
     ]
 

@@ -1,7 +1,8 @@
 import Benefits
+import CivilCalendar
 import Store
 
-/// Somebody of a registration who is in the register already, or whose name and birth date are.
+/// Somebody of a registration who is in the register already, or whose name and birth date are, as far as they are known.
 package struct KnownPerson: Sendable, Hashable {
     /// The key in the new family, and the name as typed.
     package let key: String
@@ -48,7 +49,7 @@ extension KnownPerson {
     private static func namesakes(
         of person: PersonFacts, _ session: StoreSession
     ) async throws -> [Family]? {
-        guard let name = person.name, let born = person.born.value, let typed = SearchQuestion(name) else {
+        guard let name = person.name, let born = person.birthRange, let typed = SearchQuestion(name) else {
             return nil
         }
         let listing = FamilyListing(
@@ -58,10 +59,20 @@ extension KnownPerson {
         let people = Set(members.compactMap(\.row.memberID)).sorted()
         let alike = Set(
             try await session.facts([.particulars], ofPeople: people).filter {
-                $0.row.values[0].text == name && $0.row.values[2].date == born
+                $0.row.values[0].text == name && mayBeBorn($0.row, between: born)
             }.map(\.row.owner))
         return try await families(
             members.filter { $0.row.memberID.map(alike.contains) ?? false }.map(\.row.home), session)
+    }
+
+    /// Whether births known to the day, the month or the year can be the same.
+    private static func mayBeBorn(
+        _ particulars: FactRow, between born: (first: CivilDate, last: CivilDate)
+    ) -> Bool {
+        var held = PersonFacts(key: "", born: particulars.values[2].date.map { .known($0) } ?? .unknown)
+        held.bornPrecision = particulars.values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
+        guard let other = held.birthRange else { return false }
+        return other.first <= born.last && born.first <= other.last
     }
 
     private static func families(_ homes: [Int64], _ session: StoreSession) async throws -> [Family] {

@@ -10,6 +10,8 @@ extension RegistrationFilling {
         case .guardian: guardian(&reading)
         case .income: income(&reading)
         case .study: study(&reading)
+        case .service: service(&reading)
+        case .obligor: obligor(&reading)
         case .consent: consent(&reading)
         }
         take(reading)
@@ -31,12 +33,13 @@ extension RegistrationFilling {
             reading.refuse("guardian", RegistrationFaultText.ownGuardian)
         }
         let since = day("guardian-since", of: ward, &reading)
+        let span = reading.span(from: since, until: "guardian-until")
         guard let ward, let guardian else { return }
-        if !people[ward].facts.circumstances.guardianships.isEmpty {
-            return reading.refuse("ward", RegistrationFaultText.guardianTwice)
+        // The register holds one guardian of a person on a day; another may have come before.
+        if people[ward].facts.circumstances.guardianships.contains(where: { $0.span.overlaps(span) }) {
+            return reading.refuse("guardian-since", RegistrationFaultText.guardianTwice)
         }
-        people[ward].facts.circumstances.guardianships.append(
-            Guardianship(guardian: guardian, span: since.map { .since($0) } ?? .always))
+        people[ward].facts.circumstances.guardianships.append(Guardianship(guardian: guardian, span: span))
     }
 
     private mutating func income(_ reading: inout SectionReading) {
@@ -81,7 +84,7 @@ extension RegistrationFilling {
     }
 
     /// A day of somebody's life; of nobody's while it was not said whose.
-    private func day(
+    func day(
         _ field: String, of person: Int?, isRequired: Bool = false, _ reading: inout SectionReading
     ) -> CivilDate? {
         guard let person else { return reading.day(field, isRequired: isRequired) }
@@ -89,7 +92,7 @@ extension RegistrationFilling {
     }
 
     /// The place among ``people`` of somebody of the family who has not died.
-    private func somebody(_ field: String, _ reading: inout SectionReading) -> Int? {
+    func somebody(_ field: String, _ reading: inout SectionReading) -> Int? {
         guard let id = reading.required(field) else { return nil }
         guard let place = people.firstIndex(where: { $0.subject.id == id }) else {
             reading.refuse(field, RegistrationFaultText.nobodyToName)

@@ -69,13 +69,17 @@ enum RegistrationFaultText {
         zh: "登记册中没有这个区划代码，请核对；确实没有的可不填。",
         en: "The register has no area of this code: check it, or leave the place out.")
     static let guardianTwice = LocalizedText(
-        zh: "此人已填写一名监护人。", en: "A guardian of this person stands on another page already.")
+        zh: "此人另一名监护人与这段时间重叠：请填写前一名监护人的结束日期。",
+        en: "Another guardian of this person overlaps with these days: say when the one before ended.")
     static let incomeTwice = LocalizedText(
         zh: "此人的这项收入已填写：请填写合计金额，只留一项。",
         en: "This person's income from this source is entered already: give the sum, in one entry.")
     static let studyTwice = LocalizedText(
         zh: "此人在同类学校的另一段学业与这段时间重叠，请核对。",
         en: "Another course at this kind of school overlaps with these days; check both.")
+    static let serviceTwice = LocalizedText(
+        zh: "此人另一段服役与这段时间重叠，请核对。",
+        en: "Another service of this person overlaps with these days; check both.")
     static let amount = LocalizedText(
         zh: "请填写金额，例如 1200.50。", en: "Give an amount in yuan, such as 1200.50.")
 
@@ -124,6 +128,10 @@ enum RegistrationFaultText {
         "student": ("请选择是谁在上学。", "Choose who studies."),
         "school": ("请选择学校类别。", "Choose the kind of school."),
         "study-since": ("请填写入学日期。", "Give the day on which it began."),
+        "housing-place": ("请选择住房所在、状况或是否困难。", "Say where it is, in what state, or whether inadequate."),
+        "property-within": ("请选择是否符合规定。", "Say whether it is within the limits."),
+        "owed": ("请选择谁受供养。", "Choose to whom support is owed."),
+        "soldier": ("请选择谁服役。", "Choose who serves or served."),
         "consenter": ("请选择是谁的意见。", "Choose whose answer it is."),
         "agrees": ("请选择同意或不同意。", "Say whether the person agrees."),
         "agreed-on": ("请填写表示意见的日期。", "Give the day on which it was said."),

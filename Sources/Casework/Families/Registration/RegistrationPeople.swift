@@ -22,11 +22,11 @@ extension RegistrationFilling {
             papers.refuse("number", RegistrationFaultText.sexDiffers)
         }
         facts.sex = sex ?? paper.number?.sex ?? .unknown
-        facts.born = paper.born.map { .known($0) } ?? .unknown
+        facts.setBorn(paper.born)
         facts.documents = paper.documents
         facts.circumstances.missingNumbers =
             paper.cause.map {
-                [MissingNumber(cause: $0, span: paper.born.map { .since($0) } ?? .always)]
+                [MissingNumber(cause: $0, span: paper.born?.day.map { .since($0) } ?? .always)]
             } ?? []
 
         var life = reading(.person(subject, .life))
@@ -53,7 +53,7 @@ extension RegistrationFilling {
         /// Where it is a number with a check digit.
         var number: IdentityNumber?
         var cause: MissingNumber.Cause?
-        var born: CivilDate?
+        var born: StatedBirth?
     }
 
     private func paper(_ reading: inout SectionReading) -> Paper {
@@ -79,17 +79,17 @@ extension RegistrationFilling {
             reading.refuse(anyOf: ["number"])
         default: reading.refuse("document", RegistrationFaultText.missing("document"))
         }
-        paper.born = reading.day("born", isRequired: kind != nil && kind != "identity")
+        paper.born = reading.birth("born", isRequired: kind != nil && kind != "identity")
         if let number = paper.number {
-            if let born = paper.born, born != number.born {
+            if let born = paper.born, !born.contains(number.born) {
                 reading.refuse("born", RegistrationFaultText.bornDiffers)
             }
-            paper.born = number.born
+            paper.born = StatedBirth(number.born)
         }
         return paper
     }
 
-    private func death(after born: CivilDate?, _ reading: inout SectionReading) -> Fact<CivilDate> {
+    private func death(after born: StatedBirth?, _ reading: inout SectionReading) -> Fact<CivilDate> {
         guard let said = reading.required("living") else {
             _ = reading.day("died")
             return .unknown
@@ -97,7 +97,7 @@ extension RegistrationFilling {
         switch reading.yes("living", mayBeUnknown: true) {
         case false:
             guard let died = reading.day("died", isRequired: true) else { return .unknown }
-            if let born, died < born {
+            if let born, died < born.first {
                 reading.refuse("died", RegistrationFaultText.diedBeforeBirth)
                 return .unknown
             }
@@ -116,7 +116,8 @@ extension RegistrationFilling {
             manner == .birth ? nil : reading.day("adopted", inLifeOf: child, isRequired: isAdopted)
         if manner == .birth { reading.refuse(anyOf: ["adopted"]) }
         guard let manner else { return }
-        let since = isAdopted ? adopted : child.born.value
+        // Of a birth known to the month or the year the day is not known: it counts from the birth, whenever it was.
+        let since = isAdopted ? adopted : child.bornPrecision == .day ? child.born.value : nil
         family.parentage.append(
             ParentageFacts(
                 child: child.key, parents: [], kind: manner, span: since.map { .since($0) } ?? .always))

@@ -85,6 +85,8 @@ struct RegistrationFilling {
         read(.union) { $0.union(&$1) }
         read(.certificate) { $0.certificate(&$1) }
         read(.circumstances) { $0.circumstances(&$1) }
+        read(.housing) { $0.housing(&$1) }
+        read(.property) { $0.property(&$1) }
         read(.contact) { $0.contact(&$1) }
         read(.account) { $0.account(&$1) }
         for list in RegistrationList.allCases {
@@ -92,6 +94,8 @@ struct RegistrationFilling {
         }
         read(.incomes) { $0.whole(.incomes, "all-incomes", &$1) }
         read(.studies) { $0.whole(.studies, "all-studies", &$1) }
+        read(.services) { $0.whole(.militaryService, "all-services", &$1) }
+        read(.obligors) { $0.whole(.obligors, "all-obligors", &$1) }
         family.people = people.map(\.facts)
         finish()
         faults = answers.ordered(faults)
@@ -116,7 +120,7 @@ struct RegistrationFilling {
     private mutating func finish() {
         let parents = people.filter { $0.subject.child == nil }.map(\.facts.key)
         let isSaid = [.wife, .husband].allSatisfy { parent in
-            !faults.contains { $0.section == .person(parent, .who) }
+            !faults.contains { $0.section == .person(parent, .who) && $0.field == "onFile" }
         }
         if parents.isEmpty, isSaid {
             refuse(.person(.wife, .who), "onFile", RegistrationFaultText.nobody)

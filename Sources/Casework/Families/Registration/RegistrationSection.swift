@@ -51,7 +51,7 @@ package enum RegistrationSubject: Sendable, Hashable {
 
 /// What a family may have several of beside children, each on a page of its own.
 package enum RegistrationList: String, Sendable, Hashable, CaseIterable {
-    case guardian, income, study, consent
+    case guardian, obligor, income, study, service, consent
 
     package static let mostEntries = 30
 
@@ -59,8 +59,10 @@ package enum RegistrationList: String, Sendable, Hashable, CaseIterable {
     package var page: RegistrationSection {
         switch self {
         case .guardian: .family(.guardians)
+        case .obligor: .family(.obligors)
         case .income: .family(.incomes)
         case .study: .family(.studies)
+        case .service: .family(.services)
         case .consent: .family(.consents)
         }
     }
@@ -69,8 +71,8 @@ package enum RegistrationList: String, Sendable, Hashable, CaseIterable {
 /// One page of a registration: one thing, or a few that belong together.
 package enum RegistrationSection: Sendable, Hashable {
     package enum FamilyPage: String, Sendable, Hashable, CaseIterable {
-        case place, children, union, certificate, circumstances, contact, account
-        case guardians, incomes, studies, consents
+        case place, children, union, certificate, circumstances, housing, property, contact, account
+        case guardians, obligors, incomes, studies, services, consents
     }
 
     package enum PersonPage: String, Sendable, Hashable, CaseIterable {
@@ -157,8 +159,12 @@ package enum RegistrationSection: Sendable, Hashable {
         case .circumstances: ["size", "income", "remark"]
         case .contact: ["phone"]
         case .account: ["account", "bank", "whose", "holder", "holder-reason"]
+        case .housing: ["housing-place", "housing-condition", "housing-inadequate", "housing-since"]
+        case .property: ["property-within", "property-since"]
+        case .obligors: ["all-obligors"]
         case .incomes: ["all-incomes"]
         case .studies: ["all-studies"]
+        case .services: ["all-services"]
         case .guardians, .consents: []
         }
     }
@@ -180,9 +186,11 @@ package enum RegistrationSection: Sendable, Hashable {
 
     private static func fields(_ list: RegistrationList) -> [String] {
         switch list {
-        case .guardian: ["ward", "guardian", "guardian-name", "guardian-since"]
+        case .guardian: ["ward", "guardian", "guardian-name", "guardian-since", "guardian-until"]
+        case .obligor: ["owed", "relation", "obligor-able", "obligor-since"]
         case .income: ["earner", "source", "monthly", "income-since"]
         case .study: ["student", "school", "region", "study-since", "study-until"]
+        case .service: ["soldier", "service-since", "service-until"]
         case .consent: ["consenter", "agrees", "agreed-on"]
         }
     }

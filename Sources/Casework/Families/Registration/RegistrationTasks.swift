@@ -70,8 +70,9 @@ extension RegistrationAnswers {
 extension RegistrationSection {
     static let couplePages: [Self] = [.family(.union), .family(.certificate)]
     static let furtherPages: [Self] = [
-        .family(.circumstances), .family(.contact), .family(.account), .family(.guardians), .family(.incomes),
-        .family(.studies), .family(.consents),
+        .family(.circumstances), .family(.housing), .family(.property), .family(.contact), .family(.account),
+        .family(.guardians), .family(.obligors), .family(.incomes), .family(.studies), .family(.services),
+        .family(.consents),
     ]
 }
 

@@ -62,12 +62,21 @@ struct SectionReading {
         }
     }
 
+    /// A date of birth as far as it is known, up to today.
+    mutating func birth(_ field: String, isRequired: Bool = false) -> StatedBirth? {
+        guard let text = isRequired ? required(field) : fields[field] else { return nil }
+        do throws(RegisterFault) { return try StatedBirth.read(text, asOf: today) } catch {
+            refuse(field, error.text)
+            return nil
+        }
+    }
+
     /// A day of somebody's life: not before the birth, and not after the death.
     mutating func day(
         _ field: String, inLifeOf person: PersonFacts, isRequired: Bool = false
     ) -> CivilDate? {
         guard let day = day(field, isRequired: isRequired) else { return nil }
-        if let born = person.born.value, day < born {
+        if let birth = person.birthRange, day < birth.first {
             refuse(field, RegistrationFaultText.beforeBirth)
             return nil
         }

@@ -1,5 +1,6 @@
 import Benefits
 import Casework
+import CivilCalendar
 
 /// The questions of a registration, page by page, in one language.
 struct RegistrationAsking: Sendable {
@@ -75,9 +76,11 @@ struct RegistrationAsking: Sendable {
     private static let optional: Set<String> = [
         "household", "register", "register-place", "register-since", "lives", "lives-since", "category",
         "certified", "lapses", "since", "ended", "issued", "proof", "size", "income", "remark", "phone",
-        "account", "bank", "whose", "guardian-since", "income-since", "region", "study-until", "care",
-        "labour", "work",
-        "ability-since", "away", "away-since", "scheme", "scheme-since",
+        "account", "bank", "whose", "guardian-since", "guardian-until", "income-since", "region",
+        "study-until", "care", "labour", "work", "ability-since", "away",
+        "away-since", "scheme", "scheme-since", "housing-place", "housing-condition", "housing-inadequate",
+        "housing-since", "property-within", "property-since",
+        "relation", "obligor-able", "obligor-since", "service-since", "service-until",
     ]
 
     private func form(_ field: String) -> FieldQuestion.Form {
@@ -90,7 +93,7 @@ struct RegistrationAsking: Sendable {
         case "phone": .line(width: "number", keyboard: "tel")
         case "number", "card", "account", "paper", "register-area", "lives-area": .number
         case "remark": .area
-        case "household", "name", "bank", "holder", "holder-reason", "guardian-name": .text
+        case "household", "name", "bank", "holder", "holder-reason", "guardian-name", "relation": .text
         default: .day
         }
     }
@@ -98,7 +101,8 @@ struct RegistrationAsking: Sendable {
     /// Answers of which one has to be chosen.
     private func radios(_ field: String) -> [FieldChoice]? {
         switch field {
-        case "onFile", "all-incomes", "all-studies": said(["yes", "no"], Self.key(field))
+        case "onFile", "all-incomes", "all-studies", "all-services", "all-obligors":
+            said(["yes", "no"], Self.key(field))
         case "agrees": said(["yes", "no"], "agrees")
         case "living", "disabled": said(["yes", "no", "unknown"], field)
         case "sex": ["female", "male"].map(value)
@@ -106,7 +110,7 @@ struct RegistrationAsking: Sendable {
         case "manner": said(["birth", "adoption"], "manner")
         case "state": MaritalStatus.allCases.map(\.rawValue).map(value)
         case "held": said(["held", "none", "unknown"], "held")
-        case "ward", "earner", "student": living.map(person)
+        case "ward", "earner", "student", "soldier", "owed": living.map(person)
         case "consenter": living.filter { $0.child == nil }.map(person)
         case "guardian":
             living.map(person) + [choice("other", words("register.guardian-other"))]
@@ -139,7 +143,11 @@ struct RegistrationAsking: Sendable {
         case "whose": said(["own", "proxy"], "whose")
         case "source": sources.map { choice($0, words.known("fact-name.incomes-\($0)") ?? $0) }
         case "school": Study.institutions.map(value)
-        case "region": [choice("yes", words("value.true")), choice("no", words("value.false"))]
+        case "region", "housing-inadequate", "property-within", "obligor-able":
+            [choice("yes", words("value.true")), choice("no", words("value.false"))]
+        case "housing-place":
+            Housing.Place.allCases.map { choice($0.rawValue, words("value.housing-place-\($0.rawValue)")) }
+        case "housing-condition": Housing.Condition.allCases.map(\.rawValue).map(value)
         default: nil
         }
     }
@@ -167,6 +175,12 @@ struct RegistrationAsking: Sendable {
 }
 
 extension FieldQuestion {
+    /// How exactly a birth is known, so that a day left out by mistake is seen.
+    private static func knownTo(_ birth: String) -> String {
+        let precision = (try? StatedBirth.read(birth, asOf: .latest))?.precision
+        return "register.born-\((precision ?? .day).rawValue)"
+    }
+
     /// An answer as a page repeats it: choices by their label, numbers masked, a remark not at all.
     func shown(_ value: String?, _ words: Words) -> String {
         guard let value, !value.isEmpty else { return words("event.not-said") }
@@ -177,6 +191,7 @@ extension FieldQuestion {
         }
         return switch name {
         case "number": IdentityMask.number(value)
+        case "born": words(Self.knownTo(value), ["day": value])
         case "phone": IdentityMask.phone(value)
         case "account", "paper": IdentityMask.account(value)
         // The last two characters are the category and the grade, which no list shows.

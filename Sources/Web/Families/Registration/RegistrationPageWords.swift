@@ -16,13 +16,19 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.page-union": ("婚姻", "Marriage"),
     "register.page-certificate": ("独生子女父母光荣证", "Only-child certificate"),
     "register.page-circumstances": ("家庭人口和月收入", "Household size and income"),
+    "register.page-housing": ("住房", "Housing"),
+    "register.page-property": ("财产状况", "Property"),
     "register.page-contact": ("联系电话", "Telephone"),
     "register.page-account": ("收款账户", "Account for payments"),
     "register.page-guardians": ("监护人", "Guardians"),
+    "register.page-obligors": ("赡养、抚养、扶养义务人", "People obliged to support"),
+    "register.page-services": ("服兵役", "Military service"),
     "register.page-incomes": ("各项收入", "Incomes by source"),
     "register.page-studies": ("就学", "Studies"),
     "register.page-consents": ("保费代扣意见", "Consent to paying the premium"),
     "register.entry-guardian": ("监护人 {n}", "Guardian {n}"),
+    "register.entry-obligor": ("义务人 {n}", "Person obliged {n}"),
+    "register.entry-service": ("服役 {n}", "Service {n}"),
     "register.entry-income": ("收入 {n}", "Income {n}"),
     "register.entry-study": ("学业 {n}", "Course of study {n}"),
     "register.entry-consent": ("保费意见 {n}", "Premium: answer {n}"),
@@ -50,6 +56,18 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.lead-guardians": (
         "未成年人或不能自理的人有监护人的，逐个填写。",
         "Of a minor, or of somebody who cannot act alone: add each guardian."
+    ),
+    "register.lead-housing": ("按查看的情况填写，不清楚的可以不填。", "As it was found. Leave out what is not known."),
+    "register.lead-property": (
+        "与当地财产规定比较的结果。没有核查过的不填。",
+        "What came of comparing it with the local limits. Leave it out where nobody has."
+    ),
+    "register.lead-obligors": (
+        "夫妻以外依法有赡养、抚养、扶养义务的人，逐个填写。",
+        "Whoever beside the couple owes somebody support by law: add each of them."
+    ),
+    "register.lead-services": (
+        "正在服役或服过兵役的家庭成员。", "Members of the family who serve in the army, or did."
     ),
     "register.lead-incomes": (
         "按人、按来源逐项填写。全部填完后选“是”，按收入认定的项目才能算清。",
@@ -89,8 +107,12 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.hint-cause": ("有号码时不填。", "Leave it where there is a number."),
     "register.ask-born": ("出生日期", "Date of birth"),
     "register.hint-born": (
-        "例如 1981-06-15；有身份证号时可不填。", "For example 1981-06-15; not needed beside an identity number."
+        "例如 1981-06-15；只知道年月或年份的，填 1981-06 或 1981。有身份证号时可不填。",
+        "For example 1981-06-15; where only the month or the year is known, 1981-06 or 1981. Not needed beside an identity number."
     ),
+    "register.born-day": ("{day}", "{day}"),
+    "register.born-month": ("{day}（只知道年月）", "{day} (only the month is known)"),
+    "register.born-year": ("{day}（只知道年份）", "{day} (only the year is known)"),
     "register.ask-sex": ("性别", "Sex"),
     "register.ask-living": ("是否在世", "Whether living"),
     "register.living-yes": ("在世", "living"),
@@ -173,6 +195,8 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.ask-guardian-name": ("监护人姓名", "Name of the guardian"),
     "register.hint-guardian-name": ("家庭以外的人才填。", "Only of somebody outside the family."),
     "register.ask-guardian-since": ("从哪天起", "Since"),
+    "register.ask-guardian-until": ("结束后的第一天", "The first day after it"),
+    "register.hint-guardian-until": ("现在的监护人不填。", "Leave it out of who is the guardian now."),
     "register.ask-earner": ("谁的收入", "Whose income it is"),
     "register.ask-source": ("收入来源", "Where it comes from"),
     "register.ask-monthly": ("每月金额（元）", "Amount a month, in yuan"),
@@ -189,6 +213,28 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.ask-all-studies": ("家庭成员的就学是否已全部填写", "Whether all studies of the family are entered"),
     "register.all-studies-yes": ("是，没有其他人上学", "yes, nobody else studies"),
     "register.all-studies-no": ("否，或不清楚", "no, or not known"),
+    "register.ask-housing-place": ("住房在哪里", "Where the housing is"),
+    "register.ask-housing-condition": ("住房状况", "State of the housing"),
+    "register.hint-housing-condition": ("经鉴定的才选危房。", "Dangerous only by an appraisal."),
+    "register.ask-housing-inadequate": ("按当地标准是否住房困难", "Whether it is inadequate by the local standard"),
+    "register.ask-housing-since": ("从哪天起是这样", "This is so since"),
+    "register.ask-property-within": ("财产是否符合当地规定", "Whether the property is within the local limits"),
+    "register.ask-property-since": ("哪天核查的", "Assessed on"),
+    "register.ask-owed": ("谁受供养", "To whom support is owed"),
+    "register.ask-relation": ("义务人与其关系", "How the obliged person is related"),
+    "register.hint-relation": ("例如：子、兄。", "For example: son, brother."),
+    "register.ask-obligor-able": ("有无履行能力", "Whether able to support"),
+    "register.ask-obligor-since": ("从哪天起", "Since"),
+    "register.ask-all-obligors": ("有义务的人是否已全部填写", "Whether everybody obliged is entered"),
+    "register.all-obligors-yes": ("是，没有其他人", "yes, there is nobody else"),
+    "register.all-obligors-no": ("否，或不清楚", "no, or not known"),
+    "register.ask-soldier": ("谁服役", "Who serves or served"),
+    "register.ask-service-since": ("入伍日期", "Began on"),
+    "register.ask-service-until": ("退役后的第一天", "The first day after it"),
+    "register.hint-service-until": ("仍在服役的不填。", "Leave it out of somebody who serves now."),
+    "register.ask-all-services": ("家庭成员的服役是否已全部填写", "Whether all service of the family is entered"),
+    "register.all-services-yes": ("是，没有其他人服役", "yes, nobody else served"),
+    "register.all-services-no": ("否，或不清楚", "no, or not known"),
     "register.ask-consenter": ("谁的意见", "Whose answer it is"),
     "register.ask-agrees": (
         "是否同意从奖励金中转入保费", "Whether the person agrees to paying the premium from the award"

@@ -47,6 +47,8 @@ let registrationWords: [String: (zh: String, en: String)] = [
     "register.remove-entry": ("删除这一项", "Remove this entry"),
     "register.add-guardian": ("添加监护人", "Add a guardian"),
     "register.add-income": ("添加一项收入", "Add an income"),
+    "register.add-obligor": ("添加义务人", "Add somebody obliged to support"),
+    "register.add-service": ("添加一段服役", "Add a time of service"),
     "register.add-study": ("添加一段学业", "Add a course of study"),
     "register.add-consent": ("添加一人的意见", "Add somebody's answer"),
 

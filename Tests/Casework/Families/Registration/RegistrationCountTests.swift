@@ -8,7 +8,7 @@ struct RegistrationCountTests {
     private func family(_ children: [String], ever: Int, alive: Int) -> RegistrationSample {
         var sample = RegistrationSample()
         for page in sample.pages.keys where page.hasPrefix("child-1") { sample.pages[page] = nil }
-        for page in ["guardian-1", "study-1"] { sample.pages[page] = nil }
+        for page in ["guardian-1", "study-1", "service-1"] { sample.pages[page] = nil }
         sample = sample.with("children", ["ever": String(ever), "alive": String(alive)])
         for (place, state) in children.enumerated() {
             let child = "child-\(place + 1)"

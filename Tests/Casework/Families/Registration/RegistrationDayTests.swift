@@ -58,6 +58,16 @@ struct RegistrationDayTests {
         Edge(
             "study-1", ["student": "child-1", "school": "university", "study-since": "2023-09-01"],
             "study-until", takes: "2023-09-02", not: "2023-09-01"),
+        Edge(
+            "wife-document", ["document": "none", "cause": "other"], "born", takes: "2026-11", not: "2026-12"),
+        Edge("wife-document", ["document": "none", "cause": "other"], "born", takes: "2026", not: "2027"),
+        Edge("housing", ["housing-place": "rural"], "housing-since", takes: today, not: tomorrow),
+        Edge("property", ["property-within": "no"], "property-since", takes: today, not: tomorrow),
+        Edge("obligor-1", ["owed": "wife"], "obligor-since", takes: "1981-06-15", not: "1981-06-14"),
+        Edge("service-1", ["soldier": "child-1"], "service-since", takes: "2005-04-05", not: "2005-04-04"),
+        Edge(
+            "service-1", ["soldier": "child-1", "service-since": "2024-09-01"], "service-until",
+            takes: "2024-09-02", not: "2024-09-01"),
         Edge("consent-1", ["consenter": "wife", "agrees": "no"], "agreed-on", takes: today, not: tomorrow),
         Edge(
             "consent-1", ["consenter": "wife", "agrees": "no"], "agreed-on", takes: "1981-06-15",
@@ -73,6 +83,26 @@ struct RegistrationDayTests {
         }
         #expect(try faults(edge.taken) == [])
         #expect(try faults(edge.refused) == [edge.field])
+    }
+
+    @Test(
+        "a day is compared with the first that a birth can have been",
+        arguments: [
+            ("1981-06", "1981-06-01", "1981-05-31"), ("1981", "1981-01-01", "1980-12-31"),
+        ])
+    func birthOfAMonth(born: String, taken: String, refused: String) throws {
+        let sample = RegistrationSample().with(
+            "wife-document", ["document": "none", "cause": "other", "born": born])
+        func faults(_ page: String, _ field: String, _ day: String, _ more: [String: String]) throws
+            -> [String]
+        {
+            try sample.with(page, more.merging([field: day]) { $1 }).faults(page)
+        }
+        #expect(try faults("wife-life", "died", taken, ["living": "no"]) == [])
+        #expect(try faults("wife-life", "died", refused, ["living": "no"]) == ["died"])
+        #expect(try faults("wife-insurance", "scheme-since", taken, ["scheme": "none"]) == [])
+        #expect(
+            try faults("wife-insurance", "scheme-since", refused, ["scheme": "none"]) == ["scheme-since"])
     }
 
     @Test("what began on the day of a death is taken, what began after it is not")

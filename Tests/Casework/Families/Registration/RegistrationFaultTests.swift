@@ -30,6 +30,10 @@ struct RegistrationFaultTests {
         Wrong("wife-document", ["number": "990101198106150022"], "number"),
         Wrong("wife-document", ["number": RegistrationSample.husband], "number"),
         Wrong("wife-document", ["number": RegistrationSample.wife, "born": "1981-06-16"], "born"),
+        Wrong("wife-document", ["number": RegistrationSample.wife, "born": "1981-07"], "born"),
+        Wrong("wife-document", ["number": RegistrationSample.wife, "born": "1982"], "born"),
+        Wrong("wife-document", ["document": "none", "cause": "other", "born": "1981-13"], "born"),
+        Wrong("wife-document", ["document": "none", "cause": "other", "born": "81"], "born"),
         Wrong("wife-document", ["number": RegistrationSample.son], "number"),
         Wrong("child-1-origin", [:], "manner"),
         Wrong("child-1-origin", ["manner": "adoption"], "adopted"),
@@ -62,6 +66,20 @@ struct RegistrationFaultTests {
             "category"),
     ]
 
+    /// What is wrong with an answer is said although another answer, on which it depends, is missing.
+    static let besides: [Wrong] = [
+        Wrong("wife-life", ["died": "2027-01-01"], "living", "died"),
+        Wrong("child-1-origin", ["adopted": "2027-01-01"], "manner", "adopted"),
+        Wrong("wife-disability", ["card": "1", "lapses": "soon"], "disabled", "card", "lapses"),
+        Wrong("certificate", ["issued": "2027-01-01"], "held", "issued"),
+        Wrong("account", ["account": "6200000000000005", "holder": "12"], "whose", "holder"),
+        Wrong(
+            "guardian-1", ["guardian-name": "12", "guardian-since": "2027-01-01"], "ward", "guardian",
+            "guardian-name", "guardian-since"),
+        Wrong("income-1", ["income-since": "2027-01-01"], "earner", "source", "monthly", "income-since"),
+        Wrong("husband", ["onFile": "no", "name": "测试·乙"], "name"),
+    ]
+
     static let situations: [Wrong] = [
         Wrong("wife-ability", ["ability-since": "2022-01-01"], "care"),
         Wrong("wife-ability", ["care": "poor", "work": "idle"], "care", "work"),
@@ -89,6 +107,14 @@ struct RegistrationFaultTests {
                 "account": "6200000000000005", "whose": "proxy", "holder": "丁",
                 "holder-reason": "电话 138 0001 0002",
             ], "holder-reason"),
+        Wrong("housing", ["housing-since": "2025-03-01"], "housing-place"),
+        Wrong(
+            "housing", ["housing-place": "hut", "housing-inadequate": "so"], "housing-place",
+            "housing-inadequate"),
+        Wrong("property", ["property-since": "2026-01-10"], "property-within"),
+        Wrong("obligor-1", [:], "owed"),
+        Wrong("obligor-1", ["owed": "wife", "obligor-able": "so"], "obligor-able"),
+        Wrong("service-1", ["service-since": "2027-01-01"], "soldier", "service-since"),
         Wrong("guardian-1", [:], "ward", "guardian"),
         Wrong("guardian-1", ["ward": "child-1", "guardian": "child-1"], "guardian"),
         Wrong("guardian-1", ["ward": "child-1", "guardian": "other"], "guardian-name"),
@@ -103,13 +129,14 @@ struct RegistrationFaultTests {
 
     @Test(
         "each fault of a page is said at its field, and no other page's",
-        arguments: people + situations + families)
+        arguments: people + besides + situations + families)
     func wrong(_ wrong: Wrong) throws {
         let sample = RegistrationSample().with(wrong.page, wrong.fields)
         #expect(Set(try sample.faults(wrong.page)) == Set(wrong.faults))
         let others = try sample.reading().faults.filter { $0.section.id != wrong.page }
         // One number stands with two people; a person nobody named can be nobody's guardian.
-        let isShared = wrong.fields["number"] == RegistrationSample.son || wrong.page == "wife"
+        let isShared =
+            wrong.fields["number"] == RegistrationSample.son || ["wife", "husband"].contains(wrong.page)
         #expect(others.isEmpty || isShared, "\(others.map { "\($0.section.id)#\($0.field)" })")
     }
 
@@ -118,9 +145,20 @@ struct RegistrationFaultTests {
         let twice = RegistrationSample()
             .with("consent-2", ["consenter": "wife", "agrees": "no", "agreed-on": "2026-07-06"])
         #expect(try twice.faults("consent-2") == ["consenter"])
-        let guardians = RegistrationSample()
-            .with("guardian-2", ["ward": "child-1", "guardian": "husband"])
-        #expect(try guardians.faults("guardian-2") == ["ward"])
+        // The first guardian of the child is the wife, since 2005-04-05.
+        let second = ["ward": "child-1", "guardian": "husband", "guardian-since": "2020-01-01"]
+        let guardians = RegistrationSample().with("guardian-2", second)
+        #expect(try guardians.faults("guardian-2") == ["guardian-since"])
+        func first(until day: String) -> [String: String] {
+            ["ward": "child-1", "guardian": "wife", "guardian-since": "2005-04-05", "guardian-until": day]
+        }
+        #expect(try guardians.with("guardian-1", first(until: "2020-01-01")).faults("guardian-2") == [])
+        #expect(
+            try guardians.with("guardian-1", first(until: "2020-01-02")).faults("guardian-2")
+                == ["guardian-since"])
+        #expect(
+            try guardians.with("guardian-1", first(until: "2005-04-05")).faults("guardian-1")
+                == ["guardian-until"])
         let incomes = RegistrationSample()
             .with("income-2", ["earner": "wife", "source": "wages", "monthly": "1"])
         #expect(try incomes.faults("income-2") == ["source"])
@@ -135,6 +173,10 @@ struct RegistrationFaultTests {
         // The first course ends with 2026-06-30.
         #expect(try studies(since: "2026-06-30") == ["school"])
         #expect(try studies(since: "2026-07-01") == [])
+        let served = RegistrationSample().with("service-2", ["soldier": "child-1"])
+        #expect(try served.faults("service-2") == ["service-since"])
+        let later = ["soldier": "child-1", "service-since": "2026-09-01"]
+        #expect(try served.with("service-2", later).faults("service-2") == [])
         let widow = RegistrationSample().with("husband-life", ["living": "no", "died": "2020-01-01"])
         #expect(try widow.faults("income-2") == ["earner"])
         #expect(try widow.faults("consent-2") == ["consenter"])

@@ -14,7 +14,7 @@ struct RegistrationReadingTests {
         let family = reading.dossier.family
         #expect(family.people.map(\.key) == ["wife", "husband", "child"])
         #expect(family.handlingArea == RegistrationSample.village)
-        #expect(family.complete == [.people, .parentage, .unions, .disabilities, .incomes])
+        #expect(family.complete == [.people, .parentage, .unions, .disabilities, .incomes, .obligors])
         let (wife, husband, child) = (family.people[0], family.people[1], family.people[2])
         #expect(wife.born == .known(day("1981-06-15")) && wife.died == .none && wife.sex == .female)
         #expect(
@@ -76,6 +76,71 @@ struct RegistrationReadingTests {
         #expect(
             people[2].circumstances.absences
                 == [Absence(reason: .ownHousehold, span: .since(day("2024-01-01")))])
+    }
+
+    @Test("housing, property, who is obliged to support, and service; what was left out is unknown")
+    func circumstances() throws {
+        let sample = RegistrationSample()
+        let family = try sample.reading().dossier.family
+        #expect(
+            family.circumstances.housing
+                == [
+                    Housing(
+                        place: .rural, condition: .dangerous, isInadequate: false,
+                        span: .since(day("2025-03-01")))
+                ])
+        #expect(
+            family.circumstances.property
+                == [PropertyAssessment(isWithinLimits: true, span: .since(day("2026-01-10")))])
+        #expect(
+            family.circumstances.obligors
+                == [
+                    SupportObligor(
+                        person: "wife", relation: "兄", isAble: false, span: .since(day("2024-05-01"))),
+                    SupportObligor(person: "wife", relation: nil, isAble: nil, span: .always),
+                ])
+        let served = try #require(DateSpan(from: day("2024-09-01"), to: day("2026-09-01")))
+        #expect(family.people[2].circumstances.militaryService == [Enlistment(span: served)])
+        let less = sample.with("housing", ["housing-inadequate": "yes"]).with("property", [:])
+            .with("obligors", ["all-obligors": "no"]).with("services", ["all-services": "yes"])
+        let open = try less.reading().dossier.family
+        #expect(
+            open.circumstances.housing
+                == [Housing(place: nil, condition: nil, isInadequate: true, span: .always)])
+        #expect(open.circumstances.property == [])
+        #expect(open.complete.contains(.militaryService) && !open.complete.contains(.obligors))
+        #expect(try sample.with("housing", nil).reading().dossier.family.circumstances.housing == [])
+    }
+
+    @Test(
+        "a birth known to the month or the year is read as far as it is known",
+        arguments: [
+            ("1979-03", "1979-03-01", PersonFacts.Precision.month), ("1979", "1979-01-01", .year),
+            ("1979年3月", "1979-03-01", .month), ("1979-03-10", "1979-03-10", .day),
+        ])
+    func birth(typed: String, first: String, precision: PersonFacts.Precision) throws {
+        let sample = RegistrationSample().with(
+            "husband-document", ["document": "none", "cause": "other", "born": typed])
+        let husband = try sample.reading().dossier.family.people[1]
+        #expect(husband.born == .known(day(first)) && husband.bornPrecision == precision)
+        #expect(
+            husband.circumstances.missingNumbers.map(\.span)
+                == [precision == .day ? .since(day(first)) : .always])
+        let number = ["document": "identity", "number": RegistrationSample.husband, "born": typed]
+        let known = try sample.with("husband-document", number).reading()
+        #expect(known.faults == [])
+        #expect(known.dossier.family.people[1].born == .known(day("1979-03-10")))
+        #expect(known.dossier.family.people[1].bornPrecision == .day)
+    }
+
+    @Test("a child whose birth is known to the year is the parents' since its birth, whenever that was")
+    func childOfAYear() throws {
+        let sample = RegistrationSample().with(
+            "child-1-document", ["document": "none", "cause": "other", "born": "2005"]
+        ).with("child-1-disability", ["disabled": "no"])
+        let reading = try sample.reading()
+        #expect(reading.faults == [])
+        #expect(reading.dossier.family.parentage.map(\.span) == [.always])
     }
 
     @Test("the account of somebody else has its holder and the reason; consents are of the parents")

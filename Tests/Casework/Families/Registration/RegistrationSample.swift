@@ -46,6 +46,20 @@ struct RegistrationSample {
         "union": ["state": "first-marriage", "since": "2003-05-01"],
         "certificate": ["held": "held", "paper": "GR-1", "issued": "2006-04-01"],
         "circumstances": ["size": "3", "income": "1200.50"],
+        "housing": [
+            "housing-place": "rural", "housing-condition": "dangerous", "housing-inadequate": "no",
+            "housing-since": "2025-03-01",
+        ],
+        "property": ["property-within": "yes", "property-since": "2026-01-10"],
+        "obligor-1": [
+            "owed": "wife", "relation": "兄", "obligor-able": "no", "obligor-since": "2024-05-01",
+        ],
+        "obligor-2": ["owed": "wife"],
+        "obligors": ["all-obligors": "yes"],
+        "service-1": [
+            "soldier": "child-1", "service-since": "2024-09-01", "service-until": "2026-09-01",
+        ],
+        "services": ["all-services": "no"],
         "contact": ["phone": "13900010001"],
         "account": [
             "account": "6200000000000005", "bank": "银行", "whose": "proxy", "holder": "测试·丁",

@@ -50,6 +50,25 @@ struct RegistrationTaskTests {
         #expect(try next("consents") == nil)
     }
 
+    @Test("of somebody who has died it is asked who it was, not how the person lives; what was typed stays")
+    func dead() throws {
+        var answers = try RegistrationSample().answers()
+        func pages() -> [String] { answers.pages(of: .child(1)).map(\.id) }
+        #expect(pages().count == 10)
+        answers.set(try section("child-1-life"), ["living": "no", "died": "2020-01-01"], version: 2)
+        let asked = ["child-1", "child-1-document", "child-1-origin", "child-1-life"]
+        #expect(pages() == asked + ["child-1-register", "child-1-disability", "child-1-household"])
+        #expect(answers.following(try section("child-1-life"))?.id == "child-1-register")
+        for page in ["register", "disability", "household"] {
+            answers.set(try section("child-1-\(page)"), [:], version: 3)
+        }
+        #expect(pages() == asked)
+        #expect(answers.following(try section("child-1-life"))?.id == "children")
+        answers.set(try section("wife-life"), ["living": "no"], version: 4)
+        answers.set(try section("wife-insurance"), [:], version: 4)
+        #expect(!answers.groups.flatMap(\.sections).contains(try section("wife-insurance")))
+    }
+
     @Test("a child is taken out with all its pages, and its number is not used again")
     func removed() throws {
         var answers = try RegistrationSample().answers()
@@ -63,7 +82,7 @@ struct RegistrationTaskTests {
         #expect(answers.nextEntry(of: .income)?.id == "income-3")
         // Whoever was named on another page is asked for again.
         let faults = RegistrationSample.reading(answers).faults.map { "\($0.section.id)#\($0.field)" }
-        #expect(faults == ["guardian-1#ward", "study-1#student"])
+        #expect(faults == ["guardian-1#ward", "study-1#student", "service-1#soldier"])
     }
 
     @Test("an old draft opens with everything that was typed, and is read as it was")
@@ -106,7 +125,9 @@ struct RegistrationTaskTests {
     @Test("a page is done, to mend, not begun, or left alone where nothing has to be said")
     func states() throws {
         let sample = RegistrationSample().with("wife-life", ["living": "no"]).with("union", nil)
-            .with("contact", nil).with("study-1", ["student": "child-1"])
+            .with("contact", nil).with("husband-residence", [:]).with("certificate", [:])
+            .with("consents", [:]).with("consent-1", nil).with("consent-2", nil).with("income-1", nil)
+            .with("income-2", nil).with("study-1", ["student": "child-1"])
         let answers = try sample.answers()
         let review = RegistrationReview(
             draft: RegistrationDraft(
@@ -121,5 +142,10 @@ struct RegistrationTaskTests {
         #expect(try state("husband-register") == "optional")
         #expect(try state("studies") == "wrong")
         #expect(try state("guardians") == "done")
+        // What was opened and saved without an answer says nothing; an empty list does, once somebody says it is whole.
+        #expect(try state("husband-residence") == "optional")
+        #expect(try state("certificate") == "wrong")
+        #expect(try state("consents") == "optional")
+        #expect(try state("incomes") == "done")
     }
 }
