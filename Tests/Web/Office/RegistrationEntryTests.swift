@@ -115,7 +115,7 @@ struct RegistrationEntryTests {
         try checkCircumstances(of: family)
         let page = try await draft.client.get(location).text
         #expect(page.contains("工资收入") && page.contains("小学"))
-        #expect(page.contains("Lan，监护Ming") && page.contains("Lan同意"))
+        #expect(page.contains("监护人") && page.contains("Hong") && page.contains("意见"))
     }
 
     private func checkSituation(of wife: PersonFacts) throws {
