@@ -45,6 +45,9 @@ extension RegistrationFilling {
     mutating func obligor(_ reading: inout SectionReading) {
         let owed = somebody("owed", &reading)
         let relation = reading.text("relation")
+        if let relation, UnsealedText.holdsNumber(relation) {
+            reading.refuse("relation", UnsealedText.fault)
+        }
         let isAble = reading.yes("obligor-able")
         let since = day("obligor-since", of: owed, &reading)
         guard let owed else { return }

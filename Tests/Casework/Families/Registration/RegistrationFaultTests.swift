@@ -113,6 +113,7 @@ struct RegistrationFaultTests {
             "housing-inadequate"),
         Wrong("property", ["property-since": "2026-01-10"], "property-within"),
         Wrong("obligor-1", [:], "owed"),
+        Wrong("obligor-1", ["owed": "wife", "relation": "兄 13800010002"], "relation"),
         Wrong("obligor-1", ["owed": "wife", "obligor-able": "so"], "obligor-able"),
         Wrong("service-1", ["service-since": "2027-01-01"], "soldier", "service-since"),
         Wrong("guardian-1", [:], "ward", "guardian"),
