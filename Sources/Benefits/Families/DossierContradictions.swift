@@ -21,10 +21,7 @@ package enum DossierContradictions {
         for (place, person) in family.people.enumerated() where !person.key.hasPrefix(Dossier.linkedPrefix) {
             log.check(person, "\(path).people[\(place)]")
         }
-        if !isRegister {
-            log.check(family.unions, "\(path).unions")
-            log.checkCounts(family, "\(path).declared")
-        }
+        if !isRegister { log.check(family.unions, "\(path).unions") }
         log.check(family.parentage, "\(path).parentage")
         log.check(family.circumstances, path)
         log.check(family.contact, path)
@@ -89,21 +86,6 @@ private struct ContradictionLog {
                 refuse("\(path).\(name)", zh: UnsealedText.fault.zh, en: UnsealedText.fault.en)
             }
         }
-    }
-
-    /// A list of children that is said to be whole has as many who may be living as the family declares. Fewer can be
-    /// true: children of one parent's earlier marriage are listed and not the family's.
-    mutating func checkCounts(_ family: FamilyFacts, _ path: String) {
-        guard family.complete.contains(.parentage), let alive = family.declared.childrenAlive,
-            alive > family.listedChildren.perhapsLiving
-        else { return }
-        refuse(
-            "\(path).children_alive",
-            zh: "比列出的在世子女多，而 complete 说子女已列全；请核对人数和去世日期，补填子女，或从 complete 中去掉 parentage。",
-            en:
-                "is more than the listed children who may be living, although `complete` says that all are listed; "
-                + "check the count and the deaths, add who is missing, or take `parentage` out of `complete`."
-        )
     }
 
     /// Nobody is married twice on one day, and no marriage is listed twice.

@@ -31,6 +31,7 @@ struct RegisterOneFamily {
         let used = Set([family.handlingArea, family.residenceArea].compactMap(\.self) + places)
         let faults =
             spelling.faults + DossierContradictions.faults(in: family)
+            + DossierContradictions.countFaults(in: family)
             + DossierRefusal.unknownAreas(used.subtracting(known), in: family)
         if !faults.isEmpty { throw DataFaults(faults) }
         return spelling.family
