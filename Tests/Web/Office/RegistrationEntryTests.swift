@@ -32,6 +32,7 @@ struct RegistrationEntryTests {
             "account=6200000000000005&bank=ICBC&whose=proxy&holder=Hong&holder-reason=cannot+walk"
         ),
         ("guardian-1", "ward=child-1&guardian=wife&guardian-since=2013-06-12"),
+        ("guardian-3", "ward=child-1&guardian=other&guardian-name=Hong"),
         ("guardian-2", "ward=wife&guardian=other&guardian-name=Hong"),
         ("income-1", "earner=wife&source=wages&monthly=1200.50&income-since=2024-01-01"),
         ("incomes", "all-incomes=yes"),
@@ -82,7 +83,10 @@ struct RegistrationEntryTests {
                 == [Residence(area: "990101001001", span: .since(try day("2020-01-01")))])
         #expect(
             son.circumstances.guardianships
-                == [Guardianship(guardian: .person("wife"), span: .since(try day("2013-06-12")))])
+                == [
+                    Guardianship(guardian: .person("wife"), span: .since(try day("2013-06-12"))),
+                    Guardianship(guardian: .named("Hong"), span: .always),
+                ])
         #expect(
             wife.circumstances.guardianships == [Guardianship(guardian: .named("Hong"), span: .always)])
         #expect(

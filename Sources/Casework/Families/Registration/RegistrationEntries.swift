@@ -35,8 +35,10 @@ extension RegistrationFilling {
         let since = day("guardian-since", of: ward, &reading)
         let span = reading.span(from: since, until: "guardian-until")
         guard let ward, let guardian else { return }
-        // The register holds one guardian of a person on a day; another may have come before.
-        if people[ward].facts.circumstances.guardianships.contains(where: { $0.span.overlaps(span) }) {
+        let isTwice = people[ward].facts.circumstances.guardianships.contains {
+            $0.guardian == guardian && $0.span.overlaps(span)
+        }
+        if isTwice {
             return reading.refuse("guardian-since", RegistrationFaultText.guardianTwice)
         }
         people[ward].facts.circumstances.guardianships.append(Guardianship(guardian: guardian, span: span))

@@ -69,8 +69,8 @@ enum RegistrationFaultText {
         zh: "登记册中没有这个区划代码，请核对；确实没有的可不填。",
         en: "The register has no area of this code: check it, or leave the place out.")
     static let guardianTwice = LocalizedText(
-        zh: "此人另一名监护人与这段时间重叠：请填写前一名监护人的结束日期。",
-        en: "Another guardian of this person overlaps with these days: say when the one before ended.")
+        zh: "此人由同一人监护的另一段时间与这段重叠，请核对。",
+        en: "The same guardian of this person stands on another page for these days; check both.")
     static let incomeTwice = LocalizedText(
         zh: "此人的这项收入已填写：请填写合计金额，只留一项。",
         en: "This person's income from this source is entered already: give the sum, in one entry.")
