@@ -81,14 +81,7 @@ struct RegistrationEntryTests {
         #expect(
             wife.circumstances.residences
                 == [Residence(area: "990101001001", span: .since(try day("2020-01-01")))])
-        #expect(
-            son.circumstances.guardianships
-                == [
-                    Guardianship(guardian: .person("wife"), span: .since(try day("2013-06-12"))),
-                    Guardianship(guardian: .named("Hong"), span: .always),
-                ])
-        #expect(
-            wife.circumstances.guardianships == [Guardianship(guardian: .named("Hong"), span: .always)])
+        try checkGuardians(of: wife, son)
         #expect(
             son.studies
                 == [
@@ -128,6 +121,17 @@ struct RegistrationEntryTests {
         #expect(wife.circumstances.labourAbility.map(\.level) == [.unable])
         #expect(wife.circumstances.employment.map(\.state) == [.retired])
         #expect(wife.circumstances.healthInsurance.map(\.scheme) == [.resident])
+    }
+
+    private func checkGuardians(of wife: PersonFacts, _ son: PersonFacts) throws {
+        #expect(
+            son.circumstances.guardianships
+                == [
+                    Guardianship(guardian: .person("wife"), span: .since(try day("2013-06-12"))),
+                    Guardianship(guardian: .named("Hong"), span: .always),
+                ])
+        #expect(
+            wife.circumstances.guardianships == [Guardianship(guardian: .named("Hong"), span: .always)])
     }
 
     private func checkCircumstances(of family: FamilyFacts) throws {
