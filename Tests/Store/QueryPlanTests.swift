@@ -72,6 +72,20 @@ struct QueryPlanTests {
         }
     }
 
+    @Test("families of which nothing was determined are those that no answer is joined to, never one by one")
+    func undecided() async throws {
+        let fixture = try await Self.street()
+        for programme in [nil, "special-hardship"] {
+            let listing = FamilyListing(programme: programme, isUndecided: true)
+            for statement in [
+                try listing.counting(fixture.store.sealing), try listing.statement(fixture.store.sealing),
+            ] {
+                let plan = try await Self.plan(statement, fixture)
+                #expect(plan.contains("Anti Join"), "\(plan)")
+            }
+        }
+    }
+
     @Test("one family's facts are a short range scan", arguments: FactKind.ofDossier)
     func facts(kind: FactKind) async throws {
         let fixture = try await Self.street()
