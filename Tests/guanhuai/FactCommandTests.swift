@@ -33,15 +33,19 @@ struct FactCommandTests {
         #expect((object["kinds"] as? [[String: Any]])?.count == FactForm.all.count)
     }
 
-    @Test(
-        "A fact is shown before it is saved, listed, corrected, ended, removed, undone; what is wrong is said by field"
-    )
-    func journey() async throws {
+    private func registered() async throws -> (street: Street, home: String) {
         let street = try await Street.withAreas()
         let file = street.folder.appending(path: "family.yaml")
         try Data(Self.dossier.utf8).write(to: file)
         let registered = try await street.json("import", "family", file.path)
-        let home = "\(try #require(registered["family"] as? Int))"
+        return (street, "\(try #require(registered["family"] as? Int))")
+    }
+
+    @Test(
+        "A fact is shown before it is saved, listed, corrected, ended, removed, undone; what is wrong is said by field"
+    )
+    func journey() async throws {
+        let (street, home) = try await registered()
         func run(_ words: [String]) async throws -> CommandRun {
             try await CommandRun.run(arguments: words, environment: street.environment)
         }
