@@ -31,6 +31,14 @@ struct BackupTests {
         #expect(drill.status == 0, "\(drill.out)\(drill.words)")
         #expect(drill.out.matches(of: /✓/).count == 5)
         #expect(drill.out.contains("byte for byte the same"))
+        // A file named from where the person stands is that file.
+        let here = FileManager.default.currentDirectoryPath
+        let up = String(repeating: "../", count: here.split(separator: "/").count)
+        let near = up + backup.dropFirst() + ".near"
+        #expect(try await street.run("backup", near).status == 0)
+        let size = try FileManager.default.attributesOfItem(atPath: backup + ".near")[.size] as? Int
+        #expect(size ?? 0 > 10_000)
+        #expect(try await street.run("backup", "drill", near).status == 0)
         // The office goes on: a drill changes nothing of it, and the backup overwrites nothing.
         let again = try await street.run("backup", backup)
         #expect(again.status == 3)

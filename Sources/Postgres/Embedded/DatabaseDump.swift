@@ -9,16 +9,20 @@ package enum DatabaseDump {
     package static func write(
         _ configuration: PostgresConfiguration, snapshot: String, to path: String, log: String
     ) async throws(ClusterError) {
+        let (path, log) = (Files.absolute(path), Files.absolute(log))
         try Files.write("", to: path)
         try await run(
             "pg_dump", configuration,
             ["--format=custom", "--no-password", "--snapshot=\(snapshot)", "--file=\(path)"], log: log)
+        // A database has its catalogue at the least: a file without a byte is none of it.
+        guard Files.size(of: path) > 0 else { throw .tool(name: "pg_dump", log: log) }
     }
 
     /// As text, for looking into: what anyone who has the database has.
     package static func writePlain(
         _ configuration: PostgresConfiguration, to path: String, log: String
     ) async throws(ClusterError) {
+        let (path, log) = (Files.absolute(path), Files.absolute(log))
         try Files.write("", to: path)
         try await run("pg_dump", configuration, ["--no-password", "--file=\(path)"], log: log)
     }
@@ -28,8 +32,9 @@ package enum DatabaseDump {
         _ path: String, into configuration: PostgresConfiguration, log: String
     ) async throws(ClusterError) {
         try await run(
-            "pg_restore", configuration, ["--no-password", "--exit-on-error", "--single-transaction", path],
-            log: log)
+            "pg_restore", configuration,
+            ["--no-password", "--exit-on-error", "--single-transaction", Files.absolute(path)],
+            log: Files.absolute(log))
     }
 
     private static func run(

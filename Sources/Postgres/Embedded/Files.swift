@@ -55,6 +55,17 @@ enum Files {
         return lstat(path, &found) == 0 ? found : nil
     }
 
+    /// As a program that runs in another folder finds it.
+    static func absolute(_ path: String) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let here = getcwd(nil, 0) else { return path }
+        defer { free(here) }
+        return String(cString: here) + "/" + path
+    }
+
+    /// In bytes; 0 where there is nothing.
+    static func size(of path: String) -> Int { status(path).map { Int($0.st_size) } ?? 0 }
+
     static func problem(_ path: String) -> ClusterError {
         errno == ENOSPC || errno == EDQUOT ? .diskFull(path: path) : .files(path: path, code: errno)
     }

@@ -9,6 +9,8 @@ package struct DecisionFlip: Sendable, Hashable {
     package let unit: DecisionUnit
     /// The first day on which the answers differ.
     package let from: CivilDate
+    /// Whether they differ on the first day that was compared, so that they may have differed before it.
+    package let mayBeEarlier: Bool
     /// Nil where the programme does not speak of the unit, or has no answer, on that day.
     package let before: Decision?
     package let after: Decision?
@@ -40,7 +42,8 @@ extension DecisionFlip {
             flips.append(
                 DecisionFlip(
                     programme: programme, title: try rules.programme(programme).title, unit: unit,
-                    from: found.day, before: found.before, after: found.after))
+                    from: found.day, mayBeEarlier: found.day == start && day < start, before: found.before,
+                    after: found.after))
         }
         return flips.sorted { ($0.programme, $0.from) < ($1.programme, $1.from) }
     }

@@ -56,6 +56,8 @@ package struct FlipInWords: Sendable {
     /// "全户", or the person by name.
     package let unit: LocalizedText
     package let from: CivilDate
+    /// Whether it may have been so before: the days before were not compared.
+    package let mayBeEarlier: Bool
     /// Nil where the programme does not speak of the unit on that day.
     package let before: Answer?
     package let after: Answer?
@@ -181,6 +183,7 @@ extension EventInWords {
         flips = outcome.flips.map { flip in
             FlipInWords(
                 title: flip.title, unit: sentences.unit(flip.unit), from: flip.from,
+                mayBeEarlier: flip.mayBeEarlier,
                 before: flip.before.map(FlipInWords.Answer.init),
                 after: flip.after.map(FlipInWords.Answer.init))
         }

@@ -50,7 +50,7 @@ package struct RecordEvent: Sendable {
                     outcome: try await apply(event, home, today: today, reason: nil, session))
             }
         } catch let preview as RolledBack {
-            return try await weighed(preview.outcome, since: event.day, today: today)
+            return try await weighed(preview.outcome, event, today: today)
         }
         throw StoreError.noSuchFamily
     }
@@ -73,7 +73,7 @@ package struct RecordEvent: Sendable {
                 return outcome
             }
         }
-        return try await weighed(outcome, since: event.day, today: today)
+        return try await weighed(outcome, event, today: today)
     }
 
     private struct RolledBack: Error {
@@ -109,14 +109,23 @@ package struct RecordEvent: Sendable {
     }
 
     private func weighed(
-        _ outcome: Outcome, since day: CivilDate, today: CivilDate
+        _ outcome: Outcome, _ event: any FamilyEvent, today: CivilDate
     ) async throws -> Outcome {
+        let day = type(of: event).closesFirst ? outcome.firstDay : event.day
         let flips = try DecisionFlip.between(
             outcome.before, outcome.after, rules: rules, since: day, today: today)
         return Outcome(
             kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
             after: outcome.after, flips: flips, warnings: outcome.warnings, basis: outcome.basis,
             recordedAt: outcome.recordedAt)
+    }
+}
+
+extension RecordEvent.Outcome {
+    /// The first day of which something else is said; the earliest there is where that is not stated.
+    fileprivate var firstDay: CivilDate {
+        let days = changes.flatMap { [$0.before, $0.after].compactMap { $0?.valid.from ?? .earliest } }
+        return days.min() ?? .earliest
     }
 }
 

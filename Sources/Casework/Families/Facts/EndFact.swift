@@ -49,6 +49,10 @@ package struct CorrectFact: FamilyEvent {
         let rows = try await family.rows(of: saying, correcting: held)
         guard let row = rows.first else { return }
         if row == held.row { throw EventFault.nothingChanges }
+        if row.kind == .vitalStates, held.row.values[1] == .null {
+            throw EventFault.contradicted(FactText.deathByEvent)
+        }
+        if row.kind == .unions { try await family.requireEnd(of: row) }
         let others = try await family.held(ofSame: row).filter {
             $0.id != held.id && saying.form.exclude($0.row, row) && $0.row.valid.overlaps(row.valid)
         }

@@ -99,7 +99,13 @@ package struct FactReading {
     private mutating func entry(of person: String?) throws(FactFaults) -> FactEntry {
         let known = Set(form.fields.map(\.key) + (form.hasDays ? ["from", "until"] : []))
         for key in said.keys.sorted() where !known.contains(key) { refuse(key, FactText.unknownField(form)) }
-        for field in form.fields { read(field) }
+        for field in form.fields {
+            if case .choices = field.form {
+            } else if said[field.key]?.count ?? 0 > 1 {
+                refuse(field.key, FactText.twice)
+            }
+            read(field)
+        }
         if isCorrection {
             // What no field says stays.
             let fields = Set(

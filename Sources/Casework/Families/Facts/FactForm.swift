@@ -43,8 +43,9 @@ package struct FactForm: Sendable {
     /// Of each kind there is exactly one.
     package static func of(_ kind: FactKind) -> FactForm { table[kind] ?? FactForm(kind, []) }
 
-    /// Whether an entry can stop being true: a person has a name and a birth as long as there is a person.
-    package var isEnded: Bool { hasDays && kind != .particulars }
+    /// Whether an entry can stop being true by itself: a person has a name and a birth as long as there is a person, and a
+    /// marriage ends by a divorce or a death.
+    package var isEnded: Bool { hasDays && kind != .particulars && kind != .unions }
 
     /// The fields of a new entry: that somebody died is recorded as the event.
     package var newFields: [FactField] { kind == .vitalStates ? [] : fields }

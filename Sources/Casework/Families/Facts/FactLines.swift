@@ -25,7 +25,10 @@ extension FactLine {
             people.compactMap { person in person.name.map { (person.key, $0) } },
             uniquingKeysWith: { first, _ in first })
         let sentences = FactSentence(keys, names: names, isMasked: true)
-        let rows = DossierRows.rows(of: dossier.family, home: 0, people: ids)
+        // Who belongs to the family is said by the place beside each name.
+        let rows = DossierRows.rows(of: dossier.family, home: 0, people: ids).filter {
+            $0.kind != .memberships
+        }
         let places = Dictionary(uniqueKeysWithValues: FactForm.all.enumerated().map { ($1.kind, $0) })
         return rows.enumerated().sorted {
             (places[$0.element.kind] ?? 0, $0.offset) < (places[$1.element.kind] ?? 0, $1.offset)

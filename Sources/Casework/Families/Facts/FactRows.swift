@@ -39,7 +39,8 @@ extension EventFamily {
             try await requireAfterBirth(row)
         case .residences: try await requireAreas([row.values[0].text])
         case .householdRegistrations: try await requireAreas([row.values[1].text])
-        case .hardshipEvents: if let day = row.values[3].date { try requirePast(day) }
+        case .hardshipEvents: try await requireHappened(row)
+        case .parentage: try await requireChild(row)
         default: break
         }
         return [row]
@@ -75,6 +76,9 @@ extension EventFamily {
 
     /// A new entry begins in a life; a corrected one lies in it as far as both are known.
     private func requireLife(of person: PersonID, during span: DateSpan, _ isNew: Bool) async throws {
+        if let to = span.to, let birth = try await birth(of: person), to <= birth.first {
+            throw EventFault.notBornYet
+        }
         if let from = span.from {
             if isNew { return try await requireLiving(person, on: from) }
             if let birth = try await birth(of: person), from < birth.first { throw EventFault.notBornYet }
@@ -98,6 +102,35 @@ extension EventFamily {
         if let birth = try await birth(of: row.owner), died < birth.first {
             throw EventFault.diedBeforeBirth
         }
+    }
+
+    private func requireHappened(_ row: FactRow) async throws {
+        guard let day = row.values[3].date else { return }
+        try requirePast(day)
+        if let id = row.personID(at: 1), let birth = try await birth(of: id), day < birth.first {
+            throw EventFault.notBornYet
+        }
+    }
+
+    /// Nobody is the child of an own child, or a child before being born.
+    private func requireChild(_ row: FactRow) async throws {
+        if let birth = try await birth(of: row.owner) {
+            if let from = row.valid.from, from < birth.first { throw EventFault.notBornYet }
+            if let to = row.valid.to, to <= birth.first { throw EventFault.notBornYet }
+        }
+        guard let parent = row.personID(at: 0) else { return }
+        let own = try await held(.parentage, of: parent)
+        if own.contains(where: { $0.row.personID(at: 0) == row.owner }) {
+            throw EventFault.contradicted(FactText.ownChild)
+        }
+    }
+
+    /// A marriage that a death ended has somebody who died.
+    func requireEnd(of union: FactRow) async throws {
+        guard union.values[4].text == UnionFacts.End.death.rawValue else { return }
+        for partner in union.named where try await death(of: partner) != nil { return }
+        // A partner who is on no file may have died.
+        if union.named.count == 2 { throw EventFault.contradicted(FactText.nobodyDied) }
     }
 
     private func requireAreas(_ codes: [String?]) async throws {
@@ -139,9 +172,15 @@ extension EventFamily {
         var found = [
             IdentityDocument(kind: kind, number: IdentityText.mended(text).uppercased())
         ]
-        if kind == .residentID || kind == .residencePermit || kind == .permanentResidence {
+        let read = try? IdentityNumber(text, asOf: nil, allowTestIdentities: true)
+        if kind == .passport || kind == .other {
+            if read != nil { throw EventFault.badNumber(FactText.otherKind) }
+            guard found[0].number.count(where: { $0.isASCII && ($0.isLetter || $0.isNumber) }) >= 4 else {
+                throw EventFault.badNumber(FactText.noNumber)
+            }
+        } else {
             let number = try identity(text)
-            found = number.documents
+            found = kind == .legacyID ? number.documents.filter { $0.kind == kind } : number.documents
             guard found.contains(where: { $0.kind == kind }) else {
                 throw EventFault.badNumber(FactText.otherKind)
             }
@@ -152,6 +191,10 @@ extension EventFamily {
         let holders = try await session.holders(of: found.map { ($0.kind.rawValue, $0.number) })
         if holders.values.contains(where: { $0 != row.owner }) { throw EventFault.numberHeld }
         let own = try await self.held(.documents, of: row.owner).filter { $0.id != held?.id }
+        if kind == .residentID, own.contains(where: { $0.row.values[0] == row.values[0] }) {
+            let same = found.allSatisfy { one in own.contains { $0.row.values[1].text == one.number } }
+            throw same ? EventFault.nothingChanges : EventFault.contradicted(FactText.secondNumber)
+        }
         let rows = found.map { document -> FactRow in
             var one = row
             one.values = [.text(document.kind.rawValue), .text(document.number)]

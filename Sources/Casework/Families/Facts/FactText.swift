@@ -52,6 +52,20 @@ enum FactText {
         zh: "在这一天之前已不再有效。", en: "it had ended by that day")
     static let otherKind = LocalizedText(
         zh: "号码不是所选种类的证件，请核对。", en: "the number is of another kind of document; compare both")
+    static let ownChild = LocalizedText(
+        zh: "这个人是其子女，不能又是其父母，请核对。",
+        en: "that person is a child of this one, and cannot be a parent too; check both")
+    static let nobodyDied = LocalizedText(
+        zh: "夫妻双方都在世，婚姻不能因死亡结束；请先登记死亡。",
+        en: "both are living: record the death, which ends the marriage")
+    static let noNumber = LocalizedText(
+        zh: "证件号码应至少有四个字母或数字。", en: "a number of a document has four letters or digits at the least")
+    static let secondNumber = LocalizedText(
+        zh: "已登记一个身份证号；号码更换或登错时，请更正原来那一条（旧号码留在历史记录里）。",
+        en:
+            "an identity number is held: where it was replaced or wrong, correct that entry; the old one stays in history"
+    )
+    static let twice = LocalizedText(zh: "同一栏目写了两次。", en: "this field is said twice")
     static let deathByEvent = LocalizedText(
         zh: "去世请用“死亡”登记，随之结束的事项一并登记。", en: "record a death as the event, which ends what ends with it")
 }

@@ -42,10 +42,11 @@ package struct RecordFact: FamilyEvent {
     /// Its days, until what is held of later ones.
     private func span(of row: FactRow, beside held: [HeldFact]) throws -> DateSpan {
         guard let from = row.valid.from else {
-            if held.contains(where: { $0.row.valid.overlaps(row.valid) && $0.row.values != row.values }) {
-                throw EventFault.contradicted(FactText.startMissing)
-            }
-            return row.valid
+            let beside = held.filter { $0.row.valid.overlaps(row.valid) }
+            if beside.isEmpty { return row.valid }
+            // The day that is held is worth more than none.
+            let isSaid = beside.allSatisfy { $0.row.values == row.values }
+            throw isSaid ? EventFault.nothingChanges : EventFault.contradicted(FactText.startMissing)
         }
         if row.valid.to != nil { return row.valid }
         let later = held.filter { $0.row.values != row.values }.compactMap(\.row.valid.from)

@@ -33,17 +33,21 @@ package struct FactSentence: Sendable {
     package func sentence(_ change: EventChange) -> LocalizedText {
         switch (change.before, change.after) {
         case (let before?, let after?):
-            if before.values == after.values, let day = after.valid.to, after.valid.from == before.valid.from
-            {
-                return join(
-                    "{what}：{value}，{day}起不再有效。", "{what}: {value}, no longer from {day} on.", after, day)
+            if before.values == after.values {
+                // Shorter than it was: it has ended.
+                if let day = after.valid.to, after.valid.from == before.valid.from,
+                    before.valid.to.map({ $0 > day }) ?? true
+                {
+                    return join(
+                        "{what}：{value}，{day}起不再有效。", "{what}: {value}, no longer from {day} on.", after, day)
+                }
+                return sentence(EventChange(before: nil, after: after))
             }
-            if before.values == after.values { return sentence(EventChange(before: nil, after: after)) }
             let (old, new) = (value(before), value(after))
-            let since = after.valid.from.flatMap { $0 == before.valid.from ? nil : $0 }
+            let days = after.valid == before.valid ? nil : span(after.valid)
             return LocalizedText(
-                zh: "\(what(after).zh)：\(old.zh) → \(new.zh)\(since.map { "（\($0)起）" } ?? "")。",
-                en: "\(what(after).en): \(old.en) → \(new.en)\(since.map { " (from \($0) on)" } ?? "").")
+                zh: "\(what(after).zh)：\(old.zh) → \(new.zh)\(days?.zh ?? "")。",
+                en: "\(what(after).en): \(old.en) → \(new.en)\(days?.en ?? "").")
         case (nil, let after?):
             let span = span(after.valid)
             return LocalizedText(

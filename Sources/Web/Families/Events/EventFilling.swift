@@ -65,7 +65,8 @@ extension EventPreviewModel.Flip {
     fileprivate init(_ flip: FlipInWords, words: Words) {
         programme = words(flip.title)
         unit = words(flip.unit)
-        from = Presentation(language: words.language).day(flip.from)
+        let day = Presentation(language: words.language).day(flip.from)
+        from = flip.mayBeEarlier ? words("event.flip-earlier", ["day": day]) : day
         before = EventPreviewModel.Answer(flip.before, words: words)
         after = EventPreviewModel.Answer(flip.after, words: words)
     }

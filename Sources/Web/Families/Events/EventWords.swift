@@ -124,6 +124,7 @@ let eventWords: [String: (zh: String, en: String)] = [
     "event.flips": ("将改变的认定结果", "Decisions that change"),
     "event.flip-unit": ("对象", "For"),
     "event.flip-from": ("从哪天起", "From"),
+    "event.flip-earlier": ("{day}或更早", "{day} or earlier"),
     "event.flip-before": ("现在", "Before"),
     "event.flip-after": ("之后", "After"),
     "event.no-flips": ("没有认定结果改变。", "No decision changes."),

@@ -79,6 +79,10 @@ struct FactRecordCommand: EventCommand {
             throw ValidationError(
                 say("没有这一项资料；见 guanhuai family fact-kinds。", "no such fact; see guanhuai family fact-kinds"))
         }
+        if !form.isOfPerson, person != nil {
+            throw ValidationError(
+                say("这是全户的资料，不写 --person。", "this is a fact of the family: leave --person out"))
+        }
         return RecordFact(
             try FactReading.entry(form, of: person, saying: try saying.said(), try await office.factTerms()),
             today: office.today)

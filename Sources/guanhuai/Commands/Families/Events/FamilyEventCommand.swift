@@ -110,7 +110,11 @@ struct EventText {
         let unit = sentences.unit(flip.unit).said
         let before = Self.answer(flip.before)
         let after = Self.answer(flip.after)
-        return say("\(flip.from)起：", "from \(flip.from): ") + flip.title.said
+        let since =
+            flip.mayBeEarlier
+            ? say("\(flip.from)或更早起：", "from \(flip.from) or earlier: ")
+            : say("\(flip.from)起：", "from \(flip.from): ")
+        return since + flip.title.said
             + say("（\(unit)）", " (\(unit)) ") + "\(before) → \(after)"
     }
 
