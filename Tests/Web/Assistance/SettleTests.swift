@@ -50,7 +50,7 @@ struct SettleTests {
         #expect(model(first, .en).settle?.lead == "To be cleared up first:")
         #expect(
             model(first, .en).settle?.sets.first?.facts.map(\.question) == [
-                "a reading the office has to settle"
+                "a question the office has to settle"
             ])
     }
 

@@ -26,6 +26,8 @@ package struct UndoEvent: FamilyEvent {
         switch EventKind(rawValue: undone.kind) {
         case .moveOffered, .moveWithdrawn: throw EventFault.withdrawInstead
         case .movedIn: throw EventFault.moveBackInstead
+        // It would leave a file that nobody belongs to and that keeps its household number.
+        case .registered: throw EventFault.contradicted(FactText.registrationStays)
         default: break
         }
         if acts.contains(where: { $0.undoes == act }) { throw EventFault.alreadyUndone }

@@ -17,6 +17,9 @@ package struct EndFact: FamilyEvent {
     package func apply(to family: EventFamily) async throws {
         let held = try await family.held(at: entry)
         guard FactForm.of(entry.kind).isEnded else { throw EventFault.contradicted(FactText.noDays) }
+        if entry.kind == .memberships, family.members.count <= 1 {
+            throw EventFault.contradicted(FactText.lastMember)
+        }
         if let to = held.row.valid.to, to <= day { throw EventFault.contradicted(FactText.endedBefore) }
         try await family.end(held, on: day)
     }
@@ -43,6 +46,9 @@ package struct CorrectFact: FamilyEvent {
     package func apply(to family: EventFamily) async throws {
         let held = try await family.held(at: entry)
         guard let saying else {
+            if entry.kind == .memberships, family.members.count <= 1 {
+                throw EventFault.contradicted(FactText.lastMember)
+            }
             return try await family.replace([(held, nil)], adding: [])
         }
         guard saying.kind == entry.kind else { throw EventFault.noSuchEntry }

@@ -65,6 +65,16 @@ enum FactText {
         en:
             "an identity number is held: where it was replaced or wrong, correct that entry; the old one stays in history"
     )
+    static let registrationStays = LocalizedText(
+        zh: "登记新家庭不能撤销；请更正有误的资料，不再办理的请结案（guanhuai family close）。",
+        en:
+            "a registration is not undone: correct what is wrong, or close the file with guanhuai family close"
+    )
+    static let lastMember = LocalizedText(
+        zh: "家庭至少要有一个人；不再办理的请结案（guanhuai family close）。",
+        en:
+            "somebody belongs to every family: to end with this one, close the file with guanhuai family close"
+    )
     static let twice = LocalizedText(zh: "同一栏目写了两次。", en: "this field is said twice")
     static let deathByEvent = LocalizedText(
         zh: "去世请用“死亡”登记，随之结束的事项一并登记。", en: "record a death as the event, which ends what ends with it")

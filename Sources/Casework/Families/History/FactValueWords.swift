@@ -89,6 +89,7 @@ extension FactSentence {
         case .count: return Self.same(value.integer.map(String.init))
         case .day:
             guard let day = value.date else { return Self.same(nil) }
+            if field.key == "day" { return Self.same(day.description) }
             let label = field.label(in: row.kind)
             return LocalizedText(zh: "\(label.zh)\(day)", en: "\(label.en) \(day)")
         case .area, .name: return Self.same(value.text)

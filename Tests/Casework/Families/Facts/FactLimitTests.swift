@@ -103,6 +103,29 @@ struct FactLimitTests {
         #expect(flip(outcome).map { $0.mayBeEarlier || $0.from > day("2016-11-25") } == true)
     }
 
+    @Test("somebody belongs to every family: the last one is not removed, a registration not undone")
+    func members() async throws {
+        let speaking = try await Speaking.open()
+        let fixture = speaking.fixture
+        let registered = try #require(try await speaking.acts().first)
+        #expect(
+            try await fixture.refusal(UndoEvent(registered.at, since: EventFixture.today), on: speaking.home)
+                == .contradicted(FactText.registrationStays))
+        for key in ["son", "husband"] {
+            let place = try #require(
+                try await speaking.entries(.memberships).first { $0.person == key }
+            ).place
+            _ = try await fixture.save(
+                CorrectFact(place, to: nil, today: EventFixture.today), on: speaking.home)
+        }
+        let last = try #require(try await speaking.entries(.memberships).first).place
+        let removal = CorrectFact(last, to: nil, today: EventFixture.today)
+        #expect(try await fixture.refusal(removal, on: speaking.home) == .contradicted(FactText.lastMember))
+        #expect(
+            try await fixture.refusal(EndFact(last, on: day("2026-01-01")), on: speaking.home)
+                == .contradicted(FactText.lastMember))
+    }
+
     @Test("a preview says the days that are stored: both ends, and that an entry was made longer")
     func sentences() async throws {
         let speaking = try await Speaking.open()

@@ -119,9 +119,9 @@ struct FactSample {
             .serviceRequests, nil, ["kind": "home-care", "person": "husband", "from": since],
             "提出居家服务申请，测试·乙", mended: ["kind": "training", "from": since], "提出培训申请"),
         FactSample(
-            .hardshipEvents, nil, ["kind": "fire", "day": since], "火灾，发生的日期2026-06-01",
+            .hardshipEvents, nil, ["kind": "fire", "day": since], "火灾，2026-06-01",
             mended: ["kind": "fire", "person": "wife", "day": "2026-06-02"],
-            "火灾，测试·甲，发生的日期2026-06-02"),
+            "火灾，测试·甲，2026-06-02"),
         FactSample(
             .remarks, nil, ["remark": "电话 13812340000", "from": since], "（内容不显示）",
             mended: ["from": "2026-07-01"], "（内容不显示）"),
