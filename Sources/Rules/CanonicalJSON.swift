@@ -52,3 +52,8 @@ public indirect enum CanonicalJSON: Sendable, Hashable {
         }
     }
 }
+
+extension LocalizedText {
+    /// Both languages: `{"en": …, "zh": …}`.
+    public var json: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
+}

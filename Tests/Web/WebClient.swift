@@ -173,3 +173,10 @@ extension String {
         addingPercentEncoding(withAllowedCharacters: .init(charactersIn: "!"..."~")) ?? self
     }
 }
+
+/// The hidden fields of the form on a page, to be sent back as a browser does.
+func hiddenFields(_ text: String) -> String {
+    text.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#).map {
+        "\($0.1)=\($0.2.replacing("&amp;", with: "%26"))"
+    }.joined(separator: "&")
+}

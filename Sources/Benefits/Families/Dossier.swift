@@ -55,6 +55,15 @@ package struct FamilyFacts: Sendable, Hashable {
     }
 }
 
+extension FamilyFacts {
+    /// The names that are registered, by key.
+    package var names: [String: String] {
+        Dictionary(
+            people.compactMap { person in person.name.map { (person.key, $0) } },
+            uniquingKeysWith: { first, _ in first })
+    }
+}
+
 /// The lists of a dossier whose completeness is itself a fact.
 package enum FactList: String, Sendable, Hashable, CaseIterable, Comparable {
     case people, parentage, unions, disabilities, incomes, studies, employment, housing, property, obligors

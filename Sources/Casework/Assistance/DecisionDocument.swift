@@ -48,9 +48,7 @@ package enum DecisionDocument {
             fields.append(
                 .init(
                     "text",
-                    .object([
-                        .init("zh", .string(finding.text.zh)), .init("en", .string(finding.text.en)),
-                    ])))
+                    finding.text.json))
         }
         return .object(fields)
     }

@@ -37,14 +37,14 @@ enum RosterTermsText {
 
     private static func plan(_ plan: RosterPlan) -> CanonicalJSON {
         .object([
-            .init("code", .string(plan.code)), .init("name", words(plan.name)),
+            .init("code", .string(plan.code)), .init("name", plan.name.json),
             .init("premium", .string(plan.premium.yuan)),
             .init(
                 "sums",
                 .array(
                     plan.sums.map {
                         .object([
-                            .init("id", .string($0.id)), .init("name", words($0.name)),
+                            .init("id", .string($0.id)), .init("name", $0.name.json),
                             .init("limit", .string($0.limit.yuan)),
                         ])
                     })),
@@ -64,10 +64,6 @@ enum RosterTermsText {
         }
         guard sums.count == items.count else { return nil }
         return RosterPlan(code: code, name: name, premium: premium, sums: sums)
-    }
-
-    private static func words(_ text: LocalizedText) -> CanonicalJSON {
-        .object([.init("zh", .string(text.zh)), .init("en", .string(text.en))])
     }
 
     private static func words(_ tree: DataTree) -> LocalizedText? {

@@ -30,7 +30,6 @@ extension LabelledValue {
     }
 
     static func label(_ form: FactForm, _ words: Words) -> String {
-        let text = words(form.title)
-        return text.prefix(1).uppercased() + text.dropFirst()
+        words.heading(form.title)
     }
 }

@@ -95,12 +95,9 @@ extension FamilyModel {
         let people = family.dossier.family.people.map(\.key)
         let members = Set(people.filter { !$0.hasPrefix(Dossier.linkedPrefix) })
         return FactAnswer.all(to: fact, among: members).map { answer in
-            var fields = FormFields("")
-            fields[FactQuestions.who] = answer.person
-            let path = "/families/\(family.home)/\(answer.path)"
-            return PageLink(
+            PageLink(
                 text: words("family.answer", ["what": words(answer.title)]),
-                href: Address(path: path, query: fields.encoded).changing([:]))
+                href: FactQuestions.address("/families/\(family.home)/\(answer.path)", of: answer.person))
         }
     }
 }

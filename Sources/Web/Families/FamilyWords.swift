@@ -139,13 +139,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "person.register-rural": ("农业", "Agricultural"),
     "person.register-urban": ("非农业", "Non-agricultural"),
     "person.register-unified": ("居民", "Resident"),
-    "person.disability-1": ("视力", "visual"),
-    "person.disability-2": ("听力", "hearing"),
-    "person.disability-3": ("言语", "speech"),
-    "person.disability-4": ("肢体", "physical"),
-    "person.disability-5": ("智力", "intellectual"),
-    "person.disability-6": ("精神", "mental"),
-    "person.disability-7": ("多重", "multiple"),
     "person.since": ("{day}起", "since {day}"),
     "person.until": ("至{day}", "until {day}"),
 

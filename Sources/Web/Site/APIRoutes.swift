@@ -125,10 +125,6 @@ extension FamilyHistory.Entry {
     }
 }
 
-extension LocalizedText {
-    fileprivate var json: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
-}
-
 extension StoredReason {
     fileprivate var json: CanonicalJSON {
         .object([

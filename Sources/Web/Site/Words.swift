@@ -29,6 +29,12 @@ struct Words: Sendable {
         language == .zh ? text.zh : text.en
     }
 
+    /// The same as it stands above or before something: begun with a capital where the script has them.
+    func heading(_ text: LocalizedText) -> String {
+        let said = self(text)
+        return said.prefix(1).uppercased() + said.dropFirst()
+    }
+
     /// nil where the table has no such key: for codes that come from data and may be newer than the words.
     func known(_ key: String) -> String? { Words.text(key, language) }
 

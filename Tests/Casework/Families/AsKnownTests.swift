@@ -61,7 +61,7 @@ struct AsKnownTests {
         let (fixture, home, _, before, at) = try await mourning()
         let history = FamilyHistory(store: fixture.office.store)
         let all = try await history(home, as: fixture.office.actor)
-        _ = try await fixture.save(UndoEvent(at, since: day("2026-08-03")), on: home)
+        _ = try await fixture.save(UndoEvent(at), on: home)
         let then = try await history(home, known: knowledge(at), as: fixture.office.actor)
         #expect(then == all && then.last?.isUndone == false)
         let earlier = try await history(home, known: knowledge(before), as: fixture.office.actor)

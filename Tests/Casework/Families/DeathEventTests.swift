@@ -135,7 +135,7 @@ struct DeathEventTests {
         #expect(try await size("2026-08-02") == 2)
         #expect(try await size("2026-08-03") == 1)
         let act = try #require(early.recordedAt)
-        _ = try await fixture.save(UndoEvent(act, since: EventFixture.today), on: home)
+        _ = try await fixture.save(UndoEvent(act), on: home)
         #expect(try await size("2026-08-02") == 3)
         #expect(try await size("2026-08-03") == 2)
     }
@@ -164,15 +164,15 @@ struct DeathEventTests {
         let death = try await fixture.save(RecordDeath(of: "wife", on: day("2026-08-03")), on: home)
         let dead = try await fixture.family(home)
         let act = try #require(death.recordedAt)
-        let undone = try await fixture.save(UndoEvent(act, since: EventFixture.today), on: home)
+        let undone = try await fixture.save(UndoEvent(act), on: home)
         let instant = try #require(undone.recordedAt)
         #expect(try await fixture.family(home) == before)
         #expect(try await fixture.family(home, known: .at(act.sinceMillennium)) == dead)
         #expect(instant.sinceMillennium > act.sinceMillennium)
         #expect(
-            try await fixture.refusal(UndoEvent(act, since: EventFixture.today), on: home) == .alreadyUndone)
+            try await fixture.refusal(UndoEvent(act), on: home) == .alreadyUndone)
         #expect(
-            try await fixture.refusal(UndoEvent(instant, since: EventFixture.today), on: home) == .noSuchAct)
+            try await fixture.refusal(UndoEvent(instant), on: home) == .noSuchAct)
         _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-09-01")), on: home)
         #expect(try await fixture.family(home).people[0].died == .known(day("2026-09-01")))
     }
@@ -186,7 +186,7 @@ struct DeathEventTests {
         _ = try await fixture.save(
             RecordMarriage(of: "wife", to: .member("husband"), on: day("2021-01-10")), on: home)
         let act = try #require(divorce.recordedAt)
-        let fault = try await fixture.refusal(UndoEvent(act, since: EventFixture.today), on: home)
+        let fault = try await fixture.refusal(UndoEvent(act), on: home)
         #expect(fault == .changedSince)
     }
 

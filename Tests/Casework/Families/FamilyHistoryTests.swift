@@ -16,7 +16,7 @@ struct FamilyHistoryTests {
         let home = try await fixture.register(EventFixture.couple)
         let death = try await fixture.save(RecordDeath(of: "son", on: day("2026-08-03")), on: home)
         let act = try #require(death.recordedAt)
-        _ = try await fixture.save(UndoEvent(act, since: day("2026-08-03")), on: home)
+        _ = try await fixture.save(UndoEvent(act), on: home)
         let history = try await FamilyHistory(store: fixture.office.store)(home, as: fixture.office.actor)
         #expect(history.map(\.act) == [1, 2, 3])
         #expect(history.map(\.title.zh) == ["登记为新家庭", "死亡", "撤销误登"])

@@ -90,7 +90,7 @@ struct MoveTests {
             let act = try #require(acts.last { $0.kind == kind })
             return try await move.fault {
                 _ = try await move.events.record.save(
-                    UndoEvent(act.at, since: day("2026-10-01")), on: move.home, today: EventFixture.today,
+                    UndoEvent(act.at), on: move.home, today: EventFixture.today,
                     as: actor)
             }
         }

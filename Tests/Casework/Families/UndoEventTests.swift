@@ -19,7 +19,7 @@ struct UndoEventTests {
     private func undo(_ act: StoredInstant, _ home: Int64, _ fixture: EventFixture) async throws
         -> RecordEvent.Outcome
     {
-        try await fixture.save(UndoEvent(act, since: EventFixture.today), on: home)
+        try await fixture.save(UndoEvent(act), on: home)
     }
 
     @Test("two acts on the same facts: the later one taken back, the first can be too, and all is as before")
@@ -31,7 +31,7 @@ struct UndoEventTests {
         let widow = try await fixture.family(home)
         let son = try await act(RecordDeath(of: "son", on: day("2026-08-03")), home, fixture)
         #expect(
-            try await fixture.refusal(UndoEvent(husband, since: EventFixture.today), on: home)
+            try await fixture.refusal(UndoEvent(husband), on: home)
                 == .changedSince)
         _ = try await undo(son, home, fixture)
         #expect(try await fixture.family(home) == widow)
@@ -59,7 +59,7 @@ struct UndoEventTests {
         }
         let last = try await act(RecordDeath(of: "son", on: day("2026-08-05")), home, fixture)
         #expect(
-            try await fixture.refusal(UndoEvent(husband, since: EventFixture.today), on: home)
+            try await fixture.refusal(UndoEvent(husband), on: home)
                 == .changedSince, "an act that stands is in the way")
         _ = try await undo(last, home, fixture)
         _ = try await undo(husband, home, fixture)

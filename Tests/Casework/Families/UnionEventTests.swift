@@ -197,7 +197,7 @@ struct UnionEventTests {
         let ended = try await fixture.family(home).declared
         #expect((ended.childrenEver, ended.childrenAlive, ended.householdSize) == (ever, alive, household))
         #expect(try await fixture.family(home).people.contains { $0.key == "child" } == !leaving)
-        _ = try await fixture.save(UndoEvent(try #require(outcome.recordedAt), since: end.day), on: home)
+        _ = try await fixture.save(UndoEvent(try #require(outcome.recordedAt)), on: home)
         #expect(try await fixture.family(home).declared == adopted)
     }
 

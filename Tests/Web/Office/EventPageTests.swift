@@ -25,13 +25,6 @@ struct EventPageTests {
 
     private struct FamilyMissing: Error {}
 
-    /// The hidden fields of the form on a page, to be sent back as a browser does.
-    private func hidden(_ text: String) -> String {
-        text.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#).map {
-            "\($0.1)=\($0.2.replacing("&amp;", with: "%26"))"
-        }.joined(separator: "&")
-    }
-
     @Test("Every kind of event that can be recorded has a page in both languages")
     func everyKind() async throws {
         let office = try await StreetOffice.filled()
@@ -83,7 +76,7 @@ struct EventPageTests {
         #expect(preview.text.contains("2026-08-03去世"))
         #expect(preview.text.contains("name=\"basis\""))
         #expect(try await client.get("/families/\(home)/history").text.contains("死亡") == false)
-        let form = hidden(preview.text) + "&step=save"
+        let form = hiddenFields(preview.text) + "&step=save"
         let instant = try await office.store.act(as: office.actor) { try await $0.now() }
         let saved = try await client.post(path, form: form)
         #expect(saved.status == .seeOther)
@@ -103,11 +96,11 @@ struct EventPageTests {
         #expect(try await client.get("/families/\(home)").text.contains("2026年8月3日去世"))
         let undo = try await client.get("/families/\(home)/undo/1")
         #expect(undo.status == .ok)
-        let without = try await client.post("/families/\(home)/undo/1", form: hidden(undo.text))
+        let without = try await client.post("/families/\(home)/undo/1", form: hiddenFields(undo.text))
         #expect(without.status == .unprocessableContent)
         #expect(without.text.contains("<a href=\"#reason\">"))
         let undone = try await client.post(
-            "/families/\(home)/undo/1", form: hidden(undo.text) + "&reason=mistake")
+            "/families/\(home)/undo/1", form: hiddenFields(undo.text) + "&reason=mistake")
         #expect(undone.status == .seeOther)
         let told = try await client.get(try #require(undone.headers[.location])).text
         #expect(told.contains("role=\"status\">已撤销。</p>") && !told.contains("已登记。"))
@@ -129,7 +122,8 @@ struct EventPageTests {
         #expect(!asked.contains("value=\"\(child)\""))
         let preview = try await client.post(path, form: "partners=wife&partners=husband&day=2026-08-03")
         #expect(preview.status == .ok)
-        #expect(try await client.post(path, form: hidden(preview.text) + "&step=save").status == .seeOther)
+        #expect(
+            try await client.post(path, form: hiddenFields(preview.text) + "&step=save").status == .seeOther)
         for (language, text) in [("zh", "本户没有存续的婚姻。"), ("en", "nobody of this family is married now")] {
             let page = try await client.get("\(path)?lang=\(language)").text
             #expect(page.contains(text) && !page.contains("id=\"partners\""))
@@ -178,13 +172,13 @@ struct EventPageTests {
             "/families/\(home)/events/study-begun",
             form: "person=\(child)&day=2026-09-01&institution=university")
         _ = try await client.post(
-            "/families/\(home)/events/study-begun", form: hidden(other.text) + "&step=save")
-        let stale = try await client.post(path, form: hidden(preview.text) + "&step=save")
+            "/families/\(home)/events/study-begun", form: hiddenFields(other.text) + "&step=save")
+        let stale = try await client.post(path, form: hiddenFields(preview.text) + "&step=save")
         #expect(stale.status == .conflict)
         #expect(stale.text.contains("在您填写期间，资料有了变化"))
         #expect(stale.text.contains("登记：入学"))
         #expect(stale.text.contains("name=\"day\" value=\"2026-09-01\""))
-        let saved = try await client.post(path, form: hidden(stale.text) + "&step=save")
+        let saved = try await client.post(path, form: hiddenFields(stale.text) + "&step=save")
         #expect(saved.status == .seeOther)
     }
 

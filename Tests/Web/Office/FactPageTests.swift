@@ -12,12 +12,6 @@ import Testing
 
 @Suite("Pages of a family's facts", .database)
 struct FactPageTests {
-    private func hidden(_ text: String) -> String {
-        text.matches(of: #/<input type="hidden" name="([^"]*)" value="([^"]*)">/#).map {
-            "\($0.1)=\($0.2.replacing("&amp;", with: "%26"))"
-        }.joined(separator: "&")
-    }
-
     /// A family of the sample street, and the first of its people.
     private func family(_ office: StreetOffice) async throws -> (home: Int64, person: String) {
         let home = try await office.home("H0003")
@@ -77,7 +71,7 @@ struct FactPageTests {
             let preview = try await client.post(path, form: answers(form, of: person))
             #expect(preview.status == .ok, "\(path): \(preview.text.faults)")
             guard preview.status == .ok else { continue }
-            let saved = try await client.post(path, form: hidden(preview.text) + "&step=save")
+            let saved = try await client.post(path, form: hiddenFields(preview.text) + "&step=save")
             #expect(saved.status == .seeOther, "\(path): \(saved.text.faults)")
         }
         let list = try await client.get("/families/\(home)/facts?done=1")
@@ -116,7 +110,7 @@ struct FactPageTests {
         let preview = try await client.post("\(folder)/care_abilities", form: typed)
         #expect(preview.text.contains("部分失能"))
         #expect(
-            try await client.post("\(folder)/care_abilities", form: hidden(preview.text) + "&step=save")
+            try await client.post("\(folder)/care_abilities", form: hiddenFields(preview.text) + "&step=save")
                 .status == .seeOther)
         func place() async throws -> String {
             let sheet = try await office.desk.facts(of: home, today: testDay, office.caller)
@@ -131,7 +125,7 @@ struct FactPageTests {
         let mended = try await client.post(
             "\(folder)/\(first)/correct", form: "f-level=dependent&f-from=2026-05-01")
         #expect(mended.status == .ok && mended.text.contains("失能"))
-        let save = hidden(mended.text) + "&step=save"
+        let save = hiddenFields(mended.text) + "&step=save"
         #expect(try await client.post("\(folder)/\(first)/correct", form: save).status == .seeOther)
         // The entry was replaced: its old number is none any longer.
         #expect(try await client.get("\(folder)/\(first)/correct").status == .notFound)
@@ -142,12 +136,12 @@ struct FactPageTests {
         // Somebody else records something in the meantime.
         let other = try await client.post(
             "\(folder)/housings", form: "f-place=rural&f-from=2026-01-01")
-        _ = try await client.post("\(folder)/housings", form: hidden(other.text) + "&step=save")
+        _ = try await client.post("\(folder)/housings", form: hiddenFields(other.text) + "&step=save")
         let late = try await client.post(
-            "\(folder)/\(second)/end", form: hidden(ended.text) + "&step=save")
+            "\(folder)/\(second)/end", form: hiddenFields(ended.text) + "&step=save")
         #expect(late.status == .conflict && late.text.contains("农村"))
         let saved = try await client.post(
-            "\(folder)/\(second)/end", form: hidden(late.text) + "&step=save")
+            "\(folder)/\(second)/end", form: hiddenFields(late.text) + "&step=save")
         #expect(saved.status == .seeOther)
         let list = try await client.get(folder).text
         #expect(list.contains("已结束") && list.contains("2026年9月30日"))

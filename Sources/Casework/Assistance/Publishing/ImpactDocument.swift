@@ -25,10 +25,7 @@ extension ImpactReport {
                                 .init("code", .string(area.code)),
                                 .init(
                                     "name",
-                                    .object([
-                                        .init("zh", .string(area.name.zh)),
-                                        .init("en", .string(area.name.en)),
-                                    ])),
+                                    area.name.json),
                                 .init(
                                     "families_changed", .integer(Int64(changedFamilies(in: area.code)))),
                                 .init("programmes", programmes(in: area.code, onlyChanged: true)),

@@ -4,7 +4,7 @@ import Store
 
 /// A dossier of a registered family takes the place of what is held: what it says otherwise is corrected, what it leaves
 /// out stays. A dossier as it was exported changes nothing.
-package struct DossierCorrection: FamilyEvent {
+package struct DossierCorrection: DatedEvent {
     package static let kind = EventKind.dossier
     package let dossier: Dossier
     /// The day the dossier speaks for.

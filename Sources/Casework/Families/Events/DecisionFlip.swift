@@ -19,7 +19,7 @@ package struct DecisionFlip: Sendable, Hashable {
 extension DecisionFlip {
     /// How far ahead of today and back from it decisions are compared, in years.
     private static let yearsAhead = 1
-    static let yearsBack = 10
+    private static let yearsBack = 10
 
     /// Every programme and unit whose outcome or amount differs on some day from the event on, in order of programme.
     package static func between(

@@ -138,12 +138,12 @@ extension Desk {
     ///
     /// - Throws: `EventFault.noSuchAct` where there is none.
     package func undoing(
-        _ act: Int, of home: Int64, today: CivilDate, _ caller: Caller
+        _ act: Int, of home: Int64, _ caller: Caller
     ) async throws -> (event: UndoEvent, entry: FamilyHistory.Entry) {
         guard let entry = try await entries(of: home, caller).first(where: { $0.act == act }) else {
             throw EventFault.noSuchAct
         }
-        return (UndoEvent(entry.instant, since: entry.day ?? today), entry)
+        return (UndoEvent(entry.instant), entry)
     }
 
     /// What was recorded of a family after a moment.
@@ -173,10 +173,7 @@ extension Desk {
 
 extension EventInWords {
     fileprivate init(_ outcome: RecordEvent.Outcome) {
-        let people = outcome.before.family.people + outcome.after.family.people
-        let names = Dictionary(
-            people.compactMap { person in person.name.map { (person.key, $0) } },
-            uniquingKeysWith: { _, last in last })
+        let names = outcome.before.family.names.merging(outcome.after.family.names) { _, after in after }
         let sentences = FactSentence(outcome.keys, names: names)
         kind = outcome.kind
         changes = outcome.changes.map(sentences.sentence)

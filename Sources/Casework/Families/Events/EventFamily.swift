@@ -63,9 +63,13 @@ package final class EventFamily {
 
     /// The days between which a person was born; nil where nobody has said.
     package func birth(of person: PersonID) async throws -> (first: CivilDate, last: CivilDate)? {
-        guard let row = try await held(.particulars, of: person).last?.row, let born = row.values[2].date
-        else { return nil }
-        let precision = row.values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
+        try await held(.particulars, of: person).last.flatMap { Self.birth(in: $0.row) }
+    }
+
+    /// The same of one row of particulars.
+    static func birth(in particulars: FactRow) -> (first: CivilDate, last: CivilDate)? {
+        guard let born = particulars.values[2].date else { return nil }
+        let precision = particulars.values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
         return PersonFacts(key: "", born: .known(born), bornPrecision: precision).birthRange
     }
 

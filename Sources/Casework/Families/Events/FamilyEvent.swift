@@ -5,9 +5,7 @@ package import Rules
 /// instant of knowledge. What was held stays in the history; nothing is overwritten.
 package protocol FamilyEvent: Sendable {
     static var kind: EventKind { get }
-    /// The day on which it happened.
-    var day: CivilDate { get }
-    /// The same as the history tells it; nil for what has no day of its own, such as a correction.
+    /// The day on which it happened; nil for what has no day of its own, such as a correction.
     var happened: CivilDate? { get }
     /// Whether it closes all that it changes before it opens anything, so that what became of what is found in pairs.
     static var closesFirst: Bool { get }
@@ -18,8 +16,16 @@ package protocol FamilyEvent: Sendable {
 }
 
 extension FamilyEvent {
-    package var happened: CivilDate? { day }
     package static var closesFirst: Bool { false }
+}
+
+/// What happened on a day.
+package protocol DatedEvent: FamilyEvent {
+    var day: CivilDate { get }
+}
+
+extension DatedEvent {
+    package var happened: CivilDate? { day }
 }
 
 /// The kinds of acts on a family.

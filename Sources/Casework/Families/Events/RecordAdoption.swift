@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// People of the family adopted a child (收养), who may be of the family, registered elsewhere, or new.
-package struct RecordAdoption: FamilyEvent {
+package struct RecordAdoption: DatedEvent {
     package enum Child: Sendable, Hashable {
         case member(String)
         case newcomer(Newcomer)

@@ -3,7 +3,7 @@ import Store
 
 /// An adoption ended (解除收养). The family has one living child fewer, unless the child is theirs in another way; how
 /// many children it ever had stays.
-package struct RecordAdoptionEnd: FamilyEvent {
+package struct RecordAdoptionEnd: DatedEvent {
     package static let kind = EventKind.adoptionEnd
     package let child: String
     /// Whether the child leaves the file too.

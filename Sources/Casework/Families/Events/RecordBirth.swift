@@ -3,7 +3,7 @@ package import CivilCalendar
 import Store
 
 /// A child was born to people of the family.
-package struct RecordBirth: FamilyEvent {
+package struct RecordBirth: DatedEvent {
     package static let kind = EventKind.birth
     /// With its birth date, or with a number that holds it.
     package let child: EventPerson

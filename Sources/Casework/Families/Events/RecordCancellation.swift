@@ -3,7 +3,7 @@ import Store
 
 /// The certificate was cancelled, by the family's wish or because a further child came: from the day on it no longer
 /// counts, before it did.
-package struct RecordCancellation: FamilyEvent {
+package struct RecordCancellation: DatedEvent {
     package static let kind = EventKind.certificateCancelled
     package let day: CivilDate
 

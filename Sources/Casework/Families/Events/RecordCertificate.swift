@@ -3,7 +3,7 @@ package import CivilCalendar
 import Store
 
 /// The family got the only-child certificate (独生子女父母光荣证), one issued anew, or the village's proof in its place.
-package struct RecordCertificate: FamilyEvent {
+package struct RecordCertificate: DatedEvent {
     package static let kind = EventKind.certificateIssued
     package let number: String
     package let proof: OnlyChildCertificate.Proof

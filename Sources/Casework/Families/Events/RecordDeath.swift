@@ -3,7 +3,7 @@ package import CivilCalendar
 import Store
 
 /// Somebody of the family died.
-package struct RecordDeath: FamilyEvent {
+package struct RecordDeath: DatedEvent {
     package static let kind = EventKind.death
     package let person: String
     package let day: CivilDate

@@ -2,7 +2,7 @@ package import CivilCalendar
 
 /// A court declared somebody dead: the day of the judgment counts as the day of death, or the day of the accident where
 /// the disappearance followed one (民法典 48).
-package struct RecordDeclaredDeath: FamilyEvent {
+package struct RecordDeclaredDeath: DatedEvent {
     package static let kind = EventKind.deathDeclared
     package let person: String
     package let judgment: CivilDate

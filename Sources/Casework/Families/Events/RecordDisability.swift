@@ -3,7 +3,7 @@ package import CivilCalendar
 import Store
 
 /// A disability was certified (残疾人证).
-package struct RecordDisability: FamilyEvent {
+package struct RecordDisability: DatedEvent {
     package static let kind = EventKind.disabilityCertified
     package let person: String
     /// The certificate's number, which holds the person's own number, category and grade.
@@ -51,8 +51,7 @@ extension EventFamily {
             guard let grade else { throw EventFault.gradeDiffers }
             return (nil, category, grade)
         }
-        let own = try await held(.documents, of: id).lazy.compactMap { $0.row.values[1].text }
-            .compactMap { try? IdentityNumber($0, asOf: nil, allowTestIdentities: true) }.first
+        let own = try await numbers(of: id).first
         do throws(IdentityFault) {
             let number = try DisabilityCertificateNumber(text, owner: own)
             if let grade, grade != number.grade { throw .certificateGrade }

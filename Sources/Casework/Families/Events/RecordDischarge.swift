@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// Somebody was discharged from the army (退役): the day is the first one not served.
-package struct RecordDischarge: FamilyEvent {
+package struct RecordDischarge: DatedEvent {
     package static let kind = EventKind.discharged
     package let person: String
     package let day: CivilDate

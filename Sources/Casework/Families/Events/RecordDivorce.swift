@@ -3,7 +3,7 @@ package import CivilCalendar
 import Store
 
 /// Two people of the family divorced; one of them may leave its file, and stays tied to the children.
-package struct RecordDivorce: FamilyEvent {
+package struct RecordDivorce: DatedEvent {
     package static let kind = EventKind.divorce
     package let partners: [String]
     package let leaving: String?

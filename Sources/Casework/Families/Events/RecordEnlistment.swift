@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// Somebody of the family enlisted in the army (入伍).
-package struct RecordEnlistment: FamilyEvent {
+package struct RecordEnlistment: DatedEvent {
     package static let kind = EventKind.enlisted
     package let person: String
     package let day: CivilDate

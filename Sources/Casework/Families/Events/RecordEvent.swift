@@ -111,7 +111,7 @@ package struct RecordEvent: Sendable {
     private func weighed(
         _ outcome: Outcome, _ event: any FamilyEvent, today: CivilDate
     ) async throws -> Outcome {
-        let day = type(of: event).closesFirst ? outcome.firstDay : event.day
+        let day = event.happened ?? outcome.firstDay
         let flips = try DecisionFlip.between(
             outcome.before, outcome.after, rules: rules, since: day, today: today)
         return Outcome(

@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// A disability certificate lapsed before its end: withdrawn, given back, or recovered.
-package struct RecordLapse: FamilyEvent {
+package struct RecordLapse: DatedEvent {
     package static let kind = EventKind.disabilityLapsed
     package let person: String
     package let day: CivilDate

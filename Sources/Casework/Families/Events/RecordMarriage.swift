@@ -4,7 +4,7 @@ import Store
 
 /// Two people married, for the first time or again. A partner who is not of the family joins it, with the children the
 /// partner brings.
-package struct RecordMarriage: FamilyEvent {
+package struct RecordMarriage: DatedEvent {
     package enum Partner: Sendable, Hashable {
         case member(String)
         case newcomer(Newcomer)

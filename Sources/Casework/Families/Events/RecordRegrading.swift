@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// A disability was graded anew: from the day on the new grade counts, before it the old one did.
-package struct RecordRegrading: FamilyEvent {
+package struct RecordRegrading: DatedEvent {
     package static let kind = EventKind.disabilityRegraded
     package let person: String
     package let certificate: String?

@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// Somebody of the family began a course of study.
-package struct RecordStudy: FamilyEvent {
+package struct RecordStudy: DatedEvent {
     package static let kind = EventKind.studyBegun
     package let person: String
     /// The kind of school as the rules name it ("university").

@@ -2,7 +2,7 @@ package import CivilCalendar
 import Store
 
 /// A course of study ended on a day, with or without a degree.
-package struct RecordStudyEnd: FamilyEvent {
+package struct RecordStudyEnd: DatedEvent {
     package static let kind = EventKind.studyEnded
     package let person: String
     package let day: CivilDate

@@ -8,15 +8,10 @@ package struct UndoEvent: FamilyEvent {
     package static let closesFirst = true
     /// The instant that names the act.
     package let act: StoredInstant
-    /// Since when what it takes back was said to hold.
-    package let day: CivilDate
 
     package var happened: CivilDate? { nil }
 
-    package init(_ act: StoredInstant, since day: CivilDate) {
-        self.act = act
-        self.day = day
-    }
+    package init(_ act: StoredInstant) { self.act = act }
 
     package func apply(to family: EventFamily) async throws {
         let acts = try await family.session.acts(on: family.home)

@@ -32,17 +32,16 @@ extension Desk {
         _ place: HeldPlace, of home: Int64, today: CivilDate, _ caller: Caller
     ) async throws -> EntryForForm {
         try await act(caller) { session in
-            let sheet = try await FactSheet.read(
-                home, on: today, known: .current, purpose: "event", session)
-            guard let entry = sheet.entries.first(where: { $0.place == place }) else {
+            let view = try await ShowFamily.view(home, on: today, purpose: "event", session)
+            let held = try await FactSheet.held(of: home, .current, session)
+            let entries = FactSheet.entries(held, on: today, called: view.dossier)
+            guard let entry = entries.first(where: { $0.place == place }) else {
                 throw EventFault.noSuchEntry
             }
             let family = FamilyForEvent(
-                home: home, household: sheet.household, dossier: sheet.dossier,
+                home: home, household: view.file.householdNumber, dossier: view.dossier,
                 basis: try await session.lockedInstant(of: home).basis)
-            let (row, keys) = try await FactSheet.row(place, of: home, session)
-            return EntryForForm(
-                family: family, entry: entry, said: FactForm.of(place.kind).said(in: row, keys))
+            return EntryForForm(family: family, entry: entry, said: try FactSheet.said(at: place, in: held))
         }
     }
 
@@ -53,8 +52,9 @@ extension Desk {
     ) async throws -> [String: [String]] {
         guard form.once == .always else { return [:] }
         return try await act(caller) { session in
-            let (rows, keys) = try await FactSheet.held(of: home, session)
-            let row = rows.map(\.row).first {
+            let held = try await FactSheet.held(of: home, .current, session)
+            let keys = FamilyHistory.keys(held)
+            let row = held.map(\.fact.row).first {
                 $0.kind == form.kind && $0.valid.contains(today)
                     && (form.isOfPerson ? person != nil && keys[$0.owner] == person : true)
             }
@@ -68,27 +68,13 @@ extension Desk {
 }
 
 extension FactSheet {
-    /// What is held now, and what people are called.
-    static func held(
-        of home: Int64, _ session: StoreSession
-    ) async throws -> (facts: [HeldFact], keys: [PersonID: String]) {
-        let held = try await session.history(of: home).filter { $0.to == nil }.map(\.fact)
-        var keys: [PersonID: String] = [:]
-        for row in held.map(\.row) where row.kind == .memberships {
-            if let id = row.memberID, let key = row.values[2].text { keys[id] = key }
-        }
-        return (held, keys)
-    }
-
-    /// - Throws: `EventFault.noSuchEntry` where the entry is not held, or not of this family.
-    static func row(
-        _ place: HeldPlace, of home: Int64, _ session: StoreSession
-    ) async throws -> (row: FactRow, keys: [PersonID: String]) {
-        let (held, keys) = try await held(of: home, session)
-        guard let fact = held.first(where: { $0.row.kind == place.kind && $0.id == place.id }) else {
-            throw EventFault.noSuchEntry
-        }
-        return (fact.row, keys)
+    /// What an entry says, by the fields' keys; sealed values are left out.
+    ///
+    /// - Throws: `EventFault.noSuchEntry` where it is not held, or not of this family.
+    static func said(at place: HeldPlace, in held: [HistoricFact]) throws -> [String: [String]] {
+        let fact = held.map(\.fact).first { $0.row.kind == place.kind && $0.id == place.id }
+        guard let fact else { throw EventFault.noSuchEntry }
+        return FactForm.of(place.kind).said(in: fact.row, FamilyHistory.keys(held))
     }
 }
 

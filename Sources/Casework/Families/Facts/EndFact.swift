@@ -2,7 +2,7 @@ package import CivilCalendar
 package import Store
 
 /// What is held in one entry holds no longer from a day on.
-package struct EndFact: FamilyEvent {
+package struct EndFact: DatedEvent {
     package static let kind = EventKind.factEnded
     package static let closesFirst = true
     let entry: HeldPlace
@@ -32,15 +32,13 @@ package struct CorrectFact: FamilyEvent {
     let entry: HeldPlace
     /// Nil takes the entry back.
     let saying: FactEntry?
-    package let day: CivilDate
 
     /// A correction is of what was held, whenever that was.
     package var happened: CivilDate? { nil }
 
-    package init(_ entry: HeldPlace, to saying: FactEntry?, today: CivilDate) {
+    package init(_ entry: HeldPlace, to saying: FactEntry?) {
         self.entry = entry
         self.saying = saying
-        day = today.adding(years: -DecisionFlip.yearsBack)
     }
 
     package func apply(to family: EventFamily) async throws {

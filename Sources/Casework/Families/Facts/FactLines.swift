@@ -21,10 +21,7 @@ extension FactLine {
             people.enumerated().map { ($1.key, PersonID(home: 0, person: Int32($0) + 1)) },
             uniquingKeysWith: { first, _ in first })
         let keys = Dictionary(uniqueKeysWithValues: ids.map { ($1, $0) })
-        let names = Dictionary(
-            people.compactMap { person in person.name.map { (person.key, $0) } },
-            uniquingKeysWith: { first, _ in first })
-        let sentences = FactSentence(keys, names: names, isMasked: true)
+        let sentences = FactSentence(keys, names: dossier.family.names, isMasked: true)
         // Who belongs to the family is said by the place beside each name.
         let rows = DossierRows.rows(of: dossier.family, home: 0, people: ids).filter {
             $0.kind != .memberships

@@ -149,20 +149,17 @@ extension EventFamily {
         }
     }
 
-    private func numbers(of person: PersonID) async throws -> [IdentityNumber] {
+    /// The identity numbers that are held of a person.
+    func numbers(of person: PersonID) async throws -> [IdentityNumber] {
         try await held(.documents, of: person).compactMap { $0.row.values[1].text }
             .compactMap { try? IdentityNumber($0, asOf: nil, allowTestIdentities: true) }
     }
 
     /// Whether particulars and a number say the same birth and sex, as far as both say it.
     private func agree(_ particulars: FactRow, _ number: IdentityNumber) -> Bool {
-        let values = particulars.values
-        let sex = values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
+        let sex = particulars.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
         if sex != .unknown, sex != number.sex { return false }
-        guard let born = values[2].date else { return true }
-        let precision = values[3].text.flatMap(PersonFacts.Precision.init) ?? .day
-        let range = PersonFacts(key: "", born: .known(born), bornPrecision: precision).birthRange
-        return range.map { $0.first <= number.born && number.born <= $0.last } ?? true
+        return Self.birth(in: particulars).map { $0.first <= number.born && number.born <= $0.last } ?? true
     }
 
     /// A document in the spelling that is compared, held by nobody else, fitting its holder.

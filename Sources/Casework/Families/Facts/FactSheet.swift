@@ -44,16 +44,20 @@ extension FactSheet {
         return FactSheet(
             home: home, household: view.file.householdNumber, dossier: view.dossier, day: day,
             known: OfficeMoment(knowledge),
-            entries: try await entries(
-                of: home, on: day, known: knowledge, called: view.dossier, session))
+            entries: entries(try await held(of: home, knowledge, session), on: day, called: view.dossier))
+    }
+
+    /// What is held of a family, and of everybody who belongs or belonged to it.
+    static func held(
+        of home: Int64, _ knowledge: Knowledge, _ session: StoreSession
+    ) async throws -> [HistoricFact] {
+        try await session.history(of: home).filter { $0.isHeld(knowledge) }
     }
 
     /// - Parameter dossier: says how people are called and in which order they stand.
     static func entries(
-        of home: Int64, on day: CivilDate, known knowledge: Knowledge, called dossier: Dossier,
-        _ session: StoreSession
-    ) async throws -> [HeldEntry] {
-        let all = try await session.history(of: home).filter { $0.isHeld(knowledge) }
+        _ all: [HistoricFact], on day: CivilDate, called dossier: Dossier
+    ) -> [HeldEntry] {
         let people = PeopleOfSheet(all, on: day, dossier)
         let entries = all.compactMap { fact -> (order: [Int], entry: HeldEntry)? in
             let row = fact.fact.row
@@ -93,12 +97,9 @@ private struct PeopleOfSheet {
             if row.valid.overlaps(.since(day)) { present.insert(id) }
             if keys[id] == nil || row.valid.contains(day) { keys[id] = key }
         }
-        let names = Dictionary(
-            dossier.family.people.compactMap { person in person.name.map { (person.key, $0) } },
-            uniquingKeysWith: { first, _ in first })
         self.keys = keys
         self.present = present
-        sentences = FactSentence(keys, names: names)
+        sentences = FactSentence(keys, names: dossier.family.names)
         order = dossier.family.people.map(\.key)
     }
 

@@ -16,14 +16,10 @@ extension HeldEntry {
     fileprivate var json: CanonicalJSON {
         .object([
             .init("entry", .string(place.description)), .init("fact", .string(form.name)),
-            .init("person", .optional(person)), .init("title", form.title.both),
-            .init("says", said.both), .init("from", .optional(valid.from?.description)),
+            .init("person", .optional(person)), .init("title", form.title.json),
+            .init("says", said.json), .init("from", .optional(valid.from?.description)),
             .init("until", .optional(valid.to?.description)), .init("holds", .bool(holds)),
             .init("known_since", .string(knownSince)), .init("recorded_by", .string(recordedBy)),
         ])
     }
-}
-
-extension LocalizedText {
-    fileprivate var both: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
 }

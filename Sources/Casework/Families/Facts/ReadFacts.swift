@@ -27,8 +27,7 @@ package struct ReadFacts: Sendable {
         try await store.act(as: actor, scope: scope) { session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "event")
-            let (row, keys) = try await FactSheet.row(place, of: home, session)
-            return FactForm.of(place.kind).said(in: row, keys)
+            return try FactSheet.said(at: place, in: try await FactSheet.held(of: home, .current, session))
         }
     }
 }

@@ -7,15 +7,10 @@ package struct RecordFact: FamilyEvent {
     package static let kind = EventKind.factRecorded
     package static let closesFirst = true
     let entry: FactEntry
-    /// From which day decisions are compared: its own first day, or long ago where none is stated.
-    package let day: CivilDate
 
     package var happened: CivilDate? { entry.valid.from }
 
-    package init(_ entry: FactEntry, today: CivilDate) {
-        self.entry = entry
-        day = entry.valid.from ?? today.adding(years: -DecisionFlip.yearsBack)
-    }
+    package init(_ entry: FactEntry) { self.entry = entry }
 
     package func apply(to family: EventFamily) async throws {
         guard entry.form.isRecorded else { throw EventFault.contradicted(FactText.byEvent) }

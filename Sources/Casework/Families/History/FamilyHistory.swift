@@ -91,7 +91,8 @@ package struct FamilyHistory: Sendable {
         }
     }
 
-    private static func keys(_ facts: [HistoricFact]) -> [PersonID: String] {
+    /// What people are called, the last said.
+    static func keys(_ facts: [HistoricFact]) -> [PersonID: String] {
         let rows = facts.filter { $0.fact.row.kind == .memberships }
         return Dictionary(
             rows.compactMap { fact in

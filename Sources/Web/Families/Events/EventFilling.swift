@@ -12,10 +12,7 @@ extension FamilyForEvent {
 
 extension EventKind {
     /// As it stands above a page: begun with a capital where the script has them.
-    func heading(_ words: Words) -> String {
-        let text = words(title)
-        return text.prefix(1).uppercased() + text.dropFirst()
-    }
+    func heading(_ words: Words) -> String { words.heading(title) }
 }
 
 extension EventListModel {

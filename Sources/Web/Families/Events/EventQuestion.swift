@@ -69,10 +69,10 @@ struct EventAsking: Sendable {
         case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), as: "event.cause-"))
         case .category:
             .select(
-                blank + (1...7).map { FieldChoice(value: "\($0)", label: words("person.disability-\($0)")) })
+                blank + (1...7).map { FieldChoice(value: "\($0)", label: words("value.category-\($0)")) })
         case .grade:
             .select(
-                blank + (1...4).map { FieldChoice(value: "\($0)", label: words("event.grade-\($0)")) })
+                blank + (1...4).map { FieldChoice(value: "\($0)", label: words("value.grade-\($0)")) })
         case .proof:
             .radios(
                 OnlyChildCertificate.Proof.allCases.map {

@@ -19,7 +19,7 @@ struct UndoPage {
         let caller = try context.caller.within(nil)
         let (home, act) = try place(context)
         do {
-            let (event, _) = try await office.desk.undoing(act, of: home, today: office.today(), caller)
+            let (event, _) = try await office.desk.undoing(act, of: home, caller)
             try await office.desk.save(
                 event, on: home, today: office.today(), reason: reason, basis: fields["basis"] ?? "", caller)
             return .redirect(to: "/families/\(home)/history?done=undone", type: .normal)
@@ -45,7 +45,7 @@ struct UndoPage {
         let (home, act) = try place(context)
         do {
             let family = try await office.desk.familyForEvent(home, today: office.today(), caller)
-            let (event, entry) = try await office.desk.undoing(act, of: home, today: office.today(), caller)
+            let (event, entry) = try await office.desk.undoing(act, of: home, caller)
             let preview = try await office.desk.preview(event, on: home, today: office.today(), caller)
             let since =
                 status == .conflict

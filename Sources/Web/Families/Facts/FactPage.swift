@@ -73,10 +73,10 @@ struct FactPage: ActAsking {
 
     mutating func event() -> (any FamilyEvent)? {
         switch (manner, entry) {
-        case (.record, _): read(of: fields[FactQuestions.who]).map { RecordFact($0, today: terms.today) }
+        case (.record, _): read(of: fields[FactQuestions.who]).map { RecordFact($0) }
         case (.correct, let entry?):
-            read(of: nil).map { CorrectFact(entry.place, to: $0, today: terms.today) }
-        case (.takeBack, let entry?): CorrectFact(entry.place, to: nil, today: terms.today)
+            read(of: nil).map { CorrectFact(entry.place, to: $0) }
+        case (.takeBack, let entry?): CorrectFact(entry.place, to: nil)
         case (.end, let entry?): readDay().map { EndFact(entry.place, on: $0) }
         case (_, nil): nil
         }

@@ -15,6 +15,13 @@ struct FactQuestions {
     /// The field that says whose fact it is.
     static let who = "who"
 
+    /// A form that already knows whose fact it asks for; of nobody where that is the family's.
+    static func address(_ path: String, of person: String?) -> String {
+        var fields = FormFields("")
+        fields[who] = person
+        return Address(path: path, query: fields.encoded).changing([:])
+    }
+
     private var names: FamilyNames { FamilyNames(family.dossier, words: words) }
 
     func models(_ fields: FormFields, _ faults: FieldFaults) -> [FieldModel] {

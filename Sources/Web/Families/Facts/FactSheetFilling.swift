@@ -48,17 +48,15 @@ private struct FactSheetFilling {
 
     private func kinds(of key: String?) -> [PageLink] {
         FactForm.all.filter { $0.isOfPerson == (key != nil) && $0.isRecorded }.map { form in
-            var fields = FormFields("")
-            fields[FactQuestions.who] = key
-            return PageLink(
-                text: capital(words(form.title)),
-                href: Address(path: "\(folder)/\(form.name)", query: fields.encoded).changing([:]))
+            PageLink(
+                text: words.heading(form.title),
+                href: FactQuestions.address("\(folder)/\(form.name)", of: key))
         }
     }
 
     private func entry(_ entry: HeldEntry) -> FactSheetModel.Entry {
         let presentation = Presentation(language: words.language)
-        let what = capital(words(entry.form.title))
+        let what = words.heading(entry.form.title)
         return FactSheetModel.Entry(
             anchor: entry.place.description.replacing("/", with: "-"), what: what, said: words(entry.said),
             days: presentation.span(entry.valid, words: words), tag: tag(entry),
@@ -86,8 +84,6 @@ private struct FactSheetFilling {
                 href: "\(folder)/\(entry.place)/\(manner.rawValue)")
         }
     }
-
-    private func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
 
 extension Presentation {

@@ -128,8 +128,8 @@ struct RegistrationAsking: Sendable {
             HouseholdRegisterEntry.Kind.allCases.map(\.rawValue)
                 .map { choice($0, words("person.register-\($0)")) }
         case "register-place", "lives": said(["here", "elsewhere"], "place")
-        case "category": (1...7).map { choice("\($0)", words("person.disability-\($0)")) }
-        case "grade": (1...4).map { choice("\($0)", words("event.grade-\($0)")) }
+        case "category": (1...7).map { choice("\($0)", words("value.category-\($0)")) }
+        case "grade": (1...4).map { choice("\($0)", words("value.grade-\($0)")) }
         case "proof":
             OnlyChildCertificate.Proof.allCases.map(\.rawValue)
                 .map { choice($0, words("event.proof-\($0)")) }

@@ -203,10 +203,7 @@ enum DecisionRows {
                             .init("id", .string(reason.id)), .init("result", .string(reason.result.rawValue)),
                             .init(
                                 "text",
-                                .object([
-                                    .init("zh", .string(reason.text.zh)),
-                                    .init("en", .string(reason.text.en)),
-                                ])),
+                                reason.text.json),
                             .init("article", .optional(reason.article)),
                         ])
                     })), .init("rule_version", .string(line.ruleVersion)),

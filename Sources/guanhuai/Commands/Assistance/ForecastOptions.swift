@@ -84,7 +84,3 @@ extension DecisionUnit {
         }
     }
 }
-
-extension LocalizedText {
-    var json: CanonicalJSON { .object([.init("zh", .string(zh)), .init("en", .string(en))]) }
-}

@@ -97,7 +97,7 @@ extension AuditFinding {
         if let relation = parts.relation { members.append(.init("relation", .string(relation.rawValue))) }
         members += parts.numbers.map { .init($0.0, .count(Int($0.1))) }
         members.append(
-            .init("text", .object([.init("zh", .string(words.zh)), .init("en", .string(words.en))])))
+            .init("text", words.json))
         return .object(members)
     }
 }

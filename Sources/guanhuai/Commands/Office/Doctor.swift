@@ -37,7 +37,7 @@ struct Examination {
         var json: CanonicalJSON {
             .object([
                 .init("subject", .string(subject.en)), .init("well", .bool(isWell)),
-                .init("text", .object([.init("zh", .string(words.zh)), .init("en", .string(words.en))])),
+                .init("text", words.json),
             ])
         }
     }

@@ -99,7 +99,7 @@ struct RulesCheck: ParsableCommand {
     private static func json(_ policy: Policy, _ audit: RuleAudit) -> CanonicalJSON {
         func texts(_ texts: [LocalizedText]) -> CanonicalJSON {
             .array(
-                texts.map { .object([.init("zh", .string($0.zh)), .init("en", .string($0.en))]) })
+                texts.map { $0.json })
         }
         return .object([
             .init("digest", .string(policy.digest)),

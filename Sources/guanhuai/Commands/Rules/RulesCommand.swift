@@ -110,13 +110,10 @@ struct RulesFacts: ParsableCommand {
             .init("may_be_unknown", .bool(entry.mayBeUnknown)),
             .init(
                 "title",
-                .object([.init("zh", .string(entry.title.zh)), .init("en", .string(entry.title.en))])),
+                entry.title.json),
             .init(
                 "proves_absence",
-                .object([
-                    .init("zh", .string(entry.provesAbsence.zh)),
-                    .init("en", .string(entry.provesAbsence.en)),
-                ])),
+                entry.provesAbsence.json),
         ])
     }
 }

@@ -67,7 +67,7 @@ struct DossierExchangeTests {
         #expect(after.people[0].incomes[0].monthlyFen == 250_000)
         #expect(after.contact.phone == before.contact.phone)
         let act = try #require(outcome.recordedAt)
-        _ = try await fixture.save(UndoEvent(act, since: EventFixture.today), on: home)
+        _ = try await fixture.save(UndoEvent(act), on: home)
         #expect(try await fixture.family(home) == before)
     }
 

@@ -74,7 +74,7 @@ struct FactActTests {
         let earlier = try await speaking.acts().count
         let old = try await speaking.entries(sample.kind).map(\.place)
         let recorded = try await fixture.save(
-            RecordFact(try speaking.entry(sample.kind, sample.person, sample.said), today: Self.today),
+            RecordFact(try speaking.entry(sample.kind, sample.person, sample.said)),
             on: home)
         #expect(!recorded.changes.isEmpty)
         let new = try #require(
@@ -83,13 +83,12 @@ struct FactActTests {
         #expect(new.person == sample.person)
         #expect(
             try await fixture.refusal(
-                RecordFact(try speaking.entry(sample.kind, sample.person, sample.said), today: Self.today),
+                RecordFact(try speaking.entry(sample.kind, sample.person, sample.said)),
                 on: home) == .nothingChanges, "said twice")
         let corrected = try await fixture.save(
             CorrectFact(
                 new.place,
-                to: try speaking.entry(sample.kind, nil, sample.mended, isCorrection: true),
-                today: Self.today), on: home)
+                to: try speaking.entry(sample.kind, nil, sample.mended, isCorrection: true)), on: home)
         let mended = try #require(
             try await speaking.entries(sample.kind).last { $0.said.zh == sample.mendedShown })
         #expect(mended.place != new.place)
@@ -99,15 +98,15 @@ struct FactActTests {
             let ended = try #require(
                 try await speaking.entries(sample.kind).last { $0.said.zh == sample.mendedShown })
             #expect(ended.valid.to == day("2026-09-01") && !ended.holds)
-            _ = try await fixture.save(CorrectFact(ended.place, to: nil, today: Self.today), on: home)
+            _ = try await fixture.save(CorrectFact(ended.place, to: nil), on: home)
         } else {
-            _ = try await fixture.save(CorrectFact(mended.place, to: nil, today: Self.today), on: home)
+            _ = try await fixture.save(CorrectFact(mended.place, to: nil), on: home)
         }
         #expect(!(try await speaking.sheet().entries.contains { $0.said.zh == sample.mendedShown }))
         // Every act is undone, the last first: what was held in the beginning is held again.
         let acts = try await speaking.acts()[earlier...]
         for act in acts.reversed() {
-            _ = try await fixture.save(UndoEvent(act.at, since: Self.today), on: home)
+            _ = try await fixture.save(UndoEvent(act.at), on: home)
         }
         #expect(try await fixture.family(home) == before, "\(sample.kind)")
         #expect(corrected.kind == .factCorrected && recorded.kind == .factRecorded)

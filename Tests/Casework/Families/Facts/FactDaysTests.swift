@@ -141,7 +141,7 @@ struct FactDaysTests {
                     .particulars, nil,
                     [
                         "name": ["测试·甲"], "sex": [sex], "born": [born], "born_precision": ["day"],
-                    ], isCorrection: true), today: EventFixture.today)
+                    ], isCorrection: true))
         }
         _ = try await speaking.fixture.save(try mend(number.born.description), on: speaking.home)
         try await speaking.save(.missingNumbers, "wife", ["cause": "unregistered", "from": "2020-01-01"])
@@ -153,8 +153,7 @@ struct FactDaysTests {
             held.place,
             to: try speaking.entry(
                 .particulars, nil,
-                ["sex": ["female"], "born": ["1976-03-10"], "born_precision": ["day"]], isCorrection: true),
-            today: EventFixture.today)
+                ["sex": ["female"], "born": ["1976-03-10"], "born_precision": ["day"]], isCorrection: true))
         #expect(try await speaking.fixture.refusal(wrong, on: speaking.home) == .numberDiffers)
     }
 
@@ -170,8 +169,7 @@ struct FactDaysTests {
             CorrectFact(
                 first.place,
                 to: try speaking.entry(
-                    .careAbilities, nil, said.mapValues { [$0] }, isCorrection: true),
-                today: EventFixture.today)
+                    .careAbilities, nil, said.mapValues { [$0] }, isCorrection: true))
         }
         #expect(
             try await speaking.fixture.refusal(
@@ -195,8 +193,8 @@ struct FactDaysTests {
             CorrectFact(
                 account.place,
                 to: try speaking.entry(
-                    .bankAccounts, nil, ["bank": ["农商行"], "from": ["2026-01-01"]], isCorrection: true),
-                today: EventFixture.today), on: speaking.home)
+                    .bankAccounts, nil, ["bank": ["农商行"], "from": ["2026-01-01"]], isCorrection: true)),
+            on: speaking.home)
         let family = try await speaking.fixture.family(speaking.home)
         #expect(family.contact.account?.number == "6217000010001234567")
         #expect(family.contact.account?.bank == "农商行")

@@ -16,8 +16,7 @@ struct FactLimitTests {
         let entry = try #require(try await speaking.entries(kind).first { $0.person == person })
         return CorrectFact(
             entry.place,
-            to: try speaking.entry(kind, nil, said.mapValues { [$0] }, isCorrection: true),
-            today: EventFixture.today)
+            to: try speaking.entry(kind, nil, said.mapValues { [$0] }, isCorrection: true))
     }
 
     @Test("a day that is held is not lost to the same fact said without one")
@@ -93,7 +92,7 @@ struct FactLimitTests {
         }
         let first = try #require(flip(corrected))
         let undone = try await fixture.preview(
-            UndoEvent(try #require(corrected.recordedAt), since: EventFixture.today), on: speaking.home)
+            UndoEvent(try #require(corrected.recordedAt)), on: speaking.home)
         let back = try #require(flip(undone))
         #expect(back.from == first.from && back.from < day("2026-01-01"), "\(back.from) \(first.from)")
         #expect(!back.mayBeEarlier)
@@ -109,17 +108,17 @@ struct FactLimitTests {
         let fixture = speaking.fixture
         let registered = try #require(try await speaking.acts().first)
         #expect(
-            try await fixture.refusal(UndoEvent(registered.at, since: EventFixture.today), on: speaking.home)
+            try await fixture.refusal(UndoEvent(registered.at), on: speaking.home)
                 == .contradicted(FactText.registrationStays))
         for key in ["son", "husband"] {
             let place = try #require(
                 try await speaking.entries(.memberships).first { $0.person == key }
             ).place
             _ = try await fixture.save(
-                CorrectFact(place, to: nil, today: EventFixture.today), on: speaking.home)
+                CorrectFact(place, to: nil), on: speaking.home)
         }
         let last = try #require(try await speaking.entries(.memberships).first).place
-        let removal = CorrectFact(last, to: nil, today: EventFixture.today)
+        let removal = CorrectFact(last, to: nil)
         #expect(try await fixture.refusal(removal, on: speaking.home) == .contradicted(FactText.lastMember))
         #expect(
             try await fixture.refusal(EndFact(last, on: day("2026-01-01")), on: speaking.home)

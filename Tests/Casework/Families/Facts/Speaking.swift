@@ -26,7 +26,7 @@ struct Speaking {
     }
 
     func record(_ kind: FactKind, _ person: String? = nil, _ said: [String: String]) throws -> RecordFact {
-        RecordFact(try entry(kind, person, said.mapValues { [$0] }), today: EventFixture.today)
+        RecordFact(try entry(kind, person, said.mapValues { [$0] }))
     }
 
     func save(_ kind: FactKind, _ person: String? = nil, _ said: [String: String]) async throws {

@@ -84,8 +84,7 @@ struct FactRecordCommand: EventCommand {
                 say("这是全户的资料，不写 --person。", "this is a fact of the family: leave --person out"))
         }
         return RecordFact(
-            try FactReading.entry(form, of: person, saying: try saying.said(), try await office.factTerms()),
-            today: office.today)
+            try FactReading.entry(form, of: person, saying: try saying.said(), try await office.factTerms()))
     }
 }
 
@@ -133,14 +132,14 @@ struct FactCorrectCommand: EventCommand {
     }
 
     func event(_ office: Office, home: Int64) async throws -> any FamilyEvent {
-        guard !takeBack else { return CorrectFact(which.entry, to: nil, today: office.today) }
+        guard !takeBack else { return CorrectFact(which.entry, to: nil) }
         let held = try await ReadFacts(store: office.store).said(
             in: which.entry, of: home, on: office.today, as: office.actor)
         let said = held.merging(try saying.said()) { _, new in new }
         let entry = try FactReading.entry(
             FactForm.of(which.entry.kind), of: nil, saying: said, isCorrection: true,
             try await office.factTerms())
-        return CorrectFact(which.entry, to: entry, today: office.today)
+        return CorrectFact(which.entry, to: entry)
     }
 }
 

@@ -123,6 +123,6 @@ struct UndoCommand: EventCommand {
     func event(_ office: Office, home: Int64) async throws -> any FamilyEvent {
         let history = try await FamilyHistory(store: office.store)(home, as: office.actor)
         guard let entry = history.first(where: { $0.act == act }) else { throw EventFault.noSuchAct }
-        return UndoEvent(entry.instant, since: entry.day ?? office.today)
+        return UndoEvent(entry.instant)
     }
 }
