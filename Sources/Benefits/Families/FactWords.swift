@@ -1,3 +1,5 @@
+package import Rules
+
 /// Facts, their values, the limits of rules and the places in a family, as people say them, by a dotted key: one spelling
 /// for pages, terminal and explanations.
 ///
@@ -13,6 +15,11 @@ package enum FactWords {
         }
         return table
     }()
+
+    /// Both languages of a key; nil where the table has none.
+    package static func text(_ key: String) -> LocalizedText? {
+        table[key].map { LocalizedText(zh: $0.zh, en: $0.en) }
+    }
 }
 
 /// Places in a family.

@@ -137,12 +137,7 @@ private struct CopyWords {
     }
 
     private static func word(_ outcome: StoredOutcome) -> LocalizedText {
-        switch Outcome(rawValue: outcome.rawValue) {
-        case .eligible: LocalizedText(zh: "符合", en: "eligible")
-        case .ineligible: LocalizedText(zh: "不符合", en: "not eligible")
-        case .undetermined: LocalizedText(zh: "待定", en: "undetermined")
-        case nil: LocalizedText(zh: "已终止", en: "ended")
-        }
+        FactWords.text("value.\(outcome.rawValue)") ?? LocalizedText(zh: "已终止", en: "ended")
     }
 
     private static func per(_ period: String?) -> LocalizedText {

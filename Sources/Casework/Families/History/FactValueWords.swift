@@ -56,8 +56,7 @@ extension FactSentence {
         switch row.kind {
         case .memberships:
             let place = (values[2].text ?? "").prefix { !$0.isNumber && $0 != "-" }
-            return FactWords.table["role.\(place)"].map { LocalizedText(zh: $0.zh, en: $0.en) }
-                ?? Self.same(values[2].text)
+            return FactWords.text("role.\(place)") ?? Self.same(values[2].text)
         case .vitalStates:
             guard let day = values[1].date else { return LocalizedText(zh: "在世", en: "living") }
             return LocalizedText(zh: "\(day)去世", en: "died on \(day)")
@@ -146,7 +145,7 @@ extension FactSentence {
     /// A word of the register as people say it; itself where nobody gave it words.
     private static func word(_ prefix: String, _ word: String? = "") -> LocalizedText {
         guard let word else { return same(nil) }
-        return FactWords.table[prefix + word].map { LocalizedText(zh: $0.zh, en: $0.en) } ?? same(word)
+        return FactWords.text(prefix + word) ?? same(word)
     }
 
     private static func money(_ fen: Int64?) -> LocalizedText {
