@@ -1316,6 +1316,7 @@ CREATE TABLE families.files (
     registered_by text NOT NULL,
     known_at timestamp with time zone NOT NULL,
     import bigint,
+    withdrawn boolean DEFAULT false NOT NULL,
     CONSTRAINT files_household_number_has_issuer CHECK (((household_issuer IS NULL) = (household_number IS NULL)))
 );
 
@@ -1336,6 +1337,10 @@ COMMENT ON COLUMN families.files.household_issuer IS 'Path of the street within 
 -- Name: COLUMN files.known_at; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.files.known_at IS 'Last instant at which something about this family was recorded; taken under the row''s lock, strictly rising.';
+
+-- Name: COLUMN files.withdrawn; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.files.withdrawn IS 'Whether a withdrawal is open: the household number is free.';
 
 -- Name: guardianships; Type: TABLE; Schema: families; Owner: -
 
@@ -1510,6 +1515,32 @@ COMMENT ON COLUMN families.restrictions.person IS 'Whose data it is about; null:
 
 COMMENT ON COLUMN families.restrictions.reason IS 'Why, sealed like every free text.';
 
+-- Name: withdrawals; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.withdrawals (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    day date NOT NULL,
+    withdrawn_at timestamp with time zone NOT NULL,
+    withdrawn_by text NOT NULL,
+    reinstated_on date,
+    reinstated_at timestamp with time zone,
+    reinstated_by text,
+    CONSTRAINT withdrawals_reinstated_after CHECK (((reinstated_at > withdrawn_at) AND (reinstated_on >= day))),
+    CONSTRAINT withdrawals_reinstated_whole CHECK ((((reinstated_at IS NULL) = (reinstated_by IS NULL)) AND ((reinstated_at IS NULL) = (reinstated_on IS NULL))))
+);
+
+ALTER TABLE ONLY families.withdrawals FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE withdrawals; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.withdrawals IS 'While one is open the family was never to be registered. Why stands with the act of the same instant.';
+
+-- Name: COLUMN withdrawals.day; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.withdrawals.day IS 'The office''s day of withdrawn_at, as reinstated_on is of reinstated_at.';
+
 -- Name: hidden_homes; Type: VIEW; Schema: families; Owner: -
 
 CREATE VIEW families.hidden_homes WITH (security_invoker='true') AS
@@ -1518,11 +1549,15 @@ CREATE VIEW families.hidden_homes WITH (security_invoker='true') AS
   WHERE ((restrictions.lifted_at IS NULL) AND (restrictions.home IS DISTINCT FROM ( SELECT (NULLIF(current_setting('guanhuai.restricted_shown'::text, true), ''::text))::bigint AS "nullif")))
 UNION ALL
  SELECT purged.home
-   FROM families.purged;
+   FROM families.purged
+UNION ALL
+ SELECT withdrawals.home
+   FROM families.withdrawals
+  WHERE ((( SELECT NULLIF(current_setting('guanhuai.withdrawn_shown'::text, true), ''::text) AS "nullif") IS NULL) AND (withdrawals.withdrawn_at <= COALESCE(( SELECT (NULLIF(current_setting('guanhuai.known'::text, true), ''::text))::timestamp with time zone AS "nullif"), 'infinity'::timestamp with time zone)) AND ((withdrawals.reinstated_at IS NULL) OR (withdrawals.reinstated_at > COALESCE(( SELECT (NULLIF(current_setting('guanhuai.known'::text, true), ''::text))::timestamp with time zone AS "nullif"), 'infinity'::timestamp with time zone))));
 
 -- Name: VIEW hidden_homes; Type: COMMENT; Schema: families; Owner: -
 
-COMMENT ON VIEW families.hidden_homes IS 'Families of the scope whose data are purged or restricted, but for the one that this act may show.';
+COMMENT ON VIEW families.hidden_homes IS 'Families of the scope that are purged, restricted or withdrawn, but for those that this act may show.';
 
 -- Name: homes; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -2778,6 +2813,17 @@ ALTER TABLE families.vital_states ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTI
     CACHE 1
 );
 
+-- Name: withdrawals_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.withdrawals ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.withdrawals_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: consents; Type: TABLE; Schema: insurance; Owner: -
 
 CREATE TABLE insurance.consents (
@@ -3566,11 +3612,6 @@ ALTER TABLE ONLY families.employments
 ALTER TABLE ONLY families.files
     ADD CONSTRAINT files_home_and_path UNIQUE (home, path);
 
--- Name: files files_household_number_once; Type: CONSTRAINT; Schema: families; Owner: -
-
-ALTER TABLE ONLY families.files
-    ADD CONSTRAINT files_household_number_once UNIQUE (household_issuer, household_number);
-
 -- Name: files files_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.files
@@ -3896,6 +3937,11 @@ ALTER TABLE ONLY families.vital_states
 ALTER TABLE ONLY families.vital_states
     ADD CONSTRAINT vital_states_pkey PRIMARY KEY (home, person, id);
 
+-- Name: withdrawals withdrawals_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.withdrawals
+    ADD CONSTRAINT withdrawals_pkey PRIMARY KEY (home, id);
+
 -- Name: consents consents_pkey; Type: CONSTRAINT; Schema: insurance; Owner: -
 
 ALTER TABLE ONLY insurance.consents
@@ -4151,6 +4197,10 @@ CREATE INDEX files_handling_area ON families.files USING btree (handling_area);
 
 CREATE INDEX files_household_number ON families.files USING btree (household_number);
 
+-- Name: files_household_number_once; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX files_household_number_once ON families.files USING btree (household_issuer, household_number) WHERE (NOT withdrawn);
+
 -- Name: files_import; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX files_import ON families.files USING btree (import);
@@ -4326,6 +4376,14 @@ CREATE INDEX uploads_import ON families.uploads USING btree (import);
 -- Name: uploads_path; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX uploads_path ON families.uploads USING btree (path, upload);
+
+-- Name: withdrawals_one_at_a_time; Type: INDEX; Schema: families; Owner: -
+
+CREATE UNIQUE INDEX withdrawals_one_at_a_time ON families.withdrawals USING btree (home) WHERE (reinstated_at IS NULL);
+
+-- Name: withdrawals_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX withdrawals_path ON families.withdrawals USING btree (path, home);
 
 -- Name: consents_scheme; Type: INDEX; Schema: insurance; Owner: -
 
@@ -5459,6 +5517,18 @@ CREATE TRIGGER vital_states_audit_update AFTER UPDATE ON families.vital_states R
 
 CREATE TRIGGER vital_states_closed_once BEFORE UPDATE OF known ON families.vital_states FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: withdrawals withdrawals_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER withdrawals_audit_delete AFTER DELETE ON families.withdrawals REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: withdrawals withdrawals_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER withdrawals_audit_insert AFTER INSERT ON families.withdrawals REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: withdrawals withdrawals_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER withdrawals_audit_update AFTER UPDATE ON families.withdrawals REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: consents consents_append_only; Type: TRIGGER; Schema: insurance; Owner: -
 
 CREATE TRIGGER consents_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON insurance.consents FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
@@ -6105,6 +6175,11 @@ ALTER TABLE ONLY families.verifications
 
 ALTER TABLE ONLY families.vital_states
     ADD CONSTRAINT vital_states_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: withdrawals withdrawals_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.withdrawals
+    ADD CONSTRAINT withdrawals_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: consents consents_of_a_person; Type: FK CONSTRAINT; Schema: insurance; Owner: -
 
@@ -8519,6 +8594,30 @@ CREATE POLICY vital_states_withdrawn_in_scope ON families.vital_states FOR DELET
    FROM families.guests g
   WHERE ((g.home = vital_states.home) AND (g.person = vital_states.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: withdrawals; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.withdrawals ENABLE ROW LEVEL SECURITY;
+
+-- Name: withdrawals withdrawals_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY withdrawals_added_in_scope ON families.withdrawals FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: withdrawals withdrawals_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY withdrawals_changed_in_scope ON families.withdrawals FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: withdrawals withdrawals_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY withdrawals_purged ON families.withdrawals FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: withdrawals withdrawals_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY withdrawals_seen_in_scope ON families.withdrawals FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: withdrawals withdrawals_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY withdrawals_seen_to_purge ON families.withdrawals FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: consents; Type: ROW SECURITY; Schema: insurance; Owner: -
 
 ALTER TABLE insurance.consents ENABLE ROW LEVEL SECURITY;
@@ -9339,6 +9438,11 @@ GRANT UPDATE(household_number) ON TABLE families.files TO guanhuai_purger;
 
 GRANT UPDATE(known_at) ON TABLE families.files TO guanhuai_app;
 
+-- Name: COLUMN files.withdrawn; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(withdrawn) ON TABLE families.files TO guanhuai_app;
+GRANT SELECT(withdrawn) ON TABLE families.files TO guanhuai_link_reader;
+
 -- Name: TABLE guardianships; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.guardianships TO guanhuai_app;
@@ -9420,6 +9524,23 @@ GRANT UPDATE(lifted_by) ON TABLE families.restrictions TO guanhuai_app;
 
 GRANT UPDATE(lift_reason) ON TABLE families.restrictions TO guanhuai_app;
 GRANT SELECT(lift_reason),UPDATE(lift_reason) ON TABLE families.restrictions TO guanhuai_keeper;
+
+-- Name: TABLE withdrawals; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.withdrawals TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.withdrawals TO guanhuai_purger;
+
+-- Name: COLUMN withdrawals.reinstated_on; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reinstated_on) ON TABLE families.withdrawals TO guanhuai_app;
+
+-- Name: COLUMN withdrawals.reinstated_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reinstated_at) ON TABLE families.withdrawals TO guanhuai_app;
+
+-- Name: COLUMN withdrawals.reinstated_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(reinstated_by) ON TABLE families.withdrawals TO guanhuai_app;
 
 -- Name: TABLE hidden_homes; Type: ACL; Schema: families; Owner: -
 

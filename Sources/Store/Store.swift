@@ -68,10 +68,12 @@ package struct Store: Sendable {
     ///   - scope: the area spoken for; nil is the actor's own, who must then have exactly one.
     ///   - retries: how often the whole closure may run again after a serialisation failure or deadlock.
     ///   - restricted: a family whose data are restricted and which this act may show; the caller records why.
+    ///   - showsWithdrawn: whether it sees families whose registration was withdrawn.
     package func act<Value>(
         as actor: Actor, scope: Scope? = nil, request: UUIDValue = .random(),
         isolation: Isolation = .readCommitted, readOnly: Bool = false, retries: Int = 0,
-        showing restricted: Int64? = nil, _ body: (StoreSession) async throws -> Value
+        showing restricted: Int64? = nil, showsWithdrawn: Bool = false,
+        _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
         guard let chosen = scope ?? (actor.areas.count == 1 ? actor.areas[0].scope : nil) else {
             throw StoreError.scopeNotChosen
@@ -83,6 +85,7 @@ package struct Store: Sendable {
             (name: "guanhuai.scope_from", value: chosen.path), (name: "guanhuai.scope_to", value: chosen.end),
         ]
         if let restricted { settings.append((name: "guanhuai.restricted_shown", value: "\(restricted)")) }
+        if showsWithdrawn { settings.append((name: "guanhuai.withdrawn_shown", value: "yes")) }
         return try await pool.withScoped(
             role: Self.applicationRole, settings: settings, isolation: isolation, readOnly: readOnly,
             retries: retries
@@ -113,6 +116,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case notKnownThen(Instant)
     /// Processing of the family's data is restricted: it is kept, and shown to nobody without a reason on record.
     case restricted(since: CivilDate)
+    /// The registration was a mistake and was withdrawn: no list has the family, its history says who did so.
+    case withdrawn(on: CivilDate)
     /// What was to be changed is no longer held: somebody changed it in between.
     case noLongerHeld(FactKind)
     /// A row of the database does not have the form that this version writes.
@@ -128,6 +133,8 @@ extension StoreError: CustomStringConvertible {
         case .notKnownThen(let instant): "this family was not known to this office at \(instant)"
         case .restricted(let day):
             "processing of this family's data is restricted since \(day): it is kept and not shown"
+        case .withdrawn(let day):
+            "this registration was withdrawn on \(day); its history says by whom and why, and it can be put back"
         case .noLongerHeld(let kind): "\(kind.rawValue) changed in the meantime; look at the family again"
         case .unexpectedRow(let table):
             "a row of \(table) is not as this version writes it; run guanhuai doctor"

@@ -33,6 +33,12 @@ package struct StoreSession: PostgresQueryable {
         try await value("select clock_timestamp()")
     }
 
+    /// From here on the act shows which registrations were withdrawn by what was known at an instant.
+    package func ask(as knowledge: Knowledge) async throws(PostgresError) {
+        guard let instant = knowledge.setting else { return }
+        try await execute("select set_config(\(Knowledge.settingName), \(instant), true)")
+    }
+
     /// For an act that fills tables: its statements are planned anew each time. A plan kept from the beginning, when a
     /// table held ten pages, reads all of it at each of the thousands of times that follow; the server's own statistics
     /// of what the act wrote come only after it ended.

@@ -94,6 +94,32 @@ class Keeping(Visit):
         page.locator("form[action$='/reopen'] button").click()
         self.check(page.url.endswith("?done=reopened"), "closing: the file is not opened again")
 
+    def withdraw(self, family):
+        """A registration that was a mistake: withdrawn with a reason, and put back."""
+        page = self.page
+        page.goto(family)
+        page.locator("main a[href$='/withdraw']").click()
+        self.looked_at("withdrawing a registration")
+        page.locator("main form button[type=submit]").click()
+        self.check(page.locator("[role=alert] a[href='#reason']").count() == 1, "withdrawing: no reason is asked for")
+        self.reached(["reason"], "withdrawing a registration")
+        page.fill("#reason", "登记了两次")
+        page.locator("main form button[type=submit]").click()
+        self.check(page.url == family, "withdrawing: the page of the family is not shown")
+        self.check(page.locator(".person").count() == 0, "withdrawing: the family is still shown")
+        self.looked_at("a withdrawn registration")
+        page.goto(self.walk.address("/withdrawals", self.language))
+        self.check(page.locator("tbody tr").count() >= 1, "withdrawals: the registration is not listed")
+        self.looked_at("withdrawn registrations")
+        page.goto(family)
+        page.locator("main a[href*='/undo/']").click()
+        self.looked_at("putting a registration back")
+        page.fill("#reason", "弄错了")
+        page.locator("main form button[type=submit]").click()
+        self.check(page.url.endswith("/history?done=undone"), "withdrawing: the registration is not put back")
+        page.goto(family)
+        self.check(page.locator(".person").count() > 0, "withdrawing: the family that was put back is not shown")
+
     def known(self, family):
         """What was known before there was anything, by the form of each page; of one family, that it was not known."""
         page = self.page
@@ -126,5 +152,6 @@ def keep_all(walk, state, windows):
         keeping.move(families[0])
         keeping.restrict(families[1])
         keeping.close(families[2])
+        keeping.withdraw(families[2])
         keeping.known(families[2])
         context.close()

@@ -22,13 +22,14 @@ from uploading import upload_all
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PAGES = ["/", "/register", "/families", "/decisions", "/undetermined", "/imports", "/rosters", "/help",
          "/imports/new", "/duplicates", "/duplicates/overlaps", "/duplicates/between", "/quality",
-         "/quality/rows?measure=verification", "/quality/numbers", "/moves", "/restrictions", "/retention"]
+         "/quality/rows?measure=verification", "/quality/numbers", "/moves", "/restrictions", "/withdrawals",
+         "/retention"]
 # A page of a kind, found by the first link of that shape on its list.
 DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters": r"/rosters/\d+"}
 # Of the family that was opened: all programmes over the years, and one with its reasons.
 FORECASTS = ["/forecast", "/forecast?programme=special-support", "/forecast?programme=special-hardship&from=2020-01-01"]
 # Of the same: what can be recorded, forms of it, and what was.
-RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history", "/offer", "/restrict", "/close",
+RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history", "/offer", "/restrict", "/close", "/withdraw",
              "/facts", "/facts/incomes?who=wife", "/facts/complete_lists", "/facts/only_child_certificates"]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}

@@ -71,6 +71,7 @@ extension Store {
         as actor: Actor, scope: Scope? = nil
     ) async throws -> (dossier: Dossier, known: [FactRecord: KnownSince]) {
         try await act(as: actor, scope: scope) { act in
+            try await act.ask(as: knowledge)
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
             return (dossier, try await act.knownSince(of: home, on: day, knowledge))

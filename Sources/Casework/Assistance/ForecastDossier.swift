@@ -14,6 +14,7 @@ extension Store {
         as actor: Actor, scope: Scope? = nil
     ) async throws -> Dossier {
         try await act(as: actor, scope: scope) { act in
+            try await act.ask(as: knowledge)
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
             return dossier

@@ -98,7 +98,8 @@ package struct DecideDuplicates: Sendable {
         scope: Scope? = nil
     ) async throws -> [ShownPair] {
         try await store.act(as: actor, scope: scope) { session in
-            try await Self.list(
+            try await session.ask(as: knowledge)
+            return try await Self.list(
                 includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, known: knowledge, session)
         }
     }

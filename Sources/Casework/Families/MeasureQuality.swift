@@ -47,6 +47,7 @@ package struct MeasureQuality: Sendable {
         progress: (Int) -> Void = { _ in }
     ) async throws -> RegisterQuality {
         try await store.act(as: actor, scope: scope) { session in
+            try await session.ask(as: knowledge)
             var measured = Measuring(day: day, knowledge: knowledge, wanted: rows)
             var last: Int64 = 0
             while true {

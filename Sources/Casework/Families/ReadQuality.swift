@@ -102,6 +102,7 @@ extension Desk {
         let shown = found.findings.dropFirst((page - 1) * size).prefix(size)
         let homes = Set(shown.compactMap(\.family)).sorted()
         return try await act(caller) { session in
+            try await session.ask(as: key.knowledge)
             let names = try await Self.areaNames(session)
             let members = try await session.memberNames(of: homes, key.knowledge)
             try await session.recordLooks(at: homes, purpose: "data quality")

@@ -36,7 +36,8 @@ package struct ReconcilePopulation: Sendable {
         scope: Scope? = nil
     ) async throws -> Reconciliation {
         try await store.act(as: actor, scope: scope) { session in
-            try await Self.compare(list, on: day, known: knowledge, session)
+            try await session.ask(as: knowledge)
+            return try await Self.compare(list, on: day, known: knowledge, session)
         }
     }
 

@@ -47,8 +47,11 @@ package struct ShowFamily: Sendable {
         try await store.act(as: actor, scope: scope, readOnly: true) { session in
             if let number = Int64(text) {
                 if try await session.files([number]).first != nil { return number }
-                if case let absence = try await session.absence(of: number), absence != .noSuchFamily {
-                    throw absence
+                switch try await session.absence(of: number) {
+                case .noSuchFamily: break
+                // It may be asked for as known before, or for its history: the act itself says whether it shows it.
+                case .withdrawn: return number
+                case let absence: throw absence
                 }
             }
             let found = try await session.search(FamilyQuery(householdNumber: text)).map(\.file)

@@ -96,7 +96,9 @@ extension StoreSession {
         guard let text else { return .current }
         guard let instant = KnownInstant(text) else { throw KnowledgeFault() }
         if instant.microseconds > (try await now()).sinceMillennium { throw KnowledgeFault() }
-        return .at(instant.microseconds)
+        let knowledge = Knowledge.at(instant.microseconds)
+        try await ask(as: knowledge)
+        return knowledge
     }
 }
 

@@ -59,15 +59,14 @@ package struct Desk: Sendable {
 
     /// One act. An area that is not the actor's is refused as an unknown filter: nothing, never everything (H6).
     func act<Value>(
-        _ caller: Caller, readOnly: Bool = false, retries: Int = 0,
+        _ caller: Caller, readOnly: Bool = false, retries: Int = 0, showsWithdrawn: Bool = false,
         _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await store.act(
                 as: actor, scope: scope, request: RequestID(request: caller.request) ?? .new(),
-                readOnly: readOnly,
-                retries: retries, body)
+                readOnly: readOnly, retries: retries, showsWithdrawn: showsWithdrawn, body)
         }
     }
 
@@ -150,6 +149,8 @@ package enum DeskError: Error, Sendable, Hashable {
     case notReady
     /// Processing of the family's data is restricted since a day: nothing of it is shown.
     case restricted(since: CivilDate)
+    /// The registration was a mistake and was withdrawn (``WithdrawnFamily``).
+    case withdrawn(on: CivilDate)
     /// The act was refused, with a sentence for the person.
     case refused(LocalizedText)
 
@@ -160,6 +161,7 @@ package enum DeskError: Error, Sendable, Hashable {
         case .scopeNotChosen, .outOfScope: self = .notAllowed
         case .noLongerHeld: self = .conflict
         case .restricted(let day): self = .restricted(since: day)
+        case .withdrawn(let day): self = .withdrawn(on: day)
         case .unexpectedRow: throw error
         }
     }

@@ -9,24 +9,26 @@ package struct NumberedFile: Sendable, Hashable {
 
 extension StoreSession {
     /// The families of a block with their issuers, in order of their number.
-    package func numberedFiles(after last: Int64, within area: Scope, limit: Int) async throws
-        -> [NumberedFile]
-    {
+    package func numberedFiles(
+        after last: Int64, within area: Scope, limit: Int, _ knowledge: Knowledge = .current
+    ) async throws -> [NumberedFile] {
         try await query(
             """
             select f.home, a.code from families.files f left join office.areas a on a.path = f.household_issuer
-            where f.home > \(last) and f.path >= \(area.path) and f.path < \(area.end)
+            where f.home > \(last) and f.path >= \(area.path) and f.path < \(area.end) and \(knowledge.registered)
             order by f.home limit \(Int64(limit))
             """
         ).decode(Int64.self, String?.self).map { NumberedFile(home: $0, issuer: $1) }
     }
 
     /// How many families an area has.
-    package func countFiles(within area: Scope) async throws -> Int {
+    package func countFiles(within area: Scope, _ knowledge: Knowledge = .current) async throws -> Int {
         Int(
             try await value(
-                "select count(*) from families.files where path >= \(area.path) and path < \(area.end)",
-                as: Int64.self))
+                """
+                select count(*) from families.files where path >= \(area.path) and path < \(area.end)
+                and \(knowledge.registered)
+                """, as: Int64.self))
     }
 
     /// Whether the scope has no family at all.

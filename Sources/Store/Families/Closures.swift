@@ -54,7 +54,7 @@ extension StoreSession {
         ).oneOrNone?[0, as: CivilDate.self]
     }
 
-    /// Closed files of the scope, in order of the day; with locks on them where they are to be purged.
+    /// Closed files of the scope and those whose registration is withdrawn, in order of the day; with locks on them where they are to be purged.
     package func closedFiles(_ homes: [Int64]? = nil, isLocking: Bool = false) async throws -> [ClosedFile] {
         let named: Statement = homes.map { "and c.home = any(\($0))" } ?? ""
         let lock: Statement = isLocking ? "for update of f" : ""
@@ -64,8 +64,13 @@ extension StoreSession {
                 (select max(upper(v.term)) from insurance.covers v where v.file = c.home),
                 exists (select from insurance.roster_lines l join insurance.rosters r on r.roster = l.roster
                     where l.file = c.home and r.state = 'draft')
-            from families.closures c join families.files f on f.home = c.home
-            where c.reopened_at is null \(named) order by c.day, c.home \(lock)
+            from (
+                select home, day, closed_by from families.closures where reopened_at is null
+                union all
+                select w.home, w.day, w.withdrawn_by from families.withdrawals w where w.reinstated_at is null
+                and not exists (select from families.closures o where o.home = w.home and o.reopened_at is null)
+            ) as c join families.files f on f.home = c.home
+            where true \(named) order by c.day, c.home \(lock)
             """
         ).decode(Int64.self, CivilDate.self, String.self, CivilDate?.self, Bool.self)
         let linked = try await linkedFiles(rows.map(\.0))

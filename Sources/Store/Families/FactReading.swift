@@ -117,6 +117,14 @@ extension Knowledge {
         return "(\(unsafeRaw: column) <= \(Instant(microseconds: microseconds)))"
     }
 
+    /// What names the instant in an act's settings: by it ``Store`` shows families whose registration was withdrawn later.
+    static let settingName = "guanhuai.known"
+
+    var setting: String? {
+        guard case .at(let microseconds) = self else { return nil }
+        return Instant(microseconds: microseconds).description
+    }
+
     /// Whether what a column says was done was not done, or later.
     func excludes(_ column: String) -> Statement {
         "(\(unsafeRaw: column) is null or not \(includes(column)))"

@@ -78,6 +78,7 @@ extension StoreSession {
             unnest(\(wanted.map(\.area)), \(wanted.map(\.number)), \(try await issuers(wanted.map(\.area))))
             as w (area, number, issuer)
             join families.files f on f.household_issuer = w.issuer and f.household_number = w.number
+            where not f.withdrawn
             """
         let held = try await readLinked([statement])[0].decode(String.self, String.self)
         return Set(held.map { HouseholdKey(area: $0, number: $1) })

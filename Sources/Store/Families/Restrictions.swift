@@ -41,6 +41,7 @@ extension StoreSession {
         of home: Int64, _ knowledge: Knowledge = .current
     ) async throws -> StoreError {
         if let open = try await openRestriction(of: home) { return .restricted(since: open.day) }
+        if let open = try await withdrawal(of: home, knowledge) { return .withdrawn(on: open.day) }
         guard case .at(let microseconds) = knowledge, try await !files([home]).isEmpty else {
             return .noSuchFamily
         }

@@ -58,6 +58,7 @@ extension FamilyModel {
         if family.openMove == nil { acts.append("offer") }
         if family.mayBeRestricted { acts.append("restrict") }
         if family.closedSince == nil { acts.append("close") }
+        acts.append("withdraw")
         return acts.map {
             EventListModel.Entry(
                 title: words("family.act-\($0)"), about: words("family.about-\($0)"),

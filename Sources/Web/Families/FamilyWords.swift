@@ -118,6 +118,10 @@ let familyWords: [String: (zh: String, en: String)] = [
     "family.about-restrict": ("资料仅保存，不再使用、不再显示。", "Data are kept, not used and not shown."),
     "family.act-close": ("结案", "Close the file"),
     "family.about-close": ("不再办理，开始计算保存期限。", "No more to do: the period for which it is kept begins."),
+    "family.act-withdraw": ("撤回登记", "Withdraw the registration"),
+    "family.about-withdraw": (
+        "登记有误：从名单里去掉，可以恢复。", "Registered by mistake: no list has it any more; it can be put back."
+    ),
     "family.closed": ("已自{day}起结案。", "The file is closed since {day}."),
     "family.reopen": ("恢复", "Open it again"),
     "family.done-closed": ("已结案。", "Closed."),

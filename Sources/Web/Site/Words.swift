@@ -47,7 +47,7 @@ struct Words: Sendable {
         var table: [String: LocalizedText] = [:]
         for part in [
             siteWords, familyWords, assistanceWords, forecastWords, measureWords, insuranceWords,
-            duplicateWords, uploadWords, qualityWords, moveWords, keepingWords,
+            duplicateWords, uploadWords, qualityWords, moveWords, keepingWords, withdrawalWords,
             eventWords, factSheetWords, registrationWords, registrationPageWords,
             FactWords.table,
         ] {

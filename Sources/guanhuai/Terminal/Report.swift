@@ -90,6 +90,7 @@ enum Report {
     private static func desk(_ error: DeskError) -> LocalizedText {
         switch error {
         case .restricted(let day): RestrictionError.notShown(since: day)
+        case .withdrawn(let day): WithdrawnFamily.text(on: day)
         case .refused(let text): text
         case .notFound: LocalizedText(zh: "没有找到，或不在您的管辖范围内。", en: "Not found, or not within your areas.")
         case .notAllowed: LocalizedText(zh: "您没有这项权限。", en: "You may not do this.")

@@ -80,7 +80,8 @@ struct CatalogueLint: Sendable, CustomTestStringConvertible {
                 where \(own) and c.relkind in ('r', 'p')
                 and exists (select from pg_attribute a where a.attrelid = c.oid and a.attnum > 0
                     and a.attname in ('home', 'file'))
-                and c.oid::regclass::text not in ('families.restrictions', 'families.purged', 'families.aliases',
+                and c.oid::regclass::text not in ('families.restrictions', 'families.purged',
+                'families.withdrawals', 'families.aliases',
                 'families.merge_overlaps', 'office.looks', 'insurance.covers', 'insurance.member_actions',
                 'insurance.consents', 'insurance.overrides', 'insurance.roster_lines')
                 and c.oid::regclass::text <> 'assistance.rule_set_files'

@@ -9,6 +9,8 @@ extension SamplePages {
             behind, restrictions(isEmpty: false), restrictions(isEmpty: true), retention(isEmpty: false),
             retention(isEmpty: true), purgePreview, purge(isDone: false, mayConfirm: true),
             purge(isDone: false, mayConfirm: false), purge(isDone: true, mayConfirm: false),
+            withdrawn(isOfAct: true), withdrawn(isOfAct: false), withdrawals(isEmpty: false),
+            withdrawals(isEmpty: true),
         ]
     }
 
@@ -67,6 +69,35 @@ extension SamplePages {
             shows: choices([words("keeping.show-open"), words("keeping.show-all")]),
             found: words.counted("keeping.found", isEmpty ? 0 : 2),
             rows: isEmpty ? [] : [row(lifted), row(nil)], hasRows: !isEmpty)
+    }
+
+    private func withdrawn(isOfAct: Bool) -> WithdrawnModel {
+        WithdrawnModel(
+            title: words("withdrawal.page-title", ["id": "38"]),
+            text: words(
+                "withdrawal.page-text", ["who": name("王干事", "Wang"), "when": "2026-11-25 09:40"]),
+            reason: isOfAct ? words("history.because", ["reason": said("登记了两次", "registered twice")]) : nil,
+            putBack: isOfAct
+                ? PageLink(text: words("withdrawal.put-back"), href: "/families/38/undo/2") : nil,
+            links: [
+                PageLink(text: words("withdrawal.history"), href: "/families/38/history"),
+                PageLink(
+                    text: words("withdrawal.before"), href: "/families/38?as_known=2026-11-25T01:40:00Z"),
+            ])
+    }
+
+    private func withdrawals(isEmpty: Bool) -> WithdrawalListModel {
+        func row(_ back: String?) -> WithdrawalListModel.Row {
+            .init(
+                family: file, day: presentation.day(testDay), by: name("王干事", "Wang"), back: back)
+        }
+        let back = words(
+            "withdrawal.back-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
+        return WithdrawalListModel(
+            title: words("withdrawal.list"), asKnown: asKnown("/withdrawals"),
+            shows: choices([words("withdrawal.show-open"), words("withdrawal.show-all")]),
+            found: words.counted("withdrawal.found", isEmpty ? 0 : 2),
+            rows: isEmpty ? [] : [row(back), row(nil)], hasRows: !isEmpty)
     }
 
     private func retention(isEmpty: Bool) -> RetentionModel {

@@ -25,6 +25,7 @@ package struct ExportArea: Sendable {
         write: (String) throws -> Void, progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> Int {
         try await store.steady(as: actor, scope: scope) { session in
+            try await session.ask(as: knowledge)
             guard let area = try await session.areas().first(where: { $0.record.code == code })?.scope,
                 session.scope.contains(area)
             else { throw ActorError.areaNotTheirs }
@@ -35,11 +36,11 @@ package struct ExportArea: Sendable {
                 try write(text + "\n")
             }
             try put(.head(AreaFile.Head(area: code, day: day)))
-            let all = try await session.countFiles(within: area)
+            let all = try await session.countFiles(within: area, knowledge)
             var (done, last) = (0, Int64(0))
             while true {
                 let files = try await session.numberedFiles(
-                    after: last, within: area, limit: blockSize)
+                    after: last, within: area, limit: blockSize, knowledge)
                 if files.isEmpty { break }
                 let block = files.map(\.home)
                 let issuers = Dictionary(files.map { ($0.home, $0.issuer) }) { first, _ in first }

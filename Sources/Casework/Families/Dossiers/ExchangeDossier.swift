@@ -35,6 +35,7 @@ package struct ExchangeDossier: Sendable {
         scope: Scope? = nil
     ) async throws -> Dossier {
         try await store.act(as: actor, scope: scope, showing: restricted?.home) { session in
+            try await session.ask(as: known)
             _ = try await session.file(home, known: known)
             let purpose = inClear ? "\(purpose), numbers in clear" : purpose
             try await session.recordLooks(at: [home], purpose: restricted?.purpose(purpose) ?? purpose)

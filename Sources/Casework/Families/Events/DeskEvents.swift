@@ -37,6 +37,8 @@ package struct OpenedHistory: Sendable {
     package let entries: [FamilyHistory.Entry]
     /// The instant whose knowledge this is; nil for what is held now.
     package let known: OfficeMoment?
+    /// Whether the registration is withdrawn: nothing can be recorded of the family.
+    package let isWithdrawn: Bool
 }
 
 /// What an event changes, in words, numbers masked.
@@ -71,10 +73,12 @@ package struct FlipInWords: Sendable {
 
 extension Desk {
     /// A family whose life event is to be recorded; the look is recorded.
+    ///
+    /// - Parameter showsWithdrawn: also one whose registration was withdrawn, to put it back.
     package func familyForEvent(
-        _ home: Int64, today: CivilDate, _ caller: Caller
+        _ home: Int64, today: CivilDate, showsWithdrawn: Bool = false, _ caller: Caller
     ) async throws -> FamilyForEvent {
-        try await act(caller) { session in
+        try await act(caller, showsWithdrawn: showsWithdrawn) { session in
             let view = try await ShowFamily.view(home, on: today, purpose: "event", session)
             return FamilyForEvent(
                 home: home, household: view.file.householdNumber, dossier: view.dossier,
@@ -119,19 +123,20 @@ extension Desk {
     package func history(
         of home: Int64, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedHistory {
-        let (family, knowledge) = try await act(caller) { session in
+        let (family, knowledge, isWithdrawn) = try await act(caller, showsWithdrawn: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let view = try await ShowFamily.view(
                 home, on: today, known: knowledge, purpose: "event", session)
             return (
                 FamilyForEvent(
                     home: home, household: view.file.householdNumber, dossier: view.dossier,
-                    basis: try await session.lockedInstant(of: home).basis), knowledge
+                    basis: try await session.lockedInstant(of: home).basis), knowledge,
+                try await session.withdrawal(of: home) != nil
             )
         }
         return OpenedHistory(
             family: family, entries: try await entries(of: home, known: knowledge, caller),
-            known: OfficeMoment(knowledge))
+            known: OfficeMoment(knowledge), isWithdrawn: isWithdrawn)
     }
 
     /// The taking back of an act, by its number in the history.
@@ -156,7 +161,8 @@ extension Desk {
         }
     }
 
-    private func entries(
+    /// What was recorded of a family, as known.
+    func entries(
         of home: Int64, known knowledge: Knowledge = .current, _ caller: Caller
     ) async throws -> [FamilyHistory.Entry] {
         try await translated {

@@ -9,15 +9,14 @@ extension EventFault {
 
     private var words: (zh: String, en: String) {
         switch self {
-        case .badNumber(let text), .contradicted(let text): (text.zh, text.en)
+        case .badNumber(let text), .contradicted(let text), .reliedOn(let text): (text.zh, text.en)
         case .heldElsewhere(let office):
             (
                 "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",
                 "this is on file at \(office.en); ask that office to record it, nothing was saved here"
             )
         case .noSuchArea, .areaEnded, .alreadyThere, .alreadyOffered, .noSuchOffer, .offeredByYou,
-            .offeredToYou,
-            .withdrawInstead, .moveBackInstead:
+            .offeredToYou, .withdrawInstead, .moveBackInstead, .withdrawRegistrationInstead, .householdHeld:
             moveWords
         case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
@@ -93,6 +92,17 @@ extension EventFault {
         case .offeredToYou: ("只有迁出单位可以撤回；接收单位可以退回。", "only the offering office withdraws; decline it instead")
         case .withdrawInstead:
             ("迁出请用 guanhuai family withdraw 撤回。", "an offer is taken back with guanhuai family withdraw")
+        case .withdrawRegistrationInstead:
+            (
+                "登记新家庭不按撤销办理；登记有误的，请撤回登记（guanhuai family event registration-withdrawn）。",
+                "a registration is not undone; one made by mistake is withdrawn: guanhuai family event "
+                    + "registration-withdrawn"
+            )
+        case .householdHeld:
+            (
+                "这个户编号已由另一个家庭使用，不能恢复；请先更正那一户的户编号。",
+                "another family has this household number by now; mend that before this one is put back"
+            )
         case .moveBackInstead:
             ("已经迁入，不能撤销；如需迁回，请重新办理迁出。", "the family has moved; the way back is a new move")
         default: ("没有等待答复的这次迁出。", "no such offer waits for an answer")

@@ -9,6 +9,8 @@ package protocol FamilyEvent: Sendable {
     var happened: CivilDate? { get }
     /// Whether it closes all that it changes before it opens anything, so that what became of what is found in pairs.
     static var closesFirst: Bool { get }
+    /// Whether it is an act on a family whose registration was withdrawn, or withdraws it.
+    static var reachesWithdrawn: Bool { get }
     /// Checks the event against what is held and writes what it changes.
     ///
     /// - Throws: `EventFault` where the facts refuse it.
@@ -17,6 +19,7 @@ package protocol FamilyEvent: Sendable {
 
 extension FamilyEvent {
     package static var closesFirst: Bool { false }
+    package static var reachesWithdrawn: Bool { false }
 }
 
 /// What happened on a day.
@@ -53,8 +56,10 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case dossier
     /// A family was registered from its dossier.
     case registered
+    /// The registration was a mistake; undoing this act puts the family back.
+    case registrationWithdrawn = "registration-withdrawn"
 
-    /// Whether a mistaken recording is taken back as an act: a registration is not, a move goes back by another one.
+    /// Whether a mistaken recording is taken back as an act: a registration is withdrawn, a move goes back by another one.
     package var isUndoable: Bool {
         switch self {
         case .registered, .moveOffered, .moveWithdrawn, .movedIn: false
@@ -87,6 +92,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .moveWithdrawn: LocalizedText(zh: "撤回迁出", en: "the offer of a move withdrawn")
         case .movedIn: LocalizedText(zh: "迁入", en: "moved in")
         case .registered: LocalizedText(zh: "登记为新家庭", en: "the family was registered")
+        case .registrationWithdrawn: LocalizedText(zh: "撤回登记", en: "the registration was withdrawn")
         case .dossier: LocalizedText(zh: "按家庭资料更正", en: "corrected by a dossier")
         case .undo: LocalizedText(zh: "撤销误登", en: "a recording undone")
         }
@@ -106,7 +112,11 @@ package enum EventFault: Error, Sendable, Hashable {
     case certificateHeld, noCertificate
     case notStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
     case noSuchArea, areaEnded, alreadyThere, alreadyOffered, noSuchOffer, offeredByYou, offeredToYou
-    case withdrawInstead, moveBackInstead
+    case withdrawInstead, moveBackInstead, withdrawRegistrationInstead
+    /// Others rely on a registration that is to be withdrawn, in words.
+    case reliedOn(LocalizedText)
+    /// Another family has the household number of one that is to be put back.
+    case householdHeld
     /// The fact stands in a file of another office, named here.
     case heldElsewhere(LocalizedText)
     case noSuchEntry, noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges

@@ -40,14 +40,21 @@ package struct RecordEvent: Sendable {
         _ event: any FamilyEvent, on home: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> Outcome {
-        try await store.act(as: actor, scope: scope, request: request) { session in
+        let showsWithdrawn = type(of: event).reachesWithdrawn
+        try await store.act(
+            as: actor, scope: scope, request: request, showsWithdrawn: showsWithdrawn
+        ) { session in
             _ = try await session.file(home)
             try await session.recordLooks(at: [home], purpose: "event preview")
         }
         do {
-            _ = try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
-                throw RolledBack(
-                    outcome: try await apply(event, home, today: today, reason: nil, session))
+            _ = try await EventFault.told {
+                try await store.act(
+                    as: actor, scope: scope, request: request, retries: 3, showsWithdrawn: showsWithdrawn
+                ) { session in
+                    throw RolledBack(
+                        outcome: try await apply(event, home, today: today, reason: nil, session))
+                }
             }
         } catch let preview as RolledBack {
             return try await weighed(preview.outcome, event, today: today)
@@ -65,7 +72,10 @@ package struct RecordEvent: Sendable {
         basis: StoredInstant? = nil, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> Outcome {
         let outcome = try await EventFault.told {
-            try await store.act(as: actor, scope: scope, request: request, retries: 3) { session in
+            try await store.act(
+                as: actor, scope: scope, request: request, retries: 3,
+                showsWithdrawn: type(of: event).reachesWithdrawn
+            ) { session in
                 _ = try await session.file(home)
                 try await session.recordLooks(at: [home], purpose: "event")
                 let outcome = try await apply(event, home, today: today, reason: reason, session)
@@ -148,6 +158,8 @@ extension EventFault {
             return try await act()
         } catch  where StoreFault(error)?.isOfNumberHeld == true {
             throw EventFault.numberHeld
+        } catch  where StoreFault(error) == .alreadyThere(constraint: "files_household_number_once") {
+            throw EventFault.householdHeld
         }
     }
 }

@@ -6,6 +6,7 @@ package import Store
 package struct UndoEvent: FamilyEvent {
     package static let kind = EventKind.undo
     package static let closesFirst = true
+    package static let reachesWithdrawn = true
     /// The instant that names the act.
     package let act: StoredInstant
 
@@ -21,16 +22,23 @@ package struct UndoEvent: FamilyEvent {
         switch EventKind(rawValue: undone.kind) {
         case .moveOffered, .moveWithdrawn: throw EventFault.withdrawInstead
         case .movedIn: throw EventFault.moveBackInstead
-        // It would leave a file that nobody belongs to and that keeps its household number.
-        case .registered: throw EventFault.contradicted(FactText.registrationStays)
+        case .registered: throw EventFault.withdrawRegistrationInstead
         default: break
         }
         if acts.contains(where: { $0.undoes == act }) { throw EventFault.alreadyUndone }
+        try await putBack(undone, family)
         let history = try await family.session.history(of: family.home)
         let opened = try history.filter { $0.from == act }.map { try Self.held($0, history, acts) }
         for fact in opened { try await family.replace(fact.fact, by: nil) }
         for fact in history where fact.to == act { try await family.add(fact.fact.row) }
         if family.changes.isEmpty { throw EventFault.noSuchAct }
+    }
+
+    /// Only the act that withdrew a registration can be undone while it is withdrawn; that shows the family again.
+    private func putBack(_ undone: ActRecord, _ family: EventFamily) async throws {
+        guard let open = try await family.session.withdrawal(of: family.home) else { return }
+        guard undone.at == open.at else { throw StoreError.withdrawn(on: open.day) }
+        try await family.session.reinstate(family.home, on: family.today, at: family.instant)
     }
 
     /// What is held of a fact today: itself, or what an undoing put back after a later act had closed it.

@@ -65,11 +65,6 @@ enum FactText {
         en:
             "an identity number is held: where it was replaced or wrong, correct that entry; the old one stays in history"
     )
-    static let registrationStays = LocalizedText(
-        zh: "登记新家庭不能撤销；请更正有误的资料，不再办理的请结案（guanhuai family close）。",
-        en:
-            "a registration is not undone: correct what is wrong, or close the file with guanhuai family close"
-    )
     static let lastMember = LocalizedText(
         zh: "家庭至少要有一个人；不再办理的请结案（guanhuai family close）。",
         en:

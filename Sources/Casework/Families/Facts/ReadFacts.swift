@@ -14,7 +14,8 @@ package struct ReadFacts: Sendable {
         scope: Scope? = nil
     ) async throws -> FactSheet {
         try await store.act(as: actor, scope: scope) { session in
-            try await FactSheet.read(home, on: day, known: knowledge, purpose: "facts", session)
+            try await session.ask(as: knowledge)
+            return try await FactSheet.read(home, on: day, known: knowledge, purpose: "facts", session)
         }
     }
 

@@ -23,7 +23,7 @@ package struct FamilyHistory: Sendable {
         /// The act it takes back.
         package let undoes: Int?
         package let isUndone: Bool
-        /// Whether it can be taken back as an act; registering a family cannot.
+        /// Whether it can be taken back as an act; registering a family cannot, and while that is withdrawn nothing else.
         package let isEvent: Bool
         package let changes: [LocalizedText]
 
@@ -38,13 +38,14 @@ package struct FamilyHistory: Sendable {
         _ home: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded, moves) = try await store.act(as: actor, scope: scope, request: request) {
-            session in
+        let (all, recorded, moves, withdrawn) = try await store.act(
+            as: actor, scope: scope, request: request, showsWithdrawn: true
+        ) { session in
             _ = try await session.file(home, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "history")
             return (
                 try await session.history(of: home), try await session.acts(on: home),
-                try await session.moves(of: home)
+                try await session.moves(of: home), try await session.withdrawal(of: home)?.at
             )
         }
         let facts = all.filter { knowledge.includes($0.from) }
@@ -67,7 +68,8 @@ package struct FamilyHistory: Sendable {
                 title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
                 reason: act?.reason, undoes: number(act?.undoes),
                 isUndone: acts.contains { $0.undoes == instant },
-                isEvent: act.flatMap { EventKind(rawValue: $0.kind)?.isUndoable } ?? (act != nil),
+                isEvent: (act.flatMap { EventKind(rawValue: $0.kind)?.isUndoable } ?? (act != nil))
+                    && (withdrawn == nil || withdrawn == instant),
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
         }

@@ -29,12 +29,14 @@ package struct RetainFamilies: Sendable {
         }
     }
 
-    /// Closed families of the scope, due or not. Restricted ones are not among them: they are kept.
+    /// Closed families of the scope and those whose registration was withdrawn, due or not. Restricted ones are not among them: they are kept.
     package func closed(
         on day: CivilDate, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> [Closed] {
         let period = periods.inForce(on: day)
-        return try await store.act(as: actor, scope: scope, request: request, readOnly: true) { session in
+        return try await store.act(
+            as: actor, scope: scope, request: request, readOnly: true, showsWithdrawn: true
+        ) { session in
             try await session.closedFiles().map { Self.closed($0, period) }
         }
     }
@@ -45,7 +47,9 @@ package struct RetainFamilies: Sendable {
     ) async throws -> (homes: [Int64], counts: PurgeCounts) {
         let period = try period(on: day, actor)
         do {
-            _ = try await store.act(as: actor, scope: scope, request: request) { session in
+            _ = try await store.act(
+                as: actor, scope: scope, request: request, showsWithdrawn: true
+            ) { session in
                 let due = try await Self.due(on: day, period, session)
                 let counts = try await session.purge(due, placeholder: Self.placeholder)
                 throw RolledBack(homes: due, counts: counts)
@@ -71,7 +75,9 @@ package struct RetainFamilies: Sendable {
     ) async throws -> Purge {
         let period = try period(on: day, actor)
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
-        return try await store.act(as: actor, scope: scope, request: request) { session in
+        return try await store.act(
+            as: actor, scope: scope, request: request, showsWithdrawn: true
+        ) { session in
             let due = try await Self.due(on: day, period, session)
             if let seen, Set(seen) != Set(due) {
                 throw RetentionError.changedMeanwhile(Set(seen).symmetricDifference(due).count)
@@ -90,7 +96,9 @@ package struct RetainFamilies: Sendable {
         _ id: Int64, today: CivilDate, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
     ) async throws -> (purge: Purge, counts: PurgeCounts) {
         guard actor.role == .administrator else { throw RetentionError.notAllowed }
-        return try await store.act(as: actor, scope: scope, request: request) { session in
+        return try await store.act(
+            as: actor, scope: scope, request: request, showsWithdrawn: true
+        ) { session in
             guard let purge = try await session.purges(id).first else { throw RetentionError.noSuchPurge }
             guard purge.done == nil else { throw RetentionError.alreadyPurged }
             guard purge.proposedBy != actor.name else { throw RetentionError.secondPersonNeeded }

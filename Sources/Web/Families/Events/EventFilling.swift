@@ -83,7 +83,7 @@ extension HistoryModel {
         title = words("history.title")
         self.family = family.title(words)
         familyHref = context.address.known("/families/\(family.home)")
-        eventsHref = history.known == nil ? "/families/\(family.home)/events" : nil
+        eventsHref = history.known == nil && !history.isWithdrawn ? "/families/\(family.home)/events" : nil
         done = context.address["done"].map { words($0 == "undone" ? "history.done-undone" : "history.done") }
         asKnown = AsKnown(context)
         entries =

@@ -24,11 +24,43 @@ struct EventRoutes {
                 try context.caller.within(nil))
             return site.answer(HistoryModel(history, context: context), context)
         }
-        let undoing = UndoPage(site: site, office: office)
-        router.get("families/:id/undo/:act") { _, context in try await undoing.show(context) }
-        router.post("families/:id/undo/:act") { request, context in
-            try await undoing.undo(try await site.form(request), context)
+        let pages = ReasonPages(site: site, office: office)
+        router.get("families/:id/undo/:act") { _, context in
+            try await pages.show(try await undoing(context), context)
         }
+        router.post("families/:id/undo/:act") { request, context in
+            try await pages.save(try await undoing(context), try await site.form(request), context)
+        }
+        router.get("families/:id/withdraw") { _, context in
+            try await pages.show(try withdrawing(context), context)
+        }
+        router.post("families/:id/withdraw") { request, context in
+            try await pages.save(try withdrawing(context), try await site.form(request), context)
+        }
+    }
+
+    /// Taking back an act that was recorded by mistake.
+    private func undoing(_ context: SiteContext) async throws -> ReasonedAct {
+        let (home, act) = (try context.number("id"), Int(clamping: try context.number("act")))
+        do {
+            let (event, entry) = try await office.desk.undoing(act, of: home, try context.caller.within(nil))
+            return ReasonedAct(
+                home: home, event: event,
+                title: context.words("undo.title", ["what": context.words(entry.title)]),
+                path: "/families/\(home)/undo/\(act)", back: "/families/\(home)/history",
+                done: "/families/\(home)/history?done=undone", words: "undo")
+        } catch EventFault.noSuchAct {
+            throw SiteError.notFound
+        }
+    }
+
+    /// Taking a family out of the register that was registered by mistake.
+    private func withdrawing(_ context: SiteContext) throws -> ReasonedAct {
+        let home = try context.number("id")
+        return ReasonedAct(
+            home: home, event: WithdrawRegistration(), title: context.words("withdrawal.title"),
+            path: "/families/\(home)/withdraw", back: "/families/\(home)", done: "/families/\(home)",
+            words: "withdrawal")
     }
 
     private func family(_ context: SiteContext) async throws -> FamilyForEvent {

@@ -3,7 +3,8 @@ import Casework
 import CivilCalendar
 import Hummingbird
 
-/// Restricted processing by pages: imposing it, what stands in place of the family, looking behind it, lifting it.
+/// Restricted processing by pages: imposing it, what stands in place of the family, looking behind it, lifting it. What
+/// stands in place of a family whose registration was withdrawn, too.
 struct RestrictionRoutes {
     let site: Site
     let office: Office
@@ -14,8 +15,13 @@ struct RestrictionRoutes {
                 return site.answer(try await FamilyQuery.page(context, office), context)
             } catch DeskError.restricted {
                 return try await restricted(FormFields(""), FieldFaults(), context)
+            } catch DeskError.withdrawn {
+                let family = try await office.desk.withdrawn(
+                    try context.number("id"), try context.caller.within(nil))
+                return site.answer(WithdrawnModel(family, context.words), context, status: .conflict)
             }
         }
+        router.page("withdrawals", WithdrawalListQuery.self, site, office)
         router.page("restrictions", RestrictionListQuery.self, site, office)
         router.get("families/:id/restrict") { _, context in
             let form = try await form(FormFields("of=family&day=\(office.today())"), context)

@@ -79,6 +79,7 @@ enum SiteError: Error, Equatable {
             case .conflict: .conflict
             case .notReady: .notReady
             case .restricted(let day): .refused(RestrictionError.notShown(since: day))
+            case .withdrawn(let day): .refused(WithdrawnFamily.text(on: day))
             case .refused(let text): .refused(text)
             }
     }

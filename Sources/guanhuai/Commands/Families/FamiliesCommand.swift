@@ -9,7 +9,10 @@ import Store
 struct FamiliesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "families", abstract: say("登记的家庭。", "The families of the register."),
-        subcommands: [FamiliesSearch.self, FamiliesList.self, FamiliesReindex.self, FamiliesRestricted.self])
+        subcommands: [
+            FamiliesSearch.self, FamiliesList.self, FamiliesReindex.self, FamiliesRestricted.self,
+            FamiliesWithdrawn.self,
+        ])
 }
 
 /// `guanhuai families search TEXT`.

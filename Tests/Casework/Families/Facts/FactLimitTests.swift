@@ -109,7 +109,7 @@ struct FactLimitTests {
         let registered = try #require(try await speaking.acts().first)
         #expect(
             try await fixture.refusal(UndoEvent(registered.at), on: speaking.home)
-                == .contradicted(FactText.registrationStays))
+                == .withdrawRegistrationInstead)
         for key in ["son", "husband"] {
             let place = try #require(
                 try await speaking.entries(.memberships).first { $0.person == key }

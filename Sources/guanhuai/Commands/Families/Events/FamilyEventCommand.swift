@@ -16,7 +16,8 @@ struct FamilyEventCommand: AsyncParsableCommand {
             DeathDeclaredCommand.self, MarriageCommand.self, DivorceCommand.self, DisabilityCommand.self,
             RegradingCommand.self, LapseCommand.self, CertificateCommand.self, CancellationCommand.self,
             StudyCommand.self, StudyEndCommand.self, EnlistmentCommand.self, DischargeCommand.self,
-            FactRecordCommand.self, FactEndCommand.self, FactCorrectCommand.self, UndoCommand.self,
+            FactRecordCommand.self, FactEndCommand.self, FactCorrectCommand.self, WithdrawCommand.self,
+            UndoCommand.self,
         ])
 }
 

@@ -1,0 +1,76 @@
+import Casework
+import Hummingbird
+
+/// An act of which a person is asked nothing but why: taking one back, withdrawing a registration. What it changes is
+/// shown beside the question.
+struct ReasonedAct: Sendable {
+    let home: Int64
+    let event: any FamilyEvent
+    let title: String
+    let path: String
+    let back: String
+    /// Where a saved act leads to.
+    let done: String
+    /// The words of its page: `<words>.reason`, `.reason-hint`, `.fault-reason`, `.save`.
+    let words: String
+}
+
+/// The page of such an act: shown, and saved.
+struct ReasonPages {
+    let site: Site
+    let office: Office
+
+    func show(_ act: ReasonedAct, _ context: SiteContext) async throws -> Response {
+        try await page(act, FormFields(""), FieldFaults(), context)
+    }
+
+    func save(_ act: ReasonedAct, _ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        var faults = FieldFaults()
+        guard let reason = fields["reason"] else {
+            faults.add("reason", context.words("\(act.words).fault-reason"))
+            return try await page(act, fields, faults, context, status: .unprocessableContent)
+        }
+        do {
+            try await office.desk.save(
+                act.event, on: act.home, today: office.today(), reason: reason,
+                basis: fields["basis"] ?? "", try context.caller.within(nil))
+            return .redirect(to: act.done, type: .normal)
+        } catch EventFault.changedMeanwhile {
+            return try await page(act, fields, faults, context, status: .conflict)
+        } catch EventFault.noSuchAct {
+            throw SiteError.notFound
+        } catch let fault as EventFault {
+            throw SiteError.refused(fault.text)
+        }
+    }
+
+    private func page(
+        _ act: ReasonedAct, _ fields: FormFields, _ faults: FieldFaults, _ context: SiteContext,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let caller = try context.caller.within(nil)
+        let words = context.words
+        do {
+            let family = try await office.desk.familyForEvent(
+                act.home, today: office.today(), showsWithdrawn: type(of: act.event).reachesWithdrawn, caller)
+            let preview = try await office.desk.preview(
+                act.event, on: act.home, today: office.today(), caller)
+            let since =
+                status == .conflict
+                ? try await office.desk.entries(of: act.home, since: fields["basis"] ?? "", caller) : []
+            let reason = FieldQuestion(
+                name: "reason", label: words("\(act.words).reason"), hint: words("\(act.words).reason-hint"),
+                form: .text)
+            let page = EventPreviewModel(
+                preview, title: act.title, family, words, at: (path: act.path, back: act.back),
+                save: words("\(act.words).save"), fields: [reason.model(fields, fault: faults["reason"])],
+                faults: faults.summary, since: since)
+            return site.answer(page, context, status: status)
+        } catch EventFault.noSuchAct {
+            throw SiteError.notFound
+        } catch let fault as EventFault {
+            // Undone before, or something was built on it: the history says what.
+            throw SiteError.refused(fault.text)
+        }
+    }
+}
