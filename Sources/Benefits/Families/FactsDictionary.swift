@@ -87,7 +87,10 @@ package enum FactsDictionary {
         case .members:
             Entry(
                 "members", people,
-                .init(zh: "材料中未知已去世的人", en: "everybody in the dossier not known to have died"),
+                .init(
+                    zh: "户内未知已去世的人（不含仅因子女或婚姻相关、属于他户的人）",
+                    en: "everybody of the family not known to have died; not who is only tied to it and belongs to another"
+                ),
                 provesAbsence: .init(zh: "complete 中列出 people", en: "`complete` lists people"))
         case .certificate, .housingPlace, .housingCondition, .housingInadequate, .propertyWithinLimits:
             circumstance(fact)

@@ -5,13 +5,17 @@ import FEEL
 /// about any one day.
 package final class FamilyIndex: Sendable {
     package let family: FamilyFacts
+    /// Who belongs to the family; the others are tied to it by a child or a marriage and belong to another one, which
+    /// decides about them.
+    let belongs: [Bool]
     /// People who are a parent or a partner of somebody, or, where nobody is, everybody who is no child.
     let adults: [Int]
     /// Every link between a child and its parents, in the order of the dossier.
     let links: [ChildLink]
     /// By union: the positions of its partners.
     let partners: [[Int]]
-    /// The people whose family this is: the parents of the first listed child, or all adults where no child is listed.
+    /// The people whose family this is: the parents of the first listed child who belong to it, or all adults of it where
+    /// no child is listed.
     let heads: [Int]
     /// The lists that the dossier says are whole, by bit.
     let complete: UInt32
@@ -66,13 +70,18 @@ package final class FamilyIndex: Sendable {
         let adults =
             related.isEmpty
             ? people.indices.filter { person in !links.contains { $0.child == person } } : related
-        heads = named.lazy.map { $0.filter(adults.contains) }.first { !$0.isEmpty } ?? adults
+        let belongs = people.map { !$0.key.hasPrefix(Dossier.linkedPrefix) }
+        heads =
+            named.lazy.map { $0.filter { belongs[$0] && adults.contains($0) } }.first { !$0.isEmpty }
+            ?? adults.filter { belongs[$0] }
+        self.belongs = belongs
         self.adults = adults
         self.links = links
         self.partners = partners
         complete = family.complete.reduce(0) { $0 | $1.bit }
         incompleteChildren = Self.incompleteChildren(
-            family, links, isWhole: complete & FactList.parentage.bit != 0)
+            family, links.filter { $0.parents.contains { belongs[$0] } },
+            isWhole: complete & FactList.parentage.bit != 0)
         incompleteUnions = complete & FactList.unions.bit != 0 ? nil : Unknown("unions")
     }
 

@@ -45,6 +45,8 @@ package final class FamilyUnit: UnitFacts {
 
     package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
 
+    package func decidesAbout(_ key: String) -> Bool { !key.hasPrefix(Dossier.linkedPrefix) }
+
     package func warnings(_ recorder: Recorder) -> [Warning] {
         view.warnings(about: view.householdParents(recorder), recorder)
     }
@@ -140,6 +142,8 @@ package final class PersonUnit: UnitFacts {
 
     package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
 
+    package func decidesAbout(_ key: String) -> Bool { !key.hasPrefix(Dossier.linkedPrefix) }
+
     package func warnings(_ recorder: Recorder) -> [Warning] {
         view.warnings(about: parents(recorder), recorder)
     }
@@ -206,7 +210,8 @@ extension FamilyView {
 
     private func livingMembers(_ recorder: Recorder) -> [Int] {
         people.indices.filter { person in
-            if case .known(false) = isAlive(person, recorder) { false } else { true }
+            guard index.belongs[person] else { return false }
+            if case .known(false) = isAlive(person, recorder) { return false } else { return true }
         }
     }
 

@@ -16,6 +16,16 @@ extension StoreSession {
         let rows = try await readLinked(named.map { $0.0.selection(.keys, where: $0.1, knowledge) })
         var found = try decode(named.map(\.0), rows, .keys)
         let known = Set(people)
+        // What children a present partner of another family has counts for a couple as well.
+        let partners = Set(found.filter(\.row.isPresentUnion).flatMap(\.row.named)).subtracting(known).sorted()
+        if !partners.isEmpty {
+            let theirs: Statement = "(parent_home, parent) in (\(Self.people(partners)))"
+            let selection = FactKind.parentage.selection(.keys, where: theirs, knowledge)
+            let held = Set(found)
+            found += try decode([.parentage], try await readLinked([selection]), .keys).filter {
+                !held.contains($0)
+            }
+        }
         let strangers = Set(found.flatMap(\.row.named)).subtracting(known).sorted()
         if !strangers.isEmpty {
             let kinds = FactKind.linked
@@ -28,8 +38,9 @@ extension StoreSession {
 
     /// Unions and parentage that name these people, whatever office recorded them: so that none is recorded twice.
     package func relations(naming people: [PersonID]) async throws -> [HeldFact] {
-        try await linkedFacts(of: people, .current).filter {
-            $0.row.kind == .unions || $0.row.kind == .parentage
+        let wanted = Set(people)
+        return try await linkedFacts(of: people, .current).filter {
+            ($0.row.kind == .unions || $0.row.kind == .parentage) && !wanted.isDisjoint(with: $0.row.named)
         }
     }
 
@@ -79,6 +90,11 @@ extension FactKind {
 }
 
 extension FactRow {
+    /// Whether it is a marriage of which no end is known.
+    fileprivate var isPresentUnion: Bool {
+        kind == .unions && valid.to == nil && values[4] == .null
+    }
+
     /// Everyone the row names.
     package var named: [PersonID] {
         switch kind {

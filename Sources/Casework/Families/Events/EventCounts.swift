@@ -54,6 +54,8 @@ extension EventFamily {
         for fact in try await held(.memberships) where fact.row.memberID == id {
             if fact.row.valid.contains(day) { try await end(fact, on: day) }
         }
+        let elsewhere = try await session.memberships(of: [id]).contains { $0.file != home }
+        if !elsewhere { warn(.belongsNowhere) }
     }
 
     /// Every union that names one of these people, whatever office recorded it.

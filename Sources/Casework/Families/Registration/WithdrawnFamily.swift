@@ -19,8 +19,8 @@ package struct WithdrawnFamily: Sendable {
         LocalizedText(
             zh: "该家庭的登记已于 \(day) 撤回（登记有误）：名单、查找、统计、认定里都没有。"
                 + "历史记录写明谁、为何；可以恢复。",
-            en: "This registration was withdrawn on \(day) as a mistake: no list, search, count or determination "
-                + "has the family. Its history says by whom and why, and it can be put back.")
+            en: "This registration was withdrawn on \(day) as a mistake: no list, search, count or "
+                + "determination has the family. Its history says by whom and why, and it can be put back.")
     }
 }
 

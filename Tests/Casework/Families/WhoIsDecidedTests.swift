@@ -1,0 +1,99 @@
+import Benefits
+import CivilCalendar
+import Rules
+import Store
+import TestSupport
+import Testing
+
+@testable import Casework
+
+/// A person is decided about in the family where the person belongs, and counted as living there: not in each family that
+/// is tied to it by a child or a marriage (golden case E20; a double payment otherwise).
+@Suite(.database, .serialized)
+struct WhoIsDecidedTests {
+    private static let programme = "special-support"
+
+    /// The couple whose only son died, divorced: the father has left and has a family of his own with a child of 2016.
+    private func parted(_ fixture: EventFixture) async throws -> (mother: Int64, father: Int64) {
+        let old = EventFixture.couple.replacing(
+            "name: 测试·乙, sex: male, born: 1973-05-20, died: null,",
+            with: "name: 测试·乙, sex: male, born: 1973-05-20, died: null,\n"
+                + #"     documents: [{type: resident-id, number: "\#(Self.father)"}],"#)
+        let mother = try await fixture.register(old)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-08-03")), on: mother)
+        let divorce = RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2015-03-01"))
+        let outcome = try await fixture.save(divorce, on: mother)
+        #expect(outcome.warnings == [.belongsNowhere])
+        return (mother, try await fixture.register(Self.secondFamily))
+    }
+
+    private static let father = "990101197305200015"
+
+    private static let secondFamily = """
+        schema: guanhuai/dossier/1
+        family:
+          handling_area: "990101001001"
+          people:
+          - {key: wife, name: 测试·丁, sex: female, born: 1985-03-10, died: null}
+          - key: husband
+            name: 测试·乙
+            sex: male
+            born: 1973-05-20
+            died: null
+            documents: [{type: resident-id, number: "\(father)"}]
+          - {key: child, name: 测试·戊, sex: female, born: 2016-04-05, died: null}
+          unions: [{partners: [wife, husband], from: 2015-06-01}]
+          parentage: [{child: child, parents: [wife, husband], kind: birth, from: 2016-04-05}]
+          declared: {children_ever: 1, children_alive: 1, household_size: 3}
+          complete: [people, parentage, unions, disabilities]
+        """
+
+    @Test("E20: the mother is eligible, the father with a new child is not, and each is decided about once")
+    func once() async throws {
+        let fixture = try await EventFixture.open()
+        let (mother, father) = try await parted(fixture)
+        let hers = try await fixture.decisions(mother, Self.programme)
+        #expect(hers.map(\.unit) == [.person("wife")])
+        #expect(hers.map(\.outcome) == [.eligible])
+        let his = try await fixture.decisions(father, Self.programme)
+        #expect(Set(his.map(\.unit)) == [.person("wife"), .person("husband")])
+        #expect(his.allSatisfy { $0.outcome == .ineligible })
+        #expect(try await fixture.decisions(father, "special-hardship").first?.outcome == .ineligible)
+    }
+
+    @Test("who left no longer lives in the household: the allowance is for those who are there")
+    func household() async throws {
+        let fixture = try await EventFixture.open()
+        let (mother, _) = try await parted(fixture)
+        let dossier = try await fixture.office.store.act(as: fixture.office.actor) {
+            try await $0.dossier(of: mother, on: EventFixture.today)
+        }
+        #expect(dossier.family.people.count { $0.key.hasPrefix(Dossier.linkedPrefix) } == 1)
+        // The allowance counts who lives there: what is asked for is known of the wife alone.
+        let asked = try await fixture.decisions(mother, "minimum-living-allowance")
+        let missing = asked.flatMap(\.missing)
+        #expect(!missing.contains { $0.contains(Dossier.linkedPrefix) }, "\(missing)")
+        let linked = DecisionUnit.person(dossier.family.people.last?.key ?? "")
+        for programme in fixture.policy.rules.programmes.map(\.id) where programme != "only-child-insurance" {
+            let units = try await fixture.decisions(mother, programme).map(\.unit)
+            #expect(!units.contains(linked), "\(programme)")
+        }
+    }
+
+    @Test(
+        "who is tied to a family of another is in no list of it that is determined, and no second answer stands"
+    )
+    func determined() async throws {
+        let fixture = try await EventFixture.open()
+        let (mother, father) = try await parted(fixture)
+        let store = fixture.office.store
+        _ = try await Determine(store: store, policy: fixture.policy, engine: "test")(
+            on: EventFixture.today, as: fixture.office.actor)
+        let desk = Desk(store: store, policy: fixture.policy, account: "测试员")
+        let page = try await desk.decisions(
+            DecisionListQuestion(programme: Self.programme), Desk.Caller(name: "测试员", request: ""))
+        let listed = try #require(page).decisions.filter { [mother, father].contains($0.home) }
+        #expect(listed.map(\.person).sorted { ($0 ?? "") < ($1 ?? "") } == ["husband", "wife", "wife"])
+        #expect(listed.count { $0.outcome == .eligible } == 1)
+    }
+}
