@@ -1962,8 +1962,10 @@ CREATE TABLE families.merge_overlaps (
     settled_by text,
     reason bytea,
     payer bigint,
+    released_at timestamp with time zone,
     CONSTRAINT merge_overlaps_of_covers_or_answers CHECK (((one_cover IS NULL) = (other_cover IS NULL))),
     CONSTRAINT merge_overlaps_payer_is_one_of_both CHECK (((payer IS NULL) OR ((one_cover IS NULL) AND ((payer = one_home) OR (payer = other_home)) AND (settled_at IS NOT NULL)))),
+    CONSTRAINT merge_overlaps_released_after_settling CHECK ((released_at >= settled_at)),
     CONSTRAINT merge_overlaps_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (reason IS NULL))))
 );
 
@@ -1980,6 +1982,10 @@ COMMENT ON COLUMN families.merge_overlaps.scheme IS 'The insurance product, or w
 -- Name: COLUMN merge_overlaps.payer; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.merge_overlaps.payer IS 'The file whose answer is paid; the other one''s stays held back while both say yes.';
+
+-- Name: COLUMN merge_overlaps.released_at; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.merge_overlaps.released_at IS 'From when the payer counts no longer: the merge was taken back. Null while it counts.';
 
 -- Name: merge_overlaps_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -6319,6 +6325,10 @@ ALTER TABLE assistance.decisions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY decisions_added_in_scope ON assistance.decisions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: decisions decisions_linked; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_linked ON assistance.decisions FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: decisions decisions_not_restricted; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY decisions_not_restricted ON assistance.decisions AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
@@ -8904,6 +8914,42 @@ GRANT ALL ON FUNCTION office.refuse_unless_closing() TO guanhuai_app;
 GRANT SELECT,INSERT ON TABLE assistance.decisions TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE assistance.decisions TO guanhuai_purger;
 
+-- Name: COLUMN decisions.home; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(home) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.id; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(id) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.path; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(path) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.programme; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(programme) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.unit; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(unit) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.day; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(day) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.outcome; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(outcome) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.amount_fen; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(amount_fen) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
+-- Name: COLUMN decisions.decided_at; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(decided_at) ON TABLE assistance.decisions TO guanhuai_link_reader;
+
 -- Name: TABLE frozen_dossiers; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE assistance.frozen_dossiers TO guanhuai_app;
@@ -9412,6 +9458,7 @@ GRANT SELECT(home) ON TABLE families.files TO guanhuai_link_reader;
 
 GRANT UPDATE(path) ON TABLE families.files TO guanhuai_app;
 GRANT UPDATE(path) ON TABLE families.files TO guanhuai_mover;
+GRANT SELECT(path) ON TABLE families.files TO guanhuai_link_reader;
 
 -- Name: COLUMN files.handling_area; Type: ACL; Schema: families; Owner: -
 
@@ -9771,6 +9818,11 @@ GRANT SELECT(reason),UPDATE(reason) ON TABLE families.merge_overlaps TO guanhuai
 
 GRANT UPDATE(payer) ON TABLE families.merge_overlaps TO guanhuai_app;
 GRANT SELECT(payer) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
+-- Name: COLUMN merge_overlaps.released_at; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(released_at) ON TABLE families.merge_overlaps TO guanhuai_app;
+GRANT SELECT(released_at) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 

@@ -1,4 +1,5 @@
 import Benefits
+package import CivilCalendar
 package import Rules
 package import Store
 
@@ -22,20 +23,33 @@ package struct ConfirmNumber: Sendable {
     }
 
     /// Numbers of the scope that nobody has compared with the paper; each family shown is a recorded look.
-    package func list(as actor: Actor, scope: Scope? = nil) async throws -> [Waiting] {
+    ///
+    /// - Parameters:
+    ///   - day: documents that were valid on this day, of who belonged to the families on it; nil is all that are held.
+    ///   - knowledge: numbers held then that nobody had compared by then.
+    package func list(
+        on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [Waiting] {
         try await store.act(as: actor, scope: scope) { session in
-            var found: [Waiting] = []
-            var last: Int64 = 0
-            while true {
-                let homes = try await session.homes(after: last, limit: 500)
-                guard let end = homes.last else { break }
-                found += try await Self.waiting(in: homes, session)
-                last = end
-            }
-            try await session.recordLooks(
-                at: Set(found.map(\.family)).sorted(), purpose: "numbers to confirm")
-            return found
+            try await session.ask(as: knowledge)
+            return try await Self.list(on: day, known: knowledge, session)
         }
+    }
+
+    /// Inside another act.
+    static func list(
+        on day: CivilDate?, known knowledge: Knowledge, _ session: StoreSession
+    ) async throws -> [Waiting] {
+        var found: [Waiting] = []
+        var last: Int64 = 0
+        while true {
+            let homes = try await session.homes(after: last, limit: 500, knowledge)
+            guard let end = homes.last else { break }
+            found += try await waiting(in: homes, on: day, known: knowledge, session)
+            last = end
+        }
+        try await session.recordLooks(at: Set(found.map(\.family)).sorted(), purpose: "numbers to confirm")
+        return found
     }
 
     /// Records that the numbers of a member of a family were compared with the paper.
@@ -56,18 +70,24 @@ package struct ConfirmNumber: Sendable {
         }
     }
 
-    private static func waiting(in homes: [Int64], _ session: StoreSession) async throws -> [Waiting] {
+    private static func waiting(
+        in homes: [Int64], on day: CivilDate? = nil, known knowledge: Knowledge = .current,
+        _ session: StoreSession
+    ) async throws -> [Waiting] {
+        func isTrue(_ fact: HeldFact) -> Bool { day.map(fact.row.valid.contains) ?? true }
         let files = Dictionary(
             try await session.files(homes).map { ($0.home, $0) }, uniquingKeysWith: { first, _ in first })
-        let members = try await session.facts([.memberships], ofHomes: homes)
+        let members = try await session.facts([.memberships], ofHomes: homes, known: knowledge)
+            .filter(isTrue)
         var places: [PersonID: (family: Int64, key: String)] = [:]
         for member in members.reversed() {
             guard let id = member.row.memberID, let key = member.row.values[2].text else { continue }
             places[id] = (member.row.home, key)
         }
-        let open = try await session.unconfirmedNumbers(of: places.keys.sorted())
+        let open = try await session.unconfirmedNumbers(of: places.keys.sorted(), on: day, knowledge)
         let names = Dictionary(
-            try await session.facts([.particulars], ofPeople: open.map(\.person))
+            try await session.facts([.particulars], ofPeople: open.map(\.person), known: knowledge)
+                .filter(isTrue)
                 .map { ($0.row.owner, $0.row.values[0].text) }, uniquingKeysWith: { first, _ in first })
         return open.compactMap { number in
             guard let place = places[number.person] else { return nil }

@@ -47,11 +47,15 @@ package struct FamilyBehindRestriction: Sendable {
 
 extension Desk {
     /// Restrictions of the caller's area, the open ones or all; no names.
+    ///
+    /// - Parameters: as of ``RestrictFamily/list(includingLifted:on:known:as:scope:)``; the instant as a person typed it.
     package func restrictions(
-        includingLifted: Bool = false, _ caller: Caller
+        includingLifted: Bool = false, on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [RestrictionInList] {
         try await act(caller, readOnly: true) { session in
-            try await session.restrictions(includingLifted: includingLifted).map(RestrictionInList.init)
+            try await session.restrictions(
+                includingLifted: includingLifted, on: day, known: try await session.knowledge(asked: asKnown)
+            ).map(RestrictionInList.init)
         }
     }
 

@@ -1,5 +1,5 @@
 package import Benefits
-import CivilCalendar
+package import CivilCalendar
 package import Store
 
 /// Searches a scope for people who may be registered twice, and keeps the pairs for a person to decide on.
@@ -92,25 +92,29 @@ package struct DecideDuplicates: Sendable {
 
     /// Pairs of the scope, with a recorded look at each family shown.
     ///
-    /// - Parameter knowledge: the pairs known then, with what was said of them and held of their people then.
+    /// - Parameters:
+    ///   - day: names, numbers and families as they were on this day; nil is all that are held.
+    ///   - knowledge: the pairs known then, with what was said of them and held of their people then.
     package func list(
-        includingSettled: Bool = false, known knowledge: Knowledge = .current, as actor: Actor,
-        scope: Scope? = nil
+        includingSettled: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current,
+        as actor: Actor, scope: Scope? = nil
     ) async throws -> [ShownPair] {
         try await store.act(as: actor, scope: scope) { session in
             try await session.ask(as: knowledge)
             return try await Self.list(
-                includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, known: knowledge, session)
+                includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, on: day, known: knowledge,
+                session)
         }
     }
 
     /// Inside another act.
     static func list(
-        _ listing: PairListing, offset: Int, limit: Int, known knowledge: Knowledge, _ session: StoreSession
+        _ listing: PairListing, offset: Int, limit: Int, on day: CivilDate?, known knowledge: Knowledge,
+        _ session: StoreSession
     ) async throws -> [ShownPair] {
         let pairs = try await session.duplicatePairs(listing, offset: offset, limit: limit, known: knowledge)
         let people = Set(pairs.flatMap { [$0.one, $0.other] }).sorted()
-        let entries = try await Self.entries(people, knowledge, session)
+        let entries = try await Self.entries(people, on: day, knowledge, session)
         try await session.recordLooks(at: Set(people.map(\.home)).sorted(), purpose: "duplicates")
         return pairs.map { pair in
             ShownPair(pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] })
@@ -131,14 +135,14 @@ package struct DecideDuplicates: Sendable {
     }
 
     private static func entries(
-        _ people: [PersonID], _ knowledge: Knowledge, _ session: StoreSession
+        _ people: [PersonID], on day: CivilDate?, _ knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [PersonID: DuplicateEntry] {
         let facts = Dictionary(
             grouping: try await session.facts(
-                [.particulars, .documents], ofPeople: people, known: knowledge, numbers: .clear),
-            by: \.row.owner)
+                [.particulars, .documents], ofPeople: people, known: knowledge, numbers: .clear
+            ).filter { fact in day.map(fact.row.valid.contains) ?? true }, by: \.row.owner)
         let memberships = Dictionary(
-            grouping: try await session.memberships(of: people, knowledge), by: \.person)
+            grouping: try await session.memberships(of: people, on: day, knowledge), by: \.person)
         let files = try await session.files(
             Set(memberships.values.joined().map(\.file)).sorted(), knowledge)
         let names = Dictionary(

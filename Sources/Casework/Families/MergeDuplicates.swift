@@ -1,4 +1,5 @@
 import Benefits
+package import CivilCalendar
 package import Rules
 package import Store
 
@@ -127,8 +128,17 @@ package struct MergeDuplicates: Sendable {
     }
 
     /// Overlaps that merges uncovered and nobody has settled.
-    package func overlaps(as actor: Actor, scope: Scope? = nil) async throws -> [MergeOverlap] {
-        try await store.act(as: actor, scope: scope, readOnly: true) { try await $0.overlaps() }
+    ///
+    /// - Parameters:
+    ///   - day: those whose covers both hold on this day, or whose families' last answers up to it both pay.
+    ///   - knowledge: those that were open then.
+    package func overlaps(
+        on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [MergeOverlap] {
+        try await store.act(as: actor, scope: scope, readOnly: true) { session in
+            try await session.ask(as: knowledge)
+            return try await session.overlaps(on: day, known: knowledge)
+        }
     }
 
     /// - Parameter payer: of a benefit that two files pay, the file whose answer is paid; of covers nil.

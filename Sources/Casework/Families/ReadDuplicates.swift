@@ -50,15 +50,18 @@ package struct OpenedPair: Sendable {
 extension Desk {
     /// A page of the pairs of the caller's area; each family shown is a recorded look.
     ///
-    /// - Parameter asKnown: the pairs known at this instant, as a person typed it, with the answers of then; nil is
-    ///   what is held now. What waits elsewhere is counted as of now.
+    /// - Parameters:
+    ///   - day: names, numbers and families as they were on this day.
+    ///   - asKnown: the pairs known at this instant, as a person typed it, with the answers of then; nil is what is
+    ///     held now. What waits elsewhere is counted as of now.
     package func duplicates(
-        _ listing: PairFilter, asKnown: String? = nil, page: Int, size: Int, _ caller: Caller
+        _ listing: PairFilter, on day: CivilDate? = nil, asKnown: String? = nil, page: Int, size: Int,
+        _ caller: Caller
     ) async throws -> PairList {
         try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let shown = try await DecideDuplicates.list(
-                listing.listing, offset: (page - 1) * size, limit: size, known: knowledge, session)
+                listing.listing, offset: (page - 1) * size, limit: size, on: day, known: knowledge, session)
             return PairList(
                 pairs: shown.map {
                     PairInList(
@@ -153,8 +156,15 @@ extension Desk {
     }
 
     /// Overlaps of cover and of benefits that nobody has settled; each family shown is a recorded look.
-    package func overlaps(_ caller: Caller) async throws -> [UncoveredOverlap] {
-        try await act(caller) { try await UncoveredOverlap.list($0) }
+    ///
+    /// - Parameter asKnown: those open at this instant, as a person typed it; nil is what is held now.
+    package func overlaps(
+        on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [UncoveredOverlap] {
+        try await act(caller) { session in
+            try await UncoveredOverlap.list(
+                on: day, known: try await session.knowledge(asked: asKnown), session)
+        }
     }
 
     /// - Parameter payer: of a benefit that two families' answers pay, the family that is paid.

@@ -173,10 +173,14 @@ extension Desk {
     }
 
     /// Numbers that nobody has compared with the paper; each family shown is a recorded look.
-    package func numbersToConfirm(_ caller: Caller) async throws -> [ConfirmNumber.Waiting] {
-        try await translated {
-            let (actor, scope) = try await person(caller)
-            return try await ConfirmNumber(store: store).list(as: actor, scope: scope)
+    ///
+    /// - Parameters: as of ``ConfirmNumber/list(on:known:as:scope:)``; the instant as a person typed it.
+    package func numbersToConfirm(
+        on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [ConfirmNumber.Waiting] {
+        try await act(caller) { session in
+            try await ConfirmNumber.list(
+                on: day, known: try await session.knowledge(asked: asKnown), session)
         }
     }
 

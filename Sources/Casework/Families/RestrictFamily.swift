@@ -63,11 +63,16 @@ package struct RestrictFamily: Sendable {
     }
 
     /// Restrictions of the scope: numbers of families, days and who, no names.
+    ///
+    /// - Parameters:
+    ///   - day: those in force on this day; with the lifted ones, those that had begun.
+    ///   - knowledge: imposed by then, and lifted only where that was done by then.
     package func list(
-        includingLifted: Bool = false, as actor: Actor, scope: Scope? = nil
+        includingLifted: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current,
+        as actor: Actor, scope: Scope? = nil
     ) async throws -> [Restriction] {
         try await store.act(as: actor, scope: scope, readOnly: true) {
-            try await $0.restrictions(includingLifted: includingLifted)
+            try await $0.restrictions(includingLifted: includingLifted, on: day, known: knowledge)
         }
     }
 

@@ -38,19 +38,30 @@ package struct SettleBetweenOffices: Sendable {
     package init(store: Store) { self.store = store }
 
     /// Settled or not; the families here are recorded looks.
-    package func list(as actor: Actor, scope: Scope? = nil) async throws -> [SharedBenefit] {
-        try await store.act(as: actor, scope: scope) { try await Self.list($0) }
+    ///
+    /// - Parameters:
+    ///   - day: by the last answers up to this day, of who belonged to the families on it.
+    ///   - knowledge: answers stored, and what the offices had said, by then.
+    package func list(
+        on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+    ) async throws -> [SharedBenefit] {
+        try await store.act(as: actor, scope: scope) { session in
+            try await session.ask(as: knowledge)
+            return try await Self.list(on: day, known: knowledge, session)
+        }
     }
 
-    static func list(_ session: StoreSession) async throws -> [SharedBenefit] {
-        let overlaps = try await session.officeOverlaps()
+    static func list(
+        on day: CivilDate?, known knowledge: Knowledge, _ session: StoreSession
+    ) async throws -> [SharedBenefit] {
+        let overlaps = try await session.officeOverlaps(on: day, known: knowledge)
         if overlaps.isEmpty { return [] }
         let homes = Set(overlaps.map(\.home)).sorted()
         let answers = try await session.lastAnswers(
-            of: homes, programmes: Set(overlaps.map(\.scheme)).sorted()
+            of: homes, programmes: Set(overlaps.map(\.scheme)).sorted(), upTo: day, knowledge
         ).filter { $0.amount != nil }
         let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
-        let names = try await names(of: overlaps, session)
+        let names = try await names(of: overlaps, on: day, knowledge, session)
         let areas = Dictionary(
             try await session.areas().map { ($0.record.code, $0) }, uniquingKeysWith: { first, _ in first })
         try await session.recordLooks(at: homes, purpose: "overlaps between offices")
@@ -70,12 +81,14 @@ package struct SettleBetweenOffices: Sendable {
 
     /// By the entry that stands for the person, read from whichever entry this office holds.
     private static func names(
-        of overlaps: [OfficeOverlap], _ session: StoreSession
+        of overlaps: [OfficeOverlap], on day: CivilDate?, _ knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [PersonID: String?] {
-        let aliases = try await session.aliases(of: overlaps.map(\.person))
+        let aliases = try await session.aliases(of: overlaps.map(\.person), knowledge)
         let entries = aliases.entries(of: overlaps.map(\.person)).sorted()
         return Dictionary(
-            try await session.facts([.particulars], ofPeople: entries).map {
+            try await session.facts([.particulars], ofPeople: entries, known: knowledge).filter { fact in
+                day.map(fact.row.valid.contains) ?? true
+            }.map {
                 (aliases.canonical($0.row.owner), $0.row.values[0].text)
             }, uniquingKeysWith: { first, _ in first })
     }
@@ -139,8 +152,15 @@ package struct SettleBetweenOffices: Sendable {
 
 extension Desk {
     /// Benefits that another office pays as well, settled or not; each family here is a recorded look.
-    package func sharedBenefits(_ caller: Caller) async throws -> [SharedBenefit] {
-        try await act(caller) { try await SettleBetweenOffices.list($0) }
+    ///
+    /// - Parameter asKnown: as known at this instant, as a person typed it; nil is what is held now.
+    package func sharedBenefits(
+        on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [SharedBenefit] {
+        try await act(caller) { session in
+            try await SettleBetweenOffices.list(
+                on: day, known: try await session.knowledge(asked: asKnown), session)
+        }
     }
 
     /// - Throws: `conflict` where it was settled already, or the other office said something meanwhile.

@@ -34,19 +34,28 @@ package struct UncoveredOverlap: Sendable, Hashable {
     }
 
     /// Open overlaps, of one person or of all the scope shows, with a recorded look at each family.
-    static func list(of person: PersonID? = nil, _ session: StoreSession) async throws -> [UncoveredOverlap] {
-        let overlaps = try await session.overlaps().filter { person == nil || $0.person == person }
+    ///
+    /// - Parameters: as of ``MergeDuplicates/overlaps(on:known:as:scope:)``; names are as on the day, as known.
+    static func list(
+        of person: PersonID? = nil, on day: CivilDate? = nil, known knowledge: Knowledge = .current,
+        _ session: StoreSession
+    ) async throws -> [UncoveredOverlap] {
+        let overlaps = try await session.overlaps(on: day, known: knowledge).filter {
+            person == nil || $0.person == person
+        }
         let covers = try await session.covers(of: overlaps)
         let benefits = overlaps.filter(\.covers.isEmpty)
         let homes = Set(covers.values.map(\.file) + benefits.flatMap(\.families)).sorted()
         let paid = try await session.lastAnswers(
-            of: benefits.flatMap(\.families), programmes: Set(benefits.map(\.scheme)).sorted()
+            of: benefits.flatMap(\.families), programmes: Set(benefits.map(\.scheme)).sorted(), upTo: day,
+            knowledge
         ).filter { $0.amount != nil }
         let files = Dictionary(
             try await session.files(homes).map { ($0.home, $0.householdNumber) },
             uniquingKeysWith: { first, _ in first })
         let names = Dictionary(
-            try await session.facts([.particulars], ofPeople: overlaps.map(\.person))
+            try await session.facts([.particulars], ofPeople: overlaps.map(\.person), known: knowledge)
+                .filter { fact in day.map(fact.row.valid.contains) ?? true }
                 .map { ($0.row.owner, $0.row.values[0].text) }, uniquingKeysWith: { first, _ in first })
         try await session.recordLooks(at: homes, purpose: "overlaps")
         return overlaps.map { overlap in

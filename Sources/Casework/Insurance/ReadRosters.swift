@@ -82,11 +82,15 @@ package struct AbsentInList: Sendable {
 }
 
 extension Desk {
-    /// - Parameter asKnown: those drafted by this instant, as they stood then; nil is what is held now.
-    package func rosters(asKnown: String? = nil, _ caller: Caller) async throws -> [RosterInList] {
+    /// - Parameters:
+    ///   - day: those whose term holds this day.
+    ///   - asKnown: those drafted by this instant, as they stood then; nil is what is held now.
+    package func rosters(
+        on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [RosterInList] {
         try await act(caller, readOnly: true) { session in
             try await session.rosters(
-                includingReplaced: true, known: try await session.knowledge(asked: asKnown)
+                includingReplaced: true, on: day, known: try await session.knowledge(asked: asKnown)
             ).map { RosterInList($0, policy) }
         }
     }
@@ -95,9 +99,11 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - page: of its lines and, after them, its absences, from 1.
+    ///   - day: names and numbers as they were on this day; nil is the last there is.
     ///   - asKnown: as it stood at this instant, as a person typed it; one drafted later is not found.
     package func openRoster(
-        _ id: Int64, page: Int = 1, size: Int = 1_000_000, asKnown: String? = nil, _ caller: Caller
+        _ id: Int64, page: Int = 1, size: Int = 1_000_000, on day: CivilDate? = nil, asKnown: String? = nil,
+        _ caller: Caller
     ) async throws -> OpenedRoster {
         try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
@@ -111,7 +117,8 @@ extension Desk {
             let people = ShownPeople(
                 files: try await session.files(shown.homes),
                 facts: try await session.facts(
-                    [.particulars, .documents], ofPeople: shown.people, known: knowledge, numbers: .clear))
+                    [.particulars, .documents], ofPeople: shown.people, known: knowledge, numbers: .clear),
+                on: day)
             let names = try await Self.areaNames(session)
             let plans = RosterPlans(stored)
             return OpenedRoster(
@@ -178,9 +185,9 @@ private struct ShownPeople {
     private var names: [RosterPerson: String] = [:]
     private var documents: [RosterPerson: String] = [:]
 
-    init(files: [FamilyFile], facts: [HeldFact]) {
+    init(files: [FamilyFile], facts: [HeldFact], on day: CivilDate?) {
         for file in files { households[file.home] = file.householdNumber }
-        for fact in facts where fact.row.valid.to == nil {
+        for fact in facts where day.map(fact.row.valid.contains) ?? (fact.row.valid.to == nil) {
             let person = RosterPerson(home: fact.row.home, person: fact.row.person)
             switch fact.row.kind {
             case .particulars: names[person] = fact.row.values[0].text

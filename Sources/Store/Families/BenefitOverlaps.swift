@@ -38,7 +38,7 @@ extension StoreSession {
                 and p.path >= \(scope.path) and p.path < \(scope.end)
             where not exists (select from families.merge_overlaps o where o.home = p.home and o.person = p.person
                 and o.scheme = a.programme and o.one_home = a.file and o.other_home = b.file
-                and (o.settled_at is null or o.payer is not null))
+                and (o.settled_at is null or o.payer is not null and o.released_at is null))
             """)
     }
 
@@ -57,7 +57,7 @@ extension StoreSession {
         guard !homes.isEmpty else { return [:] }
         let overlaps = try await overlaps(
             where: """
-                o.one_cover is null and (o.settled_at is null or o.payer is not null)
+                o.one_cover is null and (o.settled_at is null or o.payer is not null and o.released_at is null)
                 and (o.one_home = any(\(homes)) or o.other_home = any(\(homes)))
                 and (select count(distinct l.home) from assistance.last_answers l
                     where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(Self.isPaid)) = 2

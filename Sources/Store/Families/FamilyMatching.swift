@@ -1,3 +1,4 @@
+package import CivilCalendar
 import Postgres
 
 /// A person's place in a file.
@@ -37,17 +38,18 @@ extension StoreSession {
         return found.mapValues(aliases.canonical)
     }
 
-    /// Open memberships of these people in files of the scope.
+    /// Memberships of these people in files of the scope: those of a day, or the open ones where none is said.
     package func memberships(
-        of people: [PersonID], _ knowledge: Knowledge = .current
+        of people: [PersonID], on day: CivilDate? = nil, _ knowledge: Knowledge = .current
     ) async throws -> [Membership] {
         guard !people.isEmpty else { return [] }
         let aliases = try await aliases(of: people, knowledge)
+        let isTrue: Statement = day.map { "valid @> \($0)" } ?? "upper_inf(valid)"
         return try await query(
             """
             select file, home, person, key from families.memberships
             where \(Self.among(aliases.entries(of: people).sorted()))
-            and \(knowledge.condition) and upper_inf(valid) order by file, id
+            and \(knowledge.condition) and \(isTrue) order by file, id
             """
         ).decode(Int64.self, Int64.self, Int32.self, String.self).map {
             Membership(file: $0, person: aliases.canonical(PersonID(home: $1, person: $2)), key: $3)

@@ -1,4 +1,4 @@
-import CivilCalendar
+package import CivilCalendar
 package import Postgres
 
 /// How a proposed change was accepted, by whom and when.
@@ -12,6 +12,11 @@ package struct Acceptance: Sendable, Hashable {
 package struct StoredChange: Sendable, Hashable {
     package let change: ProposedChange
     package let acceptance: Acceptance?
+
+    /// Whether it was accepted and holds on a day: a correction always did, an event does from its day on.
+    package func holds(on day: CivilDate) -> Bool {
+        acceptance.map { $0.manner.since.map { $0 <= day } ?? true } ?? false
+    }
 }
 
 extension StoreSession {

@@ -125,12 +125,15 @@ extension StoreSession {
     }
 
     /// Imports of the scope that had happened, newest first; one that was withdrawn later was in force then.
+    ///
+    /// - Parameter day: only files that speak for this day or an earlier one.
     package func imports(
-        limit: Int = 100, known knowledge: Knowledge = .current
+        limit: Int = 100, on day: CivilDate? = nil, known knowledge: Knowledge = .current
     ) async throws -> [StoredImport] {
-        try await query("\(Self.imports(knowledge)) order by import desc limit \(Int64(limit))").map {
-            try StoredImport(row: $0)
-        }
+        let upTo: Statement = day.map { "and as_of <= \($0)" } ?? ""
+        return try await query(
+            "\(Self.imports(knowledge)) \(upTo) order by import desc limit \(Int64(limit))"
+        ).map { try StoredImport(row: $0) }
     }
 
     private static func imports(_ knowledge: Knowledge) -> Statement {

@@ -123,9 +123,37 @@ extension StoreSession {
     }
 
     /// Overlaps of covers and of benefits; the open ones, or all.
-    package func overlaps(includingSettled: Bool = false) async throws -> [MergeOverlap] {
-        try await overlaps(where: "\(includingSettled) or o.settled_at is null").filter {
+    ///
+    /// - Parameters:
+    ///   - day: those whose covers both hold on this day, or whose families' last answers up to it both pay.
+    ///   - knowledge: found by then, and settled only where that was said by then.
+    package func overlaps(
+        includingSettled: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current
+    ) async throws -> [MergeOverlap] {
+        let asked: Statement = "\(includingSettled) or \(knowledge.excludes("o.settled_at"))"
+        let found = try await overlaps(where: asked, known: knowledge).filter {
             includingSettled || !$0.isSettled
+        }
+        guard let day else { return found }
+        return try await holding(found, on: day, knowledge)
+    }
+
+    private func holding(
+        _ overlaps: [MergeOverlap], on day: CivilDate, _ knowledge: Knowledge
+    ) async throws -> [MergeOverlap] {
+        let covers = try await covers(of: overlaps)
+        let benefits = overlaps.filter(\.covers.isEmpty)
+        let paid = try await lastAnswers(
+            of: Set(benefits.flatMap(\.families)).sorted(),
+            programmes: Set(benefits.map(\.scheme)).sorted(), upTo: day, knowledge
+        ).filter { $0.outcome == .eligible && $0.amount != nil }
+        return overlaps.filter { overlap in
+            if !overlap.covers.isEmpty {
+                return overlap.covers.allSatisfy { covers[$0]?.term.contains(day) ?? false }
+            }
+            return overlap.families.allSatisfy { family in
+                paid.contains { $0.home == family && $0.programme == overlap.scheme }
+            }
         }
     }
 
@@ -133,12 +161,16 @@ extension StoreSession {
     /// office said meanwhile which of them is paid.
     ///
     /// - Parameter condition: on an overlap `o`.
-    func overlaps(where condition: Statement) async throws -> [MergeOverlap] {
+    func overlaps(
+        where condition: Statement, known knowledge: Knowledge = .current
+    ) async throws -> [MergeOverlap] {
+        let isSettled: Statement = "not \(knowledge.excludes("o.settled_at"))"
         let found: [MergeOverlap] = try await query(
             """
             select o.id, o.home, o.person, o.scheme, o.one_cover, o.other_cover, o.one_home, o.other_home,
-                o.settled_at is not null, o.payer
-            from families.merge_overlaps o where (\(condition)) and (o.one_cover is not null
+                \(isSettled), case when \(isSettled) and \(knowledge.excludes("o.released_at")) then o.payer end
+            from families.merge_overlaps o where (\(condition)) and \(knowledge.includes("o.found_at"))
+            and (o.one_cover is not null
                 or 2 = (select count(*) from families.files f where f.home in (o.one_home, o.other_home)))
             order by o.id
             """
@@ -153,9 +185,9 @@ extension StoreSession {
         }
         let open = found.filter { $0.covers.isEmpty && !$0.isSettled }
         if open.isEmpty { return found }
-        let said = try await officeSayings(on: Set(open.flatMap(\.families)).sorted())
+        let said = try await officeSayings(on: Set(open.flatMap(\.families)).sorted(), known: knowledge)
         if said.isEmpty { return found }
-        let aliases = try await aliases(of: open.map(\.person))
+        let aliases = try await aliases(of: open.map(\.person), knowledge)
         return found.map { overlap in
             let subject = SaidOf(
                 overlap.families[0], overlap.families[1], overlap.person, overlap.scheme, aliases)
@@ -206,12 +238,12 @@ extension StoreSession {
         return settled
     }
 
-    /// What was settled of a person's benefits counts no longer: the entries are two people again.
+    /// What was settled of a person's benefits counts no longer from now on: the entries are two people again.
     package func releasePayers(of person: PersonID) async throws {
         try await execute(
             """
-            update families.merge_overlaps set payer = null
-            where home = \(person.home) and person = \(person.person) and payer is not null
+            update families.merge_overlaps set released_at = clock_timestamp()
+            where home = \(person.home) and person = \(person.person) and payer is not null and released_at is null
             """)
     }
 }

@@ -1,4 +1,5 @@
 package import Benefits
+package import CivilCalendar
 import Postgres
 
 extension StoreSession {
@@ -34,11 +35,19 @@ extension StoreSession {
     }
 
     /// Identity numbers of these people that end in 000 and that nobody has compared with the paper.
+    ///
+    /// - Parameters:
+    ///   - day: documents that were valid on it; nil is all that are held.
+    ///   - knowledge: documents held then, and not confirmed by then.
     package func unconfirmedNumbers(
-        of people: [PersonID]
+        of people: [PersonID], on day: CivilDate? = nil, _ knowledge: Knowledge = .current
     ) async throws -> [(person: PersonID, document: Int64, number: String)] {
-        let documents = try await facts([.documents], ofPeople: people, numbers: .clear).filter { fact in
-            guard let number = fact.row.values[1].text, fact.row.values[0].text != "passport" else {
+        let documents = try await facts(
+            [.documents], ofPeople: people, known: knowledge, numbers: .clear
+        ).filter { fact in
+            guard day.map(fact.row.valid.contains) ?? true, let number = fact.row.values[1].text,
+                fact.row.values[0].text != "passport"
+            else {
                 return false
             }
             return number.utf8.count == 18 && number.hasSuffix("000")
@@ -49,6 +58,7 @@ extension StoreSession {
             """
             select document from families.number_confirmations
             where home = any(\(homes)) and document = any(\(documents.map(\.id)))
+            and \(knowledge.includes("confirmed_at"))
             """
         ).decode(Int64.self)
         return documents.filter { !confirmed.contains($0.id) }.map {

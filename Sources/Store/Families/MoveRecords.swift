@@ -62,12 +62,21 @@ extension StoreSession {
 
     /// The moves of the scope, out of it and into it, in the order in which they were offered.
     ///
-    /// - Parameter id: only this one.
-    package func moves(openOnly: Bool = false, only id: Int64? = nil) async throws -> [StoredMove] {
-        let named: Statement = id.map { "and id = \($0)" } ?? ""
+    /// - Parameters:
+    ///   - id: only this one.
+    ///   - day: only those whose first day at the new office is this day or an earlier one.
+    ///   - knowledge: offered by then; one that was answered later was open.
+    package func moves(
+        openOnly: Bool = false, only id: Int64? = nil, on day: CivilDate? = nil,
+        known knowledge: Knowledge = .current
+    ) async throws -> [StoredMove] {
+        var parts = [knowledge.includes("offered_at")]
+        if openOnly { parts.append(knowledge.excludes("answered_at")) }
+        if let id { parts.append("id = \(id)") }
+        if let day { parts.append("day <= \(day)") }
         return try await query(
             """
-            \(StoredMove.selection) where (\(!openOnly) or answer is null) \(named) order by offered_at, id
+            \(StoredMove.selection(knowledge)) where \(Statement.joined(parts, by: " and ")) order by offered_at, id
             """
         ).map { try StoredMove(row: $0, sealing) }
     }
@@ -87,14 +96,14 @@ extension StoreSession {
     }
 
     package func moves(of home: Int64) async throws -> [StoredMove] {
-        try await query("\(StoredMove.selection) where home = \(home) order by offered_at, id")
+        try await query("\(StoredMove.selection(.current)) where home = \(home) order by offered_at, id")
             .map { try StoredMove(row: $0, sealing) }
     }
 
     /// An open offer that the scope may answer, locked; nil where there is none, or it has been answered.
     package func lockOffer(_ id: Int64) async throws -> StoredMove? {
-        try await query("\(StoredMove.selection) where id = \(id) and answer is null for update").oneOrNone
-            .map { try StoredMove(row: $0, sealing) }
+        try await query("\(StoredMove.selection(.current)) where id = \(id) and answer is null for update")
+            .oneOrNone.map { try StoredMove(row: $0, sealing) }
     }
 
     package func answer(
@@ -171,10 +180,16 @@ extension Knowledge {
 }
 
 extension StoredMove {
-    fileprivate static let selection: Statement = """
-        select home, id, from_area, from_residence, from_path, to_area, to_residence, to_path, day, registered, \
-        offered_at, offered_by, answer, answered_at, answered_by, shown, answer_reason from families.moves
-        """
+    /// One that was answered later was open.
+    fileprivate static func selection(_ knowledge: Knowledge) -> Statement {
+        let answered: [Statement] = ["answer", "answered_at", "answered_by", "answer_reason"].map {
+            "case when \(knowledge.includes("answered_at")) then \(unsafeRaw: $0) end"
+        }
+        return """
+            select home, id, from_area, from_residence, from_path, to_area, to_residence, to_path, day, registered,
+            offered_at, offered_by, shown, \(Statement.joined(answered, by: ", ")) from families.moves
+            """
+    }
 
     fileprivate init(row: Row, _ sealing: Sealing) throws {
         home = try row[0]
@@ -185,10 +200,10 @@ extension StoredMove {
         isRegistered = try row[9]
         offeredAt = try row[10]
         offeredBy = try row[11]
-        answer = try row[12, as: String?.self].flatMap(Answer.init)
-        answeredAt = try row[13]
-        answeredBy = try row[14]
-        let (home, shown, reason) = (home, try row[15, as: [UInt8]?.self], try row[16, as: [UInt8]?.self])
+        answer = try row[13, as: String?.self].flatMap(Answer.init)
+        answeredAt = try row[14]
+        answeredBy = try row[15]
+        let (home, shown, reason) = (home, try row[12, as: [UInt8]?.self], try row[16, as: [UInt8]?.self])
         self.shown = try shown.map { try sealing.openText($0, .family(.moveShown, home: home)) }
         answerReason = try reason.map { try sealing.openText($0, .family(.moveAnswer, home: home)) }
     }

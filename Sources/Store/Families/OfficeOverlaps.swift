@@ -29,14 +29,21 @@ package struct OfficeOverlap: Sendable, Hashable {
 
 extension StoreSession {
     /// Of all families in scope, in order of family, programme and person. Whom they are shared with is read whatever
-    /// office holds it; the other family's data are not.
-    package func officeOverlaps() async throws -> [OfficeOverlap] {
+    /// office holds it; the other family's data are not. Which families are this scope's, and which office holds the
+    /// others, is as it is now: those can be asked.
+    ///
+    /// - Parameters:
+    ///   - day: by the last answers up to this day, and who belonged to the families on it; nil is the last there is.
+    ///   - knowledge: answers stored, merges and memberships held, and what was said by then.
+    package func officeOverlaps(
+        on day: CivilDate? = nil, known knowledge: Knowledge = .current
+    ) async throws -> [OfficeOverlap] {
         let rows = try await readLinked([
             "select distinct home, person from families.guests",
-            "select home, person from families.aliases where upper_inf(known)",
+            "select home, person from families.aliases where \(knowledge.condition)",
         ])
         let shared = Set(try rows.flatMap { try $0.decode(Int64.self, Int32.self) }.map(PersonID.init))
-        return try await officeOverlaps(of: shared, programmes: nil)
+        return try await officeOverlaps(of: shared, programmes: nil, on: day, knowledge)
     }
 
     /// Of these answers' people; for an answer of a family as a whole, of its members whose entries were merged.
@@ -49,17 +56,18 @@ extension StoreSession {
     }
 
     private func officeOverlaps(
-        of people: Set<PersonID>, programmes: Set<String>?
+        of people: Set<PersonID>, programmes: Set<String>?, on day: CivilDate? = nil,
+        _ knowledge: Knowledge = .current
     ) async throws -> [OfficeOverlap] {
         guard !people.isEmpty else { return [] }
-        let aliases = try await aliases(of: people)
-        let paid = try await paidFiles(of: people, aliases, programmes)
+        let aliases = try await aliases(of: people, knowledge)
+        let paid = try await PaidFile.query(of: people, aliases, programmes, on: day, knowledge, self)
         let shared = Dictionary(grouping: paid) { Shared(person: $0.person, scheme: $0.scheme) }
             .filter { Set($0.value.map(\.file)).count > 1 }
         let files = Set(shared.values.joined().map(\.file)).sorted()
         guard !files.isEmpty else { return [] }
         let own = Set(try await self.files(files).map(\.home))
-        let said = try await officeSayings(on: files)
+        let said = try await officeSayings(on: files, known: knowledge)
         var found: [OfficeOverlap] = []
         for (subject, paid) in shared {
             var told: Set<[Int64]> = []
@@ -82,39 +90,6 @@ extension StoreSession {
         }
         return found.sorted {
             ($0.home, $0.scheme, $0.person, $0.other) < ($1.home, $1.scheme, $1.person, $1.other)
-        }
-    }
-
-    /// Files whose last answers give these people money, whatever office holds them.
-    private func paidFiles(
-        of people: Set<PersonID>, _ aliases: Aliases, _ programmes: Set<String>?
-    ) async throws -> [PaidFile] {
-        let entries = aliases.entries(of: people).sorted()
-        let canonical = entries.map(aliases.canonical)
-        let merged = Set(zip(entries, canonical).filter { $0 != $1 }.map(\.1))
-        let asked: Statement = programmes.map { "l.programme = any(\($0.sorted()))" } ?? "true"
-        let rows = try await readLinked([
-            """
-            with entries as (
-                select home, person, canonical_home, canonical, merged from unnest(\(entries.map(\.home)),
-                    \(entries.map(\.person)), \(canonical.map(\.home)), \(canonical.map(\.person)),
-                    \(canonical.map(merged.contains))) as e (home, person, canonical_home, canonical, merged))
-            select e.canonical_home, e.canonical, l.programme, l.home, l.day, f.handling_area, a.path
-            from entries e
-            join families.memberships m on m.home = e.home and m.person = e.person
-                and upper_inf(m.known) and upper_inf(m.valid)
-            join assistance.last_answers l on l.home = m.file
-                and (l.unit = 'person:' || m.key or e.merged and l.unit = 'family')
-            join families.files f on f.home = l.home
-            join office.areas a on a.code = f.handling_area
-            where \(Self.isPaid) and \(asked)
-            """
-        ])
-        return try rows[0].decode(
-            Int64.self, Int32.self, String.self, Int64.self, CivilDate.self, String.self, String.self
-        ).map {
-            PaidFile(
-                person: PersonID(home: $0, person: $1), scheme: $2, file: $3, day: $4, office: $5, path: $6)
         }
     }
 
@@ -152,14 +127,4 @@ extension StoreSession {
 private struct Shared: Hashable {
     let person: PersonID
     let scheme: String
-}
-
-/// A file whose last answer pays a person.
-private struct PaidFile {
-    let person: PersonID
-    let scheme: String
-    let file: Int64
-    let day: CivilDate
-    let office: String
-    let path: String
 }

@@ -23,16 +23,20 @@ struct OfficeSaying {
 }
 
 extension StoreSession {
-    /// The last saying on overlaps of benefits between these files, whatever office it is of.
-    func officeSayings(on files: [Int64]) async throws -> [SaidOf: OfficeSaying] {
+    /// The last saying on overlaps of benefits between these files, whatever office it is of, as known.
+    func officeSayings(
+        on files: [Int64], known knowledge: Knowledge = .current
+    ) async throws -> [SaidOf: OfficeSaying] {
         let rows = try await readLinked([
             """
             select home, other_home, person_home, person, scheme, payer, said_at, home
-            from families.office_settlements where home = any(\(files)) or other_home = any(\(files))
+            from families.office_settlements where (home = any(\(files)) or other_home = any(\(files)))
+            and \(knowledge.includes("said_at"))
             union all
             select one_home, other_home, home, person, scheme, payer, settled_at, null::bigint
             from families.merge_overlaps
             where one_cover is null and payer is not null
+            and \(knowledge.includes("settled_at")) and \(knowledge.excludes("released_at"))
             and (one_home = any(\(files)) or other_home = any(\(files)))
             order by 7
             """
@@ -40,7 +44,8 @@ extension StoreSession {
         let said = try rows[0].decode(
             Int64.self, Int64.self, Int64.self, Int32.self, String.self, Int64?.self, Instant.self,
             Int64?.self)
-        let aliases = try await aliases(of: Set(said.map { PersonID(home: $0.2, person: $0.3) }))
+        let aliases = try await aliases(
+            of: Set(said.map { PersonID(home: $0.2, person: $0.3) }), knowledge)
         var last: [SaidOf: OfficeSaying] = [:]
         for (one, other, home, person, scheme, payer, at, by) in said {
             let subject = SaidOf(one, other, PersonID(home: home, person: person), scheme, aliases)

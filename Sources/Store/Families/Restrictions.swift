@@ -17,18 +17,31 @@ package struct Restriction: Sendable, Hashable {
 
 extension StoreSession {
     /// Restrictions of the scope, the open ones or all there ever were, in the order in which they were imposed.
-    package func restrictions(includingLifted: Bool = false) async throws -> [Restriction] {
-        try await query(
+    ///
+    /// - Parameters:
+    ///   - day: those in force on this day; with the lifted ones, those that had begun.
+    ///   - knowledge: imposed by then, and lifted only where that was done by then.
+    package func restrictions(
+        includingLifted: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current
+    ) async throws -> [Restriction] {
+        var parts = [knowledge.includes("imposed_at")]
+        if let day { parts.append("day <= \(day)") }
+        if !includingLifted {
+            let later: Statement = day.map { "or lifted_on > \($0)" } ?? ""
+            parts.append("(\(knowledge.excludes("lifted_at")) \(later))")
+        }
+        return try await query(
             """
-            \(Restriction.selection) where (\(includingLifted) or lifted_at is null) order by imposed_at, home, id
+            \(Restriction.selection(knowledge)) where \(Statement.joined(parts, by: " and "))
+            order by imposed_at, home, id
             """
         ).map { try Restriction(row: $0) }
     }
 
     /// The open restriction of a family of the scope.
     package func openRestriction(of home: Int64) async throws -> Restriction? {
-        try await query("\(Restriction.selection) where home = \(home) and lifted_at is null").oneOrNone
-            .map { try Restriction(row: $0) }
+        try await query("\(Restriction.selection(.current)) where home = \(home) and lifted_at is null")
+            .oneOrNone.map { try Restriction(row: $0) }
     }
 
     /// Families of the scope that this act may not show.
@@ -111,9 +124,15 @@ extension StoreSession {
 }
 
 extension Restriction {
-    fileprivate static let selection: Statement = """
-        select home, id, person_home, person, day, imposed_at, imposed_by, lifted_on, lifted_by from families.restrictions
+    /// One that was lifted later was in force then.
+    fileprivate static func selection(_ knowledge: Knowledge) -> Statement {
         """
+        select home, id, person_home, person, day, imposed_at, imposed_by,
+            case when \(knowledge.includes("lifted_at")) then lifted_on end,
+            case when \(knowledge.includes("lifted_at")) then lifted_by end
+        from families.restrictions
+        """
+    }
 
     fileprivate init(row: Row) throws(PostgresError) {
         let (home, id, personHome, person, day, imposedAt, imposedBy, liftedOn, liftedBy) = try row.decode(

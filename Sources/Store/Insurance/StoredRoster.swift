@@ -97,12 +97,16 @@ extension StoreSession {
     }
 
     /// Rosters the scope shows, the latest first; replaced drafts only where asked for.
+    ///
+    /// - Parameter day: those whose term holds this day.
     package func rosters(
-        includingReplaced: Bool = false, limit: Int = 100, known knowledge: Knowledge = .current
+        includingReplaced: Bool = false, limit: Int = 100, on day: CivilDate? = nil,
+        known knowledge: Knowledge = .current
     ) async throws -> [StoredRoster] {
-        try await query(
+        let isTrue: Statement = day.map { "term @> \($0)" } ?? "true"
+        return try await query(
             """
-            \(StoredRoster.rosters(knowledge)) where \(includingReplaced) or state <> 'replaced'
+            \(StoredRoster.rosters(knowledge)) where (\(includingReplaced) or state <> 'replaced') and \(isTrue)
             order by roster desc limit \(Int64(limit))
             """
         ).map { try $0.decode() }

@@ -164,6 +164,9 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.as-of": ("登记截止日", "As of"),
     "imports.line-of": ("第{line}行", "Line {line}"),
     "imports.decided-correction": ("{actor}已接受为更正", "accepted by {actor} as a correction"),
+    "imports.decided-later": (
+        "{actor}已接受，自{day}起，当日尚未如此", "accepted by {actor}, since {day}: not yet so on that day"
+    ),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
     "imports.settle-elsewhere": ("涉及换人，不能在这里接受", "names another person; cannot be accepted here"),
     "imports.nothing": ("（空）", "(nothing)"),

@@ -5,8 +5,8 @@ import Rules
 extension ImportListModel {
     init(_ imports: [ImportInList], uploads: [UploadInList], context: SiteContext) {
         let (address, words) = (context.address, context.words)
-        asKnown = AsKnown(context)
-        isNow = asKnown.said == nil
+        asKnown = AsKnown(context, day: .acts)
+        isNow = asKnown.isNow
         let presentation = Presentation(language: words.language)
         title = words("imports.title")
         outcome = address["done"] == "discarded" ? words("uploads.done-discarded") : nil
@@ -39,9 +39,9 @@ extension ImportModel {
         context: SiteContext
     ) {
         let (address, words) = (context.address, context.words)
-        asKnown = AsKnown(context)
+        asKnown = AsKnown(context, day: .state)
         listHref = address.known("/imports")
-        let isNow = asKnown.said == nil
+        let isNow = asKnown.isNow
         let presentation = Presentation(language: words.language)
         let summary = opened.summary
         title = words("imports.one-title", ["id": String(summary.id)])
@@ -83,7 +83,7 @@ extension ImportModel {
         unlisted = opened.unlisted.map {
             Unlisted(
                 household: $0.household ?? words("family.unnumbered", ["id": String($0.home)]),
-                href: address.known("/families/\($0.home)"), village: words($0.village.name))
+                href: address.known("/families/\($0.home)", keepsDay: true), village: words($0.village.name))
         }
         hasUnlisted = !unlisted.isEmpty
         unlistedMore = Self.more(opened.unlistedFamilies - unlisted.count, words: words)
@@ -116,7 +116,7 @@ extension ImportModel.Line {
         line = String(changed.line)
         label = words("imports.line-of", ["line": line])
         household = changed.household ?? words("family.unnumbered", ["id": String(changed.home)])
-        href = address.known("/families/\(changed.home)")
+        href = address.known("/families/\(changed.home)", keepsDay: true)
         changes = changed.changes.map { ImportModel.Change($0, names: names, words: words) }
         isWaiting = isOpen && changed.changes.contains { $0.accepted == nil && $0.isApplicable }
         isTicked = form.lines.contains(changed.line)
@@ -125,7 +125,9 @@ extension ImportModel.Line {
                 return words("imports.decided-correction", ["actor": accepted.actor])
             }
             let day = Presentation(language: words.language).day(since)
-            return words("imports.decided-event", ["actor": accepted.actor, "day": day])
+            return words(
+                accepted.holds ? "imports.decided-event" : "imports.decided-later",
+                ["actor": accepted.actor, "day": day])
         }
     }
 }

@@ -5,10 +5,11 @@ import CivilCalendar
 enum ImportListQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> ImportListModel {
         let caller = try context.caller.within(nil)
-        let asKnown = context.address["as_known"]
+        let (day, asKnown) = (try context.askedDay, context.address["as_known"])
         return ImportListModel(
-            try await office.desk.imports(asKnown: asKnown, caller),
-            uploads: asKnown == nil ? try await office.desk.waitingUploads(caller) : [], context: context)
+            try await office.desk.imports(on: day, asKnown: asKnown, caller),
+            uploads: day == nil && asKnown == nil ? try await office.desk.waitingUploads(caller) : [],
+            context: context)
     }
 }
 
@@ -30,7 +31,7 @@ enum ImportQuery: PageQuery {
         let id = try context.number("id")
         let page = try context.address.page
         let opened = try await office.desk.openImport(
-            id, page: page, size: linesOnPage, asKnown: context.address["as_known"],
+            id, page: page, size: linesOnPage, on: try context.askedDay, asKnown: context.address["as_known"],
             try context.caller.within(nil))
         return ImportModel(
             opened, page: page, form: form, accepted: accepted,

@@ -6,8 +6,8 @@ import Rules
 extension RosterListModel {
     init(_ rosters: [RosterInList], context: SiteContext) {
         let (address, words) = (context.address, context.words)
-        asKnown = AsKnown(context)
-        isNow = asKnown.said == nil
+        asKnown = AsKnown(context, day: .state)
+        isNow = asKnown.isNow
         let presentation = Presentation(language: words.language)
         title = words("rosters.title")
         rows = rosters.map { roster in
@@ -31,7 +31,7 @@ extension RosterInList {
 extension RosterModel {
     init(_ opened: OpenedRoster, page: Int, context: SiteContext) {
         let (address, words) = (context.address, context.words)
-        asKnown = AsKnown(context)
+        asKnown = AsKnown(context, day: .state)
         listHref = address.known("/rosters")
         let presentation = Presentation(language: words.language)
         let summary = opened.summary

@@ -5,7 +5,8 @@ enum RosterListQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> RosterListModel {
         RosterListModel(
             try await office.desk.rosters(
-                asKnown: context.address["as_known"], try context.caller.within(nil)), context: context)
+                on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil)
+            ), context: context)
     }
 }
 
@@ -17,8 +18,8 @@ enum RosterQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> RosterModel {
         let page = try context.address.page
         let opened = try await office.desk.openRoster(
-            try context.number("id"), page: page, size: pageSize, asKnown: context.address["as_known"],
-            try context.caller.within(nil))
+            try context.number("id"), page: page, size: pageSize, on: try context.askedDay,
+            asKnown: context.address["as_known"], try context.caller.within(nil))
         return RosterModel(opened, page: page, context: context)
     }
 }

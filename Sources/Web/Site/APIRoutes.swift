@@ -30,8 +30,8 @@ struct APIRoutes {
         router.get("api/v1/families/:id/history") { _, context in
             let home = try context.number("id")
             let history = try await office.desk.history(
-                of: home, asKnown: context.address["as_known"], today: office.today(),
-                try context.caller.within(nil))
+                of: home, on: try context.askedDay, asKnown: context.address["as_known"],
+                today: office.today(), try context.caller.within(nil))
             return Self.json(
                 .object([
                     .init("family", .integer(home)), .init("history", .array(history.entries.map(\.json))),

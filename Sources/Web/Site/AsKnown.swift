@@ -10,6 +10,8 @@ struct AsKnown: Sendable {
         case answers
         /// What was true on it.
         case state
+        /// What happened on it or before.
+        case acts
     }
 
     /// The day of a list; empty for the last there is.
@@ -21,6 +23,8 @@ struct AsKnown: Sendable {
     let path: String
     /// The rest of the address, which stays.
     let hidden: [HiddenField]
+    /// Whether the page is of what is held now and of no day of its own: then it has its forms.
+    var isNow: Bool { said == nil }
     /// For the filters of the page, which keep instant and day; empty for what is held now.
     let kept: [HiddenField]
     /// ISO 8601, as the field of a browser has it; empty for what is held now.

@@ -43,6 +43,8 @@ let siteWords: [String: (zh: String, en: String)] = [
     "as-known.said": ("这是{when}时所知的。", "This is what was known at {when}."),
     "as-known.said-state": ("这是{day}的情况。", "This is how it was on {day}."),
     "as-known.said-answers": ("只算到{day}为止的认定。", "Only answers up to {day} count."),
+    "as-known.said-acts": ("只算{day}或以前的。", "Only what is of {day} or before counts."),
+    "as-known.day-acts": ("截至哪一天", "Up to this day"),
     "as-known.day-state": ("哪一天的情况", "As it was on this day"),
     "as-known.day-answers": ("截至哪一天的认定", "Answers up to this day"),
     "as-known.not-determined": ("当时还没有作过认定。", "Nothing had been determined then."),

@@ -15,19 +15,17 @@ struct ReadsOverTimeTests {
         case asked
         /// By days of its own.
         case own
-        /// It lists acts and files, each with its day.
-        case ofActs
     }
 
     private static let reads: [String: Day] = [
         "families": .asked, "families/:id": .asked, "families/:id/facts": .asked,
-        "families/:id/history": .ofActs,
-        "families/:id/forecast": .own, "decisions": .asked, "undetermined": .asked, "imports": .ofActs,
-        "imports/:id": .ofActs, "rosters": .ofActs, "rosters/:id": .ofActs,
-        "withdrawals": .asked,
-        "duplicates": .ofActs,
-        "quality": .asked, "quality/rows": .asked,
-        "api/v1/families/:id/decisions": .asked, "api/v1/families/:id/history": .ofActs,
+        "families/:id/history": .asked, "families/:id/forecast": .own, "decisions": .asked,
+        "undetermined": .asked, "imports": .asked, "imports/:id": .asked, "rosters": .asked,
+        "rosters/:id": .asked, "duplicates": .asked, "duplicates/overlaps": .asked,
+        "duplicates/between": .asked, "moves": .asked, "withdrawals": .asked, "restrictions": .asked,
+        "quality": .asked,
+        "quality/rows": .asked, "quality/numbers": .asked,
+        "api/v1/families/:id/decisions": .asked, "api/v1/families/:id/history": .asked,
         "api/v1/families/:id/facts": .asked,
     ]
 
@@ -44,14 +42,12 @@ struct ReadsOverTimeTests {
         "families/:id/withdraw": "the form of an act",
         "register": "registrations that are not finished", "register/:draft": "a form",
         "register/:draft/check": "a form", "register/:draft/:section": "a form",
-        "moves": "offers with when each was made and answered", "moves/:id": "the form of an answer",
-        "restrictions": "restrictions with when each was imposed and lifted",
+        "moves/:id": "the form of an answer",
         "retention": "what may be purged now", "retention/purge": "the form of an act",
         "retention/purges/:id": "the record of an act",
-        "quality/anew": "leads back to what is measured", "quality/numbers": "the form of an act",
+        "quality/anew": "leads back to what is measured",
         "duplicates/:id": "the form of an act, with what was said and when",
-        "duplicates/:id/merge": "the form of an act", "duplicates/overlaps": "what waits for somebody now",
-        "duplicates/between": "what waits for somebody now",
+        "duplicates/:id/merge": "the form of an act",
         "help": "nothing of the register", "sign-in": "nothing of the register",
         "assets/:name": "nothing of the register", "health/live": "nothing of the register",
         "health/ready": "nothing of the register",

@@ -26,7 +26,8 @@ extension SamplePages {
 
     var between: BetweenOfficesModel {
         BetweenOfficesModel(
-            title: words("duplicates.between"), outcome: nil,
+            title: words("duplicates.between"), asKnown: asKnown("/duplicates/between"), isNow: true,
+            outcome: nil,
             faults: [
                 FormFault(href: "#between-a1-payer", text: words("duplicates.fault-between-payer")),
                 FormFault(href: "#between-a1-reason", text: words("duplicates.fault-between-meanwhile")),
@@ -38,9 +39,12 @@ extension SamplePages {
             ], hasBenefits: true)
     }
 
-    var noBetween: BetweenOfficesModel {
+    /// Nothing waits, or nothing waited then.
+    func noBetween(isNow: Bool) -> BetweenOfficesModel {
         BetweenOfficesModel(
-            title: words("duplicates.between"), outcome: words("duplicates.done-settled"), faults: [],
-            hasFaults: false, benefits: [], hasBenefits: false)
+            title: words("duplicates.between"),
+            asKnown: asKnown("/duplicates/between", isNow ? nil : Self.earlier, day: .answers), isNow: isNow,
+            outcome: isNow ? words("duplicates.done-settled") : nil, faults: [], hasFaults: false,
+            benefits: [], hasBenefits: false)
     }
 }

@@ -6,8 +6,8 @@ extension SamplePages {
     var duplicatePages: [any PageModel] {
         [
             duplicates, noDuplicates, noDuplicatesThen, duplicate, mergedPair, merge, plainMerge, overlaps,
-            noOverlaps, between,
-            noBetween,
+            noOverlaps(isNow: true), noOverlaps(isNow: false), between,
+            noBetween(isNow: true), noBetween(isNow: false),
         ]
     }
 
@@ -150,13 +150,19 @@ extension SamplePages {
 
     var overlaps: OverlapListModel {
         OverlapListModel(
-            title: words("duplicates.overlaps"), outcome: words("duplicates.done-settled"), faults: [],
+            title: words("duplicates.overlaps"), asKnown: asKnown("/duplicates/overlaps"), isNow: true,
+            outcome: words("duplicates.done-settled"), faults: [],
             hasFaults: false, overlaps: [overlap, benefit], hasOverlaps: true)
     }
 
-    var noOverlaps: OverlapListModel {
+    /// Nothing waits, or nothing waited then.
+    func noOverlaps(isNow: Bool) -> OverlapListModel {
         OverlapListModel(
-            title: words("duplicates.overlaps"), outcome: nil, faults: [], hasFaults: false, overlaps: [],
-            hasOverlaps: false)
+            title: words("duplicates.overlaps"),
+            asKnown: asKnown("/duplicates/overlaps", isNow ? nil : Self.earlier, day: .state), isNow: isNow,
+            outcome: nil, faults: [], hasFaults: false, overlaps: [], hasOverlaps: false)
     }
+
+    /// The address of a page of what was earlier.
+    static let earlier = "as_known=2020-01-01T09:00&on=2020-01-01"
 }

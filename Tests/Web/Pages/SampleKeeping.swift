@@ -65,7 +65,8 @@ extension SamplePages {
         let lifted = words(
             "keeping.lifted-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
         return RestrictionListModel(
-            title: words("keeping.restrictions"), outcome: isEmpty ? nil : words("keeping.done-restricted"),
+            title: words("keeping.restrictions"), asKnown: asKnown("/restrictions"),
+            outcome: isEmpty ? nil : words("keeping.done-restricted"),
             shows: choices([words("keeping.show-open"), words("keeping.show-all")]),
             found: words.counted("keeping.found", isEmpty ? 0 : 2),
             rows: isEmpty ? [] : [row(lifted), row(nil)], hasRows: !isEmpty)

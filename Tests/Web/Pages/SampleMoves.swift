@@ -20,7 +20,7 @@ extension SamplePages {
         }
         let rows = isEmpty ? [] : [row(3, open: 2), row(4, open: nil)]
         return MoveListModel(
-            title: words("moves.title"),
+            title: words("moves.title"), asKnown: asKnown("/moves"),
             groups: ["incoming", "outgoing", "answered"].map {
                 .init(
                     id: $0, title: words("moves.\($0)"), rows: rows, hasRows: !rows.isEmpty,

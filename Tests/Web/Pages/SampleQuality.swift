@@ -7,7 +7,7 @@ extension SamplePages {
     var qualityPages: [any PageModel] {
         [
             quality, noQuality(nil), noQuality("as_known=2026-09-01"), measuring, qualityRows, noQualityRows,
-            numbers, noNumbers,
+            numbers, noNumbers(isNow: true), noNumbers(isNow: false),
         ]
     }
 
@@ -85,7 +85,8 @@ extension SamplePages {
 
     var numbers: NumbersModel {
         NumbersModel(
-            title: words("quality.numbers"), outcome: words("quality.done-confirmed"),
+            title: words("quality.numbers"), asKnown: asKnown("/quality/numbers"), isNow: true,
+            outcome: words("quality.done-confirmed"),
             faults: [FormFault(href: "#reason-31-wife", text: words("quality.fault-reason"))],
             hasFaults: true, found: words.counted("quality.numbers-found", 1),
             rows: [
@@ -96,9 +97,10 @@ extension SamplePages {
             ], hasRows: true)
     }
 
-    var noNumbers: NumbersModel {
+    func noNumbers(isNow: Bool) -> NumbersModel {
         NumbersModel(
-            title: words("quality.numbers"), outcome: nil, faults: [], hasFaults: false, found: "", rows: [],
-            hasRows: false)
+            title: words("quality.numbers"),
+            asKnown: asKnown("/quality/numbers", isNow ? nil : Self.earlier, day: .state), isNow: isNow,
+            outcome: nil, faults: [], hasFaults: false, found: "", rows: [], hasRows: false)
     }
 }

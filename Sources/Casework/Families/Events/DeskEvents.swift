@@ -119,9 +119,11 @@ extension Desk {
 
     /// A family's history, and who belongs to it for the title of its page.
     ///
-    /// - Parameter asKnown: what was recorded until this instant, as a person typed it (``KnownInstant``).
+    /// - Parameters:
+    ///   - day: what happened on this day or before.
+    ///   - asKnown: what was recorded until this instant, as a person typed it (``KnownInstant``).
     package func history(
-        of home: Int64, asKnown: String? = nil, today: CivilDate, _ caller: Caller
+        of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedHistory {
         let (family, knowledge, isWithdrawn) = try await act(caller, showsWithdrawn: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
@@ -135,7 +137,7 @@ extension Desk {
             )
         }
         return OpenedHistory(
-            family: family, entries: try await entries(of: home, known: knowledge, caller),
+            family: family, entries: try await entries(of: home, on: day, known: knowledge, caller),
             known: OfficeMoment(knowledge), isWithdrawn: isWithdrawn)
     }
 
@@ -161,14 +163,14 @@ extension Desk {
         }
     }
 
-    /// What was recorded of a family, as known.
+    /// What was recorded of a family, as known, of a day and before.
     func entries(
-        of home: Int64, known knowledge: Knowledge = .current, _ caller: Caller
+        of home: Int64, on day: CivilDate? = nil, known knowledge: Knowledge = .current, _ caller: Caller
     ) async throws -> [FamilyHistory.Entry] {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await FamilyHistory(store: store)(
-                home, known: knowledge, as: actor, scope: scope, request: request(caller))
+                home, on: day, known: knowledge, as: actor, scope: scope, request: request(caller))
         }
     }
 

@@ -33,9 +33,12 @@ package struct FamilyHistory: Sendable {
 
     /// The history with numbers masked, people called by name. The look is recorded.
     ///
-    /// - Parameter knowledge: at an instant, what was recorded until then; later acts are not hinted at.
+    /// - Parameters:
+    ///   - day: what happened on this day or before; what has no day of its own counts from the day it was recorded.
+    ///   - knowledge: at an instant, what was recorded until then; later acts are not hinted at.
     package func callAsFunction(
-        _ home: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil,
+        _ home: Int64, on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor,
+        scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
         let (all, recorded, moves, withdrawn) = try await store.act(
@@ -74,7 +77,8 @@ package struct FamilyHistory: Sendable {
                     .map(sentences.sentence))
         }
         let answers = moves.compactMap(Entry.init).filter { knowledge.includes($0.instant) }
-        return (entries + answers).sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
+        return (entries + answers).filter { entry in day.map { (entry.day ?? entry.at.day) <= $0 } ?? true }
+            .sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
     }
 
     /// Sentences that call everybody who ever belonged to the family by name.

@@ -33,11 +33,12 @@ package struct ImportChanges: Sendable {
         }
     }
 
+    /// - Parameter day: only files that speak for this day or an earlier one.
     package func imports(
-        known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
+        on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
     ) async throws -> [StoredImport] {
         try await store.act(as: actor, scope: scope, readOnly: true) {
-            try await $0.imports(known: knowledge)
+            try await $0.imports(on: day, known: knowledge)
         }
     }
 

@@ -90,6 +90,8 @@ package struct AcceptedBy: Sendable, Hashable {
     package let actor: String
     /// nil for a correction.
     package let since: CivilDate?
+    /// False where it is not yet so on the day that was asked for.
+    package let holds: Bool
 }
 
 /// One column of a fact as it may be shown.
@@ -107,15 +109,19 @@ package struct FactCell: Sendable, Hashable {
 }
 
 extension Desk {
-    /// - Parameter asKnown: those that had happened at this instant, as a person typed it; nil is what is held now.
-    package func imports(asKnown: String? = nil, _ caller: Caller) async throws -> [ImportInList] {
+    /// - Parameters:
+    ///   - day: only files that speak for this day or an earlier one.
+    ///   - asKnown: those that had happened at this instant, as a person typed it; nil is what is held now.
+    package func imports(
+        on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [ImportInList] {
         try await act(caller, readOnly: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let waiting = Dictionary(
                 uniqueKeysWithValues: try await session.openChanges(known: knowledge).map {
                     ($0.importID, $0.count)
                 })
-            return try await session.imports(known: knowledge).map {
+            return try await session.imports(on: day, known: knowledge).map {
                 ImportInList($0, waiting: waiting[$0.id] ?? 0)
             }
         }
@@ -129,9 +135,11 @@ extension Desk {
     /// - Parameters:
     ///   - page: of the lines that differ, from 1.
     ///   - size: lines on a page.
+    ///   - day: which accepted changes hold on this day, and who belongs to the families on it.
     ///   - asKnown: as it stood at this instant, as a person typed it; one that had not happened is not found.
     package func openImport(
-        _ id: Int64, page: Int = 1, size: Int = 1_000_000, asKnown: String? = nil, _ caller: Caller
+        _ id: Int64, page: Int = 1, size: Int = 1_000_000, on day: CivilDate? = nil, asKnown: String? = nil,
+        _ caller: Caller
     ) async throws -> OpenedImport {
         try await act(caller) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
@@ -149,7 +157,7 @@ extension Desk {
                 refusals: try await session.refusedRows(of: id, most: Self.importRowsShown).flatMap { row in
                     row.refusals.map { RefusedCell(line: row.line, refusal: $0) }
                 }, changedLines: counts.lines, kinds: ChangedKind.list(counts.kinds),
-                lines: try await Self.lines(changes, knowledge, session),
+                lines: try await Self.lines(changes, on: day, knowledge, session),
                 unlisted: absences.prefix(Self.importRowsShown).map {
                     UnlistedFamily(
                         home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
@@ -158,12 +166,12 @@ extension Desk {
     }
 
     private static func lines(
-        _ changes: [StoredChange], _ knowledge: Knowledge, _ session: StoreSession
+        _ changes: [StoredChange], on day: CivilDate?, _ knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [ChangedLine] {
         let homes = Set(changes.map(\.change.home)).sorted()
         try await session.recordLooks(at: homes, purpose: "import changes")
         let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
-        let members = try await session.memberNames(of: homes, knowledge)
+        let members = try await session.memberNames(of: homes, on: day, knowledge)
         let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
         return lines.map { line, changes in
             let home = changes[0].change.home
@@ -174,7 +182,9 @@ extension Desk {
                     ProposedCell(
                         stored.change,
                         accepted: stored.acceptance.map {
-                            AcceptedBy(actor: $0.acceptedBy, since: $0.manner.since)
+                            AcceptedBy(
+                                actor: $0.acceptedBy, since: $0.manner.since,
+                                holds: day.map(stored.holds) ?? true)
                         })
                 })
         }

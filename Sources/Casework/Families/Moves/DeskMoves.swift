@@ -5,8 +5,17 @@ import Store
 
 extension Desk {
     /// The moves of the caller's areas, out and in.
-    package func moves(all: Bool = false, _ caller: Caller) async throws -> [MoveOffer] {
-        try await act(caller) { session in try await ListMoves.offers(all: all, session) }
+    ///
+    /// - Parameters:
+    ///   - day: only those whose first day at the new office is this day or an earlier one.
+    ///   - asKnown: as known at this instant, as a person typed it; nil is what is held now.
+    package func moves(
+        all: Bool = false, on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
+    ) async throws -> [MoveOffer] {
+        try await act(caller) { session in
+            try await ListMoves.offers(
+                all: all, on: day, known: try await session.knowledge(asked: asKnown), session)
+        }
     }
 
     /// One move of the caller's areas, whatever became of it.

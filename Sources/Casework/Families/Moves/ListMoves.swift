@@ -1,3 +1,4 @@
+package import CivilCalendar
 import Foundation
 import Rules
 package import Store
@@ -8,12 +9,17 @@ package struct ListMoves: Sendable {
 
     package init(store: Store) { self.store = store }
 
-    /// - Parameter all: the answered ones too.
+    /// - Parameters:
+    ///   - all: the answered ones too.
+    ///   - day: only those whose first day at the new office is this day or an earlier one.
+    ///   - knowledge: offered by then; one that was answered later was open.
     package func callAsFunction(
-        all: Bool = false, as actor: Actor, scope: Scope? = nil
+        all: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor,
+        scope: Scope? = nil
     ) async throws -> [MoveOffer] {
         try await store.act(as: actor, scope: scope) { session in
-            try await Self.offers(all: all, session)
+            try await session.ask(as: knowledge)
+            return try await Self.offers(all: all, on: day, known: knowledge, session)
         }
     }
 
@@ -21,9 +27,10 @@ package struct ListMoves: Sendable {
     ///
     /// - Parameter id: only this one.
     static func offers(
-        all: Bool, only id: Int64? = nil, _ session: StoreSession
+        all: Bool, only id: Int64? = nil, on day: CivilDate? = nil, known knowledge: Knowledge = .current,
+        _ session: StoreSession
     ) async throws -> [MoveOffer] {
-        let moves = try await session.moves(openOnly: !all, only: id)
+        let moves = try await session.moves(openOnly: !all, only: id, on: day, known: knowledge)
         let names = Dictionary(
             try await session.areas().map {
                 (

@@ -27,6 +27,9 @@ struct BetweenOfficesModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
+    /// False where the page is of what was earlier: nothing is settled there.
+    let isNow: Bool
     let outcome: String?
     let faults: [FormFault]
     let hasFaults: Bool
@@ -44,10 +47,9 @@ enum BetweenOfficesQuery: PageQuery {
     static func page(
         _ context: SiteContext, _ office: Office, typed: BetweenForm?
     ) async throws -> BetweenOfficesModel {
-        let shared = try await office.desk.sharedBenefits(try context.caller.within(nil))
-        return BetweenOfficesModel(
-            shared, typed: typed, isSettled: context.address["done"] == "settled", rules: office.desk.rules,
-            words: context.words)
+        let shared = try await office.desk.sharedBenefits(
+            on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil))
+        return BetweenOfficesModel(shared, typed: typed, rules: office.desk.rules, context: context)
     }
 }
 
@@ -93,8 +95,12 @@ extension DuplicateRoutes {
 
 extension BetweenOfficesModel {
     init(
-        _ shared: [SharedBenefit], typed: BetweenForm?, isSettled: Bool, rules: RuleBook, words: Words
+        _ shared: [SharedBenefit], typed: BetweenForm?, rules: RuleBook, context: SiteContext
     ) {
+        let words = context.words
+        let isSettled = context.address["done"] == "settled"
+        asKnown = AsKnown(context, day: .answers)
+        isNow = asKnown.isNow
         title = words("duplicates.between")
         outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
         faults = (typed?.faults ?? []).map {

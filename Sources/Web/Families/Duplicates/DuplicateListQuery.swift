@@ -12,9 +12,10 @@ enum DuplicateListQuery: PageQuery {
         let page = try context.address.page
         let caller = try context.caller.within(nil)
         let asKnown = context.address["as_known"]
-        let search = asKnown == nil ? try await office.desk.duplicateSearch(caller) : nil
+        let day = try context.askedDay
+        let search = asKnown == nil && day == nil ? try await office.desk.duplicateSearch(caller) : nil
         let list = try await office.desk.duplicates(
-            filter, asKnown: asKnown, page: page, size: pageSize, caller)
+            filter, on: day, asKnown: asKnown, page: page, size: pageSize, caller)
         return DuplicateListModel(list, filter: filter, page: page, search: search, context: context)
     }
 
@@ -31,8 +32,8 @@ extension DuplicateListModel {
         context: SiteContext
     ) {
         let words = context.words
-        asKnown = AsKnown(context)
-        isNow = asKnown.said == nil
+        asKnown = AsKnown(context, day: .state)
+        isNow = asKnown.isNow
         title = words("duplicates.title")
         switch search {
         case .running(let families): running = words.counted("duplicates.running", families)
@@ -94,7 +95,7 @@ extension DuplicateListModel.Entry {
         born = presentation.day(entry.born.flatMap { CivilDate(iso: $0) }) ?? words("family.unknown")
         numbers = entry.numbers.isEmpty ? words("family.unknown") : presentation.list(entry.numbers)
         families = zip(entry.files, entry.homes).map {
-            PageLink(text: $0, href: address.known("/families/\($1)"))
+            PageLink(text: $0, href: address.known("/families/\($1)", keepsDay: true))
         }
     }
 }

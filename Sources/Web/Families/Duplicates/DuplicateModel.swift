@@ -100,6 +100,9 @@ struct OverlapListModel: PageModel {
     static let section: MenuSection? = .duplicates
 
     let title: String
+    let asKnown: AsKnown
+    /// False where the page is of what was earlier: nothing is settled there.
+    let isNow: Bool
     let outcome: String?
     let faults: [FormFault]
     let hasFaults: Bool

@@ -43,9 +43,8 @@ enum OverlapListQuery: PageQuery {
     static func page(
         _ context: SiteContext, _ office: Office, typed: (id: Int64, form: PairForm)?
     ) async throws -> OverlapListModel {
-        let overlaps = try await office.desk.overlaps(try context.caller.within(nil))
-        return OverlapListModel(
-            overlaps, typed: typed, isSettled: context.address["done"] == "settled", rules: office.desk.rules,
-            words: context.words)
+        let overlaps = try await office.desk.overlaps(
+            on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil))
+        return OverlapListModel(overlaps, typed: typed, rules: office.desk.rules, context: context)
     }
 }

@@ -105,9 +105,13 @@ extension Words {
 
 extension OverlapListModel {
     init(
-        _ overlaps: [UncoveredOverlap], typed: (id: Int64, form: PairForm)?, isSettled: Bool, rules: RuleBook,
-        words: Words
+        _ overlaps: [UncoveredOverlap], typed: (id: Int64, form: PairForm)?, rules: RuleBook,
+        context: SiteContext
     ) {
+        let words = context.words
+        let isSettled = context.address["done"] == "settled"
+        asKnown = AsKnown(context, day: .state)
+        isNow = asKnown.isNow
         title = words("duplicates.overlaps")
         outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
         faults = (typed?.form.faults ?? []).map {

@@ -81,14 +81,15 @@ extension HistoryModel {
     init(_ history: OpenedHistory, context: SiteContext) {
         let (family, words) = (history.family, context.words)
         title = words("history.title")
+        asKnown = AsKnown(context, day: .acts)
+        let isNow = asKnown.isNow
         self.family = family.title(words)
-        familyHref = context.address.known("/families/\(family.home)")
-        eventsHref = history.known == nil && !history.isWithdrawn ? "/families/\(family.home)/events" : nil
+        familyHref = context.address.known("/families/\(family.home)", keepsDay: true)
+        eventsHref = isNow && !history.isWithdrawn ? "/families/\(family.home)/events" : nil
         done = context.address["done"].map { words($0 == "undone" ? "history.done-undone" : "history.done") }
-        asKnown = AsKnown(context)
         entries =
             Entry.list(
-                history.entries, home: family.home, isUndoable: history.known == nil, words: words
+                history.entries, home: family.home, isUndoable: isNow, words: words
             ).reversed()
     }
 }

@@ -20,8 +20,8 @@ struct EventRoutes {
         }
         router.get("families/:id/history") { _, context in
             let history = try await office.desk.history(
-                of: try context.number("id"), asKnown: context.address["as_known"], today: office.today(),
-                try context.caller.within(nil))
+                of: try context.number("id"), on: try context.askedDay, asKnown: context.address["as_known"],
+                today: office.today(), try context.caller.within(nil))
             return site.answer(HistoryModel(history, context: context), context)
         }
         let pages = ReasonPages(site: site, office: office)

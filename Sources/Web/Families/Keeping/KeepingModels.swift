@@ -70,6 +70,7 @@ struct RestrictionListModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
     let outcome: String?
     let shows: [Choice]
     let found: String

@@ -97,7 +97,8 @@ enum RestrictionListQuery: PageQuery {
         let show = context.address["show"] ?? "open"
         guard ["open", "all"].contains(show) else { throw SiteError.badFilter }
         let found = try await office.desk.restrictions(
-            includingLifted: show == "all", try context.caller.within(nil))
+            includingLifted: show == "all", on: try context.askedDay, asKnown: context.address["as_known"],
+            try context.caller.within(nil))
         return RestrictionListModel(found, show: show, context: context)
     }
 }
@@ -106,6 +107,7 @@ extension RestrictionListModel {
     init(_ found: [RestrictionInList], show: String, context: SiteContext) {
         let words = context.words
         title = words("keeping.restrictions")
+        asKnown = AsKnown(context, day: .state)
         outcome = context.address["done"].flatMap { words.known("keeping.done-\($0)") }
         shows = ["open", "all"].map {
             Choice(value: $0, label: words("keeping.show-\($0)"), isSelected: $0 == show)

@@ -7,7 +7,9 @@ enum MoveListQuery: PageQuery {
     static let pageSize = 50
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> MoveListModel {
-        let moves = try await office.desk.moves(all: true, try context.caller.within(nil))
+        let moves = try await office.desk.moves(
+            all: true, on: try context.askedDay, asKnown: context.address["as_known"],
+            try context.caller.within(nil))
         return MoveListModel(moves, page: try context.address.page, context: context)
     }
 }
@@ -16,6 +18,7 @@ extension MoveListModel {
     init(_ moves: [MoveOffer], page: Int, context: SiteContext) {
         let words = context.words
         title = words("moves.title")
+        asKnown = AsKnown(context, day: .acts)
         let open = moves.filter { $0.outcome == nil }
         let answered = Array(moves.filter { $0.outcome != nil }.reversed())
         let size = MoveListQuery.pageSize

@@ -27,6 +27,7 @@ struct MoveListModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
     let groups: [Group]
     let pager: Pager?
 }

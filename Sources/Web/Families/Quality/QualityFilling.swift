@@ -141,9 +141,13 @@ extension QualityRowsModel.Row {
 
 extension NumbersModel {
     init(
-        _ waiting: [ConfirmNumber.Waiting], typed: ConfirmationForm?, faults: [FormFault], isDone: Bool,
-        words: Words
+        _ waiting: [ConfirmNumber.Waiting], typed: ConfirmationForm?, faults: [FormFault],
+        context: SiteContext
     ) {
+        let words = context.words
+        let isDone = context.address["done"] == "confirmed"
+        asKnown = AsKnown(context, day: .state)
+        isNow = asKnown.isNow
         title = words("quality.numbers")
         outcome = isDone && faults.isEmpty ? words("quality.done-confirmed") : nil
         self.faults = faults

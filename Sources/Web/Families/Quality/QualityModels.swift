@@ -116,6 +116,9 @@ struct NumbersModel: PageModel {
     }
 
     let title: String
+    let asKnown: AsKnown
+    /// False where the page is of what was earlier: nothing is confirmed there.
+    let isNow: Bool
     let outcome: String?
     let faults: [FormFault]
     let hasFaults: Bool

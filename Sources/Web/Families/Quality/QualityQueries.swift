@@ -68,10 +68,9 @@ enum NumbersQuery: PageQuery {
     static func page(
         _ context: SiteContext, _ office: Office, typed: ConfirmationForm?, faults: [FormFault]
     ) async throws -> NumbersModel {
-        let waiting = try await office.desk.numbersToConfirm(try context.caller.within(nil))
-        return NumbersModel(
-            waiting, typed: typed, faults: faults, isDone: context.address["done"] == "confirmed",
-            words: context.words)
+        let waiting = try await office.desk.numbersToConfirm(
+            on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil))
+        return NumbersModel(waiting, typed: typed, faults: faults, context: context)
     }
 }
 

@@ -26,6 +26,15 @@ struct DuplicatesBetweenList: AsyncParsableCommand {
             "It says which office, and nothing of the other family. Both are held back until one office says which "
                 + "family is paid. Exit status 1 while some are open."))
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "按截至这一天的认定和这一天的成员（默认最近）。",
+                "By the answers up to this day and the members of it (default: the last there is)."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -33,7 +42,8 @@ struct DuplicatesBetweenList: AsyncParsableCommand {
     func run() async throws {
         let shared = try await Office.open(as: actor) { office in
             try await SettleBetweenOffices(store: office.store).list(
-                as: office.actor, scope: office.actor.areas.first?.scope)
+                on: on, known: try await office.knowledge(known), as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         let open = shared.count { $0.payer == nil }
         if data.json {

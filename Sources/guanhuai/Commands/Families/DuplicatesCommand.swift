@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Rules
 import Store
 
@@ -70,6 +71,14 @@ struct DuplicatesList: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("区划代码。", "Area code."), valueName: say("代码", "code")))
     var area: String?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "姓名、号码、家庭按哪一天（默认全部在册的）。",
+                "Names, numbers and families as they were on this day (default: all that are held)."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
@@ -78,7 +87,7 @@ struct DuplicatesList: AsyncParsableCommand {
     func run() async throws {
         let pairs = try await Office.open(as: actor) { office in
             try await DecideDuplicates(store: office.store).list(
-                includingSettled: all, known: try await office.knowledge(known), as: office.actor,
+                includingSettled: all, on: on, known: try await office.knowledge(known), as: office.actor,
                 scope: try await office.scope(of: area))
         }
         if data.json { return CanonicalJSON.array(pairs.map(Self.json)).print() }

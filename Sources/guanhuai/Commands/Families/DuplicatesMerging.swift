@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Rules
 import Store
 
@@ -80,6 +81,15 @@ struct DuplicatesOverlaps: AsyncParsableCommand {
         commandName: "overlaps",
         abstract: say("列出同一人重叠的保障和待遇。", "List overlapping cover and benefits of one person."))
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "只列出在这一天重叠的：保障期都包括它，或截至它的认定都发放。",
+                "Only those that overlap on this day: both covers hold it, or both answers up to it pay."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -87,7 +97,8 @@ struct DuplicatesOverlaps: AsyncParsableCommand {
     func run() async throws {
         let overlaps = try await Office.open(as: actor) { office in
             try await MergeDuplicates(store: office.store).overlaps(
-                as: office.actor, scope: office.actor.areas.first?.scope)
+                on: on, known: try await office.knowledge(known), as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         if data.json {
             return CanonicalJSON.array(

@@ -92,12 +92,21 @@ struct FamilyHistoryCommand: AsyncParsableCommand {
         commandName: "history", abstract: say("谁在何时登记了什么、为什么。", "Who recorded what, when and why."))
 
     @OptionGroup var options: FamilyOptions
+
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "哪一天或以前的事（没有日期的按登记日）。",
+                "What happened on this day or before (without a day: when it was recorded)."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @OptionGroup var known: KnownOptions
 
     func run() async throws {
         let entries = try await Office.open(as: options.actor) { office in
             try await FamilyHistory(store: office.store)(
-                try await office.home(of: options.family), known: try await office.knowledge(known),
+                try await office.home(of: options.family), on: on, known: try await office.knowledge(known),
                 as: office.actor)
         }
         if options.data.json {

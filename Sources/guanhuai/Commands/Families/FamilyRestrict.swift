@@ -85,6 +85,13 @@ struct FamiliesRestricted: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("含已解除的。", "Lifted ones, too.")))
     var all = false
 
+    @Option(
+        help: ArgumentHelp(
+            say("在这一天有效的；与 --all 同用时为已开始的。", "Those in force on this day; with --all, those that had begun."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -92,7 +99,8 @@ struct FamiliesRestricted: AsyncParsableCommand {
     func run() async throws {
         let found = try await Office.open(as: actor) { office in
             try await RestrictFamily(store: office.store).list(
-                includingLifted: all, as: office.actor, scope: office.actor.areas.first?.scope)
+                includingLifted: all, on: on, known: try await office.knowledge(known), as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         if data.json { return CanonicalJSON.array(found.map(\.json)).print() }
         var table = Table(

@@ -31,6 +31,15 @@ struct ImportChangesCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("自哪一天起如此。", "Since which day it is so."), valueName: "yyyy-mm-dd"))
     var since: CivilDate?
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "查看：哪些已确认的变更在这一天成立，谁是这一天的成员（默认今天）。",
+                "To look: which accepted changes hold on this day, and who the members are on it (default: today)."
+            ),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
@@ -40,11 +49,11 @@ struct ImportChangesCommand: AsyncParsableCommand {
         if all, !accept.isEmpty {
             throw ValidationError(say("--all 与 --accept 只能用一个。", "Use --all or --accept, not both."))
         }
-        if known.asKnown != nil, all || !accept.isEmpty {
+        if known.asKnown != nil || on != nil, all || !accept.isEmpty {
             throw ValidationError(
                 say(
-                    "--as-known 只用于查看，不能与 --accept、--all 同用。",
-                    "--as-known only looks: not with --accept or --all."))
+                    "--as-known、--on 只用于查看，不能与 --accept、--all 同用。",
+                    "--as-known and --on only look: not with --accept or --all."))
         }
         if since != nil, !all, accept.isEmpty {
             throw ValidationError(
@@ -64,9 +73,12 @@ struct ImportChangesCommand: AsyncParsableCommand {
             }
             let listing = try await changes.list(
                 id, known: try await office.knowledge(known), as: office.actor)
-            if data.json { return Self.json(listing).print() }
+            if data.json { return Self.json(listing, on: on ?? office.today).print() }
             let desk = office.desk(try office.layout.policy())
-            show(listing, try await desk.openImport(id, asKnown: known.asKnown, office.caller()))
+            show(
+                listing,
+                try await desk.openImport(
+                    id, on: on ?? office.today, asKnown: known.asKnown, office.caller()))
         }
     }
 
@@ -97,13 +109,14 @@ struct ImportChangesCommand: AsyncParsableCommand {
         if let accepted = cell.accepted {
             let since =
                 accepted.since.map { say("（自 \($0) 起）", " (since \($0))") } ?? say("（更正）", " (correction)")
-            return say("已由 \(accepted.actor) 确认", "accepted by \(accepted.actor)") + since
+            let later = accepted.holds ? "" : say("，当日尚未如此", ", not yet so on that day")
+            return say("已由 \(accepted.actor) 确认", "accepted by \(accepted.actor)") + since + later
         }
         return cell.isApplicable
             ? say("待确认", "open") : say("需在家庭页面处理", "settle on the family's page")
     }
 
-    private static func json(_ listing: ImportChanges.Listing) -> CanonicalJSON {
+    private static func json(_ listing: ImportChanges.Listing, on day: CivilDate) -> CanonicalJSON {
         .object([
             .init("import", .integer(listing.stored.id)),
             .init(
@@ -116,6 +129,7 @@ struct ImportChangesCommand: AsyncParsableCommand {
                             .init("fact", .string(stored.change.field)),
                             .init("applicable", .bool(stored.change.isApplicable)),
                             .init("accepted_by", .optional(stored.acceptance?.acceptedBy)),
+                            .init("holds", .bool(stored.holds(on: day))),
                         ])
                     })), .init("unlisted", .array(listing.absent.map { .integer($0.home) })),
         ])
@@ -147,6 +161,12 @@ struct ImportList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: say("列出已有的导入。", "List the imports so far."))
 
+    @Option(
+        help: ArgumentHelp(
+            say("只列出登记截止日在这一天或以前的。", "Only files that speak for this day or an earlier one."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
@@ -155,7 +175,7 @@ struct ImportList: AsyncParsableCommand {
     func run() async throws {
         let imports = try await Office.open(as: actor) { office in
             try await ImportChanges(store: office.store).imports(
-                known: try await office.knowledge(known), as: office.actor)
+                on: on, known: try await office.knowledge(known), as: office.actor)
         }
         if data.json {
             return CanonicalJSON.array(

@@ -154,6 +154,15 @@ struct FamilyMoves: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("包括已答复的。", "The answered ones too.")))
     var all = false
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "只列出迁入首日在这一天或以前的。",
+                "Only those whose first day at the new office is this day or an earlier one."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -161,7 +170,8 @@ struct FamilyMoves: AsyncParsableCommand {
     func run() async throws {
         let moves = try await Office.open(as: actor) { office in
             try await ListMoves(store: office.store)(
-                all: all, as: office.actor, scope: office.actor.areas.first?.scope)
+                all: all, on: on, known: try await office.knowledge(known), as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         if data.json { return CanonicalJSON.array(moves.map(MoveText.json)).print() }
         for (place, move) in moves.enumerated() {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Rules
 import Store
 
@@ -14,6 +15,15 @@ struct IdentityWaiting: AsyncParsableCommand {
             "A number that ends in 000 and fits its check digit may have been rounded by a spreadsheet: no money and no cover before it is confirmed."
         ))
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "只列出在这一天有效的证件（默认全部在册的）。",
+                "Only documents that were valid on this day (default: all that are held)."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -21,7 +31,8 @@ struct IdentityWaiting: AsyncParsableCommand {
     func run() async throws {
         let waiting = try await Office.open(as: actor) { office in
             try await ConfirmNumber(store: office.store).list(
-                as: office.actor, scope: office.actor.areas.first?.scope)
+                on: on, known: try await office.knowledge(known), as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         if data.json {
             return CanonicalJSON.array(

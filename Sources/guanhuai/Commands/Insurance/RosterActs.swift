@@ -121,6 +121,12 @@ struct RosterListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: say("列出花名册。", "List the rosters."))
 
+    @Option(
+        help: ArgumentHelp(
+            say("只列出保障期包括这一天的。", "Only those whose term holds this day."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
     @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
@@ -132,7 +138,7 @@ struct RosterListCommand: AsyncParsableCommand {
             return try await office.store.act(
                 as: office.actor, scope: office.actor.areas.first?.scope, readOnly: true
             ) {
-                try await $0.rosters(known: knowledge)
+                try await $0.rosters(on: on, known: knowledge)
             }
         }
         if data.json {

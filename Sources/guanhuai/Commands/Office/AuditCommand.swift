@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Foundation
 import Postgres
 import Rules
@@ -118,6 +119,13 @@ struct AuditLooks: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("最多列出多少次。", "At most so many.")))
     var limit = 1000
 
+    @Option(
+        help: ArgumentHelp(
+            say("只列出这一天的。", "Only the looks of this day."),
+            valueName: "yyyy-mm-dd"))
+    var on: CivilDate?
+
+    @OptionGroup var known: KnownOptions
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
@@ -125,8 +133,9 @@ struct AuditLooks: AsyncParsableCommand {
     func run() async throws {
         let looks = try await Office.open(as: actor) { office in
             let home = try await office.homeEvenRestricted(family)
+            let knowledge = try await office.knowledge(known)
             return try await office.store.act(as: office.actor, readOnly: true) {
-                try await $0.looks(at: home, limit: max(1, limit))
+                try await $0.looks(at: home, limit: max(1, limit), on: on, known: knowledge)
             }
         }
         if data.json { return CanonicalJSON.array(looks.map(\.json)).print() }
