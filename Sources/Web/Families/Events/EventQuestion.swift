@@ -94,7 +94,7 @@ struct EventAsking: Sendable {
     }
 
     private func members(livingOnly: Bool = true, prefix: String = "") -> [FieldChoice] {
-        family.dossier.family.people.filter { person in
+        family.members.filter { person in
             guard livingOnly, case .known = person.died else { return true }
             return false
         }.map { person in
