@@ -132,7 +132,7 @@ public final class Decider {
         let ruling = try ruling(position, day, facts, overrides)
         guard let formula = ruling.programme.candidates else { return Candidates(keys: [], stableUntil: nil) }
         var deciding = Deciding(ruling, facts, day, workspace)
-        let keys = try deciding.persons(formula, criterion: "candidates").filter(facts.decidesAbout)
+        let keys = try deciding.candidates(formula)
         return Candidates(keys: keys, stableUntil: deciding.stableUntil)
     }
 

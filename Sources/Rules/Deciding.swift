@@ -136,6 +136,16 @@ struct Deciding {
         try objects(formula, criterion: criterion).compactMap { facts.key(of: $0) }
     }
 
+    /// Those of the persons a formula comes to about whom this family's decisions speak.
+    mutating func candidates(_ formula: Formula) throws(RuleError) -> [String] {
+        let keys = try persons(formula, criterion: "candidates")
+        let recorder = workspace.recorder
+        recorder.restart()
+        let own = keys.filter { facts.decidesAbout($0, recorder) }
+        note(recorder.stableUntil)
+        return own
+    }
+
     private mutating func objects(
         _ formula: Formula, criterion: String
     ) throws(RuleError) -> [any HostObject] {

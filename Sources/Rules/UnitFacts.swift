@@ -22,8 +22,9 @@ public protocol UnitFacts: AnyObject {
 
     /// The dossier's key of a person that a formula came to; nil where it is no person of this dossier.
     func key(of object: any HostObject) -> String?
-    /// Whether decisions of this unit's family speak of the person with this key; otherwise those of another family do.
-    func decidesAbout(_ key: String) -> Bool
+    /// Whether decisions of this unit's family speak of the person with this key on the day; otherwise those of another
+    /// family do.
+    func decidesAbout(_ key: String, _ recorder: Recorder) -> Bool
 
     /// What a person should look at beside a decision on these facts.
     func warnings(_ recorder: Recorder) -> [Warning]
@@ -36,7 +37,7 @@ public protocol UnitFacts: AnyObject {
 }
 
 extension UnitFacts {
-    public func decidesAbout(_ key: String) -> Bool { true }
+    public func decidesAbout(_ key: String, _ recorder: Recorder) -> Bool { true }
     public var dossier: AnyObject { self }
     public var cellHost: (any CellHost)? { nil }
 

@@ -41,6 +41,7 @@ private struct ContradictionLog {
                 "\(path).name", zh: "姓名是空的；不知道就不写这一项。", en: "is blank; leave it out where it is not known.")
         }
         if let name = person.name { limit(name, "\(path).name") }
+        once((person.belongs ?? []).map { ("", $0) }, "\(path).belongs")
         once(person.householdRegister.map { ("", $0.span) }, "\(path).household_register")
         once(person.disabilities.map { ("", $0.span) }, "\(path).disabilities")
         once(person.careAbility.map { ("", $0.span) }, "\(path).care_ability")

@@ -22,6 +22,8 @@ extension DossierReading {
                 map.take("died"), map.place("died"), zh: "死亡日期早于出生日期，请核对两者。",
                 en: "is earlier than `born`; check both.")
         }
+        let belongs = map.items("belongs").compactMap { span(from: $0.tree, $0.path, log) }
+        person.belongs = belongs.isEmpty ? nil : belongs
         person.documents = map.items("documents").compactMap { document(from: $0.tree, $0.path, log) }
         person.householdRegister = map.items("household_register").compactMap {
             registerEntry(from: $0.tree, $0.path, log)
@@ -36,6 +38,14 @@ extension DossierReading {
         person.circumstances = circumstances(&map)
         map.finish()
         return person
+    }
+
+    /// An entry that says days and nothing else.
+    private static func span(from tree: DataTree, _ path: String, _ log: DataFaultLog) -> DateSpan? {
+        guard var map = DataMap(tree, path, log) else { return nil }
+        let span = map.span()
+        map.finish()
+        return span
     }
 
     private static func born(_ tree: DataTree, _ map: DataMap) -> Fact<CivilDate> {

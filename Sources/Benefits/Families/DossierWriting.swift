@@ -74,6 +74,11 @@ package enum DossierWriting {
         if person.bornPrecision != .day { map.text("born_precision", person.bornPrecision.rawValue) }
         if case .none = person.died { map.add("died", DataTree(.null)) }
         map.text("died", person.died.value?.description)
+        map.list("belongs", person.belongs ?? []) { span in
+            var map = MapBuilding()
+            map.span(span)
+            return map.tree
+        }
         map.list("documents", person.documents) { document in
             var map = MapBuilding()
             map.text("type", document.kind.rawValue)

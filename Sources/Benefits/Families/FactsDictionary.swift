@@ -89,7 +89,7 @@ package enum FactsDictionary {
                 "members", people,
                 .init(
                     zh: "户内未知已去世的人（不含仅因子女或婚姻相关、属于他户的人）",
-                    en: "everybody of the family not known to have died; not who is only tied to it and belongs to another"
+                    en: "everybody of the family not known to have died; not who is only tied to it"
                 ),
                 provesAbsence: .init(zh: "complete 中列出 people", en: "`complete` lists people"))
         case .certificate, .housingPlace, .housingCondition, .housingInadequate, .propertyWithinLimits:

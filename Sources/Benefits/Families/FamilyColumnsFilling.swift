@@ -26,7 +26,8 @@ struct FamilyColumnsFilling {
         let childrenArePlain = addLinks(of: index, first)
         let unionsArePlain = addUnions(of: index, first)
         isPlain.append(
-            index.standsInCells && !index.belongs.contains(false) && childrenArePlain && unionsArePlain && index.heads.count <= 2
+            index.standsInCells && index.isOneThroughout && childrenArePlain && unionsArePlain
+                && index.heads.count <= 2
                 && index.incompleteChildren == nil
                 && index.incompleteUnions == nil && index.isWhole(.people)
                 && index.family.people.allSatisfy { !$0.died.isUnknown && $0.sex != .unknown })

@@ -5,9 +5,11 @@ import FEEL
 /// about any one day.
 package final class FamilyIndex: Sendable {
     package let family: FamilyFacts
-    /// Who belongs to the family; the others are tied to it by a child or a marriage and belong to another one, which
-    /// decides about them.
+    /// Who belongs to the family, at least on some days that the dossier states for somebody in it; the others are tied to
+    /// it by a child or a marriage and belong to another one, which decides about them.
     let belongs: [Bool]
+    /// Whether everybody belongs to it on every day.
+    let isOneThroughout: Bool
     /// People who are a parent or a partner of somebody, or, where nobody is, everybody who is no child.
     let adults: [Int]
     /// Every link between a child and its parents, in the order of the dossier.
@@ -75,6 +77,7 @@ package final class FamilyIndex: Sendable {
             named.lazy.map { $0.filter { belongs[$0] && adults.contains($0) } }.first { !$0.isEmpty }
             ?? adults.filter { belongs[$0] }
         self.belongs = belongs
+        isOneThroughout = !belongs.contains(false) && people.allSatisfy { $0.belongs == nil }
         self.adults = adults
         self.links = links
         self.partners = partners

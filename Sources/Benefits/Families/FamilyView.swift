@@ -30,6 +30,21 @@ package final class FamilyView: Sendable {
         if let change, change > day { recorder.changes(on: change) }
     }
 
+    // MARK: Belonging
+
+    /// Whether the person belongs to the family on the day.
+    func belongs(_ person: Int, _ recorder: Recorder) -> Bool {
+        if index.isOneThroughout { return true }
+        guard let spans = people[person].belongs else { return index.belongs[person] }
+        for span in spans { note(span.nextChange(after: day), recorder) }
+        return spans.contains { $0.contains(day) }
+    }
+
+    func belongs(_ key: String, _ recorder: Recorder) -> Bool {
+        if index.isOneThroughout { return true }
+        return people.firstIndex { $0.key == key }.map { belongs($0, recorder) } ?? false
+    }
+
     // MARK: Living
 
     /// Whether the person lives on the day; a person does not live on the day of death.

@@ -8,6 +8,9 @@ package struct PersonFacts: Sendable, Hashable {
 
     /// Local name used by the relations ("wife", "husband", "son"); unique in the dossier.
     package var key: String
+    /// The days on which the person belongs to the family. Nil: on every day, or on none where the person is only tied to
+    /// it by a child or a marriage (``Dossier/linkedPrefix``).
+    package var belongs: [DateSpan]?
     package var name: String?
     package var sex: Sex
     package var born: Fact<CivilDate>
@@ -27,9 +30,10 @@ package struct PersonFacts: Sendable, Hashable {
         bornPrecision: Precision = .day, died: Fact<CivilDate> = .unknown, documents: [IdentityDocument] = [],
         householdRegister: [HouseholdRegisterEntry] = [], disabilities: [DisabilityCertificate] = [],
         incomes: [Income] = [], careAbility: [CareAbility] = [], studies: [Study] = [],
-        circumstances: PersonCircumstances = PersonCircumstances()
+        circumstances: PersonCircumstances = PersonCircumstances(), belongs: [DateSpan]? = nil
     ) {
         self.key = key
+        self.belongs = belongs
         self.name = name
         self.sex = sex
         self.born = born

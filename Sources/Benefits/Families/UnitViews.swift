@@ -45,7 +45,9 @@ package final class FamilyUnit: UnitFacts {
 
     package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
 
-    package func decidesAbout(_ key: String) -> Bool { !key.hasPrefix(Dossier.linkedPrefix) }
+    package func decidesAbout(_ key: String, _ recorder: Recorder) -> Bool {
+        view.belongs(key, recorder)
+    }
 
     package func warnings(_ recorder: Recorder) -> [Warning] {
         view.warnings(about: view.householdParents(recorder), recorder)
@@ -142,7 +144,9 @@ package final class PersonUnit: UnitFacts {
 
     package func key(of object: any HostObject) -> String? { (object as? PersonView)?.key }
 
-    package func decidesAbout(_ key: String) -> Bool { !key.hasPrefix(Dossier.linkedPrefix) }
+    package func decidesAbout(_ key: String, _ recorder: Recorder) -> Bool {
+        view.belongs(key, recorder)
+    }
 
     package func warnings(_ recorder: Recorder) -> [Warning] {
         view.warnings(about: parents(recorder), recorder)
@@ -210,7 +214,7 @@ extension FamilyView {
 
     private func livingMembers(_ recorder: Recorder) -> [Int] {
         people.indices.filter { person in
-            guard index.belongs[person] else { return false }
+            guard belongs(person, recorder) else { return false }
             if case .known(false) = isAlive(person, recorder) { return false } else { return true }
         }
     }

@@ -112,7 +112,7 @@ package enum DossierSchema: SchemaWriting {
         object([
             ("key", word, true), ("name", text, false), ("sex", choice(PersonFacts.Sex.self), false),
             ("born", day, false), ("born_precision", choice(PersonFacts.Precision.self), false),
-            ("died", date, false),
+            ("died", date, false), ("belongs", list(of: dated([])), false),
             (
                 "documents",
                 list(

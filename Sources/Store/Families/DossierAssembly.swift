@@ -10,12 +10,20 @@ struct DossierAssembly {
     private(set) var keys: [PersonID: String] = [:]
     private var strangers: Set<PersonID> = []
     private var order: [PersonID] = []
+    /// When each belongs to the file who ever does, as far as known.
+    private let belongs: [PersonID: [DateSpan]]
 
     init(file: FamilyFile, day: CivilDate, facts: [HeldFact]) {
         self.file = file
         self.day = day
         byKind = Dictionary(grouping: facts, by: \.row.kind)
         for kind in byKind.keys { byKind[kind]?.sort { $0.id < $1.id } }
+        let memberships = (byKind[.memberships] ?? []).map(\.row).sorted {
+            ($0.valid.from ?? .earliest) < ($1.valid.from ?? .earliest)
+        }
+        belongs = memberships.reduce(into: [:]) { found, row in
+            if let id = row.memberID { found[id, default: []].append(row.valid) }
+        }
         for member in byKind[.memberships] ?? [] where member.row.valid.contains(day) {
             guard let id = member.row.memberID, let key = member.row.values[2].text else { continue }
             keys[id] = key
@@ -25,6 +33,9 @@ struct DossierAssembly {
 
     /// The people of the file as of the day.
     var members: [PersonID] { order }
+
+    /// Who belongs to the file on other days only.
+    var former: [PersonID] { belongs.keys.filter { keys[$0] == nil }.sorted() }
 
     mutating func dossier(linked: [HeldFact]) -> Dossier {
         for (kind, facts) in Dictionary(grouping: linked, by: \.row.kind) {
@@ -42,7 +53,7 @@ struct DossierAssembly {
         let owned = Dictionary(grouping: byKind.values.joined(), by: \.row.owner)
         family.people = order.map { id in
             let facts = owned[id] ?? []
-            return person(id, strangers.contains(id) ? facts.compactMap(Self.ofStranger) : facts)
+            return person(id, strangers.contains(id) ? Self.ofStranger(facts) : facts)
         }
         family.unions = unions()
         family.parentage = parentage()
@@ -52,6 +63,12 @@ struct DossierAssembly {
 
     /// What a decision may read of a linked person, who may be at home in any office: no name, no number, no money. The
     /// same whether the row came through the link reader or stands in the asker's own scope.
+    private static func ofStranger(_ facts: [HeldFact]) -> [HeldFact] {
+        var said: Set<FactRow> = []
+        // Where the person is at home in this file, what the link reader read is here twice.
+        return facts.compactMap(ofStranger).filter { said.insert($0.row).inserted }
+    }
+
     private static func ofStranger(_ fact: HeldFact) -> HeldFact? {
         guard FactKind.linked.contains(fact.row.kind) else { return nil }
         var fact = fact
@@ -63,9 +80,9 @@ struct DossierAssembly {
         return fact
     }
 
-    /// Everyone named by a union or parentage who is not of the file.
+    /// Everyone named by a union or parentage who is not of the file on the day, and who is of it on another one.
     private func linkedPeople() -> [PersonID] {
-        var found: Set<PersonID> = []
+        var found = Set(former)
         for fact in byKind[.parentage] ?? [] {
             found.insert(fact.row.owner)
             if let parent = fact.row.personID(at: 0) { found.insert(parent) }
@@ -86,6 +103,7 @@ struct DossierAssembly {
 
     private func person(_ id: PersonID, _ facts: [HeldFact]) -> PersonFacts {
         var person = PersonFacts(key: keys[id] ?? "\(id)")
+        if let spans = belongs[id], spans != [.always] { person.belongs = spans }
         if let row = asOfDay(facts, .particulars) {
             person.name = row.values[0].text
             person.sex = row.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown

@@ -11,10 +11,11 @@ package enum DossierRows {
         var rows: [FactRow] = []
         for person in family.people {
             guard let id = people[person.key] else { continue }
-            rows.append(
+            rows += (person.belongs ?? [.always]).map { span in
                 FactRow(
                     .memberships, home: home,
-                    [.integer(id.home), .integer(Int64(id.person)), .text(person.key)]))
+                    [.integer(id.home), .integer(Int64(id.person)), .text(person.key)], valid: span)
+            }
             rows += facts(of: person, id, people)
         }
         rows += relations(of: family, home: home, people)

@@ -36,13 +36,14 @@ extension StoreSession {
         let guests = everyone.filter { !present.contains($0.home) }.sorted()
         let shown = try await self.facts(
             FactKind.ofPerson, ofPeople: guests, known: knowledge, numbers: numbers)
-        let links = try await linkedFacts(of: everyone.sorted(), knowledge)
+        let former = Set(own.compactMap(\.row.memberID)).subtracting(members).sorted()
+        let links = try await linkedFacts(of: everyone.sorted(), beside: former, knowledge)
         let united = aliases.united([own, shown, links])
         let facts = Dictionary(grouping: united[0], by: \.row.home)
         var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }
         let lookUp = LinkLookUp(everything: united[2] + facts.values.flatMap(\.self) + united[1])
         return assemblies.indices.map { place in
-            let linked = lookUp.facts(for: assemblies[place].members)
+            let linked = lookUp.facts(for: assemblies[place].members, beside: assemblies[place].former)
             return (files[place], assemblies[place].dossier(linked: linked))
         }
     }

@@ -4,8 +4,12 @@ import Postgres
 extension StoreSession {
     /// Facts that tie these people to others and decide about them, whatever office holds them: unions and parentage
     /// that name them, and birth, death, grades and registered place of everyone so named.
-    func linkedFacts(of people: [PersonID], _ knowledge: Knowledge) async throws -> [HeldFact] {
-        guard !people.isEmpty else { return [] }
+    ///
+    /// - Parameter former: people whose birth, death and the like are wanted all the same.
+    func linkedFacts(
+        of people: [PersonID], beside former: [PersonID] = [], _ knowledge: Knowledge
+    ) async throws -> [HeldFact] {
+        guard !people.isEmpty || !former.isEmpty else { return [] }
         let wanted = Self.people(people)
         let named: [(FactKind, Statement)] = [
             (.parentage, "(parent_home, parent) in (\(wanted))"),
@@ -17,7 +21,8 @@ extension StoreSession {
         var found = try decode(named.map(\.0), rows, .keys)
         let known = Set(people)
         // What children a present partner of another family has counts for a couple as well.
-        let partners = Set(found.filter(\.row.isPresentUnion).flatMap(\.row.named)).subtracting(known).sorted()
+        let partners = Set(found.filter(\.row.isPresentUnion).flatMap(\.row.named)).subtracting(known)
+            .sorted()
         if !partners.isEmpty {
             let theirs: Statement = "(parent_home, parent) in (\(Self.people(partners)))"
             let selection = FactKind.parentage.selection(.keys, where: theirs, knowledge)
@@ -26,7 +31,7 @@ extension StoreSession {
                 !held.contains($0)
             }
         }
-        let strangers = Set(found.flatMap(\.row.named)).subtracting(known).sorted()
+        let strangers = Set(found.flatMap(\.row.named) + former).subtracting(known).sorted()
         if !strangers.isEmpty {
             let kinds = FactKind.linked
             let facts = try await readLinked(
@@ -122,8 +127,9 @@ struct LinkLookUp {
         }
     }
 
-    /// The relations that name a member, and the own facts of everyone so named who is at home elsewhere or a guest.
-    func facts(for members: [PersonID]) -> [HeldFact] {
+    /// The relations that name a member, and the own facts of everyone so named who is at home elsewhere or a guest, and of
+    /// former members.
+    func facts(for members: [PersonID], beside former: [PersonID]) -> [HeldFact] {
         var found: [HeldFact] = []
         var seen: Set<HeldFact> = []
         for member in members {
@@ -131,7 +137,7 @@ struct LinkLookUp {
                 found.append(relation)
             }
         }
-        let everyone = Set(members).union(found.flatMap(\.row.named)).sorted()
+        let everyone = Set(members).union(found.flatMap(\.row.named)).union(former).sorted()
         for person in everyone {
             for fact in own[person] ?? [] where seen.insert(fact).inserted { found.append(fact) }
         }

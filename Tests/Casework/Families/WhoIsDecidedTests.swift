@@ -1,5 +1,6 @@
 import Benefits
 import CivilCalendar
+import Exchange
 import Rules
 import Store
 import TestSupport
@@ -95,5 +96,46 @@ struct WhoIsDecidedTests {
         let listed = try #require(page).decisions.filter { [mother, father].contains($0.home) }
         #expect(listed.map(\.person).sorted { ($0 ?? "") < ($1 ?? "") } == ["husband", "wife", "wife"])
         #expect(listed.count { $0.outcome == .eligible } == 1)
+    }
+
+    @Test(
+        "on days before somebody left, and only on days since somebody came, the person is one of the family")
+    func days() async throws {
+        let fixture = try await EventFixture.open()
+        let (mother, father) = try await parted(fixture)
+        let dossier = try await fixture.office.store.act(as: fixture.office.actor) {
+            try await $0.dossier(of: mother, on: EventFixture.today)
+        }
+        let linked = try #require(dossier.family.people.last)
+        #expect(linked.key.hasPrefix(Dossier.linkedPrefix))
+        #expect(linked.belongs == [DateSpan(from: nil, to: day("2015-03-01"))!])
+        #expect(linked.householdRegister.count == 1, "what the link reader read is not here twice")
+        let check = CheckFamily(rules: fixture.policy.rules)
+        func units(_ text: String) throws -> Set<DecisionUnit> {
+            Set(try check(dossier, on: day(text), programme: Self.programme).map(\.unit))
+        }
+        #expect(try units("2015-02-28") == [.person("wife"), .person(linked.key)])
+        #expect(try units("2015-03-01") == [.person("wife")])
+        let course = ForecastFamily(dossier, rules: fixture.policy.rules)
+        let his = try course.forecasts(from: day("2015-01-01"), to: day("2016-01-01")).filter {
+            $0.programme == Self.programme && $0.unit == .person(linked.key)
+        }
+        #expect(his.first?.intervals.map(\.span.from) == [day("2015-01-01"), day("2015-03-01")])
+        let outside = his.first?.intervals.map { interval in
+            interval.decision.findings.contains { $0.id == Decision.candidateFinding }
+        }
+        #expect(outside == [false, true])
+        // Who marries into the family is one of it from that day on.
+        let partner = RecordMarriage(
+            of: "wife",
+            to: .newcomer(.new(EventPerson(name: "测试·己", sex: .male, born: day("1970-01-01")))),
+            on: day("2020-05-01"))
+        _ = try await fixture.save(partner, on: mother)
+        let after = try await fixture.family(mother)
+        let new = try #require(after.people.first { $0.name == "测试·己" })
+        #expect(new.belongs == [.since(day("2020-05-01"))])
+        _ = father
+        let text = DossierCoding.text(Dossier(family: after), as: .yaml)
+        #expect(try DossierCoding.read(text).family.people.map(\.belongs) == after.people.map(\.belongs))
     }
 }
