@@ -26,8 +26,8 @@ package enum EventWarning: Sendable, Hashable, CaseIterable {
             LocalizedText(
                 zh: "离开的人在本单位不属于别的家庭：从这一天起不再对其本人作出认定。请为其登记新家庭，"
                     + "或请其所在单位登记。",
-                en: "Who leaves is in no other family of this office: from that day on nothing is decided about this "
-                    + "person. Register a family for them, or ask the office where they live.")
+                en: "Who leaves is in no other family of this office: from that day on nothing is decided "
+                    + "about this person. Register a family for them, or ask the office where they live.")
         }
     }
 }
