@@ -50,6 +50,8 @@ struct RegistrationWithdrawalTests {
         #expect(before[3] > 0)
         #expect(outcome.changes.allSatisfy { $0.after == nil && $0.before != nil })
         #expect(outcome.changes.count > 20)
+        #expect(outcome.flips.allSatisfy { $0.after == nil && $0.before != nil })
+        #expect(!outcome.flips.isEmpty)
         for found in ["测试·丙", "H0777", "990101200004050011", "13812349876"] {
             let list = try await desk.families(FamilyListQuestion(text: found), caller)
             #expect(!list.families.contains { $0.home == home }, "\(found)")

@@ -27,8 +27,13 @@ extension DecisionFlip {
     ) throws(RuleError) -> [DecisionFlip] {
         let start = max(min(day, today), today.adding(years: -yearsBack))
         let end = today.adding(years: yearsAhead)
-        let old = try ForecastFamily(before, rules: rules).forecasts(from: start, to: end)
-        let new = try ForecastFamily(after, rules: rules).forecasts(from: start, to: end)
+        // Nothing is decided about a family whose registration is withdrawn.
+        func forecasts(_ dossier: Dossier) throws(RuleError) -> [Forecast] {
+            if dossier.family.people.isEmpty { return [] }
+            return try ForecastFamily(dossier, rules: rules).forecasts(from: start, to: end)
+        }
+        let old = try forecasts(before)
+        let new = try forecasts(after)
         var flips: [DecisionFlip] = []
         var units: [(String, DecisionUnit)] = []
         for forecast in old + new where !units.contains(where: { $0 == (forecast.programme, forecast.unit) })
