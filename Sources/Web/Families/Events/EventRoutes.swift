@@ -46,7 +46,8 @@ struct EventRoutes {
             let (event, entry) = try await office.desk.undoing(act, of: home, try context.caller.within(nil))
             return ReasonedAct(
                 home: home, event: event,
-                title: context.words("undo.title", ["what": context.words(entry.title)]),
+                title: entry.undoes.map { context.words("undo.title-redo", ["n": String($0)]) }
+                    ?? context.words("undo.title", ["what": context.words(entry.title)]),
                 path: "/families/\(home)/undo/\(act)", back: "/families/\(home)/history",
                 done: "/families/\(home)/history?done=undone", words: "undo")
         } catch EventFault.noSuchAct {
