@@ -30,8 +30,12 @@ enum CommandTable {
         "family event death-declared": ["HOME", "--person", "wife", "--judgment", "2026-10-01"],
         "family event marriage": ["HOME", "--person", "wife", "--on", "2026-10-01"],
         "family event divorce": ["HOME", "--on", "2026-10-01", "--partner", "wife", "--partner", "husband"],
-        "family event disability-certified": ["HOME", "--person", "wife", "--on", "2026-10-01"],
-        "family event disability-regraded": ["HOME", "--person", "wife", "--on", "2026-10-01"],
+        "family event disability-certified": [
+            "HOME", "--person", "wife", "--on", "2026-10-01", "--grade", "3",
+        ],
+        "family event disability-regraded": [
+            "HOME", "--person", "wife", "--on", "2026-10-01", "--grade", "3",
+        ],
         "family event disability-lapsed": ["HOME", "--person", "wife", "--on", "2026-10-01"],
         "family event certificate-issued": ["HOME", "--on", "2026-10-01", "--number", "GR-1"],
         "family event certificate-cancelled": ["HOME", "--on", "2026-10-01"],
@@ -41,9 +45,9 @@ enum CommandTable {
         "family event study-ended": ["HOME", "--person", "wife", "--on", "2026-10-01"],
         "family event enlisted": ["HOME", "--person", "wife", "--on", "2026-10-01"],
         "family event discharged": ["HOME", "--person", "wife", "--on", "2026-10-01"],
-        "family event fact-recorded": ["HOME", "--fact", "remarks", "--set", "text=x"],
+        "family event fact-recorded": ["HOME", "--fact", "remarks", "--set", "remark=x"],
         "family event fact-ended": ["HOME", "--entry", "remarks/1", "--on", "2026-10-01"],
-        "family event fact-corrected": ["HOME", "--entry", "remarks/1", "--set", "text=x"],
+        "family event fact-corrected": ["HOME", "--entry", "remarks/1", "--set", "remark=x"],
         "family event registration-withdrawn": ["HOME", "--reason", "x"],
         "family event undo": ["HOME", "--act", "1"],
     ]

@@ -27,17 +27,15 @@ struct RoleCommandTests {
             let street = try await Street.withAreas()
             let register = try street.register(families: 12, name: "street.csv")
             _ = try await street.json("import", "families", register, "--as-of", "2026-11-25")
-            let list = try await street.run("families", "search", "H0003", "--json")
-            let found = try JSONSerialization.jsonObject(with: Data(list.out.utf8)) as? [String: Any]
-            let families = try #require(found?["families"] as? [[String: Any]])
-            let home = "\(try #require(families.first?["family"] as? Int))"
+            let dossier = street.folder.appending(path: "family.yaml")
+            try Data(RoleCommandTests.dossier.utf8).write(to: dossier)
+            let registered = try await street.json("import", "family", dossier.path)
+            let home = "\(try #require(registered["family"] as? Int))"
             _ = try await street.json("roster", "draft", "--scheme", "only-child-insurance", "--year", "2026")
             for (name, role) in [("审计员", "auditor"), ("经办人", "caseworker")] {
                 let added = try await street.run("user", "add", name, "--role", role, "--area", "root")
                 #expect(added.status == 0, "\(added.words)")
             }
-            let dossier = street.folder.appending(path: "family.yaml")
-            try Data(RoleCommandTests.dossier.utf8).write(to: dossier)
             let area = street.folder.appending(path: "area.jsonl").path
             let exported = try await street.run("export", "area", "990101001", "--to", area)
             #expect(exported.status == 0, "\(exported.words)")
@@ -88,21 +86,22 @@ struct RoleCommandTests {
         await office.street.close()
     }
 
-    @Test("A caseworker is refused none of them for the role, and an auditor no read")
+    @Test("A caseworker is not refused for the role, and an auditor no read")
     func allowed() async throws {
         let office = try await Office.open()
-        for (name, least) in CommandTable.changes.sorted(by: { $0.key > $1.key }) {
-            let run = try await office.run(name, least, as: "经办人")
+        for name in ["quality verify", "family event death", "import withdraw", "roster confirm"] {
+            let run = try await office.run(name, try #require(CommandTable.changes[name]), as: "经办人")
             #expect(!run.words.contains(Self.refusal.zh), "\(name): \(run.words)")
         }
         let reads: [(String, [String])] = [
-            ("family show", ["2"]), ("family facts", ["2"]), ("family history", ["2"]),
-            ("family copy", ["2"]),
+            ("family show", ["HOME"]), ("family facts", ["HOME"]), ("family history", ["HOME"]),
+            ("family copy", ["HOME", "--requested-by", "x"]),
             ("families list", []), ("families restricted", []), ("families withdrawn", []),
             ("duplicates list", []), ("duplicates overlaps", []), ("duplicates between list", []),
-            ("quality ratios", []), ("export family", ["2"]), ("import changes", ["1"]), ("import list", []),
-            ("roster list", []), ("identity waiting", []), ("audit looks", ["2"]), ("audit verify", []),
-            ("audit seal", []), ("family moves", []), ("check", ["2", "--on", "2026-11-25"]),
+            ("quality ratios", []), ("export family", ["HOME"]), ("import changes", ["1"]),
+            ("import list", []),
+            ("roster list", []), ("identity waiting", []), ("audit looks", ["HOME"]), ("audit verify", []),
+            ("audit seal", []), ("family moves", []), ("check", ["HOME", "--on", "2026-11-25"]),
         ]
         for (name, least) in reads {
             let run = try await office.run(name, least, as: "审计员")
