@@ -49,7 +49,7 @@ struct EventRoutes {
                 title: entry.undoes.map { context.words("undo.title-redo", ["n": String($0)]) }
                     ?? context.words("undo.title", ["what": context.words(entry.title)]),
                 path: "/families/\(home)/undo/\(act)", back: "/families/\(home)/history",
-                done: "/families/\(home)/history?done=undone", words: "undo")
+                done: "/families/\(home)/history?done=undone", words: .undoing)
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         }
@@ -61,7 +61,7 @@ struct EventRoutes {
         return ReasonedAct(
             home: home, event: WithdrawRegistration(), title: context.words("withdrawal.title"),
             path: "/families/\(home)/withdraw", back: "/families/\(home)", done: "/families/\(home)",
-            words: "withdrawal")
+            words: .withdrawing)
     }
 
     private func family(_ context: SiteContext) async throws -> FamilyForEvent {
