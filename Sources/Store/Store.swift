@@ -66,15 +66,19 @@ package struct Store: Sendable {
     ///
     /// - Parameters:
     ///   - scope: the area spoken for; nil is the actor's own, who must then have exactly one.
+    ///   - looking: nothing is written but that families were looked at; every other act that writes is refused to a role
+    ///     that may not change (``ActorRole/mayChange``).
     ///   - retries: how often the whole closure may run again after a serialisation failure or deadlock.
     ///   - restricted: a family whose data are restricted and which this act may show; the caller records why.
     ///   - showsWithdrawn: whether it sees families whose registration was withdrawn.
     package func act<Value>(
         as actor: Actor, scope: Scope? = nil, request: UUIDValue = .random(),
-        isolation: Isolation = .readCommitted, readOnly: Bool = false, retries: Int = 0,
+        isolation: Isolation = .readCommitted, readOnly: Bool = false, looking: Bool = false,
+        retries: Int = 0,
         showing restricted: Int64? = nil, showsWithdrawn: Bool = false,
         _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
+        if !readOnly, !looking { try actor.requireToChange() }
         guard let chosen = scope ?? (actor.areas.count == 1 ? actor.areas[0].scope : nil) else {
             throw StoreError.scopeNotChosen
         }
@@ -110,6 +114,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case scopeNotChosen
     /// The actor has no area that contains the scope.
     case outOfScope
+    /// The actor's role looks at what others do and changes nothing.
+    case mayNotChange
     /// There is no such family in the scope, which may also mean that another office holds it.
     case noSuchFamily
     /// The family was registered after the instant that was asked about.
@@ -129,6 +135,8 @@ extension StoreError: CustomStringConvertible {
         switch self {
         case .scopeNotChosen: "this person acts for several areas: say for which (--area CODE)"
         case .outOfScope: "this person may not act for that area"
+        case .mayNotChange:
+            "this role looks at the register and changes nothing in it; somebody with another role must do this"
         case .noSuchFamily: "no such family in this office's areas"
         case .notKnownThen(let instant): "this family was not known to this office at \(instant)"
         case .restricted(let day):

@@ -8,12 +8,8 @@ import NIOCore
 package func buildApplication(
     dependencies: WebDependencies, configuration: WebConfiguration
 ) throws(WebConfigurationError) -> Application<RouterResponder<SiteContext>> {
-    let resources = try Resources.locate(named: configuration.resources)
-    let site = Site(
-        renderer: try PageRenderer(resources: resources), assets: try Assets(resources: resources),
-        sessions: dependencies.sessions, configuration: configuration)
     return Application(
-        responder: buildRouter(site: site, dependencies: dependencies).buildResponder(),
+        responder: try makeRouter(dependencies: dependencies, configuration: configuration).buildResponder(),
         server: .http1(
             configuration: .init(
                 idleTimeout: .nanoseconds(Int64(configuration.idleTimeout / .nanoseconds(1))),
@@ -25,6 +21,17 @@ package func buildApplication(
             if let port = channel.localAddress?.port { dependencies.onListening(port) }
         },
         logger: dependencies.logger)
+}
+
+/// The routes with what they need: the templates and the assets.
+func makeRouter(
+    dependencies: WebDependencies, configuration: WebConfiguration
+) throws(WebConfigurationError) -> Router<SiteContext> {
+    let resources = try Resources.locate(named: configuration.resources)
+    let site = Site(
+        renderer: try PageRenderer(resources: resources), assets: try Assets(resources: resources),
+        sessions: dependencies.sessions, configuration: configuration)
+    return buildRouter(site: site, dependencies: dependencies)
 }
 
 /// Routes in three rings: open ones (assets, health, sign-in, the check that stores nothing), and those for people who
@@ -48,7 +55,8 @@ private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<Si
     let api = APIRoutes(site: site, office: office)
     api.addOpen(to: router)
 
-    let signedIn = router.group().add(middleware: SignInRequired())
+    let signedIn = router.group().add(middleware: SignInRequired()).add(
+        middleware: ChangeGuard(desk: office.desk))
     api.addSignedIn(to: signedIn)
     signedIn.page("/", StartQuery.self, site, office)
     FamilyRoutes(site: site, office: office).add(to: signedIn)

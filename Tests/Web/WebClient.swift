@@ -32,6 +32,15 @@ struct WebClient {
         self.logger = logger
     }
 
+    /// Every address that is routed, with how it is asked.
+    static func routes() throws -> [(method: HTTPRequest.Method, path: String)] {
+        let dependencies = WebDependencies(
+            desk: try .withoutDatabase, sessions: Sessions(), readiness: { .ready }, today: { testDay },
+            logger: Logger(label: "test"))
+        let router = try makeRouter(dependencies: dependencies, configuration: try WebConfiguration(port: 0))
+        return router.routes.map { (method: $0.method, path: $0.path.description) }
+    }
+
     /// Signs in as the given actor, as a person does: by opening the link.
     func signIn(as actor: String = "village-clerk") async throws {
         let answer = try await get("/sign-in?token=\(sessions.makeLink(for: actor))")

@@ -23,7 +23,7 @@ package struct CheckFamily: Sendable {
         home: Int64, on day: CivilDate, programme: String? = nil, in store: Store, as actor: Actor,
         scope: Scope? = nil
     ) async throws -> [Decision] {
-        let dossier = try await store.act(as: actor, scope: scope) { act in
+        let dossier = try await store.act(as: actor, scope: scope, looking: true) { act in
             let dossier = try await act.dossier(of: home, on: day)
             try await act.recordLooks(at: [home], purpose: "check")
             return dossier

@@ -13,7 +13,7 @@ extension Store {
         of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, purpose: String,
         as actor: Actor, scope: Scope? = nil
     ) async throws -> Dossier {
-        try await act(as: actor, scope: scope) { act in
+        try await act(as: actor, scope: scope, looking: true) { act in
             try await act.ask(as: knowledge)
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)

@@ -53,7 +53,7 @@ extension Desk {
         if let programme = question.programme, (try? policy.rules.programme(programme)) == nil {
             throw DeskError.unknownFilter
         }
-        let (view, known, names) = try await act(caller) { session in
+        let (view, known, names) = try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: question.asKnown)
             return (
                 try await ShowFamily.view(

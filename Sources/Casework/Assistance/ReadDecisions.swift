@@ -89,7 +89,7 @@ extension Desk {
         }
         guard let determined else { return nil }
         let day = question.day ?? determined
-        return try await act(caller) { session in
+        return try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let filter = DecisionFilter(
                 programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init),
@@ -152,7 +152,7 @@ extension Desk {
         }
         guard let determined else { return nil }
         let day = asked ?? determined
-        return try await act(caller) { session in
+        return try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let names = try await Self.areaNames(session)
             var found: [DecisionInList] = []
@@ -176,7 +176,7 @@ extension Desk {
     package func storedDecisions(
         of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [DecisionInList] {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let file = try await session.file(home, on: day, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "decisions")

@@ -53,7 +53,7 @@ package struct ReplayDecision: Sendable {
         _ id: Int64, as actor: Actor, scope: Scope? = nil
     ) async throws -> DecisionReplay {
         let replaying = Replaying(rules: rules, reader: reader)
-        return try await store.act(as: actor, scope: scope) { act in
+        return try await store.act(as: actor, scope: scope, looking: true) { act in
             guard let found = try await act.decision(id) else { throw AssistanceError.noSuchDecision(id: id) }
             try await act.recordLooks(at: [found.decision.home], purpose: "decision replay")
             return try await replaying.replay([found], act)[0]
@@ -70,7 +70,7 @@ package struct ReplayDecision: Sendable {
         var last: Int64 = 0
         while true {
             let start = last
-            let results = try await store.act(as: actor, scope: scope) { act in
+            let results = try await store.act(as: actor, scope: scope, looking: true) { act in
                 let found = try await act.decisions(after: start, limit: blockSize)
                 try await act.recordLooks(
                     at: Set(found.map(\.decision.home)).sorted(), purpose: "decision replay")

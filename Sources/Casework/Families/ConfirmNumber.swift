@@ -30,7 +30,7 @@ package struct ConfirmNumber: Sendable {
     package func list(
         on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
     ) async throws -> [Waiting] {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             return try await Self.list(on: day, known: knowledge, session)
         }

@@ -117,7 +117,7 @@ extension Desk {
             let (actor, scope) = try await person(caller)
             let look = try RestrictedLook(home, reason: reason, as: actor)
             return try await store.act(
-                as: actor, scope: scope, request: request(caller), showing: look.home
+                as: actor, scope: scope, request: request(caller), looking: true, showing: look.home
             ) { session in
                 let view = try await ShowFamily.view(
                     home, on: today, purpose: look.purpose("family page"), session)

@@ -77,7 +77,7 @@ extension Desk {
         let namesInFull = purpose.map { !$0.allSatisfy(\.isWhitespace) } ?? false
         let why =
             namesInFull ? "families list, names in full: \(purpose ?? "")" : "families list, names masked"
-        try await act(caller.within(nil)) { session in
+        try await act(caller.within(nil), looking: true) { session in
             try await session.recordLooks(at: families.map(\.home), purpose: why)
         }
         return FamilyListFile(families, rules: policy.rules, namesInFull: namesInFull, said: said)

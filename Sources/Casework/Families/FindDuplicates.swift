@@ -99,7 +99,7 @@ package struct DecideDuplicates: Sendable {
         includingSettled: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current,
         as actor: Actor, scope: Scope? = nil
     ) async throws -> [ShownPair] {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             return try await Self.list(
                 includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, on: day, known: knowledge,

@@ -92,7 +92,7 @@ extension Desk {
         let typed = question.text.flatMap { SearchQuestion($0) }
         let isEarlier = question.day != nil || question.asKnown != nil
         let area = isEarlier ? try await translated { try await person(caller).scope } : nil
-        return try await act(isEarlier ? caller.within(nil) : caller) { session in
+        return try await act(isEarlier ? caller.within(nil) : caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let listing = FamilyListing(
                 question: typed, programme: question.programme,

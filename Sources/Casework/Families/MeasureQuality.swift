@@ -46,7 +46,7 @@ package struct MeasureQuality: Sendable {
         population: PopulationList? = nil, recordsLooks: Bool = true, as actor: Actor, scope: Scope? = nil,
         progress: (Int) -> Void = { _ in }
     ) async throws -> RegisterQuality {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             var measured = Measuring(day: day, knowledge: knowledge, wanted: rows)
             var last: Int64 = 0

@@ -41,7 +41,8 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, determined, changes, names, knowledge, move, closed) = try await act(caller) { session in
+        let (view, determined, changes, names, knowledge, move, closed) = try await act(caller, looking: true)
+        { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let determined = try await Self.determinedDay(session, knowledge)
             let isNow = knowledge == .current

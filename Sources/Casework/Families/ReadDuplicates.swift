@@ -58,7 +58,7 @@ extension Desk {
         _ listing: PairFilter, on day: CivilDate? = nil, asKnown: String? = nil, page: Int, size: Int,
         _ caller: Caller
     ) async throws -> PairList {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let shown = try await DecideDuplicates.list(
                 listing.listing, offset: (page - 1) * size, limit: size, on: day, known: knowledge, session)
@@ -75,7 +75,7 @@ extension Desk {
 
     /// Opens a pair; both families are looked at.
     package func openPair(_ id: Int64, today: CivilDate, _ caller: Caller) async throws -> OpenedPair {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             guard let pair = try await session.duplicatePair(id) else { throw DeskError.notFound }
             let people = [pair.one, pair.other]
             let aliases = try await session.aliases(of: people)
@@ -161,7 +161,7 @@ extension Desk {
     package func overlaps(
         on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [UncoveredOverlap] {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             try await UncoveredOverlap.list(
                 on: day, known: try await session.knowledge(asked: asKnown), session)
         }

@@ -101,7 +101,7 @@ extension Desk {
         }
         let shown = found.findings.dropFirst((page - 1) * size).prefix(size)
         let homes = Set(shown.compactMap(\.family)).sorted()
-        return try await act(caller) { session in
+        return try await act(caller, looking: true) { session in
             try await session.ask(as: key.knowledge)
             let names = try await Self.areaNames(session)
             let members = try await session.memberNames(of: homes, key.knowledge)
@@ -178,7 +178,7 @@ extension Desk {
     package func numbersToConfirm(
         on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [ConfirmNumber.Waiting] {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             try await ConfirmNumber.list(
                 on: day, known: try await session.knowledge(asked: asKnown), session)
         }

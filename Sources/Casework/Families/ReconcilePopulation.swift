@@ -35,7 +35,7 @@ package struct ReconcilePopulation: Sendable {
         _ list: PopulationList, on day: CivilDate, known knowledge: Knowledge = .current, as actor: Actor,
         scope: Scope? = nil
     ) async throws -> Reconciliation {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             return try await Self.compare(list, on: day, known: knowledge, session)
         }

@@ -22,7 +22,7 @@ package struct SearchFamilies: Sendable {
         _ query: FamilyQuery, inArea area: String? = nil, purpose: String = "list", as actor: Actor,
         scope: Scope? = nil
     ) async throws -> Page {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             let areas = try await session.areas()
             let names = Dictionary(
                 areas.map { ($0.record.code, $0.record.nameZh) }, uniquingKeysWith: { first, _ in first })

@@ -45,7 +45,7 @@ package struct SettleBetweenOffices: Sendable {
     package func list(
         on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
     ) async throws -> [SharedBenefit] {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             return try await Self.list(on: day, known: knowledge, session)
         }
@@ -157,7 +157,7 @@ extension Desk {
     package func sharedBenefits(
         on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [SharedBenefit] {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             try await SettleBetweenOffices.list(
                 on: day, known: try await session.knowledge(asked: asKnown), session)
         }

@@ -20,7 +20,7 @@ package struct ShowFamily: Sendable {
         _ home: Int64, on day: CivilDate, inClear: Bool = false, purpose: String = "family", as actor: Actor,
         scope: Scope? = nil
     ) async throws -> View {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await Self.view(home, on: day, inClear: inClear, purpose: purpose, session)
         }
     }

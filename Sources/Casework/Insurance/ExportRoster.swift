@@ -62,7 +62,7 @@ package struct ExportRoster: Sendable {
         as actor: Actor, scope: Scope? = nil
     ) async throws -> RosterExport {
         if let purpose, !purpose.isComplete { throw RosterError.purposeMissing }
-        return try await store.act(as: actor, scope: scope) { act in
+        return try await store.act(as: actor, scope: scope, looking: purpose == nil) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state != .replaced else { throw RosterError.notADraft }
             guard let terms = RosterTermsText.terms(roster.terms) else {

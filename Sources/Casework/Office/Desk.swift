@@ -59,14 +59,15 @@ package struct Desk: Sendable {
 
     /// One act. An area that is not the actor's is refused as an unknown filter: nothing, never everything (H6).
     func act<Value>(
-        _ caller: Caller, readOnly: Bool = false, retries: Int = 0, showsWithdrawn: Bool = false,
+        _ caller: Caller, readOnly: Bool = false, looking: Bool = false, retries: Int = 0,
+        showsWithdrawn: Bool = false,
         _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await store.act(
                 as: actor, scope: scope, request: RequestID(request: caller.request) ?? .new(),
-                readOnly: readOnly, retries: retries, showsWithdrawn: showsWithdrawn, body)
+                readOnly: readOnly, looking: looking, retries: retries, showsWithdrawn: showsWithdrawn, body)
         }
     }
 
@@ -78,6 +79,11 @@ package struct Desk: Sendable {
         guard let area = caller.area else { return (actor, own) }
         guard let scope = try? await actors.scope(of: area, for: actor) else { throw DeskError.unknownFilter }
         return (actor, scope)
+    }
+
+    /// Whether the caller's role may change anything.
+    package func mayChange(_ caller: Caller) async throws -> Bool {
+        try await translated { try await person(caller).actor.role.mayChange }
     }
 
     /// Who asks for work that goes on beside the request, and on which area.
@@ -137,6 +143,8 @@ package enum DeskError: Error, Sendable, Hashable {
     /// There is none, or not within what the actor may see.
     case notFound
     case notAllowed
+    /// The role looks and changes nothing (``Desk/mayChange(_:)``).
+    case mayNotChange
     /// A filter that names nothing.
     case unknownFilter
     /// An instant of knowledge that cannot be read or has not come (``KnowledgeFault``).
@@ -159,6 +167,7 @@ package enum DeskError: Error, Sendable, Hashable {
         case .noSuchFamily: self = .notFound
         case .notKnownThen(let instant): self = .notKnownThen(OfficeMoment(instant))
         case .scopeNotChosen, .outOfScope: self = .notAllowed
+        case .mayNotChange: self = .mayNotChange
         case .noLongerHeld: self = .conflict
         case .restricted(let day): self = .restricted(since: day)
         case .withdrawn(let day): self = .withdrawn(on: day)

@@ -42,6 +42,6 @@ extension Store {
     package func steady<Value>(
         as actor: Actor, scope: Scope? = nil, _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
-        try await act(as: actor, scope: scope, isolation: .repeatableRead, body)
+        try await act(as: actor, scope: scope, isolation: .repeatableRead, looking: true, body)
     }
 }

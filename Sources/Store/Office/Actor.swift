@@ -2,6 +2,10 @@
 package enum ActorRole: String, Sendable, Hashable, CaseIterable {
     case clerk, caseworker, liaison, auditor, administrator
     case benefitOfficer = "benefit-officer"
+
+    /// Whether the role may change the register, the answers and the rosters: all but the auditor, who looks at what
+    /// others did and does none of it (separation of duties, GB/T 22239-2019). Held by ``Store/act(as:scope:request:isolation:readOnly:looking:retries:showing:showsWithdrawn:_:)``.
+    package var mayChange: Bool { self != .auditor }
 }
 
 /// Who acts. Every act has an actor, a second person is another actor, and records keep the name.
@@ -17,6 +21,13 @@ package struct Actor: Sendable, Hashable {
         self.name = name
         self.role = role
         self.areas = areas
+    }
+
+    /// For acts that may find nothing to change.
+    ///
+    /// - Throws: `StoreError.mayNotChange` where the role changes nothing (``ActorRole/mayChange``).
+    package func requireToChange() throws(StoreError) {
+        guard role.mayChange else { throw .mayNotChange }
     }
 
     /// Whether one of the areas contains this scope.

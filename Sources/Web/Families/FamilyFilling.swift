@@ -5,8 +5,10 @@ import Rules
 
 extension FamilyModel {
     /// A family as it was known earlier offers no act, and its links keep the instant.
-    init(_ family: OpenedFamily, address: Address, words: Words, rules: RuleBook) {
-        let isNow = family.known == nil
+    ///
+    /// - Parameter mayChange: false where the reader's role changes nothing; then there is no act either.
+    init(_ family: OpenedFamily, address: Address, words: Words, rules: RuleBook, mayChange: Bool = true) {
+        let isNow = family.known == nil && mayChange
         outcome = address["done"].flatMap { words.known("family.done-\($0)") }
         closed = family.closedSince.map {
             Closed(

@@ -8,6 +8,7 @@ enum FamilyQuery: PageQuery {
             home, on: try context.askedDay, asKnown: context.address["as_known"], today: office.today(),
             try context.caller.within(nil))
         return FamilyModel(
-            family, address: context.address, words: context.words, rules: office.desk.rules)
+            family, address: context.address, words: context.words, rules: office.desk.rules,
+            mayChange: context.mayChange)
     }
 }

@@ -76,7 +76,9 @@ extension ImportModel {
             page: page, size: ImportQuery.linesOnPage, total: opened.changedLines, address: address,
             words: words)
         lines = opened.lines.map {
-            Line($0, isOpen: isNow && !summary.isWithdrawn, form: form, address: address, words: words)
+            Line(
+                $0, isOpen: isNow && context.mayChange && !summary.isWithdrawn, form: form, address: address,
+                words: words)
         }
         hasLines = !lines.isEmpty
         hasWaiting = lines.contains(where: \.isWaiting)

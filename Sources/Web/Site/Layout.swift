@@ -19,6 +19,8 @@ struct Layout: Sendable {
     /// Empty where nobody is signed in.
     let menu: [MenuItem]
     let hasMenu: Bool
+    /// Whether forms and links of acts are shown.
+    let mayChange: Bool
     let actor: String?
     /// The same page in the other language, named in that language.
     let otherLanguageHref: String
@@ -45,6 +47,7 @@ struct Layout: Sendable {
                 MenuItem(href: $0.path, label: words("menu.\($0.rawValue)"), isCurrent: $0 == section)
             }
         hasMenu = context.session != nil
+        mayChange = context.mayChange
         let other = context.language.other
         otherLanguageHref = context.address.switching(to: other)
         otherLanguageTag = other.tag

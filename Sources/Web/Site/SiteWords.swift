@@ -103,6 +103,11 @@ let siteWords: [String: (zh: String, en: String)] = [
         "这项操作不在您的职责范围内。如需办理，请联系管理员。",
         "It is outside your role. If you need it, ask your administrator."
     ),
+    "error.may-not-change.title": ("您的岗位只查看、不办理", "Your role looks and changes nothing"),
+    "error.may-not-change.advice": (
+        "没有办理任何事项。请由其他岗位的人员办理。",
+        "Nothing was done. Somebody with another role must do it."
+    ),
     "error.foreign-form.title": (
         "没有办理：请求不是从本系统的页面发出的", "Nothing was done: the request did not come from our own page"
     ),

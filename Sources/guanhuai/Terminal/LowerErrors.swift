@@ -25,6 +25,7 @@ enum LowerErrors {
         switch error {
         case .scopeNotChosen: "您负责多个区划，请用 --area 代码 说明是哪一个。"
         case .outOfScope: "您没有这个区划的权限。"
+        case .mayNotChange: "您的岗位只查看、不办理，请由其他岗位的人员办理。"
         case .noSuchFamily: "本单位没有这个家庭。请核对编号或户编号。"
         case .notKnownThen(let instant): NotKnownThen.text(at: instant).zh
         case .restricted(let day): RestrictionError.notShown(since: day).zh

@@ -94,6 +94,7 @@ enum Report {
         case .refused(let text): text
         case .notFound: LocalizedText(zh: "没有找到，或不在您的管辖范围内。", en: "Not found, or not within your areas.")
         case .notAllowed: LocalizedText(zh: "您没有这项权限。", en: "You may not do this.")
+        case .mayNotChange: LowerErrors.words(of: StoreError.mayNotChange)
         case .unknownFilter:
             LocalizedText(
                 zh: "没有这个区划或项目，或不在您的管辖范围内。", en: "No such area or programme, or not within your areas.")

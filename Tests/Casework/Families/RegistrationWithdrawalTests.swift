@@ -85,8 +85,8 @@ struct RegistrationWithdrawalTests {
         let entries = try await desk.history(of: home, today: EventFixture.today, caller).entries
         let last = try #require(entries.last)
         #expect(last.title == EventKind.registrationWithdrawn.title)
-        #expect(last.reason == "测试" && last.isEvent)
-        #expect(!entries.dropLast().contains { $0.isEvent }, "nothing else can be undone meanwhile")
+        #expect(last.reason == "测试" && last.canBeUndone)
+        #expect(!entries.dropLast().contains { $0.canBeUndone }, "nothing else can be undone meanwhile")
         let shown = try await desk.withdrawn(home, caller)
         #expect(shown.act == last.act && shown.reason == "测试")
         #expect(

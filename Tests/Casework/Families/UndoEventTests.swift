@@ -45,6 +45,54 @@ struct UndoEventTests {
             ], "a part that stays as it was is not told")
     }
 
+    @Test("the wrong act taken back is put back as it was, taken back again, and each of them stands or not")
+    func redo() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let before = try await fixture.family(home)
+        let death = try await act(RecordDeath(of: "husband", on: day("2026-04-20")), home, fixture)
+        let widow = try await fixture.family(home)
+        var last = death
+        for isWidow in [false, true, false, true] {
+            let preview = try await fixture.preview(UndoEvent(last), on: home)
+            #expect(!preview.changes.isEmpty, "what it changes is shown before")
+            let next = try #require(try await undo(last, home, fixture).recordedAt)
+            #expect(try await fixture.refusal(UndoEvent(last), on: home) == .alreadyUndone)
+            last = next
+            #expect(try await fixture.family(home) == (isWidow ? widow : before))
+            let entries = try await FamilyHistory(store: fixture.office.store)(
+                home, as: fixture.office.actor)
+            let own = try #require(entries.first { $0.instant == death })
+            #expect(own.isUndone == !isWidow)
+            #expect(entries.filter(\.canBeUndone).map(\.instant) == [last], "only the last of the row")
+        }
+    }
+
+    @Test("an undoing on which a later act built is not taken back before that one")
+    func builtOn() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let wrong = try await act(RecordDeath(of: "husband", on: day("2026-04-20")), home, fixture)
+        let undoing = try #require(try await undo(wrong, home, fixture).recordedAt)
+        let right = try await act(RecordDeath(of: "husband", on: day("2026-04-21")), home, fixture)
+        #expect(try await fixture.refusal(UndoEvent(undoing), on: home) == .changedSince)
+        _ = try await undo(right, home, fixture)
+        _ = try await undo(undoing, home, fixture)
+        let died = try await fixture.family(home).people.first { $0.key == "husband" }?.died.value
+        #expect(died == day("2026-04-20"))
+    }
+
+    @Test("a registration put back by undoing its withdrawal is withdrawn anew, not by undoing that")
+    func withdrawn() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let withdrawal = try await act(WithdrawRegistration(), home, fixture)
+        let back = try #require(try await undo(withdrawal, home, fixture).recordedAt)
+        #expect(try await fixture.refusal(UndoEvent(back), on: home) == .withdrawRegistrationInstead)
+        let entries = try await FamilyHistory(store: fixture.office.store)(home, as: fixture.office.actor)
+        #expect(entries.last?.instant == back && entries.last?.canBeUndone == false)
+    }
+
     @Test("three acts: the two later ones taken back in turn, and once more recorded, as the first left them")
     func three() async throws {
         let fixture = try await EventFixture.open()

@@ -53,18 +53,14 @@ struct ReadsOverTimeTests {
         "health/ready": "nothing of the register",
     ]
 
-    /// The addresses that the sources route for reading.
+    /// The addresses that are routed for reading, as the sources have them.
     private func routed() throws -> Set<String> {
-        let folder = URL(filePath: ProjectFolder.path + "/Sources/Web").resolvingSymlinksInPath()
-        let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-        var found: Set<String> = []
-        for case let file as URL in files where file.pathExtension == "swift" {
-            let text = try String(contentsOf: file, encoding: .utf8)
-            for match in text.matches(of: #/(?:router|signedIn)\.(?:get|page)\(\s*"([^"]+)"/#) {
-                found.insert(String(match.output.1))
-            }
-        }
-        return found
+        let paths = try WebClient.routes().filter { $0.method == .get }.map(\.path)
+        return Set(
+            paths.map { path in
+                let named = path.replacing("{", with: ":").replacing("}", with: "")
+                return named == "/" ? named : String(named.dropFirst())
+            })
     }
 
     @Test("No address is read without being in one of the two lists, and neither list names one that is gone")

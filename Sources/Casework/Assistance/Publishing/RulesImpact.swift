@@ -102,7 +102,7 @@ package struct RulesImpact: Sendable {
         _ changes: [ImpactChange], as actor: Actor, scope: Scope
     ) async throws -> [ImpactChange] {
         let homes = Set(changes.map(\.home)).sorted()
-        let members = try await store.act(as: actor, scope: scope) { act in
+        let members = try await store.act(as: actor, scope: scope, looking: true) { act in
             try await act.recordLooks(at: homes, purpose: "rules impact")
             return try await act.memberNames(of: homes)
         }

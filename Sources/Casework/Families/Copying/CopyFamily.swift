@@ -14,7 +14,8 @@ package struct CopyFamily: Sendable {
         _ home: Int64, requestedBy: String, as actor: Actor, scope: Scope? = nil
     ) async throws -> FamilyCopy {
         let mayBeShown = RestrictionError.mayBeShown.contains(actor.role)
-        return try await store.act(as: actor, scope: scope, showing: mayBeShown ? home : nil) { session in
+        return try await store.act(as: actor, scope: scope, looking: true, showing: mayBeShown ? home : nil) {
+            session in
             let file = try await session.file(home)
             // Looks before this one: it is of this act, and the copy itself says so.
             let looks = try await session.looks(at: home, limit: 100_000)

@@ -34,7 +34,7 @@ package struct ExchangeDossier: Sendable {
         purpose: String = "export of a dossier", behind restricted: RestrictedLook? = nil, as actor: Actor,
         scope: Scope? = nil
     ) async throws -> Dossier {
-        try await store.act(as: actor, scope: scope, showing: restricted?.home) { session in
+        try await store.act(as: actor, scope: scope, looking: true, showing: restricted?.home) { session in
             try await session.ask(as: known)
             _ = try await session.file(home, known: known)
             let purpose = inClear ? "\(purpose), numbers in clear" : purpose

@@ -125,7 +125,8 @@ extension Desk {
     package func history(
         of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedHistory {
-        let (family, knowledge, isWithdrawn) = try await act(caller, showsWithdrawn: true) { session in
+        let (family, knowledge, isWithdrawn) = try await act(caller, looking: true, showsWithdrawn: true) {
+            session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let view = try await ShowFamily.view(
                 home, on: today, known: knowledge, purpose: "event", session)

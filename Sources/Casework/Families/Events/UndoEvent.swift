@@ -2,7 +2,8 @@ package import CivilCalendar
 package import Store
 
 /// Takes back an act that was recorded by mistake: what it opened is closed, what it closed is held again. Itself an act;
-/// that something was recorded and taken back stays in the history.
+/// that something was recorded and taken back stays in the history. Who took back the wrong act takes that back, which
+/// puts the act's facts in force again; each act is taken back once, the last of such a row stands.
 package struct UndoEvent: FamilyEvent {
     package static let kind = EventKind.undo
     package static let closesFirst = true
@@ -16,8 +17,9 @@ package struct UndoEvent: FamilyEvent {
 
     package func apply(to family: EventFamily) async throws {
         let acts = try await family.session.acts(on: family.home)
-        guard let undone = acts.first(where: { $0.at == act }), undone.undoes == nil else {
-            throw EventFault.noSuchAct
+        guard let undone = acts.first(where: { $0.at == act }) else { throw EventFault.noSuchAct }
+        if let before = acts.first(where: { $0.at == undone.undoes }), !before.isPutBackByUndoing {
+            throw EventFault.withdrawRegistrationInstead
         }
         switch EventKind(rawValue: undone.kind) {
         case .moveOffered, .moveWithdrawn: throw EventFault.withdrawInstead

@@ -20,7 +20,7 @@ extension Desk {
     package func facts(
         of home: Int64, on day: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> FactSheet {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             try await FactSheet.read(
                 home, on: day ?? today, known: try await session.knowledge(asked: asKnown), purpose: "facts",
                 session)

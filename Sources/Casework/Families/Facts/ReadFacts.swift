@@ -13,7 +13,7 @@ package struct ReadFacts: Sendable {
         _ home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, as actor: Actor,
         scope: Scope? = nil
     ) async throws -> FactSheet {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             return try await FactSheet.read(home, on: day, known: knowledge, purpose: "facts", session)
         }

@@ -23,8 +23,9 @@ package struct FamilyHistory: Sendable {
         /// The act it takes back.
         package let undoes: Int?
         package let isUndone: Bool
-        /// Whether it can be taken back as an act; registering a family cannot, and while that is withdrawn nothing else.
-        package let isEvent: Bool
+        /// Whether it can be taken back as an act, by nothing yet; registering a family cannot, and while that is withdrawn
+        /// nothing else.
+        package let canBeUndone: Bool
         package let changes: [LocalizedText]
 
         /// The instant as commands and addresses take it (``KnownInstant``).
@@ -42,7 +43,7 @@ package struct FamilyHistory: Sendable {
         request: RequestID = .new()
     ) async throws -> [Entry] {
         let (all, recorded, moves, withdrawn) = try await store.act(
-            as: actor, scope: scope, request: request, showsWithdrawn: true
+            as: actor, scope: scope, request: request, looking: true, showsWithdrawn: true
         ) { session in
             _ = try await session.file(home, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "history")
@@ -70,8 +71,8 @@ package struct FamilyHistory: Sendable {
                 by: act?.recordedBy ?? opened.first?.recordedBy ?? "",
                 title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
                 reason: act?.reason, undoes: number(act?.undoes),
-                isUndone: acts.contains { $0.undoes == instant },
-                isEvent: (act.flatMap { EventKind(rawValue: $0.kind)?.isUndoable } ?? (act != nil))
+                isUndone: !acts.stands(instant),
+                canBeUndone: (act.map(acts.canUndo) ?? false)
                     && (withdrawn == nil || withdrawn == instant),
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
@@ -131,6 +132,6 @@ extension FamilyHistory.Entry {
         }
         self.init(
             act: nil, at: OfficeMoment(instant), instant: instant, by: by, title: title, day: move.day,
-            reason: move.answerReason, undoes: nil, isUndone: false, isEvent: false, changes: [])
+            reason: move.answerReason, undoes: nil, isUndone: false, canBeUndone: false, changes: [])
     }
 }

@@ -21,7 +21,7 @@ package struct ImportChanges: Sendable {
     package func list(
         _ id: Int64, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
     ) async throws -> Listing {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             guard let stored = try await session.storedImport(id, known: knowledge) else {
                 throw ImportError.noSuchImport(id)

@@ -141,7 +141,7 @@ extension Desk {
         _ id: Int64, page: Int = 1, size: Int = 1_000_000, on day: CivilDate? = nil, asKnown: String? = nil,
         _ caller: Caller
     ) async throws -> OpenedImport {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             guard let stored = try await session.storedImport(id, known: knowledge) else {
                 throw DeskError.notFound

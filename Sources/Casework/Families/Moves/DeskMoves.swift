@@ -12,7 +12,7 @@ extension Desk {
     package func moves(
         all: Bool = false, on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [MoveOffer] {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             try await ListMoves.offers(
                 all: all, on: day, known: try await session.knowledge(asked: asKnown), session)
         }
@@ -22,7 +22,7 @@ extension Desk {
     ///
     /// - Throws: `notFound` where there is none, or it is between other offices.
     package func move(_ id: Int64, _ caller: Caller) async throws -> MoveOffer {
-        try await act(caller) { session in
+        try await act(caller, looking: true) { session in
             guard let move = try await ListMoves.offers(all: true, only: id, session).first else {
                 throw DeskError.notFound
             }

@@ -29,6 +29,7 @@ package struct FollowAreas: Sendable {
     package func callAsFunction(
         today: CivilDate, isDryRun: Bool = false, as actor: Actor, scope: Scope? = nil
     ) async throws -> [Followed] {
+        if !isDryRun { try actor.requireToChange() }
         let replaced = try await store.act(as: actor, scope: scope, readOnly: true) { session in
             try await Self.replaced(on: today, session)
         }

@@ -17,7 +17,7 @@ package struct ListMoves: Sendable {
         all: Bool = false, on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor,
         scope: Scope? = nil
     ) async throws -> [MoveOffer] {
-        try await store.act(as: actor, scope: scope) { session in
+        try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
             return try await Self.offers(all: all, on: day, known: knowledge, session)
         }

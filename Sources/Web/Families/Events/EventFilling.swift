@@ -82,7 +82,7 @@ extension HistoryModel {
         let (family, words) = (history.family, context.words)
         title = words("history.title")
         asKnown = AsKnown(context, day: .acts)
-        let isNow = asKnown.isNow
+        let isNow = asKnown.isNow && context.mayChange
         self.family = family.title(words)
         familyHref = context.address.known("/families/\(family.home)", keepsDay: true)
         eventsHref = isNow && !history.isWithdrawn ? "/families/\(family.home)/events" : nil
@@ -123,8 +123,9 @@ extension HistoryModel.Entry {
         if let undone = entry.undoes { tags.append(words("history.undoes", ["n": String(undone)])) }
         if entry.isUndone { tags.append(words("history.undone")) }
         self.tags = tags
-        let isOpen = entry.undoes == nil && !entry.isUndone && entry.isEvent
-        undoHref = isUndoable && isOpen ? entry.act.map { "/families/\(home)/undo/\($0)" } : nil
-        undoLabel = words("history.undo", ["what": what])
+        undoHref = isUndoable && entry.canBeUndone ? entry.act.map { "/families/\(home)/undo/\($0)" } : nil
+        undoLabel =
+            entry.undoes.map { words("history.redo", ["n": String($0)]) }
+            ?? words("history.undo", ["what": what])
     }
 }

@@ -46,9 +46,10 @@ struct EventRoutes {
             let (event, entry) = try await office.desk.undoing(act, of: home, try context.caller.within(nil))
             return ReasonedAct(
                 home: home, event: event,
-                title: context.words("undo.title", ["what": context.words(entry.title)]),
+                title: entry.undoes.map { context.words("undo.title-redo", ["n": String($0)]) }
+                    ?? context.words("undo.title", ["what": context.words(entry.title)]),
                 path: "/families/\(home)/undo/\(act)", back: "/families/\(home)/history",
-                done: "/families/\(home)/history?done=undone", words: "undo")
+                done: "/families/\(home)/history?done=undone", words: .undoing)
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         }
@@ -60,7 +61,7 @@ struct EventRoutes {
         return ReasonedAct(
             home: home, event: WithdrawRegistration(), title: context.words("withdrawal.title"),
             path: "/families/\(home)/withdraw", back: "/families/\(home)", done: "/families/\(home)",
-            words: "withdrawal")
+            words: .withdrawing)
     }
 
     private func family(_ context: SiteContext) async throws -> FamilyForEvent {

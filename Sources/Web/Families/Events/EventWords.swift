@@ -151,9 +151,11 @@ let eventWords: [String: (zh: String, en: String)] = [
     "history.act": ("登记号 {n}", "act {n}"),
     "history.undoes": ("撤销登记号 {n}", "takes back act {n}"),
     "history.undone": ("已撤销", "taken back since"),
+    "history.redo": ("恢复登记号{n}（撤销有误）", "Put act {n} back: it was taken back by mistake"),
     "history.undo": ("撤销这次登记：{what}", "Take this back: {what}"),
 
     "undo.title": ("撤销登记：{what}", "Take back: {what}"),
+    "undo.title-redo": ("恢复登记号{n}", "Put act {n} back"),
     "undo.reason": ("为什么撤销", "Why it is taken back"),
     "undo.reason-hint": (
         "撤销本身也会留在历史记录里。", "Taking it back is recorded too; both stay in the history."

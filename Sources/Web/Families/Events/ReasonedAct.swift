@@ -11,8 +11,23 @@ struct ReasonedAct: Sendable {
     let back: String
     /// Where a saved act leads to.
     let done: String
-    /// The words of its page: `<words>.reason`, `.reason-hint`, `.fault-reason`, `.save`.
-    let words: String
+    let words: ReasonWords
+}
+
+/// The keys of the words of such an act's page.
+struct ReasonWords: Sendable {
+    let reason: String
+    let hint: String
+    /// Where no reason was given.
+    let fault: String
+    /// On the button.
+    let save: String
+
+    static let undoing = ReasonWords(
+        reason: "undo.reason", hint: "undo.reason-hint", fault: "undo.fault-reason", save: "undo.save")
+    static let withdrawing = ReasonWords(
+        reason: "withdrawal.reason", hint: "withdrawal.reason-hint", fault: "withdrawal.fault-reason",
+        save: "withdrawal.save")
 }
 
 /// The page of such an act: shown, and saved.
@@ -27,7 +42,7 @@ struct ReasonPages {
     func save(_ act: ReasonedAct, _ fields: FormFields, _ context: SiteContext) async throws -> Response {
         var faults = FieldFaults()
         guard let reason = fields["reason"] else {
-            faults.add("reason", context.words("\(act.words).fault-reason"))
+            faults.add("reason", context.words(act.words.fault))
             return try await page(act, fields, faults, context, status: .unprocessableContent)
         }
         do {
@@ -59,11 +74,11 @@ struct ReasonPages {
                 status == .conflict
                 ? try await office.desk.entries(of: act.home, since: fields["basis"] ?? "", caller) : []
             let reason = FieldQuestion(
-                name: "reason", label: words("\(act.words).reason"), hint: words("\(act.words).reason-hint"),
+                name: "reason", label: words(act.words.reason), hint: words(act.words.hint),
                 form: .text)
             let page = EventPreviewModel(
                 preview, title: act.title, family, words, at: (path: act.path, back: act.back),
-                save: words("\(act.words).save"), fields: [reason.model(fields, fault: faults["reason"])],
+                save: words(act.words.save), fields: [reason.model(fields, fault: faults["reason"])],
                 faults: faults.summary, since: since)
             return site.answer(page, context, status: status)
         } catch EventFault.noSuchAct {

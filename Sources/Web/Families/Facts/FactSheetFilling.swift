@@ -14,7 +14,7 @@ extension FactSheetModel {
         historyHref = context.address.known("\(folder)/history")
         done = context.address["done"].map { _ in words("history.done") }
         asKnown = AsKnown(context, day: .state)
-        isNow = sheet.known == nil
+        isNow = sheet.known == nil && context.mayChange
         let filling = FactSheetFilling(
             sheet: sheet, folder: "\(folder)/facts", isNow: isNow, names: names, words: words)
         let members = sheet.dossier.family.people.map(\.key).filter {

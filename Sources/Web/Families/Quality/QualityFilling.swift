@@ -115,7 +115,8 @@ extension QualityRowsModel {
         found = words.counted("quality.found", rows.total)
         self.rows = rows.rows.map { Row($0, isTicked: form.families.contains($0.family), words: words) }
         hasRows = !self.rows.isEmpty
-        isVerification = measure == .verification && context.address["as_known"] == nil
+        isVerification =
+            measure == .verification && context.address["as_known"] == nil && context.mayChange
         day = form.day
         pager = Pager(
             page: page, size: QualityRowsQuery.pageSize, total: rows.total, address: context.address,

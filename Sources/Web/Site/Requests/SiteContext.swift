@@ -9,6 +9,8 @@ package struct SiteContext: RequestContext {
     package let requestID: String
     package var language: Language = .zh
     package var session: Session?
+    /// Whether whoever is signed in may change anything: a page shows no form and no link of an act otherwise.
+    var mayChange = true
     /// The path and query, decoded.
     var address = Address(path: "/", query: nil)
 

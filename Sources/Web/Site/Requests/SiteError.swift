@@ -11,6 +11,8 @@ enum SiteError: Error, Equatable {
     /// The one-time link is wrong, used or too old.
     case linkNotValid
     case notAllowed
+    /// The role looks and changes nothing.
+    case mayNotChange
     /// A form that came from another site.
     case foreignForm
     /// A Host field that is not ours (DNS rebinding).
@@ -38,6 +40,7 @@ enum SiteError: Error, Equatable {
         case .signInNeeded: "sign-in-needed"
         case .linkNotValid: "link-not-valid"
         case .notAllowed: "not-allowed"
+        case .mayNotChange: "may-not-change"
         case .foreignForm: "foreign-form"
         case .foreignHost: "foreign-host"
         case .badRequest: "bad-request"
@@ -57,7 +60,7 @@ enum SiteError: Error, Equatable {
         switch self {
         case .notFound, .notKnownThen: .notFound
         case .signInNeeded: .unauthorized
-        case .linkNotValid, .notAllowed, .foreignForm: .forbidden
+        case .linkNotValid, .notAllowed, .mayNotChange, .foreignForm: .forbidden
         case .foreignHost: .misdirectedRequest
         case .badRequest, .badFilter, .badInstant: .badRequest
         case .tooLarge: .contentTooLarge
@@ -73,6 +76,7 @@ enum SiteError: Error, Equatable {
             switch error {
             case .notFound: .notFound
             case .notAllowed: .notAllowed
+            case .mayNotChange: .mayNotChange
             case .unknownFilter: .badFilter
             case .badInstant: .badInstant
             case .notKnownThen(let moment): .notKnownThen(moment)

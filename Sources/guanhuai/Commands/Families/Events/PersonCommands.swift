@@ -111,7 +111,11 @@ struct DischargeCommand: EventCommand {
 
 /// Takes back an act by the number that the history shows.
 struct UndoCommand: EventCommand {
-    static let configuration = CommandConfiguration(commandName: "undo", abstract: EventKind.undo.title.said)
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: EventKind.undo.title.said,
+        discussion: say(
+            "撤错了的，撤销那次撤销（它自己的登记号），原来的登记即恢复。",
+            "Who took back the wrong act takes that back, by its own number: the act is in force again."))
 
     @OptionGroup var options: EventOptions
 
