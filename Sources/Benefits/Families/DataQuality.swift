@@ -173,10 +173,9 @@ package struct FamilyQuality: Sendable, Hashable {
             else {
                 continue
             }
-            if let born = person.born.value, person.bornPrecision == .day, born != number.born {
-                gaps.insert(.numberBirth)
-            }
-            if person.sex != .unknown, person.sex != number.sex { gaps.insert(.numberSex) }
+            let differences = number.differences(from: person)
+            if differences.contains(.birth) { gaps.insert(.numberBirth) }
+            if differences.contains(.sex) { gaps.insert(.numberSex) }
         }
         for parentage in family.parentage where parentage.child == person.key && parentage.kind == .birth {
             for parent in family.people where parentage.parents.contains(parent.key) {

@@ -48,10 +48,9 @@ extension EventFamily {
         var documents: [IdentityDocument] = []
         if let text = person.number {
             let number = try identity(text)
-            if let known = born, known != number.born, person.precision == .day {
-                throw EventFault.numberDiffers
-            }
-            if sex != .unknown, sex != number.sex { throw EventFault.numberDiffers }
+            let stated = PersonFacts(
+                key: "", sex: sex, born: born.map { .known($0) } ?? .unknown, bornPrecision: person.precision)
+            if !number.differences(from: stated).isEmpty { throw EventFault.numberDiffers }
             (sex, born) = (number.sex, number.born)
             documents = number.documents
             let holders = try await session.holders(of: documents.map { ($0.kind.rawValue, $0.number) })

@@ -11,6 +11,8 @@ package enum EventWarning: Sendable, Hashable, CaseIterable {
     case youngPartner
     /// Who leaves the family is in no other family of the office.
     case belongsNowhere
+    /// Lists that were held as whole are left out.
+    case listsLost
 
     package var text: LocalizedText {
         switch self {
@@ -28,6 +30,10 @@ package enum EventWarning: Sendable, Hashable, CaseIterable {
                     + "或请其所在单位登记。",
                 en: "Who leaves is in no other family of this office: from that day on nothing is decided "
                     + "about this person. Register a family for them, or ask the office where they live.")
+        case .listsLost:
+            LocalizedText(
+                zh: "原来登记齐全的项目中有的不再列出；如果只是增加一项，请保留其他各项。",
+                en: "A list that is held as whole is left out: to add one, keep the others.")
         }
     }
 }

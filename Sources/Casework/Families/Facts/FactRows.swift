@@ -158,8 +158,7 @@ extension EventFamily {
     /// Whether particulars and a number say the same birth and sex, as far as both say it.
     private func agree(_ particulars: FactRow, _ number: IdentityNumber) -> Bool {
         let sex = particulars.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
-        if sex != .unknown, sex != number.sex { return false }
-        return Self.birth(in: particulars).map { $0.first <= number.born && number.born <= $0.last } ?? true
+        return number.differences(fromBirth: Self.birth(in: particulars), sex: sex).isEmpty
     }
 
     /// A document in the spelling that is compared, held by nobody else, fitting its holder.

@@ -18,7 +18,7 @@ extension RegistrationFilling {
         let paper = paper(&papers)
         let isSexRequired = paper.number == nil
         let sex = subject.sex ?? who.choice("sex", PersonFacts.Sex.self, isRequired: isSexRequired)
-        if let number = paper.number, let sex, sex != .unknown, sex != number.sex {
+        if let sex, paper.number?.differences(fromBirth: nil, sex: sex).contains(.sex) == true {
             papers.refuse("number", RegistrationFaultText.sexDiffers)
         }
         facts.sex = sex ?? paper.number?.sex ?? .unknown
@@ -81,7 +81,7 @@ extension RegistrationFilling {
         }
         paper.born = reading.birth("born", isRequired: kind != nil && kind != "identity")
         if let number = paper.number {
-            if let born = paper.born, !born.contains(number.born) {
+            if !number.differences(fromBirth: paper.born.map { ($0.first, $0.last) }, sex: .unknown).isEmpty {
                 reading.refuse("born", RegistrationFaultText.bornDiffers)
             }
             paper.born = StatedBirth(number.born)
