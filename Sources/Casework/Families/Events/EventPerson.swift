@@ -11,7 +11,7 @@ package struct EventPerson: Sendable, Hashable {
     package var born: CivilDate?
     package var precision: PersonFacts.Precision
     package var number: String?
-    /// Why there is no number; a birth without one says newborn.
+    /// Why there is no number; a birth without one says newborn, unless the child has come of age since.
     package var cause: MissingNumber.Cause?
 
     package init(
@@ -57,6 +57,7 @@ extension EventFamily {
             if !holders.isEmpty { throw EventFault.numberHeld }
         }
         if let born { try requirePast(born) }
+        if person.cause != nil, !documents.isEmpty { throw EventFault.missingNumber(.numberHeld) }
         let name = try person.name.map { try Self.name($0) }
         let id = try await newPerson()
         let key = freeKey(person.key ?? standard)
@@ -67,6 +68,9 @@ extension EventFamily {
         if documents.isEmpty, let cause = person.cause {
             let span = born.map { DateSpan.since($0) } ?? .always
             facts.circumstances.missingNumbers = [MissingNumber(cause: cause, span: span)]
+            if let (_, fault) = facts.missingNumberFaults(asOf: today).first {
+                throw EventFault.missingNumber(fault)
+            }
         }
         for row in DossierRows.facts(of: facts, id) { try await add(row) }
         return id

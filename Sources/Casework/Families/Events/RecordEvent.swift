@@ -129,7 +129,18 @@ package struct RecordEvent: Sendable {
             .merging(FamilyHistory.names(history)) { present, _ in present }
         return Outcome(
             kind: kind, changes: changes, keys: keys, names: names, before: before, after: after, flips: [],
-            warnings: family.warnings, basis: basis, recordedAt: family.instant)
+            warnings: family.warnings + counted(kind, before, after, today), basis: basis,
+            recordedAt: family.instant)
+    }
+
+    /// An act that lists a child is warned of counts that do not fit, any other where it makes them so.
+    private func counted(
+        _ kind: EventKind, _ before: Dossier, _ after: Dossier, _ today: CivilDate
+    ) -> [EventWarning] {
+        guard let fault = after.family.countFault(on: today) else { return [] }
+        let listing: Set<EventKind> = [.birth, .adoption, .marriage]
+        let isNew = before.family.countFault(on: today) != fault
+        return isNew || listing.contains(kind) ? [.counts(fault)] : []
     }
 
     private func weighed(

@@ -33,6 +33,7 @@ extension EventFamily {
         switch row.kind {
         case .documents: return try await documents(row, replacing: held)
         case .disabilities: return [try await card(row, entry)]
+        case .missingNumbers: try await requireFit([row], ofOnePerson: row.owner)
         case .particulars: try await requireMatch(row)
         case .vitalStates:
             row.values[0] = .bool(row.values[1] == .null)
@@ -146,6 +147,29 @@ extension EventFamily {
         }
         for number in try await numbers(of: row.owner) where !agree(row, number) {
             throw EventFault.numberDiffers
+        }
+        let missing = try await held(.missingNumbers, of: row.owner).map(\.row)
+        try await requireFit(missing, ofOnePerson: row.owner, particulars: row)
+    }
+
+    /// Reasons for having no number fit the person.
+    ///
+    /// - Parameter particulars: of the person, where they change too.
+    private func requireFit(
+        _ missing: [FactRow], ofOnePerson id: PersonID, particulars: FactRow? = nil
+    ) async throws {
+        let born =
+            if let particulars { Self.birth(in: particulars) } else { try await birth(of: id) }
+        let documents = try await held(.documents, of: id).compactMap {
+            $0.row.values[0].text.flatMap(IdentityDocument.Kind.init)
+        }
+        let death = try await death(of: id)
+        for row in missing {
+            guard let cause = row.values[0].text.flatMap(MissingNumber.Cause.init) else { continue }
+            let entry = MissingNumber(cause: cause, span: row.valid)
+            if let fault = entry.fault(born: born, died: death, documents: documents, asOf: today) {
+                throw EventFault.missingNumber(fault)
+            }
         }
     }
 

@@ -34,6 +34,7 @@ package struct RecordFact: FamilyEvent {
             pairs.append(number)
         }
         try await family.replace(pairs, adding: rest + rows)
+        for row in rows { try await family.requireCounts(row) }
     }
 
     /// Words that are added come beside those that are held on the first day.

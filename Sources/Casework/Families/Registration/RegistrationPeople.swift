@@ -31,6 +31,7 @@ extension RegistrationFilling {
 
         var life = reading(.person(subject, .life))
         facts.died = death(after: paper.born, &life)
+        for (_, fault) in facts.missingNumberFaults(asOf: today) { papers.refuse("cause", fault.text) }
         var origin = reading(.person(subject, .origin))
         if subject.child != nil { parentage(of: facts, &origin) }
         var register = reading(.person(subject, .register))

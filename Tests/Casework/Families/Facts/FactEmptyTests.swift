@@ -23,11 +23,14 @@ struct FactEmptyTests {
         try #require(try await speaking.fixture.family(speaking.home).people[2].disabilities.first)
     }
 
-    @Test("a sealed number that is not spoken of stays, one that is said to be empty is taken out, and that is told")
+    @Test(
+        "a sealed number that is not spoken of stays, one that is said to be empty is taken out, and that is told"
+    )
     func emptied() async throws {
         let speaking = try await certified()
         let span = DateSpan.since(day("2020-07-01"))
-        _ = try await speaking.correct(.disabilities, to: ["category": "4", "grade": "3", "from": "2020-07-01"])
+        _ = try await speaking.correct(
+            .disabilities, to: ["category": "4", "grade": "3", "from": "2020-07-01"])
         #expect(
             try await held(speaking)
                 == DisabilityCertificate(certificate: Self.card, category: 4, grade: 3, span: span))
@@ -38,9 +41,10 @@ struct FactEmptyTests {
                 == DisabilityCertificate(certificate: nil, category: 4, grade: 3, span: span))
         let told = outcome.changes.map(FactSentence(outcome.keys).sentence)
         #expect(told.map(\.zh) == ["儿子·残疾人证：肢体，三级；去掉残疾人证号。"])
-        #expect(told.map(\.en) == [
-            "the son, disability certificate: physical, grade 3; without: Number of the certificate."
-        ])
+        #expect(
+            told.map(\.en) == [
+                "the son, disability certificate: physical, grade 3; without: Number of the certificate."
+            ])
         // It is put back by undoing, and typed anew.
         _ = try await speaking.fixture.save(UndoEvent(try #require(outcome.recordedAt)), on: speaking.home)
         #expect(try await held(speaking).certificate == Self.card)
@@ -74,12 +78,9 @@ struct FactEmptyTests {
         #expect(faults(.onlyChildCertificates, ["held": "true", "number": ""]) == ["number"])
         #expect(faults(.onlyChildCertificates, ["held": "true"]) == [])
         #expect(faults(.onlyChildCertificates, ["held": "false", "number": ""]) == [])
-        let told: FactFaults? =
-            do throws(FactFaults) {
-                _ = try FactReading.entry(
-                    .of(.contacts), of: nil, saying: ["phone": [""]], isCorrection: true, speaking.terms)
-                nil
-            } catch { error }
+        let told = #expect(throws: FactFaults.self) {
+            try speaking.entry(.contacts, nil, ["phone": [""]], isCorrection: true)
+        }
         #expect(told?.text.zh == "phone：“联系电话”不能空着；这一条不该登记时请撤去。")
         #expect(told?.text.en.contains("Telephone") == true)
     }
@@ -95,7 +96,9 @@ struct FactEmptyTests {
     @Test("one more list comes beside those that are held as whole; leaving one out is warned of")
     func lists() async throws {
         let speaking = try await Speaking.open()
-        func add(_ lists: [String], since from: String? = "2026-06-01", until: String? = nil) throws -> RecordFact {
+        func add(_ lists: [String], since from: String? = "2026-06-01", until: String? = nil) throws
+            -> RecordFact
+        {
             var said = ["lists": lists]
             said["from"] = from.map { [$0] }
             said["until"] = until.map { [$0] }
@@ -112,7 +115,8 @@ struct FactEmptyTests {
             try await fixture.refusal(try add(["studies"], since: nil), on: home)
                 == .contradicted(FactText.addedToSeveral))
         #expect(
-            try await fixture.refusal(try add(["studies"], since: "2026-05-01", until: "2026-07-01"), on: home)
+            try await fixture.refusal(
+                try add(["studies"], since: "2026-05-01", until: "2026-07-01"), on: home)
                 == .contradicted(FactText.addedToSeveral))
         _ = try await fixture.save(try add(["studies"], since: "2026-06-01", until: "2026-07-01"), on: home)
         #expect(try await fixture.family(home).complete == all.union([.incomes]))
