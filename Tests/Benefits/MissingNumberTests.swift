@@ -8,7 +8,8 @@ struct MissingNumberTests {
 
     private func fault(
         _ cause: MissingNumber.Cause, born: String, _ precision: PersonFacts.Precision = .day,
-        died: String? = nil, _ documents: [IdentityDocument.Kind] = [], until: String? = nil
+        died: String? = nil, holding documents: [IdentityDocument.Kind] = [],
+        until: String? = nil
     ) -> MissingNumber.Fault? {
         var person = PersonFacts(
             key: "child", born: CivilDate(iso: born).map { .known($0) } ?? .unknown, bornPrecision: precision,
@@ -48,10 +49,11 @@ struct MissingNumberTests {
     func held() {
         for kind in IdentityDocument.Kind.allCases {
             let expected: MissingNumber.Fault? = kind == .passport || kind == .other ? nil : .numberHeld
-            #expect(fault(.other, born: "2020-01-01", [kind]) == expected)
+            #expect(fault(.other, born: "2020-01-01", holding: [kind]) == expected)
         }
-        #expect(fault(.newborn, born: "2020-01-01", [.residentID]) == .numberHeld)
-        #expect(fault(.newborn, born: "2020-01-01", [.residentID], until: "2026-11-25") == nil)
-        #expect(fault(.newborn, born: "2020-01-01", [.residentID], until: "2026-11-26") == .numberHeld)
+        #expect(fault(.newborn, born: "2020-01-01", holding: [.residentID]) == .numberHeld)
+        #expect(fault(.newborn, born: "2020-01-01", holding: [.residentID], until: "2026-11-25") == nil)
+        #expect(
+            fault(.newborn, born: "2020-01-01", holding: [.residentID], until: "2026-11-26") == .numberHeld)
     }
 }
