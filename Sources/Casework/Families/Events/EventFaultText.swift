@@ -1,3 +1,4 @@
+import Benefits
 package import Rules
 
 extension EventFault {

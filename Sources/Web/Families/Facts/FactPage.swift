@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import CivilCalendar
 
