@@ -42,6 +42,49 @@ struct FactCommandTests {
     }
 
     @Test(
+        "An optional value is set to nothing, a list gets one more, and what is held is shown before it is saved"
+    )
+    func emptiedAndAdded() async throws {
+        let (street, home) = try await registered()
+        func event(_ words: String...) async throws -> CommandRun {
+            try await CommandRun.run(
+                arguments: ["family", "event"] + words, environment: street.environment)
+        }
+        func entry(_ kind: String) async throws -> String {
+            let entries = try await street.json("family", "facts", home)["entries"] as? [[String: Any]]
+            return try #require(entries?.last { $0["fact"] as? String == kind }?["entry"] as? String)
+        }
+        let certified = try await event(
+            "fact-recorded", home, "--fact", "disabilities", "--person", "son", "--set",
+            "certificate=99010120000405001143", "--set", "grade=3", "--from", "2020-06-01", "--yes")
+        #expect(certified.status == 0, "\(certified.words)")
+        let card = try await entry("disabilities")
+        let emptied = try await event("fact-corrected", home, "--entry", card, "--set", "certificate=")
+        #expect(emptied.status == 0 && emptied.out.contains("去掉残疾人证号"), "\(emptied.out)\(emptied.words)")
+        #expect(try await entry("disabilities") == card, "a preview saves nothing")
+        #expect(
+            try await event("fact-corrected", home, "--entry", card, "--set", "certificate=", "--yes").status
+                == 0)
+        let dossier = try await street.run("export", "family", home)
+        #expect(dossier.status == 0 && !dossier.out.contains("99010120000405001143"))
+        let phone = try await event(
+            "fact-corrected", home, "--entry", entry("contacts"), "--set", "phone=", "--yes")
+        #expect(phone.status == 3 && phone.words.contains("联系电话"), "\(phone.words)")
+        let lists = ["--fact", "complete_lists", "--from", "2026-06-01"]
+        func listed(_ words: String...) async throws -> CommandRun {
+            try await CommandRun.run(
+                arguments: ["family", "event", "fact-recorded", home] + lists + words,
+                environment: street.environment)
+        }
+        let added = try await listed("--add", "lists=incomes")
+        #expect(added.status == 0 && added.out.contains("全部家庭成员"), "\(added.out)\(added.words)")
+        #expect(added.out.contains("收入") && !added.out.contains("注意"))
+        let replaced = try await listed("--set", "lists=incomes")
+        #expect(replaced.out.contains("注意") && replaced.out.contains("全部家庭成员"))
+        await street.close()
+    }
+
+    @Test(
         "A fact is shown before it is saved, listed, corrected, ended, removed, undone; what is wrong is said by field"
     )
     func journey() async throws {

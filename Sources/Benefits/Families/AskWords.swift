@@ -23,8 +23,8 @@ let askWords: [String: (zh: String, en: String)] = [
     ),
     "ask.household_register": ("{who}的户口性质？", "Of which kind is the household register of {who}?"),
     "ask.declared-children": (
-        "申报的存活子女有人没有登记。还有哪些子女，各在哪里？",
-        "A living child was declared who is not listed. Which other children are there?"
+        "申报的子女（或在世的子女）比登记的多，两者矛盾。还有哪些子女，各在哪里？申报人数是否有误？",
+        "More children, or more living ones, are declared than are recorded, and both cannot be. Which others are there, or is the number wrong?"
     ),
     "ask-kind.born": ("出生日期", "Dates of birth"),
     "ask-kind.died": ("是否在世", "Whether somebody is living"),
@@ -39,7 +39,7 @@ let askWords: [String: (zh: String, en: String)] = [
     "ask-kind.adopted": ("收养日期", "Dates of adoption"),
     "ask-kind.disabilities": ("残疾人证是否有效", "Disability certificates"),
     "ask-kind.household_register": ("户口性质", "Household register"),
-    "ask-kind.declared-children": ("申报的子女没有登记", "Declared children who are not listed"),
+    "ask-kind.declared-children": ("申报的子女比登记的多", "More children declared than recorded"),
     "ask.housing": (
         "家庭的住房情况：在哪里、是否危房、是否困难？", "Where does the family live, and is the housing sound and adequate?"
     ),

@@ -66,6 +66,7 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case numberBirth = "number-birth"
     case numberSex = "number-sex"
     case numberCheck = "number-check"
+    case missingNumber = "missing-number"
     case parentYounger = "parent-younger"
     case moreAliveThanEver = "more-alive-than-ever"
     case notVerified = "not-verified"
@@ -93,6 +94,7 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
         case .numberBirth: ("出生日期与号码不符", "birth date differs from the number's")
         case .numberSex: ("性别与号码不符", "sex differs from the number's")
         case .numberCheck: ("号码校验不通过", "the number's check digit does not fit")
+        case .missingNumber: ("没有号码的原因与情况不符", "the reason for having no number does not fit")
         case .parentYounger: ("父母不比子女年长", "a parent is not older than the child")
         case .moreAliveThanEver: ("存活子女多于曾生育", "more children alive than ever born")
         case .notVerified: ("本年尚未核查", "not verified this year")
@@ -173,11 +175,11 @@ package struct FamilyQuality: Sendable, Hashable {
             else {
                 continue
             }
-            if let born = person.born.value, person.bornPrecision == .day, born != number.born {
-                gaps.insert(.numberBirth)
-            }
-            if person.sex != .unknown, person.sex != number.sex { gaps.insert(.numberSex) }
+            let differences = number.differences(from: person)
+            if differences.contains(.birth) { gaps.insert(.numberBirth) }
+            if differences.contains(.sex) { gaps.insert(.numberSex) }
         }
+        if !person.missingNumberFaults(asOf: day).isEmpty { gaps.insert(.missingNumber) }
         for parentage in family.parentage where parentage.child == person.key && parentage.kind == .birth {
             for parent in family.people where parentage.parents.contains(parent.key) {
                 if let born = person.born.value, let earlier = parent.born.value, earlier >= born {

@@ -75,7 +75,8 @@ package struct DossierSpelling {
 
     /// A number says when its holder was born and of which sex: where the dossier says otherwise, one of them is wrong.
     private mutating func compare(_ number: IdentityNumber, with person: PersonFacts, _ path: String) {
-        if let range = person.birthRange, number.born < range.first || number.born > range.last {
+        let differences = number.differences(from: person)
+        if differences.contains(.birth) {
             faults.append(
                 DataFault(
                     position: nil, path: path,
@@ -84,7 +85,7 @@ package struct DossierSpelling {
                         en: "the birth date inside the number is not `born`; compare both with the paper."),
                     code: DossierContradictions.code))
         }
-        if person.sex != .unknown, person.sex != number.sex {
+        if differences.contains(.sex) {
             faults.append(
                 DataFault(
                     position: nil, path: path,

@@ -55,7 +55,7 @@ let factNameWords: [String: (zh: String, en: String)] = [
     "fact-name.disabilities": ("残疾人证", "disability certificate"),
     "fact-name.disability_grade": ("残疾等级", "disability grade"),
     "fact-name.household_register": ("户口性质", "kind of household register"),
-    "fact-name.declared-children": ("申报的子女与登记不一致", "declared children who are not listed"),
+    "fact-name.declared-children": ("申报的子女比登记的多", "more children declared than recorded"),
     "fact-name.age_basis": ("年龄计算口径", "how ages are counted"),
     "fact-name.reference-person": ("认定年龄的人", "whose age is tested"),
     "fact-name.parentage": ("全部子女", "all children"),

@@ -1,4 +1,6 @@
-/// The children of a family who are listed, as far as they are known to live or to have died.
+package import CivilCalendar
+
+/// Children of a family who are listed, as far as they are known to live or to have died.
 package struct ListedChildren: Sendable, Hashable {
     package let listed: Int
     /// Said to be living.
@@ -6,21 +8,13 @@ package struct ListedChildren: Sendable, Hashable {
     /// Not known to have died.
     package let perhapsLiving: Int
 
-    package init(_ children: [PersonFacts]) {
+    /// - Parameters:
+    ///   - day: who died after it was living then.
+    ///   - former: keys of those who are no longer children of the family.
+    package init(_ children: [PersonFacts], on day: CivilDate, former: Set<String> = []) {
+        let present = children.filter { !former.contains($0.key) }
         listed = children.count
-        living = children.count { $0.died == .none }
-        perhapsLiving = children.count { $0.died.value == nil }
-    }
-
-    /// The most children that can be living where the family ever had so many: those not known to have died, and those
-    /// nobody listed.
-    package func mostLiving(ofEver ever: Int) -> Int { perhapsLiving + max(0, ever - listed) }
-}
-
-extension FamilyFacts {
-    /// Everybody listed who is somebody's child.
-    package var listedChildren: ListedChildren {
-        let keys = Set(parentage.map(\.child))
-        return ListedChildren(people.filter { keys.contains($0.key) })
+        living = present.count { $0.died == .none || $0.died.value.map { $0 > day } == true }
+        perhapsLiving = present.count { $0.died.value.map { $0 > day } ?? true }
     }
 }

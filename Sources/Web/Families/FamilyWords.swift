@@ -140,9 +140,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "person.born-month": ("{year}年{month}月，日期未登记", "{year}, month {month}; the day is not recorded"),
     "person.born-year": ("{year}年，月日未登记", "{year}; the day is not recorded"),
     "person.living": ("是否在世", "Living"),
-    "person.register-rural": ("农业", "Agricultural"),
-    "person.register-urban": ("非农业", "Non-agricultural"),
-    "person.register-unified": ("居民", "Resident"),
     "person.since": ("{day}起", "since {day}"),
     "person.until": ("至{day}", "until {day}"),
 

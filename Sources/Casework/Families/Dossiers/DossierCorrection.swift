@@ -34,7 +34,9 @@ package struct DossierCorrection: DatedEvent {
             }
             if plan.isEmpty, family.changes.isEmpty { return }
             // What is held already is not refused; a dossier that changes something holds together as a whole.
-            let faults = spelling.faults + DossierContradictions.faults(in: facts)
+            let faults =
+                spelling.faults + DossierContradictions.faults(in: facts)
+                + DossierContradictions.faults(asOf: family.today, in: facts)
             if !faults.isEmpty { throw DataFaults(faults) }
             try await requireKnownAreas(plan, facts, family)
             try await family.replace(plan.replaced, adding: plan.added)

@@ -31,7 +31,7 @@ struct RegisterOneFamily {
         let used = Set([family.handlingArea, family.residenceArea].compactMap(\.self) + places)
         let faults =
             spelling.faults + DossierContradictions.faults(in: family)
-            + DossierContradictions.countFaults(in: family)
+            + DossierContradictions.faults(asOf: today, in: spelling.family)
             + DossierRefusal.unknownAreas(used.subtracting(known), in: family)
         if !faults.isEmpty { throw DataFaults(faults) }
         return spelling.family

@@ -182,8 +182,9 @@ extension Desk {
 
 extension EventInWords {
     fileprivate init(_ outcome: RecordEvent.Outcome) {
-        let names = outcome.before.family.names.merging(outcome.after.family.names) { _, after in after }
-        let sentences = FactSentence(outcome.keys, names: names)
+        let linked = outcome.names.keys.compactMap { key in PersonID(linkedKey: key).map { ($0, key) } }
+        let keys = outcome.keys.merging(linked) { present, _ in present }
+        let sentences = FactSentence(keys, names: outcome.names)
         kind = outcome.kind
         changes = outcome.changes.map(sentences.sentence)
         flips = outcome.flips.map { flip in

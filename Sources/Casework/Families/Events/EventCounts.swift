@@ -1,3 +1,4 @@
+import Benefits
 package import CivilCalendar
 package import Store
 
@@ -20,6 +21,17 @@ extension EventFamily {
             }
             try await change(fact, to: values, since: day)
         }
+    }
+
+    /// What is declared goes with the children who are listed, on the last of its days until today. Asked once it is
+    /// recorded.
+    ///
+    /// - Throws: `EventFault.counts`.
+    func requireCounts(_ row: FactRow) async throws {
+        guard row.kind == .declaredCounts, row.valid.from.map({ $0 <= today }) ?? true else { return }
+        let day = min(row.valid.lastDay ?? today, today)
+        let listed = try await session.dossier(of: home, on: day).family
+        if let fault = listed.countFault(on: day) { throw EventFault.counts(fault) }
     }
 
     /// The first days of the declarations that people made, now or before: those that no event began.

@@ -1,3 +1,4 @@
+import Benefits
 package import Rules
 
 extension EventFault {
@@ -10,6 +11,8 @@ extension EventFault {
     private var words: (zh: String, en: String) {
         switch self {
         case .badNumber(let text), .contradicted(let text), .reliedOn(let text): (text.zh, text.en)
+        case .missingNumber(let fault): (fault.text.zh, fault.text.en)
+        case .counts(let fault): (fault.text.zh, fault.text.en)
         case .heldElsewhere(let office):
             (
                 "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",

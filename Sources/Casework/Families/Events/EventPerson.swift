@@ -11,7 +11,7 @@ package struct EventPerson: Sendable, Hashable {
     package var born: CivilDate?
     package var precision: PersonFacts.Precision
     package var number: String?
-    /// Why there is no number; a birth without one says newborn.
+    /// Why there is no number; a birth without one says newborn, unless the child has come of age since.
     package var cause: MissingNumber.Cause?
 
     package init(
@@ -48,16 +48,16 @@ extension EventFamily {
         var documents: [IdentityDocument] = []
         if let text = person.number {
             let number = try identity(text)
-            if let known = born, known != number.born, person.precision == .day {
-                throw EventFault.numberDiffers
-            }
-            if sex != .unknown, sex != number.sex { throw EventFault.numberDiffers }
+            let stated = PersonFacts(
+                key: "", sex: sex, born: born.map { .known($0) } ?? .unknown, bornPrecision: person.precision)
+            if !number.differences(from: stated).isEmpty { throw EventFault.numberDiffers }
             (sex, born) = (number.sex, number.born)
             documents = number.documents
             let holders = try await session.holders(of: documents.map { ($0.kind.rawValue, $0.number) })
             if !holders.isEmpty { throw EventFault.numberHeld }
         }
         if let born { try requirePast(born) }
+        if person.cause != nil, !documents.isEmpty { throw EventFault.missingNumber(.numberHeld) }
         let name = try person.name.map { try Self.name($0) }
         let id = try await newPerson()
         let key = freeKey(person.key ?? standard)
@@ -68,6 +68,9 @@ extension EventFamily {
         if documents.isEmpty, let cause = person.cause {
             let span = born.map { DateSpan.since($0) } ?? .always
             facts.circumstances.missingNumbers = [MissingNumber(cause: cause, span: span)]
+            if let (_, fault) = facts.missingNumberFaults(asOf: today).first {
+                throw EventFault.missingNumber(fault)
+            }
         }
         for row in DossierRows.facts(of: facts, id) { try await add(row) }
         return id

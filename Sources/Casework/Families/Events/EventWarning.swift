@@ -1,16 +1,20 @@
-import Benefits
+package import Benefits
 import CivilCalendar
 package import Rules
 import Store
 
 /// What is unusual in an event and is recorded all the same once a person has seen it.
-package enum EventWarning: Sendable, Hashable, CaseIterable {
+package enum EventWarning: Sendable, Hashable {
     /// A parent younger than 12 years at the birth.
     case youngParent
     /// A partner younger than 18 years at the marriage.
     case youngPartner
     /// Who leaves the family is in no other family of the office.
     case belongsNowhere
+    /// Lists that were held as whole are left out.
+    case listsLost
+    /// The children who are listed and what the family declared do not fit.
+    case counts(DeclaredCounts.Fault)
 
     package var text: LocalizedText {
         switch self {
@@ -28,6 +32,13 @@ package enum EventWarning: Sendable, Hashable, CaseIterable {
                     + "或请其所在单位登记。",
                 en: "Who leaves is in no other family of this office: from that day on nothing is decided "
                     + "about this person. Register a family for them, or ask the office where they live.")
+        case .counts(let fault):
+            LocalizedText(
+                zh: "登记之后，\(fault.text.zh)", en: "Once this is recorded, \(fault.text.en).")
+        case .listsLost:
+            LocalizedText(
+                zh: "原来登记齐全的项目中有的不再列出；如果只是增加一项，请保留其他各项。",
+                en: "A list that is held as whole is left out: to add one, keep the others.")
         }
     }
 }

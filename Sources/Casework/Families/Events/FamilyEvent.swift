@@ -1,3 +1,4 @@
+package import Benefits
 package import CivilCalendar
 package import Rules
 
@@ -106,6 +107,10 @@ package enum EventFault: Error, Sendable, Hashable {
     case numberHeld, numberUnknown, numberDiffers
     /// A number or a certificate that is itself wrong.
     case badNumber(LocalizedText)
+    /// The reason for having no number does not fit the person.
+    case missingNumber(MissingNumber.Fault)
+    /// The declared counts do not fit the children who are listed.
+    case counts(DeclaredCounts.Fault)
     /// What was said does not hold together, in words.
     case contradicted(LocalizedText)
     case alreadyCertified, notCertified, sameGrade, gradeDiffers

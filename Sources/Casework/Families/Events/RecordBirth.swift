@@ -31,7 +31,11 @@ package struct RecordBirth: DatedEvent {
         try await family.warn(.youngParent, ifYoungerThan: 12, ids, on: day)
         var child = child
         child.born = day
-        if child.number == nil, child.cause == nil { child.cause = .newborn }
+        if child.number == nil, child.cause == nil {
+            let newborn = MissingNumber(cause: .newborn, span: .since(day))
+            let fault = newborn.fault(born: (day, day), documents: [], asOf: family.today)
+            child.cause = fault == nil ? .newborn : nil
+        }
         let id = try await family.register(child, standard: "child", since: day)
         for parent in ids {
             try await family.add(

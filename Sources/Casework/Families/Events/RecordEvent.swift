@@ -22,17 +22,26 @@ package struct RecordEvent: Sendable {
     package struct Outcome: Sendable {
         package let kind: EventKind
         package let changes: [EventChange]
-        /// By person, the key in the family.
+        /// By person, the key in the family; of everybody who belongs or belonged to it.
         package let keys: [PersonID: String]
+        /// The names by key, as the family's own facts have them.
+        package let names: [String: String]
         /// The family before and after, as decisions read it.
         package let before: Dossier
         package let after: Dossier
-        package let flips: [DecisionFlip]
+        package private(set) var flips: [DecisionFlip]
         package let warnings: [EventWarning]
         /// The family's last instant of knowledge before: saving with it refuses what changed meanwhile.
         package let basis: StoredInstant
         /// Nil for a preview.
         package let recordedAt: StoredInstant?
+
+        /// The same with the decisions that it changes.
+        func weighed(_ flips: [DecisionFlip]) -> Outcome {
+            var outcome = self
+            outcome.flips = flips
+            return outcome
+        }
     }
 
     /// What the event would change. Nothing is stored but the look.
@@ -111,11 +120,27 @@ package struct RecordEvent: Sendable {
             ? EventChange.pairs(
                 opened: family.changes.compactMap(\.after), closed: family.changes.compactMap(\.before))
             : family.changes
-        let keys = family.members.merging(keysBefore) { new, _ in new }
+        // Who left may be named by an act that is taken back.
+        let history = try await session.history(of: home)
+        let present = family.members.merging(keysBefore) { new, _ in new }
+        let keys = Dictionary(present.map { ($0.value, $0.key) }) { first, _ in first }
+            .merging(FamilyHistory.keys(history)) { present, _ in present }
+        let names = before.family.names.merging(after.family.names) { _, after in after }
+            .merging(FamilyHistory.names(history)) { present, _ in present }
         return Outcome(
-            kind: kind, changes: changes,
-            keys: Dictionary(keys.map { ($0.value, $0.key) }) { first, _ in first }, before: before,
-            after: after, flips: [], warnings: family.warnings, basis: basis, recordedAt: family.instant)
+            kind: kind, changes: changes, keys: keys, names: names, before: before, after: after, flips: [],
+            warnings: family.warnings + counted(kind, before, after, today), basis: basis,
+            recordedAt: family.instant)
+    }
+
+    /// An act that lists a child is warned of counts that do not fit, any other where it makes them so.
+    private func counted(
+        _ kind: EventKind, _ before: Dossier, _ after: Dossier, _ today: CivilDate
+    ) -> [EventWarning] {
+        guard let fault = after.family.countFault(on: today) else { return [] }
+        let listing: Set<EventKind> = [.birth, .adoption, .marriage]
+        let isNew = before.family.countFault(on: today) != fault
+        return isNew || listing.contains(kind) ? [.counts(fault)] : []
     }
 
     private func weighed(
@@ -124,10 +149,7 @@ package struct RecordEvent: Sendable {
         let day = event.happened ?? outcome.firstDay
         let flips = try DecisionFlip.between(
             outcome.before, outcome.after, rules: rules, since: day, today: today)
-        return Outcome(
-            kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
-            after: outcome.after, flips: flips, warnings: outcome.warnings, basis: outcome.basis,
-            recordedAt: outcome.recordedAt)
+        return outcome.weighed(flips)
     }
 }
 

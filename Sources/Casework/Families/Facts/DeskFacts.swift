@@ -9,6 +9,8 @@ package struct EntryForForm: Sendable {
     package let entry: HeldEntry
     /// By the fields' keys, "from" and "until" among them. Sealed values are left out: what is not typed again stays.
     package let said: [String: [String]]
+    /// Keys of sealed fields that hold a value.
+    package let sealed: Set<String>
 }
 
 extension Desk {
@@ -41,7 +43,9 @@ extension Desk {
             let family = FamilyForEvent(
                 home: home, household: view.file.householdNumber, dossier: view.dossier,
                 basis: try await session.lockedInstant(of: home).basis)
-            return EntryForForm(family: family, entry: entry, said: try FactSheet.said(at: place, in: held))
+            return EntryForForm(
+                family: family, entry: entry, said: try FactSheet.said(at: place, in: held),
+                sealed: try FactSheet.sealed(at: place, in: held))
         }
     }
 
@@ -72,9 +76,21 @@ extension FactSheet {
     ///
     /// - Throws: `EventFault.noSuchEntry` where it is not held, or not of this family.
     static func said(at place: HeldPlace, in held: [HistoricFact]) throws -> [String: [String]] {
+        FactForm.of(place.kind).said(in: try row(at: place, in: held), FamilyHistory.keys(held))
+    }
+
+    /// Keys of the sealed fields of an entry that hold a value.
+    ///
+    /// - Throws: as ``said(at:in:)``.
+    static func sealed(at place: HeldPlace, in held: [HistoricFact]) throws -> Set<String> {
+        let (row, form) = (try row(at: place, in: held), FactForm.of(place.kind))
+        return Set(form.fields.filter { form.isSealed($0) && row.values[$0.place] != .null }.map(\.key))
+    }
+
+    private static func row(at place: HeldPlace, in held: [HistoricFact]) throws(EventFault) -> FactRow {
         let fact = held.map(\.fact).first { $0.row.kind == place.kind && $0.id == place.id }
         guard let fact else { throw EventFault.noSuchEntry }
-        return FactForm.of(place.kind).said(in: fact.row, FamilyHistory.keys(held))
+        return fact.row
     }
 }
 

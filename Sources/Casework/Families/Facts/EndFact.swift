@@ -61,7 +61,13 @@ package struct CorrectFact: FamilyEvent {
             $0.id != held.id && saying.form.exclude($0.row, row) && $0.row.valid.overlaps(row.valid)
         }
         if !others.isEmpty { throw EventFault.contradicted(FactText.overlaps) }
-        try await family.replace([(held, row)], adding: Array(rows.dropFirst()))
+        var pairs: [(held: HeldFact, by: FactRow?)] = [(held, row)]
+        if let number = try await family.endOfMissingNumber(with: row, on: family.today) {
+            pairs.append(number)
+        }
+        try await family.replace(pairs, adding: Array(rows.dropFirst()))
+        let isSaidAnew = row.values.prefix(2) != held.row.values.prefix(2) || row.valid != held.row.valid
+        if isSaidAnew { try await family.requireCounts(row) }
     }
 }
 

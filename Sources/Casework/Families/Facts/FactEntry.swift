@@ -15,6 +15,8 @@ package struct FactEntry: Sendable, Hashable {
     let members: [Int: String]
     /// Columns that keep what is held: sealed numbers that nobody typed again.
     let kept: Set<Int>
+    /// Columns whose words come beside those that are held, which stay.
+    let added: Set<Int>
     package let valid: DateSpan
 
     var form: FactForm { FactForm.of(kind) }
@@ -69,6 +71,9 @@ package struct FactReading {
     private let said: [String: [String]]
     private let terms: FactTerms
     private let isCorrection: Bool
+    /// Fields that were said to be empty.
+    private let emptied: Set<String>
+    private let adding: Set<String>
     private var faults: [FactFaults.Fault] = []
     private var values: [FactValue]
     private var members: [Int: String] = [:]
@@ -76,20 +81,24 @@ package struct FactReading {
 
     /// - Parameters:
     ///   - said: by the fields' keys, "from" and "until" among them; blanks count as unsaid.
-    ///   - isCorrection: of a held entry, whose sealed values stay where nothing is typed.
+    ///   - isCorrection: of a held entry, whose sealed values stay where nothing is said; a blank empties them.
+    ///   - adding: fields of several words whose words come beside those that are held.
     package static func entry(
         _ form: FactForm, of person: String?, saying said: [String: [String]], isCorrection: Bool = false,
-        _ terms: FactTerms
+        adding: Set<String> = [], _ terms: FactTerms
     ) throws(FactFaults) -> FactEntry {
-        var reading = FactReading(form, said, terms, isCorrection)
+        var reading = FactReading(form, said, terms, isCorrection, adding)
         return try reading.entry(of: person)
     }
 
     private init(
-        _ form: FactForm, _ said: [String: [String]], _ terms: FactTerms, _ isCorrection: Bool
+        _ form: FactForm, _ said: [String: [String]], _ terms: FactTerms, _ isCorrection: Bool,
+        _ adding: Set<String>
     ) {
         self.form = form
         self.said = said.mapValues { $0.map(IdentityText.trimmed).filter { !$0.isEmpty } }
+        self.adding = adding
+        emptied = isCorrection ? Set(self.said.filter(\.value.isEmpty).keys) : []
         self.terms = terms
         self.isCorrection = isCorrection
         values = form.kind.columns.map { _ in .null }
@@ -104,6 +113,7 @@ package struct FactReading {
             } else if said[field.key]?.count ?? 0 > 1 {
                 refuse(field.key, FactText.twice)
             }
+            if adding.contains(field.key), !field.holdsSeveral { refuse(field.key, FactText.notAList) }
             read(field)
         }
         if isCorrection {
@@ -122,7 +132,8 @@ package struct FactReading {
         if !faults.isEmpty { throw FactFaults(list: faults) }
         return FactEntry(
             kind: form.kind, person: form.kind.owner == .person ? person : nil, values: values,
-            members: members, kept: kept, valid: valid)
+            members: members, kept: kept,
+            added: Set(form.fields.filter { adding.contains($0.key) }.map(\.place)), valid: valid)
     }
 
     private mutating func refuse(_ field: String, _ text: LocalizedText) {
@@ -142,10 +153,12 @@ package struct FactReading {
     private mutating func read(_ field: FactField) {
         if case .choices(let words, _) = field.form { return readAll(field, words) }
         guard let text = text(field.key) else {
-            if isCorrection, field.isSealed(in: form.kind) {
+            let isEmptied = emptied.contains(field.key)
+            if isCorrection, !isEmptied, field.isSealed(in: form.kind) {
                 kept.insert(field.place)
             } else if field.isRequired {
-                refuse(field.key, FactText.missing(field.label(in: form.kind)))
+                let label = field.label(in: form.kind)
+                refuse(field.key, isEmptied ? FactText.needed(label) : FactText.missing(label))
             }
             return
         }

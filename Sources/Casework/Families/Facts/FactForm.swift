@@ -66,6 +66,12 @@ package struct FactForm: Sendable {
     /// Whether the value is kept sealed: it is shown masked, and an empty answer to a correction keeps it.
     package func isSealed(_ field: FactField) -> Bool { field.isSealed(in: kind) }
 
+    /// Whether a correction may take a sealed value out and leave the rest of the entry.
+    package func canBeEmptied(_ field: FactField) -> Bool {
+        // A certificate that is held has its number.
+        isSealed(field) && !field.isRequired && kind != .onlyChildCertificates
+    }
+
     /// Whether two entries of one owner exclude each other on a day.
     func exclude(_ first: FactRow, _ second: FactRow) -> Bool {
         guard first.kind == second.kind, first.owner == second.owner else { return false }
@@ -133,6 +139,11 @@ package struct FactField: Sendable, Hashable {
         case .flag: ["true", "false"]
         default: []
         }
+    }
+
+    /// Whether several of its words can be said at once.
+    var holdsSeveral: Bool {
+        if case .choices = form { true } else { false }
     }
 
     func isSealed(in kind: FactKind) -> Bool {

@@ -33,6 +33,7 @@ extension EventFamily {
         switch row.kind {
         case .documents: return try await documents(row, replacing: held)
         case .disabilities: return [try await card(row, entry)]
+        case .missingNumbers: try await requireFit([row], ofOnePerson: row.owner)
         case .particulars: try await requireMatch(row)
         case .vitalStates:
             row.values[0] = .bool(row.values[1] == .null)
@@ -147,6 +148,29 @@ extension EventFamily {
         for number in try await numbers(of: row.owner) where !agree(row, number) {
             throw EventFault.numberDiffers
         }
+        let missing = try await held(.missingNumbers, of: row.owner).map(\.row)
+        try await requireFit(missing, ofOnePerson: row.owner, particulars: row)
+    }
+
+    /// Reasons for having no number fit the person.
+    ///
+    /// - Parameter particulars: of the person, where they change too.
+    private func requireFit(
+        _ missing: [FactRow], ofOnePerson id: PersonID, particulars: FactRow? = nil
+    ) async throws {
+        let born =
+            if let particulars { Self.birth(in: particulars) } else { try await birth(of: id) }
+        let documents = try await held(.documents, of: id).compactMap {
+            $0.row.values[0].text.flatMap(IdentityDocument.Kind.init)
+        }
+        let death = try await death(of: id)
+        for row in missing {
+            guard let cause = row.values[0].text.flatMap(MissingNumber.Cause.init) else { continue }
+            let entry = MissingNumber(cause: cause, span: row.valid)
+            if let fault = entry.fault(born: born, died: death, documents: documents, asOf: today) {
+                throw EventFault.missingNumber(fault)
+            }
+        }
     }
 
     /// The identity numbers that are held of a person.
@@ -158,8 +182,7 @@ extension EventFamily {
     /// Whether particulars and a number say the same birth and sex, as far as both say it.
     private func agree(_ particulars: FactRow, _ number: IdentityNumber) -> Bool {
         let sex = particulars.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
-        if sex != .unknown, sex != number.sex { return false }
-        return Self.birth(in: particulars).map { $0.first <= number.born && number.born <= $0.last } ?? true
+        return number.differences(fromBirth: Self.birth(in: particulars), sex: sex).isEmpty
     }
 
     /// A document in the spelling that is compared, held by nobody else, fitting its holder.

@@ -7,6 +7,13 @@ enum FactText {
         LocalizedText(zh: "请填写或选择：\(label.zh)", en: "fill this in: \(label.en)")
     }
 
+    /// Of a correction that empties what every entry of the kind has.
+    static func needed(_ label: LocalizedText) -> LocalizedText {
+        LocalizedText(
+            zh: "“\(label.zh)”不能空着；这一条不该登记时请撤去。",
+            en: "\(label.en): this cannot be empty; remove the entry where it should not be")
+    }
+
     static func choose(from words: [String]) -> LocalizedText {
         let list = words.joined(separator: ", ")
         return LocalizedText(zh: "请从中选择：\(list)。", en: "choose one of: \(list)")
@@ -71,6 +78,11 @@ enum FactText {
             "somebody belongs to every family: to end with this one, close the file with guanhuai family close"
     )
     static let twice = LocalizedText(zh: "同一栏目写了两次。", en: "this field is said twice")
+    static let notAList = LocalizedText(
+        zh: "这一栏只有一个值，不能添加；请写明新值。", en: "this field has one value: say the new one, nothing is added to it")
+    static let addedToSeveral = LocalizedText(
+        zh: "这段时间里原来的登记有变化，不能一次添加；请分段登记。",
+        en: "what is held changes within these days: add to each part of them by itself")
     static let deathByEvent = LocalizedText(
         zh: "去世请用“死亡”登记，随之结束的事项一并登记。", en: "record a death as the event, which ends what ends with it")
 }

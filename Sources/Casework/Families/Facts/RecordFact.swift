@@ -23,7 +23,9 @@ package struct RecordFact: FamilyEvent {
         var (pairs, rest) = ([(held: HeldFact, by: FactRow?)](), [FactRow]())
         for place in rows.indices {
             let excluded = owned.filter { entry.form.exclude($0.row, rows[place]) }
+            try add(to: &rows[place], beside: excluded)
             rows[place].valid = try span(of: rows[place], beside: excluded)
+            warn(family, of: rows[place], beside: excluded)
             let cut = try Self.cut(excluded, by: &rows[place])
             pairs += cut.pairs
             rest += cut.rest
@@ -32,6 +34,35 @@ package struct RecordFact: FamilyEvent {
             pairs.append(number)
         }
         try await family.replace(pairs, adding: rest + rows)
+        for row in rows { try await family.requireCounts(row) }
+    }
+
+    /// Words that are added come beside those that are held on the first day.
+    private func add(to row: inout FactRow, beside held: [HeldFact]) throws {
+        for column in entry.added {
+            let first = row.valid.from
+            let here = held.filter { fact in
+                first.map(fact.row.valid.contains) ?? fact.row.valid.overlaps(row.valid)
+            }
+            if row.valid.to != nil || first == nil,
+                Set(held.filter { $0.row.valid.overlaps(row.valid) }.map { $0.row.values[column] }).count > 1
+            {
+                throw EventFault.contradicted(FactText.addedToSeveral)
+            }
+            let words = Set(
+                (row.values[column].texts ?? []) + here.flatMap { $0.row.values[column].texts ?? [] })
+            row.values[column] = .texts(words.sorted())
+        }
+    }
+
+    /// What is left out of a list that was held as whole is no longer known to be: said before it is saved.
+    private func warn(_ family: EventFamily, of row: FactRow, beside held: [HeldFact]) {
+        guard row.kind == .completeLists else { return }
+        let said = Set(row.values[0].texts ?? [])
+        let isLost = held.contains {
+            $0.row.valid.overlaps(row.valid) && !said.isSuperset(of: $0.row.values[0].texts ?? [])
+        }
+        if isLost { family.warn(.listsLost) }
     }
 
     /// Its days, until what is held of later ones.

@@ -45,9 +45,14 @@ package struct FactSentence: Sendable {
             }
             let (old, new) = (value(before), value(after))
             let days = after.valid == before.valid ? nil : span(after.valid)
+            let unseen = unseenChanges(from: before, to: after)
+            let isSame = old == new && !unseen.zh.isEmpty
             return LocalizedText(
-                zh: "\(what(after).zh)：\(old.zh) → \(new.zh)\(days?.zh ?? "")。",
-                en: "\(what(after).en): \(old.en) → \(new.en)\(days?.en ?? "").")
+                zh:
+                    "\(what(after).zh)：\(isSame ? "" : "\(old.zh) → ")\(new.zh)\(days?.zh ?? "")\(unseen.zh)。",
+                en:
+                    "\(what(after).en): \(isSame ? "" : "\(old.en) → ")\(new.en)\(days?.en ?? "")\(unseen.en)."
+            )
         case (nil, let after?):
             let span = span(after.valid)
             return LocalizedText(

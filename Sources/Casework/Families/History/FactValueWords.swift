@@ -70,6 +70,27 @@ extension FactSentence {
         }
     }
 
+    /// Which values changed that look the same as they are shown, masked or not at all: "；去掉残疾人证号".
+    func unseenChanges(from before: FactRow, to after: FactRow) -> LocalizedText {
+        let form = FactForm.of(after.kind)
+        let changes = form.fields.compactMap { field -> LocalizedText? in
+            let (old, new) = (before.values[field.place], after.values[field.place])
+            guard form.isSealed(field), old != new, said(before, field) == said(after, field) else {
+                return nil
+            }
+            let label = form.label(field)
+            if new == .null { return LocalizedText(zh: "去掉\(label.zh)", en: "without: \(label.en)") }
+            return LocalizedText(
+                zh: "\(old == .null ? "填上" : "更改")\(label.zh)",
+                en: "\(old == .null ? "added" : "changed"): \(label.en)")
+        }
+        if changes.isEmpty { return Self.same(nil) }
+        return LocalizedText(
+            zh: "；" + changes.map(\.zh).joined(separator: "，"),
+            en: "; " + changes.map(\.en).joined(separator: ", ")
+        )
+    }
+
     /// The fields of the entry, in their order.
     private func said(_ row: FactRow, _ form: FactForm) -> LocalizedText {
         Self.list(form.fields.map { said(row, $0) })

@@ -107,7 +107,7 @@ package struct FamilyHistory: Sendable {
             }, uniquingKeysWith: { _, last in last })
     }
 
-    private static func names(_ facts: [HistoricFact]) -> [String: String] {
+    static func names(_ facts: [HistoricFact]) -> [String: String] {
         let keys = keys(facts)
         var names: [String: String] = [:]
         for fact in facts where fact.fact.row.kind == .particulars {

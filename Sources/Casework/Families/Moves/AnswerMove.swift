@@ -30,10 +30,7 @@ package struct AnswerMove: Sendable {
         }
         let flips = try DecisionFlip.between(
             outcome.before, outcome.after, rules: rules, since: move.day, today: today)
-        return RecordEvent.Outcome(
-            kind: outcome.kind, changes: outcome.changes, keys: outcome.keys, before: outcome.before,
-            after: outcome.after, flips: flips, warnings: [], basis: outcome.basis,
-            recordedAt: outcome.recordedAt)
+        return outcome.weighed(flips)
     }
 
     /// The family stays where it is; the reason is shown to the old office.
@@ -82,10 +79,11 @@ package struct AnswerMove: Sendable {
                 kind: EventKind.movedIn.rawValue, day: move.day, at: family.instant,
                 recordedBy: session.actor.name, reason: reason), on: move.home)
         try await session.answer(move, .accepted, reason: reason, at: family.instant)
+        let after = try await session.dossier(of: move.home, on: today)
         return RecordEvent.Outcome(
             kind: .movedIn, changes: family.changes,
             keys: Dictionary(family.members.map { ($0.value, $0.key) }) { first, _ in first },
-            before: before, after: try await session.dossier(of: move.home, on: today), flips: [],
-            warnings: [], basis: basis, recordedAt: family.instant)
+            names: after.family.names, before: before, after: after, flips: [], warnings: [], basis: basis,
+            recordedAt: family.instant)
     }
 }

@@ -4,15 +4,14 @@ extension RegistrationFilling {
     /// What was declared beside the people who were entered. A count is wrong only where no family can be so: children
     /// who are declared and not entered yet may live or have died, and somebody of whom it is not known may do either.
     mutating func compareCounts() {
-        let children = ListedChildren(people.filter { $0.subject.child != nil }.map(\.facts))
-        let (ever, alive) = (family.declared.childrenEver, family.declared.childrenAlive)
-        if let ever, ever < children.listed {
-            refuse(.family(.children), "ever", RegistrationFaultText.everBelowListed)
-        } else if let alive, alive < children.living {
-            refuse(.family(.children), "alive", RegistrationFaultText.aliveBelowListed)
-        } else if let ever, let alive, alive <= ever, alive > children.mostLiving(ofEver: ever) {
-            refuse(.family(.children), "alive", RegistrationFaultText.aliveAboveListed)
+        let children = ListedChildren(people.filter { $0.subject.child != nil }.map(\.facts), on: today)
+        if let fault = family.declared.fault(own: children, all: children, isWhole: false) {
+            refuse(.family(.children), fault == .everBelowListed ? "ever" : "alive", fault.text)
         }
+        compareHousehold()
+    }
+
+    private mutating func compareHousehold() {
         // The household may have members who are not asked for here, but not fewer than were said to live in it.
         let atHome = people.count {
             $0.facts.died.value == nil
@@ -20,6 +19,20 @@ extension RegistrationFilling {
         }
         if let size = family.declared.householdSize, size < atHome {
             refuse(.family(.circumstances), "size", RegistrationFaultText.sizeBelowAtHome)
+        }
+    }
+}
+
+extension RegistrationFilling {
+    /// The marital state beside the deaths of the couple, as far as these are known.
+    mutating func compareMarriage() {
+        guard let state = family.contact.maritalState else { return }
+        let couple = people.filter { $0.subject.child == nil }
+        let dead = couple.first { $0.facts.died.value != nil }
+        if state.isMarried, let dead {
+            refuse(.family(.union), "state", RegistrationFaultText.married(toTheDead: dead.subject))
+        } else if state == .widowed, couple.count == 2, couple.allSatisfy({ $0.facts.died == .none }) {
+            refuse(.family(.union), "state", RegistrationFaultText.widowedOfLiving)
         }
     }
 }

@@ -17,16 +17,21 @@ enum RegistrationFaultText {
         zh: "结束日期早于开始日期，请核对。", en: "The end is before the beginning; check both.")
     static let aliveAboveEver = LocalizedText(
         zh: "现存活子女数不能多于曾生育（收养）子女数。", en: "No more children can be alive than there ever were.")
-    static let everBelowListed = LocalizedText(
-        zh: "填写的子女比这个人数多，请核对人数，或删除多填的子女。",
-        en: "More children are entered than that: check the number, or remove who was entered too much.")
-    static let aliveBelowListed = LocalizedText(
-        zh: "填写为在世的子女比这个人数多，请核对人数或各个子女是否在世。",
-        en: "More of the children entered are living: check the number, or whether each of them is living.")
-    static let aliveAboveListed = LocalizedText(
-        zh: "填写的子女中去世的太多，与这个人数不符：请核对人数和是否在世，或补填没有填写的子女。",
-        en: "Too many of the children entered have died for that: check it, or add who is missing."
+    static let widowedOfLiving = LocalizedText(
+        zh: "婚姻状况填写为丧偶，而女方和男方都填写为在世；请核对婚姻状况，或两人是否在世。",
+        en:
+            "Widowed stands beside a wife and a husband who are both said to be living: check the marital status, or whether both are living."
     )
+
+    static func married(toTheDead subject: RegistrationSubject) -> LocalizedText {
+        let (zh, en) = subject == .wife ? ("女方", "wife") : ("男方", "husband")
+        return LocalizedText(
+            zh: "婚姻状况填写为在婚，而\(zh)填写为已去世；请核对婚姻状况，或\(zh)是否在世。",
+            en:
+                "A marriage that lasts stands beside a \(en) who is said to have died: check the marital status, or whether the \(en) is living."
+        )
+    }
+
     static let sizeBelowAtHome = LocalizedText(
         zh: "填写为共同生活的人比这个人数多，请核对。",
         en: "More people than that are said to live in the household; check both.")

@@ -18,7 +18,7 @@ extension RegistrationFilling {
         let paper = paper(&papers)
         let isSexRequired = paper.number == nil
         let sex = subject.sex ?? who.choice("sex", PersonFacts.Sex.self, isRequired: isSexRequired)
-        if let number = paper.number, let sex, sex != .unknown, sex != number.sex {
+        if let sex, paper.number?.differences(fromBirth: nil, sex: sex).contains(.sex) == true {
             papers.refuse("number", RegistrationFaultText.sexDiffers)
         }
         facts.sex = sex ?? paper.number?.sex ?? .unknown
@@ -31,6 +31,7 @@ extension RegistrationFilling {
 
         var life = reading(.person(subject, .life))
         facts.died = death(after: paper.born, &life)
+        for (_, fault) in facts.missingNumberFaults(asOf: today) { papers.refuse("cause", fault.text) }
         var origin = reading(.person(subject, .origin))
         if subject.child != nil { parentage(of: facts, &origin) }
         var register = reading(.person(subject, .register))
@@ -81,7 +82,7 @@ extension RegistrationFilling {
         }
         paper.born = reading.birth("born", isRequired: kind != nil && kind != "identity")
         if let number = paper.number {
-            if let born = paper.born, !born.contains(number.born) {
+            if !number.differences(fromBirth: paper.born.map { ($0.first, $0.last) }, sex: .unknown).isEmpty {
                 reading.refuse("born", RegistrationFaultText.bornDiffers)
             }
             paper.born = StatedBirth(number.born)

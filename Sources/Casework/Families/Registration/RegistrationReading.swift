@@ -141,6 +141,7 @@ struct RegistrationFilling {
         for place in family.parentage.indices { family.parentage[place].parents = parents }
         if parents.isEmpty { family.parentage = [] }
         compareCounts()
+        compareMarriage()
         if isEveryDisabilityKnown { family.complete.insert(.disabilities) }
         if family.contact.maritalState != nil { family.complete.insert(.unions) }
     }

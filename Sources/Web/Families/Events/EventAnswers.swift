@@ -101,7 +101,7 @@ struct EventAnswers {
         if birth == nil { birth = number == nil ? day(.born) : optionalDay(.born) }
         return EventPerson(
             name: name, sex: choice(.sex, PersonFacts.Sex.self) ?? .unknown, born: birth, number: number,
-            cause: number == nil ? choice(.cause, MissingNumber.Cause.self) : nil)
+            cause: choice(.cause, MissingNumber.Cause.self))
     }
 
     /// Who comes in, by the choice of a list that ends in "registered" and "new"; a member is given by key.

@@ -158,6 +158,7 @@ extension EventFault {
                 [.day, .judgment]
             case .badNumber, .numberHeld, .numberUnknown: [.number, .certificate]
             case .numberDiffers: [.born, .number, .day]
+            case .missingNumber: [.cause]
             case .alreadyCertified, .notCertified: [.person]
             case .sameGrade, .gradeDiffers: [.grade]
             case .certificateHeld, .noCertificate: [.proof, .day]

@@ -66,7 +66,7 @@ struct EventAsking: Sendable {
         case .leaving: .select([FieldChoice(value: "", label: words("event.nobody-leaves"))] + partners)
         case .child, .partner: .radios(members(prefix: EventQuestion.memberPrefix) + strangers)
         case .sex: .select(options(PersonFacts.Sex.allCases.map(\.rawValue).filter { $0 != "unknown" }))
-        case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), as: "event.cause-"))
+        case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), as: "value.act-"))
         case .category:
             .select(
                 blank + (1...7).map { FieldChoice(value: "\($0)", label: words("value.category-\($0)")) })
@@ -76,7 +76,7 @@ struct EventAsking: Sendable {
         case .proof:
             .radios(
                 OnlyChildCertificate.Proof.allCases.map {
-                    FieldChoice(value: $0.rawValue, label: words("event.proof-\($0.rawValue)"))
+                    FieldChoice(value: $0.rawValue, label: words("value.act-\($0.rawValue)"))
                 })
         case .institution: .select(options(Study.institutions))
         case .region: .select(options(["true", "false"]))

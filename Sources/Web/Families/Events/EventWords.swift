@@ -68,10 +68,6 @@ let eventWords: [String: (zh: String, en: String)] = [
     "event.ask-born": ("出生日期", "Date of birth"),
     "event.hint-born": ("有身份证号时可不填。", "Not needed beside an identity number."),
     "event.ask-cause": ("没有号码的原因", "Why there is no number"),
-    "event.cause-newborn": ("新生儿，尚未上户", "newborn, not on the household register yet"),
-    "event.cause-unregistered": ("从未上户", "never entered on the household register"),
-    "event.cause-foreign": ("外国籍", "foreign"),
-    "event.cause-other": ("其他", "other"),
     "event.ask-brought": ("随对方来的子女（可不填）", "Children the partner brings (optional)"),
     "event.hint-brought": (
         "已登记子女的身份证号，每行一个。", "Identity numbers of registered children, one a line."
@@ -85,9 +81,6 @@ let eventWords: [String: (zh: String, en: String)] = [
     "event.ask-grade": ("等级", "Grade"),
     "event.ask-paper": ("证书或证明的编号", "Number of the certificate or proof"),
     "event.ask-proof": ("是哪一种", "What it is"),
-    "event.proof-certificate": ("光荣证", "the certificate"),
-    "event.proof-replacement": ("补发的光荣证", "one issued anew"),
-    "event.proof-village-proof": ("村（居）委会证明", "a proof by the village"),
     "event.ask-institution": ("学校类别", "Kind of school"),
     "event.ask-region": ("学校是否在本区（疆内）", "Whether the school is in the region"),
     "event.ask-judgment": ("判决日期", "Day of the judgment"),

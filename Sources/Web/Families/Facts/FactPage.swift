@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import CivilCalendar
 
@@ -12,6 +13,8 @@ struct FactPage: ActAsking {
     let form: FactForm
     /// The entry that is ended, corrected or taken back.
     let entry: HeldEntry?
+    /// Keys of its sealed fields that hold a value.
+    var sealed: Set<String> = []
     let family: FamilyForEvent
     let words: Words
     let terms: FactTerms
@@ -56,7 +59,8 @@ struct FactPage: ActAsking {
         switch manner {
         case .record, .correct:
             models = FactQuestions(
-                form: form, family: family, sources: terms.sources, words: words, corrected: entry
+                form: form, family: family, sources: terms.sources, words: words, corrected: entry,
+                emptiable: emptiable
             ).models(fields, faults)
         case .end:
             models = [
@@ -96,7 +100,15 @@ struct FactPage: ActAsking {
         }
         var said: [String: [String]] = [:]
         for (name, value) in fields.entries where name.hasPrefix(FactQuestions.prefix) {
-            said[String(name.dropFirst(FactQuestions.prefix.count)), default: []].append(value)
+            let key = String(name.dropFirst(FactQuestions.prefix.count))
+            // A sealed value is not shown: where nothing is typed it stays.
+            if entry != nil, value[...].trimmed.isEmpty, isSealed(key) { continue }
+            said[key, default: []].append(value)
+        }
+        let emptied = fields.all(FactQuestions.emptied)
+        for field in emptiable where emptied.contains(field.key) {
+            if said[field.key] != nil { faults.add(FactQuestions.emptied, words("facts.fault-emptied")) }
+            said[field.key] = []
         }
         do throws(FactFaults) {
             return try FactReading.entry(
@@ -105,6 +117,15 @@ struct FactPage: ActAsking {
             for fault in error.list { faults.add(FactQuestions.prefix + fault.field, words(fault.text)) }
             return nil
         }
+    }
+
+    private func isSealed(_ key: String) -> Bool {
+        form.fields.contains { $0.key == key && form.isSealed($0) }
+    }
+
+    /// Sealed values of the entry that a correction may take out.
+    private var emptiable: [FactField] {
+        form.fields.filter { form.canBeEmptied($0) && sealed.contains($0.key) }
     }
 
     mutating func refuse(_ fault: EventFault) {
@@ -120,6 +141,9 @@ struct FactPage: ActAsking {
             case .badNumber, .numberHeld, .numberUnknown: ["f-number", "f-certificate", "f-name"]
             case .numberDiffers: ["f-born", "f-number"]
             case .gradeDiffers, .sameGrade: ["f-grade"]
+            case .missingNumber: ["f-cause", "f-born"]
+            case .counts(.everBelowListed): ["f-children_ever"]
+            case .counts: ["f-children_alive"]
             case .noSuchArea: ["f-area"]
             case .diedBeforeBirth: ["f-died", "f-born"]
             case .contradicted: ["f-from"]

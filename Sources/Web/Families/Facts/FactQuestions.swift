@@ -9,11 +9,15 @@ struct FactQuestions {
     let words: Words
     /// The entry that is corrected: its sealed values stay where nothing is typed.
     var corrected: HeldEntry?
+    /// Its sealed values that may be taken out.
+    var emptiable: [FactField] = []
 
     /// How the fields of a form are called beside those of the page.
     static let prefix = "f-"
     /// The field that says whose fact it is.
     static let who = "who"
+    /// The field that names what is taken out of an entry.
+    static let emptied = "emptied"
 
     /// A form that already knows whose fact it asks for; of nobody where that is the family's.
     static func address(_ path: String, of person: String?) -> String {
@@ -35,6 +39,13 @@ struct FactQuestions {
                 FieldQuestion(name: Self.who, label: words("facts.ask-who"), form: .radios(members)))
         }
         questions += (corrected == nil ? form.newFields : form.fields).map(question)
+        if !emptiable.isEmpty {
+            let choices = emptiable.map { FieldChoice(value: $0.key, label: words(form.label($0))) }
+            questions.append(
+                FieldQuestion(
+                    name: Self.emptied, label: words("facts.ask-emptied"),
+                    hint: words("facts.hint-emptied"), form: .ticks(choices)))
+        }
         if form.hasDays {
             questions.append(
                 FieldQuestion(

@@ -61,7 +61,8 @@ struct FactRoutes {
             let held = try await office.desk.entry(
                 place, of: try context.number("id"), today: office.today(), try context.caller.within(nil))
             return FactPage(
-                manner: manner, form: held.entry.form, entry: held.entry, family: held.family,
+                manner: manner, form: held.entry.form, entry: held.entry, sealed: held.sealed,
+                family: held.family,
                 words: context.words, terms: office.desk.factTerms(today: office.today()),
                 fields: fields ?? FormFields(held: held.said))
         } catch EventFault.noSuchEntry { throw SiteError.notFound }

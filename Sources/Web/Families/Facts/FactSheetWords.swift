@@ -58,6 +58,13 @@ let factSheetWords: [String: (zh: String, en: String)] = [
     "facts.hint-from": ("例如 2026-08-03。", "For example 2026-08-03."),
     "facts.hint-until": ("还在继续的不填。", "Leave empty while it goes on."),
     "facts.hint-kept": ("不填则保持原来登记的号码或内容。", "Leave empty to keep what is held."),
+    "facts.ask-emptied": ("要去掉的内容（可不填）", "What is taken out (optional)"),
+    "facts.hint-emptied": (
+        "勾选的号码或内容去掉，其余的不变。", "What is ticked is taken out of the entry; the rest of it stays."
+    ),
+    "facts.fault-emptied": (
+        "请填写新值，或勾选去掉，二者之一。", "Give the new value or take it out, one of them."
+    ),
     "facts.hint-monthly": ("例如 1200 或 1200.50。", "For example 1200 or 1200.50."),
     "facts.hint-lists": (
         "勾选表示这一项已全部登记：没有登记的就是没有。",

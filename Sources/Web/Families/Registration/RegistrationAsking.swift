@@ -123,16 +123,15 @@ struct RegistrationAsking: Sendable {
         switch field {
         case "village": villages.map { choice($0.code, words($0.name)) }
         case "cause":
-            MissingNumber.Cause.allCases.map(\.rawValue).map { choice($0, words("event.cause-\($0)")) }
+            MissingNumber.Cause.allCases.map(\.rawValue).map { choice($0, words("value.act-\($0)")) }
         case "register":
-            HouseholdRegisterEntry.Kind.allCases.map(\.rawValue)
-                .map { choice($0, words("person.register-\($0)")) }
+            HouseholdRegisterEntry.Kind.allCases.map(\.rawValue).map(value)
         case "register-place", "lives": said(["here", "elsewhere"], "place")
         case "category": (1...7).map { choice("\($0)", words("value.category-\($0)")) }
         case "grade": (1...4).map { choice("\($0)", words("value.grade-\($0)")) }
         case "proof":
             OnlyChildCertificate.Proof.allCases.map(\.rawValue)
-                .map { choice($0, words("event.proof-\($0)")) }
+                .map { choice($0, words("value.act-\($0)")) }
         case "care": CareAbility.Level.allCases.map(\.rawValue).map(value)
         case "labour": LabourAbility.Level.allCases.map(\.rawValue).map(value)
         case "work": Employment.State.allCases.map(\.rawValue).map(value)

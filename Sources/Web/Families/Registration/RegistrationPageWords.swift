@@ -42,6 +42,10 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.lead-residence": (
         "实际居住的地方，决定由谁走访。", "Where the person in fact lives; it decides who visits."
     ),
+    "register.lead-disability": (
+        "一人同一时间只有一本残疾人证，在此填写现在的一本；有几种残疾的，类别是“多重”。以前的证，登记之后在“全部资料”里补登。",
+        "One certificate holds at a time: give the present one. Several disabilities are of the category “multiple”. Earlier certificates are recorded afterwards, under All facts."
+    ),
     "register.lead-ability": ("不清楚的可以不填。", "Leave out what is not known."),
     "register.lead-household": (
         "不共同生活的人不计入家庭人口和收入。", "Whoever does not live there is counted in neither household nor income."
@@ -70,8 +74,8 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
         "正在服役或服过兵役的家庭成员。", "Members of the family who serve in the army, or did."
     ),
     "register.lead-incomes": (
-        "按人、按来源逐项填写。全部填完后选“是”，按收入认定的项目才能算清。",
-        "Each income of each person. Once all of them are entered, say so: what depends on income is decided then."
+        "每人每个来源填一项，可以添加多项；同一来源有几笔的填合计，以前的金额登记之后在“全部资料”里补登。全部填完后选“是”，按收入认定的项目才能算清。",
+        "One entry for each person and source, as many as there are: of one source give the sum; earlier amounts are recorded afterwards, under All facts. Once all of them are entered, say so: what depends on income is decided then."
     ),
     "register.lead-studies": ("正在上学的家庭成员。", "Members of the family who are studying."),
     "register.lead-consents": (

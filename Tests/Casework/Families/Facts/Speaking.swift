@@ -3,6 +3,7 @@ import CivilCalendar
 import Rules
 import Store
 import TestSupport
+import Testing
 
 @testable import Casework
 
@@ -19,10 +20,18 @@ struct Speaking {
     }
 
     func entry(
-        _ kind: FactKind, _ person: String?, _ said: [String: [String]], isCorrection: Bool = false
+        _ kind: FactKind, _ person: String?, _ said: [String: [String]], isCorrection: Bool = false,
+        adding: Set<String> = []
     ) throws -> FactEntry {
         try FactReading.entry(
-            FactForm.of(kind), of: person, saying: said, isCorrection: isCorrection, terms)
+            FactForm.of(kind), of: person, saying: said, isCorrection: isCorrection, adding: adding, terms)
+    }
+
+    /// The first entry of a kind, corrected to say something else.
+    func correct(_ kind: FactKind, to said: [String: String]) async throws -> RecordEvent.Outcome {
+        let entry = try #require(try await entries(kind).first)
+        let said = try self.entry(kind, nil, said.mapValues { [$0] }, isCorrection: true)
+        return try await fixture.save(CorrectFact(entry.place, to: said), on: home)
     }
 
     func record(_ kind: FactKind, _ person: String? = nil, _ said: [String: String]) throws -> RecordFact {
@@ -40,9 +49,14 @@ struct Speaking {
     }
 
     /// What an entry that cannot be read is refused for, by field.
-    func faults(_ kind: FactKind, _ person: String? = nil, _ said: [String: String]) -> [String] {
+    func faults(
+        _ kind: FactKind, _ person: String? = nil, _ said: [String: String], isCorrection: Bool = false,
+        adding: Set<String> = []
+    ) -> [String] {
         do throws(FactFaults) {
-            _ = try FactReading.entry(FactForm.of(kind), of: person, saying: said.mapValues { [$0] }, terms)
+            _ = try FactReading.entry(
+                FactForm.of(kind), of: person, saying: said.mapValues { [$0] }, isCorrection: isCorrection,
+                adding: adding, terms)
             return []
         } catch { return error.list.map(\.field) }
     }

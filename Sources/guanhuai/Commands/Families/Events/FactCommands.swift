@@ -17,6 +17,15 @@ struct FactSaying: ParsableArguments {
     var fields: [String] = []
 
     @Option(
+        name: .customLong("add"), parsing: .singleValue,
+        help: ArgumentHelp(
+            say(
+                "在可选多项的栏目中增加一项，如 lists=incomes，原有的不变（可多次）。",
+                "One more in a field of several, such as lists=incomes; what is held stays."),
+            valueName: say("栏目=值", "field=value")))
+    var additions: [String] = []
+
+    @Option(
         help: ArgumentHelp(say("从哪天起。", "The first day on which it holds."), valueName: "yyyy-mm-dd"))
     var from: String?
 
@@ -25,19 +34,28 @@ struct FactSaying: ParsableArguments {
             say("不再有效的第一天。", "The first day on which it no longer holds."), valueName: "yyyy-mm-dd"))
     var until: String?
 
-    var isEmpty: Bool { fields.isEmpty && from == nil && until == nil }
+    var isEmpty: Bool { fields.isEmpty && additions.isEmpty && from == nil && until == nil }
 
+    /// What is said in full, with words that are added among them.
     func said() throws -> [String: [String]] {
+        var said = try Self.pairs(fields, "--set")
+        for (field, values) in try added() { said[field, default: []] += values }
+        said["from"] = from.map { [$0] }
+        said["until"] = until.map { [$0] }
+        return said
+    }
+
+    func added() throws -> [String: [String]] { try Self.pairs(additions, "--add") }
+
+    private static func pairs(_ fields: [String], _ option: String) throws -> [String: [String]] {
         var said: [String: [String]] = [:]
         for field in fields {
             let sides = field.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard sides.count == 2 else {
-                throw ValidationError(say("--set 应写作 栏目=值。", "--set takes field=value"))
+                throw ValidationError(say("\(option) 应写作 栏目=值。", "\(option) takes field=value"))
             }
             said[String(sides[0]), default: []].append(String(sides[1]))
         }
-        said["from"] = from.map { [$0] }
-        said["until"] = until.map { [$0] }
         return said
     }
 }
@@ -84,7 +102,9 @@ struct FactRecordCommand: EventCommand {
                 say("这是全户的资料，不写 --person。", "this is a fact of the family: leave --person out"))
         }
         return RecordFact(
-            try FactReading.entry(form, of: person, saying: try saying.said(), try await office.factTerms()))
+            try FactReading.entry(
+                form, of: person, saying: try saying.said(), adding: Set(try saying.added().keys),
+                try await office.factTerms()))
     }
 }
 
@@ -109,8 +129,9 @@ struct FactCorrectCommand: EventCommand {
     static let configuration = CommandConfiguration(
         commandName: EventKind.factCorrected.rawValue, abstract: EventKind.factCorrected.title.said,
         discussion: say(
-            "写明的栏目改为新值，其他的不变；--take-back 撤去不该登记的一条。",
-            "Fields that are named get the new value, the others stay; --take-back removes an entry that should not be."
+            "写明的栏目改为新值，其他的不变；可不填的栏目写作“栏目=”即去掉原来的内容；--take-back 撤去不该登记的一条。",
+            "Fields that are named get the new value, the others stay; an optional one set to nothing (field=) is taken "
+                + "out; --take-back removes an entry that should not be."
         ))
 
     @OptionGroup var options: EventOptions
@@ -135,10 +156,12 @@ struct FactCorrectCommand: EventCommand {
         guard !takeBack else { return CorrectFact(which.entry, to: nil) }
         let held = try await ReadFacts(store: office.store).said(
             in: which.entry, of: home, on: office.today, as: office.actor)
-        let said = held.merging(try saying.said()) { _, new in new }
+        let added = try saying.added()
+        var said = held.merging(try saying.said()) { _, new in new }
+        for field in added.keys { said[field, default: []] += held[field] ?? [] }
         let entry = try FactReading.entry(
             FactForm.of(which.entry.kind), of: nil, saying: said, isCorrection: true,
-            try await office.factTerms())
+            adding: Set(added.keys), try await office.factTerms())
         return CorrectFact(which.entry, to: entry)
     }
 }

@@ -1,0 +1,24 @@
+package import CivilCalendar
+
+extension DossierContradictions {
+    /// What cannot be so of people and counts as of a day: declared children beside those who are listed, and a reason to
+    /// have no number beside the person.
+    package static func faults(
+        asOf day: CivilDate, in family: FamilyFacts, at path: String = "family"
+    ) -> [DataFault] {
+        var faults: [DataFault] = []
+        for (number, person) in family.people.enumerated() where !person.key.hasPrefix(Dossier.linkedPrefix) {
+            faults += person.missingNumberFaults(asOf: day).map { place, fault in
+                DataFault(
+                    position: nil, path: "\(path).people[\(number)].no_number[\(place)]", text: fault.text,
+                    code: code)
+            }
+        }
+        if let fault = family.countFault(on: day) {
+            let field = fault == .everBelowListed ? "children_ever" : "children_alive"
+            faults.append(
+                DataFault(position: nil, path: "\(path).declared.\(field)", text: fault.text, code: code))
+        }
+        return faults
+    }
+}
