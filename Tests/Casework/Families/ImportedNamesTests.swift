@@ -1,6 +1,8 @@
 import Benefits
 import Casework
 import CivilCalendar
+import Exchange
+import Rules
 import Store
 import TestSupport
 import Testing
