@@ -92,6 +92,17 @@ struct ColumnMapTests {
     }
 
     @Test(
+        "A heading that shares no two letters with a known one is not guessed at",
+        arguments: ["娃名", "生", "名"])
+    func noGuess(_ heading: String) throws {
+        var headings = RegisterFixture.headings.filter { $0 != "女方姓名" && $0 != "子女状况" && $0 != "子女姓名" }
+        headings.append(heading)
+        let outline = try TableBytes(RegisterFixture.file([], headings: headings)).open().outline
+        let suggestion = try #require(MapSuggestion(outline, layout: try RegisterFixture.layout()))
+        #expect(suggestion.columns.last?.heading == heading && suggestion.columns.last?.column == nil)
+    }
+
+    @Test(
         "A shape tells no letter and no digit",
         arguments: [
             ("990101198106150021", "9×18"), ("99010119920224898X", "9×17+A"), ("测试·甲", "字×2+·+字"),

@@ -55,6 +55,23 @@ struct RegisterFileTests {
                 == .encoding(.init(encoding: .utf16LittleEndian, byte: 4, line: 1)))
     }
 
+    @Test("UTF-8 that is damaged near its end is told as UTF-8, with the line of the damage")
+    func damagedLate() throws {
+        let text = Array(RegisterFixture.file((1...5).map { RegisterFixture.row($0) }).dropFirst(3))
+        let gbk: [UInt8] = [0xB2, 0xE2, 0xCA, 0xD4]
+        for damage in [gbk, [0xFF], [0xE6, 0xB5], [0x80]] {
+            let place = EncodingFault(encoding: .utf8, byte: text.count, line: 7)
+            #expect(try fault(text + damage) == .encoding(place))
+            #expect(try fault(text + damage + [0x0A] + text) == .encoding(place))
+        }
+        // Little text, and valid GB18030: 联通 looks like UTF-8.
+        #expect(try fault([0xC1, 0xAA, 0xCD, 0xA8, 0x0A, 0xB2, 0xE2]) == .columnsMissing(Self.required()))
+    }
+
+    private static func required() throws -> [String] {
+        try RegisterFixture.layout().columns.filter(\.isRequired).map(\.heading)
+    }
+
     @Test("Files that are no text are named")
     func foreign() throws {
         #expect(try fault([]) == .empty)
@@ -76,6 +93,15 @@ struct RegisterFileTests {
         let rows = RegisterFixture.file((1...3).map { RegisterFixture.row($0) })
         #expect(try fault(rows, limits: .init(rows: 3)) == nil)
         #expect(try fault(rows, limits: .init(rows: 2)) == .tooManyRows(limit: 2))
+        var least = TableLimits()
+        (least.lines, least.workbook.rowBytes) = (4, rows.count)
+        #expect(try fault(rows, limits: .init(table: least)) == nil)
+        least.lines = 3
+        #expect(try fault(rows, limits: .init(table: least)) == .tooManyRows(limit: 200_000))
+        (least.lines, least.workbook.rowBytes) = (4, 100)
+        #expect(try fault(rows, limits: .init(table: least)) == .workbook(.rowTooLong(line: 2)))
+        (least.workbook.rowBytes, least.workbook.sheetBytes) = (rows.count, 500)
+        #expect(try fault(rows, limits: .init(table: least)) == .workbook(.tooMuchText(limitMegabytes: 0)))
         #expect(
             try fault(rows, limits: .init(table: .init(bytes: rows.count - 1)))
                 == .tooLarge(limitMegabytes: 0))

@@ -36,6 +36,10 @@ struct RegisterReaderTests {
             (["残疾证号": "99010120000405002X43", "残疾等级": "三级"], "残疾证号 disability-certificate-not-own"),
             (["家庭月收入（元）": "1.234"], "家庭月收入（元） amount-invalid"),
             (["家庭月收入（元）": "-5"], "家庭月收入（元） amount-invalid"), (["家庭人口": "三"], "家庭人口 number-invalid"),
+            (["家庭月收入（元）": "13912345678"], "家庭月收入（元） amount-of-number"),
+            (["家庭月收入（元）": "13,912,345,678.00"], "家庭月收入（元） amount-of-number"),
+            (["家庭月收入（元）": "10000000"], "家庭月收入（元） amount-of-number"),
+            (["户编号": "T\t1"], "户编号 cell-characters"), (["光荣证号": "GR\n1"], "光荣证号 cell-characters"),
             (["备注": "a\u{0}b"], "备注 cell-characters"),
             (["备注": String(repeating: "长", count: 1001)], "备注 cell-too-long"),
         ])

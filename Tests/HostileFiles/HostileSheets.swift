@@ -1,7 +1,7 @@
 /// Sheets that are well-formed and still not as sheets are.
 enum HostileSheets {
     static func files(_ table: [[String]]) -> [HostileFile] {
-        places(table) + amounts(table) + values(table)
+        places(table) + amounts(table) + shared(table) + values(table)
     }
 
     private static func sheet(_ table: [[String]], _ change: (inout WorkbookFixture) -> Void) -> [UInt8] {
@@ -98,6 +98,40 @@ enum HostileSheets {
         ]
     }
 
+    /// Few texts that many cells share: little in the file, much in the cells.
+    private static func shared(_ table: [[String]]) -> [HostileFile] {
+        func file(_ name: String, length: Int, rows: Int, columns: Int, _ codes: String) -> HostileFile {
+            HostileFile(name, codes) {
+                sheet(table) {
+                    $0.texts = ["<t>" + String(repeating: "x", count: length) + "</t>"]
+                    let row =
+                        "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: columns) + "</row>"
+                    $0.sheets[0].rows += String(repeating: row, count: rows)
+                }
+            }
+        }
+        return [
+            file(
+                "one text in fifty thousand cells", length: 10_000, rows: 2000, columns: 25,
+                "file-cell-too-long"),
+            file(
+                "one text in a million cells", length: 10_000, rows: 40_000, columns: 25, "file-cell-too-long"
+            ),
+            file("one text of 1 MB in a row", length: 1_000_000, rows: 1, columns: 900, "file-cell-too-long"),
+            file(
+                "a million cells of a text just long enough", length: 5000, rows: 40_000, columns: 25,
+                "file-unpacks-too-large"),
+            HostileFile("255 sheets of one text", "columns-missing", "file-reader-stopped") {
+                sheet(table) { book in
+                    book.texts = ["<t>" + String(repeating: "x", count: 5000) + "</t>"]
+                    let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 25) + "</row>"
+                    let rows = String(repeating: row, count: 200)
+                    book.sheets = (0..<255).map { .init(name: "s\($0)", rows: rows) }
+                }
+            },
+        ]
+    }
+
     /// Values at the edge of what a cell can hold, in a family's row: read, refused or told, never a crash.
     private static func values(_ table: [[String]]) -> [HostileFile] {
         let cells = [
@@ -114,7 +148,8 @@ enum HostileSheets {
             "<c><f>WEBSERVICE(\"http://127.0.0.1:1/\")</f></c>",
             "<c t=\"str\"><f>cmd|' /C calc'!A0</f><v>=cmd|x</v></c>",
             "<c><v>1</v><v>2</v></c>", "<c><v>\(String(repeating: "9", count: 5000))</v></c>",
-            "<c s=\"2\"><v>0.0000000001</v></c>", "<c><v>00000000000000000000001</v></c>",
+            "<c><v>9223372036854775807</v></c>", "<c s=\"2\"><v>0.0000000001</v></c>",
+            "<c><v>00000000000000000000001</v></c>",
         ]
         return cells.enumerated().map { index, cell in
             HostileFile("a value at the edge: \(cell.prefix(48))") {

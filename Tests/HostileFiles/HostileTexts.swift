@@ -50,6 +50,9 @@ enum HostileTexts {
                 bytes.insert(contentsOf: [0, 0, 0], at: 60)
                 return bytes
             },
+            HostileFile("UTF-8 with one line of GB18030 near its end", "file-encoding") {
+                good + Array("\r\n".utf8) + good + [0x0D, 0x0A, 0xB2, 0xE2, 0xCA, 0xD4, 0x2C, 0x31]
+            },
             HostileFile("a NUL in a cell of a family") {
                 csv(table + [table[1].map { $0 + "\u{0}" }])
             },
@@ -78,6 +81,23 @@ enum HostileTexts {
             HostileFile("a million empty lines", "file-empty") { [UInt8](repeating: 0x0A, count: 1_000_000) },
             HostileFile("a million quotes", "file-quotes", "file-empty", "columns-missing") {
                 [UInt8](repeating: 0x22, count: 1_000_001)
+            },
+            HostileFile("2 million short lines", "file-too-many-rows") {
+                good + Array("\r\n".utf8) + Array(String(repeating: "1,2,3\r\n", count: 2_000_000).utf8)
+            },
+            HostileFile("a million short lines in quotes", "file-too-many-rows") {
+                good + Array("\r\n".utf8)
+                    + Array(String(repeating: "\"1\",\"\n\"\r\n", count: 1_000_000).utf8)
+            },
+            HostileFile("100 thousand lines of headings", "file-too-many-rows") {
+                Array(String(repeating: table[0].joined(separator: ",") + "\n", count: 100_000).utf8)
+            },
+            HostileFile("100 thousand lines of totals", "file-too-many-rows") {
+                good + Array(String(repeating: "\r\n合计,1,2,3", count: 100_000).utf8)
+            },
+            HostileFile("a first row of the largest number there is") {
+                let row = ["9223372036854775807", "9223372036854775806", "3", "4"]
+                return csv([table[0], row, table[1]])
             },
             HostileFile("70 MB", "file-too-large") { good + [UInt8](repeating: 0x0A, count: 70 << 20) },
             HostileFile("a packed file of 50 MB", "file-too-large") {

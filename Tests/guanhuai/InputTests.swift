@@ -36,6 +36,30 @@ struct InputTests {
         #expect(run.status == 3 && run.words.contains("64MB"), "\(run.status) \(run.words)")
     }
 
+    @Test("A file of holes is refused before it is read")
+    func holes() async throws {
+        let path = NSTemporaryDirectory() + "gh-holes-\(UUID().uuidString).csv"
+        try #require(FileManager.default.createFile(atPath: path, contents: nil))
+        defer { unlink(path) }
+        try #require(truncate(path, 64 << 30) == 0)
+        let began = ContinuousClock.now
+        let run = try await CommandRun.run("import", "families", path)
+        #expect(run.status == 3 && run.words.contains("64MB"), "\(run.status) \(run.words)")
+        #expect(ContinuousClock.now - began < .seconds(10))
+    }
+
+    @Test("A folder is said to be one, with its name", arguments: ["import", "check"])
+    func folder(_ command: String) async throws {
+        let path = NSTemporaryDirectory() + "gh-folder-\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
+        defer { rmdir(path) }
+        let words =
+            command == "import"
+            ? ["import", "families", path] : ["check", "--on", "2026-11-25", "--dossier", path]
+        let run = try await CommandRun.run(arguments: words)
+        #expect(run.status == 3 && run.words.contains("\(path)是文件夹"), "\(run.status) \(run.words)")
+    }
+
     @Test(
         "A file that is not there is named",
         arguments: [

@@ -12,6 +12,7 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
     case partnerUnexpected = "partner-unexpected"
     case numberInvalid = "number-invalid"
     case amountInvalid = "amount-invalid"
+    case amountOfNumber = "amount-of-number"
     case childrenAliveExceedEver = "children-alive-exceed-ever"
     case childrenEverBelowListed = "children-ever-below-listed"
     case childrenAliveBelowListed = "children-alive-below-listed"
@@ -46,8 +47,8 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
         case .dateMissing, .dateInvalid, .dateIncomplete, .dateTwoDigitYear, .dateSpreadsheet, .dateInFuture,
             .dateBeforeBirth, .deathUnexpected:
             dateSentence
-        case .numberInvalid, .amountInvalid, .childrenAliveExceedEver, .childrenEverBelowListed,
-            .childrenAliveBelowListed, .childrenAliveAboveListed, .childNotListed:
+        case .numberInvalid, .amountInvalid, .amountOfNumber, .childrenAliveExceedEver,
+            .childrenEverBelowListed, .childrenAliveBelowListed, .childrenAliveAboveListed, .childNotListed:
             countSentence
         default: rowSentence
         }
@@ -87,6 +88,11 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
         switch self {
         case .numberInvalid: ("应填不小于零的整数（阿拉伯数字）。", "Expected a whole number from zero, in digits.")
         case .amountInvalid: ("金额应为数字，最多两位小数。", "The amount must be a number with at most two decimals.")
+        case .amountOfNumber:
+            (
+                "金额在一千万元以上，像是填错了列的电话或号码，请核对。",
+                "The amount is ten million yuan or more: it looks like a telephone or another number in the wrong column; check it."
+            )
         case .childrenAliveExceedEver:
             (
                 "现存活子女数大于曾生育（收养）子女数，请核对。",

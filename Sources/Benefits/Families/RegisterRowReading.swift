@@ -40,7 +40,7 @@ package struct RegisterRow: Sendable {
 package struct RegisterRowReading {
     let vocabulary: RegisterVocabulary
     let terms: RegisterTerms
-    private let cells: RegisterCells
+    private var cells: RegisterCells
     private var refusals: [RegisterFinding] = []
     private var warnings: [RegisterFinding] = []
     private var numbers: [(column: RegisterColumn, number: IdentityNumber)] = []
@@ -119,6 +119,11 @@ package struct RegisterRowReading {
             refuse(.spreadsheetNumber, column)
             return nil
         }
+        if text.utf8.contains(where: { $0 < 0x20 }) {
+            // A tab or a line end within it: two cells that became one.
+            refuse(.cellCharacters, column)
+            return nil
+        }
         return text
     }
 
@@ -133,6 +138,8 @@ package struct RegisterRowReading {
             // Only cells that could be too long are counted in characters.
             if raw.utf8.count > Self.longestCell, raw.unicodeScalars.count > Self.longestCell {
                 refuse(.cellTooLong, column)
+                // The row is refused; the rest of the cell is not worth reading.
+                cells[column] = String(raw.unicodeScalars.prefix(Self.longestCell))
             }
             if raw.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F })
             {
@@ -225,7 +232,14 @@ package struct RegisterRowReading {
         // Thousands in groups of three ("1,200.00") are plain enough; anything else must be digits.
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
         let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.utf8.count == 3 }
-        if isGrouped, let money = Money(yuan: groups.joined()), money >= .zero { return money }
+        if isGrouped, let money = Money(yuan: groups.joined()), money >= .zero {
+            // No household's month: a telephone, an account or a certificate in the wrong column.
+            if groups.joined().prefix(while: { $0 != "." }).drop(while: { $0 == "0" }).utf8.count > 7 {
+                refuse(.amountOfNumber, .monthlyIncome)
+                return nil
+            }
+            return money
+        }
         refuse(.amountInvalid, .monthlyIncome)
         return nil
     }

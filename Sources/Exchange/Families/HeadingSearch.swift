@@ -83,15 +83,22 @@ struct LinesBeside {
     func contains(_ record: TableRecord, isFirst: Bool) -> Bool {
         let filled = record.cells.indices.filter { !IdentityText.trimmed(record.cells[$0]).isEmpty }
         guard let first = filled.first else { return false }
-        let texts = filled.map { HeadingMatch.key(record.cells[$0]) }
-        if isFirst, filled.count > 1, areUnits(texts) || areNumbers(texts) { return true }
-        if filled.count > 2,
-            filled.allSatisfy({ $0 < keys.count && HeadingMatch.key(record.cells[$0]) == keys[$0] })
-        {
-            return true
+        if filled.count > 2, filled.allSatisfy({ isHeading(record.cells[$0], at: $0) }) { return true }
+        if isFirst, filled.count > 1 {
+            let texts = filled.map { HeadingMatch.key(record.cells[$0]) }
+            if areUnits(texts) || areNumbers(texts) { return true }
         }
-        let opening = HeadingMatch.key(record.cells[first])
-        return !numbers.contains(where: filled.contains) && footers.contains { opening.hasPrefix($0) }
+        if numbers.contains(where: filled.contains) { return false }
+        let opening = HeadingMatch.key(String(record.cells[first].prefix(Self.longestOpening)))
+        return footers.contains { opening.hasPrefix($0) }
+    }
+
+    /// No footer begins with more characters.
+    private static let longestOpening = 100
+
+    private func isHeading(_ cell: String, at place: Int) -> Bool {
+        guard place < keys.count else { return false }
+        return cell == heading.headings[place] || HeadingMatch.key(cell) == keys[place]
     }
 
     /// "(元)" "(人)".
@@ -103,6 +110,8 @@ struct LinesBeside {
     private func areNumbers(_ texts: [String]) -> Bool {
         let stems: Set<String> = ["甲", "乙", "丙", "丁"]
         let counted = texts.drop { stems.contains($0) }.map { Int($0) ?? -1 }
-        return counted.count > 2 && counted == Array(counted[0]..<(counted[0] + counted.count))
+        // Each is compared with its place: a first number near the largest there is has no next one.
+        return counted.count > 2 && counted[0] >= 0 && counted[0] < Self.longestOpening
+            && counted.enumerated().allSatisfy { $1 == counted[0] + $0 }
     }
 }

@@ -87,6 +87,9 @@ package struct MapSuggestion: Sendable, Hashable {
             guard fits(filled, column.column) else { continue }
             for known in [column.heading] + column.also {
                 let other = Self.pairs(HeadingMatch.key(known))
+                // That both end in 名, or one begins as the other, says nothing yet.
+                guard pairs.intersection(other).contains(where: { !$0.hasPrefix("^") && !$0.hasSuffix("$") })
+                else { continue }
                 let shared =
                     Double(pairs.intersection(other).count * 2) / Double(max(pairs.count + other.count, 1))
                 if shared > best?.score ?? 0.25 { best = (column.column, shared) }

@@ -13,6 +13,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     /// Headings that mean the same column.
     case columnsTwice([String])
     case tooManyRows(limit: Int)
+    /// Lines that are no families: headings again, totals, notes.
+    case tooManyLinesBeside(limit: Int)
     case workbook(WorkbookFault)
     /// More than one sheet has the headings of a register: which is meant only a person can say.
     case sheetsSeveral([String])
@@ -33,7 +35,7 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
         case .csv(.tooManyCells): "file-too-many-cells"
         case .columnsMissing: "columns-missing"
         case .columnsTwice: "columns-twice"
-        case .tooManyRows: "file-too-many-rows"
+        case .tooManyRows, .tooManyLinesBeside: "file-too-many-rows"
         case .workbook(let fault): fault.code
         case .sheetsSeveral: "sheets-several"
         case .sheetUnknown: "sheet-unknown"
@@ -71,6 +73,11 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
             )
         case .tooManyRows(let limit):
             ("文件超过\(limit)行，请分成几个文件。", "The file has more than \(limit) rows; split it.")
+        case .tooManyLinesBeside(let limit):
+            (
+                "重复的表头、合计和说明超过\(limit)行，请只留登记表。",
+                "More than \(limit) lines are headings again, totals or notes; keep the register only."
+            )
         case .workbook(let fault): (fault.text.zh, fault.text.en)
         case .sheetsSeveral(let names):
             (

@@ -7,9 +7,11 @@ package struct RegisterReader: Sendable {
     /// What a file may be at most.
     package struct Limits: Sendable {
         package var rows: Int
+        /// Lines that are no families: a register printed with its headings on each page has one for some thirty rows.
+        package var linesBeside = 10_000
         package var table: TableLimits
 
-        package init(rows: Int = 1_000_000, table: TableLimits = .init()) {
+        package init(rows: Int = TableLimits.rows, table: TableLimits = .init()) {
             self.rows = rows
             self.table = table
         }

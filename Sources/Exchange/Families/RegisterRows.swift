@@ -15,6 +15,8 @@ package struct RegisterRows {
     private var rows: any TableRows
     private var seen = RegisterSeen()
     private var count = 0
+    private var linesBeside = 0
+    private var textBytes = 0
     private var notices = RegisterNotices()
 
     init(_ table: any OpenTable, sheet wanted: String?, _ reader: RegisterReader) throws(RegisterFileFault) {
@@ -44,7 +46,12 @@ package struct RegisterRows {
     package mutating func next() throws(RegisterFileFault) -> RegisterFileRow? {
         while let record = try rows.next() {
             if record.line <= headingLines.upperBound || record.isBlank { continue }
+            try weigh(record)
             if beside.contains(record, isFirst: count == 0) {
+                linesBeside += 1
+                if linesBeside > reader.limits.linesBeside {
+                    throw .tooManyLinesBeside(limit: reader.limits.linesBeside)
+                }
                 notices.skip(record.line)
                 continue
             }
@@ -54,6 +61,16 @@ package struct RegisterRows {
             return row(record)
         }
         return nil
+    }
+
+    /// What the file's reader was to hold to: it may be another process, of which no number is trusted.
+    private mutating func weigh(_ record: TableRecord) throws(RegisterFileFault) {
+        let (limits, size) = (reader.limits.table.workbook, record.textBytes)
+        if size > limits.rowBytes { throw .workbook(.rowTooLong(line: record.line)) }
+        textBytes += size
+        if textBytes > limits.sheetBytes {
+            throw .workbook(.tooMuchText(limitMegabytes: limits.sheetBytes >> 20))
+        }
     }
 
     private mutating func row(_ record: TableRecord) -> RegisterFileRow {

@@ -44,11 +44,18 @@ package final class RegisterStream: @unchecked Sendable {
         }
     }
 
+    /// As much text as a block holds, in UTF-8, and a row more.
+    private static let blockBytes = 4 << 20
+
     /// - Throws: `RegisterFileFault`.
     package func block(of most: Int = 1000) async throws -> Block {
         try await run {
             var block: [RegisterFileRow] = []
-            while block.count < most, let row = try self.rows?.next() { block.append(row) }
+            var size = 0
+            while block.count < most, size < Self.blockBytes, let row = try self.rows?.next() {
+                block.append(row)
+                size += row.cells.reduce(0) { $0 + $1.utf8.count }
+            }
             return Block(rows: block, share: Int((self.rows?.share ?? 1) * 1000))
         }
     }

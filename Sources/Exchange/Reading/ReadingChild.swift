@@ -59,9 +59,8 @@ package enum ReadingChild {
     private static func input(_ limits: TableLimits) throws(RegisterFileFault) -> [UInt8] {
         lseek(0, 0, SEEK_SET)
         var status = stat()
-        let most = max(limits.bytes, limits.workbookBytes)
-        guard fstat(0, &status) == 0, status.st_size <= most else {
-            throw .tooLarge(limitMegabytes: most >> 20)
+        guard fstat(0, &status) == 0, status.st_size <= limits.largest else {
+            throw .tooLarge(limitMegabytes: limits.largest >> 20)
         }
         let size = Int(status.st_size)
         return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in

@@ -5,12 +5,19 @@ import Foundation
 package final class TableFile: Sendable {
     let descriptor: Int32
 
-    /// Opens a file that is there.
+    /// Opens a file that is there. How large it is is asked before anything of it is read: a file of holes takes no room on
+    /// the disk and hours to go through.
     ///
-    /// - Throws: an error of POSIX where it cannot be read.
-    package init(path: String) throws {
+    /// - Throws: an error of POSIX where it cannot be read; `RegisterFileFault.tooLarge`.
+    package init(path: String, limits: TableLimits = TableLimits()) throws {
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        var status = stat()
+        guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
+            throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+        }
+        if status.st_size > limits.largest {
+            throw RegisterFileFault.tooLarge(limitMegabytes: limits.largest >> 20)
+        }
     }
 
     /// Keeps the bytes in a file that has no name and can be read by nobody else.

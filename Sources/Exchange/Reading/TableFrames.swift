@@ -126,5 +126,8 @@ enum TableFrame {
 
 extension TableRecord {
     /// About what it takes in a frame.
-    var size: Int { cells.reduce(13 + marks.count * 5) { $0 + 4 + $1.utf8.count } }
+    var size: Int { 13 + marks.count * 5 + cells.count * 4 + textBytes }
+
+    /// Its texts in UTF-8.
+    var textBytes: Int { cells.reduce(0) { $0 + $1.utf8.count } }
 }

@@ -40,6 +40,8 @@ package struct TableOutline: Sendable, Hashable, Codable {
     package static let headLines = 16
     static let headSearch = 200
     static let headBytes = 800
+    /// As much text of a sheet as is looked at for them.
+    static let headTextBytes = 1 << 20
 }
 
 /// A file that can be read as a table: in this process, or by one with limits.
@@ -74,7 +76,7 @@ package struct TableBytes: TableSource {
         }
         if bytes.count > limits.bytes { throw .tooLarge(limitMegabytes: limits.bytes >> 20) }
         try Self.refuseForeign(bytes)
-        return try OpenText(bytes, limits.csv)
+        return try OpenText(bytes, limits)
     }
 
     private static func refuseForeign(_ bytes: [UInt8]) throws(RegisterFileFault) {
@@ -106,6 +108,14 @@ package struct TableLimits: Sendable {
     package var workbookBytes: Int
     package var csv: CSVReader.Limits
     package var workbook: WorkbookLimits
+    /// Lines of a text file with something in them.
+    package var lines = rows + 10_000
+
+    /// No file is larger, whatever its kind, in bytes.
+    var largest: Int { max(bytes, workbookBytes) }
+
+    /// Families of a register: a county's, and more.
+    package static let rows = 200_000
 
     package init(
         bytes: Int = 64 << 20, workbookBytes: Int = 48 << 20, csv: CSVReader.Limits = .init(),
@@ -124,10 +134,14 @@ private struct OpenText: OpenTable {
     private let text: FileText
     private let limits: CSVReader.Limits
 
-    init(_ bytes: [UInt8], _ limits: CSVReader.Limits) throws(RegisterFileFault) {
+    init(_ bytes: [UInt8], _ limits: TableLimits) throws(RegisterFileFault) {
         do throws(EncodingFault) { text = try FileText(bytes) } catch { throw .encoding(error) }
-        self.limits = limits
-        let head = try TableOutline.head(of: Self.rows(text, limits))
+        // Counted before any is read: a short line costs whoever asked as much as a whole one.
+        if CSVReader.lines(of: text.utf8, most: limits.lines) > limits.lines {
+            throw .tooManyRows(limit: TableLimits.rows)
+        }
+        self.limits = limits.csv
+        let head = try TableOutline.head(of: Self.rows(text, limits.csv))
         outline = TableOutline(
             form: .text(text.encoding), sheets: [.init(name: "", isHidden: false, head: head)])
     }
@@ -189,9 +203,12 @@ extension TableOutline {
     {
         var rows = rows
         var head: [TableRecord] = []
-        var looked = 0
-        while head.count < headLines, looked < headSearch, let record = try rows.next() {
+        var (looked, size) = (0, 0)
+        while head.count < headLines, looked < headSearch, size < headTextBytes,
+            let record = try rows.next()
+        {
             looked += 1
+            size += record.textBytes
             if record.isBlank { continue }
             // No heading is longer; a file of long cells would make the outline as large as itself.
             let cells = record.cells.map { $0.utf8.count > headBytes ? String($0.prefix(headBytes / 4)) : $0 }

@@ -50,6 +50,25 @@ package struct CSVReader: Sendable {
             ?? comma
     }
 
+    /// Lines with something in them, counted no further than one beyond `most`. Line ends within quotes end none.
+    static func lines(of utf8: [UInt8], most: Int) -> Int {
+        utf8.withUnsafeBufferPointer { bytes in
+            var (count, isFilled, isQuoted) = (0, false, false)
+            for byte in bytes {
+                if byte == 0x22 {
+                    isQuoted.toggle()
+                } else if byte == 0x0A || byte == 0x0D, !isQuoted {
+                    if isFilled { count += 1 }
+                    isFilled = false
+                    if count > most { return count }
+                } else if byte != 0x2C, byte != 0x09, byte != 0x3B, byte != 0x20 {
+                    isFilled = true
+                }
+            }
+            return isFilled ? count + 1 : count
+        }
+    }
+
     /// How much of the file was read, in bytes, for showing progress.
     package var progress: (read: Int, of: Int) { (position, bytes.count) }
 

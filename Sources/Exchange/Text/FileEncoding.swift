@@ -26,7 +26,8 @@ package struct FileText: Sendable {
     /// Decodes strictly: nothing is replaced, and a sequence that does not exist is a fault with its place.
     ///
     /// A byte order mark decides. Without one, a file with zero bytes is UTF-16 (GB18030 and UTF-8 text have none),
-    /// valid UTF-8 is UTF-8, and everything else must be GB18030.
+    /// valid UTF-8 is UTF-8, and everything else must be GB18030, unless so much of it is UTF-8 that one place must be
+    /// damaged.
     package init(_ bytes: [UInt8]) throws(EncodingFault) {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             encoding = .utf8WithMark
@@ -43,13 +44,29 @@ package struct FileText: Sendable {
         } else if let order = UTF16Decoding.order(bytes) {
             encoding = order
             utf8 = try UTF16Decoding.utf8(bytes, from: 0, order)
-        } else if UTF8Check.firstFault(bytes, from: 0) == nil {
+        } else if let fault = UTF8Check.firstFault(bytes, from: 0) {
+            encoding = .gb18030
+            let damage = EncodingFault(encoding: .utf8, byte: fault, line: Self.lines(bytes[..<fault]))
+            if Self.holdsLetters(bytes[..<fault]) { throw damage }
+            do throws(EncodingFault) { utf8 = try GB18030.utf8(bytes, from: 0) } catch {
+                // Read wrongly, a file goes wrong early.
+                throw error.byte < fault ? damage : error
+            }
+        } else {
             encoding = .utf8
             utf8 = bytes
-        } else {
-            encoding = .gb18030
-            utf8 = try GB18030.utf8(bytes, from: 0)
         }
+    }
+
+    /// Whether bytes that are valid UTF-8 were written as such: 24 letters of three bytes. Text in GBK is UTF-8
+    /// by chance for two or three letters (联通), not for as many.
+    private static func holdsLetters(_ valid: ArraySlice<UInt8>) -> Bool {
+        var letters = 0
+        for byte in valid where byte >= 0xE0 {
+            letters += 1
+            if letters == 24 { return true }
+        }
+        return false
     }
 
     private static func checked(

@@ -15,10 +15,9 @@ enum SheetNumber {
         }
         switch shown {
         case .number: break
-        case .padded(let width)
-        where isPlain && raw.utf8.count < width && raw.utf8.first != UInt8(ascii: "-"):
-            return (String(repeating: "0", count: width - raw.utf8.count) + raw, false)
-        case .padded: break
+        case .masked(let mask):
+            // A number that may have been rounded stays one, to be marked.
+            if let whole = whole(raw, value, isPlain: isPlain) { return (mask.text(of: whole), false) }
         case .day, .month:
             if let date = day(value, shown, is1904: is1904) { return (date, false) }
         }
@@ -30,6 +29,12 @@ enum SheetNumber {
             return (String(format: "%.15g", value), false)
         }
         return (expanded(value), true)
+    }
+
+    /// The digits of a whole number from zero that is not too long to be exact.
+    private static func whole(_ raw: String, _ value: Double, isPlain: Bool) -> String? {
+        guard value >= 0, value < 1e15, value == value.rounded() else { return nil }
+        return isPlain && raw.utf8.first != UInt8(ascii: "-") ? raw : String(Int64(value))
     }
 
     private static func isNumeric(_ byte: UInt8) -> Bool {

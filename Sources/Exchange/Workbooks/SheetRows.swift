@@ -7,6 +7,8 @@ final class SheetRows: MarkupHandler {
     private var taken = 0
     private(set) var remarks = SheetRemarks()
     private var cellCount = 0
+    private var sheetBytes = 0
+    private var rowBytes = 0
     private var hiddenSpans: [ClosedRange<Int>] = []
 
     // The row and the cell under way.
@@ -106,6 +108,7 @@ final class SheetRows: MarkupHandler {
         guard line > lastLine, line <= Self.lastRow else { throw .cellsOutOfOrder(line: lastLine + 1) }
         lastLine = line
         lastColumn = -1
+        rowBytes = 0
         row = TableRecord(line: line, cells: [], isHidden: attributes.isSet("hidden"))
         // A row without cells takes room as well.
         try count()
@@ -132,11 +135,22 @@ final class SheetRows: MarkupHandler {
         let (text, kinds) = try cell.content(book, line: lastLine)
         if text.isEmpty, kinds.isEmpty { return }
         if column >= book.limits.columns { throw .tooManyColumns(line: lastLine) }
+        try weigh(text)
         while row?.cells.count ?? column < column { row?.cells.append("") }
         row?.cells.append(text)
         for kind in kinds { row?.marks.append(.init(cell: column, kind: kind)) }
         if hiddenSpans.contains(where: { $0.contains(column) }), !remarks.hiddenColumns.contains(column) {
             remarks.hiddenColumns.append(column)
+        }
+    }
+
+    /// Texts that cells share take their room anew in every cell.
+    private func weigh(_ text: String) throws(WorkbookFault) {
+        rowBytes += text.utf8.count
+        sheetBytes += text.utf8.count
+        if rowBytes > book.limits.rowBytes { throw .rowTooLong(line: lastLine) }
+        if sheetBytes > book.limits.sheetBytes {
+            throw .tooMuchText(limitMegabytes: book.limits.sheetBytes >> 20)
         }
     }
 

@@ -8,8 +8,8 @@ final class SheetStyles: MarkupHandler {
         case day
         /// A year and a month only.
         case month
-        /// A whole number with zeros before it up to this many digits, as certificates are numbered.
-        case padded(Int)
+        /// A whole number with zeros before it or words beside it, as certificates are numbered.
+        case masked(NumberMask)
     }
 
     private var formats: [Int: Shown] = [:]
@@ -54,9 +54,7 @@ final class SheetStyles: MarkupHandler {
 
     /// What a format shows, from its first section: the letters outside quotes, brackets and escapes.
     static func shown(_ code: String) -> Shown {
-        if (2...15).contains(code.utf8.count), code.utf8.allSatisfy({ $0 == 0x30 }) {
-            return .padded(code.utf8.count)
-        }
+        if let mask = NumberMask(code) { return .masked(mask) }
         var letters: Set<Character> = []
         var isQuoted = false
         var isBracketed = false

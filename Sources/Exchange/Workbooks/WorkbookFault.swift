@@ -30,6 +30,8 @@ package enum WorkbookFault: Error, Sendable, Hashable, Codable {
     case tooManyCells(limit: Int)
     case tooManyColumns(line: Int)
     case cellTooLong(line: Int)
+    /// The cells of a row together: a text that many cells share takes little room in the file.
+    case rowTooLong(line: Int)
     /// Rows or cells that are not in order, or a cell that stands twice.
     case cellsOutOfOrder(line: Int)
     case tooMuchText(limitMegabytes: Int)
@@ -47,7 +49,7 @@ package enum WorkbookFault: Error, Sendable, Hashable, Codable {
         case .tooDeep: "file-too-deep"
         case .tooManySheets: "file-too-many-sheets"
         case .tooManyCells, .tooManyColumns: "file-too-many-cells"
-        case .cellTooLong: "file-cell-too-long"
+        case .cellTooLong, .rowTooLong: "file-cell-too-long"
         case .cellsOutOfOrder: "file-cells-out-of-order"
         }
     }
@@ -68,6 +70,8 @@ package enum WorkbookFault: Error, Sendable, Hashable, Codable {
         case .tooManyColumns(let line):
             ("第\(line)行的单元格过多。", "Line \(line) has far too many cells.")
         case .cellTooLong(let line): ("第\(line)行有单元格过长。", "A cell on line \(line) is far too long.")
+        case .rowTooLong(let line):
+            ("第\(line)行的文字过多。", "The cells of line \(line) hold far too much text.")
         case .cellsOutOfOrder(let line):
             (
                 "第\(line)行的单元格重复或次序不对，请用电子表格程序另存一次。",
@@ -143,6 +147,10 @@ package struct WorkbookLimits: Sendable {
     package var cells = 12_000_000
     package var columns = 1000
     package var cellBytes = 1 << 20
+    /// The texts of a row together, in UTF-8: one cell as long as Excel allows (32,767 characters), and a register's row.
+    package var rowBytes = 128 << 10
+    /// The texts of a sheet together, each as often as it stands in a cell: as much as a text file may hold.
+    package var sheetBytes = 64 << 20
     package var depth = 40
 
     package init() {}

@@ -34,6 +34,12 @@ func openInput(_ path: String) throws -> TableFile {
 /// end, a device, is not read for ever.
 func readInput(_ path: String) throws -> [UInt8] {
     let longest = TableLimits().bytes
+    var about = stat()
+    if stat(path, &about) == 0, about.st_mode & S_IFMT == S_IFDIR {
+        throw CommandFailure(
+            .refused, zh: "\(path)是文件夹，请给出其中的文件。", en: "\(path) is a folder; name a file in it.")
+    }
+    // Opening waits as well: for whoever writes to a named pipe.
     let data = try Interruption.endingRead {
         let file = path == "-" ? FileHandle.standardInput : try handle(path)
         return try file.read(upToCount: longest + 1) ?? Data()

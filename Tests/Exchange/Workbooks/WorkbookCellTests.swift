@@ -47,13 +47,41 @@ struct WorkbookCellTests {
             ("yyyy\"年\"m\"月\"", "2026-07"), ("General", "46216"), ("0.00\"days\"", "46216"),
             ("h:mm:ss", "46216"),
             ("[h]:mm", "46216"), ("#,##0_d", "46216"), ("0.00E+00", "46216"), ("0000000", "0046216"),
-            ("00", "46216"), ("\\d0", "46216"), ("0;d", "46216"), ("@", "46216"),
+            ("00", "46216"), ("\\d0", "d46216"), ("0;d", "46216"), ("@", "46216"),
             ("d\\-mmm\\-yy", "2026-07-13"),
             ("[DBNum1]yyyy\"年\"m\"月\"d\"日\"", "2026-07-13"), ("mmm-yy", "2026-07"), ("", "46216"),
         ])
     func formats(_ code: String, _ expected: String) throws {
         let line = try cells([WorkbookFixture.number("46216", style: 0)], formats: [.own(code)])
         #expect(line.cells == [expected])
+    }
+
+    @Test(
+        "A format that numbers things says what is shown: zeros before the number, words beside it",
+        arguments: [
+            ("\"J\"000000", "1", "J000001"), ("\"J\"000000", "1234567", "J1234567"),
+            ("\\J000000", "1", "J000001"),
+            ("\"J\"000000", "0", "J000000"), ("\"J\"0", "1", "J1"), ("\"J\"#", "1", "J1"),
+            ("\"J\"#", "0", "J0"),
+            ("000\\-0000", "1234", "000-1234"), ("000-0000", "12345678", "1234-5678"),
+            ("\"第\"000\"号\"", "7", "第007号"), ("0000_ ;[Red]-0000", "7", "0007"), ("[Red]0000", "7", "0007"),
+            ("\"J\"000000", "1.0", "J000001"), ("\"J\"000000", "1.5", "1.5"), ("\"J\"000000", "-1", "-1"),
+            ("\"J\"000000", "1E3", "J001000"),
+            // Units, currencies and amounts are none of the number.
+            ("0\"元\"", "7", "7"), ("\"¥\"0", "7", "7"), ("\"RMB \"0", "7", "7"), ("#,##0\"USD\"", "7", "7"),
+            ("\"J\"0.00", "7", "7"), ("[>9]\"A\"00;\"B\"00", "7", "7"), ("[DBNum1]00", "7", "7"),
+            ("\"J\"", "7", "7"),
+            ("[h]:00", "7", "7"), ("\"未完000000", "7", "7"), ("[未完000", "7", "7"), ("\\", "7", "7"),
+        ])
+    func masks(_ code: String, _ raw: String, _ shown: String) throws {
+        let line = try cells([WorkbookFixture.number(raw)], formats: [.own(code)])
+        #expect(line.cells == [shown])
+    }
+
+    @Test("A number too long to be exact is marked, whatever its format")
+    func longMasked() throws {
+        let line = try cells([WorkbookFixture.number("1234567890123456")], formats: [.own("\"J\"000")])
+        #expect(line.cells == ["1234567890123456"] && line.marks.map(\.kind) == [.longNumber])
     }
 
     @Test("Built-in formats of Chinese editions are days too", arguments: [14, 15, 16, 22, 31, 58])

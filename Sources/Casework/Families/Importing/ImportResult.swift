@@ -183,6 +183,7 @@ enum MatchFault: String, Sendable {
     case ambiguous = "family-ambiguous"
     case householdNumberTaken = "household-number-taken"
     case restricted = "family-restricted"
+    case namedOtherwise = "number-named-otherwise"
 
     var text: LocalizedText {
         switch self {
@@ -200,6 +201,12 @@ enum MatchFault: String, Sendable {
                 zh: "本行的人属于限制处理的家庭，资料不再更改。",
                 en:
                     "somebody of this row belongs to a family whose data are restricted; nothing of it is changed"
+            )
+        case .namedOtherwise:
+            LocalizedText(
+                zh: "登记库中这个身份证号属于另一个姓名的人，请对照证件核对姓名和号码；确是同一人的，请先在其家庭更正姓名。",
+                en:
+                    "the register has this number under another name; compare name and number with the card, and where it is the same person, correct the name in that person's family first"
             )
         }
     }

@@ -22,6 +22,7 @@ struct RegisterMatching {
     /// Household numbers that a family holds which the act may not show.
     private var heldHouseholds: Set<HouseholdKey> = []
     private var hidden: Set<Int64> = []
+    private let names: HeldNames
     private(set) var members: [Int64: [Membership]] = [:]
 
     init(_ entries: [RegisterEntry], _ session: StoreSession) async throws {
@@ -34,6 +35,7 @@ struct RegisterMatching {
         heldHouseholds = try await session.heldHouseholds(among: numbers).subtracting(households.keys)
         hidden = try await session.hiddenHomes()
         let known = Array(Set(holders.values)).sorted()
+        names = try await HeldNames(of: known, session)
         memberships = Dictionary(grouping: try await session.memberships(of: known), by: \.person)
     }
 
@@ -48,8 +50,26 @@ struct RegisterMatching {
         }
     }
 
-    /// The line with its family, or why it cannot be said which that is.
+    /// The line with its family, or why it cannot be said which that is, or who somebody of it is.
     func match(_ row: RegisterFileRow, _ entry: RegisterEntry) -> Result<MatchedLine, MatchRefusal> {
+        find(row, entry).flatMap { line in
+            guard let key = namedOtherwise(line) else { return .success(line) }
+            return .failure(MatchRefusal(.namedOtherwise, entry.column(of: key)))
+        }
+    }
+
+    /// Whose number the register has under another name. In the person's own place in the family it is a change of name, which
+    /// is proposed; anywhere else a mistyped number would take another person into the family.
+    private func namedOtherwise(_ line: MatchedLine) -> String? {
+        line.entry.people.first { key, person in
+            guard let holder = line.registered[key], names.differ(from: person.name.text, of: holder) else {
+                return false
+            }
+            return memberships[holder]?.contains { $0.file == line.home && $0.key == key } != true
+        }?.key
+    }
+
+    private func find(_ row: RegisterFileRow, _ entry: RegisterEntry) -> Result<MatchedLine, MatchRefusal> {
         var registered: [String: PersonID] = [:]
         for (key, person) in entry.people {
             let found = Set((person.number?.documents ?? []).compactMap { holders[$0.number] })
