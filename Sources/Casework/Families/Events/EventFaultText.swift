@@ -10,6 +10,7 @@ extension EventFault {
     private var words: (zh: String, en: String) {
         switch self {
         case .badNumber(let text), .contradicted(let text), .reliedOn(let text): (text.zh, text.en)
+        case .restricted: (RestrictionError.ofPerson.zh, RestrictionError.ofPerson.en)
         case .heldElsewhere(let office):
             (
                 "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",

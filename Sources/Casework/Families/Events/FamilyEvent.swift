@@ -104,6 +104,8 @@ package enum EventFault: Error, Sendable, Hashable {
     case noSuchPerson, samePerson, inTheFuture, diedBefore, notBornYet, diedBeforeBirth, alreadyDead
     case alreadyMarried, notMarried, nobodyMarried, alreadyTheirChild, bornAlready, notAdopted, notAWoman
     case numberHeld, numberUnknown, numberDiffers
+    /// Whose data are restricted comes into no other family.
+    case restricted
     /// A number or a certificate that is itself wrong.
     case badNumber(LocalizedText)
     /// What was said does not hold together, in words.

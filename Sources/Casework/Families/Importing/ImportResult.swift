@@ -197,10 +197,8 @@ enum MatchFault: String, Sendable {
                 en: "this household number belongs to another family; check it")
         case .restricted:
             LocalizedText(
-                zh: "本行的人属于限制处理的家庭，资料不再更改。",
-                en:
-                    "somebody of this row belongs to a family whose data are restricted; nothing of it is changed"
-            )
+                zh: "\(RestrictionError.ofPerson.zh)本行没有录入。",
+                en: "\(RestrictionError.ofPerson.en); nothing of this row is taken")
         }
     }
 }
