@@ -72,7 +72,9 @@ package struct MergeDuplicates: Sendable {
     ) async throws -> Result {
         let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
         try await session.lockMerges()
-        guard try await session.restricted(among: [kept, merged]).isEmpty else { throw DuplicateError.restricted }
+        guard try await session.restricted(among: [kept, merged]).isEmpty else {
+            throw DuplicateError.restricted
+        }
         let instant = try await session.knowledgeInstant(of: [kept.home, merged.home])
         let aliases = try await session.aliases(of: [kept, merged])
         guard aliases.canonical(merged) == merged else { throw DuplicateError.mergedAlready }

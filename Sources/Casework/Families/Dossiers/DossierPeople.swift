@@ -42,7 +42,9 @@ struct DossierPeople {
             if named == nil, id == nil, family.usedKeys.contains(person.key) {
                 faults.append(DossierRefusal.keyUsed(place))
             }
-            if named == nil, let id, restricted.contains(id) { faults.append(DossierRefusal.restricted(place)) }
+            if named == nil, let id, restricted.contains(id) {
+                faults.append(DossierRefusal.restricted(place))
+            }
             if named == nil, let id, names.differ(from: person.name, of: id) {
                 faults.append(DossierRefusal.namedOtherwise(place))
             }

@@ -174,6 +174,7 @@ package final class EventFamily {
     /// Takes up a person who is at home here or a guest, under a key of the family.
     package func join(_ id: PersonID, as key: String, since day: CivilDate?) async throws {
         if members.values.contains(id) { throw EventFault.alreadyListed }
+        if UnsealedText.holdsPersonalNumber(key) { throw EventFault.contradicted(UnsealedText.nameFault) }
         try await requireUnrestricted(id)
         if id.home != home { try await session.addGuests([(guest: id, file: home)], importing: nil) }
         members[key] = id

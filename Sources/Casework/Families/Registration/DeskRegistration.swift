@@ -162,7 +162,9 @@ extension Desk {
                     section: .person($0, .document), field: "number", text: RestrictionError.ofPerson)
             }, in: draft.answers)
         reading.add(
-            otherwise.subtracting(restricted).filter { draft.answers[section: .person($0, .document)]["renamed"] != "yes" }.map {
+            otherwise.subtracting(restricted).filter {
+                draft.answers[section: .person($0, .document)]["renamed"] != "yes"
+            }.map {
                 RegistrationFault(
                     section: .person($0, .document), field: "number",
                     text: RegistrationFaultText.namedOtherwise)
