@@ -148,7 +148,8 @@ enum DecisionRows {
             say("金额", "Amount"), say("未满足或无法判定的条件", "Criteria not met or not known"), numbers: [1, 5])
         for line in lines {
             table.add(
-                line.village.name.said, "\(line.home)", line.household.map(IdentityMask.household) ?? "", DecisionText.list(line.names),
+                line.village.name.said, "\(line.home)", line.household.map(IdentityMask.household) ?? "",
+                DecisionText.list(line.names),
                 DecisionText.word(line.outcome), line.amount?.yuan ?? "", reasons(line))
         }
         return table
