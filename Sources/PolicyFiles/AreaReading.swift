@@ -33,6 +33,10 @@ enum AreaReading {
                 tree, map.place("code"), zh: "区划代码应为 2、4、6、9、12 或 15 位数字，并加引号。",
                 en: "expected 2, 4, 6, 9, 12 or 15 digits, in quotes.")
         }
+        if UnsealedText.holdsPersonalNumber(name) {
+            let fault = UnsealedText.nameFault
+            log.report(tree, map.place("name"), zh: fault.zh, en: "\(fault.en).")
+        }
         if isTest != code.hasPrefix("99") {
             log.report(
                 tree, map.place("code"), zh: "99 开头的代码只能放在 test: true 的文件里，反之亦然。",

@@ -25,7 +25,10 @@ struct CountTextTests {
         let area = street.folder.appending(path: "area.jsonl").path
         let runs: [([String], String)] = [
             (["families", "list"], "1 family."), (["duplicates", "find"], "1 person, 0 pairs compared"),
-            (["export", "area", "990101", "--to", area], "1 family exported."),
+            (
+                ["export", "area", "990101", "--to", area, "--purpose", "移交", "--recipient", "县局"],
+                "1 family exported."
+            ),
             (["determine", "--on", "2026-11-25"], "1 family, "),
         ]
         for (arguments, expected) in runs {

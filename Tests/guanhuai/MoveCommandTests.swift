@@ -70,7 +70,8 @@ struct MoveCommandTests {
             ["forecast", "1", "--from", "2026-01-01", "--to", "2026-02-01"],
             ["entitlement", "1", "--programme", "special-support", "--year", "2026"],
             ["family", "show", "1"],
-            ["family", "history", "1"], ["families", "search", "x"], ["export", "family", "1"],
+            ["family", "history", "1"], ["families", "search", "x"],
+            ["export", "family", "1", "--purpose", "核对", "--recipient", "县局"],
             ["families", "list"], ["import", "list"], ["import", "changes", "1"], ["roster", "list"],
             ["decisions", "list", "--programme", "special-support"],
         ]

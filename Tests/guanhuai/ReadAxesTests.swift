@@ -17,8 +17,10 @@ struct ReadAxesTests {
         "family show": ["1"], "family facts": ["1"], "family history": ["1"], "family moves": [],
         "families search": ["x"], "families list": [], "families restricted": [], "families withdrawn": [],
         "duplicates list": [], "duplicates overlaps": [], "duplicates between list": [],
-        "quality ratios": [], "reconcile": ["list.csv"], "export family": ["1"],
-        "export area": ["990101", "--to", "x"], "import changes": ["1"], "import list": [], "roster list": [],
+        "quality ratios": [], "reconcile": ["list.csv"],
+        "export family": ["1", "--purpose", "x", "--recipient", "y"],
+        "export area": ["990101", "--to", "x", "--purpose", "x", "--recipient", "y"], "import changes": ["1"],
+        "import list": [], "roster list": [],
         "identity waiting": [], "audit looks": ["1"],
     ]
 

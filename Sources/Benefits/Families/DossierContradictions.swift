@@ -25,7 +25,10 @@ package enum DossierContradictions {
         log.check(family.parentage, "\(path).parentage")
         log.check(family.circumstances, path)
         log.check(family.contact, path)
-        if !isRegister { log.check(family.contact.account?.proxy, "\(path).account") }
+        if !isRegister {
+            log.check(family.contact.account?.proxy, "\(path).account")
+            log.checkUnsealed(family, path)
+        }
         return log.faults
     }
 }
@@ -83,10 +86,33 @@ private struct ContradictionLog {
         guard let proxy else { return }
         for (name, text) in [("holder", proxy.holder), ("proxy_reason", proxy.reason)] {
             limit(text, "\(path).\(name)")
-            if UnsealedText.holdsNumber(text) {
-                refuse("\(path).\(name)", zh: UnsealedText.fault.zh, en: UnsealedText.fault.en)
+            requireWords(text, "\(path).\(name)")
+        }
+    }
+
+    /// What is kept in clear holds no number of a person.
+    mutating func checkUnsealed(_ family: FamilyFacts, _ path: String) {
+        for (place, person) in family.people.enumerated()
+        where !person.key.hasPrefix(Dossier.linkedPrefix) {
+            let path = "\(path).people[\(place)]"
+            if UnsealedText.holdsPersonalNumber(person.key) { refuse("\(path).key", UnsealedText.nameFault) }
+            requireWords(person.name, "\(path).name")
+            for (place, income) in person.incomes.enumerated() {
+                requireWords(income.source, "\(path).incomes[\(place)].source")
+            }
+            for (place, study) in person.studies.enumerated() {
+                requireWords(study.institution, "\(path).studies[\(place)].institution")
             }
         }
+        requireWords(family.contact.account?.bank, "\(path).account.bank")
+        let household = family.contact.householdNumber
+        if household.map({ UnsealedText.holdsPersonalNumber($0, of: family.handlingArea) }) == true {
+            refuse("\(path).household_number", UnsealedText.nameFault)
+        }
+    }
+
+    private mutating func requireWords(_ text: String?, _ path: String) {
+        if text.map(UnsealedText.holdsNumber) == true { refuse(path, UnsealedText.fault) }
     }
 
     /// Nobody is married twice on one day, and no marriage is listed twice.
@@ -161,6 +187,10 @@ private struct ContradictionLog {
 
     private mutating func refuseNegative(_ path: String) {
         refuse(path, zh: "金额不能小于零，请核对。", en: "is below zero; check it.")
+    }
+
+    private mutating func refuse(_ path: String, _ text: LocalizedText) {
+        refuse(path, zh: text.zh, en: text.en)
     }
 
     private mutating func refuse(_ path: String, zh: String, en: String) {

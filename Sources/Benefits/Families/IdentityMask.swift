@@ -23,6 +23,12 @@ package enum IdentityMask {
         text.count >= 8 ? "**** \(text.suffix(4))" : stars(text)
     }
 
+    /// A household number as it is; where a person's number was once taken for one, that masked.
+    package static func household(_ text: String) -> String {
+        guard UnsealedText.holdsPersonalNumber(text) else { return text }
+        return text.count >= 15 ? number(text) : phone(text)
+    }
+
     private static func part(_ name: Substring) -> String {
         guard let first = name.first, let last = name.last else { return "" }
         return switch name.count {

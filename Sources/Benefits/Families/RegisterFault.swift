@@ -33,6 +33,7 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
     case cellError = "cell-error"
     case formulaWithoutValue = "cell-formula-without-value"
     case spreadsheetNumber = "spreadsheet-number"
+    case householdNumberPersonal = "household-number-personal"
 
     package var code: String { rawValue }
 
@@ -165,6 +166,11 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
             (
                 "号码被电子表格改成了数值，末尾几位可能已丢失，请以文本格式重新填写。",
                 "A spreadsheet turned this long number into a numeral and may have lost its last digits; type it again as text."
+            )
+        case .householdNumberPersonal:
+            (
+                "户编号是身份证号码或手机号码，这一栏不加密，请填本单位的户编号。",
+                "An identity or mobile number stands as the household number, which is not sealed; use a number of the office's own."
             )
         case .cellCharacters: ("单元格含有控制字符，请重新输入。", "The cell holds control characters; type it again.")
         default:

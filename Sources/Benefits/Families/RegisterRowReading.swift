@@ -70,7 +70,7 @@ package struct RegisterRowReading {
             refuse(.noParent, .wifeName)
         }
         var entry = RegisterEntry(
-            area: area ?? "", villageName: free(.villageName), householdNumber: code(.householdNumber),
+            area: area ?? "", villageName: free(.villageName), householdNumber: household(of: area),
             wife: wife,
             husband: husband, maritalStatus: word(.maritalStatus, vocabulary.maritalStatus),
             householdKind: word(.householdKind, vocabulary.householdKind),
@@ -125,6 +125,14 @@ package struct RegisterRowReading {
             return nil
         }
         return text
+    }
+
+    /// The number is kept in clear: it is nobody's identity or mobile number.
+    private mutating func household(of area: String?) -> String? {
+        guard let number = code(.householdNumber) else { return nil }
+        if !UnsealedText.holdsPersonalNumber(number, of: area) { return number }
+        refuse(.householdNumberPersonal, .householdNumber)
+        return nil
     }
 
     /// Free text: only blanks around it go.
@@ -246,6 +254,10 @@ package struct RegisterRowReading {
 
     private mutating func readContacts(into entry: inout RegisterEntry) {
         entry.bank = free(.bank)
+        if entry.bank.map(UnsealedText.holdsNumber) == true {
+            warn(.bankHoldsNumber, .bank)
+            entry.bank = nil
+        }
         entry.remark = free(.remark)
         if let text = text(.phone) {
             entry.phone = try? PhoneNumber(text)

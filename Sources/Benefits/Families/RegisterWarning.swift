@@ -24,6 +24,7 @@ package enum RegisterWarning: String, Sendable, Hashable, CaseIterable {
     case accountCheck = "account-check"
     case phoneUnreadable = "phone-unreadable"
     case accountUnreadable = "account-unreadable"
+    case bankHoldsNumber = "bank-holds-number"
     case cellFormula = "cell-formula"
     case idStoredAsNumber = "id-stored-as-number"
 
@@ -93,6 +94,11 @@ package enum RegisterWarning: String, Sendable, Hashable, CaseIterable {
             (
                 "身份证号以数值存放，校验位相符，发放前请人工核对。",
                 "The number was stored as a numeral although its check digit fits; confirm it before money or cover."
+            )
+        case .bankHoldsNumber:
+            (
+                "开户行里有号码，这一栏不加密，已略去；请把号码填在银行账号一栏。",
+                "The bank holds a number and is not sealed, so it was left out; put the number under the account."
             )
         case .phoneUnreadable: ("联系电话无法识别，已略去，请补填。", "The telephone number cannot be read and was left out.")
         default: ("银行账号无法识别，已略去，请补填。", "The bank account cannot be read and was left out.")

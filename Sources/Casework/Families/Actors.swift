@@ -1,3 +1,4 @@
+import Benefits
 package import Rules
 package import Store
 
@@ -34,6 +35,7 @@ package struct Actors: Sendable {
         _ name: String, role: ActorRole, areas: [String], by adder: Actor
     ) async throws -> Actor {
         guard adder.role == .administrator else { throw ActorError.notAdministrator }
+        if UnsealedText.holdsPersonalNumber(name) { throw ActorError.nameHoldsNumber }
         if try await store.actor(named: name) != nil { throw ActorError.nameTaken }
         for area in areas { _ = try await scope(of: area == "root" ? nil : area, for: adder) }
         if areas.contains("root"), !adder.mayActFor(.everywhere) { throw ActorError.areaNotTheirs }
@@ -45,13 +47,14 @@ package struct Actors: Sendable {
 
 /// Why a person cannot act or be added.
 package enum ActorError: Error, Sendable, Hashable {
-    case unknown, nameTaken, notAdministrator, areaNotTheirs
+    case unknown, nameTaken, nameHoldsNumber, notAdministrator, areaNotTheirs
 
     package var text: LocalizedText {
         switch self {
         case .unknown:
             LocalizedText(
                 zh: "没有这个用户，请先用 guanhuai user add 添加。", en: "no such user; add one with guanhuai user add")
+        case .nameHoldsNumber: UnsealedText.nameFault
         case .nameTaken: LocalizedText(zh: "已有同名用户。", en: "there is a user of this name already")
         case .notAdministrator: LocalizedText(zh: "只有管理员可以添加用户。", en: "only an administrator adds users")
         case .areaNotTheirs:

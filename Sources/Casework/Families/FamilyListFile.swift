@@ -43,7 +43,7 @@ package struct FamilyListFile: Sendable {
             rows: families.map { family in
                 [
                     .text(family.village.code), .text(said(family.village.name)), .text("\(family.home)"),
-                    .text(family.household ?? ""),
+                    .text(family.household.map(IdentityMask.household) ?? ""),
                     .text(family.members.map(name).joined(separator: separator)),
                     .text(
                         family.answers.isEmpty

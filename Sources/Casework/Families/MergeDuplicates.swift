@@ -72,6 +72,9 @@ package struct MergeDuplicates: Sendable {
     ) async throws -> Result {
         let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
         try await session.lockMerges()
+        guard try await session.restricted(among: [kept, merged]).isEmpty else {
+            throw DuplicateError.restricted
+        }
         let instant = try await session.knowledgeInstant(of: [kept.home, merged.home])
         let aliases = try await session.aliases(of: [kept, merged])
         guard aliases.canonical(merged) == merged else { throw DuplicateError.mergedAlready }
@@ -170,6 +173,8 @@ package struct MergeDuplicates: Sendable {
 package enum DuplicateError: Error, Sendable, Hashable {
     case noSuchPair, noSuchOverlap, settledAlready, notSettled, mergedAlready, notMerged
     case reasonMissing, countsDiffer
+    /// The data of one of the two are restricted.
+    case restricted
     /// Two files pay one benefit: one of them is to be named.
     case payerMissing([Int64])
     case payerNotAsked
@@ -187,6 +192,7 @@ package enum DuplicateError: Error, Sendable, Hashable {
         case .mergedAlready: LocalizedText(zh: "这两条登记已经合并。", en: "these two entries are merged already")
         case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
+        case .restricted: RestrictionError.ofPerson
         case .payerMissing(let families):
             LocalizedText(
                 zh: "请选定由哪个家庭发放：\(families.map(String.init).joined(separator: "、"))。",

@@ -120,6 +120,13 @@ package enum RestrictionError: Error, Sendable, Hashable {
                 + "which is recorded.")
     }
 
+    /// What is said in place of taking somebody up into another family.
+    static let ofPerson = LocalizedText(
+        zh: "此人的资料已限制处理，不能进入别的家庭；须先由限制的单位解除。",
+        en:
+            "this person's data are restricted and come into no other family; the office that restricted them has to "
+            + "lift that first")
+
     package var text: LocalizedText {
         switch self {
         case .notAllowed:

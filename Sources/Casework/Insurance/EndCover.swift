@@ -16,7 +16,7 @@ package struct EndCover: Sendable {
         of person: RosterPerson, scheme: String, from day: CivilDate, reason: String, as actor: Actor,
         scope: Scope? = nil
     ) async throws -> Bool {
-        guard !reason.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        try RosterError.require(reason)
         return try await store.act(as: actor, scope: scope) { act in
             try await act.endCover(of: person, scheme: scheme, from: day, reason: reason)
         }

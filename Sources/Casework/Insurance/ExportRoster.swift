@@ -4,21 +4,6 @@ import Foundation
 import Rules
 package import Store
 
-/// Why and to whom a file with full ID numbers leaves the office (PIPL art. 23; the record is kept three years).
-package struct ExportPurpose: Sendable, Hashable {
-    package var purpose: String
-    package var recipient: String
-
-    package init(purpose: String, recipient: String) {
-        self.purpose = purpose
-        self.recipient = recipient
-    }
-
-    fileprivate var isComplete: Bool {
-        ![purpose, recipient].contains { $0.allSatisfy(\.isWhitespace) }
-    }
-}
-
 /// The files of a roster and what stands in them.
 package struct RosterExport: Sendable {
     package var roster: StoredRoster
@@ -61,7 +46,10 @@ package struct ExportRoster: Sendable {
         roster id: Int64, layout: RosterLayout, encoding: ListEncoding = .utf8, purpose: ExportPurpose?,
         as actor: Actor, scope: Scope? = nil
     ) async throws -> RosterExport {
-        if let purpose, !purpose.isComplete { throw RosterError.purposeMissing }
+        if let purpose {
+            guard purpose.isComplete else { throw RosterError.purposeMissing }
+            for words in [purpose.purpose, purpose.recipient] { try RosterError.require(words) }
+        }
         return try await store.act(as: actor, scope: scope, looking: purpose == nil) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state != .replaced else { throw RosterError.notADraft }

@@ -16,7 +16,7 @@ package struct RecordConsent: Sendable {
         of people: [RosterPerson], scheme: String, year: Int, agrees: Bool, evidence: String,
         givenOn day: CivilDate, as actor: Actor, scope: Scope? = nil
     ) async throws {
-        guard !evidence.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        try RosterError.require(evidence)
         try await store.act(as: actor, scope: scope) { act in
             try await act.record(
                 people.map {
@@ -32,7 +32,7 @@ package struct RecordConsent: Sendable {
         ofFamilies families: [Int64], onRoster id: Int64, agrees: Bool, evidence: String,
         givenOn day: CivilDate, as actor: Actor, scope: Scope? = nil
     ) async throws -> Int {
-        guard !evidence.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        try RosterError.require(evidence)
         return try await store.act(as: actor, scope: scope) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state == .draft else { throw RosterError.notADraft }
@@ -62,7 +62,7 @@ package struct OverrideRoster: Sendable {
         as actor: Actor, scope: Scope? = nil
     ) async throws -> Int {
         guard obstacle.mayBeOverridden else { throw RosterError.mayNotBeOverridden(obstacle) }
-        guard !reason.allSatisfy(\.isWhitespace) else { throw RosterError.reasonMissing }
+        try RosterError.require(reason)
         return try await store.act(as: actor, scope: scope) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard try await act.lockDraft(id) else { throw RosterError.notADraft }

@@ -20,6 +20,8 @@ package enum RosterError: Error, Sendable, Hashable {
     case totalsDoNotBalance
     case purposeMissing
     case reasonMissing
+    /// What is kept in clear beside a line (evidence, reason, purpose, recipient) holds a number of a person.
+    case holdsNumber
     case mayNotBeOverridden(RosterObstacle)
 
     package var localized: LocalizedText {
@@ -61,10 +63,19 @@ package enum RosterError: Error, Sendable, Hashable {
                 zh: "导出完整证件号码须写明用途和接收单位。",
                 en: "full ID numbers leave the office only with a purpose and a recipient on record.")
         case .reasonMissing: LocalizedText(zh: "须写明理由。", en: "a reason is needed.")
+        case .holdsNumber: UnsealedText.fault
         case .mayNotBeOverridden(let obstacle):
             LocalizedText(
                 zh: "“\(obstacle.text.zh)”不得越过。", en: "\"\(obstacle.text.en)\" cannot be overridden.")
         }
+    }
+}
+
+extension RosterError {
+    /// Refuses words that are kept in clear where there are none, or a number of a person stands in them.
+    static func require(_ words: String) throws(RosterError) {
+        if words.allSatisfy(\.isWhitespace) { throw .reasonMissing }
+        if UnsealedText.holdsNumber(words) { throw .holdsNumber }
     }
 }
 

@@ -45,6 +45,7 @@ struct LineIdentity: Sendable, Hashable {
         var masked = self
         masked.insured = insured.masked
         masked.policyholder = policyholder.masked
+        masked.household = IdentityMask.household(household)
         return masked
     }
 

@@ -38,6 +38,9 @@ package struct ColumnMap: Sendable, Hashable {
 
     package var isEmpty: Bool { headings.isEmpty && without.isEmpty }
 
+    /// Whether a heading holds an identity or mobile number: headings are kept as they are typed.
+    package var holdsNumber: Bool { headings.keys.contains { UnsealedText.holdsPersonalNumber($0) } }
+
     /// Stands in a map for a column that is not read.
     package static let none = "none"
 
@@ -62,6 +65,10 @@ package struct ColumnMap: Sendable, Hashable {
                 let column = item.value.text.flatMap { RegisterColumn(id: $0) }
                 if column == nil, item.value.text != none { Self.reportColumn(item.value, "columns", log) }
                 result.headings[HeadingMatch.key(item.key)] = .some(column)
+            }
+            if result.holdsNumber {
+                let fault = UnsealedText.nameFault
+                log.report(tree, "columns", zh: fault.zh, en: "\(fault.en).")
             }
             for item in map.items("without") {
                 guard let column = item.tree.text.flatMap({ RegisterColumn(id: $0) }) else {

@@ -21,6 +21,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     case sheetUnknown([String])
     /// The file states another period than the day it is imported for; the texts are both as they are shown.
     case otherPeriod(stated: String, asOf: String)
+    /// An identity or mobile number stands in a heading, which is kept as it is typed; the column counts from 1.
+    case headingHoldsNumber(column: Int)
     /// The process that reads the file was stopped by its limits on memory or time, or died.
     case readerStopped
 
@@ -40,6 +42,7 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
         case .sheetsSeveral: "sheets-several"
         case .sheetUnknown: "sheet-unknown"
         case .otherPeriod: "file-other-period"
+        case .headingHoldsNumber: "heading-holds-number"
         case .readerStopped: "file-reader-stopped"
         }
     }
@@ -93,6 +96,11 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
             (
                 "表上写着“\(stated)”，登记截止日却是\(asOf)。请核对是不是这一期的表；如果是，请把登记截止日（--as-of）改为表上的时间。",
                 "The file says “\(stated)” and is imported as of \(asOf). See whether it is the file of this period; if so, say the day it speaks for (--as-of)."
+            )
+        case .headingHoldsNumber(let column):
+            (
+                "第\(column)列的表头里有身份证号码或手机号码，表头照原样保存，请删去号码。",
+                "The heading of column \(column) holds an identity or mobile number; headings are kept as they are, so remove it."
             )
         case .readerStopped:
             (

@@ -24,6 +24,9 @@ package struct RegisterRows {
         let (index, found) = try Self.choose(outline, wanted, reader.layout)
         form = outline.form
         heading = found.match
+        if let column = heading.headings.firstIndex(where: { UnsealedText.holdsPersonalNumber($0) }) {
+            throw .headingHoldsNumber(column: column + 1)
+        }
         headingLines = found.lines
         sheet = outline.sheets[index].name
         try Self.checkPeriod(outline.sheets[index], above: found.lines.lowerBound, reader)

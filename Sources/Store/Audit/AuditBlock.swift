@@ -22,13 +22,25 @@ package struct AuditBlock: Sendable {
     static let noPrior = [UInt8](repeating: 0, count: 32)
 
     /// SHA-256 over everything above, in this order, numbers as text with a semicolon after each.
-    var digest: [UInt8] {
+    var digest: [UInt8] { digest(.current) }
+
+    /// Whether a digest is of this block, in the form of today or of the time when it was sealed.
+    func isWhole(_ digest: [UInt8]) -> Bool { Form.allCases.contains { self.digest($0) == digest } }
+
+    private enum Form: Int, CaseIterable {
+        /// Without the instant at which the era began.
+        case first = 1
+        case current = 2
+    }
+
+    private func digest(_ form: Form) -> [UInt8] {
         var hash = SHA256()
-        let head: [Int64] = [
+        var head: [Int64] = [
             block, Int64(era.era), era.cluster, era.firstEntry, era.firstLook, from.transaction, from.row,
             to.transaction, to.row, Int64(key), sealedAt.microseconds, Int64(rows.count),
         ]
-        hash.update(data: Array("guanhuai/audit/1;\(relation.rawValue);".utf8))
+        if form == .current { head.append(era.beganAt.microseconds) }
+        hash.update(data: Array("guanhuai/audit/\(form.rawValue);\(relation.rawValue);".utf8))
         hash.update(data: prior)
         hash.update(data: Array((head + rows).map { "\($0);" }.joined().utf8))
         hash.update(data: rowDigests)

@@ -11,6 +11,10 @@ package enum AuditFinding: Sendable, Hashable {
     case renumbered(AuditRelation, row: Int64, now: Int64)
     /// A row stands among sealed ones and was not there when they were sealed.
     case inserted(AuditRelation, row: Int64)
+    /// A row stands under a number that the office never gives (below one).
+    case numberedBelow(AuditRelation, row: Int64)
+    /// What numbers the rows was made to count otherwise.
+    case sequenceChanged(AuditRelation)
     /// A block is not what was signed, or was signed with a key that the key file does not have.
     case blockForged(Int64)
     /// A block does not continue the one before it.

@@ -9,6 +9,9 @@ package enum AuditRelation: String, Sendable, Hashable, CaseIterable {
     /// The column that numbers the rows.
     var number: String { self == .audit ? "entry" : "look" }
 
+    /// What gives the numbers, from one on.
+    var sequence: String { self == .audit ? "office.audit_entry_seq" : "office.looks_look_seq" }
+
     /// The row without its number, as text that is the same on every server: a JSON array of its columns.
     var content: String {
         let instant = "to_char(at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US')"
@@ -30,6 +33,11 @@ package struct AuditPlace: Sendable, Hashable, Comparable {
     /// After every row of an era that has ended.
     static let end = AuditPlace(transaction: .max, row: 0)
 
+    /// Before every row of a transaction, also those under numbers that no sequence gives.
+    static func before(_ transaction: Int64) -> AuditPlace {
+        AuditPlace(transaction: transaction, row: .min)
+    }
+
     package static func < (left: AuditPlace, right: AuditPlace) -> Bool {
         (left.transaction, left.row) < (right.transaction, right.row)
     }
@@ -46,15 +54,32 @@ struct AuditEra: Sendable, Hashable {
     /// Rows of this era have numbers above these.
     var firstEntry: Int64
     var firstLook: Int64
+    var beganAt: Instant
 
     func first(_ relation: AuditRelation) -> Int64 { relation == .audit ? firstEntry : firstLook }
 
     static let selection: Statement =
-        "select era, cluster, first_entry, first_look from office.audit_eras order by era"
+        "select era, cluster, first_entry, first_look, began_at from office.audit_eras order by era"
 
     static func read(_ transaction: Transaction) async throws(PostgresError) -> [AuditEra] {
-        try await transaction.query(selection).decode(Int32.self, Int64.self, Int64.self, Int64.self)
-            .map { AuditEra(era: $0, cluster: $1, firstEntry: $2, firstLook: $3) }
+        try await transaction.query(selection)
+            .decode(Int32.self, Int64.self, Int64.self, Int64.self, Instant.self)
+            .map { AuditEra(era: $0, cluster: $1, firstEntry: $2, firstLook: $3, beganAt: $4) }
+    }
+}
+
+extension [AuditEra] {
+    /// Which rows are of an era, by their number. The first era has every row below the second: also those under a
+    /// number that the sequence never gave are sealed, and looked for.
+    func holding(_ era: AuditEra, _ relation: AuditRelation) -> Statement {
+        var parts: [Statement] = ["true"]
+        if let first, era.era > first.era {
+            parts.append("\(unsafeRaw: relation.number) > \(era.first(relation))")
+        }
+        if let next = self.first(where: { $0.era > era.era }) {
+            parts.append("\(unsafeRaw: relation.number) <= \(next.first(relation))")
+        }
+        return Statement.joined(parts, by: " and ")
     }
 }
 

@@ -28,7 +28,7 @@ extension Store {
             var chain = try await AuditChain(transaction, keys: auditKeys)
             for relation in AuditRelation.allCases {
                 try await chain.close(
-                    relation, before: AuditPlace(transaction: limit, row: 0), blockRows: blockRows,
+                    relation, before: .before(limit), blockRows: blockRows,
                     mostBlocks: mostBlocks)
             }
             return chain.made
@@ -75,7 +75,7 @@ private struct AuditChain {
             var from = ends[relation].flatMap { $0.era == era.era ? $0.to : nil } ?? .start
             while made.blocks < mostBlocks {
                 let rows = try await rows(
-                    relation, of: era, until: next, from: from, to: next == nil ? limit : .end, blockRows)
+                    relation, of: era, from: from, to: next == nil ? limit : .end, blockRows)
                 guard let last = rows.last else { break }
                 let isFull = rows.count == blockRows
                 let to =
@@ -90,17 +90,14 @@ private struct AuditChain {
     }
 
     private func rows(
-        _ relation: AuditRelation, of era: AuditEra, until next: AuditEra?, from: AuditPlace, to: AuditPlace,
-        _ most: Int
+        _ relation: AuditRelation, of era: AuditEra, from: AuditPlace, to: AuditPlace, _ most: Int
     ) async throws -> [(place: AuditPlace, digest: [UInt8])] {
         let number = relation.number
-        let above: Statement = "\(unsafeRaw: number) > \(era.first(relation))"
-        let below: Statement = next.map { "and \(unsafeRaw: number) <= \($0.first(relation))" } ?? ""
         return try await transaction.query(
             """
             select xid::text, \(unsafeRaw: number), \(unsafeRaw: relation.content) from \(unsafeRaw: relation.table)
             where (xid, \(unsafeRaw: number)) >= \(from.sql) and (xid, \(unsafeRaw: number)) < \(to.sql)
-            and \(above) \(below) order by xid, \(unsafeRaw: number) limit \(Int64(most))
+            and \(eras.holding(era, relation)) order by xid, \(unsafeRaw: number) limit \(Int64(most))
             """
         ).decode(String.self, Int64.self, String.self).map { transaction, row, content in
             let place = AuditPlace(transaction: Int64(transaction) ?? .max, row: row)

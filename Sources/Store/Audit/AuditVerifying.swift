@@ -17,6 +17,7 @@ extension Store {
             var check = AuditCheck(transaction, eras: try await AuditEra.read(transaction), keys: auditKeys)
             try await check.blocks(checkpoints, progress: progress)
             try await check.settleRows()
+            try await check.numbers()
             try await check.unsealed()
             return check.report
         }
@@ -93,7 +94,7 @@ struct AuditCheck {
     private mutating func examine(_ stored: StoredBlock) {
         let expected = (last?.block.block ?? 0) + 1
         let number = stored.block.block
-        if stored.digest != stored.block.digest
+        if !stored.block.isWhole(stored.digest)
             || !keys.verifies(stored.signature, of: stored.digest, key: stored.block.key)
         {
             report.findings.append(.blockForged(number))
@@ -111,8 +112,6 @@ struct AuditCheck {
         let relation = block.relation
         let (table, number) = (relation.table, relation.number)
         report.rows[relation, default: 0] += block.rows.count
-        let next = eras.first { $0.era > block.era.era }
-        let below: Statement = next.map { "and \(unsafeRaw: number) <= \($0.first(relation))" } ?? ""
         let results = try await transaction.pipeline([
             """
             select \(unsafeRaw: number), \(unsafeRaw: relation.content) from \(unsafeRaw: table)
@@ -121,7 +120,7 @@ struct AuditCheck {
             """
             select \(unsafeRaw: number), \(unsafeRaw: relation.content) from \(unsafeRaw: table)
             where (xid, \(unsafeRaw: number)) >= \(block.from.sql) and (xid, \(unsafeRaw: number)) < \(block.to.sql)
-            and \(unsafeRaw: number) > \(block.era.first(relation)) \(below)
+            and \(eras.holding(block.era, relation))
             and not (\(unsafeRaw: number) = any(\(block.rows)))
             """,
         ])
@@ -148,23 +147,40 @@ struct AuditCheck {
         }
     }
 
+    /// Rows under numbers that the sequence never gives, and a sequence that counts otherwise than it was made to.
+    mutating func numbers() async throws {
+        for relation in AuditRelation.allCases {
+            let number = relation.number
+            let below = try await transaction.query(
+                """
+                select \(unsafeRaw: number) from \(unsafeRaw: relation.table) where \(unsafeRaw: number) < 1
+                order by 1 limit 1000
+                """
+            ).decode(Int64.self)
+            report.findings += below.map { .numberedBelow(relation, row: $0) }
+            let isAsMade: Bool = try await transaction.value(
+                """
+                select coalesce(bool_and(seqstart = 1 and seqmin = 1 and seqincrement = 1 and not seqcycle
+                    and seqmax = 9223372036854775807), false)
+                from pg_sequence where seqrelid = to_regclass(\(relation.sequence))
+                """)
+            if !isAsMade { report.findings.append(.sequenceChanged(relation)) }
+        }
+    }
+
     /// Rows that no block has yet.
     mutating func unsealed() async throws {
         for relation in AuditRelation.allCases {
             let end = ends[relation]
             var rows: Int64 = 0
             var since: Instant?
-            for (place, era) in eras.enumerated() where era.era >= end?.era ?? 0 {
+            for era in eras where era.era >= end?.era ?? 0 {
                 let number = relation.number
                 let from = end.flatMap { $0.era == era.era ? $0.to : nil } ?? .start
-                let below: Statement =
-                    place + 1 < eras.count
-                    ? "and \(unsafeRaw: number) <= \(eras[place + 1].first(relation))" : ""
                 let (count, first) = try await transaction.query(
                     """
                     select count(*), min(at) from \(unsafeRaw: relation.table)
-                    where (xid, \(unsafeRaw: number)) >= \(from.sql) and \(unsafeRaw: number) > \(era.first(relation))
-                    \(below)
+                    where (xid, \(unsafeRaw: number)) >= \(from.sql) and \(eras.holding(era, relation))
                     """
                 ).one.decode(Int64.self, Instant?.self)
                 rows += count
@@ -208,7 +224,8 @@ extension AuditCheck {
                 report.findings.append(.deleted(relation, row: row, block: block))
             }
         }
-        report.findings += others.map { .inserted($0.relation, row: $0.row) }
+        // Those below the first number are named as such.
+        report.findings += others.filter { $0.row > 0 }.map { .inserted($0.relation, row: $0.row) }
     }
 
     /// Without rows that a block lists: one whose transaction number was changed stands in another block's range.

@@ -61,14 +61,18 @@ extension StoreSession {
         }
     }
 
-    /// Exports of a roster on which the family stood. The line may have stayed behind for want of consent; that the
-    /// roster left is told all the same.
+    /// Exports of a roster on which the family stood, and of files of families that had it. A roster's line may have
+    /// stayed behind for want of consent; that the roster left is told all the same.
     package func disclosures(ofFile home: Int64) async throws(PostgresError) -> [FamilyDisclosure] {
         try await query(
             """
             select e.exported_at, e.recipient, e.purpose, e.exported_by from insurance.exports e
             where exists (select from insurance.roster_lines l where l.roster = e.roster and l.file = \(home))
-            order by e.exported_at
+            union all
+            select e.exported_at, e.recipient, e.purpose, e.exported_by from families.exports e
+            where e.request in (select l.request from office.looks l where l.home = \(home)
+                and l.purpose in ('dossier export: ' || e.purpose, 'area export: ' || e.purpose))
+            order by exported_at
             """
         ).decode(Instant.self, String.self, String.self, String.self).map {
             FamilyDisclosure(at: $0, recipient: $1, purpose: $2, exportedBy: $3)

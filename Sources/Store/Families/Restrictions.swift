@@ -49,6 +49,32 @@ extension StoreSession {
         Set(try await query("select home from families.hidden_homes").decode(Int64.self))
     }
 
+    /// Those of these people whose data are restricted, in whatever office: by a restriction of their own, by one of a
+    /// family to which they belong, or by one of their home where they belong nowhere else.
+    ///
+    /// The one place that says whom no family may take up: asked before every act by which somebody comes into one.
+    package func restricted(among people: some Sequence<PersonID>) async throws -> Set<PersonID> {
+        let aliases = try await aliases(of: people)
+        let entries = aliases.entries(of: people).sorted()
+        if entries.isEmpty { return [] }
+        let rows = try await readLinked([
+            """
+            with closed as (select home, person_home, person from families.restrictions where lifted_at is null),
+            belonging as (
+                select m.home, m.person, m.file from families.memberships m
+                where upper_inf(m.known) and upper_inf(m.valid))
+            select w.home, w.person from (\(Self.people(entries))) w
+            where exists (select from closed c where c.person_home = w.home and c.person = w.person)
+            or exists (select from closed c join belonging b on b.file = c.home
+                where b.home = w.home and b.person = w.person)
+            or exists (select from closed c where c.home = w.home)
+                and not exists (select from belonging b where b.home = w.home and b.person = w.person)
+            """
+        ])
+        let found = try rows[0].decode(Int64.self, Int32.self)
+        return Set(found.map { aliases.canonical(PersonID(home: $0, person: $1)) })
+    }
+
     /// Why the scope shows no such family, as known.
     package func absence(
         of home: Int64, _ knowledge: Knowledge = .current

@@ -13,6 +13,24 @@ func requireUnsealed(_ words: String?...) throws {
     }
 }
 
+/// What a file with whole numbers is for, and who receives it; both are recorded with the file.
+struct ExportPurposeOptions: ParsableArguments {
+    @Option(help: ArgumentHelp(say("用途，记录在案。", "What it is for; recorded."), valueName: say("用途", "text")))
+    var purpose: String
+
+    @Option(help: ArgumentHelp(say("接收单位，记录在案。", "Who receives it; recorded."), valueName: say("单位", "name")))
+    var recipient: String
+
+    var said: ExportPurpose { ExportPurpose(purpose: purpose, recipient: recipient) }
+
+    func validate() throws {
+        if [purpose, recipient].contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            throw ValidationError(ExportPurpose.missing.said)
+        }
+        try requireUnsealed(purpose, recipient)
+    }
+}
+
 /// Where a list goes and how, and what its names are for.
 struct ListFileOptions: ParsableArguments {
     @Option(

@@ -27,7 +27,8 @@ struct AreaCells {
         guard let file = fopen(path, "w") else { throw NoFile() }
         defer { fclose(file) }
         let count = try await ExportArea(store: office.store)(
-            "990101", on: BenchOffice.day, as: office.actor, scope: BenchOffice.county,
+            "990101", on: BenchOffice.day, purpose: ExportPurpose(purpose: "测速", recipient: "本机"),
+            as: office.actor, scope: BenchOffice.county,
             write: { guard fputs($0, file) >= 0 else { throw NoFile() } })
         return "\(count) families, \(ftell(file) >> 20) MB"
     }

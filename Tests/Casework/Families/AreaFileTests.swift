@@ -13,6 +13,8 @@ import Testing
 struct AreaFileTests {
     private static let area = "990101001"
 
+    private static let purpose = ExportPurpose(purpose: "移交", recipient: "县局")
+
     /// Families of a register, a couple with acts behind them, and parted parents whose child belongs to two files.
     private func street() async throws -> EventFixture {
         let fixture = try await EventFixture.open()
@@ -32,7 +34,8 @@ struct AreaFileTests {
     private func export(_ office: TestOffice, blockSize: Int = 7) async throws -> [String] {
         var text = ""
         let count = try await ExportArea(store: office.store, blockSize: blockSize)(
-            Self.area, on: EventFixture.today, as: office.actor, scope: .everywhere, write: { text += $0 })
+            Self.area, on: EventFixture.today, purpose: Self.purpose, as: office.actor, scope: .everywhere,
+            write: { text += $0 })
         let lines = text.split(separator: "\n").map(String.init)
         #expect(lines.count == count + 2 && text.hasSuffix("\n"))
         return lines
@@ -215,7 +218,9 @@ struct AreaFileTests {
         let east = try #require(Scope(path: "/990101/001/001/"))
         await #expect(throws: ActorError.areaNotTheirs) {
             try await ExportArea(store: fixture.office.store)(
-                Self.area, on: EventFixture.today, as: fixture.office.actor, scope: east, write: { _ in })
+                Self.area, on: EventFixture.today, purpose: Self.purpose, as: fixture.office.actor,
+                scope: east,
+                write: { _ in })
         }
     }
 }

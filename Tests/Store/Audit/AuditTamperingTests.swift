@@ -30,6 +30,36 @@ struct AuditTamperingTests {
         #expect(Set(try await fixture.verify().findings) == expected)
     }
 
+    @Test("looks under numbers below the first are sealed: who edits or deletes them is found")
+    func belowTheFirst() async throws {
+        let fixture = try await AuditFixture.open()
+        try await fixture.tamper(
+            "alter sequence office.looks_look_seq minvalue -1000000 restart with -1000000;")
+        try await fixture.look(at: 1, times: 2)
+        #expect(try await fixture.store.store.verifyAudit().unsealed.map(\.rows) == [2, 2])
+        try await fixture.store.sealWhole(blockRows: 4)
+        let known: Set<AuditFinding> = [
+            .sequenceChanged(.looks), .numberedBelow(.looks, row: -1_000_000),
+            .numberedBelow(.looks, row: -999_999),
+        ]
+        #expect(Set(try await fixture.verify().findings) == known)
+        let blocks = (
+            try await fixture.block(of: -1_000_000, in: .looks),
+            try await fixture.block(of: -999_999, in: .looks)
+        )
+        try await fixture.tamper(
+            """
+            update office.looks set purpose = 'x' where look = -1000000;
+            delete from office.looks where look = -999999;
+            """)
+        #expect(
+            Set(try await fixture.verify().findings)
+                == known.subtracting([.numberedBelow(.looks, row: -999_999)]).union([
+                    .edited(.looks, row: -1_000_000, block: blocks.0),
+                    .deleted(.looks, row: -999_999, block: blocks.1),
+                ]))
+    }
+
     @Test("a tail that was rewritten with the office's own key differs from the checkpoint outside")
     func rewritten() async throws {
         let fixture = try await AuditFixture.open()

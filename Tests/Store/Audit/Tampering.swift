@@ -104,6 +104,27 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         } _: { _ in
             [.inserted(.looks, row: 901)]
         },
+        Tampering("rows inserted under numbers below the first") { _ in
+            """
+            insert into office.looks (look, actor, request, purpose, home, path, xid)
+            overriding system value values (0, 'x', gen_random_uuid(), 'x', 1, '/990101/', '3');
+            insert into office.audit (entry, at, actor, request, relation, action, rows, xid)
+            overriding system value select -7, at, 'nobody', request, relation, action, rows, xid
+            from office.audit where entry = 1;
+            """
+        } _: { _ in
+            [.numberedBelow(.looks, row: 0), .numberedBelow(.audit, row: -7)]
+        },
+        Tampering("a sequence that may give numbers below the first") { _ in
+            "alter sequence office.looks_look_seq minvalue -1000000;"
+        } _: { _ in
+            [.sequenceChanged(.looks)]
+        },
+        Tampering("the beginning of an era changed") { _ in
+            "update office.audit_eras set began_at = began_at - interval '1 day';"
+        } _: { fixture in
+            Set(fixture.blocks.map { .blockForged($0) })
+        },
     ]
 
     static let blocks: [Tampering] = [

@@ -49,6 +49,7 @@ package struct PublishRules: Sendable {
             throw PublishingError.notTheirs
         }
         guard !reason.allSatisfy(\.isWhitespace) else { throw PublishingError.noReason }
+        guard !UnsealedText.holdsNumber(reason) else { throw PublishingError.reasonHoldsNumber }
         guard !candidate.rules.programmes.isEmpty else { throw PublishingError.noProgrammes }
         try await act(as: actor, readOnly: true) { try await Self.checkFree($0) }
         let inForce = try await published.inForce(or: shipped, as: actor)
@@ -96,6 +97,7 @@ package struct PublishRules: Sendable {
     /// By who proposed, or by a second person who does not approve.
     package func withdraw(_ id: Int64, reason: String?, as actor: Actor) async throws -> StoredPublication {
         try Self.checkSettler(actor)
+        if reason.map(UnsealedText.holdsNumber) == true { throw PublishingError.reasonHoldsNumber }
         return try await act(as: actor) { act in
             try await act.lockPublications()
             _ = try await Self.open(id, act)

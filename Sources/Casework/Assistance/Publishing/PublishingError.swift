@@ -1,3 +1,4 @@
+import Benefits
 package import Rules
 
 /// Why rules are not published, or not shown. No text holds personal data.
@@ -7,7 +8,7 @@ package enum PublishingError: Error, Sendable, Hashable {
     /// The role sees no answers about single families.
     case familiesNotTheirs
     case samePerson
-    case noReason
+    case noReason, reasonHoldsNumber
     case noProgrammes
     /// These very files are in force.
     case alreadyPublished(publication: Int64)
@@ -42,6 +43,7 @@ package enum PublishingError: Error, Sendable, Hashable {
                 zh: "提出的人不能自己批准，请由第二人批准。", en: "who proposed may not approve; a second person has to.")
         case .noReason:
             LocalizedText(zh: "请用 --reason 写明理由。", en: "say why with --reason.")
+        case .reasonHoldsNumber: UnsealedText.fault
         case .noProgrammes:
             LocalizedText(
                 zh: "文件夹里没有任何项目，没有可公布的规则。", en: "there is no programme in the folder: nothing to publish.")

@@ -3,7 +3,8 @@ package import CivilCalendar
 import Exchange
 package import Store
 
-/// All families of an area as a file (``AreaFile``), numbers in clear. Streamed: a block of families is in memory.
+/// All families of an area as a file (``AreaFile``), numbers in clear: with a purpose and a recipient that are recorded
+/// beside the counts and the file's hash. Streamed: a block of families is in memory.
 package struct ExportArea: Sendable {
     private let store: Store
     private let blockSize: Int
@@ -16,24 +17,30 @@ package struct ExportArea: Sendable {
     /// One moment of the register, line by line. Every family's look is recorded.
     ///
     /// - Parameters:
+    ///   - purpose: what the file is for, and who receives it.
     ///   - write: takes each line with its end.
     ///   - progress: families done, and all there are.
     /// - Returns: how many families were written.
     package func callAsFunction(
-        _ code: String, on day: CivilDate, known knowledge: Knowledge = .current, as actor: Actor,
-        scope: Scope,
-        write: (String) throws -> Void, progress: (Int, Int) -> Void = { _, _ in }
+        _ code: String, on day: CivilDate, known knowledge: Knowledge = .current, purpose: ExportPurpose,
+        as actor: Actor, scope: Scope, write: (String) throws -> Void,
+        progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> Int {
-        try await store.steady(as: actor, scope: scope) { session in
+        try purpose.require()
+        return try await store.steady(as: actor, scope: scope) { session in
             try await session.ask(as: knowledge)
             guard let area = try await session.areas().first(where: { $0.record.code == code })?.scope,
                 session.scope.contains(area)
             else { throw ActorError.areaNotTheirs }
-            var digest = ""
+            var (digest, hash, people) = ("", ContentHash(), 0)
+            func out(_ text: String) throws {
+                hash.add(piece: Array((text + "\n").utf8))
+                try write(text + "\n")
+            }
             func put(_ line: AreaFile.Line) throws {
                 let text = AreaFile.text(line)
                 digest = AreaFile.digest(digest, text)
-                try write(text + "\n")
+                try out(text)
             }
             try put(.head(AreaFile.Head(area: code, day: day)))
             let all = try await session.countFiles(within: area, knowledge)
@@ -57,18 +64,26 @@ package struct ExportArea: Sendable {
                                 number: file.home, issuer: issuers[file.home] ?? nil,
                                 people: dossier.identities(members[file.home] ?? [:]), dossier: dossier)))
                     done += 1
+                    people += dossier.peopleWithin
                 }
-                try await session.recordLooks(at: block, purpose: "export of an area, numbers in clear")
+                try await session.recordLooks(at: block, purpose: "area export: \(purpose.purpose)")
                 last = block.last ?? last
                 progress(done, all)
             }
-            try write(AreaFile.text(.foot(AreaFile.Foot(families: done, digest: digest))) + "\n")
+            try out(AreaFile.text(.foot(AreaFile.Foot(families: done, digest: digest))))
+            try await session.record(
+                FamilyExportRecord(
+                    kind: .area, purpose: purpose.purpose, recipient: purpose.recipient, families: done,
+                    people: people, hash: hash.bytes))
             return done
         }
     }
 }
 
 extension Dossier {
+    /// People who belong to the family, without those who are linked from another one.
+    var peopleWithin: Int { family.people.count { !$0.key.hasPrefix(Self.linkedPrefix) } }
+
     /// Who each key is: a member, or somebody linked, whose key says it.
     fileprivate func identities(_ members: [String: PersonID]) -> [String: String] {
         var found: [String: String] = [:]

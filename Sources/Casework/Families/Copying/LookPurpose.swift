@@ -37,6 +37,8 @@ package enum LookPurpose {
     /// Purposes with something typed behind them.
     private static let typed: [String: (String, String)] = [
         copy: ("为本户复制资料，申请人", "copy for the family, asked for by"),
+        "dossier export: ": ("导出家庭资料（号码全显）", "dossier written out with full numbers"),
+        "area export: ": ("导出整个区划（号码全显）", "a whole area written out with full numbers"),
         "decisions list, names in full: ": ("认定名单（姓名全显）", "list of decisions with full names"),
         "families list, names in full: ": ("家庭名单（姓名全显）", "list of families with full names"),
         "roster export: ": ("导出投保名册", "insurance roster written out"),

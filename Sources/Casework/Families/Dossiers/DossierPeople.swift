@@ -22,6 +22,7 @@ struct DossierPeople {
         let aliases = try await family.session.aliases(of: family.members.values)
         var (people, faults) = (family.members, [DataFault]())
         let names = try await HeldNames(of: holders.values, family.session)
+        let restricted = try await family.session.restricted(among: holders.values)
         var places: [PersonID: Int] = [:]
         for (place, person) in listed.enumerated() {
             let found = Set(person.documents.compactMap { holders[$0.number] })
@@ -40,6 +41,9 @@ struct DossierPeople {
             }
             if named == nil, id == nil, family.usedKeys.contains(person.key) {
                 faults.append(DossierRefusal.keyUsed(place))
+            }
+            if named == nil, let id, restricted.contains(id) {
+                faults.append(DossierRefusal.restricted(place))
             }
             if named == nil, let id, names.differ(from: person.name, of: id) {
                 faults.append(DossierRefusal.namedOtherwise(place))

@@ -50,6 +50,11 @@ enum DossierRefusal {
                     + "and leave `name` out where it is the same person."))
     }
 
+    /// The person's data are restricted: no second family comes of them.
+    static func restricted(_ place: Int) -> DataFault {
+        fault("people[\(place)].documents", RestrictionError.ofPerson)
+    }
+
     /// The person belongs to the family under another key.
     static func otherKey(_ place: Int) -> DataFault {
         fault(

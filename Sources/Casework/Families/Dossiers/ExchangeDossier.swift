@@ -1,5 +1,6 @@
 package import Benefits
 package import CivilCalendar
+package import Exchange
 package import Rules
 package import Store
 
@@ -24,6 +25,27 @@ package struct ExchangeDossier: Sendable {
         case corrected(Int64, RecordEvent.Outcome)
     }
 
+    /// A family as a file that leaves the office, numbers in clear. The look and the export are recorded, with the hash.
+    ///
+    /// - Throws: `DeskError.refused` without a purpose and a recipient.
+    package func file(
+        _ home: Int64, on day: CivilDate, known: Knowledge = .current, as format: DossierCoding.Format,
+        purpose: ExportPurpose, by actor: Actor, scope: Scope? = nil
+    ) async throws -> String {
+        try purpose.require()
+        return try await store.act(as: actor, scope: scope) { session in
+            let dossier = try await Self.dossier(home, on: day, known: known, session)
+            try await session.recordLooks(at: [home], purpose: "dossier export: \(purpose.purpose)")
+            var text = DossierCoding.text(dossier, as: format)
+            if !text.hasSuffix("\n") { text += "\n" }
+            try await session.record(
+                FamilyExportRecord(
+                    kind: .family, purpose: purpose.purpose, recipient: purpose.recipient, families: 1,
+                    people: dossier.peopleWithin, hash: ContentHash(Array(text.utf8)).bytes))
+            return text
+        }
+    }
+
     /// Everything held about a family on a day, as known at an instant. The look is recorded.
     ///
     /// - Parameters:
@@ -35,19 +57,26 @@ package struct ExchangeDossier: Sendable {
         scope: Scope? = nil
     ) async throws -> Dossier {
         try await store.act(as: actor, scope: scope, looking: true, showing: restricted?.home) { session in
-            try await session.ask(as: known)
-            _ = try await session.file(home, known: known)
+            var dossier = try await Self.dossier(home, on: day, known: known, session)
             let purpose = inClear ? "\(purpose), numbers in clear" : purpose
             try await session.recordLooks(at: [home], purpose: restricted?.purpose(purpose) ?? purpose)
-            let found = try await session.dossiers(
-                of: [home], on: day, known: known, numbers: .clear,
-                kinds: FactKind.ofDossier + FactKind.ofContact)
-            guard let (file, read) = found.first else { throw StoreError.noSuchFamily }
-            var dossier = read
-            dossier.family.contact.householdNumber = file.householdNumber
             if !inClear { dossier.mask() }
             return dossier
         }
+    }
+
+    private static func dossier(
+        _ home: Int64, on day: CivilDate, known: Knowledge, _ session: StoreSession
+    ) async throws -> Dossier {
+        try await session.ask(as: known)
+        _ = try await session.file(home, known: known)
+        let found = try await session.dossiers(
+            of: [home], on: day, known: known, numbers: .clear,
+            kinds: FactKind.ofDossier + FactKind.ofContact)
+        guard let (file, read) = found.first else { throw StoreError.noSuchFamily }
+        var dossier = read
+        dossier.family.contact.householdNumber = file.householdNumber
+        return dossier
     }
 
     /// Registers the family of a dossier, or corrects the one whose number it carries.

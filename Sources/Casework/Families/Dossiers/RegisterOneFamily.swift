@@ -45,10 +45,12 @@ struct RegisterOneFamily {
             of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
         var (people, faults, count) = ([String: PersonID](), [DataFault](), Int32(0))
         let names = try await HeldNames(of: holders.values, session)
+        let restricted = try await session.restricted(among: holders.values)
         var places: [PersonID: Int] = [:]
         for (place, person) in listed.enumerated() {
             let found = Set(person.documents.compactMap { holders[$0.number] })
             if found.count > 1 { faults.append(DossierRefusal.numberHeld(place)) }
+            if !restricted.isDisjoint(with: found) { faults.append(DossierRefusal.restricted(place)) }
             if found.isEmpty { count += 1 }
             let id = found.first ?? PersonID(home: home, person: count)
             if let first = places[id] { faults.append(DossierRefusal.samePerson(place, first)) }

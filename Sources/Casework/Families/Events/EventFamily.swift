@@ -174,6 +174,8 @@ package final class EventFamily {
     /// Takes up a person who is at home here or a guest, under a key of the family.
     package func join(_ id: PersonID, as key: String, since day: CivilDate?) async throws {
         if members.values.contains(id) { throw EventFault.alreadyListed }
+        if UnsealedText.holdsPersonalNumber(key) { throw EventFault.contradicted(UnsealedText.nameFault) }
+        try await requireUnrestricted(id)
         if id.home != home { try await session.addGuests([(guest: id, file: home)], importing: nil) }
         members[key] = id
         usedKeys.insert(key)
@@ -181,6 +183,11 @@ package final class EventFamily {
             FactRow(
                 .memberships, home: home, id.values + [.text(key)],
                 valid: day.map { .since($0) } ?? .always))
+    }
+
+    /// Refuses somebody whose data are restricted, who comes into no other family.
+    func requireUnrestricted(_ id: PersonID) async throws {
+        guard try await session.restricted(among: [id]).isEmpty else { throw EventFault.restricted }
     }
 
     /// A number for a new person of this home.

@@ -13,6 +13,7 @@ extension EventFault {
         case .badNumber(let text), .contradicted(let text), .reliedOn(let text): (text.zh, text.en)
         case .missingNumber(let fault): (fault.text.zh, fault.text.en)
         case .counts(let fault): (fault.text.zh, fault.text.en)
+        case .restricted: (RestrictionError.ofPerson.zh, RestrictionError.ofPerson.en)
         case .heldElsewhere(let office):
             (
                 "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",

@@ -105,6 +105,8 @@ package enum EventFault: Error, Sendable, Hashable {
     case noSuchPerson, samePerson, inTheFuture, diedBefore, notBornYet, diedBeforeBirth, alreadyDead
     case alreadyMarried, notMarried, nobodyMarried, alreadyTheirChild, bornAlready, notAdopted, notAWoman
     case numberHeld, numberUnknown, numberDiffers
+    /// Whose data are restricted comes into no other family.
+    case restricted
     /// A number or a certificate that is itself wrong.
     case badNumber(LocalizedText)
     /// The reason for having no number does not fit the person.

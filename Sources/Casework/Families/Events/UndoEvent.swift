@@ -32,7 +32,12 @@ package struct UndoEvent: FamilyEvent {
         let history = try await family.session.history(of: family.home)
         let opened = try history.filter { $0.from == act }.map { try Self.held($0, history, acts) }
         for fact in opened { try await family.replace(fact.fact, by: nil) }
-        for fact in history where fact.to == act { try await family.add(fact.fact.row) }
+        for row in history.filter({ $0.to == act }).map(\.fact.row) {
+            if let id = row.memberID, !family.members.values.contains(id) {
+                try await family.requireUnrestricted(id)
+            }
+            try await family.add(row)
+        }
         if family.changes.isEmpty { throw EventFault.noSuchAct }
     }
 

@@ -198,10 +198,8 @@ enum MatchFault: String, Sendable {
                 en: "this household number belongs to another family; check it")
         case .restricted:
             LocalizedText(
-                zh: "本行的人属于限制处理的家庭，资料不再更改。",
-                en:
-                    "somebody of this row belongs to a family whose data are restricted; nothing of it is changed"
-            )
+                zh: "\(RestrictionError.ofPerson.zh)本行没有录入。",
+                en: "\(RestrictionError.ofPerson.en); nothing of this row is taken")
         case .namedOtherwise:
             LocalizedText(
                 zh: "登记库中这个身份证号属于另一个姓名的人，请对照证件核对姓名和号码；确是同一人的，请先在其家庭更正姓名。",

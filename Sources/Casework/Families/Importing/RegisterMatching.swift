@@ -21,7 +21,7 @@ struct RegisterMatching {
     private var households: [HouseholdKey: Int64] = [:]
     /// Household numbers that a family holds which the act may not show.
     private var heldHouseholds: Set<HouseholdKey> = []
-    private var hidden: Set<Int64> = []
+    private var restricted: Set<PersonID> = []
     private let names: HeldNames
     private(set) var members: [Int64: [Membership]] = [:]
 
@@ -33,9 +33,9 @@ struct RegisterMatching {
         let numbers = entries.compactMap { entry in entry.householdNumber.map { (entry.area, $0) } }
         households = try await session.files(withHouseholdNumbers: numbers)
         heldHouseholds = try await session.heldHouseholds(among: numbers).subtracting(households.keys)
-        hidden = try await session.hiddenHomes()
         let known = Array(Set(holders.values)).sorted()
         names = try await HeldNames(of: known, session)
+        restricted = try await session.restricted(among: known)
         memberships = Dictionary(grouping: try await session.memberships(of: known), by: \.person)
     }
 
@@ -76,17 +76,27 @@ struct RegisterMatching {
             if found.count > 1 { return .failure(MatchRefusal(.ambiguous, entry.column(of: key))) }
             registered[key] = found.first
         }
+        let family = family(of: entry, registered)
+        let home = (try? family.get()) ?? nil
+        // Nobody whose data are restricted comes into a second family: whoever belongs to this one stays in it.
         for (key, _) in entry.people {
-            guard let person = registered[key], hidden.contains(person.home), memberships[person] == nil
+            guard let person = registered[key], restricted.contains(person),
+                memberships[person]?.contains(where: { $0.file == home }) != true
             else { continue }
             return .failure(MatchRefusal(.restricted, entry.column(of: key)))
         }
+        return family.map { MatchedLine(row: row, entry: entry, home: $0, registered: registered) }
+    }
+
+    /// The file of a line's family; nil where it is not registered.
+    private func family(
+        of entry: RegisterEntry, _ registered: [String: PersonID]
+    ) -> Result<Int64?, MatchRefusal> {
         if let number = entry.householdNumber,
             heldHouseholds.contains(HouseholdKey(area: entry.area, number: number))
         {
             return .failure(MatchRefusal(.householdNumberTaken, .householdNumber))
         }
-        var line = MatchedLine(row: row, entry: entry, home: nil, registered: registered)
         let parents = entry.people.map(\.key).filter { $0 != "child" }
         let byNumber = entry.householdNumber.flatMap {
             households[HouseholdKey(area: entry.area, number: $0)]
@@ -103,14 +113,12 @@ struct RegisterMatching {
             guard isOfFamily || isUnknown else {
                 return .failure(MatchRefusal(.householdNumberTaken, .householdNumber))
             }
-            line.home = byNumber
-            return .success(line)
+            return .success(byNumber)
         }
         // Without a number that is known: the one family in which every parent of the line stands.
         let shared = files.dropFirst().reduce(files.first ?? []) { $0.intersection($1) }
         if shared.count > 1 { return .failure(MatchRefusal(.ambiguous, .wifeNumber)) }
-        line.home = shared.first
-        return .success(line)
+        return .success(shared.first)
     }
 }
 

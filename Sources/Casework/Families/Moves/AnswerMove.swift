@@ -25,6 +25,8 @@ package struct AnswerMove: Sendable {
         ) { session in
             let move = try await Self.offer(id, session)
             try await session.takeOver(move)
+            // From here on the scope shows the family, unless its data were restricted since the offer.
+            _ = try await session.file(move.home)
             let outcome = try await takeIn(move, today, reason, session)
             return (move, outcome)
         }

@@ -155,9 +155,16 @@ extension Desk {
         var reading = RegistrationReading(
             draft.answers, areas: KnownAreas(villages: Set(villages), all: Set(all)), today: today,
             terms: terms)
-        let otherwise = try await Self.namedOtherwise(draft.answers, reading.dossier, session)
+        let (otherwise, restricted) = try await Self.registered(draft.answers, reading.dossier, session)
         reading.add(
-            otherwise.filter { draft.answers[section: .person($0, .document)]["renamed"] != "yes" }.map {
+            restricted.map {
+                RegistrationFault(
+                    section: .person($0, .document), field: "number", text: RestrictionError.ofPerson)
+            }, in: draft.answers)
+        reading.add(
+            otherwise.subtracting(restricted).filter {
+                draft.answers[section: .person($0, .document)]["renamed"] != "yes"
+            }.map {
                 RegistrationFault(
                     section: .person($0, .document), field: "number",
                     text: RegistrationFaultText.namedOtherwise)
@@ -165,21 +172,25 @@ extension Desk {
         return RegistrationReview(draft: draft, reading: reading, known: [], namedOtherwise: otherwise)
     }
 
-    private static func namedOtherwise(
+    /// Whose number the register has under another name, and whose data are restricted.
+    private static func registered(
         _ answers: RegistrationAnswers, _ dossier: Dossier, _ session: StoreSession
-    ) async throws -> Set<RegistrationSubject> {
+    ) async throws -> (otherwise: Set<RegistrationSubject>, restricted: Set<RegistrationSubject>) {
         let people = dossier.family.people
         let holders = try await session.holders(
             of: people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
-        if holders.isEmpty { return [] }
+        if holders.isEmpty { return ([], []) }
         let names = try await HeldNames(of: holders.values, session)
-        let keys = Set(
-            people.filter { person in
-                person.documents.contains {
-                    holders[$0.number].map { names.differ(from: person.name, of: $0) } ?? false
-                }
-            }.map(\.key))
-        return Set(answers.people.filter { keys.contains($0.key) })
+        let restricted = try await session.restricted(among: holders.values)
+        func subjects(_ isMeant: (PersonFacts, PersonID) -> Bool) -> Set<RegistrationSubject> {
+            let keys = people.filter { person in
+                person.documents.contains { holders[$0.number].map { isMeant(person, $0) } ?? false }
+            }.map(\.key)
+            return Set(answers.people.filter { keys.contains($0.key) })
+        }
+        return (
+            subjects { names.differ(from: $0.name, of: $1) }, subjects { restricted.contains($1) }
+        )
     }
 
     private static func open(

@@ -75,6 +75,7 @@ package struct RetainFamilies: Sendable {
     ) async throws -> Purge {
         let period = try period(on: day, actor)
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
+        guard !UnsealedText.holdsNumber(reason) else { throw RetentionError.reasonHoldsNumber }
         return try await store.act(
             as: actor, scope: scope, request: request, showsWithdrawn: true
         ) { session in

@@ -3,7 +3,7 @@ package import Rules
 
 /// Why nothing was closed or purged. No text holds personal data.
 package enum RetentionError: Error, Sendable, Hashable {
-    case notAllowed, reasonMissing, alreadyClosed, notClosed
+    case notAllowed, reasonMissing, reasonHoldsNumber, alreadyClosed, notClosed
     /// The office has set no period.
     case noPeriod
     /// No closed family is due.
@@ -18,6 +18,7 @@ package enum RetentionError: Error, Sendable, Hashable {
         switch self {
         case .notAllowed: LocalizedText(zh: "只有管理员可以清除。", en: "only an administrator may purge")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "say why")
+        case .reasonHoldsNumber: UnsealedText.fault
         case .alreadyClosed: LocalizedText(zh: "该户已结案。", en: "the file is closed already")
         case .notClosed: LocalizedText(zh: "该户没有结案。", en: "the file is not closed")
         case .noPeriod:

@@ -64,6 +64,9 @@ extension Desk {
         guard let map = ColumnMap(saying: headings, without: without) else {
             throw DeskError.refused(UploadError.headingsAmbiguous.text)
         }
+        guard !map.holdsNumber, sheet.map({ UnsealedText.holdsPersonalNumber($0) }) != true else {
+            throw DeskError.refused(UnsealedText.nameFault)
+        }
         let stored = try await waitingUpload(id, caller)
         let kept = map.isEmpty ? stored.map : map.records
         try await act(caller) { session in

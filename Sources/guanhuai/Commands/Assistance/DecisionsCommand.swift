@@ -148,7 +148,8 @@ enum DecisionRows {
             say("金额", "Amount"), say("未满足或无法判定的条件", "Criteria not met or not known"), numbers: [1, 5])
         for line in lines {
             table.add(
-                line.village.name.said, "\(line.home)", line.household ?? "", DecisionText.list(line.names),
+                line.village.name.said, "\(line.home)", line.household.map(IdentityMask.household) ?? "",
+                DecisionText.list(line.names),
                 DecisionText.word(line.outcome), line.amount?.yuan ?? "", reasons(line))
         }
         return table
@@ -177,7 +178,7 @@ enum DecisionRows {
             rows: lines.map { line in
                 [
                     .text(line.village.code), .text(line.village.name.said), .text("\(line.home)"),
-                    .text(line.household ?? ""), .text(speech.who(line.person)),
+                    .text(line.household.map(IdentityMask.household) ?? ""), .text(speech.who(line.person)),
                     .text(DecisionText.list(line.names)), .text(DecisionText.word(line.outcome)),
                     line.amount.map { .amount($0) } ?? .empty, .text(line.period ?? ""),
                     .text(DecisionText.list(line.missing.map(speech.label))), .text(reasons(line)),

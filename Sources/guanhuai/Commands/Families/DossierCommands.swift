@@ -16,33 +16,38 @@ struct ExportCommand: AsyncParsableCommand {
 
 extension DossierCoding.Format: ExpressibleByArgument {}
 
-/// `guanhuai export family ID`: the dossier of one family, numbers in clear.
+/// `guanhuai export family ID --purpose … --recipient …`: the dossier of one family, numbers in clear.
 struct ExportFamily: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "family",
-        abstract: say("一个家庭的全部资料，号码完整，可再导入。", "One family's dossier, numbers in clear."))
+        abstract: say("一个家庭的全部资料，号码完整，可再导入。", "One family's dossier, numbers in clear."),
+        discussion: say(
+            "用途、接收单位和文件的 SHA-256 记录在案。只查看请用 family show，号码脱敏。",
+            "Purpose, recipient and the SHA-256 of the file are kept. To look only, family show masks the numbers."
+        ))
 
     @OptionGroup var options: FamilyOptions
 
     @Option(help: ArgumentHelp(say("yaml 或 json。", "yaml or json.")))
     var format: DossierCoding.Format = .yaml
 
+    @OptionGroup var purpose: ExportPurposeOptions
     @OptionGroup var known: KnownOptions
 
     @Option(help: ArgumentHelp(say("写入文件（只有本人可读）。", "Write to a file, readable by its owner only.")))
     var output: String?
 
     func run() async throws {
-        let dossier = try await Office.open(as: options.actor) { office in
-            try await office.exchange().export(
+        let text = try await Office.open(as: options.actor) { office in
+            try await office.exchange().file(
                 try await office.home(of: options.family), on: office.today,
-                known: try await office.knowledge(known), as: office.actor)
+                known: try await office.knowledge(known), as: options.data.json ? .json : format,
+                purpose: purpose.said, by: office.actor)
         }
-        let text = DossierCoding.text(dossier, as: options.data.json ? .json : format)
         guard let output else { return Terminal.out(text.trimmedAtEnd) }
         guard
             FileManager.default.createFile(
-                atPath: output, contents: Data((text.trimmedAtEnd + "\n").utf8),
+                atPath: output, contents: Data(text.utf8),
                 attributes: [.posixPermissions: 0o600])
         else {
             throw CommandFailure(

@@ -83,7 +83,8 @@ struct FamiliesSearch: AsyncParsableCommand {
             numbers: [0])
         for family in list.families {
             table.add(
-                "\(family.home)", family.household ?? "", family.village.name.said,
+                "\(family.home)", family.household.map(IdentityMask.household) ?? "",
+                family.village.name.said,
                 DecisionText.list(family.members.map { Self.name($0) ?? say("（无姓名）", "(no name)") }))
         }
         if !list.families.isEmpty { table.print() }

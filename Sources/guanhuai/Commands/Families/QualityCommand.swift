@@ -154,7 +154,7 @@ struct ReconcileCommand: AsyncParsableCommand {
             $0.key < $1.key
         }) {
             table.add(
-                people[0].village, "\(family)", people[0].household ?? "",
+                people[0].village, "\(family)", people[0].household.map(IdentityMask.household) ?? "",
                 DecisionText.list(people.map { QualityText.member($0.person) }))
         }
         if !compared.movedOut.isEmpty { table.print() }

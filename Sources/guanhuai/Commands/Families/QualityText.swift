@@ -35,7 +35,8 @@ enum QualityText {
             rows: findings.map { finding in
                 [
                     .text(finding.village), finding.family.map { .text("\($0)") } ?? .empty,
-                    .text(finding.household ?? ""), finding.line.map { .count($0) } ?? .empty,
+                    .text(finding.household.map(IdentityMask.household) ?? ""),
+                    finding.line.map { .count($0) } ?? .empty,
                     .text(finding.row.person.map(member) ?? ""), .text(finding.row.measure.text.said),
                     .text(finding.row.gap.text.said),
                 ]

@@ -37,6 +37,16 @@ extension AuditFinding {
             LocalizedText(
                 zh: "\(relation.text.zh)第 \(row) 条是封存之后插入的。",
                 en: "\(relation.text.en), row \(row): inserted after sealing.")
+        case .numberedBelow(let relation, let row):
+            LocalizedText(
+                zh: "\(relation.text.zh)第 \(row) 条的编号不是系统编出的（系统从 1 编起）。",
+                en:
+                    "\(relation.text.en), row \(row): stands under a number that is never given (they begin with 1)."
+            )
+        case .sequenceChanged(let relation):
+            LocalizedText(
+                zh: "\(relation.text.zh)的编号序列被改动。",
+                en: "\(relation.text.en): the sequence that numbers the rows was changed.")
         case .blockForged, .blockOutOfPlace, .blocksMissing, .tailCut, .tailRewritten, .checkpointForged:
             chainWords
         }
@@ -66,7 +76,8 @@ extension AuditFinding {
         case .checkpointForged(let line):
             LocalizedText(
                 zh: "外存校验点文件第 \(line) 行与签名不符。", en: "checkpoint file, line \(line): not what was signed.")
-        case .edited, .deleted, .swapped, .renumbered, .inserted: words  // said above
+        case .edited, .deleted, .swapped, .renumbered, .inserted, .numberedBelow, .sequenceChanged:
+            words  // said above
         }
     }
 
@@ -81,6 +92,8 @@ extension AuditFinding {
         case .renumbered(let relation, let row, let now):
             ("renumbered", relation, [("row", row), ("now", now)])
         case .inserted(let relation, let row): ("inserted", relation, [("row", row)])
+        case .numberedBelow(let relation, let row): ("numbered-below", relation, [("row", row)])
+        case .sequenceChanged(let relation): ("sequence-changed", relation, [])
         case .blockForged(let block): ("block-forged", nil, [("block", block)])
         case .blockOutOfPlace(let block): ("block-out-of-place", nil, [("block", block)])
         case .blocksMissing(let first, let last):
