@@ -111,11 +111,12 @@ package struct RecordEvent: Sendable {
             ? EventChange.pairs(
                 opened: family.changes.compactMap(\.after), closed: family.changes.compactMap(\.before))
             : family.changes
-        let keys = family.members.merging(keysBefore) { new, _ in new }
+        let members = family.members.merging(keysBefore) { new, _ in new }
+        let keys = Dictionary(members.map { ($0.value, $0.key) }) { first, _ in first }
+        try EventFault.refuseNew(in: after, since: before, by: family.changes, keys)
         return Outcome(
-            kind: kind, changes: changes,
-            keys: Dictionary(keys.map { ($0.value, $0.key) }) { first, _ in first }, before: before,
-            after: after, flips: [], warnings: family.warnings, basis: basis, recordedAt: family.instant)
+            kind: kind, changes: changes, keys: keys, before: before, after: after,
+            flips: [], warnings: family.warnings, basis: basis, recordedAt: family.instant)
     }
 
     private func weighed(
