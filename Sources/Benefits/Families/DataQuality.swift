@@ -69,6 +69,16 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case missingNumber = "missing-number"
     case parentYounger = "parent-younger"
     case moreAliveThanEver = "more-alive-than-ever"
+    case factBeforeBirth = "fact-before-birth"
+    case factAfterDeath = "fact-after-death"
+    case marriedUnborn = "married-before-birth"
+    case marriedDead = "married-after-death"
+    case marriedTwice = "married-twice"
+    case marriedKin = "married-kin"
+    case endedByNoDeath = "ended-by-no-death"
+    case ownAncestor = "own-ancestor"
+    case adoptedDead = "adoption-after-death"
+    case bornAfterMother = "born-after-mother"
     case notVerified = "not-verified"
 
     package var text: LocalizedText {
@@ -98,6 +108,23 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
         case .parentYounger: ("父母不比子女年长", "a parent is not older than the child")
         case .moreAliveThanEver: ("存活子女多于曾生育", "more children alive than ever born")
         case .notVerified: ("本年尚未核查", "not verified this year")
+        default: wordsOfLives
+        }
+    }
+
+    private var wordsOfLives: (String, String) {
+        switch self {
+        case .factBeforeBirth: ("有早于出生的资料", "something is said of days before the birth")
+        case .factAfterDeath: ("有去世以后才开始的资料", "something begins after the death")
+        case .marriedUnborn: ("结婚早于出生", "married before birth")
+        case .marriedDead: ("去世以后结婚", "married after death")
+        case .marriedTwice: ("同一天有两段婚姻", "married twice on the same days")
+        case .marriedKin: ("与父母、子女等直系亲属结婚", "married to a parent, child or other lineal relative")
+        case .endedByNoDeath:
+            ("婚姻因死亡结束，而没有人在那一天去世", "a death ended the marriage, and nobody died on that day")
+        case .ownAncestor: ("父母同时是其子女或后代", "a parent is the child's own child or descendant")
+        case .adoptedDead: ("去世以后收养", "an adoption after a death")
+        default: ("出生晚于母亲去世", "born after the mother's death")
         }
     }
 }
@@ -127,9 +154,10 @@ package struct FamilyQuality: Sendable, Hashable {
     ///   - isVerified: whether somebody compared it with the paper this year.
     package init(_ dossier: Dossier, counting counted: Set<String>, on day: CivilDate, isVerified: Bool) {
         let family = dossier.family
+        let contradictions = family.contradictions
         for person in family.people where counted.contains(person.key) {
             addFields(of: person)
-            addLogic(of: person, family, on: day)
+            addLogic(of: person, contradictions, on: day)
             if person.died.value == nil { addNumber(of: person) }
         }
         for (gap, isFilled) in [
@@ -164,12 +192,11 @@ package struct FamilyQuality: Sendable, Hashable {
         add(.numbers, isValid, numbers.isEmpty ? .number : .numberCheck, person.key)
     }
 
-    private mutating func addLogic(of person: PersonFacts, _ family: FamilyFacts, on day: CivilDate) {
-        var gaps: Set<QualityGap> = []
-        if let born = person.born.value {
-            if born > day { gaps.insert(.bornInFuture) }
-            if let died = person.died.value, died < born { gaps.insert(.diedBeforeBirth) }
-        }
+    private mutating func addLogic(
+        of person: PersonFacts, _ contradictions: [Contradiction], on day: CivilDate
+    ) {
+        var gaps = Set(contradictions.filter { $0.counted.contains(person.key) }.map(\.gap))
+        if let born = person.born.value, born > day { gaps.insert(.bornInFuture) }
         for document in person.documents {
             guard let number = try? IdentityNumber(document.number, asOf: nil, allowTestIdentities: true)
             else {
@@ -180,13 +207,6 @@ package struct FamilyQuality: Sendable, Hashable {
             if differences.contains(.sex) { gaps.insert(.numberSex) }
         }
         if !person.missingNumberFaults(asOf: day).isEmpty { gaps.insert(.missingNumber) }
-        for parentage in family.parentage where parentage.child == person.key && parentage.kind == .birth {
-            for parent in family.people where parentage.parents.contains(parent.key) {
-                if let born = person.born.value, let earlier = parent.born.value, earlier >= born {
-                    gaps.insert(.parentYounger)
-                }
-            }
-        }
         ratios[.logic, default: QualityRatio()] += QualityRatio(count: gaps.isEmpty ? 1 : 0, of: 1)
         rows += gaps.sorted { $0.rawValue < $1.rawValue }.map { QualityRow(.logic, $0, person: person.key) }
     }

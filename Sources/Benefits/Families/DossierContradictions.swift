@@ -25,11 +25,20 @@ package enum DossierContradictions {
         log.check(family.parentage, "\(path).parentage")
         log.check(family.circumstances, path)
         log.check(family.contact, path)
-        if !isRegister {
-            log.check(family.contact.account?.proxy, "\(path).account")
-            log.checkUnsealed(family, path)
+        if isRegister { return log.faults }
+        log.check(family.contact.account?.proxy, "\(path).account")
+        log.checkUnsealed(family, path)
+        return log.faults + relationFaults(in: family, at: path)
+    }
+
+    /// What ``FamilyFacts/contradictions`` finds among people of the dossier and no other check names.
+    private static func relationFaults(in family: FamilyFacts, at path: String) -> [DataFault] {
+        let named: Set<QualityGap> = [.marriedTwice, .diedBeforeBirth]
+        return family.contradictions.filter { entry in
+            !named.contains(entry.gap) && !entry.people.contains { $0.hasPrefix(Dossier.linkedPrefix) }
+        }.map {
+            DataFault(position: nil, path: "\(path).\($0.path)", text: $0.text, code: code)
         }
-        return log.faults
     }
 }
 

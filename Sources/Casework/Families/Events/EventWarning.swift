@@ -9,6 +9,8 @@ package enum EventWarning: Sendable, Hashable {
     case youngParent
     /// A partner younger than 18 years at the marriage.
     case youngPartner
+    /// Who enlists is younger than 18 years.
+    case youngSoldier
     /// Who leaves the family is in no other family of the office.
     case belongsNowhere
     /// Lists that were held as whole are left out.
@@ -26,6 +28,10 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",
                 en: "A partner is younger than 18 on that day: check the day and the partners.")
+        case .youngSoldier:
+            LocalizedText(
+                zh: "入伍的人在这一天未满18周岁，请核对日期和出生日期。",
+                en: "Who enlists is younger than 18 on that day: check the day and the birth.")
         case .belongsNowhere:
             LocalizedText(
                 zh: "离开的人在本单位不属于别的家庭：从这一天起不再对其本人作出认定。请为其登记新家庭，"

@@ -15,6 +15,7 @@ package struct RecordEnlistment: DatedEvent {
     package func apply(to family: EventFamily) async throws {
         let id = try family.person(person)
         try await family.requireLiving(id, on: day)
+        try await family.warn(.youngSoldier, ifYoungerThan: 18, [id], on: day)
         let held = try await family.held(.militaryServices, of: id)
         if held.contains(where: { $0.row.valid.overlaps(.since(day)) }) { throw EventFault.alreadyServing }
         try await family.add(

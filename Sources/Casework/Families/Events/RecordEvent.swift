@@ -127,6 +127,7 @@ package struct RecordEvent: Sendable {
             .merging(FamilyHistory.keys(history)) { present, _ in present }
         let names = before.family.names.merging(after.family.names) { _, after in after }
             .merging(FamilyHistory.names(history)) { present, _ in present }
+        try EventFault.refuseNew(in: after, since: before, by: family.changes, keys)
         return Outcome(
             kind: kind, changes: changes, keys: keys, names: names, before: before, after: after, flips: [],
             warnings: family.warnings + counted(kind, before, after, today), basis: basis,

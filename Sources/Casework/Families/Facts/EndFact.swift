@@ -44,6 +44,7 @@ package struct CorrectFact: FamilyEvent {
     package func apply(to family: EventFamily) async throws {
         let held = try await family.held(at: entry)
         guard let saying else {
+            if held.row.isDeath { try await family.requireNoEvent(of: held) }
             if entry.kind == .memberships, family.members.count <= 1 {
                 throw EventFault.contradicted(FactText.lastMember)
             }
@@ -53,10 +54,11 @@ package struct CorrectFact: FamilyEvent {
         let rows = try await family.rows(of: saying, correcting: held)
         guard let row = rows.first else { return }
         if row == held.row { throw EventFault.nothingChanges }
-        if row.kind == .vitalStates, held.row.values[1] == .null {
+        if row.kind == .vitalStates, !held.row.isDeath {
             throw EventFault.contradicted(FactText.deathByEvent)
         }
-        if row.kind == .unions { try await family.requireEnd(of: row) }
+        if held.row.isDeath { return try await family.correct(death: held, to: row) }
+        if row.kind == .unions { try await family.requireEnd(of: row, correcting: held.row) }
         let others = try await family.held(ofSame: row).filter {
             $0.id != held.id && saying.form.exclude($0.row, row) && $0.row.valid.overlaps(row.valid)
         }

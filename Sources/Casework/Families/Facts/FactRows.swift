@@ -126,8 +126,15 @@ extension EventFamily {
         }
     }
 
-    /// A marriage that a death ended has somebody who died.
-    func requireEnd(of union: FactRow) async throws {
+    /// A marriage that is said to have ended has a last day, one with a last day a reason, and one that a death ended
+    /// somebody who died. What the register already leaves open stays so.
+    func requireEnd(of union: FactRow, correcting held: FactRow) async throws {
+        let isEnded = union.values[4] != .null
+        if isEnded != (union.valid.to != nil),
+            isEnded != (held.values[4] != .null) || union.valid != held.valid
+        {
+            throw EventFault.contradicted(FactText.endOfMarriage)
+        }
         guard union.values[4].text == UnionFacts.End.death.rawValue else { return }
         for partner in union.named where try await death(of: partner) != nil { return }
         // A partner who is on no file may have died.

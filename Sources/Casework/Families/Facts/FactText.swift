@@ -65,6 +65,17 @@ enum FactText {
     static let nobodyDied = LocalizedText(
         zh: "夫妻双方都在世，婚姻不能因死亡结束；请先登记死亡。",
         en: "both are living: record the death, which ends the marriage")
+    static let endOfMarriage = LocalizedText(
+        zh: "婚姻的结束日期（until）和结束方式（ended_by）应一并填写；离婚请用“离婚”登记。",
+        en: "say both when and how the marriage ended (until, ended_by); a divorce is recorded as the event")
+    static let undoDeath = LocalizedText(
+        zh: "去世是作为一件事登记的，随之结束的事项和人数也要恢复：请在历史记录中撤销“死亡”（如更正过日期，先撤销那次更正）。",
+        en: "the death was recorded as an event and changed more than this: undo that event in the history "
+            + "(first the correction of its day, where there was one)")
+    static let deathElsewhere = LocalizedText(
+        zh: "新旧两个去世日期之间另有登记：请撤销“死亡”，再按正确的日期登记。",
+        en: "something else is recorded between the two days: undo the death and record it with its right day"
+    )
     static let noNumber = LocalizedText(
         zh: "证件号码应至少有四个字母或数字。", en: "a number of a document has four letters or digits at the least")
     static let secondNumber = LocalizedText(

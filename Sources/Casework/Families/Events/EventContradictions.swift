@@ -1,0 +1,34 @@
+import Benefits
+import Store
+
+extension EventFault {
+    /// Refuses an act after which the family says together what cannot be, as far as the act said it: what contradicts
+    /// itself already is left to whoever settles it, and what another act wrote is not this one's.
+    static func refuseNew(
+        in after: Dossier, since before: Dossier, by changes: [EventChange], _ keys: [PersonID: String]
+    ) throws(EventFault) {
+        let touched = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }.filter(\.saysOfLives)
+            .flatMap { $0.named }
+        // Who comes or leaves is called in two ways.
+        let called = Dictionary(
+            keys.map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) },
+            uniquingKeysWith: { first, _ in first })
+        func said(_ entry: Contradiction) -> Contradiction {
+            Contradiction(gap: entry.gap, people: entry.people.map { called[$0] ?? $0 }.sorted(), path: "")
+        }
+        let people = Set(touched.map { keys[$0] ?? "\(Dossier.linkedPrefix)\($0)" })
+        var known = before.family.contradictions.map(said)
+        for found in after.family.contradictions.map(said) where !people.isDisjoint(with: found.people) {
+            if let place = known.firstIndex(of: found) {
+                known.remove(at: place)
+                continue
+            }
+            throw .contradicted(found.text)
+        }
+    }
+}
+
+extension FactRow {
+    /// Who belongs to a file, and what is said of a family as a whole, contradicts nobody's life.
+    fileprivate var saysOfLives: Bool { kind == .unions || kind.owner == .person }
+}

@@ -1,0 +1,103 @@
+import Benefits
+import CivilCalendar
+import Store
+
+/// A death that is held was recorded wrongly. What it brought with it (the end of the marriage, of income and work, one
+/// person fewer in the counts) follows its day; a death that did not happen is undone as the event that it is.
+extension EventFamily {
+    /// - Throws: `EventFault.contradicted` where the death is taken back and was an event, or where something stands
+    ///   between the two days that cannot follow.
+    func correct(death held: HeldFact, to row: FactRow) async throws {
+        guard let old = held.row.values[1].date, let new = row.values[1].date else {
+            try await requireNoEvent(of: held)
+            return try await replace([(held, row)], adding: [])
+        }
+        let past = try await past()
+        let instant = past.first { $0.fact.id == held.id && $0.fact.row.kind == .vitalStates }?.from
+        let brought = past.filter { fact in
+            fact.from == instant && fact.fact.row.follows(deathOf: held.row.owner, on: old)
+        }
+        if brought.contains(where: { $0.to != nil }) {
+            throw EventFault.contradicted(FactText.deathElsewhere)
+        }
+        try Self.requireBothSides(brought.map(\.fact.row), of: old)
+        let moved = try brought.map { fact -> (held: HeldFact, by: FactRow?) in
+            let before = past.first { $0.to == instant && $0.fact.row.isSame(as: fact.fact.row) }
+            let row = try fact.fact.row.moved(from: old, to: new, atMost: before?.fact.row.valid.to)
+            return (fact.fact, row)
+        }
+        try await replace([(held, row)] + moved, adding: [])
+    }
+
+    /// A death that an event recorded is no single fact.
+    func requireNoEvent(of death: HeldFact) async throws {
+        let events: Set = [EventKind.death.rawValue, EventKind.deathDeclared.rawValue]
+        let isEvent = try await past().contains {
+            $0.fact.row.isDeath && $0.fact.row.owner == death.row.owner && events.contains($0.reason)
+        }
+        if isEvent { throw EventFault.contradicted(FactText.undoDeath) }
+    }
+
+    /// What was ever held in the files that were locked, once each.
+    private func past() async throws -> [HistoricFact] {
+        var (found, seen) = ([HistoricFact](), Set<HeldFact>())
+        for file in visibleHomes.sorted() {
+            found += try await session.history(of: file).filter { seen.insert($0.fact).inserted }
+        }
+        return found
+    }
+
+    /// A count that changed on a day has one row before it and one after; where only one is there, more happened on it.
+    private static func requireBothSides(_ rows: [FactRow], of day: CivilDate) throws(EventFault) {
+        for row in rows where row.isCourse {
+            let owned = rows.filter { $0.kind == row.kind && $0.owner == row.owner }
+            guard owned.contains(where: { $0.valid.to == day }),
+                owned.contains(where: { $0.valid.from == day })
+            else { throw .contradicted(FactText.deathElsewhere) }
+        }
+    }
+}
+
+extension FactRow {
+    /// Whether it says that somebody died.
+    var isDeath: Bool { kind == .vitalStates && values[1] != .null }
+
+    /// Whether its rows follow each other without a gap.
+    fileprivate var isCourse: Bool { kind == .declaredCounts || kind == .maritalStates }
+
+    /// Whether it changes on the day of somebody's death because of that.
+    fileprivate func follows(deathOf person: PersonID, on day: CivilDate) -> Bool {
+        switch kind {
+        case .unions:
+            named.contains(person) && values[4].text == UnionFacts.End.death.rawValue
+                && (valid.to == day || (valid.from == day && valid.to == day.adding(days: 1)))
+        case .declaredCounts, .maritalStates: valid.from == day || valid.to == day
+        default: owner == person && EventFamily.endingWithLife.contains(kind) && valid.to == day
+        }
+    }
+
+    /// Whether another row held the same before its end was known.
+    fileprivate func isSame(as other: FactRow) -> Bool {
+        kind == other.kind && owner == other.owner && valid.from == other.valid.from
+            && (kind == .unions ? named == other.named : values == other.values)
+    }
+
+    /// As it is when the day on which it begins or ends was another one.
+    ///
+    /// - Parameter last: the end that it had before; nil is none.
+    fileprivate func moved(
+        from old: CivilDate, to new: CivilDate, atMost last: CivilDate?
+    ) throws(EventFault) -> FactRow {
+        var row = self
+        var (from, to) = (valid.from, valid.to)
+        if isCourse {
+            if from == old { from = new }
+            if to == old { to = new }
+        } else {
+            to = min(from == new && kind == .unions ? new.adding(days: 1) : new, last ?? .latest)
+        }
+        guard let valid = DateSpan(from: from, to: to) else { throw .contradicted(FactText.deathElsewhere) }
+        row.valid = valid
+        return row
+    }
+}
