@@ -11,6 +11,8 @@ package enum EventWarning: Sendable, Hashable, CaseIterable {
     case youngPartner
     /// Who leaves the family is in no other family of the office.
     case belongsNowhere
+    /// Somebody was found by a number that was corrected since.
+    case formerNumber
 
     package var text: LocalizedText {
         switch self {
@@ -22,6 +24,11 @@ package enum EventWarning: Sendable, Hashable, CaseIterable {
             LocalizedText(
                 zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",
                 en: "A partner is younger than 18 on that day: check the day and the partners.")
+        case .formerNumber:
+            LocalizedText(
+                zh: "是按已更正的旧号码找到此人的，请对照证件核对是不是同一个人。",
+                en: "Somebody was found by a number that was corrected since: compare with the paper whether "
+                    + "it is the same person.")
         case .belongsNowhere:
             LocalizedText(
                 zh: "离开的人在本单位不属于别的家庭：从这一天起不再对其本人作出认定。请为其登记新家庭，"

@@ -11,12 +11,15 @@ struct MatchedLine {
     var home: Int64?
     /// People of the line who are registered, wherever their home is, by their local key.
     var registered: [String: PersonID]
+    /// Keys of those who were found by a number that was corrected since.
+    var byFormerNumber: [String] = []
 }
 
 /// Finds for each line of a register the family it is about: by household number within the area, and by the identity
 /// numbers of the parents. A child alone does not make a family the same: parted parents each have a line.
 struct RegisterMatching {
-    private var holders: [String: PersonID] = [:]
+    private let holders: NumberHolders
+    private let names: HeldNames
     private var memberships: [PersonID: [Membership]] = [:]
     private var households: [HouseholdKey: Int64] = [:]
     /// Household numbers that a family holds which the act may not show.
@@ -28,13 +31,14 @@ struct RegisterMatching {
         let documents = entries.flatMap { entry in
             entry.people.flatMap { $0.person.number?.documents ?? [] }.map { ($0.kind.rawValue, $0.number) }
         }
-        holders = try await session.holders(of: documents)
+        holders = try await session.numberHolders(of: documents)
+        names = try await HeldNames(of: holders.before.values.flatMap(\.self), session)
         let numbers = entries.compactMap { entry in entry.householdNumber.map { (entry.area, $0) } }
         households = try await session.files(withHouseholdNumbers: numbers)
         heldHouseholds = try await session.heldHouseholds(among: numbers).subtracting(households.keys)
         hidden = try await session.hiddenHomes()
-        let known = Array(Set(holders.values)).sorted()
-        memberships = Dictionary(grouping: try await session.memberships(of: known), by: \.person)
+        let known = try await session.memberships(of: holders.people.sorted())
+        memberships = Dictionary(grouping: known, by: \.person)
     }
 
     /// The members of these files by key, for the lines that were matched to them.
@@ -51,10 +55,14 @@ struct RegisterMatching {
     /// The line with its family, or why it cannot be said which that is.
     func match(_ row: RegisterFileRow, _ entry: RegisterEntry) -> Result<MatchedLine, MatchRefusal> {
         var registered: [String: PersonID] = [:]
+        var former: [String] = []
         for (key, person) in entry.people {
-            let found = Set((person.number?.documents ?? []).compactMap { holders[$0.number] })
+            let about = PersonFacts(
+                key: key, name: person.name.text, documents: person.number?.documents ?? [])
+            let found = names.found(about, by: holders)
             if found.count > 1 { return .failure(MatchRefusal(.ambiguous, entry.column(of: key))) }
-            registered[key] = found.first
+            registered[key] = found.first?.person
+            if found.first?.isFormer == true { former.append(key) }
         }
         for (key, _) in entry.people {
             guard let person = registered[key], hidden.contains(person.home), memberships[person] == nil
@@ -66,7 +74,8 @@ struct RegisterMatching {
         {
             return .failure(MatchRefusal(.householdNumberTaken, .householdNumber))
         }
-        var line = MatchedLine(row: row, entry: entry, home: nil, registered: registered)
+        var line = MatchedLine(
+            row: row, entry: entry, home: nil, registered: registered, byFormerNumber: former)
         let parents = entry.people.map(\.key).filter { $0 != "child" }
         let byNumber = entry.householdNumber.flatMap {
             households[HouseholdKey(area: entry.area, number: $0)]
