@@ -4159,9 +4159,17 @@ CREATE UNIQUE INDEX closures_one_at_a_time ON families.closures USING btree (hom
 
 CREATE INDEX closures_path ON families.closures USING btree (path, day);
 
+-- Name: documents_former; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX documents_former ON families.documents USING btree (kind, index_key, number_index) WHERE (NOT upper_inf(known));
+
 -- Name: documents_one_holder; Type: INDEX; Schema: families; Owner: -
 
 CREATE UNIQUE INDEX documents_one_holder ON families.documents USING btree (kind, index_key, number_index) WHERE (upper_inf(known) AND (NOT merged));
+
+-- Name: documents_other_former; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX documents_other_former ON families.documents USING btree (kind, other_index_key, other_number_index) WHERE (NOT upper_inf(known));
 
 -- Name: documents_other_one_holder; Type: INDEX; Schema: families; Owner: -
 

@@ -138,6 +138,22 @@ package struct IdentityNumber: Sendable, Hashable {
     }
 }
 
+extension IdentityDocument {
+    /// A resident identity number in the form of 15 digits for one of 18, and the other way round; nil where there is no
+    /// other form.
+    package var otherForm: IdentityDocument? {
+        switch kind {
+        case .residentID:
+            IdentityNumber.legacy(of: number).map { IdentityDocument(kind: .legacyID, number: $0) }
+        case .legacyID:
+            (try? IdentityNumber(number, asOf: nil, allowTestIdentities: true))?.documents.first {
+                $0.kind == .residentID
+            }
+        default: nil
+        }
+    }
+}
+
 extension IdentityNumber: CustomStringConvertible {
     /// Masked, so that a number never reaches a log by interpolation.
     package var description: String { IdentityMask.number(text) }

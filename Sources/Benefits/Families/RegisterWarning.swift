@@ -15,6 +15,7 @@ package enum RegisterWarning: String, Sendable, Hashable, CaseIterable {
     case sexRole = "sex-role"
     case idEndsInZeros = "id-ends-000"
     case idLegacy = "id-legacy"
+    case idFormer = "id-former"
     case namePrivateUse = "name-private-use"
     case certificateAfterPolicy = "certificate-after-policy"
     case certificateWithSiblings = "certificate-with-siblings"
@@ -68,6 +69,11 @@ package enum RegisterWarning: String, Sendable, Hashable, CaseIterable {
                 "The number ends in 000 although its check digit fits; confirm it before money or cover."
             )
         case .idLegacy: ("15位旧号已按规则升为18位，请核对。", "A 15-digit number was upgraded to 18; confirm it.")
+        case .idFormer:
+            (
+                "本行的号码是已更正的旧号码，按它和姓名找到了登记的人，请核对。",
+                "The row has a number that was corrected since; by it and the name the registered person was found: check it."
+            )
         case .namePrivateUse:
             ("姓名含自造字，其他系统可能无法显示。", "The name holds a private-use character that other programs may not show.")
         case .certificateAfterPolicy:

@@ -181,6 +181,11 @@ package struct SearchQuestion: Sendable, Hashable {
         let written = SearchToken.number(text)
         tokens.insert(SearchToken(.number, written))
         tokens.insert(SearchToken(.certificate, written))
+        // The form of 15 digits and that of 18 are one number; either finds who was registered with the other.
+        for kind in [IdentityDocument.Kind.residentID, .legacyID] {
+            guard let other = IdentityDocument(kind: kind, number: written).otherForm else { continue }
+            tokens.insert(SearchToken(.number, other.number))
+        }
         if let phone = try? PhoneNumber(text) { tokens.insert(SearchToken(.phone, phone.text)) }
         if let account = try? BankAccountNumber(text) { tokens.insert(SearchToken(.account, account.text)) }
         return tokens

@@ -21,5 +21,19 @@ struct HeldNames {
         return !held.contains(Self.spelled(name))
     }
 
+    /// Whom the numbers of somebody named so lead to. A corrected number leads only to a person of the same name: it may
+    /// have been somebody else's.
+    func found(_ person: PersonFacts, by holders: NumberHolders) -> Set<NumberHolders.Found> {
+        holders.found(person.documents.map(\.number)).filter {
+            !$0.isFormer || agree(with: person.name, of: $0.person)
+        }
+    }
+
+    /// Whether the register has the person under this name.
+    func agree(with name: String?, of person: PersonID) -> Bool {
+        guard let name, let held = names[person] else { return false }
+        return held.contains(Self.spelled(name))
+    }
+
     private static func spelled(_ name: String) -> String { (try? PersonName(name).text) ?? name }
 }

@@ -174,7 +174,8 @@ struct DossierAssembly {
             if let place = found.firstIndex(where: {
                 $0.child == child && $0.kind == kind && $0.span == fact.row.valid
             }) {
-                found[place].parents.append(parent)
+                // Two entries of one parent that were merged are one parent.
+                if !found[place].parents.contains(parent) { found[place].parents.append(parent) }
             } else {
                 found.append(
                     ParentageFacts(child: child, parents: [parent], kind: kind, span: fact.row.valid))

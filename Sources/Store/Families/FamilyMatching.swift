@@ -15,29 +15,6 @@ package struct Membership: Sendable, Hashable {
 }
 
 extension StoreSession {
-    /// Who holds these documents, by document; any office's people, by key alone.
-    package func holders(
-        of documents: [(kind: String, number: String)], _ knowledge: Knowledge = .current
-    ) async throws -> [String: PersonID] {
-        var wanted: [(kind: String, index: Sealing.Index)] = []
-        var names: [Sealing.Index: String] = [:]
-        for document in documents {
-            for index in try sealing.indexes(document.number, of: .documentNumber) {
-                wanted.append((document.kind, index))
-                names[index] = document.number
-            }
-        }
-        var found: [String: PersonID] = [:]
-        for start in stride(from: 0, to: wanted.count, by: 20_000) {
-            let part = Array(wanted[start..<min(start + 20_000, wanted.count)])
-            for (_, index, holder) in try await holders(ofNumbers: part, knowledge) {
-                if let name = names[index] { found[name] = holder }
-            }
-        }
-        let aliases = try await aliases(of: found.values, knowledge)
-        return found.mapValues(aliases.canonical)
-    }
-
     /// Memberships of these people in files of the scope: those of a day, or the open ones where none is said.
     package func memberships(
         of people: [PersonID], on day: CivilDate? = nil, _ knowledge: Knowledge = .current

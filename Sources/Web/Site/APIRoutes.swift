@@ -17,10 +17,9 @@ struct APIRoutes {
     /// Routes for those who are signed in.
     func addSignedIn(to router: some RouterMethods<SiteContext>) {
         router.get("api/v1/families/:id/decisions") { _, context in
-            let home = try context.number("id")
+            let (home, day, known) = try Self.asked(context)
             let decisions = try await office.desk.storedDecisions(
-                of: home, on: try context.askedDay, asKnown: context.address["as_known"],
-                try context.caller.within(nil))
+                of: home, on: day, asKnown: known, try context.caller.within(nil))
             return Self.json(
                 .object([
                     .init("family", .integer(home)), .init("decisions", .array(decisions.map(\.json))),
@@ -28,10 +27,9 @@ struct APIRoutes {
         }
         router.get("api/v1/families/:id/facts") { _, context in try await facts(context) }
         router.get("api/v1/families/:id/history") { _, context in
-            let home = try context.number("id")
+            let (home, day, known) = try Self.asked(context)
             let history = try await office.desk.history(
-                of: home, on: try context.askedDay, asKnown: context.address["as_known"],
-                today: office.today(), try context.caller.within(nil))
+                of: home, on: day, asKnown: known, today: office.today(), try context.caller.within(nil))
             return Self.json(
                 .object([
                     .init("family", .integer(home)), .init("history", .array(history.entries.map(\.json))),
@@ -40,18 +38,26 @@ struct APIRoutes {
     }
 
     private func facts(_ context: SiteContext) async throws -> Response {
-        Self.json(
+        let (home, day, known) = try Self.asked(context)
+        return Self.json(
             try await office.desk.facts(
-                of: try context.number("id"), on: try context.askedDay,
-                asKnown: context.address["as_known"], today: office.today(),
-                try context.caller.within(nil)
+                of: home, on: day, asKnown: known, today: office.today(), try context.caller.within(nil)
             ).json)
+    }
+
+    /// The family, the day and the instant of an address; there is nothing else that a read may ask for.
+    private static func asked(
+        _ context: SiteContext
+    ) throws(SiteError) -> (home: Int64, day: CivilDate?, known: String?) {
+        try context.address.requireOnly(["on", "as_known"])
+        return (try context.number("id"), try context.askedDay, context.address["as_known"])
     }
 
     private func check(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
             return problem("media-type", .unsupportedMediaType, context)
         }
+        try context.address.requireOnly(["on", "programme"])
         guard let text = context.address["on"], let day = CivilDate(iso: text) else {
             return problem("day-missing", .badRequest, context)
         }

@@ -30,7 +30,7 @@ struct EventFixture {
     func register(_ text: String) async throws -> Int64 {
         let result = try await exchange.import(
             try DossierCoding.read(text), today: Self.today, as: office.actor)
-        guard case .registered(let home) = result else { throw EventFault.nothingChanges }
+        guard case .registered(let home, _) = result else { throw EventFault.nothingChanges }
         return home
     }
 

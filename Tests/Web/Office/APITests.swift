@@ -134,6 +134,22 @@ struct APITests {
         #expect(try await client.get(page + "?as_known=2999-01-01").status == .badRequest)
     }
 
+    @Test("A field of the query that nobody reads is refused, never left out", .database)
+    func unknownFields() async throws {
+        let office = try await StreetOffice.filled()
+        let path = "/api/v1/families/\(try await office.home("H0003"))"
+        let client = try await office.client()
+        for read in ["decisions", "facts", "history"] {
+            #expect(try await client.get("\(path)/\(read)?on=2026-01-01&lang=en").status == .ok)
+            for query in ["day=2026-01-01", "on=2026-01-01&foo=bar", "as-known=2026-01-01", "On=2026-01-01"] {
+                let answer = try await client.get("\(path)/\(read)?\(query)")
+                #expect(answer.status == .badRequest, "\(read) \(query)")
+                #expect(try answer.json["type"] as? String == "urn:guanhuai:problem:bad-filter")
+            }
+        }
+        #expect(try await check(Self.dossier, "?on=2026-11-25&program=none").status == .badRequest)
+    }
+
     @Test("A database that is gone is a page and a problem that say so, and the log names the kind only")
     func databaseGone() async throws {
         let log = LogCapture()

@@ -17,16 +17,19 @@ struct DossierPeople {
     ///
     /// - Throws: `DataFaults` where two keys are one person, or numbers belong to somebody else.
     func callAsFunction(_ listed: [PersonFacts]) async throws -> [String: PersonID] {
-        let holders = try await family.session.holders(
+        let holders = try await family.session.numberHolders(
             of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
         let aliases = try await family.session.aliases(of: family.members.values)
         var (people, faults) = (family.members, [DataFault]())
-        let names = try await HeldNames(of: holders.values, family.session)
-        let restricted = try await family.session.restricted(among: holders.values)
+        let names = try await HeldNames(of: holders.people, family.session)
+        let restricted = try await family.session.restricted(among: holders.people)
         var places: [PersonID: Int] = [:]
         for (place, person) in listed.enumerated() {
-            let found = Set(person.documents.compactMap { holders[$0.number] })
             let named = family.members[person.key] ?? PersonID(linkedKey: person.key)
+            // Who is named by key needs no former number to be found, and may be given one.
+            let holding = names.found(person, by: holders).filter { named == nil || !$0.isFormer }
+            if holding.contains(where: \.isFormer) { family.warn(.formerNumber) }
+            let found = Set(holding.map(\.person))
             let id = named ?? found.first
             if found.count > 1 || found.contains(where: { holder in id.map(aliases.canonical) != holder }) {
                 faults.append(DossierRefusal.numberHeld(place))

@@ -18,9 +18,10 @@ package struct ExchangeDossier: Sendable {
 
     /// What an import came to.
     package enum Result: Sendable {
-        case registered(Int64)
+        /// With what somebody should look at: people who belong to another family, or were found by an old number.
+        case registered(Int64, remarks: [LocalizedText])
         /// Would be registered: nothing is stored.
-        case wouldRegister
+        case wouldRegister(remarks: [LocalizedText])
         case unchanged(Int64)
         case corrected(Int64, RecordEvent.Outcome)
     }
@@ -88,16 +89,16 @@ package struct ExchangeDossier: Sendable {
     ) async throws -> Result {
         guard let home = try await registered(dossier, as: actor, scope: scope) else {
             do {
-                let home = try await EventFault.told {
+                let registered = try await EventFault.told {
                     try await store.act(as: actor, scope: scope, retries: isDryRun ? 0 : 3) { session in
                         let register = RegisterOneFamily(session: session, today: today, terms: terms)
-                        let home = try await register(dossier, reason: reason)
-                        if isDryRun { throw RolledBack() }
-                        return home
+                        let registered = try await register(dossier, reason: reason)
+                        if isDryRun { throw RolledBack(remarks: registered.remarks) }
+                        return registered
                     }
                 }
-                return .registered(home)
-            } catch is RolledBack { return .wouldRegister }
+                return .registered(registered.home, remarks: registered.remarks)
+            } catch let undone as RolledBack { return .wouldRegister(remarks: undone.remarks) }
         }
         let record = RecordEvent(store: store, rules: rules, terms: terms)
         let correction = DossierCorrection(dossier, on: today)
@@ -121,7 +122,9 @@ package struct ExchangeDossier: Sendable {
         }
     }
 
-    private struct RolledBack: Error {}
+    private struct RolledBack: Error {
+        let remarks: [LocalizedText]
+    }
 }
 
 /// Why a dossier cannot be taken into the register.

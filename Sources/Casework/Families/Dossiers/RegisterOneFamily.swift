@@ -1,5 +1,6 @@
 import Benefits
 import CivilCalendar
+import Rules
 import Store
 
 /// Registers a family from its dossier: people known by number keep their home, everybody else gets one here.
@@ -8,17 +9,26 @@ struct RegisterOneFamily {
     let today: CivilDate
     let terms: EventTerms
 
-    /// - Returns: the number of the new file.
-    /// - Throws: `DataFaults` that name what contradicts what, with the places in the dossier.
-    func callAsFunction(_ dossier: Dossier, reason: String?) async throws -> Int64 {
+    /// The new file, and what somebody should look at.
+    struct Registered {
+        let home: Int64
+        let remarks: [LocalizedText]
+    }
+
+    /// - Throws: `DataFaults` that name what contradicts what, with the places in the dossier;
+    ///   `EventFault.registeredAlready` where everybody stands together in one family of the office.
+    func callAsFunction(_ dossier: Dossier, reason: String?) async throws -> Registered {
         guard let handling = dossier.family.handlingArea else { throw DossierImportFault.noHandlingArea }
         let family = try await checked(dossier.family)
         let home = try await session.takeHomes(1)[0]
-        let (people, count) = try await named(family.people, home)
+        let (people, count, former) = try await named(family.people, home)
+        let overlap = try await RegisteredFamilies(of: family.people, people, at: home, session)
+        if let other = overlap.same { throw EventFault.registeredAlready(other) }
         do {
             try await write(family, handling, home, people, count, reason)
         } catch { throw DossierRefusal.told(error) }
-        return home
+        let remarks = former ? [EventWarning.formerNumber.text] : []
+        return Registered(home: home, remarks: remarks + overlap.partly.map(RegisteredFamilies.remark))
     }
 
     private func checked(_ family: FamilyFacts) async throws -> FamilyFacts {
@@ -37,18 +47,20 @@ struct RegisterOneFamily {
         return spelling.family
     }
 
-    /// Who each key is, and how many of them get their home here.
+    /// Who each key is, how many of them get their home here, and whether somebody was found by a corrected number.
     private func named(
         _ listed: [PersonFacts], _ home: Int64
-    ) async throws -> (people: [String: PersonID], count: Int32) {
-        let holders = try await session.holders(
+    ) async throws -> (people: [String: PersonID], count: Int32, former: Bool) {
+        let holders = try await session.numberHolders(
             of: listed.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) })
         var (people, faults, count) = ([String: PersonID](), [DataFault](), Int32(0))
-        let names = try await HeldNames(of: holders.values, session)
-        let restricted = try await session.restricted(among: holders.values)
-        var places: [PersonID: Int] = [:]
+        let names = try await HeldNames(of: holders.people, session)
+        let restricted = try await session.restricted(among: holders.people)
+        var (places, former) = ([PersonID: Int](), false)
         for (place, person) in listed.enumerated() {
-            let found = Set(person.documents.compactMap { holders[$0.number] })
+            let holding = names.found(person, by: holders)
+            if holding.contains(where: \.isFormer) { former = true }
+            let found = Set(holding.map(\.person))
             if found.count > 1 { faults.append(DossierRefusal.numberHeld(place)) }
             if !restricted.isDisjoint(with: found) { faults.append(DossierRefusal.restricted(place)) }
             if found.isEmpty { count += 1 }
@@ -59,7 +71,7 @@ struct RegisterOneFamily {
             people[person.key] = id
         }
         if !faults.isEmpty { throw DataFaults(faults) }
-        return (people, count)
+        return (people, count, former)
     }
 
     private func write(

@@ -19,8 +19,17 @@ extension EventFault {
                 "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",
                 "this is on file at \(office.en); ask that office to record it, nothing was saved here"
             )
-        case .noSuchArea, .areaEnded, .alreadyThere, .alreadyOffered, .noSuchOffer, .offeredByYou,
-            .offeredToYou, .withdrawInstead, .moveBackInstead, .withdrawRegistrationInstead, .householdHeld:
+        case .registeredAlready(let home):
+            (
+                "这些人都已在登记编号为\(home)的家庭中，没有再次登记。要更正那一户，请写明其编号（id）；"
+                    + "有人已离开那一户另立一户的，请先在那一户登记（如离婚）。",
+                "everybody of this family belongs to family \(home) already; nothing was registered "
+                    + "again. To correct that family name its number (id); where somebody left it, record "
+                    + "that there first (a divorce)"
+            )
+        case .noSuchArea, .beforeTheOffice, .areaEnded, .alreadyThere, .alreadyOffered, .noSuchOffer,
+            .offeredByYou, .offeredToYou, .withdrawInstead, .moveBackInstead, .withdrawRegistrationInstead,
+            .householdHeld:
             moveWords
         case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
@@ -88,6 +97,11 @@ extension EventFault {
         switch self {
         case .noSuchArea:
             ("没有这个区划，请先用 guanhuai areas import 导入。", "no such area; import it with guanhuai areas import")
+        case .beforeTheOffice:
+            (
+                "这一天还不由本单位经办，迁出日期应晚于家庭迁入本单位的日期。",
+                "this office did not handle the family before that day; give a day after the one on which it came here"
+            )
         case .areaEnded: ("这个区划代码已停用，请用接替它的代码。", "this area's code has ended; use its successor")
         case .alreadyThere: ("家庭已由这个区划经办。", "the family is handled by this area already")
         case .alreadyOffered:

@@ -80,11 +80,13 @@ extension EventFamily {
     package func takeUp(
         number text: String, key: String?, standard: String, since day: CivilDate
     ) async throws -> PersonID {
-        let documents = try identity(text).documents.map { ($0.kind.rawValue, $0.number) }
-        let holders = Set(try await session.holders(of: documents).values)
-        guard let holder = holders.first, holders.count == 1 else { throw EventFault.numberUnknown }
-        try await join(holder, as: freeKey(key ?? standard), since: day)
-        return holder
+        let documents = try identity(text).documents
+        let holders = try await session.numberHolders(of: documents.map { ($0.kind.rawValue, $0.number) })
+        let found = holders.found(documents.map(\.number))
+        guard let holder = found.first, found.count == 1 else { throw EventFault.numberUnknown }
+        if holder.isFormer { warn(.formerNumber) }
+        try await join(holder.person, as: freeKey(key ?? standard), since: day)
+        return holder.person
     }
 
     package func takeUp(_ newcomer: Newcomer, standard: String, since day: CivilDate) async throws -> PersonID

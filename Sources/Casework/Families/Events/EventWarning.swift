@@ -17,6 +17,8 @@ package enum EventWarning: Sendable, Hashable {
     case listsLost
     /// The children who are listed and what the family declared do not fit.
     case counts(DeclaredCounts.Fault)
+    /// Somebody was found by a number that was corrected since.
+    case formerNumber
 
     package var text: LocalizedText {
         switch self {
@@ -32,6 +34,11 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "入伍的人在这一天未满18周岁，请核对日期和出生日期。",
                 en: "Who enlists is younger than 18 on that day: check the day and the birth.")
+        case .formerNumber:
+            LocalizedText(
+                zh: "是按已更正的旧号码找到此人的，请对照证件核对是不是同一个人。",
+                en: "Somebody was found by a number that was corrected since: compare with the paper whether "
+                    + "it is the same person.")
         case .belongsNowhere:
             LocalizedText(
                 zh: "离开的人在本单位不属于别的家庭：从这一天起不再对其本人作出认定。请为其登记新家庭，"

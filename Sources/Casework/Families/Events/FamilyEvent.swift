@@ -124,6 +124,10 @@ package enum EventFault: Error, Sendable, Hashable {
     case reliedOn(LocalizedText)
     /// Another family has the household number of one that is to be put back.
     case householdHeld
+    /// An offer for a day on which the offering office did not handle the family yet.
+    case beforeTheOffice
+    /// Everybody of a family that is to be registered belongs to this one.
+    case registeredAlready(Int64)
     /// The fact stands in a file of another office, named here.
     case heldElsewhere(LocalizedText)
     case noSuchEntry, noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges

@@ -116,7 +116,13 @@ struct ImportCheck {
             case .success(let line):
                 if line.home != nil { registered.append(line) }
                 (match.home, match.registered) = (line.home, line.registered)
-            case .failure(let refusal): match.refusal = note(refusal, line: row.line)
+                let warning = RegisterWarning.idFormer
+                for column in line.byFormerNumber.map({ entry.column(of: $0) }) {
+                    result.warn(note(warning.code, warning.text, column, line: row.line))
+                }
+            case .failure(let refusal):
+                match.refusal = note(
+                    refusal.fault.rawValue, refusal.fault.text, refusal.column, line: row.line)
             }
             found[row.line] = match
         }
@@ -125,11 +131,12 @@ struct ImportCheck {
         return found
     }
 
-    private func note(_ refusal: MatchRefusal, line: Int) -> RegisterNote {
-        let place = heading?.columns.firstIndex(of: refusal.column)
+    private func note(
+        _ code: String, _ text: LocalizedText, _ column: RegisterColumn, line: Int
+    ) -> RegisterNote {
+        let place = heading?.columns.firstIndex(of: column)
         return RegisterNote(
-            line: line, code: refusal.fault.rawValue,
-            column: place.flatMap { heading?.headings[$0] } ?? refusal.column.id, text: refusal.fault.text)
+            line: line, code: code, column: place.flatMap { heading?.headings[$0] } ?? column.id, text: text)
     }
 
     /// - Returns: the lines that differ from what is held.

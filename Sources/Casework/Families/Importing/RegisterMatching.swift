@@ -11,12 +11,14 @@ struct MatchedLine {
     var home: Int64?
     /// People of the line who are registered, wherever their home is, by their local key.
     var registered: [String: PersonID]
+    /// Keys of those who were found by a number that was corrected since.
+    var byFormerNumber: [String] = []
 }
 
 /// Finds for each line of a register the family it is about: by household number within the area, and by the identity
 /// numbers of the parents. A child alone does not make a family the same: parted parents each have a line.
 struct RegisterMatching {
-    private var holders: [String: PersonID] = [:]
+    private let holders: NumberHolders
     private var memberships: [PersonID: [Membership]] = [:]
     private var households: [HouseholdKey: Int64] = [:]
     /// Household numbers that a family holds which the act may not show.
@@ -29,11 +31,11 @@ struct RegisterMatching {
         let documents = entries.flatMap { entry in
             entry.people.flatMap { $0.person.number?.documents ?? [] }.map { ($0.kind.rawValue, $0.number) }
         }
-        holders = try await session.holders(of: documents)
+        holders = try await session.numberHolders(of: documents)
         let numbers = entries.compactMap { entry in entry.householdNumber.map { (entry.area, $0) } }
         households = try await session.files(withHouseholdNumbers: numbers)
         heldHouseholds = try await session.heldHouseholds(among: numbers).subtracting(households.keys)
-        let known = Array(Set(holders.values)).sorted()
+        let known = holders.people.sorted()
         names = try await HeldNames(of: known, session)
         restricted = try await session.restricted(among: known)
         memberships = Dictionary(grouping: try await session.memberships(of: known), by: \.person)
@@ -71,10 +73,14 @@ struct RegisterMatching {
 
     private func find(_ row: RegisterFileRow, _ entry: RegisterEntry) -> Result<MatchedLine, MatchRefusal> {
         var registered: [String: PersonID] = [:]
+        var former: [String] = []
         for (key, person) in entry.people {
-            let found = Set((person.number?.documents ?? []).compactMap { holders[$0.number] })
+            let about = PersonFacts(
+                key: key, name: person.name.text, documents: person.number?.documents ?? [])
+            let found = names.found(about, by: holders)
             if found.count > 1 { return .failure(MatchRefusal(.ambiguous, entry.column(of: key))) }
-            registered[key] = found.first
+            registered[key] = found.first?.person
+            if found.first?.isFormer == true { former.append(key) }
         }
         let family = family(of: entry, registered)
         let home = (try? family.get()) ?? nil
@@ -85,7 +91,9 @@ struct RegisterMatching {
             else { continue }
             return .failure(MatchRefusal(.restricted, entry.column(of: key)))
         }
-        return family.map { MatchedLine(row: row, entry: entry, home: $0, registered: registered) }
+        return family.map {
+            MatchedLine(row: row, entry: entry, home: $0, registered: registered, byFormerNumber: former)
+        }
     }
 
     /// The file of a line's family; nil where it is not registered.

@@ -65,6 +65,8 @@ package struct AnswerMove: Sendable {
         let family = try await EventFamily(
             move.home, of: .movedIn, today: today, terms: terms, session)
         for id in family.members.values.sorted() {
+            // The dead stay registered where they were.
+            if let died = try await family.death(of: id), died < move.day { continue }
             if move.isRegistered {
                 for fact in try await family.held(.householdRegistrations, of: id)
                 where fact.row.valid.contains(move.day) {

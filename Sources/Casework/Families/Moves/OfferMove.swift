@@ -100,8 +100,11 @@ package struct OfferMove: Sendable {
         // A code that was replaced takes nobody in any more.
         guard areas.allSatisfy({ $0.record.valid.contains(today) }) else { throw EventFault.areaEnded }
         if file.handlingArea == destination.area { throw EventFault.alreadyThere }
-        if try await session.moves(of: home).contains(where: { $0.answer == nil }) {
-            throw EventFault.alreadyOffered
+        let moves = try await session.moves(of: home)
+        if moves.contains(where: { $0.answer == nil }) { throw EventFault.alreadyOffered }
+        // The day before the first one elsewhere is the last one here: the family had come by then.
+        if moves.contains(where: { $0.answer == .accepted && destination.day <= $0.day }) {
+            throw EventFault.beforeTheOffice
         }
         let before = try await session.dossier(of: home, on: today, numbers: .clear)
         let after = before.moved(to: destination.area, residence: residence, destination)
@@ -129,6 +132,7 @@ extension Dossier {
         guard destination.isRegistered else { return moved }
         for place in moved.family.people.indices
         where !moved.family.people[place].key.hasPrefix(Self.linkedPrefix) {
+            if let died = moved.family.people[place].died.value, died < destination.day { continue }
             let entries = moved.family.people[place].householdRegister
             moved.family.people[place].householdRegister = entries.flatMap {
                 entry -> [HouseholdRegisterEntry] in

@@ -130,7 +130,7 @@ extension Desk {
                 review.known.isEmpty || isKnownConfirmed
             else { return .notYet(review) }
             let register = RegisterOneFamily(session: session, today: today, terms: terms)
-            let home = try await EventFault.said { try await register(review.dossier, reason: nil) }
+            let home = try await EventFault.said { try await register(review.dossier, reason: nil).home }
             try await session.endDraft(id, registered: home)
             return .registered(home)
         }

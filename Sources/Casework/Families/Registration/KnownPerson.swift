@@ -9,6 +9,8 @@ package struct KnownPerson: Sendable, Hashable {
     package let name: String?
     /// By identity number: it is the same person, who keeps one home. Otherwise somebody should compare.
     package let isSamePerson: Bool
+    /// Whether the number is one that was corrected since.
+    package let isByFormerNumber: Bool
     /// Families of the caller's areas the person belongs to; none where another office has the file.
     package let families: [Family]
 
@@ -25,21 +27,23 @@ extension KnownPerson {
     static func found(in dossier: Dossier, _ session: StoreSession) async throws -> [KnownPerson] {
         var known: [KnownPerson] = []
         let documents = dossier.family.people.flatMap(\.documents).map { ($0.kind.rawValue, $0.number) }
-        let holders = try await session.holders(of: documents)
+        let holders = try await session.numberHolders(of: documents)
+        let names = try await HeldNames(of: holders.people, session)
         let memberships = Dictionary(
-            grouping: try await session.memberships(of: Set(holders.values).sorted()), by: \.person)
+            grouping: try await session.memberships(of: holders.people.sorted()), by: \.person)
         for person in dossier.family.people {
-            let holder = person.documents.lazy.compactMap { holders[$0.number] }.first
-            if let holder {
-                let homes = (memberships[holder] ?? []).map(\.file)
+            if let holder = names.found(person, by: holders).first {
+                let homes = (memberships[holder.person] ?? []).map(\.file)
                 known.append(
                     KnownPerson(
                         key: person.key, name: person.name, isSamePerson: true,
+                        isByFormerNumber: holder.isFormer,
                         families: try await families(homes, session)))
             } else if let families = try await namesakes(of: person, session), !families.isEmpty {
                 known.append(
                     KnownPerson(
-                        key: person.key, name: person.name, isSamePerson: false, families: families))
+                        key: person.key, name: person.name, isSamePerson: false, isByFormerNumber: false,
+                        families: families))
             }
         }
         return known

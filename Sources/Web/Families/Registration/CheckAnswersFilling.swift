@@ -78,7 +78,8 @@ extension CheckAnswersModel.Known {
             !person.isSamePerson
             ? "register.known-alike"
             : person.families.isEmpty ? "register.known-elsewhere" : "register.known-in"
-        text = words(key, ["name": name])
+        let former = person.isByFormerNumber ? words("register.known-former") : ""
+        text = former + words(key, ["name": name])
         families = person.families.map { family in
             CheckAnswersModel.Link(
                 href: "/families/\(family.home)",

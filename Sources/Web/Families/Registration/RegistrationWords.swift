@@ -80,6 +80,10 @@ let registrationWords: [String: (zh: String, en: String)] = [
         "Whoever is registered stays as the register has them; nothing typed here replaces it. Record what differs as an event afterwards."
     ),
     "register.known-in": ("{name}已在登记册中，属于：", "{name} is in the register already, in:"),
+    "register.known-former": (
+        "（按已更正的旧号码找到，请对照证件核对）",
+        "(Found by a number that was corrected since: compare with the paper.) "
+    ),
     "register.known-elsewhere": (
         "{name}的证件号码已由其他单位登记。登记后仍是同一个人。",
         "The number of {name} is registered by another office. It stays one person."

@@ -26,6 +26,13 @@ struct Address: Sendable, Equatable {
     /// Every field of the query in order.
     var entries: [(name: String, value: String)] { fields.entries }
 
+    /// Refuses a query with a field that nobody reads: a filter that is mistyped never gives everything (H6).
+    /// - Throws: `badFilter`.
+    func requireOnly(_ names: Set<String>) throws(SiteError) {
+        let known = names.union(["lang"])
+        guard entries.allSatisfy({ known.contains($0.name) }) else { throw .badFilter }
+    }
+
     /// The same page in another language: its query with `lang` set. A one-time token is never repeated in a link.
     func switching(to language: Language) -> String {
         var query = fields

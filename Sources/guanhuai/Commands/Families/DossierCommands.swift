@@ -110,8 +110,11 @@ struct ImportFamily: AsyncParsableCommand {
         }
         if data.json { return Self.json(result).print() }
         switch result {
-        case .registered(let home): Terminal.note(say("已登记，编号 \(home)。", "Registered as \(home)."))
-        case .wouldRegister:
+        case .registered(let home, let remarks):
+            for remark in remarks { Terminal.note(say(remark.zh, remark.en)) }
+            Terminal.note(say("已登记，编号 \(home)。", "Registered as \(home)."))
+        case .wouldRegister(let remarks):
+            for remark in remarks { Terminal.note(say(remark.zh, remark.en)) }
             Terminal.note(say("可以登记为新家庭；没有保存。", "Would be registered as a new family; nothing was saved."))
         case .unchanged: Terminal.note(say("与现有资料相同，没有变化。", "The same as what is held; nothing changed."))
         case .corrected(_, let outcome):
@@ -125,7 +128,7 @@ struct ImportFamily: AsyncParsableCommand {
             .object([.init("result", .string(word)), .init("family", home.map { .integer($0) } ?? .null)])
         }
         return switch result {
-        case .registered(let home): object("registered", home)
+        case .registered(let home, _): object("registered", home)
         case .wouldRegister: object("would-register", nil)
         case .unchanged(let home): object("unchanged", home)
         case .corrected(let home, _): object("corrected", home)

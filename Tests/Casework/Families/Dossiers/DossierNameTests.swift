@@ -10,9 +10,10 @@ import Testing
 /// A number that the register has, with a name beside it: a person decides whether it is the same one.
 @Suite(.database)
 struct DossierNameTests {
-    /// The same son in a second family.
+    /// The same son in a second family, with other parents.
     private static func second(_ name: String) -> String {
         EventFixture.couple.replacing("GR-0001", with: "GR-0002").replacing("    name: 测试·丙\n", with: name)
+            .replacing("测试·甲", with: "测试·子").replacing("测试·乙", with: "测试·丑")
     }
 
     private func refusals(_ act: () async throws -> Void) async throws -> [DataFault] {
