@@ -39,9 +39,9 @@ struct FactEmptyPageTests {
             path, form: "\(said)&f-certificate=99010120000405001143&emptied=certificate")
         #expect(both.status == .unprocessableContent && both.text.contains("二者之一"))
         let preview = try await client.post(path, form: "\(said)&f-certificate=&emptied=certificate")
-        #expect(preview.status == .ok && preview.text.contains("去掉残疾人证号"), "\(preview.text.faults)")
+        #expect(preview.status == .ok && preview.text.contains("去掉残疾人证号"))
         let saved = try await client.post(path, form: hiddenFields(preview.text) + "&step=save")
-        #expect(saved.status == .seeOther, "\(saved.text.faults)")
+        #expect(saved.status == .seeOther)
         let sheet = try await office.desk.facts(of: home, today: testDay, office.caller)
         let place = try #require(
             sheet.entries.first { $0.place.kind == .disabilities && $0.person == held.entry.person }
