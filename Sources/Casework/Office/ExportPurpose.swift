@@ -1,5 +1,5 @@
 import Benefits
-import Rules
+package import Rules
 
 /// Why and to whom a file with whole numbers leaves the office (PIPL art. 23; the record is kept three years).
 package struct ExportPurpose: Sendable, Hashable {

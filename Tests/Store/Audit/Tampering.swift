@@ -104,13 +104,13 @@ struct Tampering: Sendable, CustomTestStringConvertible {
         } _: { _ in
             [.inserted(.looks, row: 901)]
         },
-        Tampering("rows inserted under numbers below the first") { _ in
+        Tampering("rows inserted under numbers below the first") {
             """
             insert into office.looks (look, actor, request, purpose, home, path, xid)
             overriding system value values (0, 'x', gen_random_uuid(), 'x', 1, '/990101/', '3');
             insert into office.audit (entry, at, actor, request, relation, action, rows, xid)
             overriding system value select -7, at, 'nobody', request, relation, action, rows, xid
-            from office.audit where entry = 1;
+            from office.audit where entry = \($0.entries[1]);
             """
         } _: { _ in
             [.numberedBelow(.looks, row: 0), .numberedBelow(.audit, row: -7)]

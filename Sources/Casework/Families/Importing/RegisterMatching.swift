@@ -83,7 +83,7 @@ struct RegisterMatching {
             if found.first?.isFormer == true { former.append(key) }
         }
         let family = family(of: entry, registered)
-        let home = (try? family.get()) ?? nil
+        let home = try? family.get()
         // Nobody whose data are restricted comes into a second family: whoever belongs to this one stays in it.
         for (key, _) in entry.people {
             guard let person = registered[key], restricted.contains(person),
