@@ -1303,6 +1303,44 @@ ALTER TABLE families.employments ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTIT
     CACHE 1
 );
 
+-- Name: exports; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.exports (
+    export bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    kind text NOT NULL,
+    purpose text NOT NULL,
+    recipient text NOT NULL,
+    families integer NOT NULL,
+    people integer NOT NULL,
+    hash bytea NOT NULL,
+    request uuid NOT NULL,
+    exported_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    exported_by text NOT NULL,
+    CONSTRAINT exports_counts_not_negative CHECK ((LEAST(families, people) >= 0)),
+    CONSTRAINT exports_hash_is_sha256 CHECK ((octet_length(hash) = 32)),
+    CONSTRAINT exports_kind_known CHECK ((kind = ANY (ARRAY['family'::text, 'area'::text]))),
+    CONSTRAINT exports_purpose_named CHECK ((btrim(purpose) <> ''::text)),
+    CONSTRAINT exports_recipient_named CHECK ((btrim(recipient) <> ''::text))
+);
+
+ALTER TABLE ONLY families.exports FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE exports; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.exports IS 'Files of families that left the office: to whom, for what, how many, and the SHA-256 of the file (kept three years or more).';
+
+-- Name: exports_export_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.exports ALTER COLUMN export ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.exports_export_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: files; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.files (
@@ -3613,6 +3651,11 @@ ALTER TABLE ONLY families.employments
 ALTER TABLE ONLY families.employments
     ADD CONSTRAINT employments_pkey PRIMARY KEY (home, person, id);
 
+-- Name: exports exports_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.exports
+    ADD CONSTRAINT exports_pkey PRIMARY KEY (export);
+
 -- Name: files files_home_and_path; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.files
@@ -4202,6 +4245,14 @@ CREATE INDEX duplicate_pairs_other ON families.duplicate_pairs USING btree (othe
 -- Name: duplicate_pairs_path; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX duplicate_pairs_path ON families.duplicate_pairs USING btree (path, score);
+
+-- Name: exports_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX exports_path ON families.exports USING btree (path, exported_at);
+
+-- Name: exports_request; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX exports_request ON families.exports USING btree (request);
 
 -- Name: files_handling_area; Type: INDEX; Schema: families; Owner: -
 
@@ -4890,6 +4941,22 @@ CREATE TRIGGER employments_audit_update AFTER UPDATE ON families.employments REF
 -- Name: employments employments_closed_once; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER employments_closed_once BEFORE UPDATE OF known ON families.employments FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
+-- Name: exports exports_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER exports_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.exports FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: exports exports_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER exports_audit_delete AFTER DELETE ON families.exports REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: exports exports_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER exports_audit_insert AFTER INSERT ON families.exports REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: exports exports_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER exports_audit_update AFTER UPDATE ON families.exports REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
 -- Name: files files_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
@@ -7098,6 +7165,18 @@ CREATE POLICY employments_withdrawn_in_scope ON families.employments FOR DELETE 
    FROM families.guests g
   WHERE ((g.home = employments.home) AND (g.person = employments.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: exports; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.exports ENABLE ROW LEVEL SECURITY;
+
+-- Name: exports exports_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY exports_added_in_scope ON families.exports FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: exports exports_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY exports_seen_in_scope ON families.exports FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: files; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.files ENABLE ROW LEVEL SECURITY;
@@ -8288,6 +8367,10 @@ CREATE POLICY restrictions_changed_in_scope ON families.restrictions FOR UPDATE 
 
 CREATE POLICY restrictions_kept ON families.restrictions FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: restrictions restrictions_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY restrictions_linked ON families.restrictions FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: restrictions restrictions_purged; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY restrictions_purged ON families.restrictions FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
@@ -9452,6 +9535,10 @@ GRANT SELECT,DELETE ON TABLE families.employments TO guanhuai_purger;
 
 GRANT UPDATE(known) ON TABLE families.employments TO guanhuai_app;
 
+-- Name: TABLE exports; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.exports TO guanhuai_app;
+
 -- Name: TABLE files; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
@@ -9554,10 +9641,19 @@ GRANT SELECT,DELETE ON TABLE families.restrictions TO guanhuai_purger;
 -- Name: COLUMN restrictions.home; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(home) ON TABLE families.restrictions TO guanhuai_keeper;
+GRANT SELECT(home) ON TABLE families.restrictions TO guanhuai_link_reader;
 
 -- Name: COLUMN restrictions.id; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(id) ON TABLE families.restrictions TO guanhuai_keeper;
+
+-- Name: COLUMN restrictions.person_home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person_home) ON TABLE families.restrictions TO guanhuai_link_reader;
+
+-- Name: COLUMN restrictions.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.restrictions TO guanhuai_link_reader;
 
 -- Name: COLUMN restrictions.reason; Type: ACL; Schema: families; Owner: -
 
@@ -9570,6 +9666,7 @@ GRANT UPDATE(lifted_on) ON TABLE families.restrictions TO guanhuai_app;
 -- Name: COLUMN restrictions.lifted_at; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(lifted_at) ON TABLE families.restrictions TO guanhuai_app;
+GRANT SELECT(lifted_at) ON TABLE families.restrictions TO guanhuai_link_reader;
 
 -- Name: COLUMN restrictions.lifted_by; Type: ACL; Schema: families; Owner: -
 
