@@ -100,8 +100,9 @@ enum HostileSheets {
 
     /// Few texts that many cells share: little in the file, much in the cells.
     private static func shared(_ table: [[String]]) -> [HostileFile] {
-        func file(_ name: String, length: Int, rows: Int, columns: Int, _ codes: String) -> HostileFile {
-            HostileFile(name, codes) {
+        func file(_ name: String, length: Int, rows: Int, columns: Int, _ code: String) -> HostileFile {
+            // Where the part grows more than workbooks do, that is said first.
+            HostileFile(name, code, "file-unpacks-too-large") {
                 sheet(table) {
                     $0.texts = ["<t>" + String(repeating: "x", count: length) + "</t>"]
                     let row =

@@ -74,7 +74,7 @@ struct ImportedNamesTests {
         register["H0003"] = nil
         let result = try await office.importing(register.bytes)
         #expect(try result.rejected.map(\.code) == ["number-named-otherwise"])
-        #expect(try await names(office, "H0002") == ["林夏", "周夏", "周小夏"])
+        #expect(try await names(office, "H0002") == ["林秋", "周秋", "周小秋"])
     }
 
     @Test("another name in the person's own place is proposed as a change of the name")
@@ -85,7 +85,7 @@ struct ImportedNamesTests {
         let result = try await office.importing(register.bytes)
         #expect((result.changed, result.refused.count) == (1, 0))
         #expect(result.kinds == ["particulars": 1])
-        #expect(try await names(office, "H0002")[0] == "林夏")
+        #expect(try await names(office, "H0002")[0] == "林秋")
     }
 
     @Test("a parent's number given for another place of the same family is refused")
@@ -96,13 +96,13 @@ struct ImportedNamesTests {
         register["H0002"]?["婚姻状况"] = "丧偶"
         try await office.importing(register.bytes)
         register["H0002"]?["婚姻状况"] = "初婚"
-        register["H0002"]?["男方姓名"] = "周夏"
+        register["H0002"]?["男方姓名"] = "周秋"
         register["H0002"]?["男方身份证号"] = RegisterFixture.identity(1975, 2, .female)
         register["H0002"]?["女方姓名"] = ""
         register["H0002"]?["女方身份证号"] = ""
         let result = try await office.importing(register.bytes)
         #expect(result.added == 0)
         #expect(try result.rejected.count == 1)
-        #expect(try await names(office, "H0002") == ["林夏", "周小夏"])
+        #expect(try await names(office, "H0002") == ["林秋", "周小秋"])
     }
 }
