@@ -19,6 +19,8 @@ struct RegisteredFamilies {
         let memberships = try await session.memberships(of: known)
         let byFile = Dictionary(grouping: memberships.filter { $0.file != home }, by: \.file)
         partly = byFile.keys.sorted()
+        // Who is tied to the family from elsewhere does not belong to it.
+        let listed = listed.filter { !$0.key.hasPrefix(Dossier.linkedPrefix) }
         for file in partly where try await session.closureDay(of: file) == nil {
             guard try await Self.holdsAll(listed, people, at: home, of: file, session) else { continue }
             same = file
