@@ -2,6 +2,7 @@ import Benefits
 import Casework
 import CivilCalendar
 import Exchange
+import Postgres
 import Rules
 import Store
 import TestSupport
