@@ -22,7 +22,10 @@ enum CommandTable {
         "roster override": ["--roster", "1", "--obstacle", "late", "--reason", "x"],
         "roster confirm": ["--roster", "1"], "areas import": ["AREAS"], "areas follow": [],
         "identity confirm": ["HOME", "wife", "--reason", "x"],
+        // These are reads too; what leaves in clear, and what is accepted, is an act on record.
         "import changes": ["1", "--all"],
+        "export family": ["HOME", "--purpose", "x", "--recipient", "y"],
+        "export area": ["990101001", "--to", "OUT", "--purpose", "x", "--recipient", "y"],
         "family event birth": ["HOME", "--on", "2026-10-01", "--parent", "wife"],
         "family event adoption": ["HOME", "--on", "2026-10-01", "--parent", "wife"],
         "family event adoption-end": ["HOME", "--person", "son", "--on", "2026-10-01"],

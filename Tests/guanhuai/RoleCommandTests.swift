@@ -37,7 +37,8 @@ struct RoleCommandTests {
                 #expect(added.status == 0, "\(added.words)")
             }
             let area = street.folder.appending(path: "area.jsonl").path
-            let exported = try await street.run("export", "area", "990101001", "--to", area)
+            let exported = try await street.run(
+                "export", "area", "990101001", "--to", area, "--purpose", "x", "--recipient", "y")
             #expect(exported.status == 0, "\(exported.words)")
             let areas = try Layout.find().config.appending(path: "areas/test.yaml").path
             return Office(
@@ -45,6 +46,7 @@ struct RoleCommandTests {
                 files: [
                     "HOME": home, "FILE": try street.register(families: 14, name: "next.csv"),
                     "DOSSIER": dossier.path, "AREA": area, "AREAS": areas,
+                    "OUT": street.folder.appending(path: "out.jsonl").path,
                 ])
         }
 
@@ -98,7 +100,7 @@ struct RoleCommandTests {
             ("family copy", ["HOME", "--requested-by", "x"]),
             ("families list", []), ("families restricted", []), ("families withdrawn", []),
             ("duplicates list", []), ("duplicates overlaps", []), ("duplicates between list", []),
-            ("quality ratios", []), ("export family", ["HOME"]), ("import changes", ["1"]),
+            ("quality ratios", []), ("import changes", ["1"]),
             ("import list", []),
             ("roster list", []), ("identity waiting", []), ("audit looks", ["HOME"]), ("audit verify", []),
             ("audit seal", []), ("family moves", []), ("check", ["HOME", "--on", "2026-11-25"]),

@@ -38,10 +38,10 @@ extension StoreSession {
 }
 
 extension Store {
-    /// As ``snapshot(as:scope:_:)`` for an act that also records that it looked.
+    /// As ``snapshot(as:scope:_:)`` for an act that also records that it looked, and what left.
     package func steady<Value>(
         as actor: Actor, scope: Scope? = nil, _ body: (StoreSession) async throws -> Value
     ) async throws -> Value {
-        try await act(as: actor, scope: scope, isolation: .repeatableRead, looking: true, body)
+        try await act(as: actor, scope: scope, isolation: .repeatableRead, body)
     }
 }
