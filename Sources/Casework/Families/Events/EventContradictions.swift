@@ -4,9 +4,13 @@ import Store
 extension EventFault {
     /// Refuses an act after which the family says together what cannot be, as far as the act said it: what contradicts
     /// itself already is left to whoever settles it, and what another act wrote is not this one's.
+    ///
+    /// A death that is learned late is recorded whatever was said of later days; that is corrected afterwards.
     static func refuseNew(
-        in after: Dossier, since before: Dossier, by changes: [EventChange], _ keys: [PersonID: String]
+        in after: Dossier, since before: Dossier, by changes: [EventChange], of kind: EventKind,
+        _ keys: [PersonID: String]
     ) throws(EventFault) {
+        let isDeath = kind == .death || kind == .deathDeclared
         let touched = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }.filter(\.saysOfLives)
             .flatMap { $0.named }
         // Who comes or leaves is called in two ways.
@@ -23,6 +27,7 @@ extension EventFault {
                 known.remove(at: place)
                 continue
             }
+            if isDeath, found.gap == .factAfterDeath { continue }
             throw .contradicted(found.text)
         }
     }

@@ -6,12 +6,15 @@ extension EventFamily {
     /// What the family declared, and its marital state, follow an event from its day on. Where nothing was declared for
     /// that day nothing is made up. Once in an act: what one instant opened it cannot close.
     ///
-    /// - Parameters: how many more children the family ever had, are alive, and people live in the household.
-    package func declare(
-        ever: Int64 = 0, alive: Int64 = 0, household: Int64 = 0, since day: CivilDate
+    /// - Parameters: how many more children the family ever had, are alive, and people live in the household; until which
+    ///   day, where whoever counts them left; of which family, nil is the own one.
+    func declare(
+        ever: Int64 = 0, alive: Int64 = 0, household: Int64 = 0, since day: CivilDate,
+        until last: CivilDate? = nil, in file: Int64? = nil
     ) async throws {
-        let said = try await daysDeclaredByPeople()
-        let counts = try await held(.declaredCounts)
+        let file = file ?? home
+        let said = try await daysDeclaredByPeople(in: file)
+        let counts = try await session.facts([.declaredCounts], ofHomes: [file], numbers: .clear)
         for fact in counts where fact.row.valid.intersection(.since(day)) != nil {
             // What people declared for a later day they declared with the event known; another event did not know it.
             if let from = fact.row.valid.from, said.contains(where: { $0 > day && $0 <= from }) { continue }
@@ -19,7 +22,7 @@ extension EventFamily {
             for (place, more) in [ever, alive, household].enumerated() {
                 if let number = values[place].integer { values[place] = .integer(max(number + more, 0)) }
             }
-            try await change(fact, to: values, since: day)
+            try await change(fact, to: values, since: day, until: last)
         }
     }
 
@@ -35,10 +38,12 @@ extension EventFamily {
     }
 
     /// The first days of the declarations that people made, now or before: those that no event began.
-    private func daysDeclaredByPeople() async throws -> [CivilDate] {
+    private func daysDeclaredByPeople(in file: Int64) async throws -> [CivilDate] {
         let byPeople: Set<EventKind> = [.registered, .dossier, .factRecorded, .factCorrected]
         let acts = Set(EventKind.allCases.filter { !byPeople.contains($0) }.map(\.rawValue))
-        let declared = try await session.history(of: home).filter { $0.fact.row.kind == .declaredCounts }
+        let declared = try await session.history(of: file).filter {
+            $0.fact.row.kind == .declaredCounts && $0.fact.row.home == file
+        }
         return declared.filter { !acts.contains($0.reason) }.compactMap(\.fact.row.valid.from)
     }
 
@@ -55,7 +60,7 @@ extension EventFamily {
 
     /// Whether the person is, on a day, the child of somebody who belongs to the family.
     package func isChildOfMember(_ id: PersonID, on day: CivilDate) async throws -> Bool {
-        let people = Set(members.values)
+        let people = Set(members.values).union(formerMembers.values)
         return try await held(.parentage, of: id).contains {
             $0.row.valid.contains(day) && $0.row.personID(at: 0).map(people.contains) == true
         }

@@ -15,17 +15,26 @@ package final class EventFamily {
     package let terms: EventTerms
     /// Who each key is, as of today.
     package private(set) var members: [String: PersonID] = [:]
+    /// Who each key was on the day of the act, of those who left since.
+    private(set) var formerMembers: [String: PersonID] = [:]
+    /// When each of them left.
+    private(set) var departures: [PersonID: CivilDate] = [:]
     /// In the order in which they were made.
     package private(set) var changes: [EventChange] = []
     package private(set) var warnings: [EventWarning] = []
-    /// This family and those of its members and their relations that the office may write to, all locked.
+    /// This family and those to which its members and their relations belong or are at home in, as far as the office may
+    /// write to them; all locked.
     package let visibleHomes: Set<Int64>
+    /// Other families that the act is about too: it stands in their history and is undone there as well.
+    private(set) var concerned: Set<Int64> = []
     private let kind: EventKind
     /// Every key that somebody in the family has or had.
     private(set) var usedKeys: Set<String> = []
 
     init(
-        _ home: Int64, of kind: EventKind, today: CivilDate, terms: EventTerms, _ session: StoreSession
+        _ home: Int64, of kind: EventKind, happened day: CivilDate? = nil, today: CivilDate,
+        terms: EventTerms,
+        _ session: StoreSession
     ) async throws {
         self.session = session
         self.home = home
@@ -37,10 +46,23 @@ package final class EventFamily {
             guard let id = fact.row.memberID, let key = fact.row.values[2].text else { continue }
             usedKeys.insert(key)
             if fact.row.valid.contains(today) { members[key] = id }
+            guard let day, fact.row.valid.contains(day), let end = fact.row.valid.to, end <= today else {
+                continue
+            }
+            formerMembers[key] = id
+            departures[id] = end
+        }
+        // Who came back is of the family.
+        let present = members
+        formerMembers = formerMembers.filter {
+            present[$0.key] == nil && !present.values.contains($0.value)
         }
         // A marriage or parentage may stand in the file of the other partner or of the child.
-        let relations = try await session.relations(naming: Array(members.values))
-        let homes = Set(members.values.map(\.home) + relations.map(\.row.home)).union([home])
+        let relations = try await session.relations(naming: Array(members.values) + formerMembers.values)
+        let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
+            .sorted()
+        let files = try await session.memberships(of: everyone).map(\.file)
+        let homes = Set(everyone.map(\.home) + relations.map(\.row.home) + files).union([home])
         visibleHomes = Set(try await session.files(homes.sorted()).map(\.home))
         guard visibleHomes.contains(home) else { throw StoreError.noSuchFamily }
         instant = try await session.knowledgeInstant(of: visibleHomes.sorted())
@@ -48,8 +70,14 @@ package final class EventFamily {
 
     // MARK: Asking
 
+    /// When the last of these people left the family; nil where one of them belongs to it.
+    func departure(ofAll people: [PersonID]) -> CivilDate? {
+        let left = people.compactMap { formerMembers.values.contains($0) ? departures[$0] : nil }
+        return left.count == people.count ? left.max() : nil
+    }
+
     package func person(_ key: String) throws -> PersonID {
-        guard let id = members[key] else { throw EventFault.noSuchPerson }
+        guard let id = members[key] ?? formerMembers[key] else { throw EventFault.noSuchPerson }
         return id
     }
 
@@ -98,7 +126,20 @@ package final class EventFamily {
         if day > today { throw EventFault.inTheFuture }
     }
 
-    func warn(_ warning: EventWarning) { warnings.append(warning) }
+    func warn(_ warning: EventWarning) {
+        if !warnings.contains(warning) { warnings.append(warning) }
+    }
+
+    func concern(_ files: some Sequence<Int64>) { concerned.formUnion(files) }
+
+    /// What was ever held in the files that were locked, once each.
+    func past() async throws -> [HistoricFact] {
+        var (found, seen) = ([HistoricFact](), Set<HeldFact>())
+        for file in visibleHomes.sorted() {
+            found += try await session.history(of: file).filter { seen.insert($0.fact).inserted }
+        }
+        return found
+    }
 
     // MARK: Changing
 
@@ -138,6 +179,26 @@ package final class EventFamily {
         row.valid = valid
         if let values { row.values = values }
         try await replace(held, by: row)
+    }
+
+    /// Other values hold from a day on, and before another one; what was held stays true of all other days.
+    func change(
+        _ held: HeldFact, to values: [FactValue], since day: CivilDate, until last: CivilDate?
+    ) async throws {
+        guard let last, held.row.valid.to.map({ $0 > last }) ?? true else {
+            return try await change(held, to: values, since: day)
+        }
+        guard let span = DateSpan(from: day, to: last), let valid = held.row.valid.intersection(span),
+            values != held.row.values
+        else { return }
+        var (before, during, after) = (held.row, held.row, held.row)
+        (during.values, during.valid) = (values, valid)
+        after.valid = DateSpan(from: last, to: held.row.valid.to) ?? after.valid
+        guard let earlier = DateSpan(from: held.row.valid.from, to: day) else {
+            return try await replace([(held, during)], adding: [after])
+        }
+        before.valid = earlier
+        try await replace([(held, before)], adding: [during, after])
     }
 
     /// From a day on other values hold; before it what was held stays true.
@@ -202,54 +263,6 @@ package final class EventFamily {
         if !usedKeys.contains(wanted) { return wanted }
         for number in 2... where !usedKeys.contains("\(wanted)-\(number)") { return "\(wanted)-\(number)" }
         return wanted
-    }
-}
-
-/// One fact that an event closed, opened, or put in the place of another.
-package struct EventChange: Sendable, Hashable {
-    package let before: FactRow?
-    package let after: FactRow?
-
-    /// What became of what: rows of one kind and owner in pairs. What is as it was, or was merely kept for its earlier
-    /// days beside other values for the later ones, is left out.
-    static func pairs(opened: [FactRow], closed: [FactRow]) -> [EventChange] {
-        var rest = opened
-        var changes = closed.map { before in
-            let same = rest.firstIndex { $0.isAbout(before) && $0.values == before.values }
-            return EventChange(before: before, after: same.map { rest.remove(at: $0) })
-        }
-        // One row became two: its earlier days were kept, the later ones hold something else.
-        for later in rest {
-            let split = changes.firstIndex { $0.after?.isFollowed(by: later) ?? false }
-            guard let split else { continue }
-            changes[split] = EventChange(before: changes[split].before, after: later)
-            rest.removeAll { $0 == later }
-        }
-        // Two rows became one again.
-        for (place, later) in changes.enumerated().reversed() {
-            guard let row = later.before, later.after == nil else { continue }
-            let joined = changes.firstIndex {
-                $0.after != nil && $0.before?.isFollowed(by: row) ?? false
-            }
-            guard let joined else { continue }
-            changes[joined] = EventChange(before: row, after: changes[joined].after)
-            changes.remove(at: place)
-        }
-        changes = changes.map { change in
-            guard let before = change.before, change.after == nil else { return change }
-            let anew = rest.firstIndex { $0.isAbout(before) }
-            return EventChange(before: before, after: anew.map { rest.remove(at: $0) })
-        }
-        return changes.filter { $0.before != $0.after } + rest.map { EventChange(before: nil, after: $0) }
-    }
-}
-
-extension FactRow {
-    fileprivate func isAbout(_ other: FactRow) -> Bool { kind == other.kind && owner == other.owner }
-
-    /// Whether another row says the same thing of the days from this one's end on.
-    fileprivate func isFollowed(by other: FactRow) -> Bool {
-        isAbout(other) && valid.to != nil && valid.to == other.valid.from
     }
 }
 

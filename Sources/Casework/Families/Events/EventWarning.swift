@@ -13,6 +13,8 @@ package enum EventWarning: Sendable, Hashable {
     case youngSoldier
     /// Who leaves the family is in no other family of the office.
     case belongsNowhere
+    /// Another office's family may count the person too.
+    case countsElsewhere
     /// Lists that were held as whole are left out.
     case listsLost
     /// The children who are listed and what the family declared do not fit.
@@ -34,6 +36,12 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "入伍的人在这一天未满18周岁，请核对日期和出生日期。",
                 en: "Who enlists is younger than 18 on that day: check the day and the birth.")
+        case .countsElsewhere:
+            LocalizedText(
+                zh: "此人或其父母不在本单位经办的家庭中：其他单位的家庭申报的人数没有改动，请告知该单位。",
+                en:
+                    "The person or a parent belongs to no family of this office: what another office's family declared "
+                    + "of its people was left as it is; tell that office.")
         case .formerNumber:
             LocalizedText(
                 zh: "是按已更正的旧号码找到此人的，请对照证件核对是不是同一个人。",

@@ -29,6 +29,7 @@ package struct RecordAdoption: DatedEvent {
         try await family.requireLiving(id, on: day)
         let known = try await family.held(.parentage, of: id)
         let counted = try await family.isChildOfMember(id, on: day)
+        let before = try await family.otherFamilies(counting: id, on: day).filter(\.isParents).map(\.file)
         for parent in ids {
             let isTheirs = known.contains {
                 $0.row.personID(at: 0) == parent && $0.row.valid.overlaps(.since(day))
@@ -41,7 +42,13 @@ package struct RecordAdoption: DatedEvent {
         }
         // A step-child whom the other partner adopts was counted as the family's child before.
         try await family.declare(
-            ever: counted ? 0 : 1, alive: counted ? 0 : 1, household: joins ? 1 : 0, since: day)
+            ever: counted ? 0 : 1, alive: counted ? 0 : 1, household: joins ? 1 : 0, since: day,
+            until: joins ? nil : family.departure(ofAll: ids))
+        let others = try await family.otherFamilies(counting: id, on: day)
+        try await family.declare(in: others, since: day) { other in
+            let more: Int64 = other.isParents && !before.contains(other.file) ? 1 : 0
+            return (ever: more, alive: more, household: 0)
+        }
     }
 
     private func adopted(_ family: EventFamily) async throws -> (PersonID, joins: Bool) {

@@ -24,6 +24,7 @@ package struct RecordAdoptionEnd: DatedEvent {
         }
         if adoptions.isEmpty { throw EventFault.notAdopted }
         let wasCounted = try await family.isChildOfMember(id, on: day)
+        let others = try await family.otherFamilies(counting: id, on: day)
         for adoption in adoptions { try await family.end(adoption, on: day) }
         let isCounted = try await family.isChildOfMember(id, on: day)
         // The dead are not counted among the living since the day they died.
@@ -32,5 +33,10 @@ package struct RecordAdoptionEnd: DatedEvent {
         try await family.declare(
             alive: wasCounted && !isCounted && !isDead ? -1 : 0, household: isLeaving && !isDead ? -1 : 0,
             since: day)
+        let still = try await family.otherFamilies(counting: id, on: day).filter(\.isParents).map(\.file)
+        try await family.declare(in: others, since: day) { other in
+            let isLess = other.isParents && !still.contains(other.file) && !isDead
+            return (ever: 0, alive: isLess ? -1 : 0, household: 0)
+        }
     }
 }

@@ -44,6 +44,9 @@ package struct RecordBirth: DatedEvent {
                     valid: .since(day)))
         }
         try await family.declare(ever: 1, alive: 1, household: 1, since: day)
+        try await family.declare(in: try await family.otherFamilies(counting: id, on: day), since: day) {
+            (ever: $0.isParents ? 1 : 0, alive: $0.isParents ? 1 : 0, household: 0)
+        }
     }
 
     /// A child of one of the parents with the same birth date and name is the same child. Of two numbers that differ it

@@ -39,6 +39,9 @@ extension EventFamily {
         try await endUnions(of: id, on: day)
         let wasChild = try await isChild(id)
         try await declare(alive: wasChild ? -1 : 0, household: -1, since: day)
+        try await declare(in: try await otherFamilies(counting: id, on: day), since: day) {
+            (ever: 0, alive: $0.isParents ? -1 : 0, household: $0.belongs ? -1 : 0)
+        }
     }
 
     /// What ends with a life.

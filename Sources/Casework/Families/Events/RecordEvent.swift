@@ -105,15 +105,18 @@ package struct RecordEvent: Sendable {
         let kind = type(of: event).kind
         let basis = try await session.lockedInstant(of: home)
         let before = try await session.dossier(of: home, on: today)
-        let family = try await EventFamily(home, of: kind, today: today, terms: terms, session)
+        let family = try await EventFamily(
+            home, of: kind, happened: event.happened, today: today, terms: terms, session)
         let keysBefore = family.members
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }
-        try await session.record(
-            ActRecord(
-                kind: kind.rawValue, day: event.happened, at: family.instant,
-                recordedBy: session.actor.name, reason: reason, undoes: (event as? UndoEvent)?.act),
-            on: home)
+        for file in family.concerned.union([home]).sorted() {
+            try await session.record(
+                ActRecord(
+                    kind: kind.rawValue, day: event.happened, at: family.instant,
+                    recordedBy: session.actor.name, reason: reason, undoes: (event as? UndoEvent)?.act),
+                on: file)
+        }
         let after = try await session.dossier(of: home, on: today)
         let changes =
             type(of: event).closesFirst
@@ -127,7 +130,7 @@ package struct RecordEvent: Sendable {
             .merging(FamilyHistory.keys(history)) { present, _ in present }
         let names = before.family.names.merging(after.family.names) { _, after in after }
             .merging(FamilyHistory.names(history)) { present, _ in present }
-        try EventFault.refuseNew(in: after, since: before, by: family.changes, keys)
+        try EventFault.refuseNew(in: after, since: before, by: family.changes, of: kind, keys)
         return Outcome(
             kind: kind, changes: changes, keys: keys, names: names, before: before, after: after, flips: [],
             warnings: family.warnings + counted(kind, before, after, today), basis: basis,

@@ -29,8 +29,11 @@ package struct UndoEvent: FamilyEvent {
         }
         if acts.contains(where: { $0.undoes == act }) { throw EventFault.alreadyUndone }
         try await putBack(undone, family)
-        let history = try await family.session.history(of: family.home)
-        let opened = try history.filter { $0.from == act }.map { try Self.held($0, history, acts) }
+        let others = try await Self.acts(in: family.visibleHomes.subtracting([family.home]), family.session)
+        family.concern(others.filter { $0.value.contains { $0.at == act } }.keys)
+        let history = try await family.past()
+        let all = acts + others.values.joined()
+        let opened = try history.filter { $0.from == act }.map { try Self.held($0, history, all) }
         for fact in opened { try await family.replace(fact.fact, by: nil) }
         for row in history.filter({ $0.to == act }).map(\.fact.row) {
             if let id = row.memberID, !family.members.values.contains(id) {
@@ -39,6 +42,15 @@ package struct UndoEvent: FamilyEvent {
             try await family.add(row)
         }
         if family.changes.isEmpty { throw EventFault.noSuchAct }
+    }
+
+    /// The acts on other families, which the act may have been about too.
+    private static func acts(
+        in files: Set<Int64>, _ session: StoreSession
+    ) async throws -> [Int64: [ActRecord]] {
+        var found: [Int64: [ActRecord]] = [:]
+        for file in files.sorted() { found[file] = try await session.acts(on: file) }
+        return found
     }
 
     /// Only the act that withdrew a registration can be undone while it is withdrawn; that shows the family again.

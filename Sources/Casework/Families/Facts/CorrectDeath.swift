@@ -26,6 +26,7 @@ extension EventFamily {
             let row = try fact.fact.row.moved(from: old, to: new, atMost: before?.fact.row.valid.to)
             return (fact.fact, row)
         }
+        concern(Set(moved.map(\.held.row).filter(\.isCourse).map(\.home)).subtracting([home]))
         try await replace([(held, row)] + moved, adding: [])
     }
 
@@ -36,15 +37,6 @@ extension EventFamily {
             $0.fact.row.isDeath && $0.fact.row.owner == death.row.owner && events.contains($0.reason)
         }
         if isEvent { throw EventFault.contradicted(FactText.undoDeath) }
-    }
-
-    /// What was ever held in the files that were locked, once each.
-    private func past() async throws -> [HistoricFact] {
-        var (found, seen) = ([HistoricFact](), Set<HeldFact>())
-        for file in visibleHomes.sorted() {
-            found += try await session.history(of: file).filter { seen.insert($0.fact).inserted }
-        }
-        return found
     }
 
     /// A count that changed on a day has one row before it and one after; where only one is there, more happened on it.

@@ -1,0 +1,43 @@
+import CivilCalendar
+import Store
+
+/// Another family that counts a person on a day.
+struct CountingFamily: Hashable {
+    let file: Int64
+    /// Whether the person belongs to it.
+    let belongs: Bool
+    /// Whether a parent of the person does: it counts the person among its children.
+    let isParents: Bool
+}
+
+extension EventFamily {
+    /// The other families that count a person on a day, as far as the office may write to them. That another office may
+    /// have one is said as a warning.
+    func otherFamilies(counting id: PersonID, on day: CivilDate) async throws -> [CountingFamily] {
+        let parents = Set(
+            try await held(.parentage, of: id).filter { $0.row.valid.contains(day) }
+                .compactMap { $0.row.personID(at: 0) })
+        let found = try await session.memberships(of: [id] + parents.sorted(), on: day)
+        let isSeen = visibleHomes.contains(id.home) && parents.isSubset(of: found.map(\.person))
+        if !isSeen { warn(.countsElsewhere) }
+        let files = Set(found.map(\.file)).subtracting([home]).intersection(visibleHomes)
+        return files.sorted().map { file in
+            let people = Set(found.filter { $0.file == file }.map(\.person))
+            return CountingFamily(
+                file: file, belongs: people.contains(id), isParents: !people.isDisjoint(with: parents))
+        }
+    }
+
+    /// The declared counts of other families follow an act as those of the own family do, and the act stands in their
+    /// history.
+    func declare(
+        in families: [CountingFamily], since day: CivilDate,
+        _ more: (CountingFamily) -> (ever: Int64, alive: Int64, household: Int64)
+    ) async throws {
+        for family in families {
+            let (ever, alive, household) = more(family)
+            try await declare(ever: ever, alive: alive, household: household, since: day, in: family.file)
+        }
+        concern(families.map(\.file))
+    }
+}

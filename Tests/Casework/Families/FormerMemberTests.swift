@@ -1,0 +1,53 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Store
+import TestSupport
+import Testing
+
+/// Who is named in an act belonged to the family on its day, whoever belongs to it now.
+@Suite(.database, .serialized)
+struct FormerMemberTests {
+    private func parted() async throws -> (fixture: EventFixture, home: Int64) {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(
+            EventFixture.couple.replacing("parents: [wife, husband], kind", with: "parents: [wife], kind"))
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2013-01-01")), on: home)
+        return (fixture, home)
+    }
+
+    @Test(
+        "an act is recorded late of somebody who left since, until the day of leaving and not from it on",
+        arguments: [("2012-12-31", true), ("2013-01-01", false), ("2013-01-02", false)])
+    func adoption(on text: String, isMember: Bool) async throws {
+        let (fixture, home) = try await parted()
+        let before = try await fixture.family(home)
+        let adoption = RecordAdoption(of: .member("son"), by: ["husband"], on: day(text))
+        let fault = try await fixture.refusal(adoption, on: home)
+        #expect(fault == (isMember ? nil : .noSuchPerson))
+        let after = try await fixture.family(home)
+        #expect(after.parentage.count == before.parentage.count + (isMember ? 1 : 0))
+        #expect(after.declared == before.declared, "the step-child was counted before")
+    }
+
+    @Test("a child whom only somebody who left adopted is counted from its day until the day of leaving")
+    func counts() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(
+            EventFixture.couple.replacing(
+                "  unions:", with: "  - {key: ward, sex: female, born: 2009-01-01, died: null}\n  unions:"))
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2013-01-01")), on: home)
+        _ = try await fixture.save(
+            RecordAdoption(of: .member("ward"), by: ["husband"], on: day("2012-06-01")), on: home)
+        func alive(_ text: String) async throws -> Int? {
+            try await fixture.exchange.export(home, on: day(text), as: fixture.office.actor).family.declared
+                .childrenAlive
+        }
+        #expect(try await alive("2012-05-31") == 1)
+        #expect(try await alive("2012-06-01") == 2)
+        #expect(try await alive("2012-12-31") == 2)
+        #expect(try await alive("2013-01-01") == 1)
+    }
+}
