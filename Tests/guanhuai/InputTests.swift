@@ -45,7 +45,8 @@ struct InputTests {
         let began = ContinuousClock.now
         let run = try await CommandRun.run("import", "families", path)
         #expect(run.status == 3 && run.words.contains("64MB"), "\(run.status) \(run.words)")
-        #expect(ContinuousClock.now - began < .seconds(10))
+        // Reading it would take minutes.
+        #expect(ContinuousClock.now - began < .seconds(60))
     }
 
     @Test("A folder is said to be one, with its name", arguments: ["import", "check"])

@@ -20,7 +20,7 @@ package struct ClusterSettings: Sendable {
     package static let throwaway = ClusterSettings(
         isDurable: false, isForTests: true,
         serverSettings: common + """
-            max_connections = 200
+            max_connections = 600
             fsync = off
             synchronous_commit = off
             full_page_writes = off

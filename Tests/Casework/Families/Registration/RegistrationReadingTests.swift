@@ -201,7 +201,7 @@ struct RegistrationReadingTests {
         #expect(try sample.with("husband-disability", nil).faults("husband-disability") == ["disabled"])
         let widow = sample.with("husband-life", ["living": "no", "died": "2020-01-01"])
             .with("income-2", nil).with("consent-2", nil).with("guardian-2", nil)
-            .with("husband-disability", nil)
+            .with("husband-disability", nil).with("union", ["state": "widowed"])
         #expect(try widow.reading().faults == [])
         #expect(try isWhole(widow))
         #expect(try !isWhole(widow.with("husband-disability", ["disabled": "unknown"])))
