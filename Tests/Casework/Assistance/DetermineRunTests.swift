@@ -64,7 +64,7 @@ struct DetermineRunTests {
             try await office.person("胜利", .clerk, "990101001201"),
         ]
         let street = try await office.person("街道", .benefitOfficer, "990101001")
-        let county = try await office.person("县", .auditor, "990101")
+        let county = try await office.person("县", .benefitOfficer, "990101")
         var total = 0
         for clerk in clerks {
             let report = try await office.determine(as: clerk)
@@ -128,7 +128,7 @@ struct DetermineRunTests {
         }
         _ = father
         let clerk = try await office.person("团结", .clerk, "990101001002")
-        let county = try await office.person("县", .auditor, "990101")
+        let county = try await office.person("县", .benefitOfficer, "990101")
         let seen = try await office.determine(as: clerk)
         #expect(seen.families == 1)
         let decided = try await office.stored()

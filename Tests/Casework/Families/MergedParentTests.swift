@@ -42,6 +42,9 @@ struct MergedParentTests {
                 #expect(said.parents.count == Set(said.parents).count, "\(household) \(said.parents)")
             }
             #expect(dossier.family.parentage.contains { $0.parents.count >= 2 })
+            let written = DossierCoding.text(dossier, as: .yaml)
+            #expect(try DossierCoding.read(written) == dossier, "\(household)")
+            #expect(DossierContradictions.faults(in: dossier.family).isEmpty, "\(household)")
         }
     }
 }

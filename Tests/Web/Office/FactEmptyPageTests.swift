@@ -29,7 +29,7 @@ struct FactEmptyPageTests {
         let (home, held) = try await certified(office)
         let path = "/families/\(home)/facts/\(held.entry.place)/correct"
         let said = held.said.flatMap { key, values in values.map { "f-\(key)=\($0)" } }.joined(separator: "&")
-        for language in Language.allCases {
+        for language in [Language.en, .zh] {
             let page = try await client.get("\(path)?lang=\(language.rawValue)").text
             #expect(page.contains("name=\"emptied\"") && page.contains("value=\"certificate\""))
         }

@@ -37,6 +37,7 @@ struct DossierSpellingTests {
         guard case .unchanged(first) = result else { return #expect(Bool(false), "\(result)") }
         // Another family's dossier: the same person, who keeps the home.
         let text = dossier(number, name, born: "1980-02-29").replacing("GR-0001", with: "GR-0002")
+            .replacing("测试·甲", with: "测试·丁").replacing("测试·乙", with: "测试·戊")
         let second = try await fixture.register(text)
         #expect(try await fixture.office.rowCounts()["families.people"] == people.map { $0 + 2 })
         for home in [first, second] {
