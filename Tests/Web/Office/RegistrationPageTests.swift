@@ -178,6 +178,11 @@ struct RegistrationPageTests {
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("<a href=\"#known\">"))
         try await second.fill("place", "village=990101001001&household=W-9")
+        let same = try await second.send("&known=yes")
+        #expect(same.status == .conflict || same.status == .unprocessableContent, "one family, once (E20)")
+        // The mother with another man: two of three stand in the first family.
+        try await second.fill("husband", "onFile=yes&name=Guo")
+        try await second.fill("husband-document", "number=990101197903100073")
         let sent = try await second.send("&known=yes")
         #expect(sent.status == .seeOther && sent.headers[.location] != family)
     }
