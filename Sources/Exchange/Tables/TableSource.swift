@@ -42,6 +42,8 @@ package struct TableOutline: Sendable, Hashable, Codable {
     static let headBytes = 800
     /// As much text of a sheet as is looked at for them.
     static let headTextBytes = 1 << 20
+    /// As much text of the first lines of all sheets together as is told: sheets further on are told without lines.
+    static let toldTextBytes = 1 << 19
 }
 
 /// A file that can be read as a table: in this process, or by one with limits.
@@ -163,8 +165,11 @@ private struct OpenWorkbook: OpenTable {
             throw .workbook(error)
         }
         var sheets: [TableOutline.Sheet] = []
+        var told = 0
         for sheet in book.sheets {
-            let head = try TableOutline.head(of: Self.rows(book, sheet))
+            let head =
+                told < TableOutline.toldTextBytes ? try TableOutline.head(of: Self.rows(book, sheet)) : []
+            told += head.reduce(0) { $0 + $1.textBytes }
             sheets.append(.init(name: sheet.name, isHidden: sheet.isHidden, head: head))
         }
         outline = TableOutline(form: .workbook, sheets: sheets)
