@@ -42,8 +42,8 @@ package struct TableOutline: Sendable, Hashable, Codable {
     static let headBytes = 800
     /// As much text of a sheet as is looked at for them.
     static let headTextBytes = 1 << 20
-    /// As much text of the first lines of all sheets together as is told: sheets further on are told without lines.
-    static let toldTextBytes = 1 << 19
+    /// The same of all sheets of a workbook together: sheets further on are told without lines.
+    static let allHeadTextBytes = 4 << 20
 }
 
 /// A file that can be read as a table: in this process, or by one with limits.
@@ -143,7 +143,8 @@ private struct OpenText: OpenTable {
             throw .tooManyRows(limit: TableLimits.rows)
         }
         self.limits = limits.csv
-        let head = try TableOutline.head(of: Self.rows(text, limits.csv))
+        var left = TableOutline.headTextBytes
+        let head = try TableOutline.head(of: Self.rows(text, limits.csv), &left)
         outline = TableOutline(
             form: .text(text.encoding), sheets: [.init(name: "", isHidden: false, head: head)])
     }
@@ -165,11 +166,9 @@ private struct OpenWorkbook: OpenTable {
             throw .workbook(error)
         }
         var sheets: [TableOutline.Sheet] = []
-        var told = 0
+        var left = TableOutline.allHeadTextBytes
         for sheet in book.sheets {
-            let head =
-                told < TableOutline.toldTextBytes ? try TableOutline.head(of: Self.rows(book, sheet)) : []
-            told += head.reduce(0) { $0 + $1.textBytes }
+            let head = left > 0 ? try TableOutline.head(of: Self.rows(book, sheet), &left) : []
             sheets.append(.init(name: sheet.name, isHidden: sheet.isHidden, head: head))
         }
         outline = TableOutline(form: .workbook, sheets: sheets)
@@ -204,8 +203,11 @@ private struct WorkbookRows: TableRows {
 
 extension TableOutline {
     /// The first lines of a table with something in them.
-    fileprivate static func head(of rows: consuming some TableRows) throws(RegisterFileFault) -> [TableRecord]
-    {
+    ///
+    /// - Parameter left: the bytes of text that may still be looked at; what was looked at is taken off.
+    fileprivate static func head(
+        of rows: consuming some TableRows, _ left: inout Int
+    ) throws(RegisterFileFault) -> [TableRecord] {
         var rows = rows
         var head: [TableRecord] = []
         var (looked, size) = (0, 0)
@@ -219,6 +221,7 @@ extension TableOutline {
             let cells = record.cells.map { $0.utf8.count > headBytes ? String($0.prefix(headBytes / 4)) : $0 }
             head.append(TableRecord(line: record.line, cells: cells))
         }
+        left -= size
         return head
     }
 }
