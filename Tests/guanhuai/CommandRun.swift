@@ -41,9 +41,15 @@ struct CommandRun: Sendable {
         process.executableURL = executable
         process.arguments = arguments
         process.environment = changed(environment)
-        process.standardOutput = try FileHandle(forWritingTo: files[0])
-        process.standardError = try FileHandle(forWritingTo: files[1])
-        process.standardInput = try FileHandle(forReadingFrom: files[2])
+        let handles = [
+            try FileHandle(forWritingTo: files[0]), try FileHandle(forWritingTo: files[1]),
+            try FileHandle(forReadingFrom: files[2]),
+        ]
+        // What stays open here is open in every later child: a server has too few files left then.
+        defer { for handle in handles { try? handle.close() } }
+        process.standardOutput = handles[0]
+        process.standardError = handles[1]
+        process.standardInput = handles[2]
         let status = try await withCheckedThrowingContinuation { continuation in
             process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
             do { try process.run() } catch { continuation.resume(throwing: error) }

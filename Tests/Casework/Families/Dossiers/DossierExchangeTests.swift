@@ -103,6 +103,7 @@ struct DossierExchangeTests {
         let fixture = try await EventFixture.open()
         let first = try await fixture.register(EventFixture.couple)
         let text = EventFixture.couple.replacing("GR-0001", with: "GR-0002")
+            .replacing("测试·甲", with: "测试·丁").replacing("测试·乙", with: "测试·戊")
         let second = try await fixture.register(text)
         let counts = try await fixture.office.rowCounts()
         #expect(counts["families.guests"] == 1)
