@@ -9,7 +9,7 @@ create table families.exports (
     recipient text not null,
     families integer not null,
     people integer not null,
-    hash bytea not null,
+    file_hash bytea not null,
     request uuid not null,
     exported_at timestamptz not null default clock_timestamp(),
     exported_by text not null,
@@ -18,7 +18,7 @@ create table families.exports (
     constraint exports_purpose_named check (btrim(purpose) <> ''),
     constraint exports_recipient_named check (btrim(recipient) <> ''),
     constraint exports_counts_not_negative check (least(families, people) >= 0),
-    constraint exports_hash_is_sha256 check (octet_length(hash) = 32)
+    constraint exports_file_hash_is_sha256 check (octet_length(file_hash) = 32)
 );
 create index exports_path on families.exports (path, exported_at);
 create index exports_request on families.exports (request);

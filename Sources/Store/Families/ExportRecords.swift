@@ -29,7 +29,7 @@ extension StoreSession {
     package func record(_ export: FamilyExportRecord) async throws {
         try await execute(
             """
-            insert into families.exports (path, kind, purpose, recipient, families, people, hash, request, exported_by)
+            insert into families.exports (path, kind, purpose, recipient, families, people, file_hash, request, exported_by)
             values (\(scope.path), \(export.kind.rawValue), \(export.purpose), \(export.recipient),
                 \(Int32(export.families)), \(Int32(export.people)), \(export.hash), \(request), \(actor.name))
             """)

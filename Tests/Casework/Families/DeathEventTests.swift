@@ -175,8 +175,6 @@ struct DeathEventTests {
         #expect(instant.sinceMillennium > act.sinceMillennium)
         #expect(
             try await fixture.refusal(UndoEvent(act), on: home) == .alreadyUndone)
-        #expect(
-            try await fixture.refusal(UndoEvent(instant), on: home) == .noSuchAct)
         _ = try await fixture.save(RecordDeath(of: "wife", on: day("2026-09-01")), on: home)
         #expect(try await fixture.family(home).people[0].died == .known(day("2026-09-01")))
     }

@@ -25,7 +25,7 @@ struct HandedOutTests {
     private func kept(_ office: TestOffice) async throws -> [Kept] {
         try await office.asSuperuser { pool in
             try await pool.query(
-                "select kind, purpose, recipient, families, people, hash from families.exports order by export"
+                "select kind, purpose, recipient, families, people, file_hash from families.exports order by export"
             ).decode(String.self, String.self, String.self, Int32.self, Int32.self, [UInt8].self).map {
                 Kept(kind: $0, purpose: $1, recipient: $2, families: $3, people: $4, hash: $5)
             }
