@@ -94,7 +94,7 @@ struct DossierSpellingTests {
         let home = try await fixture.register(EventFixture.couple)
         let before = try await fixture.family(home)
         var dossier = Dossier(family: before)
-        dossier.family.people[2].born = .known(day("2000-04-06"))
+        dossier.family.people[2].born = .known(day("2000-04-04"))
         await #expect {
             try await fixture.exchange.import(
                 dossier, today: EventFixture.today, as: fixture.office.actor)
