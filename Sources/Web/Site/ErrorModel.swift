@@ -15,6 +15,6 @@ struct ErrorModel: PageModel {
         advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady
         reference = isOurs ? requestID : nil
-        nowHref = if case .notKnownThen = error { address.changing(["as_known": nil]) } else { nil }
+        nowHref = if case .notKnownThen = error { address.changing(["as_known": nil, "on": address["on"]]) } else { nil }
     }
 }
