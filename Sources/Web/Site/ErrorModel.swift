@@ -15,6 +15,10 @@ struct ErrorModel: PageModel {
         advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady
         reference = isOurs ? requestID : nil
-        nowHref = if case .notKnownThen = error { address.changing(["as_known": nil, "on": address["on"]]) } else { nil }
+        nowHref =
+            if case .notKnownThen = error {
+                // A day that was left empty is no day.
+                address.changing(["as_known": nil, "on": address["on"]])
+            } else { nil }
     }
 }
