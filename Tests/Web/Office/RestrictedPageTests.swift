@@ -13,9 +13,7 @@ struct RestrictedPageTests {
         let office = try await StreetOffice.filled(families: 12)
         let client = try await office.client()
         let home = try await office.home("H0002")
-        let name = try #require(
-            try await office.desk.families(.init(text: "H0002"), office.caller).families.first?
-                .members.first?.name)
+        let name = try await office.firstName("H0002")
         let pages = ["/families/\(home)", "/families/\(home)/forecast", "/api/v1/families/\(home)/decisions"]
         for page in pages { #expect(try await client.get(page).status == .ok, "\(page)") }
         #expect(try await client.get("/families").text.contains(name))
@@ -40,9 +38,7 @@ struct RestrictedPageTests {
         let client = try await office.client()
         let home = try await office.home("H0002")
         let page = "/families/\(home)"
-        let name = try #require(
-            try await office.desk.families(.init(text: "H0002"), office.caller).families.first?
-                .members.first?.name)
+        let name = try await office.firstName("H0002")
         #expect(try await client.get(page).text.contains("href=\"\(page)/restrict\""))
         for (form, field) in [
             ("of=family&day=2026-11-25", "reason"), ("of=family&day=2026-13-01&reason=x", "day"),

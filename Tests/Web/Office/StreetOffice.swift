@@ -71,6 +71,12 @@ struct StreetOffice {
         try #require(await ShowFamily(store: store).home(of: household, as: actor))
     }
 
+    /// The name of the first member of a household, as its list shows it.
+    func firstName(_ household: String) async throws -> String {
+        let found = try await desk.families(.init(text: household), caller).families
+        return try #require(found.first?.members.first?.name)
+    }
+
     /// Looks recorded so far, by purpose.
     func looks(_ purpose: String) async throws -> Int64 {
         try await store.act(as: actor) {

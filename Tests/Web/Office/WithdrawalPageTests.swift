@@ -13,9 +13,7 @@ struct WithdrawalPageTests {
         let client = try await office.client()
         let home = try await office.home("H0002")
         let page = "/families/\(home)"
-        let name = try #require(
-            try await office.desk.families(.init(text: "H0002"), office.caller).families.first?
-                .members.first?.name)
+        let name = try await office.firstName("H0002")
         #expect(try await client.get(page).text.contains("href=\"\(page)/withdraw\""))
         let form = try await client.get(page + "/withdraw").text
         #expect(form.contains("不再") || form.contains("改变"))

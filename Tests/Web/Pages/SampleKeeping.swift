@@ -63,7 +63,7 @@ extension SamplePages {
                 by: name("王干事", "Wang"), lifted: lifted)
         }
         let lifted = words(
-            "keeping.lifted-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
+            "keeping.day-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
         return RestrictionListModel(
             title: words("keeping.restrictions"), asKnown: asKnown("/restrictions"),
             outcome: isEmpty ? nil : words("keeping.done-restricted"),
@@ -93,7 +93,7 @@ extension SamplePages {
                 family: file, day: presentation.day(testDay), by: name("王干事", "Wang"), back: back)
         }
         let back = words(
-            "withdrawal.back-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
+            "keeping.day-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
         return WithdrawalListModel(
             title: words("withdrawal.list"), asKnown: asKnown("/withdrawals"),
             shows: choices([words("withdrawal.show-open"), words("withdrawal.show-all")]),
@@ -103,7 +103,7 @@ extension SamplePages {
 
     private func retention(isEmpty: Bool) -> RetentionModel {
         let closed = words(
-            "keeping.closed-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
+            "keeping.day-by", ["day": presentation.day(testDay), "who": name("王干事", "Wang")])
         return RetentionModel(
             title: words("keeping.retention"), outcome: isEmpty ? nil : words("keeping.done-purged"),
             period: isEmpty

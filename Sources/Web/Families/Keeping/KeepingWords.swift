@@ -17,7 +17,7 @@ let keepingWords: [String: (zh: String, en: String)] = [
     "keeping.since": ("自", "Since"),
     "keeping.by": ("经办", "By"),
     "keeping.lifted-label": ("解除", "Lifted"),
-    "keeping.lifted-by": ("{day}，{who}", "{day}, {who}"),
+    "keeping.day-by": ("{day}，{who}", "{day}, {who}"),
     "keeping.holds": ("正在限制", "holds"),
     "keeping.none-restricted": ("没有限制处理的家庭。", "No family's data are restricted."),
     "keeping.done-restricted": (
@@ -89,7 +89,6 @@ let keepingWords: [String: (zh: String, en: String)] = [
     "keeping.closed-found.one": ("{n} 份档案", "{n} file"),
     "keeping.closed-found.other": ("{n} 份档案", "{n} files"),
     "keeping.closed-label": ("结案", "Closed"),
-    "keeping.closed-by": ("{day}，{who}", "{day}, {who}"),
     "keeping.due": ("到期", "Due"),
     "keeping.no-due": ("未设期限", "no period set"),
     "keeping.is-due": ("已到期", "due"),

@@ -129,7 +129,7 @@ extension RestrictionListModel.Row {
         by = restriction.imposedBy
         lifted = restriction.liftedOn.map {
             words(
-                "keeping.lifted-by", ["day": presentation.day($0), "who": restriction.liftedBy ?? ""])
+                "keeping.day-by", ["day": presentation.day($0), "who": restriction.liftedBy ?? ""])
         }
     }
 }

@@ -45,7 +45,7 @@ extension RetentionModel.Row {
         family = PageLink(
             text: words("keeping.family", ["id": String(closed.home)]), href: "/families/\(closed.home)")
         self.closed = words(
-            "keeping.closed-by", ["day": presentation.day(closed.day), "who": closed.closedBy])
+            "keeping.day-by", ["day": presentation.day(closed.day), "who": closed.closedBy])
         due = presentation.day(closed.dueOn) ?? words("keeping.no-due")
         isDue = closed.isDue
         held =

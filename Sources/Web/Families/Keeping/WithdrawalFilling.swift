@@ -51,7 +51,7 @@ extension WithdrawalListModel.Row {
         day = presentation.day(withdrawal.day)
         by = withdrawal.by
         back = withdrawal.reinstatedOn.map {
-            words("withdrawal.back-by", ["day": presentation.day($0), "who": withdrawal.reinstatedBy ?? ""])
+            words("keeping.day-by", ["day": presentation.day($0), "who": withdrawal.reinstatedBy ?? ""])
         }
     }
 }

@@ -21,7 +21,6 @@ let withdrawalWords: [String: (zh: String, en: String)] = [
     "withdrawal.found.other": ("{n} 份撤回的登记", "{n} withdrawn registrations"),
     "withdrawal.day": ("撤回", "Withdrawn"),
     "withdrawal.back": ("恢复", "Put back"),
-    "withdrawal.back-by": ("{day}，{who}", "{day}, {who}"),
     "withdrawal.holds": ("仍然撤回", "holds"),
     "withdrawal.none": ("没有撤回的登记。", "No registration is withdrawn."),
     "withdrawal.page-title": ("档案 {id}：登记已撤回", "File {id}: the registration was withdrawn"),
