@@ -126,7 +126,7 @@ enum HostileSheets {
                 sheet(table) { book in
                     book.texts = ["<t>" + String(repeating: "x", count: 5000) + "</t>"]
                     let row = "<row>" + String(repeating: "<c t=\"s\"><v>0</v></c>", count: 25) + "</row>"
-                    let rows = String(repeating: row, count: 200)
+                    let rows = String(repeating: row, count: 60)
                     book.sheets = (0..<255).map { .init(name: "s\($0)", rows: rows) }
                 }
             },
