@@ -757,7 +757,7 @@ CREATE TABLE families.bank_accounts (
     reason text NOT NULL,
     import bigint,
     holder text,
-    proxy_reason text,
+    proxy_reason bytea,
     CONSTRAINT bank_accounts_proxy_has_reason CHECK (((holder IS NULL) = (proxy_reason IS NULL))),
     CONSTRAINT bank_accounts_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
 );
@@ -771,6 +771,10 @@ COMMENT ON TABLE families.bank_accounts IS 'Account into which money is paid, se
 -- Name: COLUMN bank_accounts.holder; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.bank_accounts.holder IS 'Who holds the account for the family where none of the family does (代领), with the reason beside it.';
+
+-- Name: COLUMN bank_accounts.proxy_reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.bank_accounts.proxy_reason IS 'Sealed. Why somebody else holds the account.';
 
 -- Name: bank_accounts_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -4193,6 +4197,10 @@ CREATE INDEX aliases_canonical ON families.aliases USING btree (canonical_home, 
 -- Name: aliases_one_at_a_time; Type: INDEX; Schema: families; Owner: -
 
 CREATE UNIQUE INDEX aliases_one_at_a_time ON families.aliases USING btree (home, person) WHERE upper_inf(known);
+
+-- Name: bank_accounts_to_be_sealed; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX bank_accounts_to_be_sealed ON families.bank_accounts USING btree (home, id) WHERE (get_byte(proxy_reason, 0) = 0);
 
 -- Name: closures_one_at_a_time; Type: INDEX; Schema: families; Owner: -
 
@@ -9239,6 +9247,10 @@ GRANT SELECT(account),UPDATE(account) ON TABLE families.bank_accounts TO guanhua
 -- Name: COLUMN bank_accounts.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.bank_accounts TO guanhuai_app;
+
+-- Name: COLUMN bank_accounts.proxy_reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(proxy_reason),UPDATE(proxy_reason) ON TABLE families.bank_accounts TO guanhuai_keeper;
 
 -- Name: TABLE care_abilities; Type: ACL; Schema: families; Owner: -
 

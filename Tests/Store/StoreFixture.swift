@@ -49,8 +49,12 @@ struct StoreFixture {
     }
 
     /// A mother and her child, with every kind of fact, handled in the area. Returns the number of the file.
+    ///
+    /// - Parameter reason: why somebody else receives the money; nil where it is the family's own account.
     @discardableResult
-    func register(_ area: String, number: String? = nil, name: String = "测试·甲") async throws -> Int64 {
+    func register(
+        _ area: String, number: String? = nil, name: String = "测试·甲", proxy reason: String? = nil
+    ) async throws -> Int64 {
         try await act { session in
             let home = try await session.takeHomes(1)[0]
             let instant = try await session.now()
@@ -67,7 +71,10 @@ struct StoreFixture {
                         FactRow(.contacts, home: home, [.text(Self.canaries[2])]),
                         FactRow(
                             .bankAccounts, home: home,
-                            [.text("农业银行"), .text(Self.canaries[3]), .null, .null]),
+                            [
+                                .text("农业银行"), .text(Self.canaries[3]), FactValue(reason.map { _ in "测试·丁" }),
+                                FactValue(reason),
+                            ]),
                         FactRow(.remarks, home: home, [.text("电话\(Self.canaries[2])")]),
                     ], known: instant, reason: "test")
             return home

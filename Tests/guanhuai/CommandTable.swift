@@ -4,6 +4,9 @@
 ///
 /// HOME, FILE, DOSSIER and AREA stand for a family's number and for files of the test.
 enum CommandTable {
+    /// By whom an export is approved, and until when the copy is kept.
+    static let approval = ["--approved-by", "审核人", "--delete-by", "2099-12-31"]
+
     /// Acts on the register: a role that only looks is refused each of them.
     static let changes: [String: [String]] = [
         "determine": ["--on", "2026-11-25"],
@@ -24,8 +27,8 @@ enum CommandTable {
         "identity confirm": ["HOME", "wife", "--reason", "x"],
         // These are reads too; what leaves in clear, and what is accepted, is an act on record.
         "import changes": ["1", "--all"],
-        "export family": ["HOME", "--purpose", "x", "--recipient", "y"],
-        "export area": ["990101001", "--to", "OUT", "--purpose", "x", "--recipient", "y"],
+        "export family": ["HOME", "--purpose", "x", "--recipient", "y"] + approval,
+        "export area": ["990101001", "--to", "OUT", "--purpose", "x", "--recipient", "y"] + approval,
         "family event birth": ["HOME", "--on", "2026-10-01", "--parent", "wife"],
         "family event adoption": ["HOME", "--on", "2026-10-01", "--parent", "wife"],
         "family event adoption-end": ["HOME", "--person", "son", "--on", "2026-10-01"],

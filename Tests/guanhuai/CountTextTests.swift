@@ -22,11 +22,14 @@ struct CountTextTests {
         let file = street.folder.appending(path: "family.yaml")
         try Data(Self.dossier.utf8).write(to: file)
         #expect(try await street.run("import", "family", file.path).status == 0)
+        let approver = try await street.run("user", "add", "审核人", "--role", "administrator", "--area", "root")
+        #expect(approver.status == 0)
         let area = street.folder.appending(path: "area.jsonl").path
         let runs: [([String], String)] = [
             (["families", "list"], "1 family."), (["duplicates", "find"], "1 person, 0 pairs compared"),
             (
-                ["export", "area", "990101", "--to", area, "--purpose", "移交", "--recipient", "县局"],
+                ["export", "area", "990101", "--to", area, "--purpose", "移交", "--recipient", "县局"]
+                    + CommandTable.approval,
                 "1 family exported."
             ),
             (["determine", "--on", "2026-11-25"], "1 family, "),

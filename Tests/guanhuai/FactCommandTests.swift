@@ -65,8 +65,7 @@ struct FactCommandTests {
         #expect(
             try await event("fact-corrected", home, "--entry", card, "--set", "certificate=", "--yes").status
                 == 0)
-        let dossier = try await street.run(
-            "export", "family", home, "--purpose", "核对", "--recipient", "本单位")
+        let dossier = try await street.exported(home)
         #expect(dossier.status == 0 && !dossier.out.contains("99010120000405001143"))
         let phone = try await event(
             "fact-corrected", home, "--entry", entry("contacts"), "--set", "phone=", "--yes")

@@ -50,7 +50,7 @@ struct FamilyCommandTests {
             "family", "event", "death", home, "--person", "husband", "--on", "1973-05-19", "--yes")
         #expect(early.status == 3 && early.words.contains("死亡日期早于出生日期"), "\(early.words)")
 
-        let text = try await street.run("export", "family", home, "--purpose", "核对", "--recipient", "县局")
+        let text = try await street.exported(home)
         let out = street.folder.appending(path: "again.yaml")
         try Data(text.out.utf8).write(to: out)
         #expect(try await street.json("import", "family", out.path)["result"] as? String == "unchanged")
@@ -62,9 +62,12 @@ struct FamilyCommandTests {
         let undone = try await street.run("family", "event", "undo", home, "--act", "2", "--yes")
         #expect(undone.status == 0 && undone.words.contains("已撤销") && !undone.words.contains("已登记"))
         #expect(try await street.run("family", "event", "undo", home, "--act", "2", "--yes").status == 3)
-        #expect(
-            try await street.run("export", "family", home, "--purpose", "核对", "--recipient", "县局").out
-                .contains("died: null"))
+        #expect(try await street.exported(home).out.contains("died: null"))
+        let left = try await street.run("export", "list", "--json").out
+        #expect(left.split(separator: "approved_by").count == 3 && left.contains("\"due\":false"), "\(left)")
+        #expect(try await street.run("export", "list", "--due").words.contains("没有"))
+        let due = try await street.run("export", "list", "--due", "--on", "2099-12-31", "--lang", "en")
+        #expect(due.out.contains("a family") && due.out.contains("审核人"), "\(due.out)")
         await street.close()
     }
 }

@@ -71,7 +71,7 @@ struct MoveCommandTests {
             ["entitlement", "1", "--programme", "special-support", "--year", "2026"],
             ["family", "show", "1"],
             ["family", "history", "1"], ["families", "search", "x"],
-            ["export", "family", "1", "--purpose", "核对", "--recipient", "县局"],
+            ["export", "family", "1", "--purpose", "核对", "--recipient", "县局"] + CommandTable.approval,
             ["families", "list"], ["import", "list"], ["import", "changes", "1"], ["roster", "list"],
             ["decisions", "list", "--programme", "special-support"],
         ]

@@ -18,10 +18,11 @@ struct ReadAxesTests {
         "families search": ["x"], "families list": [], "families restricted": [], "families withdrawn": [],
         "duplicates list": [], "duplicates overlaps": [], "duplicates between list": [],
         "quality ratios": [], "reconcile": ["list.csv"],
-        "export family": ["1", "--purpose", "x", "--recipient", "y"],
-        "export area": ["990101", "--to", "x", "--purpose", "x", "--recipient", "y"], "import changes": ["1"],
+        "export family": ["1", "--purpose", "x", "--recipient", "y"] + CommandTable.approval,
+        "export area": ["990101", "--to", "x", "--purpose", "x", "--recipient", "y"] + CommandTable.approval,
+        "import changes": ["1"],
         "import list": [], "roster list": [],
-        "identity waiting": [], "audit looks": ["1"],
+        "identity waiting": [], "audit looks": ["1"], "export list": [],
     ]
 
     /// Reads that say their days otherwise, with how.
@@ -41,6 +42,7 @@ struct ReadAxesTests {
         "retention records": "acts with when each was proposed and carried out",
         "identity check": "nothing of the register", "user list": "who may act now",
         "audit verify": "the chain as it is now", "keys status": "the keys as they are now",
+        "keys unsealed": "what stands in clear now, at any time it was written",
         "doctor": "what is wrong now", "read-table": "a file before it is imported",
         "rules check": "rule files", "rules test": "rule files", "rules boundaries": "rule files",
         "rules facts": "rule files", "rules diff": "rule files", "rules conformance": "rule files",

@@ -32,13 +32,16 @@ struct RoleCommandTests {
             let registered = try await street.json("import", "family", dossier.path)
             let home = "\(try #require(registered["family"] as? Int))"
             _ = try await street.json("roster", "draft", "--scheme", "only-child-insurance", "--year", "2026")
-            for (name, role) in [("审计员", "auditor"), ("经办人", "caseworker")] {
+            for (name, role) in [("审计员", "auditor"), ("经办人", "caseworker"), ("审核人", "administrator")] {
                 let added = try await street.run("user", "add", name, "--role", role, "--area", "root")
                 #expect(added.status == 0, "\(added.words)")
             }
             let area = street.folder.appending(path: "area.jsonl").path
-            let exported = try await street.run(
-                "export", "area", "990101001", "--to", area, "--purpose", "x", "--recipient", "y")
+            let exported = try await CommandRun.run(
+                arguments: [
+                    "export", "area", "990101001", "--to", area, "--purpose", "x", "--recipient", "y",
+                ]
+                    + CommandTable.approval, environment: street.environment)
             #expect(exported.status == 0, "\(exported.words)")
             let areas = try Layout.find().config.appending(path: "areas/test.yaml").path
             return Office(

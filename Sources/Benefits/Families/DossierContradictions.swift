@@ -53,6 +53,12 @@ private struct ContradictionLog {
                 "\(path).name", zh: "姓名是空的；不知道就不写这一项。", en: "is blank; leave it out where it is not known.")
         }
         if let name = person.name { limit(name, "\(path).name") }
+        if person.belongs == [] {
+            refuse(
+                "\(path).belongs",
+                zh: "每个人至少在某些日期属于这个家庭；不属于的人不写在这里。",
+                en: "whoever is listed belongs to the family on some days; leave out who never does.")
+        }
         once((person.belongs ?? []).map { ("", $0) }, "\(path).belongs")
         once(person.householdRegister.map { ("", $0.span) }, "\(path).household_register")
         once(person.disabilities.map { ("", $0.span) }, "\(path).disabilities")
@@ -93,10 +99,9 @@ private struct ContradictionLog {
 
     mutating func check(_ proxy: PaymentAccount.Proxy?, _ path: String) {
         guard let proxy else { return }
-        for (name, text) in [("holder", proxy.holder), ("proxy_reason", proxy.reason)] {
-            limit(text, "\(path).\(name)")
-            requireWords(text, "\(path).\(name)")
-        }
+        limit(proxy.holder, "\(path).holder")
+        requireWords(proxy.holder, "\(path).holder")
+        limit(proxy.reason, "\(path).proxy_reason")
     }
 
     /// What is kept in clear holds no number of a person.

@@ -22,8 +22,10 @@ extension DossierReading {
                 map.take("died"), map.place("died"), zh: "死亡日期早于出生日期，请核对两者。",
                 en: "is earlier than `born`; check both.")
         }
-        let belongs = map.items("belongs").compactMap { span(from: $0.tree, $0.path, log) }
-        person.belongs = belongs.isEmpty ? nil : belongs
+        if let days = map.take("belongs"), !days.isNull {
+            person.belongs = map.items(of: days, map.place("belongs"))
+                .compactMap { span(from: $0.tree, $0.path, log) }
+        }
         person.documents = map.items("documents").compactMap { document(from: $0.tree, $0.path, log) }
         person.householdRegister = map.items("household_register").compactMap {
             registerEntry(from: $0.tree, $0.path, log)

@@ -74,10 +74,9 @@ package enum DossierWriting {
         if person.bornPrecision != .day { map.text("born_precision", person.bornPrecision.rawValue) }
         if case .none = person.died { map.add("died", DataTree(.null)) }
         map.text("died", person.died.value?.description)
-        map.list("belongs", person.belongs ?? []) { span in
-            var map = MapBuilding()
-            map.span(span)
-            return map.tree
+        // An empty list is said: on no day.
+        if let belongs = person.belongs {
+            map.add("belongs", DataTree(.list(belongs.map(tree))))
         }
         map.list("documents", person.documents) { document in
             var map = MapBuilding()
@@ -93,6 +92,12 @@ package enum DossierWriting {
             return map.tree
         }
         datedFacts(of: person, into: &map)
+        return map.tree
+    }
+
+    private static func tree(_ span: DateSpan) -> DataTree {
+        var map = MapBuilding()
+        map.span(span)
         return map.tree
     }
 

@@ -5,8 +5,9 @@ import FEEL
 /// about any one day.
 package final class FamilyIndex: Sendable {
     package let family: FamilyFacts
-    /// Who belongs to the family, at least on some days that the dossier states for somebody in it; the others are tied to
-    /// it by a child or a marriage and belong to another one, which decides about them.
+    /// Who belongs to the family on the day of the dossier; the others are tied to it by a child or a marriage, or left it,
+    /// and belong to another one, which decides about them. Where a dossier does not say on which days somebody belongs,
+    /// it is on every day: one that was frozen before dossiers said it is decided as it was then.
     let belongs: [Bool]
     /// Whether everybody belongs to it on every day.
     let isOneThroughout: Bool
@@ -72,12 +73,12 @@ package final class FamilyIndex: Sendable {
         let adults =
             related.isEmpty
             ? people.indices.filter { person in !links.contains { $0.child == person } } : related
-        let belongs = people.map { !$0.key.hasPrefix(Dossier.linkedPrefix) }
+        let belongs = people.map { $0.belongs == nil || !$0.key.hasPrefix(Dossier.linkedPrefix) }
         heads =
             named.lazy.map { $0.filter { belongs[$0] && adults.contains($0) } }.first { !$0.isEmpty }
             ?? adults.filter { belongs[$0] }
         self.belongs = belongs
-        isOneThroughout = !belongs.contains(false) && people.allSatisfy { $0.belongs == nil }
+        isOneThroughout = people.allSatisfy { $0.belongs == nil }
         self.adults = adults
         self.links = links
         self.partners = partners

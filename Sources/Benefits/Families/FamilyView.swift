@@ -35,7 +35,7 @@ package final class FamilyView: Sendable {
     /// Whether the person belongs to the family on the day.
     func belongs(_ person: Int, _ recorder: Recorder) -> Bool {
         if index.isOneThroughout { return true }
-        guard let spans = people[person].belongs else { return index.belongs[person] }
+        guard let spans = people[person].belongs else { return true }
         for span in spans { note(span.nextChange(after: day), recorder) }
         return spans.contains { $0.contains(day) }
     }

@@ -8,8 +8,8 @@ package struct PersonFacts: Sendable, Hashable {
 
     /// Local name used by the relations ("wife", "husband", "son"); unique in the dossier.
     package var key: String
-    /// The days on which the person belongs to the family. Nil: on every day, or on none where the person is only tied to
-    /// it by a child or a marriage (``Dossier/linkedPrefix``).
+    /// The days on which the person belongs to the family; none where the person is only tied to it by a child or a
+    /// marriage. Nil: on every day.
     package var belongs: [DateSpan]?
     package var name: String?
     package var sex: Sex

@@ -5,7 +5,7 @@ package import Rules
 ///
 /// Words (what a list was for, who receives it, a reason, a bank) hold no long number at all. Codes and names (household
 /// numbers, headings, keys, users, areas) may be numbers of the office's own: in them only what reads as an identity
-/// number or a mobile number is refused.
+/// number, a bank card or a mobile number is refused.
 package enum UnsealedText {
     /// Seven digits in a row are taken for a number, also with spaces or hyphens between them; a day is none.
     package static func holdsNumber(_ text: String) -> Bool {
@@ -16,7 +16,8 @@ package enum UnsealedText {
     }
 
     /// Whether a code or name holds an identity number (18 characters with a birth date, or that and a grade as in the
-    /// number of a disability certificate; 15 digits of the old form) or a mobile number, also with spaces or hyphens.
+    /// number of a disability certificate; 15 digits of the old form), a bank card (16 to 19 digits with the check digit
+    /// and the industry of cards, ISO/IEC 7812) or a mobile number, also with spaces or hyphens.
     ///
     /// - Parameter area: the code of the family's area: a number that begins with it is the office's own. An identity
     ///   number begins with a county and goes on with a year, which is no village.
@@ -55,6 +56,7 @@ package enum UnsealedText {
             return !begins(with: 6)
         }
         guard number.first.map({ (1...9).contains($0) }) == true, !begins(with: 12) else { return false }
+        if isBankCard(number), !begins(with: 6) { return true }
         switch number.count {
         case 18, 20:
             guard number[..<17].allSatisfy({ $0 < 10 }), number[18...].allSatisfy({ $0 < 10 }) else {
@@ -64,6 +66,18 @@ package enum UnsealedText {
         case 15: return number.allSatisfy { $0 < 10 } && isDay([1, 9] + number[6..<8], number[8..<12])
         default: return false
         }
+    }
+
+    /// Banks have the industries 4 to 6 of ISO/IEC 7812; the last digit is Luhn's.
+    private static func isBankCard(_ number: [UInt8]) -> Bool {
+        guard (16...19).contains(number.count), number.first.map({ (4...6).contains($0) }) == true,
+            number.allSatisfy({ $0 < 10 })
+        else { return false }
+        let sum = number.reversed().enumerated().reduce(0) { sum, digit in
+            let value = Int(digit.element) * (digit.offset.isMultiple(of: 2) ? 1 : 2)
+            return sum + value / 10 + value % 10
+        }
+        return sum.isMultiple(of: 10)
     }
 
     private static func isDay(_ year: some Sequence<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
@@ -80,8 +94,8 @@ package enum UnsealedText {
     )
 
     package static let nameFault = LocalizedText(
-        zh: "编号、名称、称呼和表头照原样保存，其中不要写身份证号码或手机号码。",
+        zh: "编号、名称、称呼和表头照原样保存，其中不要写身份证号码、银行卡号或手机号码。",
         en:
-            "codes, names, keys and headings are kept as they are typed: no identity number or mobile number may stand "
-            + "in them")
+            "codes, names, keys and headings are kept as they are typed: no identity, bank card or mobile number may "
+            + "stand in them")
 }

@@ -1,4 +1,5 @@
 package import Benefits
+package import CivilCalendar
 package import Exchange
 import Foundation
 import Rules
@@ -42,14 +43,13 @@ package struct ExportRoster: Sendable {
     /// - Parameters:
     ///   - encoding: of the CSV files.
     ///   - purpose: with it ID numbers are written in full and every family is a recorded look; nil masks them.
+    ///   - day: the office's.
+    /// - Throws: `RosterError`, and `DeskError.refused` where whole numbers may not leave on these terms.
     package func callAsFunction(
         roster id: Int64, layout: RosterLayout, encoding: ListEncoding = .utf8, purpose: ExportPurpose?,
-        as actor: Actor, scope: Scope? = nil
+        on day: CivilDate, as actor: Actor, scope: Scope? = nil
     ) async throws -> RosterExport {
-        if let purpose {
-            guard purpose.isComplete else { throw RosterError.purposeMissing }
-            for words in [purpose.purpose, purpose.recipient] { try RosterError.require(words) }
-        }
+        try await purpose?.require(on: day, by: actor, scope: scope, store)
         return try await store.act(as: actor, scope: scope, looking: purpose == nil) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state != .replaced else { throw RosterError.notADraft }
@@ -75,8 +75,7 @@ package struct ExportRoster: Sendable {
                 try await act.recordLooks(at: families, purpose: "roster export: \(purpose.purpose)")
                 try await act.record(
                     RosterExportRecord(
-                        roster: id, layout: layout.id, purpose: purpose.purpose, recipient: purpose.recipient,
-                        totals: totals.whole,
+                        roster: id, layout: layout.id, terms: purpose.terms, totals: totals.whole,
                         hashes: Dictionary(files.map { ($0.name, $0.hash) }) { first, _ in first }))
             }
             return RosterExport(

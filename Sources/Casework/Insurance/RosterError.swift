@@ -18,7 +18,6 @@ package enum RosterError: Error, Sendable, Hashable {
     case premiumMismatch(scheme: String)
     /// Villages do not add up to the whole.
     case totalsDoNotBalance
-    case purposeMissing
     case reasonMissing
     /// What is kept in clear beside a line (evidence, reason, purpose, recipient) holds a number of a person.
     case holdsNumber
@@ -58,10 +57,6 @@ package enum RosterError: Error, Sendable, Hashable {
         case .totalsDoNotBalance:
             LocalizedText(
                 zh: "各村小计与合计不符，未写出文件。", en: "the villages do not add up to the whole; nothing was written.")
-        case .purposeMissing:
-            LocalizedText(
-                zh: "导出完整证件号码须写明用途和接收单位。",
-                en: "full ID numbers leave the office only with a purpose and a recipient on record.")
         case .reasonMissing: LocalizedText(zh: "须写明理由。", en: "a reason is needed.")
         case .holdsNumber: UnsealedText.fault
         case .mayNotBeOverridden(let obstacle):

@@ -1,6 +1,6 @@
 package import CivilCalendar
 package import Rules
-import Store
+package import Store
 
 /// An area by its code and names.
 package struct NamedArea: Sendable, Hashable {
@@ -20,7 +20,7 @@ package struct OfficeMoment: Sendable, Hashable {
     package let minute: Int
 
     /// China keeps one time, eight hours ahead of UTC.
-    init(_ instant: StoredInstant) {
+    package init(_ instant: StoredInstant) {
         let seconds = instant.sinceMillennium / 1_000_000 + 8 * 3600
         let days = seconds >= 0 ? seconds / 86_400 : -((-seconds + 86_399) / 86_400)
         day = CivilDate(dayNumber: Int32(clamping: days))

@@ -1,29 +1,62 @@
 import Benefits
+package import CivilCalendar
 package import Rules
+package import Store
 
-/// Why and to whom a file with whole numbers leaves the office (PIPL art. 23; the record is kept three years).
+/// Why, to whom and until when a file with whole numbers leaves the office, and who said yes to it (PIPL art. 23; the
+/// record is kept three years).
 package struct ExportPurpose: Sendable, Hashable {
     package var purpose: String
     package var recipient: String
+    /// A user of the office, and not the one who writes the file.
+    package var approver: String
+    /// By this day the receiver has to have deleted the copy.
+    package var deleteBy: CivilDate
 
-    package init(purpose: String, recipient: String) {
+    package init(purpose: String, recipient: String, approver: String, deleteBy: CivilDate) {
         self.purpose = purpose
         self.recipient = recipient
+        self.approver = approver
+        self.deleteBy = deleteBy
     }
 
-    var isComplete: Bool { ![purpose, recipient].contains { $0.allSatisfy(\.isWhitespace) } }
+    /// What is kept with the file.
+    var terms: ExportTerms {
+        ExportTerms(purpose: purpose, recipient: recipient, approvedBy: approver, deleteBy: deleteBy)
+    }
 
-    /// Both are said, and no number of a person stands in them: they are kept as they are typed.
+    /// Roles that may say yes.
+    package static let approvingRoles: Set<ActorRole> = [.administrator, .benefitOfficer]
+
+    /// Everything is said, no number of a person stands in it (it is kept as it is typed), the copy ends after the day
+    /// on which it is made, and somebody else who answers for the area has approved it.
     ///
     /// - Throws: `DeskError.refused`.
-    func require() throws(DeskError) {
-        guard isComplete else { throw .refused(Self.missing) }
-        for words in [purpose, recipient] where UnsealedText.holdsNumber(words) {
-            throw .refused(UnsealedText.fault)
+    func require(on day: CivilDate, by actor: Actor, scope: Scope?, _ store: Store) async throws {
+        if [purpose, recipient].contains(where: { $0.allSatisfy(\.isWhitespace) }) {
+            throw DeskError.refused(Self.missing)
         }
+        for words in [purpose, recipient] where UnsealedText.holdsNumber(words) {
+            throw DeskError.refused(UnsealedText.fault)
+        }
+        guard deleteBy > day else { throw DeskError.refused(Self.endsTooEarly) }
+        if approver == actor.name { throw DeskError.refused(Self.ownApproval) }
+        let area = scope ?? actor.areas.first?.scope
+        guard let second = try await store.actor(named: approver), Self.approvingRoles.contains(second.role),
+            area.map(second.mayActFor) == true
+        else { throw DeskError.refused(Self.mayNotApprove) }
     }
 
     package static let missing = LocalizedText(
         zh: "号码完整的资料离开本单位，须写明用途和接收单位。",
         en: "families leave the office with whole numbers only with a purpose and a recipient on record")
+    static let endsTooEarly = LocalizedText(
+        zh: "接收单位删除资料的期限须在今天之后。", en: "the day by which the copy is deleted must be after today")
+    static let ownApproval = LocalizedText(
+        zh: "批准人须是另一个人。", en: "somebody else has to approve it than the one who writes the file")
+    static let mayNotApprove = LocalizedText(
+        zh: "批准人须是本单位管辖这一区划的管理员或待遇审核人员（见 guanhuai user list）。",
+        en:
+            "the one who approves it has to be a user of this office, an administrator or benefit officer for the area "
+            + "(guanhuai user list)")
 }

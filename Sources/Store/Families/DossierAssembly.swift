@@ -103,7 +103,8 @@ struct DossierAssembly {
 
     private func person(_ id: PersonID, _ facts: [HeldFact]) -> PersonFacts {
         var person = PersonFacts(key: keys[id] ?? "\(id)")
-        if let spans = belongs[id], spans != [.always] { person.belongs = spans }
+        let spans = belongs[id] ?? []
+        if spans != [.always] { person.belongs = spans }
         if let row = asOfDay(facts, .particulars) {
             person.name = row.values[0].text
             person.sex = row.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown

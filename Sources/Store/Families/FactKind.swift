@@ -95,7 +95,7 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
         case .bankAccounts:
             [
                 .init("bank", .text), .init("account", .sealed(.account, index: nil)), .init("holder", .text),
-                .init("proxy_reason", .text),
+                .init("proxy_reason", .sealed(.proxyReason, index: nil)),
             ]
         case .remarks: [.init("remark", .sealed(.remark, index: nil))]
         default: circumstanceColumns

@@ -7,20 +7,17 @@ import Rules
 package struct RosterExportRecord: Sendable, Hashable {
     package var roster: Int64
     package var layout: String
-    package var purpose: String
-    package var recipient: String
+    package var terms: ExportTerms
     package var totals: ControlTotals
     /// SHA-256 in hexadecimal by file name.
     package var hashes: [String: String]
 
     package init(
-        roster: Int64, layout: String, purpose: String, recipient: String, totals: ControlTotals,
-        hashes: [String: String]
+        roster: Int64, layout: String, terms: ExportTerms, totals: ControlTotals, hashes: [String: String]
     ) {
         self.roster = roster
         self.layout = layout
-        self.purpose = purpose
-        self.recipient = recipient
+        self.terms = terms
         self.totals = totals
         self.hashes = hashes
     }
@@ -79,10 +76,10 @@ extension StoreSession {
         let names = export.hashes.keys.sorted()
         try await execute(
             """
-            insert into insurance.exports (path, roster, layout, purpose, recipient, households, persons, premium_fen,
-                hashes, exported_at, exported_by)
-            values (\(scope.path), \(export.roster), \(export.layout), \(export.purpose), \(export.recipient),
-                \(Int32(export.totals.households)), \(Int32(export.totals.persons)), \(export.totals.premium.fen),
+            insert into insurance.exports (path, roster, layout, purpose, recipient, approved_by, delete_by, households,
+                persons, premium_fen, hashes, exported_at, exported_by)
+            values (\(scope.path), \(export.roster), \(export.layout), \(export.terms.purpose),
+                \(export.terms.recipient), \(export.terms.approvedBy), \(export.terms.deleteBy), \(Int32(export.totals.households)), \(Int32(export.totals.persons)), \(export.totals.premium.fen),
                 jsonb_object(\(names), \(names.map { export.hashes[$0] ?? "" })), clock_timestamp(), \(actor.name))
             """)
     }

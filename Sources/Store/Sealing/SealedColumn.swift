@@ -41,6 +41,8 @@ struct SealedColumn: Sendable {
             place: [0]),
         SealedColumn(.phone, "families.contacts", "phone", key: ["home", "id"], place: [0]),
         SealedColumn(.account, "families.bank_accounts", "account", key: ["home", "id"], place: [0]),
+        SealedColumn(
+            .proxyReason, "families.bank_accounts", "proxy_reason", key: ["home", "id"], place: [0]),
         SealedColumn(.remark, "families.remarks", "remark", key: ["home", "id"], place: [0]),
         SealedColumn(.actReason, "families.acts", "reason", key: ["home", "id"], place: [0]),
         SealedColumn(

@@ -6,6 +6,8 @@ package enum SealedField: String, Sendable, CaseIterable {
     case onlyChildCertificate = "families.only_child_certificates.number"
     case phone = "families.contacts.phone"
     case account = "families.bank_accounts.account"
+    /// Why somebody else's account is used: it may say what ails a person.
+    case proxyReason = "families.bank_accounts.proxy_reason"
     case remark = "families.remarks.remark"
     /// Why an act was recorded, in words of the office.
     case actReason = "families.acts.reason"

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Benefits
 import Casework
+import CivilCalendar
 import Exchange
 import Foundation
 
@@ -13,15 +14,23 @@ func requireUnsealed(_ words: String?...) throws {
     }
 }
 
-/// What a file with whole numbers is for, and who receives it; both are recorded with the file.
+/// On what terms a file with whole numbers leaves the office; recorded with the file.
 struct ExportPurposeOptions: ParsableArguments {
-    @Option(help: ArgumentHelp(say("用途，记录在案。", "What it is for; recorded."), valueName: say("用途", "text")))
+    @Option(help: ExportHelp.purpose)
     var purpose: String
 
-    @Option(help: ArgumentHelp(say("接收单位，记录在案。", "Who receives it; recorded."), valueName: say("单位", "name")))
+    @Option(help: ExportHelp.recipient)
     var recipient: String
 
-    var said: ExportPurpose { ExportPurpose(purpose: purpose, recipient: recipient) }
+    @Option(help: ExportHelp.approver)
+    var approvedBy: String
+
+    @Option(help: ExportHelp.deleteBy)
+    var deleteBy: CivilDate
+
+    var said: ExportPurpose {
+        ExportPurpose(purpose: purpose, recipient: recipient, approver: approvedBy, deleteBy: deleteBy)
+    }
 
     func validate() throws {
         if [purpose, recipient].contains(where: { $0.allSatisfy(\.isWhitespace) }) {
@@ -29,6 +38,50 @@ struct ExportPurposeOptions: ParsableArguments {
         }
         try requireUnsealed(purpose, recipient)
     }
+}
+
+/// The same where numbers are masked unless all of it is given.
+struct OptionalExportPurpose: ParsableArguments {
+    @Option(help: ExportHelp.purpose)
+    var purpose: String?
+
+    @Option(help: ExportHelp.recipient)
+    var recipient: String?
+
+    @Option(help: ExportHelp.approver)
+    var approvedBy: String?
+
+    @Option(help: ExportHelp.deleteBy)
+    var deleteBy: CivilDate?
+
+    var said: ExportPurpose? {
+        guard let purpose, let recipient, let approvedBy, let deleteBy else { return nil }
+        return ExportPurpose(
+            purpose: purpose, recipient: recipient, approver: approvedBy, deleteBy: deleteBy)
+    }
+
+    func validate() throws {
+        try requireUnsealed(purpose, recipient)
+        let given = [purpose != nil, recipient != nil, approvedBy != nil, deleteBy != nil]
+        if given.contains(true), given.contains(false) {
+            throw ValidationError(
+                say(
+                    "--purpose、--recipient、--approved-by 与 --delete-by 需同时给出。",
+                    "--purpose, --recipient, --approved-by and --delete-by go together."))
+        }
+    }
+}
+
+private enum ExportHelp {
+    static let purpose = ArgumentHelp(
+        say("用途，记录在案。", "What it is for; recorded."), valueName: say("用途", "text"))
+    static let recipient = ArgumentHelp(
+        say("接收单位，记录在案。", "Who receives it; recorded."), valueName: say("单位", "name"))
+    static let approver = ArgumentHelp(
+        say("批准人（另一位管理员或待遇审核人员）。", "Who approved it: another administrator or benefit officer."),
+        valueName: say("用户", "name"))
+    static let deleteBy = ArgumentHelp(
+        say("接收单位在哪天之前删除。", "The day by which the receiver deletes it."), valueName: "yyyy-mm-dd")
 }
 
 /// Where a list goes and how, and what its names are for.

@@ -60,7 +60,7 @@ struct Office: Sendable {
         let setting = try OfficeSetting.read()
         return try await setting.withDatabase { database in
             if database.isPrivate {
-                try await database.migrate(setting.layout)
+                try await database.migrate(setting)
             } else {
                 try await database.requireCurrent(setting.layout)
             }

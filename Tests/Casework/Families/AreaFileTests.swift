@@ -13,8 +13,6 @@ import Testing
 struct AreaFileTests {
     private static let area = "990101001"
 
-    private static let purpose = ExportPurpose(purpose: "移交", recipient: "县局")
-
     /// Families of a register, a couple with acts behind them, and parted parents whose child belongs to two files.
     private func street() async throws -> EventFixture {
         let fixture = try await EventFixture.open()
@@ -34,7 +32,8 @@ struct AreaFileTests {
     private func export(_ office: TestOffice, blockSize: Int = 7) async throws -> [String] {
         var text = ""
         let count = try await ExportArea(store: office.store, blockSize: blockSize)(
-            Self.area, on: EventFixture.today, purpose: Self.purpose, as: office.actor, scope: .everywhere,
+            Self.area, on: EventFixture.today, purpose: try await office.terms(), as: office.actor,
+            scope: .everywhere,
             write: { text += $0 })
         let lines = text.split(separator: "\n").map(String.init)
         #expect(lines.count == count + 2 && text.hasSuffix("\n"))
@@ -216,10 +215,10 @@ struct AreaFileTests {
             }
         }
         let east = try #require(Scope(path: "/990101/001/001/"))
+        let terms = try await fixture.office.terms()
         await #expect(throws: ActorError.areaNotTheirs) {
             try await ExportArea(store: fixture.office.store)(
-                Self.area, on: EventFixture.today, purpose: Self.purpose, as: fixture.office.actor,
-                scope: east,
+                Self.area, on: EventFixture.today, purpose: terms, as: fixture.office.actor, scope: east,
                 write: { _ in })
         }
     }

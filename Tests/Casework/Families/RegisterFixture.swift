@@ -145,6 +145,17 @@ struct TestOffice {
         return try await store.act(as: actor) { try await $0.dossier(of: home, on: day, numbers: .clear) }
     }
 
+    /// On which terms whole numbers leave, approved by another administrator.
+    func terms(
+        _ purpose: String = "移交", _ recipient: String = "县局", deleteBy: String = "2099-12-31"
+    ) async throws -> ExportPurpose {
+        let second = try await store.addActor(
+            named: "审核人", role: .administrator, areas: ["root"], by: actor.name)
+        return ExportPurpose(
+            purpose: purpose, recipient: recipient, approver: second.name, deleteBy: CivilDate(iso: deleteBy)!
+        )
+    }
+
     /// Rows of every table, as who sees everything: the superuser.
     func rowCounts() async throws -> [String: Int64] {
         let pool = PostgresPool(

@@ -99,6 +99,34 @@ struct WhoIsDecidedTests {
     }
 
     @Test(
+        "facts frozen before dossiers said who belongs are decided as they were then: about everybody in them"
+    )
+    func frozenEarlier() async throws {
+        let fixture = try await EventFixture.open()
+        let (mother, _) = try await parted(fixture)
+        var dossier = try await fixture.office.store.act(as: fixture.office.actor) {
+            try await $0.dossier(of: mother, on: EventFixture.today)
+        }
+        let deciding = FamilyDecisions(fixture.policy.rules)
+        let programme = try #require(fixture.policy.rules.programmes.first { $0.id == Self.programme })
+        func units() throws -> Set<DecisionUnit> {
+            let frozen = FrozenDossier(freezing: dossier).canonical.text
+            let read = try DossierReading.dossier(from: JSONTree.read(frozen))
+            #expect(FrozenDossier(freezing: read).canonical.text == frozen)
+            return Set(
+                try deciding.decisions(
+                    on: FrozenDossier(freezing: read), [programme], on: EventFixture.today
+                ).map(\.unit))
+        }
+        let linked = dossier.family.people.count - 1
+        #expect(try units() == [.person("wife")])
+        dossier.family.people[linked].belongs = []
+        #expect(try units() == [.person("wife")], "tied to the family and never of it")
+        dossier.family.people[linked].belongs = nil
+        #expect(try units() == [.person("wife"), .person(dossier.family.people[linked].key)])
+    }
+
+    @Test(
         "on days before somebody left, and only on days since somebody came, the person is one of the family")
     func days() async throws {
         let fixture = try await EventFixture.open()

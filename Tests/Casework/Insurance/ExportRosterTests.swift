@@ -96,8 +96,9 @@ struct ExportRosterTests {
         let households = Int64(draft.totals.whole.households)
         #expect(try await office.rowCounts()["office.looks"] == looks + households)
         #expect(try await office.rowCounts()["insurance.exports"] == 1)
-        await #expect(throws: RosterError.purposeMissing) {
-            try await office.export(draft.roster.id, purpose: ExportPurpose(purpose: " ", recipient: "x"))
+        let nothing = try await office.terms(" ", "x")
+        await #expect(throws: DeskError.refused(ExportPurpose.missing)) {
+            try await office.export(draft.roster.id, purpose: nothing)
         }
     }
 

@@ -37,14 +37,17 @@ extension TestOffice {
             as: actor)
     }
 
-    func export(
-        _ roster: Int64, purpose: ExportPurpose? = ExportPurpose(purpose: "投保", recipient: "中国人寿")
-    ) async throws -> RosterExport {
+    /// With whole numbers, approved.
+    func export(_ roster: Int64) async throws -> RosterExport {
+        try await export(roster, purpose: try await terms("投保", "中国人寿"))
+    }
+
+    func export(_ roster: Int64, purpose: ExportPurpose?) async throws -> RosterExport {
         let text = try String(
             contentsOfFile: "\(ProjectFolder.path)/config/rosters/standard.yaml", encoding: .utf8)
         return try await ExportRoster(store: store)(
             roster: roster, layout: try RosterLayout.read(text, file: "standard.yaml"), purpose: purpose,
-            as: actor)
+            on: AssistanceFixture.day, as: actor)
     }
 
     func confirm(

@@ -8,49 +8,37 @@ import Store
 import TestSupport
 import Testing
 
-/// Families that leave with whole numbers: only with a purpose and a recipient, which are kept with the counts and the hash.
+/// Families that leave with whole numbers: only for a purpose, to a recipient, for a time and approved by a second person,
+/// which is kept with the counts and the hash.
 @Suite(.database, .serialized)
 struct HandedOutTests {
-    private static let purpose = ExportPurpose(purpose: "系统更换", recipient: "新街道办")
-
-    private struct Kept: Hashable {
-        var kind: String
-        var purpose: String
-        var recipient: String
-        var families: Int32
-        var people: Int32
-        var hash: [UInt8]
-    }
-
-    private func kept(_ office: TestOffice) async throws -> [Kept] {
-        try await office.asSuperuser { pool in
-            try await pool.query(
-                "select kind, purpose, recipient, families, people, file_hash from families.exports order by export"
-            ).decode(String.self, String.self, String.self, Int32.self, Int32.self, [UInt8].self).map {
-                Kept(kind: $0, purpose: $1, recipient: $2, families: $3, people: $4, hash: $5)
-            }
-        }
+    /// The newest first.
+    private func kept(_ office: TestOffice, until day: CivilDate = .latest) async throws -> [LeftFile] {
+        try await office.store.act(as: office.actor, readOnly: true) { try await $0.leftFiles(until: day) }
     }
 
     @Test("a dossier and an area are kept with purpose, recipient, counts and the hash of the very file")
     func recorded() async throws {
         let events = try await EventFixture.open()
         let (office, home) = (events.office, try await events.register(EventFixture.couple))
+        let terms = try await office.terms("系统更换", "新街道办")
         let text = try await events.exchange.file(
-            home, on: EventFixture.today, as: .yaml, purpose: Self.purpose, by: office.actor)
+            home, on: EventFixture.today, as: .yaml, purpose: terms, by: office.actor)
         #expect(text.contains("990101200004050011") && text.hasSuffix("\n"))
         var area = ""
         let count = try await ExportArea(store: office.store)(
-            "990101", on: EventFixture.today, purpose: Self.purpose, as: office.actor, scope: .everywhere,
+            "990101", on: EventFixture.today, purpose: terms, as: office.actor, scope: .everywhere,
             write: { area += $0 })
         let kept = try await kept(office)
-        func expected(_ kind: String, _ families: Int, _ people: Int, _ text: String) -> Kept {
-            Kept(
-                kind: kind, purpose: "系统更换", recipient: "新街道办", families: Int32(families),
-                people: Int32(people), hash: ContentHash(Array(text.utf8)).bytes)
+        #expect(count == 2 && kept.map(\.kind) == [.area, .family])
+        #expect(kept.map(\.families) == [2, 1] && kept.map(\.people) == [6, 3])
+        #expect(kept.map(\.hashes) == [area, text].map { [SHA256.hex(Array($0.utf8))] })
+        for file in kept {
+            #expect(file.exportedBy == office.actor.name && file.terms.purpose == "系统更换")
+            #expect(file.terms.recipient == "新街道办" && file.terms.approvedBy == terms.approver)
+            #expect(!file.isDue(on: day("2099-12-30")) && file.isDue(on: day("2099-12-31")))
         }
-        #expect(count == 2)
-        #expect(kept == [expected("family", 1, 3, text), expected("area", 2, 6, area)])
+        #expect(try await self.kept(office, until: day("2026-01-01")).isEmpty)
         // Told to whoever asks for a copy of the own data, and in the words of the look.
         let copy = try await CopyFamily(store: office.store)(home, requestedBy: "本人", as: office.actor)
         #expect(copy.disclosures.map(\.recipient) == ["新街道办", "新街道办"])
@@ -68,7 +56,7 @@ struct HandedOutTests {
         for (purpose, recipient) in [
             ("", "县局"), ("移交", " "), ("电话13899990012", "县局"), ("移交", "王 138 9999 0012"),
         ] {
-            let said = ExportPurpose(purpose: purpose, recipient: recipient)
+            let said = try await office.terms(purpose, recipient)
             await #expect(throws: DeskError.self) {
                 try await events.exchange.file(
                     home, on: EventFixture.today, as: .json, purpose: said, by: office.actor)
@@ -82,6 +70,40 @@ struct HandedOutTests {
             #expect(area.isEmpty)
         }
         #expect(try await kept(office) == [])
+    }
+
+    @Test(
+        "nobody approves the own export, nor a stranger, an auditor, a clerk or the officer of another area")
+    func approvers() async throws {
+        let events = try await EventFixture.open()
+        let (office, home) = (events.office, try await events.register(EventFixture.couple))
+        func leaves(approvedBy name: String, deleteBy: String = "2099-12-31") async throws -> Bool {
+            let said = ExportPurpose(
+                purpose: "移交", recipient: "县局", approver: name, deleteBy: day(deleteBy))
+            do {
+                _ = try await events.exchange.file(
+                    home, on: EventFixture.today, as: .json, purpose: said, by: office.actor,
+                    scope: Scope(path: "/990101/")!)
+                return true
+            } catch DeskError.refused {
+                return false
+            }
+        }
+        for role in ActorRole.allCases {
+            _ = try await office.store.addActor(
+                named: role.rawValue, role: role, areas: ["990101"], by: office.actor.name)
+            let may = [.administrator, .benefitOfficer].contains(role)
+            #expect(try await leaves(approvedBy: role.rawValue) == may, "\(role)")
+        }
+        _ = try await office.store.addActor(
+            named: "村里", role: .administrator, areas: ["990101001001"], by: office.actor.name)
+        for name in [office.actor.name, "没有此人", "村里", ""] {
+            #expect(try await !leaves(approvedBy: name), "\(name)")
+        }
+        let today = EventFixture.today
+        #expect(try await !leaves(approvedBy: "administrator", deleteBy: today.description))
+        let count = try await kept(office).count
+        #expect(count == 2)
     }
 
     @Test("a person's number that was taken for a household number before is masked in a list")

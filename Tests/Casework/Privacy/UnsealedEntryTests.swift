@@ -109,10 +109,9 @@ struct UnsealedEntryTests {
                 try await OverrideRoster(store: store)(roster: roster, .late, reason: words, as: actor)
             }
             for purpose in [
-                ExportPurpose(purpose: words, recipient: "中国人寿"),
-                ExportPurpose(purpose: "投保", recipient: words),
+                try await office.terms(words, "中国人寿"), try await office.terms("投保", words),
             ] {
-                await #expect(throws: RosterError.holdsNumber) {
+                await #expect(throws: DeskError.refused(UnsealedText.fault)) {
                     try await office.export(roster, purpose: purpose)
                 }
             }

@@ -3,8 +3,8 @@ package import CivilCalendar
 import Exchange
 package import Store
 
-/// All families of an area as a file (``AreaFile``), numbers in clear: with a purpose and a recipient that are recorded
-/// beside the counts and the file's hash. Streamed: a block of families is in memory.
+/// All families of an area as a file (``AreaFile``), numbers in clear: on terms that are recorded beside the counts and
+/// the file's hash. Streamed: a block of families is in memory.
 package struct ExportArea: Sendable {
     private let store: Store
     private let blockSize: Int
@@ -17,7 +17,8 @@ package struct ExportArea: Sendable {
     /// One moment of the register, line by line. Every family's look is recorded.
     ///
     /// - Parameters:
-    ///   - purpose: what the file is for, and who receives it.
+    ///   - day: the office's.
+    ///   - purpose: what the file is for, who receives it, until when, and who approved it.
     ///   - write: takes each line with its end.
     ///   - progress: families done, and all there are.
     /// - Returns: how many families were written.
@@ -26,7 +27,7 @@ package struct ExportArea: Sendable {
         as actor: Actor, scope: Scope, write: (String) throws -> Void,
         progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> Int {
-        try purpose.require()
+        try await purpose.require(on: day, by: actor, scope: scope, store)
         return try await store.steady(as: actor, scope: scope) { session in
             try await session.ask(as: knowledge)
             guard let area = try await session.areas().first(where: { $0.record.code == code })?.scope,
@@ -73,8 +74,7 @@ package struct ExportArea: Sendable {
             try out(AreaFile.text(.foot(AreaFile.Foot(families: done, digest: digest))))
             try await session.record(
                 FamilyExportRecord(
-                    kind: .area, purpose: purpose.purpose, recipient: purpose.recipient, families: done,
-                    people: people, hash: hash.bytes))
+                    kind: .area, terms: purpose.terms, families: done, people: people, hash: hash.bytes))
             return done
         }
     }

@@ -28,12 +28,13 @@ package struct ExchangeDossier: Sendable {
 
     /// A family as a file that leaves the office, numbers in clear. The look and the export are recorded, with the hash.
     ///
-    /// - Throws: `DeskError.refused` without a purpose and a recipient.
+    /// - Parameter day: the office's.
+    /// - Throws: `DeskError.refused` where whole numbers may not leave on these terms.
     package func file(
         _ home: Int64, on day: CivilDate, known: Knowledge = .current, as format: DossierCoding.Format,
         purpose: ExportPurpose, by actor: Actor, scope: Scope? = nil
     ) async throws -> String {
-        try purpose.require()
+        try await purpose.require(on: day, by: actor, scope: scope, store)
         return try await store.act(as: actor, scope: scope) { session in
             let dossier = try await Self.dossier(home, on: day, known: known, session)
             try await session.recordLooks(at: [home], purpose: "dossier export: \(purpose.purpose)")
@@ -41,8 +42,8 @@ package struct ExchangeDossier: Sendable {
             if !text.hasSuffix("\n") { text += "\n" }
             try await session.record(
                 FamilyExportRecord(
-                    kind: .family, purpose: purpose.purpose, recipient: purpose.recipient, families: 1,
-                    people: dossier.peopleWithin, hash: ContentHash(Array(text.utf8)).bytes))
+                    kind: .family, terms: purpose.terms, families: 1, people: dossier.peopleWithin,
+                    hash: ContentHash(Array(text.utf8)).bytes))
             return text
         }
     }

@@ -247,8 +247,12 @@ package struct FactReading {
         case .housings where values.allSatisfy { $0 == .null }: refuse("place", FactText.nothingSaid)
         case .guardianships where (members[0] == nil) == (values[2] == .null):
             refuse("person", FactText.oneGuardian)
-        case .bankAccounts where (values[2] == .null) != (values[3] == .null):
-            refuse(values[2] == .null ? "holder" : "proxy_reason", FactText.proxyWhole)
+        case .bankAccounts where values[2] == .null:
+            // The reason goes with the holder.
+            kept.remove(3)
+            if values[3] != .null { refuse("holder", FactText.proxyWhole) }
+        case .bankAccounts where values[3] == .null && !kept.contains(3):
+            refuse("proxy_reason", FactText.proxyWhole)
         case .onlyChildCertificates: checkCertificate()
         case .disabilities where values[0] == .null && values[2] == .null && !kept.contains(0):
             refuse("grade", FactText.gradeMissing)

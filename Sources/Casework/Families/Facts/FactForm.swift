@@ -68,8 +68,8 @@ package struct FactForm: Sendable {
 
     /// Whether a correction may take a sealed value out and leave the rest of the entry.
     package func canBeEmptied(_ field: FactField) -> Bool {
-        // A certificate that is held has its number.
-        isSealed(field) && !field.isRequired && kind != .onlyChildCertificates
+        // A certificate that is held has its number, and an account of somebody else's the reason for it.
+        isSealed(field) && !field.isRequired && kind != .onlyChildCertificates && kind != .bankAccounts
     }
 
     /// Whether two entries of one owner exclude each other on a day.

@@ -38,6 +38,9 @@ extension EventFamily {
         case .vitalStates:
             row.values[0] = .bool(row.values[1] == .null)
             try await requireAfterBirth(row)
+        // A correction that names a holder may have kept a reason that was never given.
+        case .bankAccounts where (row.values[2] == .null) != (row.values[3] == .null):
+            throw EventFault.contradicted(FactText.proxyWhole)
         case .residences: try await requireAreas([row.values[0].text])
         case .householdRegistrations: try await requireAreas([row.values[1].text])
         case .hardshipEvents: try await requireHappened(row)

@@ -245,9 +245,6 @@ struct RegistrationFilling {
         case "proxy":
             let holder = reading.name("holder")
             let reason = reading.required("holder-reason")
-            if let reason, UnsealedText.holdsNumber(reason) {
-                reading.refuse("holder-reason", UnsealedText.fault)
-            }
             if let holder, let reason { proxy = PaymentAccount.Proxy(holder: holder, reason: reason) }
         case "own": reading.refuse(anyOf: proxyFields)
         default:

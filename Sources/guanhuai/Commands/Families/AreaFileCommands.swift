@@ -6,18 +6,18 @@ import Foundation
 import Rules
 import Store
 
-/// `guanhuai export area CODE --to FILE --purpose … --recipient …`: every family of an area, numbers in clear.
+/// `guanhuai export area CODE --to FILE --purpose … --recipient … --approved-by … --delete-by …`: every family of an area, numbers in clear.
 struct ExportAreaCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "area",
         abstract: say("一个区划的全部家庭，号码完整，可导入空库。", "Every family of an area, numbers in clear."),
         discussion: say(
             "每行一个家庭，首行说明区划和日期，末行用于核对完整。写完才出现在所给位置，只有本人可读；看到的每一户、"
-                + "用途、接收单位、户数和文件的 SHA-256 都会记录。",
+                + "用途、接收单位、批准人、删除期限、户数和文件的 SHA-256 都会记录。",
             """
             One family a line; the first line names area and day, the last one proves that the file is whole. It \
             appears when it is complete, readable by its owner only. Every family is a recorded look; purpose, \
-            recipient, counts and SHA-256 are kept.
+            recipient, approver, the day by which it is deleted, counts and SHA-256 are kept.
             """))
 
     @Argument(help: ArgumentHelp(say("区划代码。", "The area."), valueName: say("代码", "code")))

@@ -11,19 +11,19 @@ import Store
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: say("导出家庭资料及其格式说明。", "Export a family, or the schema of dossiers."),
-        subcommands: [ExportFamily.self, ExportAreaCommand.self, ExportSchema.self])
+        subcommands: [ExportFamily.self, ExportAreaCommand.self, ExportList.self, ExportSchema.self])
 }
 
 extension DossierCoding.Format: ExpressibleByArgument {}
 
-/// `guanhuai export family ID --purpose … --recipient …`: the dossier of one family, numbers in clear.
+/// `guanhuai export family ID --purpose … --recipient … --approved-by … --delete-by …`: the dossier of one family, numbers in clear.
 struct ExportFamily: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "family",
         abstract: say("一个家庭的全部资料，号码完整，可再导入。", "One family's dossier, numbers in clear."),
         discussion: say(
-            "用途、接收单位和文件的 SHA-256 记录在案。只查看请用 family show，号码脱敏。",
-            "Purpose, recipient and the SHA-256 of the file are kept. To look only, family show masks the numbers."
+            "用途、接收单位、批准人、删除期限和文件的 SHA-256 记录在案。只查看请用 family show，号码脱敏。",
+            "Purpose, recipient, approver, the day by which the copy is deleted and the SHA-256 of the file are kept. To look only, family show masks the numbers."
         ))
 
     @OptionGroup var options: FamilyOptions

@@ -112,8 +112,8 @@ struct RosterExportCommand: AsyncParsableCommand {
         abstract: say(
             "导出花名册（CSV 与 XLSX）及未列入名单。", "Write the roster (CSV and XLSX) and the list of who is out."),
         discussion: say(
-            "只含已同意且未逾期的人员。写明 --purpose 与 --recipient 时证件号码完整，并逐户记录；否则脱敏。",
-            "Lines with consent and in time. With --purpose and --recipient numbers are written in full and every family is a recorded look; otherwise they are masked."
+            "只含已同意且未逾期的人员。写明 --purpose、--recipient、--approved-by 与 --delete-by 时证件号码完整，并逐户记录；否则脱敏。",
+            "Lines with consent and in time. With --purpose, --recipient, --approved-by and --delete-by numbers are written in full and every family is a recorded look; otherwise they are masked."
         ))
 
     @OptionGroup var choice: RosterChoice
@@ -130,33 +130,19 @@ struct RosterExportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV files.")))
     var encoding: ListEncoding = .utf8
 
-    @Option(help: ArgumentHelp(say("用途。", "What it is for."), valueName: say("用途", "text")))
-    var purpose: String?
-
-    @Option(help: ArgumentHelp(say("接收单位。", "Who receives it."), valueName: say("单位", "name")))
-    var recipient: String?
-
+    @OptionGroup var purpose: OptionalExportPurpose
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
-
-    func validate() throws {
-        try requireUnsealed(purpose, recipient)
-        if (purpose == nil) != (recipient == nil) {
-            throw ValidationError(
-                say("--purpose 与 --recipient 需同时给出。", "--purpose and --recipient go together."))
-        }
-    }
 
     func run() async throws {
         let export = try await Office.open(as: actor) { office in
             let file = office.layout.config.appending(path: "rosters/\(layout).yaml")
             let columns = try RosterLayout.read(
                 String(contentsOf: file, encoding: .utf8), file: file.lastPathComponent)
-            let why = purpose.map { ExportPurpose(purpose: $0, recipient: recipient ?? "") }
             return try await ExportRoster(store: office.store)(
-                roster: try await choice.find(office), layout: columns, encoding: encoding, purpose: why,
-                as: office.actor,
+                roster: try await choice.find(office), layout: columns, encoding: encoding,
+                purpose: purpose.said, on: office.today, as: office.actor,
                 scope: office.actor.areas.first?.scope)
         }
         let paths = try export.files.map { try write($0) }

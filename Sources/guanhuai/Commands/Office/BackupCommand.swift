@@ -35,7 +35,7 @@ struct BackupMake: AsyncParsableCommand {
         }
         let setting = try OfficeSetting.read()
         let manifest = try await setting.withDatabase { database in
-            if database.isPrivate { try await database.migrate(setting.layout) }
+            if database.isPrivate { try await database.migrate(setting) }
             return try await write(database.administration)
         }
         if data.json {

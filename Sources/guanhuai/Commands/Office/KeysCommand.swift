@@ -8,7 +8,7 @@ import Store
 struct KeysCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "keys", abstract: say("密钥：状况与更换。", "Keys: their state, and new ones."),
-        subcommands: [KeysStatus.self, KeysRotate.self])
+        subcommands: [KeysStatus.self, KeysRotate.self, KeysUnsealed.self])
 }
 
 /// `guanhuai keys status`: which keys there are and how many values each has.

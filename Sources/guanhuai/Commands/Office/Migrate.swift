@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Postgres
 import Rules
+import Store
 
 /// `guanhuai migrate`: brings the database up to date. The private database is brought up to date by every command.
 struct Migrate: AsyncParsableCommand {
@@ -27,6 +28,7 @@ struct Migrate: AsyncParsableCommand {
                 if !pending.isEmpty { throw Ending(status: .findings) }
             } else {
                 let report = try await migrator.run(database.configuration)
+                try await database.sealEarlierText(setting)
                 show(report.applied, key: "applied", none: say("数据库已是最新。", "The database was up to date."))
             }
         }
@@ -44,13 +46,32 @@ struct Migrate: AsyncParsableCommand {
 
 extension OfficeDatabase {
     /// Applies what is missing and says so. For the private database only: a server's owner migrates when it suits.
-    func migrate(_ layout: Layout) async throws {
-        let report = try await Migrator(folder: layout.migrations.path).run(configuration)
+    func migrate(_ setting: OfficeSetting) async throws {
+        let report = try await Migrator(folder: setting.layout.migrations.path).run(configuration)
+        try await sealEarlierText(setting)
         if !report.applied.isEmpty, report.before > 0 {
             Terminal.note(
                 say(
                     "数据库已升级（\(report.applied.count) 项）。",
                     "The database was brought up to date (\(report.applied.count))."))
+        }
+    }
+
+    /// Seals what earlier versions kept in clear: a migration has no key. The key file is read only where there is any.
+    fileprivate func sealEarlierText(_ setting: OfficeSetting) async throws {
+        let pool = makePool(connections: 2)
+        do {
+            let earlier = EarlierText(pool)
+            if try await earlier.isLeft() {
+                let store = try await Store.open(pool: pool, keyFile: setting.keyFile)
+                let count = try await earlier.seal(with: store, as: ActorOptions.account)
+                Terminal.note(
+                    say("原先未加密的文字已加密（\(count) 条）。", "Text from before was sealed (\(count))."))
+            }
+            await pool.shutdown()
+        } catch {
+            await pool.shutdown()
+            throw error
         }
     }
 

@@ -33,7 +33,7 @@ struct Demo: AsyncParsableCommand {
         let setting = try DemoSetting.make()
         let policy = try setting.layout.policy()
         try await setting.withDatabase { database in
-            try await database.migrate(setting.layout)
+            try await database.migrate(setting)
             let pool = database.makePool()
             do {
                 let office = try await setting.office(pool: pool)

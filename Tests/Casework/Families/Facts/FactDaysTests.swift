@@ -83,11 +83,6 @@ struct FactDaysTests {
         #expect(speaking.faults(.guardianships, "son", ["person": "wife", "name": "测试·庚"]) == ["person"])
         #expect(
             speaking.faults(.bankAccounts, nil, ["number": "62170000", "holder": "测试·庚"]) == ["proxy_reason"])
-        #expect(
-            speaking.faults(
-                .bankAccounts, nil,
-                ["number": "62170000", "holder": "测试·庚", "proxy_reason": "13812340000"])
-                == ["proxy_reason"])
         #expect(speaking.faults(.onlyChildCertificates, nil, ["held": "true"]) == ["number"])
         #expect(
             speaking.faults(.onlyChildCertificates, nil, ["held": "false", "number": "G"]) == ["number"])

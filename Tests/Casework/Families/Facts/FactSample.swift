@@ -107,7 +107,7 @@ struct FactSample {
             "测试农商行，**** 4567",
             mended: [
                 "bank": "测试农商行", "holder": "测试·辛", "proxy_reason": "行动不便", "from": since,
-            ], "测试农商行，**** 4567，测试·辛，行动不便"),
+            ], "测试农商行，**** 4567，测试·辛，（内容不显示）"),
         FactSample(
             .housings, nil,
             ["place": "rural", "condition": "dangerous", "inadequate": "true", "from": since],

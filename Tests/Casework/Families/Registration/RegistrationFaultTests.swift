@@ -101,12 +101,6 @@ struct RegistrationFaultTests {
         Wrong("account", ["account": "6200000000000005", "holder": "丁"], "whose"),
         Wrong("account", ["account": "6200000000000005", "whose": "proxy"], "holder", "holder-reason"),
         Wrong("account", ["account": "6200000000000005", "whose": "own", "holder": "丁"], "holder"),
-        Wrong(
-            "account",
-            [
-                "account": "6200000000000005", "whose": "proxy", "holder": "丁",
-                "holder-reason": "电话 138 0001 0002",
-            ], "holder-reason"),
         Wrong("housing", ["housing-since": "2025-03-01"], "housing-place"),
         Wrong(
             "housing", ["housing-place": "hut", "housing-inadequate": "so"], "housing-place",
