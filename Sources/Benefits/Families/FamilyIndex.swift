@@ -17,9 +17,11 @@ package final class FamilyIndex: Sendable {
     let links: [ChildLink]
     /// By union: the positions of its partners.
     let partners: [[Int]]
-    /// The people whose family this is: the parents of the first listed child who belong to it, or all adults of it where
-    /// no child is listed.
+    /// The people whose family this is where everybody belongs to it on every day: the parents of the first listed child,
+    /// or all adults where no child is listed.
     let heads: [Int]
+    /// Of each entry that names parents, in the order of the dossier, those who are in it; its child need not be.
+    let namedParents: [[Int]]
     /// The lists that the dossier says are whole, by bit.
     let complete: UInt32
     /// Why lists of children may lack members; nil where they are whole.
@@ -52,7 +54,6 @@ package final class FamilyIndex: Sendable {
 
         var links: [ChildLink] = []
         links.reserveCapacity(family.parentage.count)
-        // Of the first entry that names a person of the dossier as a parent; its child need not be in it.
         var named: [[Int]] = []
         for parentage in family.parentage {
             let parents = parentage.parents.compactMap(position)
@@ -74,9 +75,8 @@ package final class FamilyIndex: Sendable {
             related.isEmpty
             ? people.indices.filter { person in !links.contains { $0.child == person } } : related
         let belongs = people.map { $0.belongs == nil || !$0.key.hasPrefix(Dossier.linkedPrefix) }
-        heads =
-            named.lazy.map { $0.filter { belongs[$0] && adults.contains($0) } }.first { !$0.isEmpty }
-            ?? adults.filter { belongs[$0] }
+        heads = Self.heads(named, adults)
+        namedParents = named
         self.belongs = belongs
         isOneThroughout = people.allSatisfy { $0.belongs == nil }
         self.adults = adults
@@ -87,6 +87,15 @@ package final class FamilyIndex: Sendable {
             family, links.filter { $0.parents.contains { belongs[$0] } },
             isWhole: complete & FactList.parentage.bit != 0)
         incompleteUnions = complete & FactList.unions.bit != 0 ? nil : Unknown("unions")
+    }
+
+    private static func heads(_ named: [[Int]], _ adults: [Int]) -> [Int] {
+        named.lazy.map { $0.filter(adults.contains) }.first { !$0.isEmpty } ?? adults
+    }
+
+    /// The people whose family this is among those who belong to it.
+    func heads(among belonging: (Int) -> Bool) -> [Int] {
+        Self.heads(namedParents.map { $0.filter(belonging) }, adults.filter(belonging))
     }
 
     /// Hands over the links of a person's children, each child once.

@@ -3,12 +3,17 @@ import FEEL
 
 /// Whom a programme that speaks of families tests, and whose children count.
 extension FamilyView {
+    /// The people whose family this is on the day: who left no longer is.
+    func heads(_ recorder: Recorder) -> [Int] {
+        index.isOneThroughout ? index.heads : index.heads { belongs($0, recorder) }
+    }
+
     /// The person whose age a family programme tests: of a couple the wife, otherwise the widowed, divorced or single
     /// parent. Known and nil where nobody of them lives.
     func referencePerson(_ recorder: Recorder) -> Answer<Int?> {
         var doubt: Unknown?
         var living: [Int] = []
-        for head in index.heads {
+        for head in heads(recorder) {
             switch isAlive(head, recorder) {
             case .known(true): living.append(head)
             case .known(false): break
@@ -47,11 +52,11 @@ extension FamilyView {
     /// The people whose children count for a family programme: the reference person and the present spouse; where
     /// nobody says whether they are married, the other parent on file too.
     func householdParents(_ recorder: Recorder) -> [Int] {
-        guard case .known(let reference?) = referencePerson(recorder) else { return index.heads }
+        guard case .known(let reference?) = referencePerson(recorder) else { return heads(recorder) }
         switch marriage(of: reference, recorder) {
         case .single, .marriedElsewhere: return [reference]
         case .married(let spouse): return [reference, spouse]
-        case .unknown: return [reference] + index.heads.filter { $0 != reference }
+        case .unknown: return [reference] + heads(recorder).filter { $0 != reference }
         }
     }
 
