@@ -115,6 +115,54 @@ struct FamilyContradictionTests {
         #expect(served("2020-01-02") == [.factAfterDeath])
     }
 
+    @Test("nobody is registered or lives anywhere before the birth; after a death offices keep both")
+    func places() {
+        func placed(_ from: String?) -> [QualityGap] {
+            gaps {
+                $0.people[2].died = .known(Self.day("2020-01-01"))
+                let span = from.map { DateSpan.since(Self.day($0)) } ?? .always
+                $0.people[2].householdRegister = [.init(kind: .rural, area: "990101001001", span: span)]
+                $0.people[2].circumstances.residences = [.init(area: "990101001001", span: span)]
+            }
+        }
+        #expect(placed("2000-04-04") == [.factBeforeBirth])
+        #expect(placed("2000-04-05").isEmpty && placed("2020-01-02").isEmpty)
+        #expect(placed(nil).isEmpty, "as a register says it, without a day")
+    }
+
+    @Test("two marriages without a day of beginning or end overlap only where both are in force for certain")
+    func undated() {
+        func found(_ first: DateSpan, _ firstEnd: UnionFacts.End?, _ second: DateSpan) -> [QualityGap] {
+            gaps {
+                $0.people.append(PersonFacts(key: "other"))
+                $0.unions = [
+                    UnionFacts(partners: ["wife", "husband"], span: first, endedBy: firstEnd),
+                    UnionFacts(partners: ["wife", "other"], span: second),
+                ]
+            }
+        }
+        let ended = DateSpan(from: nil, to: Self.day("2010-01-01"))!
+        #expect(found(.always, nil, .always) == [.marriedTwice])
+        #expect(found(.always, .divorce, .always).isEmpty, "it ended on some day")
+        #expect(found(ended, .divorce, .always).isEmpty, "the other one began on some day")
+        for (from, wrong) in [("2009-12-31", [QualityGap.marriedTwice]), ("2010-01-01", [])] {
+            #expect(found(ended, .divorce, .since(Self.day(from))) == wrong)
+        }
+    }
+
+    @Test("what contradicts itself anew is told from what did before, whatever its people were called")
+    func anew() {
+        let before = family { $0.people[0].died = .known(Self.day("2000-04-04")) }
+        var after = before
+        #expect(after.contradictions(since: before).isEmpty)
+        after.people[2].key = "child"
+        after.parentage[0].child = "child"
+        #expect(after.contradictions(since: before).count == 1)
+        #expect(after.contradictions(since: before, called: ["son": "child"]).isEmpty)
+        after.people[1].born = .known(Self.day("1999-05-02"))
+        #expect(after.contradictions(since: before, called: ["son": "child"]).map(\.gap) == [.marriedUnborn])
+    }
+
     @Test("the quality measure counts whoever contradicts: both of a marriage, of parent and child the child")
     func counted() {
         func failing(_ change: (inout FamilyFacts) -> Void) -> Set<String> {

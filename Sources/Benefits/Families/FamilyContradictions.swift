@@ -29,7 +29,30 @@ extension FamilyFacts {
         for (place, union) in unions.enumerated() {
             search.look(at: union, after: unions[..<place], "unions[\(place)]")
         }
+        for (place, person) in people.enumerated() { search.lookAtPlaces(of: person, "people[\(place)]") }
         return search.found
+    }
+}
+
+extension FamilyFacts {
+    /// What contradicts itself and did not before, however it was said then. As often as something is said anew, it is
+    /// found anew.
+    ///
+    /// - Parameter called: who is called otherwise before or after, by that key; of others the keys are the same.
+    package func contradictions(
+        since before: FamilyFacts, called: [String: String] = [:]
+    ) -> [Contradiction] {
+        func named(_ entry: Contradiction) -> Contradiction {
+            func keys(_ people: [String]) -> [String] { people.map { called[$0] ?? $0 }.sorted() }
+            return Contradiction(
+                gap: entry.gap, people: keys(entry.people), counted: keys(entry.counted), path: "")
+        }
+        var known = before.contradictions.map(named)
+        return contradictions.map(named).filter { entry in
+            guard let place = known.firstIndex(of: entry) else { return true }
+            known.remove(at: place)
+            return false
+        }
     }
 }
 
@@ -72,13 +95,21 @@ private struct ContradictionSearch {
         }
     }
 
+    /// Last, as the least telling of what a wrong birth contradicts.
+    mutating func lookAtPlaces(of person: PersonFacts, _ path: String) {
+        guard let birth = person.birthRange else { return }
+        for span in person.spansOfPlaces where span.from.map({ $0 < birth.first }) ?? false {
+            report(.factBeforeBirth, [person.key], path)
+        }
+    }
+
     mutating func look(at union: UnionFacts, after earlier: ArraySlice<UnionFacts>, _ path: String) {
         for partner in union.partners {
             guard let from = union.span.from else { continue }
             if let birth = birth(partner), from < birth.first { report(.marriedUnborn, [partner], path) }
             if let died = death(partner), from > died { report(.marriedDead, [partner], path) }
         }
-        for other in earlier where other.span.overlaps(union.span) {
+        for other in earlier where other.surelyOverlaps(union) {
             let both = Set(other.partners).intersection(union.partners)
             if !both.isEmpty { report(.marriedTwice, Array(both), path) }
         }
@@ -137,7 +168,12 @@ private struct ContradictionSearch {
 }
 
 extension PersonFacts {
-    /// The days of what can only begin in a person's life. Registers and homes are left out: offices keep them longer.
+    /// The days of registers and homes, which nobody has before the birth. Offices keep them after a death.
+    fileprivate var spansOfPlaces: [DateSpan] {
+        householdRegister.map(\.span) + circumstances.residences.map(\.span)
+    }
+
+    /// The days of what can only begin in a person's life, and not after it.
     fileprivate var spansOfLife: [DateSpan] {
         let work = circumstances.employment.map(\.span) + circumstances.militaryService.map(\.span)
         let ability = careAbility.map(\.span) + circumstances.labourAbility.map(\.span)
@@ -146,10 +182,36 @@ extension PersonFacts {
     }
 }
 
+extension UnionFacts {
+    /// Whether both were in force on one day, whatever is found out of them: a register says of a marriage that it is or
+    /// was, and not since when or until when.
+    fileprivate func surelyOverlaps(_ other: UnionFacts) -> Bool {
+        guard let (first, end) = surely, let (otherFirst, otherEnd) = other.surely else { return false }
+        return first < otherEnd && otherFirst < end
+    }
+
+    /// From the first day on which it was in force for certain to the day after the last one; nil where there is none.
+    private var surely: (first: CivilDate, end: CivilDate)? {
+        let lasts = endedBy == nil && span.to == nil
+        guard let first = span.from ?? span.to?.adding(days: -1) ?? (lasts ? Self.lastDay : nil) else {
+            return nil
+        }
+        return (first, span.to ?? (lasts ? .latest : first.adding(days: 1)))
+    }
+
+    /// On which every marriage holds that has not ended.
+    private static let lastDay = CivilDate.latest.adding(days: -1)
+}
+
 extension Contradiction {
     /// What contradicts what, and what to do.
     package var text: LocalizedText {
         LocalizedText(
             zh: "\(gap.text.zh)，请核对后改正。", en: "\(gap.text.en): check both and correct what is wrong")
+    }
+
+    /// The same by the code under which a row of a register was refused for it.
+    package static func text(ofCode code: String) -> LocalizedText? {
+        QualityGap(rawValue: code).map { Contradiction(gap: $0, people: [], path: "").text }
     }
 }

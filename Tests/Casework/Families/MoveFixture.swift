@@ -51,8 +51,10 @@ struct MoveFixture {
     }
 
     @discardableResult
-    func accept(_ id: Int64, as actor: Actor? = nil) async throws -> RecordEvent.Outcome {
-        try await answering.accept(id, today: EventFixture.today, as: actor ?? victory)
+    func accept(
+        _ id: Int64, on today: CivilDate = EventFixture.today, as actor: Actor? = nil
+    ) async throws -> RecordEvent.Outcome {
+        try await answering.accept(id, today: today, as: actor ?? victory)
     }
 
     func decline(_ id: Int64, as actor: Actor? = nil) async throws {

@@ -17,16 +17,9 @@ extension EventFault {
         let called = Dictionary(
             keys.map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) },
             uniquingKeysWith: { first, _ in first })
-        func said(_ entry: Contradiction) -> Contradiction {
-            Contradiction(gap: entry.gap, people: entry.people.map { called[$0] ?? $0 }.sorted(), path: "")
-        }
         let people = Set(touched.map { keys[$0] ?? "\(Dossier.linkedPrefix)\($0)" })
-        var known = before.family.contradictions.map(said)
-        for found in after.family.contradictions.map(said) where !people.isDisjoint(with: found.people) {
-            if let place = known.firstIndex(of: found) {
-                known.remove(at: place)
-                continue
-            }
+        for found in after.family.contradictions(since: before.family, called: called)
+        where !people.isDisjoint(with: found.people) {
             if isDeath, found.gap == .factAfterDeath { continue }
             throw .contradicted(found.text)
         }

@@ -57,6 +57,8 @@ package struct AnswerMove: Sendable {
     private func takeIn(
         _ move: StoredMove, _ today: CivilDate, _ reason: String?, _ session: StoreSession
     ) async throws -> RecordEvent.Outcome {
+        // Between an offer and its answer a code may have ended, and people were born and died.
+        _ = try await move.destination.area(today: today, session)
         let basis = try await session.lockedInstant(of: move.home)
         try await session.recordLooks(at: [move.home], purpose: "moved in")
         var before = try await session.dossier(of: move.home, on: today)
@@ -84,10 +86,18 @@ package struct AnswerMove: Sendable {
                 recordedBy: session.actor.name, reason: reason), on: move.home)
         try await session.answer(move, .accepted, reason: reason, at: family.instant)
         let after = try await session.dossier(of: move.home, on: today)
+        let keys = Dictionary(family.members.map { ($0.value, $0.key) }) { first, _ in first }
+        try EventFault.refuseNew(in: after, since: before, by: family.changes, of: .movedIn, keys)
         return RecordEvent.Outcome(
-            kind: .movedIn, changes: family.changes,
-            keys: Dictionary(family.members.map { ($0.value, $0.key) }) { first, _ in first },
-            names: after.family.names, before: before, after: after, flips: [], warnings: [], basis: basis,
+            kind: .movedIn, changes: family.changes, keys: keys, names: after.family.names, before: before,
+            after: after, flips: [], warnings: [], basis: basis,
             recordedAt: family.instant)
+    }
+}
+
+extension StoredMove {
+    /// Where the family was to go when it was offered.
+    fileprivate var destination: OfferMove.Destination {
+        OfferMove.Destination(area: to.area, residence: to.residence, day: day, isRegistered: isRegistered)
     }
 }

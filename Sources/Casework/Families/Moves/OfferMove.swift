@@ -88,17 +88,7 @@ package struct OfferMove: Sendable {
         _ session: StoreSession
     ) async throws -> (place: StoredMove.Place, shown: MoveShown) {
         let file = try await session.file(home)
-        if destination.day > today { throw EventFault.inTheFuture }
-        let residence = destination.residence ?? destination.area
-        let areas = try await session.areas().filter {
-            [destination.area, residence].contains($0.record.code)
-        }
-        guard let area = areas.first(where: { $0.record.code == destination.area }),
-            area.record.level != .root,
-            areas.contains(where: { $0.record.code == residence })
-        else { throw EventFault.noSuchArea }
-        // A code that was replaced takes nobody in any more.
-        guard areas.allSatisfy({ $0.record.valid.contains(today) }) else { throw EventFault.areaEnded }
+        let area = try await destination.area(today: today, session)
         if file.handlingArea == destination.area { throw EventFault.alreadyThere }
         let moves = try await session.moves(of: home)
         if moves.contains(where: { $0.answer == nil }) { throw EventFault.alreadyOffered }
@@ -107,11 +97,14 @@ package struct OfferMove: Sendable {
             throw EventFault.beforeTheOffice
         }
         let before = try await session.dossier(of: home, on: today, numbers: .clear)
-        let after = before.moved(to: destination.area, residence: residence, destination)
+        let after = before.moved(to: destination)
+        if let found = after.family.contradictions(since: before.family).first {
+            throw EventFault.contradicted(found.text)
+        }
         let flips = try DecisionFlip.between(
             before, after, rules: rules, since: destination.day, today: today)
         return (
-            StoredMove.Place(area: destination.area, residence: residence, path: area.path),
+            StoredMove.Place(area: destination.area, residence: destination.home, path: area.path),
             MoveShown(
                 household: file.householdNumber,
                 people: before.family.people.compactMap(MoveShown.Person.init),
@@ -121,31 +114,65 @@ package struct OfferMove: Sendable {
     }
 }
 
+extension OfferMove.Destination {
+    /// Where the family lives then.
+    fileprivate var home: String { residence ?? area }
+
+    /// The area that takes the family in. Tested when a family is offered, and again when it is accepted.
+    ///
+    /// - Throws: `EventFault` where the day is to come or there is no such area any more.
+    func area(today: CivilDate, _ session: StoreSession) async throws -> StoredArea {
+        if day > today { throw EventFault.inTheFuture }
+        let areas = try await session.areas().filter { [area, home].contains($0.record.code) }
+        guard let found = areas.first(where: { $0.record.code == area }), found.record.level != .root,
+            areas.contains(where: { $0.record.code == home })
+        else { throw EventFault.noSuchArea }
+        // A code that was replaced takes nobody in any more.
+        guard areas.allSatisfy({ $0.record.valid.contains(today) }) else { throw EventFault.areaEnded }
+        return found
+    }
+}
+
 extension Dossier {
     /// As it is when the family has moved.
-    fileprivate func moved(
-        to area: String, residence: String, _ destination: OfferMove.Destination
-    ) -> Dossier {
+    fileprivate func moved(to destination: OfferMove.Destination) -> Dossier {
         var moved = self
-        moved.family.handlingArea = area
-        moved.family.residenceArea = residence
-        guard destination.isRegistered else { return moved }
+        moved.family.handlingArea = destination.area
+        moved.family.residenceArea = destination.home
         for place in moved.family.people.indices
         where !moved.family.people[place].key.hasPrefix(Self.linkedPrefix) {
-            if let died = moved.family.people[place].died.value, died < destination.day { continue }
-            let entries = moved.family.people[place].householdRegister
-            moved.family.people[place].householdRegister = entries.flatMap {
-                entry -> [HouseholdRegisterEntry] in
-                guard let rest = entry.span.intersection(.since(destination.day)) else { return [entry] }
-                var (before, after) = (entry, entry)
-                after.span = rest
-                after.area = area
-                guard let span = DateSpan(from: entry.span.from, to: destination.day) else { return [after] }
-                before.span = span
-                return [before, after]
-            }
+            moved.family.people[place].move(to: destination)
         }
         return moved
+    }
+}
+
+extension PersonFacts {
+    /// What holds of a person's places on the day of the move holds of the new ones from it on. The dead stay registered
+    /// where they were.
+    fileprivate mutating func move(to destination: OfferMove.Destination) {
+        let day = destination.day
+        if let died = died.value, died < day { return }
+        if destination.isRegistered {
+            householdRegister = householdRegister.flatMap { entry in
+                entry.span.parted(on: day) { span, isAfter in
+                    .init(kind: entry.kind, area: isAfter ? destination.area : entry.area, span: span)
+                }
+            }
+        }
+        circumstances.residences = circumstances.residences.flatMap { entry in
+            entry.span.parted(on: day) { span, isAfter in
+                Residence(area: isAfter ? destination.home : entry.area, span: span)
+            }
+        }
+    }
+}
+
+extension DateSpan {
+    /// What is made of the days before a day of the span and of those from it on; of the whole where the day is not in it.
+    fileprivate func parted<Part>(on day: CivilDate, _ part: (DateSpan, _ isAfter: Bool) -> Part) -> [Part] {
+        guard contains(day), let after = intersection(.since(day)) else { return [part(self, false)] }
+        return (DateSpan(from: from, to: day).map { [part($0, false)] } ?? []) + [part(after, true)]
     }
 }
 
