@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import HostileFiles
+import Rules
 import Testing
 
 @testable import guanhuai
@@ -72,6 +73,24 @@ struct ImportFileTests {
         #expect((landed["added"] as? Int ?? 0) > 20)
         let later = try await street.json("import", "families", file, day[0], day[1])
         #expect(later["added"] as? Int == 0 && later["unchanged"] as? Int == landed["accepted"] as? Int)
+        await street.close()
+    }
+
+    @Test("A register of headings only is refused and says that nothing was read, tried or not")
+    func noRows() async throws {
+        let street = try await Street.open()
+        let csv = try street.register(families: 1, name: "street.csv")
+        let heading = try String(contentsOfFile: csv, encoding: .utf8).prefix { !$0.isNewline }
+        try Data("\(heading)\r\n".utf8).write(to: URL(filePath: csv))
+        for trial in [[], ["--dry-run"]] {
+            let run = try await CommandRun.run(
+                arguments: ["import", "families", csv, "--as-of", "2026-11-25"] + trial,
+                environment: street.environment)
+            #expect(run.status == 3 && run.out.isEmpty, "\(run.status) \(run.out)")
+            #expect(run.words.contains(RegisterFileFault.noRows.text.zh), "\(run.words)")
+        }
+        let list = try await street.run("import", "list", "--json")
+        #expect(list.out.trimmingCharacters(in: .whitespacesAndNewlines) == "[]")
         await street.close()
     }
 

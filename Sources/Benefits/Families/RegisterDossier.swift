@@ -36,6 +36,18 @@ extension RegisterEntry {
         }
     }
 
+    /// Where a person looks first to mend what the row, or the row beside what is held, says of people by these keys.
+    package func column(of found: Contradiction) -> RegisterColumn {
+        switch found.gap {
+        case .marriedTwice, .marriedKin, .marriedUnborn, .marriedDead, .endedByNoDeath: return .maritalStatus
+        case .diedBeforeBirth: return .childDied
+        default:
+            let keys = found.counted + found.people
+            if keys.contains("child"), child != nil { return .childNumber }
+            return keys.contains("husband") && husband != nil || wife == nil ? .husbandNumber : .wifeNumber
+        }
+    }
+
     private var parentKeys: [String] {
         [wife.map { _ in "wife" }, husband.map { _ in "husband" }].compactMap(\.self)
     }

@@ -54,8 +54,16 @@ extension RegisterRowReading {
         }
     }
 
-    /// Contradictions between cells of the row.
+    /// Contradictions between cells of the row; in a row that reads well, also those of the people it names.
     mutating func check(_ entry: RegisterEntry) {
+        checkCells(of: entry)
+        guard refusals.isEmpty else { return }
+        for found in entry.dossier.family.contradictions {
+            refuse(found, entry.column(of: found))
+        }
+    }
+
+    private mutating func checkCells(of entry: RegisterEntry) {
         if let status = entry.maritalStatus, !status.isMarried, entry.wife != nil, entry.husband != nil {
             refuse(.partnerUnexpected, .maritalStatus)
         }

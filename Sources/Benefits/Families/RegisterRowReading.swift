@@ -41,7 +41,7 @@ package struct RegisterRowReading {
     let vocabulary: RegisterVocabulary
     let terms: RegisterTerms
     private var cells: RegisterCells
-    private var refusals: [RegisterFinding] = []
+    private(set) var refusals: [RegisterFinding] = []
     private var warnings: [RegisterFinding] = []
     private var numbers: [(column: RegisterColumn, number: IdentityNumber)] = []
 
@@ -95,6 +95,10 @@ package struct RegisterRowReading {
 
     mutating func refuse(_ fault: RegisterFault, _ column: RegisterColumn) {
         refusals.append(RegisterFinding(fault, column))
+    }
+
+    mutating func refuse(_ found: Contradiction, _ column: RegisterColumn) {
+        refusals.append(RegisterFinding(found, column))
     }
 
     mutating func refuse(_ fault: IdentityFault, _ column: RegisterColumn) {

@@ -132,6 +132,10 @@ package struct RegisterFinding: Error, Sendable, Hashable {
         self.init(column: column, code: fault.code, text: fault.text)
     }
 
+    package init(_ found: Contradiction, _ column: RegisterColumn) {
+        self.init(column: column, code: found.gap.rawValue, text: found.text)
+    }
+
     package init(_ warning: RegisterWarning, _ column: RegisterColumn) {
         self.init(column: column, code: warning.code, text: warning.text)
     }

@@ -1,3 +1,4 @@
+import Benefits
 import CivilCalendar
 import Store
 
@@ -7,8 +8,32 @@ struct AcceptedChanges {
     let importID: Int64
     let home: Int64
     let manner: ChangeManner
+    /// On which the family is read for it.
+    let day: CivilDate
 
+    /// - Throws: ``ImportError/contradicts(line:_:)`` where the family would say together what cannot be and did not say it
+    ///   before: it may have changed since the file was read.
     func apply(_ changes: [ProposedChange]) async throws {
+        let said = changes.flatMap { $0.held + $0.proposed }
+        let before = said.contains(where: \.isOfLives) ? try await family() : nil
+        try await write(changes)
+        guard let before, let line = changes.first?.line else { return }
+        let joining = said.compactMap { row in
+            row.memberID.flatMap { id in row.values[2].text.map { ("\(Dossier.linkedPrefix)\(id)", $0) } }
+        }
+        let found = try await family().contradictions(
+            since: before, called: Dictionary(joining, uniquingKeysWith: { first, _ in first }))
+        // A death that is learned late is taken whatever was said of later days; that is corrected afterwards.
+        if let found = found.first(where: { $0.gap != .factAfterDeath }) {
+            throw ImportError.contradicts(line: line, found.gap)
+        }
+    }
+
+    private func family() async throws -> FamilyFacts {
+        try await session.dossier(of: home, on: day).family
+    }
+
+    private func write(_ changes: [ProposedChange]) async throws {
         let instant = try await session.knowledgeInstant(of: [home])
         for change in changes {
             if change.field.hasSuffix(".person") {

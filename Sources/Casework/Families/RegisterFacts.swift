@@ -44,7 +44,16 @@ extension RegisterEntry {
         }
     }
 
-    func documents(of key: String) -> [IdentityDocument] {
-        people.first { $0.key == key }?.person.number?.documents ?? []
+    /// What the line says of a family that is new at this home: people at home elsewhere keep the facts held there, and
+    /// only what ties them to this family is new.
+    ///
+    /// - Parameter ties: marriages and parents that somebody recorded.
+    func news(home: Int64, people: [String: PersonID], beside ties: Set<FactRow.Tie>) -> [FactRow] {
+        RegisterFacts.rows(of: self, home: home, people: people).filter { row in
+            switch row.kind {
+            case .unions, .parentage: !ties.contains(row.tie)
+            default: row.kind.owner != .person || row.owner.home == home
+            }
+        }
     }
 }

@@ -3,6 +3,8 @@ package import Rules
 /// Why a whole file cannot be read as a register. Nothing of it is imported; no text holds a cell of it.
 package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     case empty
+    /// Headings of a register and no row beneath them.
+    case noRows
     /// Another kind of document; the value is what it looks like ("XLS").
     case notText(kind: String)
     case tooLarge(limitMegabytes: Int)
@@ -29,6 +31,7 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     package var code: String {
         switch self {
         case .empty: "file-empty"
+        case .noRows: "file-no-rows"
         case .notText: "file-not-csv"
         case .tooLarge: "file-too-large"
         case .encoding: "file-encoding"
@@ -55,6 +58,11 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     private var sentence: (String, String) {
         switch self {
         case .empty: ("文件是空的。", "The file is empty.")
+        case .noRows:
+            (
+                "只有表头，没有一行家庭，什么都没有读入；请检查是否选对了文件或工作表。",
+                "There are headings and no family beneath them: nothing was read. See whether it is the right file or sheet."
+            )
         case .notText(let kind):
             (
                 "这是\(kind)文件，请另存为XLSX或CSV（UTF-8）后提交。",

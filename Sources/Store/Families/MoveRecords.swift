@@ -145,6 +145,21 @@ extension StoreSession {
         return Dictionary(uniqueKeysWithValues: try rows[0].decode(Int64.self, String.self))
     }
 
+    /// The files to which these people belong, whatever the scope, with the areas whose offices hold them.
+    package func files(holding people: [PersonID]) async throws -> [(home: Int64, area: String)] {
+        let entries = try await aliases(of: people).entries(of: people).sorted()
+        guard !entries.isEmpty else { return [] }
+        let rows = try await readLinked([
+            """
+            select distinct f.home, f.handling_area from families.memberships m
+            join families.files f on f.home = m.file
+            where (m.home, m.person) in (\(Self.people(entries))) and upper_inf(m.known) and upper_inf(m.valid)
+            and not f.withdrawn order by f.home
+            """
+        ])
+        return try rows[0].decode(Int64.self, String.self).map { ($0, $1) }
+    }
+
     /// The files as they were handled on a day (nil is the last there is), as known: areas follow accepted moves and
     /// replaced codes.
     func placed(

@@ -28,7 +28,7 @@ struct RegisterOneFamily {
             try await write(family, handling, home, people, count, reason)
         } catch { throw DossierRefusal.told(error) }
         let remarks = former ? [EventWarning.formerNumber.text] : []
-        return Registered(home: home, remarks: remarks + overlap.partly.map(RegisteredFamilies.remark))
+        return Registered(home: home, remarks: remarks + overlap.remarks)
     }
 
     private func checked(_ family: FamilyFacts) async throws -> FamilyFacts {
@@ -88,7 +88,7 @@ struct RegisterOneFamily {
                     householdIssuer: family.contact.householdNumber.map { _ in handling }, people: count,
                     guests: people.values.filter { $0.home != home }.sorted())
             ], known: instant, importing: nil)
-        let related = Set(try await session.relations(naming: people.values.sorted()).map(\.row.tie))
+        let related = try await session.lives(around: people.values, reading: []).ties
         var told: Set<FactRow> = []
         let rows = DossierRows.rows(of: family, home: home, people: people).filter { row in
             // What is said twice of somebody linked from elsewhere is one fact.
@@ -106,16 +106,5 @@ struct RegisterOneFamily {
                 kind: EventKind.registered.rawValue, day: nil, at: instant, recordedBy: session.actor.name,
                 reason: reason), on: home)
         try await session.recordLooks(at: [home], purpose: "import of a dossier")
-    }
-}
-
-extension FactRow {
-    /// What a union or parentage ties, whoever recorded it and in whatever order.
-    var tie: Tie { Tie(kind: kind, child: kind == .parentage ? owner : nil, people: Set(named)) }
-
-    struct Tie: Hashable {
-        let kind: FactKind
-        let child: PersonID?
-        let people: Set<PersonID>
     }
 }

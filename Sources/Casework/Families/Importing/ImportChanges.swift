@@ -60,8 +60,10 @@ package struct ImportChanges: Sendable {
             let wanted = try Self.chosen(open, lines)
             var accepted = 0
             for (home, changes) in Dictionary(grouping: wanted, by: \.home).sorted(by: { $0.key < $1.key }) {
-                try await AcceptedChanges(session: session, importID: id, home: home, manner: manner)
-                    .apply(changes.sorted { $0.number < $1.number })
+                try await AcceptedChanges(
+                    session: session, importID: id, home: home, manner: manner,
+                    day: max(stored.record.asOf, since ?? stored.record.asOf)
+                ).apply(changes.sorted { $0.number < $1.number })
                 accepted += changes.count
             }
             return accepted

@@ -51,9 +51,10 @@ struct ImportCheck {
         var same = result
         same.sameAs = earlier
         same.refused = Spooled()
-        try result.refused.forEach { row in
-            if row.refusals.allSatisfy({ MatchFault(rawValue: $0.code) == nil }) { try same.refused.add(row) }
-        }
+        // What the register made of a line is of no interest: nothing of it lands.
+        var taken: Set<Int> = []
+        try lines.forEach { if $0.refusal != nil { taken.insert($0.line) } }
+        try result.refused.forEach { if !taken.contains($0.line) { try same.refused.add($0) } }
         (same.accepted, same.unchanged, same.added, same.changed) = (read, read, 0, 0)
         (same.absent, same.kinds, same.differences) = ([], [:], Spooled())
         return same
@@ -103,7 +104,7 @@ struct ImportCheck {
 
     private mutating func match(_ rows: [RegisterFileRow]) async throws -> [Int: LineMatch] {
         var matching = try await RegisterMatching(rows.compactMap(\.entry), session)
-        var registered: [MatchedLine] = []
+        var (registered, added) = ([MatchedLine](), [MatchedLine]())
         var found: [Int: LineMatch] = [:]
         for row in rows {
             guard let entry = row.entry else { continue }
@@ -114,7 +115,7 @@ struct ImportCheck {
             var match = LineMatch(line: row.line)
             switch outcome {
             case .success(let line):
-                if line.home != nil { registered.append(line) }
+                if line.home == nil { added.append(line) } else { registered.append(line) }
                 (match.home, match.registered) = (line.home, line.registered)
                 let warning = RegisterWarning.idFormer
                 for column in line.byFormerNumber.map({ entry.column(of: $0) }) {
@@ -126,9 +127,28 @@ struct ImportCheck {
             }
             found[row.line] = match
         }
-        matched += registered.count
-        for line in try await compare(registered, &matching) { found[line]?.hasChanges = true }
+        let differences = try await compare(registered, &matching)
+        let refused = try await refuse(
+            added.compactMap(FamilyDraft.init(added:)) + differences.compactMap(\.draft), in: &found, rows)
+        matched += registered.count { !refused.contains($0.row.line) }
+        for difference in differences where !refused.contains(difference.line) {
+            found[difference.line]?.hasChanges = true
+            try put(difference.changes, of: difference.line, difference.home)
+        }
         return found
+    }
+
+    /// Refuses the lines after which a family would contradict itself anew.
+    private func refuse(
+        _ drafts: [FamilyDraft], in found: inout [Int: LineMatch], _ rows: [RegisterFileRow]
+    ) async throws -> Set<Int> {
+        let contradictions = try await FamilyDraft.contradictions(in: drafts, on: asOf, session)
+        for row in rows {
+            guard let entry = row.entry, let said = contradictions[row.line] else { continue }
+            found[row.line]?.refusal = note(
+                said.gap.rawValue, said.text, entry.column(of: said), line: row.line)
+        }
+        return Set(contradictions.keys)
     }
 
     private func note(
@@ -139,10 +159,17 @@ struct ImportCheck {
             line: line, code: code, column: place.flatMap { heading?.headings[$0] } ?? column.id, text: text)
     }
 
-    /// - Returns: the lines that differ from what is held.
-    private mutating func compare(
+    /// A line that differs from what is held.
+    private struct Difference {
+        let line: Int
+        let home: Int64
+        let changes: [ProposedChange]
+        let draft: FamilyDraft?
+    }
+
+    private func compare(
         _ lines: [MatchedLine], _ matching: inout RegisterMatching
-    ) async throws -> [Int] {
+    ) async throws -> [Difference] {
         let homes = lines.compactMap(\.home)
         if homes.isEmpty { return [] }
         let files = Dictionary(
@@ -153,7 +180,7 @@ struct ImportCheck {
         let away = try await session.facts(FactKind.ofPerson, ofPeople: guests.sorted(), numbers: .clear)
         let byHome = Dictionary(grouping: facts, by: \.row.home)
         let byGuest = Dictionary(grouping: away, by: \.row.owner)
-        var different: [Int] = []
+        var different: [Difference] = []
         for line in lines {
             guard let home = line.home, let file = files[home] else { continue }
             let members = matching.members[home] ?? []
@@ -163,8 +190,10 @@ struct ImportCheck {
             let difference = RegisterDifference(
                 line: line, file: file, members: members, held: held, asOf: asOf)
             if difference.changes.isEmpty { continue }
-            different.append(line.row.line)
-            try put(difference.changes, of: line.row.line, home)
+            different.append(
+                Difference(
+                    line: line.row.line, home: home, changes: difference.changes,
+                    draft: FamilyDraft(line: line.row.line, home: home, held: held, difference.changes)))
         }
         return different
     }

@@ -26,7 +26,7 @@ package struct ImportFamilies: Sendable {
     ///   - isDryRun: does everything and takes it back.
     ///   - uploaded: the number under which the file waited; once it landed its pieces are removed in the same
     ///     transaction, and a second yes is refused.
-    /// - Throws: `RegisterFileFault` where the file is no register, ``ImportError``, and the store's errors.
+    /// - Throws: `RegisterFileFault` where the file is no register or has no row, ``ImportError``, and the store's errors.
     package func run(
         _ upload: RegisterUpload, as actor: Actor, scope: Scope? = nil, asOf: CivilDate,
         isDryRun: Bool = false, uploaded: Int64? = nil,
@@ -79,6 +79,7 @@ package struct ImportFamilies: Sendable {
             try await check.run(file, progress)
             earlier = try await session.importOf(content: check.contentHash)
         }
+        if check.result.rows == 0 { throw RegisterFileFault.noRows }
         check.result.isDryRun = isDryRun
         if let earlier { return try check.result(sameAs: earlier.id) }
         if let last = try await session.lastImportDay(), last > asOf {

@@ -1,3 +1,4 @@
+package import Benefits
 import CivilCalendar
 package import Exchange
 package import Rules
@@ -145,6 +146,8 @@ package enum ImportError: Error, Sendable, Hashable {
     case notApplicable(line: Int)
     /// The file is not the same when it is read the second time.
     case fileChanged
+    /// What this line of the file changes would contradict what is held of the family.
+    case contradicts(line: Int, QualityGap)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -172,6 +175,12 @@ extension ImportError: CustomStringConvertible {
             LocalizedText(
                 zh: "文件在导入时被改动，没有导入任何内容，请重新导入。",
                 en: "the file was changed while it was imported; nothing was imported, import it again")
+        case .contradicts(let line, let gap):
+            LocalizedText(
+                zh: "第\(line)行的变更与该户现有资料矛盾（\(gap.text.zh)），没有确认任何变更；请核对后再确认。",
+                en:
+                    "what line \(line) changes contradicts what is held of the family (\(gap.text.en)); nothing was accepted, check both first"
+            )
         }
     }
 

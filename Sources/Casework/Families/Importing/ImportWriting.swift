@@ -106,7 +106,7 @@ struct ImportWriting {
         var families: [NewFamily] = []
         var facts: [FactRow] = []
         let registered = Set(added.flatMap(\.registered.values)).sorted()
-        let related = Set(try await session.relations(naming: registered).map { RelationKey($0.row) })
+        let related = try await session.lives(around: registered, reading: []).ties
         for (line, home) in zip(added, homes) {
             var people = line.registered
             var count: Int32 = 0
@@ -115,14 +115,7 @@ struct ImportWriting {
                 people[key] = PersonID(home: home, person: count)
             }
             families.append(newFamily(line, home: home, people: count))
-            let news = Set(people.values.filter { $0.home == home })
-            facts += RegisterFacts.rows(of: line.entry, home: home, people: people).filter { row in
-                // People at home elsewhere keep the facts held there; only what ties them to this family is new.
-                switch row.kind {
-                case .unions, .parentage: !related.contains(RelationKey(row))
-                default: row.kind.owner != .person || news.contains(row.owner)
-                }
-            }
+            facts += line.entry.news(home: home, people: people, beside: related)
         }
         try await session.register(families, known: instant, importing: id)
         try await session.record(facts, known: instant, reason: "import", importing: id)
@@ -143,18 +136,5 @@ struct ImportWriting {
             fileHash: fileHash, contentHash: check.contentHash, encoding: result.encoding, asOf: asOf,
             header: result.headings, rows: result.rows, accepted: result.accepted,
             added: result.added, changed: result.changed, unchanged: result.unchanged)
-    }
-}
-
-/// A union or parentage by the people it ties, whoever recorded it and in whatever order.
-private struct RelationKey: Hashable {
-    let kind: FactKind
-    let child: PersonID?
-    let people: Set<PersonID>
-
-    init(_ row: FactRow) {
-        kind = row.kind
-        child = row.kind == .parentage ? row.owner : nil
-        people = Set(row.named)
     }
 }

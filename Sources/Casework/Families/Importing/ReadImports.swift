@@ -229,7 +229,7 @@ extension RefusedCell {
         self.init(
             line: line, column: parts.count == 2 ? String(parts[1]) : "", code: code,
             text: IdentityFault(rawValue: code)?.text ?? RegisterFault(rawValue: code)?.text
-                ?? MatchFault(rawValue: code)?.text)
+                ?? MatchFault(rawValue: code)?.text ?? Contradiction.text(ofCode: code))
     }
 }
 

@@ -104,4 +104,37 @@ struct DossierTwiceTests {
             #expect(remarks.contains { $0.zh.contains("\(home)") && $0.en.contains("\(home)") })
         }
     }
+
+    @Test("who is held by another office is told of, with the office and nothing of its file")
+    func elsewhere() async throws {
+        let move = try await MoveFixture.open()
+        let son = { (key: String, name: String) in
+            EventFixture.couple.replacing("990101001001", with: "990101001201").replacing(
+                "GR-0001", with: "GR-0002"
+            )
+            .replacing("测试·丙", with: name).replacing("key: son", with: "key: \(key)")
+            .replacing("child: son", with: "child: \(key)").replacing("测试·甲", with: "测试·子")
+        }
+        func remarks(_ text: String, _ isDryRun: Bool, as actor: Actor) async throws -> [LocalizedText] {
+            let result = try await move.events.exchange.import(
+                try DossierCoding.read(text), today: EventFixture.today, isDryRun: isDryRun, as: actor)
+            switch result {
+            case .registered(_, let remarks), .wouldRegister(let remarks): return remarks
+            case .unchanged, .corrected: return []
+            }
+        }
+        for isDryRun in [true, false] {
+            let said = try await remarks(son("child", "别名"), isDryRun, as: move.victory)
+            #expect(said.count == 1 && said[0].zh.contains("东风社区"), "\(said)")
+            let unsaid = ["\(move.home)", "测试·", "别名", "990101200004050011", "GR-0001"]
+            for text in said.flatMap({ [$0.zh, $0.en] }) {
+                #expect(unsaid.allSatisfy { !text.contains($0) }, "\(text)")
+            }
+        }
+        let stranger = son("child", "别名").replacing("990101200004050011", with: "990101200004050038")
+        #expect(try await remarks(stranger, true, as: move.victory).isEmpty, "nobody of it is held elsewhere")
+        let other = son("son", "测试·丙").replacing("测试·乙", with: "测试·丑")
+        let seen = try await remarks(other, true, as: move.events.office.actor)
+        #expect(seen.count == 2 && seen.allSatisfy { !$0.zh.contains("东风社区") }, "its own families it sees")
+    }
 }

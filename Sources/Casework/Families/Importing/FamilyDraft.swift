@@ -1,0 +1,75 @@
+import Benefits
+import CivilCalendar
+import Exchange
+import Store
+
+/// A family as a line of a register would leave it, before anything is written.
+struct FamilyDraft {
+    let line: Int
+    private let home: Int64
+    private let held: [FactRow]
+    private let closed: Set<FactRow>
+    private let opened: [FactRow]
+    /// Everybody of it who is registered.
+    private let people: Set<PersonID>
+
+    private init(line: Int, home: Int64, held: [FactRow], closed: [FactRow], opened: [FactRow]) {
+        self.line = line
+        self.home = home
+        self.held = held
+        self.closed = Set(closed)
+        self.opened = opened
+        people = Set((held + opened).flatMap(\.named)).filter { $0.home > 0 && $0.person > 0 }
+    }
+
+    /// A new family; nil where nobody of it is registered: what such a line says was looked at when it was read.
+    init?(added line: MatchedLine) {
+        if line.registered.isEmpty { return nil }
+        let home = -Int64(line.row.line)
+        var people = line.registered
+        for (place, key) in RegisterFacts.keys.enumerated() where people[key] == nil {
+            people[key] = PersonID(home: home, person: Int32(place + 1))
+        }
+        self.init(
+            line: line.row.line, home: home, held: [], closed: [],
+            opened: line.entry.news(home: home, people: people, beside: []))
+    }
+
+    /// A family of which something differs; nil where that is of nobody's life.
+    init?(line: Int, home: Int64, held: [HeldFact], _ changes: [ProposedChange]) {
+        let applied = changes.filter { $0.isApplicable && $0.movesTo == nil }
+        let (closed, opened) = (applied.flatMap(\.held), applied.flatMap(\.proposed))
+        guard (closed + opened).contains(where: \.isOfLives) else { return nil }
+        self.init(line: line, home: home, held: held.map(\.row), closed: closed, opened: opened)
+    }
+
+    /// What each line would make its family say that cannot be and was not said before: the first of it, by line.
+    ///
+    /// A death that is learned late is taken whatever was said of later days; that is corrected afterwards.
+    static func contradictions(
+        in drafts: [FamilyDraft], on day: CivilDate, _ session: StoreSession
+    ) async throws -> [Int: Contradiction] {
+        if drafts.isEmpty { return [:] }
+        let people = drafts.reduce(into: Set<PersonID>()) { $0.formUnion($1.people) }
+        let known = Set(drafts.flatMap { $0.held.map(\.owner) })
+        let lives = try await session.lives(around: people, reading: people.subtracting(known))
+        return drafts.reduce(into: [:]) { found, draft in
+            found[draft.line] = draft.contradictions(lives, on: day).first { $0.gap != .factAfterDeath }
+        }
+    }
+
+    private func contradictions(_ lives: LinkedLives, on day: CivilDate) -> [Contradiction] {
+        // Who is to belong to it does so before as well: what was said of somebody elsewhere is nothing new.
+        let joining = opened.filter { $0.kind == .memberships }
+        let said = held.isEmpty ? opened.filter { !lives.ties.contains($0.tie) } : opened
+        let before = lives.family(of: home, held + joining, on: day)
+        let after = lives.family(
+            of: home, held.filter { !closed.contains($0) } + said, without: closed, on: day)
+        return after.contradictions(since: before)
+    }
+}
+
+extension FactRow {
+    /// Whether a register's row of it can contradict a life: what else a register says began on no day.
+    var isOfLives: Bool { [.particulars, .vitalStates, .unions, .parentage].contains(kind) }
+}
