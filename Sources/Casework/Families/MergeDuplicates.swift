@@ -5,7 +5,8 @@ package import Store
 
 /// Makes two entries of the register one person, and takes it back.
 ///
-/// A merge writes an alias: no fact moves, reads unite them. Before and after, every table holds as many rows of the
+/// A merge writes an alias: no fact moves, reads unite them; what families declared follows a death of which only one entry
+/// knew (``MergedCounts``). Before and after, every table holds as many rows of the
 /// person as of the two entries. Covers of one product on the same days, and benefits that both
 /// families are paid for the person, are listed and block money until settled.
 package struct MergeDuplicates: Sendable {
@@ -82,6 +83,9 @@ package struct MergeDuplicates: Sendable {
         guard canonical != merged else { throw DuplicateError.mergedAlready }
         let before = try await session.references(to: aliases.entries(of: [kept, merged]))
         let ofMerged = try await session.references(to: aliases.entries(of: [merged]))
+        let counts = try await MergedCounts(
+            aliases.entries(of: [kept]), aliases.entries(of: [merged]), session)
+        try await counts?.follow()
         try await session.addAlias(merged, of: canonical, reason: reason, known: instant)
         let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
         let after = try await session.references(to: entries)
@@ -120,10 +124,13 @@ package struct MergeDuplicates: Sendable {
             else { throw DuplicateError.notMerged }
             let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
             try await session.closeAlias(merged, known: instant)
+            var parted: [Set<PersonID>] = []
             for person in [merged, canonical] {
                 let entries = try await session.aliases(of: [person]).entries(of: [person])
                 try await session.uniteCovers(of: entries, as: person)
+                parted.append(entries)
             }
+            try await MergedCounts(parted[0], parted[1], session)?.takeBack()
             _ = try await session.settleOverlaps(of: canonical, reason: reason)
             try await session.releasePayers(of: canonical)
             try await session.answer(pair, .notSame, reason: reason)

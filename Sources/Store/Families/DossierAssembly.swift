@@ -10,32 +10,25 @@ struct DossierAssembly {
     private(set) var keys: [PersonID: String] = [:]
     private var strangers: Set<PersonID> = []
     private var order: [PersonID] = []
-    /// When each belongs to the file who ever does, as far as known.
-    private let belongs: [PersonID: [DateSpan]]
+    private let belonging: Belonging
 
     init(file: FamilyFile, day: CivilDate, facts: [HeldFact]) {
         self.file = file
         self.day = day
         byKind = Dictionary(grouping: facts, by: \.row.kind)
         for kind in byKind.keys { byKind[kind]?.sort { $0.id < $1.id } }
-        let memberships = (byKind[.memberships] ?? []).map(\.row).sorted {
-            ($0.valid.from ?? .earliest) < ($1.valid.from ?? .earliest)
-        }
-        belongs = memberships.reduce(into: [:]) { found, row in
-            if let id = row.memberID { found[id, default: []].append(row.valid) }
-        }
-        for member in byKind[.memberships] ?? [] where member.row.valid.contains(day) {
-            guard let id = member.row.memberID, let key = member.row.values[2].text else { continue }
+        belonging = Belonging(byKind[.memberships] ?? [], on: day)
+        for (id, key) in belonging.members {
             keys[id] = key
             order.append(id)
         }
     }
 
     /// The people of the file as of the day.
-    var members: [PersonID] { order }
+    var members: [PersonID] { belonging.members.map(\.person) }
 
     /// Who belongs to the file on other days only.
-    var former: [PersonID] { belongs.keys.filter { keys[$0] == nil }.sorted() }
+    var former: [PersonID] { belonging.former }
 
     mutating func dossier(linked: [HeldFact]) -> Dossier {
         for (kind, facts) in Dictionary(grouping: linked, by: \.row.kind) {
@@ -103,7 +96,7 @@ struct DossierAssembly {
 
     private func person(_ id: PersonID, _ facts: [HeldFact]) -> PersonFacts {
         var person = PersonFacts(key: keys[id] ?? "\(id)")
-        let spans = belongs[id] ?? []
+        let spans = belonging.spans[id] ?? []
         if spans != [.always] { person.belongs = spans }
         if let row = asOfDay(facts, .particulars) {
             person.name = row.values[0].text
@@ -156,12 +149,24 @@ struct DossierAssembly {
         }
     }
 
+    /// One entry for each marriage: where both partners were merged from two files, each file has it.
     private func unions() -> [UnionFacts] {
-        (byKind[.unions] ?? []).map { fact in
-            UnionFacts(
+        var found: [UnionFacts] = []
+        for fact in byKind[.unions] ?? [] {
+            let union = UnionFacts(
                 partners: [0, 2].compactMap { fact.row.personID(at: $0).flatMap { keys[$0] } },
                 span: fact.row.valid, endedBy: fact.row.values[4].text.flatMap(UnionFacts.End.init))
+            guard
+                let place = found.firstIndex(where: {
+                    $0.span == union.span && Set($0.partners) == Set(union.partners)
+                })
+            else {
+                found.append(union)
+                continue
+            }
+            if found[place].endedBy == nil { found[place].endedBy = union.endedBy }
         }
+        return found
     }
 
     /// One entry for each child, kind and span, with the parents in the order in which they were recorded.

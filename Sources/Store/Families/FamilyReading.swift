@@ -30,14 +30,14 @@ extension StoreSession {
         let files = try await placed(try await files(homes, knowledge), on: day, knowledge)
         let present = files.map(\.home)
         let own = try await facts(kinds, ofHomes: present, known: knowledge, numbers: numbers)
-        let members = Set(own.filter { $0.row.valid.contains(day) }.compactMap(\.row.memberID))
+        let belonging = Belonging(own, on: day)
+        let members = Set(belonging.members.map(\.person))
         let aliases = try await aliases(of: members, knowledge)
         let everyone = aliases.entries(of: members)
         let guests = everyone.filter { !present.contains($0.home) }.sorted()
         let shown = try await self.facts(
             FactKind.ofPerson, ofPeople: guests, known: knowledge, numbers: numbers)
-        let former = Set(own.compactMap(\.row.memberID)).subtracting(members).sorted()
-        let links = try await linkedFacts(of: everyone.sorted(), beside: former, knowledge)
+        let links = try await linkedFacts(of: everyone.sorted(), beside: belonging.former, knowledge)
         let united = aliases.united([own, shown, links])
         let facts = Dictionary(grouping: united[0], by: \.row.home)
         var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }

@@ -75,11 +75,19 @@ extension EventFamily {
         if !elsewhere { warn(.belongsNowhere) }
     }
 
-    /// Every union that names one of these people, whatever office recorded it.
+    /// Every union that names one of these people, by whichever of their merged entries and whatever office recorded it.
     package func unions(naming people: [PersonID]) async throws -> [HeldFact] {
-        let wanted = Set(people)
-        return try await session.relations(naming: people).filter {
-            $0.row.kind == .unions && !wanted.isDisjoint(with: $0.row.named)
+        let wanted = try await session.aliases(of: people).entries(of: people).union(people)
+        var seen: Set<HeldFact> = []
+        // One that names two of them is found by either.
+        return try await session.relations(naming: wanted.sorted()).filter {
+            $0.row.kind == .unions && !wanted.isDisjoint(with: $0.row.named) && seen.insert($0).inserted
         }
+    }
+
+    /// Whether a union ties these people, by whichever of their merged entries.
+    func ties(_ union: FactRow, _ people: [PersonID]) async throws -> Bool {
+        let aliases = try await session.aliases(of: union.named + people)
+        return Set(union.named.map(aliases.canonical)) == Set(people.map(aliases.canonical))
     }
 }

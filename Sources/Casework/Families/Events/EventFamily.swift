@@ -58,7 +58,9 @@ package final class EventFamily {
             present[$0.key] == nil && !present.values.contains($0.value)
         }
         // A marriage or parentage may stand in the file of the other partner or of the child.
-        let relations = try await session.relations(naming: Array(members.values) + formerMembers.values)
+        let aliases = try await session.aliases(of: Array(members.values) + formerMembers.values)
+        let relations = try await session.relations(
+            naming: aliases.entries(of: Array(members.values) + formerMembers.values).sorted())
         let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
             .sorted()
         let files = try await session.memberships(of: everyone).map(\.file)

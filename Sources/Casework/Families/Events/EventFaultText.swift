@@ -29,7 +29,7 @@ extension EventFault {
             )
         case .noSuchArea, .beforeTheOffice, .areaEnded, .alreadyThere, .alreadyOffered, .noSuchOffer,
             .offeredByYou, .offeredToYou, .withdrawInstead, .moveBackInstead, .withdrawRegistrationInstead,
-            .householdHeld:
+            .undoMergeInstead, .householdHeld:
             moveWords
         case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
@@ -123,6 +123,11 @@ extension EventFault {
             )
         case .moveBackInstead:
             ("已经迁入，不能撤销；如需迁回，请重新办理迁出。", "the family has moved; the way back is a new move")
+        case .undoMergeInstead:
+            (
+                "合并登记不按撤销办理；合并有误的，请在重复登记中撤回合并（guanhuai duplicates undo）。",
+                "a merge is not undone as an act; one made by mistake is taken back with guanhuai duplicates undo"
+            )
         default: ("没有等待答复的这次迁出。", "no such offer waits for an answer")
         }
     }

@@ -53,6 +53,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case moveWithdrawn = "move-withdrawn"
     /// The new office took the family over.
     case movedIn = "moved-in"
+    /// Somebody of it was found to be registered twice, and the counts follow what the other entry knew.
+    case merged
     /// A dossier that was sent took the place of what was held.
     case dossier
     /// A family was registered from its dossier.
@@ -60,10 +62,11 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     /// The registration was a mistake; undoing this act puts the family back.
     case registrationWithdrawn = "registration-withdrawn"
 
-    /// Whether a mistaken recording is taken back as an act: a registration is withdrawn, a move goes back by another one.
+    /// Whether a mistaken recording is taken back as an act: a registration is withdrawn, a move goes back by another one,
+    /// and a merge is undone as one.
     package var isUndoable: Bool {
         switch self {
-        case .registered, .moveOffered, .moveWithdrawn, .movedIn: false
+        case .registered, .moveOffered, .moveWithdrawn, .movedIn, .merged: false
         default: true
         }
     }
@@ -92,6 +95,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .moveOffered: LocalizedText(zh: "迁出，请接收单位接收", en: "move offered to another office")
         case .moveWithdrawn: LocalizedText(zh: "撤回迁出", en: "the offer of a move withdrawn")
         case .movedIn: LocalizedText(zh: "迁入", en: "moved in")
+        case .merged: LocalizedText(zh: "合并登记", en: "entries merged")
         case .registered: LocalizedText(zh: "登记为新家庭", en: "the family was registered")
         case .registrationWithdrawn: LocalizedText(zh: "撤回登记", en: "the registration was withdrawn")
         case .dossier: LocalizedText(zh: "按家庭资料更正", en: "corrected by a dossier")
@@ -119,7 +123,7 @@ package enum EventFault: Error, Sendable, Hashable {
     case certificateHeld, noCertificate
     case notStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
     case noSuchArea, areaEnded, alreadyThere, alreadyOffered, noSuchOffer, offeredByYou, offeredToYou
-    case withdrawInstead, moveBackInstead, withdrawRegistrationInstead
+    case withdrawInstead, moveBackInstead, withdrawRegistrationInstead, undoMergeInstead
     /// Others rely on a registration that is to be withdrawn, in words.
     case reliedOn(LocalizedText)
     /// Another family has the household number of one that is to be put back.

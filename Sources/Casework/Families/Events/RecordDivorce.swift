@@ -23,12 +23,16 @@ package struct RecordDivorce: DatedEvent {
             $0.row.valid.contains(day) && $0.row.values[4] == .null
         }
         if held.isEmpty { throw EventFault.nobodyMarried }
-        guard let union = held.first(where: { Set($0.row.named) == Set(ids) }) else {
-            throw EventFault.notMarried
+        var isEnded = false
+        // Where both were merged from two files, the marriage stands in each.
+        for union in held where try await family.ties(union.row, ids) {
+            isEnded = true
+            var values = union.row.values
+            values[4] = .text(UnionFacts.End.divorce.rawValue)
+            try await family.end(union, on: day, values: values)
+            if union.row.home != family.home { family.concern([union.row.home]) }
         }
-        var values = union.row.values
-        values[4] = .text(UnionFacts.End.divorce.rawValue)
-        try await family.end(union, on: day, values: values)
+        guard isEnded else { throw EventFault.notMarried }
         try await family.setMaritalState(MaritalStatus.divorced.rawValue, since: day)
         guard let leaving else { return }
         guard partners.contains(leaving) else { throw EventFault.noSuchPerson }

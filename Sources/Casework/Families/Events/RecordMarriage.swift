@@ -42,7 +42,8 @@ package struct RecordMarriage: DatedEvent {
         var joining = Int64(children.count)
         if case .newcomer = partner { joining += 1 }
         try await family.declare(household: joining, since: day)
-        let together = earlier.contains { Set($0.row.named) == [first, second] }
+        var together = false
+        for union in earlier where try await family.ties(union.row, [first, second]) { together = true }
         let state: MaritalStatus =
             together ? .restored : earlier.isEmpty ? .firstMarriage : .remarried
         try await family.setMaritalState(state.rawValue, since: day)

@@ -24,6 +24,7 @@ package struct UndoEvent: FamilyEvent {
         switch EventKind(rawValue: undone.kind) {
         case .moveOffered, .moveWithdrawn: throw EventFault.withdrawInstead
         case .movedIn: throw EventFault.moveBackInstead
+        case .merged: throw EventFault.undoMergeInstead
         case .registered: throw EventFault.withdrawRegistrationInstead
         default: break
         }

@@ -1,0 +1,76 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// A couple that stood in two files, husband and wife merged: its marriage is one.
+@Suite(.database, .serialized)
+struct MergedMarriageTests {
+    private struct Twice {
+        let fixture: EventFixture
+        let homes: [Int64]
+
+        /// - Parameter wedding: of the second file.
+        static func open(wedding: String = "1999-05-01") async throws -> Twice {
+            let fixture = try await EventFixture.open()
+            let first = try await fixture.register(EventFixture.couple)
+            let second = try await fixture.register(
+                EventFixture.other.replacing(
+                    "[{partners: [wife, husband], from: 1999-05-01}]",
+                    with: "[{partners: [husband, wife], from: \(wedding)}]"))
+            try await fixture.office.store.act(as: fixture.office.actor) { session in
+                try await session.lockMerges()
+                for person in [Int32(1), 2] {
+                    let instant = try await session.knowledgeInstant(of: [first, second])
+                    try await session.addAlias(
+                        PersonID(home: second, person: person), of: PersonID(home: first, person: person),
+                        reason: "同一人", known: instant)
+                }
+            }
+            return Twice(fixture: fixture, homes: [first, second])
+        }
+
+        /// How each family's marriages ended, and what contradicts itself in it.
+        func read() async throws -> (ends: [[UnionFacts.End?]], gaps: [[QualityGap]]) {
+            var found: (ends: [[UnionFacts.End?]], gaps: [[QualityGap]]) = ([], [])
+            for home in homes {
+                let family = try await fixture.family(home)
+                found.ends.append(family.unions.map(\.endedBy))
+                found.gaps.append(family.contradictions.map(\.gap))
+            }
+            return found
+        }
+    }
+
+    @Test("two equal marriages are one, in either family")
+    func once() async throws {
+        let read = try await Twice.open().read()
+        #expect(read.ends == [[nil], [nil]] && read.gaps == [[], []])
+    }
+
+    @Test("of other days they are two, until a person says which is right")
+    func otherDays() async throws {
+        let read = try await Twice.open(wedding: "1999-05-02").read()
+        #expect(read.ends.map(\.count) == [2, 2] && read.gaps == [[.marriedTwice], [.marriedTwice]])
+    }
+
+    @Test(
+        "it ends once and for both files, and is in force in both again where that is undone",
+        arguments: [0, 1])
+    func ended(in place: Int) async throws {
+        let twice = try await Twice.open()
+        let saved = try await twice.fixture.save(
+            RecordDivorce(of: ["wife", "husband"], on: day("2020-01-01")), on: twice.homes[place])
+        #expect(try await twice.read().ends == [[.divorce], [.divorce]])
+        _ = try await twice.fixture.save(
+            UndoEvent(try #require(saved.recordedAt)), on: twice.homes[place])
+        #expect(try await twice.read().ends == [[nil], [nil]])
+        _ = try await twice.fixture.save(
+            RecordDeath(of: "husband", on: day("2021-01-01")), on: twice.homes[place])
+        let read = try await twice.read()
+        #expect(read.ends == [[.death], [.death]] && read.gaps == [[], []])
+    }
+}
