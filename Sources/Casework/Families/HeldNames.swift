@@ -6,10 +6,12 @@ import Store
 struct HeldNames {
     private var names: [PersonID: Set<String>] = [:]
 
-    init(of people: some Sequence<PersonID>, _ session: StoreSession) async throws {
-        let aliases = try await session.aliases(of: people)
+    init(
+        of people: some Sequence<PersonID>, _ session: StoreSession, known knowledge: Knowledge = .current
+    ) async throws {
+        let aliases = try await session.aliases(of: people, knowledge)
         let entries = aliases.entries(of: people).sorted()
-        for fact in try await session.facts([.particulars], ofPeople: entries) {
+        for fact in try await session.facts([.particulars], ofPeople: entries, known: knowledge) {
             guard let name = fact.row.values[0].text else { continue }
             names[aliases.canonical(fact.row.owner), default: []].insert(Self.spelled(name))
         }

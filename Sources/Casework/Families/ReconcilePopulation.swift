@@ -9,8 +9,10 @@ package struct Reconciliation: Sendable, Hashable {
     package var unregistered: [Int] = []
     /// Lines whose number is missing or is none: nobody can be looked up by it.
     package var unreadable: [Int] = []
-    /// Lines that name a number an earlier line has.
+    /// Lines that name a number an earlier line has, or somebody whom one names.
     package var twice: [Int] = []
+    /// Lines of people who have another number by now: the list has the one that was corrected.
+    package var corrected: [Int] = []
     /// Living people of the list's villages whom the list does not name, by family: gone, or left out of the list.
     package var movedOut: [MovedOut] = []
     /// By village: people of the list in the register, of all people of the list.
@@ -47,12 +49,12 @@ package struct ReconcilePopulation: Sendable {
         var found = Reconciliation()
         let kinds: [IdentityDocument.Kind] = [.residentID, .residencePermit, .permanentResidence]
         let numbers = Set(list.lines.compactMap(\.number)).sorted()
-        let holders = try await session.holders(
+        let holders = try await session.numberHolders(
             of: numbers.flatMap { number in kinds.map { ($0.rawValue, number) } }, knowledge)
-        let memberships = try await session.memberships(of: Set(holders.values).sorted(), knowledge)
+        let names = try await HeldNames(of: holders.people, session, known: knowledge)
+        let memberships = try await session.memberships(of: holders.people.sorted(), knowledge)
         let shown = Set(memberships.map(\.person))
-        var seen: Set<String> = []
-        var listed: Set<PersonID> = []
+        var (seen, listed) = (Set<String>(), Set<PersonID>())
         for line in list.lines {
             let village = line.village ?? ""
             guard let number = line.number else {
@@ -60,14 +62,20 @@ package struct ReconcilePopulation: Sendable {
                 found.coverage[village, default: QualityRatio()] += QualityRatio(count: 0, of: 1)
                 continue
             }
-            guard seen.insert(number).inserted else {
+            let person = PersonFacts(
+                key: "", name: line.name,
+                documents: kinds.map { IdentityDocument(kind: $0, number: number) })
+            let holder = names.found(person, by: holders).filter { shown.contains($0.person) }
+                .min { $0.person < $1.person }
+            let isFirst = seen.insert(number).inserted
+            guard isFirst, holder.map({ listed.insert($0.person).inserted }) ?? true else {
                 found.twice.append(line.line)
                 continue
             }
-            let holder = holders[number].flatMap { shown.contains($0) ? $0 : nil }
             found.coverage[village, default: QualityRatio()] += QualityRatio(
                 count: holder == nil ? 0 : 1, of: 1)
-            if let holder { listed.insert(holder) } else { found.unregistered.append(line.line) }
+            if holder == nil { found.unregistered.append(line.line) }
+            if holder?.isFormer == true { found.corrected.append(line.line) }
         }
         let villages = Set(list.lines.compactMap(\.village))
         found.movedOut = try await absent(from: listed, villages: villages, on: day, knowledge, session)

@@ -45,25 +45,27 @@ extension StoreSession {
         return found.mapValues(aliases.canonical)
     }
 
-    /// As ``holders(of:_:)``, and for numbers that nobody holds now who was recorded with them before.
-    package func numberHolders(of documents: [(kind: String, number: String)]) async throws -> NumberHolders {
-        let now = try await holders(of: documents)
+    /// As ``holders(of:_:)``, and for numbers that nobody holds then who was recorded with them before.
+    package func numberHolders(
+        of documents: [(kind: String, number: String)], _ knowledge: Knowledge = .current
+    ) async throws -> NumberHolders {
+        let now = try await holders(of: documents, knowledge)
         let wanted = try WantedNumbers(documents.filter { now[$0.number] == nil }, sealing)
         var found: [String: Set<PersonID>] = [:]
         for part in wanted.parts {
-            for (index, holder) in try await formerHolders(ofNumbers: part) {
+            for (index, holder) in try await formerHolders(ofNumbers: part, knowledge) {
                 let numbers = (wanted.others[index] ?? []).union([wanted.exact[index]].compactMap(\.self))
                 for number in numbers { found[number, default: []].insert(holder) }
             }
         }
-        let aliases = try await aliases(of: found.values.flatMap(\.self))
+        let aliases = try await aliases(of: found.values.flatMap(\.self), knowledge)
         return NumberHolders(now: now, before: found.mapValues { Set($0.map(aliases.canonical)) })
     }
 
-    /// Who was recorded with these numbers and has another by now. Whoever has none any more was taken out of the
+    /// Who was recorded with these numbers and has another by then. Whoever has none any more was taken out of the
     /// register, or never belonged there.
     private func formerHolders(
-        ofNumbers numbers: [(kind: String, index: Sealing.Index)]
+        ofNumbers numbers: [(kind: String, index: Sealing.Index)], _ knowledge: Knowledge
     ) async throws -> [(index: Sealing.Index, holder: PersonID)] {
         let columns = BlindIndexColumns.documents
         let rows = try await readLinked(
@@ -75,9 +77,9 @@ extension StoreSession {
                     join unnest(\(wanted.map(\.kind)), \(wanted.map(\.index.key)), \(wanted.map(\.index.bytes)))
                     as wanted (kind, \(unsafeRaw: pair.key), \(unsafeRaw: pair.hash))
                     using (kind, \(unsafeRaw: pair.key), \(unsafeRaw: pair.hash))
-                    where not upper_inf(d.known) and exists (
+                    where not \(knowledge.holds("d")) and \(knowledge.includes("lower(d.known)")) and exists (
                         select from families.documents c
-                        where c.home = d.home and c.person = d.person and upper_inf(c.known))
+                        where c.home = d.home and c.person = d.person and \(knowledge.holds("c")))
                     """
             })
         return try rows.flatMap {

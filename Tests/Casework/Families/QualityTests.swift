@@ -111,6 +111,42 @@ struct QualityTests {
             quality.findings.filter { $0.row.measure == .coverage }.map(\.line) == [first + 17, first + 19])
     }
 
+    @Test("a list that has a number of before its correction names the person all the same, and once")
+    func correctedNumber() async throws {
+        let office = try await office()
+        let new = RegisterFixture.identity(1975, 301, .female)
+        let before = try await office.store.act(as: office.actor) { try await $0.now().microseconds }
+        let home = try await office.home("H0001")
+        try await office.store.act(as: office.actor) { session in
+            let held = try await session.facts(
+                [.documents], ofPeople: [PersonID(home: home, person: 1)], numbers: .clear)
+            var row = try #require(held.first).row
+            row.values[1] = .text(new)
+            let instant = try await session.knowledgeInstant(of: [home])
+            try await session.supersede(
+                held, by: [row], manner: .correction, known: instant, reason: "fact-corrected")
+        }
+        let reconcile = ReconcilePopulation(store: office.store)
+        func compared(
+            _ lines: [(village: String, name: String, number: String)], known: Knowledge = .current
+        ) async throws -> Reconciliation {
+            try await reconcile.run(
+                try list(lines), on: RegisterFixture.asOf, known: known, as: office.actor)
+        }
+        let found = try await compared(everybody)
+        #expect(found.unregistered.isEmpty && found.movedOut.isEmpty && found.corrected == [3])
+        #expect(found.coverage["990101001001"] == QualityRatio(count: 9, of: 9))
+        let name = RegisterFixture.line(1)["女方姓名"] ?? ""
+        let both = try await compared(everybody + [("990101001001", name, new)])
+        #expect(both.twice == [21] && both.coverage == found.coverage)
+        var renamed = everybody
+        renamed[0].name = "别人"
+        let other = try await compared(renamed)
+        #expect(other.unregistered == [3] && other.corrected.isEmpty, "it may have been somebody else's")
+        #expect(try await compared([("990101001001", name, new)], known: .at(before)).unregistered == [3])
+        #expect(try await compared(everybody, known: .at(before)).corrected.isEmpty)
+    }
+
     @Test("the child of parted parents is one person of the register's ratios")
     func oneChild() async throws {
         let office = try await TestOffice.open()

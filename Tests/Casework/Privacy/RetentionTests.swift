@@ -104,6 +104,7 @@ struct RetentionTests {
         let (office, line) = (archive.office, archive.line)
         let numbers = ["女方姓名", "男方姓名", "子女姓名", "户编号"].compactMap { line[$0] }
         let before = try await office.export(archive.roster)
+        let seen = try await office.looks(at: archive.home)
         let proposal = try await archive.propose()
         await #expect(throws: RetentionError.secondPersonNeeded) {
             try await archive.retaining().confirm(proposal.id, today: Self.due, as: office.actor)
@@ -133,6 +134,11 @@ struct RetentionTests {
         await #expect(throws: StoreError.noSuchFamily) {
             try await FamilyHistory(store: office.store)(archive.home, as: office.actor)
         }
+        let looked = try await office.looks(at: archive.home)
+        #expect(looked.isSuperset(of: seen) && !seen.isEmpty, "who looked at it stays known")
+        #expect(!numbers.contains { number in looked.contains { $0.purpose.contains(number) } })
+        let other = try await office.person("别处", .administrator, "990101001002")
+        #expect(try await office.looks(at: archive.home, as: other).isEmpty, "to whoever could see it")
         _ = try await office.store.sealAudit()
         #expect(try await office.store.verifyAudit().findings == [])
         // The number of the household and those of its people are free.
@@ -236,5 +242,12 @@ struct RetentionTests {
         let listed = try await archive.retaining().closed(on: Self.due, as: archive.office.actor)
         #expect(listed[0].file.obstacles == [.linked] && !listed[0].isDue(on: Self.due))
         await #expect(throws: RetentionError.nothingDue) { try await archive.propose() }
+    }
+}
+
+extension TestOffice {
+    /// What `audit looks` tells of a family.
+    fileprivate func looks(at home: Int64, as other: Actor? = nil) async throws -> Set<FamilyLook> {
+        Set(try await store.act(as: other ?? actor, readOnly: true) { try await $0.looks(at: home) })
     }
 }

@@ -144,6 +144,7 @@ struct ReconcileCommand: AsyncParsableCommand {
             (say("未登记的行", "Lines not registered"), compared.unregistered),
             (say("号码缺失或有误的行", "Lines without a number that is one"), compared.unreadable),
             (say("重复的行", "Lines listed twice"), compared.twice),
+            (say("号码已更正的行（名册上是旧号码）", "Lines with a number that was corrected since"), compared.corrected),
         ] where !lines.isEmpty {
             Terminal.out("\(title): \(lines.map(String.init).joined(separator: " "))")
         }

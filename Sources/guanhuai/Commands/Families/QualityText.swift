@@ -86,6 +86,7 @@ enum QualityText {
         return .object([
             .init("unregistered", lines(compared.unregistered)),
             .init("unreadable", lines(compared.unreadable)), .init("twice", lines(compared.twice)),
+            .init("corrected", lines(compared.corrected)),
             .init(
                 "moved_out",
                 .array(
