@@ -51,7 +51,7 @@ struct EventAnswers {
     /// The key of somebody of the family.
     mutating func member(_ question: EventQuestion) -> String? {
         guard let key = required(question) else { return nil }
-        guard asking.family.dossier.family.people.contains(where: { $0.key == key }) else {
+        guard asking.family.members.contains(where: { $0.key == key }) else {
             refuse(question, words(EventFault.noSuchPerson.text))
             return nil
         }
@@ -61,7 +61,7 @@ struct EventAnswers {
     /// Keys of several of the family.
     mutating func members(_ question: EventQuestion, _ count: ClosedRange<Int>) -> [String]? {
         let keys = fields.all(question.rawValue)
-        let known = Set(asking.family.dossier.family.people.map(\.key))
+        let known = Set(asking.family.members.map(\.key))
         guard count.contains(keys.count), Set(keys).count == keys.count, known.isSuperset(of: keys) else {
             let number = count.lowerBound == count.upperBound ? "two" : "one-or-two"
             refuse(question, words("event.fault-\(number)", ["label": asking.label(question)]))
@@ -114,7 +114,7 @@ struct EventAnswers {
         case let chosen?:
             let key = String(chosen.dropFirst(EventQuestion.memberPrefix.count))
             guard chosen.hasPrefix(EventQuestion.memberPrefix),
-                asking.family.dossier.family.people.contains(where: { $0.key == key })
+                asking.family.members.contains(where: { $0.key == key })
             else {
                 refuse(question, words(EventFault.noSuchPerson.text))
                 return nil
