@@ -98,6 +98,43 @@ struct WhoIsDecidedTests {
         #expect(listed.count { $0.outcome == .eligible } == 1)
     }
 
+    @Test("a family is decided on those who belong to it on the day: not on the wife who left, nor insured with her")
+    func leftWife() throws {
+        let policy = try AssistanceFixture.policy()
+        func outcome(_ text: String, _ programme: String, on day: String) throws -> Decision.Outcome? {
+            let dossier = try DossierCoding.read(text)
+            return try CheckFamily(rules: policy.rules)(dossier, on: CivilDate(iso: day)!, programme: programme)
+                .first?.outcome
+        }
+        func family(_ son: String) -> String {
+            """
+            schema: guanhuai/dossier/1
+            family:
+              handling_area: "990101001001"
+              people:
+              - {key: wife, sex: female, born: 1978-02-01, died: null, belongs: [{to: 2024-01-15}]}
+              - {key: husband, sex: male, born: 1985-07-07, died: null}
+              - {key: son, sex: male, \(son)}
+              - {key: partner, sex: female, born: 1990-05-05, died: null, belongs: [{from: 2025-05-01}]}
+              - {key: child, sex: male, born: 2026-03-01, died: null, belongs: [{from: 2026-03-01}]}
+              unions:
+              - {partners: [wife, husband], from: 2005-01-01, to: 2024-01-15, ended_by: divorce}
+              - {partners: [husband, partner], from: 2025-05-01}
+              parentage:
+              - {child: son, parents: [wife, husband], kind: birth}
+              - {child: child, parents: [husband, partner], kind: birth}
+              complete: [people, parentage, unions, disabilities]
+            """
+        }
+        let bereaved = family("born: 2006-08-09, died: 2018-01-01")
+        #expect(try outcome(bereaved, "special-hardship", on: "2026-11-25") == .ineligible)
+        // She was 45 since February 2023, and left in January 2024.
+        #expect(try outcome(bereaved, "special-hardship", on: "2024-01-14") == .eligible)
+        #expect(try outcome(bereaved, "special-hardship", on: "2024-01-15") == .ineligible)
+        let two = family("born: 2014-08-09, died: null")
+        #expect(try outcome(two, "only-child-insurance", on: "2026-08-11") == .ineligible)
+    }
+
     @Test(
         "facts frozen before dossiers said who belongs are decided as they were then: about everybody in them"
     )
