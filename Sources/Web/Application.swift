@@ -38,17 +38,22 @@ func makeRouter(
 /// are signed in.
 private func buildRouter(site: Site, dependencies: WebDependencies) -> Router<SiteContext> {
     let router = Router(context: SiteContext.self, options: [.autoGenerateHeadEndpoints])
-    router.add(middleware: RequestRecord())
+    let measures = Measures()
+    router.add(middleware: RequestRecord(measures: measures))
     router.add(middleware: SecurityHeaders())
     router.add(middleware: LanguageChoice())
     router.add(middleware: ErrorAnswers(site: site))
     router.add(middleware: RequestGuards(configuration: site.configuration))
+    router.add(middleware: QueryNames())
     router.add(middleware: SessionLookup(sessions: dependencies.sessions))
 
     router.get("assets/:name") { request, context in
         try site.assets.response(try context.part("name"), request: request)
     }
     HealthRoutes(readiness: dependencies.readiness).add(to: router)
+    router.get("metrics") { _, _ in
+        measures.response(connections: dependencies.connections(), version: dependencies.version)
+    }
     SignInRoutes(site: site).add(to: router)
 
     let office = Office(desk: dependencies.desk, today: dependencies.today)

@@ -17,6 +17,7 @@ from checks import Ledger, check_page, check_width
 from keeping import keep_all
 from product import Product
 from recording import record_all
+from switching import switch_all
 from uploading import upload_all
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -205,7 +206,11 @@ class Walk:
                                        headers={"content-type": "application/json", "origin": self.product.address})
         self.ledger.check(problem.status == 400 and "application/problem+json" in problem.headers.get("content-type", ""),
                           f"POST /api/v1/check with a broken dossier: {problem.status} {problem.headers.get('content-type')}")
-        for path in ["/health/live", "/health/ready"]:
+        for path in ["/families?vilage=1", "/decisions?on=2026-01-01&on=2026-02-01"]:
+            response = page.goto(self.product.address + path)
+            self.ledger.check(response.status == 400, f"{path}: status {response.status}")
+            self.ledger.check(page.locator("main a.button").count() == 2, f"{path}: no way back")
+        for path in ["/health/live", "/health/ready", "/metrics"]:
             self.ledger.check(context.request.get(self.product.address + path).status == 200, f"{path}: not 200")
         context.close()
 
@@ -230,6 +235,7 @@ def main():
         walk.search(state)
         walk.decisions(state)
         walk.forecast(state)
+        switch_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         record_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         keep_all(walk, state, [("wide", WIDE), ("phone", PHONE)])
         upload_all(walk, state, [("wide", WIDE), ("phone", PHONE)])

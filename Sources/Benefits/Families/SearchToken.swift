@@ -108,6 +108,8 @@ extension SearchToken {
 package struct SearchQuestion: Sendable, Hashable {
     /// Names and pinyin that begin with these, and numbers that are these.
     package let tokens: [SearchToken]
+    /// A number as it was typed; nil where there is no digit.
+    package let number: String?
     /// The beginning of a household number, as it was typed and in capital and small letters; none where the text cannot
     /// be one.
     package let households: [String]
@@ -148,12 +150,13 @@ package struct SearchQuestion: Sendable, Hashable {
         if !isASCII || !hasDigits { tokens.formUnion(Self.names(text)) }
         if hasDigits { tokens.formUnion(Self.numbers(text)) }
         self.tokens = tokens.sorted()
+        number = hasDigits ? SearchToken.number(text) : nil
     }
 
     /// One of several names.
     private init(name: String) {
         tokens = Self.names(name).sorted()
-        (households, file, together) = ([], nil, [])
+        (households, file, together, number) = ([], nil, [], nil)
     }
 
     /// Two names to four that blanks or signs separate.

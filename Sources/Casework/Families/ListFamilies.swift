@@ -52,6 +52,9 @@ package struct FamilyInList: Sendable, Hashable {
     package let village: NamedArea
     package let members: [NamedMember]
     package let answers: [LastAnswer]
+    /// Whether it was found by an identity number that was corrected since, or by the form of 15 digits of one that is
+    /// held with 18: a person says whether it is the same one.
+    package let isByFormerNumber: Bool
 }
 
 /// A member of a family by the dossier's key and the registered name.
@@ -107,12 +110,14 @@ extension Desk {
             let answers = try await Self.lastAnswers(
                 of: homes, policy.rules, upTo: question.day, knowledge, session)
             try await session.recordLooks(at: homes, purpose: typed == nil ? "list" : "search")
+            let former = if let typed { try await session.filesByFormerNumber(typed) } else { Set<Int64>() }
             let families = found.map { summary in
                 FamilyInList(
                     home: summary.file.home, household: summary.file.householdNumber,
                     village: names.area(summary.file.handlingArea),
                     members: summary.members.map { NamedMember(key: $0.key, name: $0.name) },
-                    answers: answers[summary.file.home] ?? [])
+                    answers: answers[summary.file.home] ?? [],
+                    isByFormerNumber: former.contains(summary.file.home))
             }
             return FamilyList(families: families, total: total, isCut: isCut)
         }

@@ -62,6 +62,16 @@ extension StoreSession {
         return NumberHolders(now: now, before: found.mapValues { Set($0.map(aliases.canonical)) })
     }
 
+    /// Who was recorded with these documents before and has another number by now, whoever holds them now.
+    func formerHolders(of documents: [(kind: String, number: String)]) async throws -> Set<PersonID> {
+        var found: Set<PersonID> = []
+        for part in try WantedNumbers(documents, sealing).parts {
+            found.formUnion(try await formerHolders(ofNumbers: part, .current).map(\.holder))
+        }
+        let aliases = try await aliases(of: found)
+        return Set(found.map(aliases.canonical))
+    }
+
     /// Who was recorded with these numbers and has another by then. Whoever has none any more was taken out of the
     /// register, or never belonged there.
     private func formerHolders(

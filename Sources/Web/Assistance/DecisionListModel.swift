@@ -33,4 +33,5 @@ struct DecisionListModel: PageModel {
     /// False before the first determination.
     let isDetermined: Bool
     let pager: Pager?
+    var carried: CarriedForm? { isDetermined ? .filters("/decisions") : nil }
 }

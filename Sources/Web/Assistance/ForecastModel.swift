@@ -76,4 +76,5 @@ struct ForecastModel: PageModel {
         let sign: String?
         let label: String
     }
+    var carried: CarriedForm? { .filters(path) }
 }

@@ -39,4 +39,5 @@ struct UndeterminedModel: PageModel {
     let groups: [FactGroup]
     let hasGroups: Bool
     let isDetermined: Bool
+    var carried: CarriedForm? { isDetermined ? .filters("/undetermined") : nil }
 }

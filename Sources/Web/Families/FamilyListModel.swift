@@ -8,6 +8,8 @@ struct FamilyListModel: PageModel {
         let href: String
         let household: String
         let people: String
+        /// That it was found by a number that is not as it is held now; nil where it was not.
+        let former: String?
         let village: String
         let outcomes: [ProgrammeOutcome]
         /// Nothing was determined yet.
@@ -46,4 +48,5 @@ struct FamilyListModel: PageModel {
     /// What the list is narrowed to, for the form that asks for it as a file.
     let filters: [LabelledValue]
     let forms: [Choice]
+    var carried: CarriedForm? { .look("/families") }
 }

@@ -78,6 +78,7 @@ extension FamilyListModel.Row {
         href = address.known("/families/\(family.home)", keepsDay: true)
         household = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         people = Presentation(language: words.language).list(family.members.map { names.called($0.key) })
+        former = family.isByFormerNumber ? words("families.by-former") : nil
         village = words(family.village.name)
         let facts = FactNames(names: names, words: words)
         let presentation = Presentation(language: words.language)

@@ -27,7 +27,8 @@ struct FamilyRoutes {
 
     /// The list as the search form asks for it. A whole number is answered at once, so that it stands in no address.
     private func search(_ request: Request, _ context: SiteContext) async throws -> Response {
-        var fields = try await site.form(request)
+        var fields = try await site.filled(request)
+        fields[FormFields.againName] = nil
         let typed = fields["q"]
         guard let typed, SearchQuestion.isNumber(typed) else {
             let path = Address(path: context.address.path, query: fields.encoded).changing([:])
@@ -62,7 +63,13 @@ struct FamilyRoutes {
     /// Accepts what was ticked, and shows the import again: with what happened, or with what must be mended.
     private func accept(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
-        let form = AcceptanceForm(try await site.form(request))
+        let fields = try await site.filled(request)
+        var form = AcceptanceForm(fields)
+        if fields.again != nil {
+            form.faults = []
+            return site.answer(
+                try await ImportQuery.page(context, office, form: form, accepted: nil), context)
+        }
         guard form.faults.isEmpty else {
             let page = try await ImportQuery.page(context, office, form: form, accepted: nil)
             return site.answer(page, context, status: .unprocessableContent)

@@ -42,6 +42,7 @@ let familyWords: [String: (zh: String, en: String)] = [
         "姓名、拼音、首字母输入开头即可；证件、电话、账号须完整",
         "The beginning of a name is enough, also in pinyin or initials; identity, telephone and account numbers whole"
     ),
+    "families.by-former": ("按原号码找到", "found by an earlier number"),
     "families.found-cut": (
         "{found}。以此开头的太多，未全部列出，请多输入几个字。",
         "{found}. More begin like this than are listed: type more of it."

@@ -78,6 +78,7 @@ struct ImportModel: PageModel {
     let isEvent: Bool
     /// The day offered or typed for "since", ISO 8601.
     let since: String
+    var carried: CarriedForm? { hasWaiting ? .act(path) : nil }
 }
 
 /// One line of a form's error summary, linked to its field.

@@ -45,11 +45,10 @@ struct APIRoutes {
             ).json)
     }
 
-    /// The family, the day and the instant of an address; there is nothing else that a read may ask for.
+    /// The family, the day and the instant of an address.
     private static func asked(
         _ context: SiteContext
     ) throws(SiteError) -> (home: Int64, day: CivilDate?, known: String?) {
-        try context.address.requireOnly(["on", "as_known"])
         return (try context.number("id"), try context.askedDay, context.address["as_known"])
     }
 
@@ -57,7 +56,6 @@ struct APIRoutes {
         guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
             return problem("media-type", .unsupportedMediaType, context)
         }
-        try context.address.requireOnly(["on", "programme"])
         guard let text = context.address["on"], let day = CivilDate(iso: text) else {
             return problem("day-missing", .badRequest, context)
         }

@@ -9,12 +9,15 @@ struct ErrorModel: PageModel {
     let reference: String?
     /// The same page with what is held now; nil where nothing earlier was asked for.
     let nowHref: String?
+    /// The page without what the address asked for; nil where the address is not at fault.
+    let plainHref: String?
 
     init(_ error: SiteError, words: Words, requestID: String, address: Address) {
         title = words("error.\(error.code).title")
         advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady
         reference = isOurs ? requestID : nil
+        plainHref = error.isOfNames && address.path != "/" ? address.path : nil
         nowHref =
             if case .notKnownThen = error {
                 // A day that was left empty is no day.

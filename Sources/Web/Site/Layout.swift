@@ -13,6 +13,16 @@ struct Layout: Sendable {
         let isCurrent: Bool
     }
 
+    /// The switch where a form is carried along.
+    struct Switch: Sendable {
+        let action: String
+        let method: String
+        let name: String
+        let value: String
+        /// Nothing is done by Enter.
+        let isSilent: Bool
+    }
+
     let words: Words
     let languageTag: String
     let pageTitle: String
@@ -22,6 +32,8 @@ struct Layout: Sendable {
     /// Whether forms and links of acts are shown.
     let mayChange: Bool
     let actor: String?
+    /// Nil where nothing was typed that a link would lose.
+    let carried: Switch?
     /// The same page in the other language, named in that language.
     let otherLanguageHref: String
     let otherLanguageTag: String
@@ -49,6 +61,7 @@ struct Layout: Sendable {
         hasMenu = context.session != nil
         mayChange = context.mayChange
         let other = context.language.other
+        carried = page.carried.flatMap { Switch($0, to: other, context) }
         otherLanguageHref = context.address.switching(to: other)
         otherLanguageTag = other.tag
         otherLanguageName = Words(language: other)("site.language-name")
@@ -58,5 +71,22 @@ struct Layout: Sendable {
         reviewStyleHref = assets.href(of: "review.css")
         formStyleHref = assets.href(of: "forms.css")
         iconHref = assets.href(of: "favicon.svg")
+    }
+}
+
+extension Layout.Switch {
+    /// Nil where the form is not shown, and where the address says more than the form holds.
+    fileprivate init?(_ form: CarriedForm, to other: Language, _ context: SiteContext) {
+        if form.isAct, !context.mayChange { return nil }
+        isSilent = form.hasSeveralActs
+        if form.comesBackAs == .address {
+            if ["page", "list"].contains(where: { context.address[$0] != nil }) { return nil }
+            (action, method, name, value) = (form.path, "get", "lang", other.rawValue)
+        } else {
+            let parts = form.path.split(separator: "?", maxSplits: 1).map(String.init)
+            let address = Address(path: parts[0], query: parts.count == 2 ? parts[1] : nil)
+            (action, method) = (address.switching(to: other), "post")
+            (name, value) = (FormFields.againName, form.comesBackAs.rawValue)
+        }
     }
 }

@@ -12,10 +12,13 @@ protocol PageModel: Sendable {
     static var section: MenuSection? { get }
     /// True while something goes on that the page tells of: it is asked for again by itself.
     var renewsItself: Bool { get }
+    /// What a person may have typed, which a change of the language takes along; nil where nothing is asked.
+    var carried: CarriedForm? { get }
 }
 
 extension PageModel {
     var renewsItself: Bool { false }
+    var carried: CarriedForm? { nil }
 }
 
 /// Templates read once at start; rendering is pure.

@@ -17,8 +17,17 @@ struct Site: Sendable {
         return response
     }
 
-    /// The fields of a form that was posted.
+    /// The fields of a form that was sent to do something.
+    ///
+    /// - Throws: `badRequest` where it only asks to be shown once more: an act that does not know of that does nothing.
     func form(_ request: Request) async throws -> FormFields {
+        let fields = try await filled(request)
+        guard fields.again == nil else { throw SiteError.badRequest }
+        return fields
+    }
+
+    /// The fields of a form that was posted, be it to be shown once more (``FormFields/again``).
+    func filled(_ request: Request) async throws -> FormFields {
         let type = request.headers[.contentType] ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw SiteError.badRequest }
         return FormFields(String(buffer: try await body(of: request)))

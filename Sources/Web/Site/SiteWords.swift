@@ -129,6 +129,21 @@ let siteWords: [String: (zh: String, en: String)] = [
         "为避免显示错误的名单，这里什么也不列出。请从菜单重新进入并选择条件。",
         "Nothing is listed, rather than the wrong list. Open the page from the menu and choose the filter again."
     ),
+    "error.unknown-name.title": (
+        "网址里有系统不认识的条件", "The address asks for something that is not known"
+    ),
+    "error.unknown-name.which": ("不认识的是“{name}”。", "Not known here: “{name}”. "),
+    "error.unknown-name.advice": (
+        "为避免显示错误的内容，这里什么也不显示。请不带条件打开本页，再重新选择。",
+        "Nothing is shown, rather than the wrong thing. Open the page without it and choose again."
+    ),
+    "error.repeated-name.title": ("网址里同一个条件出现了两次", "The address says one thing twice"),
+    "error.repeated-name.which": ("重复的是“{name}”。", "Said twice: “{name}”. "),
+    "error.repeated-name.advice": (
+        "不知道该用哪一个，所以什么也不显示。请不带条件打开本页，再重新选择。",
+        "Which of them is meant cannot be known, so nothing is shown. Open the page without it and choose again."
+    ),
+    "error.plain": ("不带条件打开本页", "Open the page without it"),
     "error.too-large.title": ("发送的内容太大", "Too much was sent"),
     "error.too-large.advice": (
         "没有作任何更改。大文件请用命令 guanhuai import 导入。",

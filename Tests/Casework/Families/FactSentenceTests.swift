@@ -7,6 +7,19 @@ import Testing
 /// Facts as sentences say them.
 struct FactSentenceTests {
     @Test(
+        "a member is named by the place in the family, never by the key, which nobody gave words",
+        arguments: ["partner", "uncle-2", "dad_1", "child-3"])
+    func membership(key: String) {
+        let row = FactRow(.memberships, home: 1, [.integer(1), .integer(2), .text(key)])
+        let person = PersonID(home: 1, person: 2)
+        for keys in [[person: key], [:]] {
+            let text = FactSentence(keys).sentence(EventChange(before: nil, after: row))
+            #expect(!text.zh.contains(/[a-z]/), "\(text.zh)")
+            #expect(!text.en.contains(key), "\(text.en)")
+        }
+    }
+
+    @Test(
         "English counts one child and several children; a number that is not known is left out",
         arguments: [
             (1, 1, 3, "1 child ever, 1 alive, 3 in the household"),

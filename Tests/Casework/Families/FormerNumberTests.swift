@@ -36,6 +36,13 @@ struct FormerNumberTests {
         }
     }
 
+    private static func former(_ text: String, _ fixture: EventFixture) async throws -> Set<Int64> {
+        let question = try #require(SearchQuestion(text))
+        return try await fixture.office.store.act(as: fixture.office.actor) {
+            try await $0.filesByFormerNumber(question)
+        }
+    }
+
     private static func register(
         _ text: String, _ fixture: EventFixture
     ) async throws -> (home: Int64, remarks: [LocalizedText]) {
@@ -59,6 +66,21 @@ struct FormerNumberTests {
         #expect(byOld.warnings.contains(.formerNumber))
         let byNew = try await fixture.preview(adoption(Self.new), on: home)
         #expect(!byNew.warnings.contains(.formerNumber))
+    }
+
+    @Test(
+        "a search says which families it found by an earlier number, and by that of 15 digits; by no other text"
+    )
+    func search() async throws {
+        let speaking = try await Speaking.open()
+        let fixture = speaking.fixture
+        #expect(try await Self.former(Self.old, fixture) == [])
+        try await Self.correct(speaking)
+        #expect(try await Self.former(Self.old, fixture) == [speaking.home])
+        #expect(try await Self.former(" \(Self.old) ", fixture) == [speaking.home])
+        for text in [Self.new, "测试·丙", "H0001", String(speaking.home), "990101200004059999"] {
+            #expect(try await Self.former(text, fixture) == [], "\(text)")
+        }
     }
 
     @Test("a dossier with a corrected number and the same name is of the same person, and says so")
@@ -85,6 +107,7 @@ struct FormerNumberTests {
         let now = try await Self.holders(Self.old, fixture)
         #expect(now.count == 1 && now.isDisjoint(with: mistaken))
         #expect(now.first?.home == holder.home)
+        #expect(try await Self.former(Self.old, fixture) == [speaking.home])
     }
 
     @Test(
@@ -109,6 +132,8 @@ struct FormerNumberTests {
                 FamilyQuery(question: SearchQuestion(typed)), as: fixture.office.actor)
             #expect(page.families.map(\.file.home) == [home], "\(typed.count) digits")
         }
+        #expect(try await Self.former(long, fixture) == [])
+        #expect(try await Self.former(short, fixture) == (kind == .legacyID ? [] : [home]))
         let twice = EventPerson(key: "twice", name: "测试·巳", sex: .female, number: other)
         let adoption = RecordAdoption(of: .newcomer(.new(twice)), by: ["husband"], on: day("2010-01-01"))
         #expect(try await fixture.refusal(adoption, on: home) == .numberHeld)

@@ -98,13 +98,17 @@ struct WhoIsDecidedTests {
         #expect(listed.count { $0.outcome == .eligible } == 1)
     }
 
-    @Test("a family is decided on those who belong to it on the day: not on the wife who left, nor insured with her")
+    @Test(
+        "a family is decided on those who belong to it on the day: not on the wife who left, nor insured with her"
+    )
     func leftWife() throws {
         let policy = try AssistanceFixture.policy()
         func outcome(_ text: String, _ programme: String, on day: String) throws -> Decision.Outcome? {
             let dossier = try DossierCoding.read(text)
-            return try CheckFamily(rules: policy.rules)(dossier, on: CivilDate(iso: day)!, programme: programme)
-                .first?.outcome
+            return try CheckFamily(rules: policy.rules)(
+                dossier, on: CivilDate(iso: day)!, programme: programme
+            )
+            .first?.outcome
         }
         func family(_ son: String) -> String {
             """

@@ -144,8 +144,10 @@ struct APITests {
             for query in ["day=2026-01-01", "on=2026-01-01&foo=bar", "as-known=2026-01-01", "On=2026-01-01"] {
                 let answer = try await client.get("\(path)/\(read)?\(query)")
                 #expect(answer.status == .badRequest, "\(read) \(query)")
-                #expect(try answer.json["type"] as? String == "urn:guanhuai:problem:bad-filter")
+                #expect(try answer.json["type"] as? String == "urn:guanhuai:problem:unknown-name")
             }
+            let twice = try await client.get("\(path)/\(read)?on=2026-01-01&on=2026-02-01")
+            #expect(try twice.json["type"] as? String == "urn:guanhuai:problem:repeated-name", "\(read)")
         }
         #expect(try await check(Self.dossier, "?on=2026-11-25&program=none").status == .badRequest)
     }

@@ -57,6 +57,7 @@ struct CanaryPageTests {
         var refused: [String] = []
         while let path = waiting.popLast(), seen.count < 400 {
             let answer = try await client.get(path)
+            #expect(answer.status != .badRequest, "\(path) is linked to and refused")
             addresses += answer.addresses
             if answer.status.code >= 400 || path == "/metrics" { refused.append(answer.text) }
             for next in answer.links where seen.insert(next).inserted { waiting.append(next) }
@@ -76,6 +77,9 @@ struct CanaryPageTests {
             refused.append(
                 try await client.post("/families", form: "q=\(number)", [.secFetchSite: "cross-site"]).text)
         }
+        let measures = try await client.get("/metrics")
+        #expect(measures.status == .ok && measures.text.contains("route=\"/families/{id}\""))
+        refused.append(measures.text)
         let lines = log.lines.all.withLock { $0 }
         #expect(lines.count > 150)
         for line in lines { #expect(canaries.found(in: line) == [], "a log line") }
@@ -98,6 +102,8 @@ struct CanaryPageTests {
         for number in canaries.numbers.prefix(5) {
             _ = try await client.post("/families", form: "q=\(number)")
         }
+        let measures = try await client.get("/metrics").text
+        #expect(measures.contains("route=\"/imports/uploads/{id}\"") && canaries.found(in: measures) == [])
         let dump = try await Self.dump()
         #expect(dump.contains { $0.table == "families.upload_pieces" && $0.text.count > 1000 })
         for number in Set(canaries.numbers) {

@@ -50,7 +50,7 @@ struct ReadsOverTimeTests {
         "duplicates/:id/merge": "the form of an act",
         "help": "nothing of the register", "sign-in": "nothing of the register",
         "assets/:name": "nothing of the register", "health/live": "nothing of the register",
-        "health/ready": "nothing of the register",
+        "health/ready": "nothing of the register", "metrics": "nothing of the register",
     ]
 
     /// The addresses that are routed for reading, as the sources have them.

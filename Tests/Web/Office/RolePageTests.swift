@@ -22,7 +22,7 @@ struct RolePageTests {
     private static let ofAdministrators: Set<String> = ["/retention/purge", "/retention/purges/{id}"]
 
     /// An office with families, an import, a roster, a pair and a move, and an auditor and a caseworker for all of it.
-    private struct Roles {
+    struct Roles {
         let office: StreetOffice
         let home: Int64
         let routes: [(method: HTTPRequest.Method, path: String)]

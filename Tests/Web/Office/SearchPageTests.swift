@@ -1,4 +1,5 @@
 import Casework
+import Exchange
 import HTTPTypes
 import Store
 import TestSupport
@@ -37,6 +38,23 @@ struct SearchPageTests {
         #expect(try await !client.get("/families").text.contains("可查找："))
         let household = try await client.get("/families?q=h0003").text
         #expect(household.contains("H0003") && !household.contains("H0004"))
+    }
+
+    @Test("a family that is found by an earlier number is said to be, without the number; others are not")
+    func former() async throws {
+        let office = try await StreetOffice.filled(families: 20)
+        let client = try await office.client()
+        let rows = try office.sampleRows(20)
+        let place = try #require(try StreetOffice.layout().headings.firstIndex(of: "女方身份证号"))
+        let held = rows.map { $0[place] }.filter { $0.count == 18 && $0.dropFirst(6).hasPrefix("19") }
+        let number = try #require(held.first)
+        let short = String(number.prefix(6) + number.dropFirst(8).prefix(9))
+        for (typed, isFormer) in [(short, true), (number, false)] {
+            let answer = try await client.post("/families", form: "q=\(typed)")
+            #expect(answer.text.contains("href=\"/families/"), "not found")
+            #expect(answer.text.contains("按原号码找到") == isFormer)
+            #expect(!answer.text.replacing("value=\"\(typed)\"", with: "").contains(number))
+        }
     }
 
     @Test(

@@ -37,7 +37,7 @@ struct SamplePages {
             SignedInModel(
                 words: words, actor: name("王干事", "Wang"), next: "/register/4/wife",
                 kept: KeptForm(path: "/register/4/wife", FormFields("name=a"))),
-            error(.notFound, words), error(.broken, words),
+            error(.notFound, words), error(.broken, words), error(.unknownName("q"), words),
             error(.notKnownThen(OfficeMoment(asKnown: "2020-01-01T09:00")!), words),
         ] + duplicatePages + uploadPages + qualityPages
             + eventPages + factPages + registrationPages + movePages + keepingPages
@@ -138,7 +138,8 @@ struct SamplePages {
                 people: presentation.list(
                     [
                         name("古丽娜尔·艾合买提", "Gulnar Ahmet"), name("陈伟", "Chen Wei"), name("陈思雨", "Chen Siyu"),
-                    ]), village: number.isMultiple(of: 3) ? unity : east,
+                    ]), former: number == 5 ? words("families.by-former") : nil,
+                village: number.isMultiple(of: 3) ? unity : east,
                 outcomes: number == 5
                     ? []
                     : [

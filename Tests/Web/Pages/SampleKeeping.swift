@@ -47,13 +47,15 @@ extension SamplePages {
                 ? [
                     form("look", field: "reason", isQuiet: false),
                     form("lift", field: "why", isQuiet: true),
-                ] : [], nothing: mayAct ? nil : words("keeping.nothing"))
+                ] : [], path: mayAct ? "/families/38/look" : "",
+            nothing: mayAct ? nil : words("keeping.nothing"))
     }
 
     private var behind: BehindModel {
         BehindModel(
             title: couple, household: "H0038", village: east, back: "/families/38",
-            note: words("keeping.behind-note"), people: family.people, facts: family.facts)
+            note: words("keeping.behind-note"), people: family.people, facts: family.facts,
+            path: "/families/38/look", reason: said("法院调取", "for the court"))
     }
 
     private func restrictions(isEmpty: Bool) -> RestrictionListModel {

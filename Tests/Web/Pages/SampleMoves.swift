@@ -71,7 +71,7 @@ extension SamplePages {
                         id: "decline", title: words("moves.decline-title"), lead: words("moves.decline-lead"),
                         path: "/moves/3/decline", field: field.model(FormFields(""), fault: fault),
                         button: words("moves.decline"), isQuiet: true),
-                ] : [])
+                ] : [], path: isOpen ? "/moves/3/accept" : "")
     }
 
     private var item: String { said("2人在保，保单仍由原单位管理", "2 covered; the covers stay with the old office") }

@@ -48,8 +48,10 @@ extension SamplePages {
     }
 
     private func registrationPage(isStale: Bool) -> RegistrationPageModel {
-        let difference = RegistrationPageModel.Difference(
-            label: words("register.ask-name"), theirs: mother, yours: words("event.not-said"))
+        let differences = [words("event.not-said"), mother].map {
+            RegistrationPageModel.Difference(
+                label: words("register.ask-name"), theirs: mother, yours: $0, words)
+        }
         return RegistrationPageModel(
             title: words("register.page-children"), caption: mother, lead: words("register.lead-children"),
             path: "/register/4/children", listHref: "/register/4", version: "7", fields: [nameField],
@@ -64,7 +66,7 @@ extension SamplePages {
                             label: mother, state: words("register.state-wrong"))
                     ], none: words("register.no-child")),
             addition: isStale ? nil : words("register.add-child"),
-            removal: nil, differences: isStale ? [difference] : [], hasDifferences: isStale,
+            removal: nil, differences: isStale ? differences : [], hasDifferences: isStale,
             theirs: isStale
                 ? words("register.stale", ["who": name("王干事", "Wang"), "when": "2026-11-25 09:40"]) : nil)
     }

@@ -16,7 +16,8 @@ extension SamplePages {
 
     var uploadForm: UploadFormModel {
         UploadFormModel(
-            title: words("uploads.title"), faults: [fault], hasFaults: true, asOf: testDay.description)
+            title: words("uploads.title"), faults: [fault], hasFaults: true, asOf: testDay.description,
+            lostFile: words("uploads.file-again"))
     }
 
     var running: UploadRunningModel {
@@ -30,7 +31,7 @@ extension SamplePages {
         UploadSheetsModel(
             title: words("uploads.sheets"), path: "/imports/uploads/1",
             faults: [FormFault(href: "#sheet-0", text: words("uploads.fault-sheet"))], hasFaults: true,
-            sheets: [.init(id: "sheet-0", name: said("花名册", "register"))])
+            sheets: [.init(id: "sheet-0", name: said("花名册", "register"), isChosen: true)])
     }
 
     func mapping(lacking: Bool) -> UploadMappingModel {

@@ -24,7 +24,8 @@ struct ProblemTests {
     func words() {
         let all: [SiteError] = [
             .notFound, .signInNeeded, .linkNotValid, .notAllowed, .foreignForm, .foreignHost, .badRequest,
-            .badFilter, .badInstant, .tooLarge, .tooSlow, .conflict, .notReady, .broken,
+            .badFilter, .unknownName(nil), .repeatedName("on"), .badInstant, .tooLarge, .tooSlow, .conflict,
+            .notReady, .broken,
         ]
         for error in all {
             for language in Language.allCases {

@@ -55,8 +55,8 @@ extension FactSentence {
         let values = row.values
         switch row.kind {
         case .memberships:
-            let place = (values[2].text ?? "").prefix { !$0.isNumber && $0 != "-" }
-            return FactWords.text("role.\(place)") ?? Self.same(values[2].text)
+            let place = (values[2].text ?? "").prefix { !$0.isNumber && $0 != "-" && $0 != "_" }
+            return FactWords.text("role.\(place)") ?? Self.word("role.member")
         case .vitalStates:
             guard let day = values[1].date else { return LocalizedText(zh: "在世", en: "living") }
             return LocalizedText(zh: "\(day)去世", en: "died on \(day)")

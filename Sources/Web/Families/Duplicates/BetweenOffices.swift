@@ -74,8 +74,13 @@ struct BetweenForm: Sendable {
 
 extension DuplicateRoutes {
     func settleBetween(_ request: Request, _ context: SiteContext) async throws -> Response {
-        var form = BetweenForm(try await site.form(request))
+        let fields = try await site.filled(request)
+        var form = BetweenForm(fields)
         if form.code.isEmpty { throw SiteError.badRequest }
+        if fields.again != nil {
+            form.faults = []
+            return site.answer(try await BetweenOfficesQuery.page(context, office, typed: form), context)
+        }
         let caller = try context.caller.within(nil)
         if form.faults.isEmpty {
             do {

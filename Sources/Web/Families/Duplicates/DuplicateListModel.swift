@@ -49,6 +49,7 @@ struct DuplicateListModel: PageModel {
     var between: String?
     let pager: Pager?
     var renewsItself: Bool { running != nil }
+    var carried: CarriedForm? { .filters("/duplicates") }
 }
 
 /// Why a pair is proposed, or what speaks against it.

@@ -36,10 +36,11 @@ struct DuplicateModel: PageModel {
     let seen: String
     let said: [String]
     let hasSaid: Bool
+    var carried: CarriedForm? { .act(isMerged ? "\(path)/undo" : path) }
 }
 
 /// A merge before it is done: what stands on either entry and what comes to light.
-struct MergeModel: PageModel {
+struct MergeModel: FilledPage {
     static let template = "Families.Merge"
     static let section: MenuSection? = .duplicates
 

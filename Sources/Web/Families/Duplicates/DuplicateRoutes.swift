@@ -29,7 +29,9 @@ struct DuplicateRoutes {
 
     private func decide(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
-        var form = PairForm.deciding(try await site.form(request))
+        let fields = try await site.filled(request)
+        if fields.again != nil { return try await refuse(PairForm(fields), .ok, context) }
+        var form = PairForm.deciding(fields)
         guard let answer = form.answer, form.faults.isEmpty else {
             return try await refuse(form, .unprocessableContent, context)
         }
@@ -46,7 +48,12 @@ struct DuplicateRoutes {
 
     private func merge(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
-        var form = PairForm.reasoned(try await site.form(request))
+        let fields = try await site.filled(request)
+        if fields.again != nil {
+            return site.answer(
+                try await MergeQuery.page(context, office, form: PairForm(fields)), context)
+        }
+        var form = PairForm.reasoned(fields)
         guard form.faults.isEmpty else {
             let page = try await MergeQuery.page(context, office, form: form)
             return site.answer(page, context, status: .unprocessableContent)
@@ -65,7 +72,9 @@ struct DuplicateRoutes {
 
     private func undo(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
-        let form = PairForm.reasoned(try await site.form(request))
+        let fields = try await site.filled(request)
+        if fields.again != nil { return try await refuse(PairForm(fields), .ok, context) }
+        let form = PairForm.reasoned(fields)
         guard form.faults.isEmpty else { return try await refuse(form, .unprocessableContent, context) }
         try await office.desk.undoMerge(id, reason: form.reason, try context.caller.within(nil))
         return .redirect(to: "/duplicates/\(id)?done=undone", type: .normal)
@@ -79,8 +88,12 @@ struct DuplicateRoutes {
     }
 
     private func settle(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let fields = try await site.form(request)
+        let fields = try await site.filled(request)
         guard let id = fields["overlap"].flatMap({ Int64($0) }) else { throw SiteError.badRequest }
+        if fields.again != nil {
+            let typed = (id: id, form: PairForm(fields))
+            return site.answer(try await OverlapListQuery.page(context, office, typed: typed), context)
+        }
         var form = PairForm.reasoned(fields)
         if fields["asks-payer"] != nil, form.payer == nil {
             form.faults.insert(("payer", "duplicates.fault-payer"), at: 0)

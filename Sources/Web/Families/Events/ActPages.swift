@@ -38,12 +38,16 @@ struct ActPages {
     ) async throws -> Response {
         var asking = asking
         if fields["step"] == "edit" { return site.answer(EventFormModel(asking), context) }
+        if fields.again == .form {
+            let since = try await entries(of: asking.family.home, since: fields["opened"], context)
+            return site.answer(EventFormModel(asking, since: since), context)
+        }
         let event = asking.event()
         guard let event, asking.faults.isEmpty else {
             return site.answer(EventFormModel(asking), context, status: .unprocessableContent)
         }
         let home = asking.family.home
-        let seen = fields["step"] == "save" ? fields["basis"] : nil
+        let seen = fields.again == nil && fields["step"] == "save" ? fields["basis"] : nil
         do {
             if let seen {
                 try await office.desk.save(
@@ -51,7 +55,7 @@ struct ActPages {
                     try context.caller.within(nil))
                 return .redirect(to: asking.done, type: .normal)
             }
-            return try await preview(event, asking, since: fields["opened"], context)
+            return try await preview(event, asking, since: fields["opened"] ?? fields["basis"], context)
         } catch EventFault.changedMeanwhile {
             return try await preview(event, asking, since: seen, context, status: .conflict)
         } catch let fault as EventFault {
@@ -116,7 +120,7 @@ extension EventFormModel {
 extension EventPreviewModel {
     /// Of an act whose answers were given on its form.
     init(_ asking: some ActAsking, _ preview: EventInWords, since: [FamilyHistory.Entry] = []) {
-        let typed = asking.fields.entries.filter { !["step", "basis", "opened"].contains($0.name) }
+        let typed = asking.fields.answers
         self.init(
             preview, title: asking.title, asking.family, asking.words,
             at: (path: asking.path, back: asking.back), save: asking.words("event.save"),

@@ -44,6 +44,7 @@ struct EventFormModel: PageModel {
     /// What others recorded since the form was opened.
     let since: [HistoryModel.Entry]
     let hasSince: Bool
+    var carried: CarriedForm? { obstacle == nil ? .act(path) : nil }
 }
 
 /// What an event would change, before it is saved.
@@ -87,6 +88,7 @@ struct EventPreviewModel: PageModel {
     let hasFaults: Bool
     let since: [HistoryModel.Entry]
     let hasSince: Bool
+    var carried: CarriedForm? { .act(path, as: .preview) }
 }
 
 /// What was recorded of a family, the latest first.

@@ -14,7 +14,7 @@ struct EventRoutes {
             site.answer(EventFormModel(try await page(FormFields(""), context)), context)
         }
         router.post("families/:id/events/:kind") { request, context in
-            let fields = try await site.form(request)
+            let fields = try await site.filled(request)
             return try await ActPages(site: site, office: office).answered(
                 try await page(fields, context), fields, context)
         }
@@ -29,13 +29,13 @@ struct EventRoutes {
             try await pages.show(try await undoing(context), context)
         }
         router.post("families/:id/undo/:act") { request, context in
-            try await pages.save(try await undoing(context), try await site.form(request), context)
+            try await pages.save(try await undoing(context), try await site.filled(request), context)
         }
         router.get("families/:id/withdraw") { _, context in
             try await pages.show(try withdrawing(context), context)
         }
         router.post("families/:id/withdraw") { request, context in
-            try await pages.save(try withdrawing(context), try await site.form(request), context)
+            try await pages.save(try withdrawing(context), try await site.filled(request), context)
         }
     }
 

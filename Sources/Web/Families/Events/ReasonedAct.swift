@@ -41,6 +41,7 @@ struct ReasonPages {
 
     func save(_ act: ReasonedAct, _ fields: FormFields, _ context: SiteContext) async throws -> Response {
         var faults = FieldFaults()
+        if fields.again != nil { return try await page(act, fields, faults, context, sinceSeen: true) }
         guard let reason = fields["reason"] else {
             faults.add("reason", context.words(act.words.fault))
             return try await page(act, fields, faults, context, status: .unprocessableContent)
@@ -51,7 +52,7 @@ struct ReasonPages {
                 basis: fields["basis"] ?? "", try context.caller.within(nil))
             return .redirect(to: act.done, type: .normal)
         } catch EventFault.changedMeanwhile {
-            return try await page(act, fields, faults, context, status: .conflict)
+            return try await page(act, fields, faults, context, sinceSeen: true, status: .conflict)
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         } catch let fault as EventFault {
@@ -61,7 +62,7 @@ struct ReasonPages {
 
     private func page(
         _ act: ReasonedAct, _ fields: FormFields, _ faults: FieldFaults, _ context: SiteContext,
-        status: HTTPResponse.Status = .ok
+        sinceSeen: Bool = false, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let caller = try context.caller.within(nil)
         let words = context.words
@@ -71,7 +72,7 @@ struct ReasonPages {
             let preview = try await office.desk.preview(
                 act.event, on: act.home, today: office.today(), caller)
             let since =
-                status == .conflict
+                sinceSeen
                 ? try await office.desk.entries(of: act.home, since: fields["basis"] ?? "", caller) : []
             let reason = FieldQuestion(
                 name: "reason", label: words(act.words.reason), hint: words(act.words.hint),

@@ -24,14 +24,14 @@ struct FactRoutes {
             return site.answer(EventFormModel(try await recording(fields, context)), context)
         }
         router.post("families/:id/facts/:kind") { request, context in
-            let fields = try await site.form(request)
+            let fields = try await site.filled(request)
             return try await pages.answered(try await recording(fields, context), fields, context)
         }
         router.get("families/:id/facts/:kind/:entry/:manner") { _, context in
             site.answer(EventFormModel(try await changing(nil, context)), context)
         }
         router.post("families/:id/facts/:kind/:entry/:manner") { request, context in
-            let fields = try await site.form(request)
+            let fields = try await site.filled(request)
             return try await pages.answered(try await changing(fields, context), fields, context)
         }
     }

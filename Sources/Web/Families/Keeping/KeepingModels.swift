@@ -1,5 +1,5 @@
 /// A page with one form about a family's file: restrict it, close it.
-struct FileFormModel: PageModel {
+struct FileFormModel: FilledPage {
     static let template = "Families.Keeping.FileForm"
     static let section: MenuSection? = .families
 
@@ -37,8 +37,16 @@ struct RestrictedModel: PageModel {
     let faults: [FormFault]
     let hasFaults: Bool
     let forms: [Form]
+    /// Where the page is shown once more; the buttons send to their own.
+    let path: String
     /// Said where the reader may do nothing about it.
     let nothing: String?
+    var carried: CarriedForm? {
+        forms.isEmpty
+            ? nil
+            : CarriedForm(
+                path: path, comesBackAs: .form, isAct: false, hasSeveralActs: forms.count > 1)
+    }
 }
 
 /// A restricted family as it is shown to somebody who gave a reason.
@@ -53,6 +61,10 @@ struct BehindModel: PageModel {
     let note: String
     let people: [FamilyModel.Person]
     let facts: [LabelledValue]
+    let path: String
+    /// The reason that was given, with which the page is looked at once more in the other language.
+    let reason: String
+    var carried: CarriedForm? { .look(path, as: .preview) }
 }
 
 /// The restrictions of an office, without names.
@@ -76,6 +88,7 @@ struct RestrictionListModel: PageModel {
     let found: String
     let rows: [Row]
     let hasRows: Bool
+    var carried: CarriedForm? { .filters("/restrictions") }
 }
 
 /// Closed families, when they are due, and what was purged.
@@ -125,6 +138,7 @@ struct PurgePreviewModel: PageModel {
     let fields: [FieldModel]
     let faults: [FormFault]
     let hasFaults: Bool
+    var carried: CarriedForm? { .act("/retention/purge") }
 }
 
 /// A proposal to purge, and what became of it: the purge record.
@@ -142,4 +156,5 @@ struct PurgeModel: PageModel {
     let path: String
     /// Why the reader cannot carry it out; nil where it is done, or where the reader can.
     let waits: String?
+    var carried: CarriedForm? { confirmation == nil ? nil : .act(path) }
 }

@@ -73,18 +73,21 @@ extension RestrictedModel {
             forms.append(form("lift", questions, isQuiet: true))
         }
         self.forms = forms
+        path = forms.first?.path ?? ""
         nothing = forms.isEmpty ? words("keeping.nothing") : nil
     }
 }
 
 extension BehindModel {
-    init(_ family: FamilyBehindRestriction, words: Words, rules: RuleBook) {
+    init(_ family: FamilyBehindRestriction, reason: String, words: Words, rules: RuleBook) {
         let names = FamilyNames(family.dossier, words: words)
         let number = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         title = names.title(family.dossier, number: number)
         household = number
         village = words(family.village.name)
         back = "/families/\(family.home)"
+        path = "\(back)/look"
+        self.reason = reason
         note = words("keeping.behind-note")
         people = FamilyModel.Person.all(of: family.dossier, on: family.day, words: words)
         facts = FamilyFactList(words: words).facts(of: family.dossier)

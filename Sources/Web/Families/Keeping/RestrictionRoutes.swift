@@ -28,13 +28,13 @@ struct RestrictionRoutes {
             return site.answer(form.model(FieldFaults()), context)
         }
         router.post("families/:id/restrict") { request, context in
-            try await impose(try await site.form(request), context)
+            try await impose(try await site.filled(request), context)
         }
         router.post("families/:id/look") { request, context in
-            try await look(try await site.form(request), context)
+            try await look(try await site.filled(request), context)
         }
         router.post("families/:id/lift") { request, context in
-            try await lift(try await site.form(request), context)
+            try await lift(try await site.filled(request), context)
         }
     }
 
@@ -49,6 +49,7 @@ struct RestrictionRoutes {
     private func impose(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
         do {
             let form = try await form(fields, context)
+            if fields.again != nil { return site.answer(form.model(FieldFaults()), context) }
             var reading = FormReading(fields, words: context.words)
             let of = reading.required("of", "keeping.ask-of")
             let day = reading.day("day", "keeping.ask-since", until: office.today())
@@ -72,6 +73,7 @@ struct RestrictionRoutes {
     }
 
     private func look(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        if fields.again == .form { return try await restricted(fields, FieldFaults(), context) }
         var reading = FormReading(fields, words: context.words)
         do {
             guard let reason = reading.required("reason", "keeping.look-ask") else {
@@ -81,7 +83,7 @@ struct RestrictionRoutes {
                 try context.number("id"), reason: reason, today: office.today(),
                 try context.caller.within(nil))
             return site.answer(
-                BehindModel(family, words: context.words, rules: office.desk.rules), context)
+                BehindModel(family, reason: reason, words: context.words, rules: office.desk.rules), context)
         } catch let fault as RestrictionError {
             guard fault != .notAllowed else { throw SiteError.notAllowed }
             reading.faults.add("reason", context.words(fault.text))
@@ -90,6 +92,7 @@ struct RestrictionRoutes {
     }
 
     private func lift(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        if fields.again != nil { return try await restricted(fields, FieldFaults(), context) }
         var reading = FormReading(fields, words: context.words)
         let day = reading.day("day", "keeping.lift-day", until: office.today())
         let why = reading.required("why", "keeping.lift-ask")

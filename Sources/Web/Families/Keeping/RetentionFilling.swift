@@ -99,8 +99,8 @@ extension PurgePreviewModel {
 
 extension PurgeModel {
     init(
-        _ purge: OpenedRetention.PurgeInList, _ opened: OpenedRetention, _ faults: FieldFaults,
-        done: String?, words: Words
+        _ purge: OpenedRetention.PurgeInList, _ opened: OpenedRetention, _ fields: FormFields,
+        _ faults: FieldFaults, done: String?, words: Words
     ) {
         let presentation = Presentation(language: words.language)
         title = words("keeping.purge-number", ["id": String(purge.id)])
@@ -122,7 +122,7 @@ extension PurgeModel {
         let sure = FieldQuestion(
             name: "sure", label: words("keeping.sure-label"), hint: words("keeping.sure-hint"),
             form: .ticks([FieldChoice(value: "yes", label: words("keeping.sure"))]))
-        confirmation = isOpen && mayConfirm ? sure.model(FormFields(""), fault: faults["sure"]) : nil
+        confirmation = isOpen && mayConfirm ? sure.model(fields, fault: faults["sure"]) : nil
         waits =
             isOpen && !mayConfirm
             ? words(opened.mayPurge ? "keeping.waits-second" : "keeping.waits-administrator") : nil

@@ -16,7 +16,7 @@ struct RetentionRoutes {
                 FileFormModel(closing: family, fields, FieldFaults(), context.words), context)
         }
         router.post("families/:id/close") { request, context in
-            try await close(try await site.form(request), context)
+            try await close(try await site.filled(request), context)
         }
         router.post("families/:id/reopen") { _, context -> Response in
             let home = try context.number("id")
@@ -30,13 +30,13 @@ struct RetentionRoutes {
             try await preview(FormFields(""), FieldFaults(), context)
         }
         router.post("retention/purge") { request, context in
-            try await propose(try await site.form(request), context)
+            try await propose(try await site.filled(request), context)
         }
         router.get("retention/purges/:id") { _, context in
-            try await purge(FieldFaults(), context)
+            try await purge(FormFields(""), FieldFaults(), context)
         }
         router.post("retention/purges/:id") { request, context in
-            try await confirm(try await site.form(request), context)
+            try await confirm(try await site.filled(request), context)
         }
     }
 
@@ -62,6 +62,9 @@ struct RetentionRoutes {
 
     private func close(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
         let family = try await family(context)
+        if fields.again != nil {
+            return site.answer(FileFormModel(closing: family, fields, FieldFaults(), context.words), context)
+        }
         var reading = FormReading(fields, words: context.words)
         let day = reading.day("day", "keeping.close-day", until: office.today())
         let reason = reading.required("reason", "keeping.close-why")
@@ -89,6 +92,7 @@ struct RetentionRoutes {
     }
 
     private func propose(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        if fields.again != nil { return try await preview(fields, FieldFaults(), context) }
         var reading = FormReading(fields, words: context.words)
         guard let reason = reading.required("reason", "keeping.purge-why") else {
             return try await preview(fields, reading.faults, context, status: .unprocessableContent)
@@ -114,22 +118,24 @@ struct RetentionRoutes {
     private struct Stale: Error {}
 
     private func purge(
-        _ faults: FieldFaults, _ context: SiteContext, status: HTTPResponse.Status = .ok
+        _ fields: FormFields, _ faults: FieldFaults, _ context: SiteContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let id = try context.number("id")
         let opened = try await retention(context)
         guard let purge = opened.purges.first(where: { $0.id == id }) else { throw SiteError.notFound }
         return site.answer(
-            PurgeModel(purge, opened, faults, done: context.address["done"], words: context.words), context,
+            PurgeModel(purge, opened, fields, faults, done: context.address["done"], words: context.words),
+            context,
             status: status)
     }
 
     private func confirm(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
+        if fields.again != nil { return try await purge(fields, FieldFaults(), context) }
         guard fields["sure"] != nil else {
             var faults = FieldFaults()
             faults.add("sure", context.words("keeping.fault-sure"))
-            return try await purge(faults, context, status: .unprocessableContent)
+            return try await purge(fields, faults, context, status: .unprocessableContent)
         }
         try await refusing {
             try await office.desk.confirmPurge(id, today: office.today(), try context.caller.within(nil))

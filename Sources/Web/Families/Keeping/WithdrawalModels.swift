@@ -30,4 +30,5 @@ struct WithdrawalListModel: PageModel {
     let found: String
     let rows: [Row]
     let hasRows: Bool
+    var carried: CarriedForm? { .filters("/withdrawals") }
 }

@@ -99,6 +99,7 @@ extension MoveModel {
         flips = move.shown.map { Self.flips($0, words: words) } ?? []
         hasFlips = !flips.isEmpty
         answers = isOpen ? Self.answers(move, fields, faults, words) : []
+        path = answers.first?.path ?? ""
     }
 
     static func flips(_ shown: MoveShown, words: Words) -> [EventPreviewModel.Flip] {

@@ -64,6 +64,11 @@ struct MoveModel: PageModel {
     let flips: [EventPreviewModel.Flip]
     let hasFlips: Bool
     let answers: [Answer]
+    /// Where the page is shown once more; the buttons send to their own.
+    let path: String
+    var carried: CarriedForm? {
+        answers.isEmpty ? nil : .act(path, hasSeveralActs: answers.count > 1)
+    }
 
     /// What an offer shows to both offices.
     struct Shown: Sendable {
@@ -77,7 +82,7 @@ struct MoveModel: PageModel {
 }
 
 /// The questions of an offer.
-struct OfferFormModel: PageModel {
+struct OfferFormModel: FilledPage {
     static let template = "Families.Moves.OfferForm"
     static let section: MenuSection? = .families
 
@@ -109,4 +114,5 @@ struct OfferPreviewModel: PageModel {
     let hasFlips: Bool
     let since: [HistoryModel.Entry]
     let hasSince: Bool
+    var carried: CarriedForm? { .act(path, as: .preview) }
 }

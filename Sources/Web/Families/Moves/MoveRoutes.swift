@@ -10,7 +10,7 @@ struct MoveRoutes {
         router.page("moves", MoveListQuery.self, site, office)
         router.get("moves/:id") { _, context in try await show(FormFields(""), FieldFaults(), context) }
         router.post("moves/:id/:answer") { request, context in
-            try await answer(try await site.form(request), context)
+            try await answer(try await site.filled(request), context)
         }
         router.get("families/:id/offer") { _, context -> Response in
             let home = try context.number("id")
@@ -20,7 +20,7 @@ struct MoveRoutes {
             return site.answer(try await form(FormFields(""), context).model, context)
         }
         router.post("families/:id/offer") { request, context in
-            try await offer(try await site.form(request), context)
+            try await offer(try await site.filled(request), context)
         }
     }
 
@@ -35,13 +35,13 @@ struct MoveRoutes {
     /// What was typed comes back with whatever happens: as the form, as the preview, or offered.
     private func offer(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
         var form = try await form(fields, context)
-        if fields["step"] == "edit" { return site.answer(form.model, context) }
+        if fields["step"] == "edit" || fields.again == .form { return site.answer(form.model, context) }
         guard let destination = form.destination(today: office.today()) else {
             return site.answer(form.model, context, status: .unprocessableContent)
         }
         let caller = try context.caller.within(nil)
         let home = form.family.home
-        let seen = fields["step"] == "save" ? fields["basis"] : nil
+        let seen = fields.again == nil && fields["step"] == "save" ? fields["basis"] : nil
         do {
             if let seen {
                 do {
@@ -54,7 +54,7 @@ struct MoveRoutes {
             let shown = try await office.desk.previewMove(
                 of: home, to: destination, today: office.today(), reason: form.reason, caller)
             let since = try await office.desk.entries(
-                of: home, since: seen ?? fields["opened"] ?? "", caller)
+                of: home, since: seen ?? fields["opened"] ?? fields["basis"] ?? "", caller)
             return site.answer(
                 form.preview(shown, to: destination, since: since), context,
                 status: seen == nil ? .ok : .conflict)
@@ -67,6 +67,7 @@ struct MoveRoutes {
     }
 
     private func answer(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
+        if fields.again != nil { return try await show(fields, FieldFaults(), context) }
         let id = try context.number("id")
         let caller = try context.caller.within(nil)
         var faults = FieldFaults()

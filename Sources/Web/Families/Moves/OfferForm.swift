@@ -86,7 +86,7 @@ struct OfferForm {
         _ shown: MoveShown, to destination: OfferMove.Destination, since: [FamilyHistory.Entry]
     ) -> OfferPreviewModel {
         let presentation = Presentation(language: words.language)
-        let typed = fields.entries.filter { !["step", "basis", "opened"].contains($0.name) }
+        let typed = fields.answers
         let flips = MoveModel.flips(shown, words: words)
         let lead = destination.isRegistered ? "moves.preview-lead-register" : "moves.preview-lead"
         return OfferPreviewModel(

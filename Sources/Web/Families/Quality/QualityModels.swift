@@ -40,6 +40,7 @@ struct QualityModel: PageModel {
     let hasRows: Bool
     /// Lines of the list that was sent whose people are not registered.
     let missing: String?
+    var carried: CarriedForm? { .filters(QualityRoutes.path) }
 }
 
 /// An area that is being measured.
@@ -95,6 +96,7 @@ struct QualityRowsModel: PageModel {
     /// As typed, ISO 8601.
     let day: String
     let pager: Pager?
+    var carried: CarriedForm? { isVerification && hasRows ? .act(path) : nil }
 }
 
 /// Numbers that wait for a person to compare them with the paper.

@@ -65,7 +65,12 @@ struct QualityRoutes {
 
     private func verify(_ request: Request, _ context: SiteContext) async throws -> Response {
         guard context.address["as_known"] == nil else { throw SiteError.badRequest }
-        let form = VerificationForm(try await site.form(request), today: office.today())
+        let fields = try await site.filled(request)
+        var form = VerificationForm(fields, today: office.today())
+        if fields.again != nil {
+            form.faults = []
+            return answer(try await QualityRowsQuery.page(context, office, form: form), context)
+        }
         guard form.faults.isEmpty, let day = CivilDate(iso: form.day) else {
             return answer(
                 try await QualityRowsQuery.page(context, office, form: form), context,
@@ -79,7 +84,12 @@ struct QualityRoutes {
     }
 
     private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
-        guard let form = ConfirmationForm(try await site.form(request)) else { throw SiteError.badRequest }
+        let fields = try await site.filled(request)
+        guard let form = ConfirmationForm(fields) else { throw SiteError.badRequest }
+        if fields.again != nil {
+            return site.answer(
+                try await NumbersQuery.page(context, office, typed: form, faults: []), context)
+        }
         guard !form.reason.isEmpty else {
             let fault = FormFault(href: "#\(form.anchor)", text: context.words("quality.fault-reason"))
             let page = try await NumbersQuery.page(context, office, typed: form, faults: [fault])

@@ -2,8 +2,8 @@ import Casework
 
 extension CheckAnswersModel {
     init(
-        _ review: RegistrationReview, _ asking: RegistrationAsking, faultOfKnown: String? = nil,
-        isChanged: Bool = false
+        _ review: RegistrationReview, _ asking: RegistrationAsking, _ typed: FormFields,
+        faultOfKnown: String? = nil, isChanged: Bool = false
     ) {
         let (draft, words) = (review.draft, asking.words)
         let folder = "/register/\(draft.id)"
@@ -35,7 +35,7 @@ extension CheckAnswersModel {
         let tick = FieldQuestion(
             name: "known", label: words("register.known-question"),
             form: .ticks([FieldChoice(value: "yes", label: words("register.known-yes"))]))
-        fields = hasKnown && isSendable ? [tick.model(FormFields(""), fault: faultOfKnown)] : []
+        fields = hasKnown && isSendable ? [tick.model(typed, fault: faultOfKnown)] : []
         self.isChanged = isChanged
     }
 }

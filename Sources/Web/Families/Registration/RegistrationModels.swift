@@ -47,7 +47,7 @@ struct TaskListModel: PageModel {
 }
 
 /// One page of questions.
-struct RegistrationPageModel: PageModel {
+struct RegistrationPageModel: FilledPage {
     static let template = "Families.Registration.RegistrationPage"
     static let section: MenuSection? = .families
 
@@ -72,6 +72,13 @@ struct RegistrationPageModel: PageModel {
         let label: String
         let theirs: String
         let yours: String
+        /// That they differ where they are masked; nil where it can be seen.
+        let unseen: String?
+
+        init(label: String, theirs: String, yours: String, _ words: Words) {
+            (self.label, self.theirs, self.yours) = (label, theirs, yours)
+            unseen = theirs == yours ? words("register.stale-unseen") : nil
+        }
     }
 
     let title: String
@@ -143,4 +150,5 @@ struct CheckAnswersModel: PageModel {
     let isSendable: Bool
     /// True where the draft changed since this page was opened.
     let isChanged: Bool
+    var carried: CarriedForm? { isSendable ? .act(path) : nil }
 }

@@ -30,7 +30,8 @@ extension RegistrationPageModel {
         lead = asking.lead(section)
         path = "\(folder)/\(section.id)"
         listHref = folder
-        version = String(draft.version)
+        // Shown once more, the page still rests on the answers it had shown.
+        version = typed?.again == nil ? String(draft.version) : typed?["version"] ?? ""
         fields = questions.map { $0.model(typed ?? answers, fault: list[$0.name]) }
         faults = asking.summary(list.list.map { (FormFault(href: "#\($0.field)", text: $0.text), $0.field) })
         hasFaults = !faults.isEmpty
@@ -44,7 +45,7 @@ extension RegistrationPageModel {
             ? questions.filter { (typed?[$0.name] ?? "") != (kept[$0.name] ?? "") }.map {
                 Difference(
                     label: asking.label($0.name), theirs: $0.shown(kept[$0.name], words),
-                    yours: $0.shown(typed?[$0.name], words))
+                    yours: $0.shown(typed?[$0.name], words), words)
             } : []
         hasDifferences = isStale
         theirs =

@@ -29,10 +29,11 @@ struct RegistrationRoutes {
             guard try await opened(context) != nil else { return try await family(context) }
             let review = try await office.desk.reviewRegistration(
                 id, today: office.today(), try context.caller.within(nil))
-            return site.answer(CheckAnswersModel(review, try await asking(review, context)), context)
+            let page = CheckAnswersModel(review, try await asking(review, context), FormFields(""))
+            return site.answer(page, context)
         }
         router.post("register/:draft/check") { request, context in
-            try await send(try await site.form(request), context)
+            try await send(try await site.filled(request), context)
         }
         router.get("register/:draft/:section") { _, context in
             let section = try section(context)
@@ -43,7 +44,7 @@ struct RegistrationRoutes {
             return site.answer(page, context)
         }
         router.post("register/:draft/:section") { request, context in
-            try await save(try await site.form(request), context)
+            try await save(try await site.filled(request), context)
         }
     }
 
@@ -79,7 +80,13 @@ struct RegistrationRoutes {
     private func save(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
         let section = try section(context)
         let (id, caller) = (try context.number("draft"), try context.caller.within(nil))
-        guard try await opened(context) != nil else { return try await family(context) }
+        guard let opened = try await opened(context) else { return try await family(context) }
+        if fields.again != nil {
+            let page = RegistrationPageModel(
+                section, opened, try await asking(opened, context), typed: fields,
+                showsFaults: opened.draft.answers.holds(fields, on: section))
+            return site.answer(page, context)
+        }
         var typed: [String: String] = [:]
         for field in section.fields { typed[field] = fields[field] }
         let isRemoved = fields["step"] == "remove" && section.isRemovable
@@ -120,6 +127,13 @@ struct RegistrationRoutes {
         let (id, caller) = (try context.number("draft"), try context.caller.within(nil))
         let isConfirmed = fields["known"] == "yes"
         let seen = fields["version"].flatMap(Int.init) ?? 0
+        if fields.again != nil {
+            guard try await opened(context) != nil else { return try await family(context) }
+            let review = try await office.desk.reviewRegistration(id, today: office.today(), caller)
+            let page = CheckAnswersModel(
+                review, try await asking(review, context), fields, isChanged: review.draft.version != seen)
+            return site.answer(page, context)
+        }
         let sending: RegistrationSending
         do {
             sending = try await office.desk.sendRegistration(
@@ -134,10 +148,18 @@ struct RegistrationRoutes {
             let isChanged = review.draft.version != seen
             let isUnconfirmed = !review.known.isEmpty && !isConfirmed && review.reading.faults.isEmpty
             let page = CheckAnswersModel(
-                review, try await asking(review, context),
+                review, try await asking(review, context), fields,
                 faultOfKnown: isUnconfirmed ? context.words("register.fault-known") : nil,
                 isChanged: isChanged)
             return site.answer(page, context, status: isChanged ? .conflict : .unprocessableContent)
         }
+    }
+}
+
+extension RegistrationAnswers {
+    /// Whether what was typed is what was saved of the page before, so that what is wrong with it can be said.
+    fileprivate func holds(_ typed: FormFields, on section: RegistrationSection) -> Bool {
+        let kept = self[section: section]
+        return has(section) && section.fields.allSatisfy { typed[$0] == kept[$0] }
     }
 }

@@ -59,6 +59,7 @@ let registrationWords: [String: (zh: String, en: String)] = [
         "没有覆盖别人的内容，您填写的也都还在。请核对后再保存：保存将以您填写的为准。",
         "Nothing of theirs was overwritten and what you typed is below. Compare; if you save, yours is kept."
     ),
+    "register.stale-unseen": ("不同之处被遮住", "differs where it is masked"),
     "register.stale-field": ("项目", "What"),
     "register.stale-theirs": ("别人保存的", "Theirs"),
     "register.stale-yours": ("您填写的", "Yours"),

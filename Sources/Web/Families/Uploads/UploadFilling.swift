@@ -14,12 +14,16 @@ extension UploadRunningModel {
 }
 
 extension UploadSheetsModel {
-    init(_ upload: UploadInList, _ names: [String], faults: [FormFault], words: Words) {
+    init(
+        _ upload: UploadInList, _ names: [String], chosen: String?, faults: [FormFault], words: Words
+    ) {
         title = words("uploads.sheets")
         path = "/imports/uploads/\(upload.id)"
         self.faults = faults
         hasFaults = !faults.isEmpty
-        sheets = names.enumerated().map { Sheet(id: "sheet-\($0.offset)", name: $0.element) }
+        sheets = names.enumerated().map {
+            Sheet(id: "sheet-\($0.offset)", name: $0.element, isChosen: $0.element == chosen)
+        }
     }
 }
 

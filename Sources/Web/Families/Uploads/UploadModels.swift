@@ -8,6 +8,9 @@ struct UploadFormModel: PageModel {
     let hasFaults: Bool
     /// As typed, ISO 8601.
     let asOf: String
+    /// That the file has to be chosen anew; nil where none had been.
+    let lostFile: String?
+    var carried: CarriedForm? { .act("/imports/new") }
 }
 
 /// A file that is being checked or imported.
@@ -25,7 +28,7 @@ struct UploadRunningModel: PageModel {
 }
 
 /// Which of several sheets is the register.
-struct UploadSheetsModel: PageModel {
+struct UploadSheetsModel: FilledPage {
     static let template = "Families.UploadSheets"
     static let section: MenuSection? = .imports
 
@@ -33,6 +36,7 @@ struct UploadSheetsModel: PageModel {
     struct Sheet: Sendable {
         let id: String
         let name: String
+        let isChosen: Bool
     }
 
     let title: String
@@ -43,7 +47,7 @@ struct UploadSheetsModel: PageModel {
 }
 
 /// What the headings of a form mean.
-struct UploadMappingModel: PageModel {
+struct UploadMappingModel: FilledPage {
     static let template = "Families.UploadMapping"
     static let section: MenuSection? = .imports
 

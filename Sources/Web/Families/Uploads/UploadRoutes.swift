@@ -30,13 +30,22 @@ struct UploadRoutes {
         }
     }
 
-    private func form(_ context: SiteContext, _ faults: [FormFault], asOf: String) -> Response {
+    private func form(
+        _ context: SiteContext, _ faults: [FormFault], asOf: String, lostFile: Bool = false
+    ) -> Response {
         let page = UploadFormModel(
-            title: context.words("uploads.title"), faults: faults, hasFaults: !faults.isEmpty, asOf: asOf)
+            title: context.words("uploads.title"), faults: faults, hasFaults: !faults.isEmpty, asOf: asOf,
+            lostFile: lostFile ? context.words("uploads.file-again") : nil)
         return site.answer(page, context, status: faults.isEmpty ? .ok : .unprocessableContent)
     }
 
     private func take(_ request: Request, _ context: SiteContext) async throws -> Response {
+        // Shown once more it comes without its file, which a browser gives away only when it is sent.
+        if request.headers[.contentType]?.hasPrefix("multipart/") != true {
+            let fields = try await site.filled(request)
+            guard fields.again != nil else { throw SiteError.badRequest }
+            return form(context, [], asOf: fields["as-of"] ?? "", lostFile: fields["file"] != nil)
+        }
         let sent = try await site.upload(request)
         let typed = sent.fields["as-of"] ?? ""
         var faults: [FormFault] = []
@@ -81,10 +90,13 @@ struct UploadRoutes {
                 upload, preview, page: try context.address.page, address: context.address, words: words)
             return site.answer(page, context)
         case .mapping(let mapping):
-            let page = UploadMappingModel(upload, mapping, typed: typed, faults: faults, words: words)
+            let page = UploadMappingModel(
+                upload, mapping, typed: typed?.said.isEmpty == false ? typed : nil, faults: faults,
+                words: words)
             return site.answer(page, context, status: status)
         case .sheets(let names):
-            let page = UploadSheetsModel(upload, names, faults: faults, words: words)
+            let page = UploadSheetsModel(
+                upload, names, chosen: typed?.sheet, faults: faults, words: words)
             return site.answer(page, context, status: status)
         case .unreadable(let text):
             let page = UploadUnreadableModel(upload, reason: words(text), isKept: true, words: words)
@@ -102,7 +114,12 @@ struct UploadRoutes {
     private func describe(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
         let caller = try context.caller.within(nil)
-        let form = MappingForm(try await site.form(request))
+        let fields = try await site.filled(request)
+        let form = MappingForm(fields)
+        if fields.again != nil {
+            return try answer(
+                try await office.desk.openUpload(id, caller), context, typed: form, faults: [])
+        }
         var text = context.words("uploads.fault-sheet")
         if !form.said.isEmpty || form.sheet != nil {
             do {
@@ -116,7 +133,7 @@ struct UploadRoutes {
         let opened = try await office.desk.openUpload(id, caller)
         let field = if case .mapping = opened.state { "column-0" } else { "sheet-0" }
         return try answer(
-            opened, context, typed: form.said.isEmpty ? nil : form,
+            opened, context, typed: form,
             faults: [FormFault(href: "#\(field)", text: text)])
     }
 

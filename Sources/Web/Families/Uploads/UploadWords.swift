@@ -6,12 +6,19 @@ let uploadWords: [String: (zh: String, en: String)] = [
         "Choose the register that a village sent. What importing it comes to is shown first; nothing changes before you confirm."
     ),
     "uploads.file": ("登记表文件", "Register file"),
+    "uploads.file-again": (
+        "请重新选择文件：换语言时浏览器不保留所选的文件。",
+        "Choose the file again: a browser does not keep it when the language is changed."
+    ),
     "uploads.file-hint": (
         "XLSX 或 CSV（UTF-8、UTF-16、GB18030），最大 64 MB。工作簿不能有密码或宏。",
         "XLSX or CSV (UTF-8, UTF-16, GB18030), at most 64 MB. A workbook may have no password and no macros."
     ),
     "uploads.as-of": ("登记截止日", "The day it speaks for"),
-    "uploads.as-of-hint": ("表中晚于这一天的日期会退回", "Later dates in it are refused"),
+    "uploads.as-of-hint": (
+        "这份表登记到哪一天为止；表中晚于这一天的日期会退回。",
+        "Up to which day the register was kept; later dates in it are refused."
+    ),
     "uploads.check": ("上传并检查", "Upload and check"),
     "uploads.kept": (
         "文件加密保存到确认或放弃为止，最多 7 天。",
@@ -39,29 +46,32 @@ let uploadWords: [String: (zh: String, en: String)] = [
     "uploads.renew": ("现在更新", "Renew now"),
     "uploads.sheets": ("用哪个工作表？", "Which sheet?"),
     "uploads.sheets-lead": (
-        "文件里有几个工作表都像登记表，请选择一个。", "Several sheets of the file look like a register. Choose one."
+        "这个文件里有几个工作表都像登记表。请选择要导入的那一个，一次导入一个。",
+        "Several sheets of this file look like a register. Choose the one to import; one is imported at a time."
     ),
     "uploads.sheet": ("工作表", "Sheet"),
-    "uploads.go-on": ("继续检查", "Go on"),
-    "uploads.mapping": ("这些列是什么？", "What do the columns mean?"),
+    "uploads.go-on": ("继续检查", "Check the file"),
+    "uploads.mapping": ("请说明各列登记的是什么", "Say what each column holds"),
     "uploads.mapping-lead": (
-        "{fault}表头在第{line}行。请逐列说明含义；导入后按单位保存，下次自动使用。",
-        "{fault} The headings stand on line {line}. Say what each column means; it is kept for your office once the file is imported."
+        "{fault}第{line}行是各列的标题。请在下面逐列选择登记的是什么；导入以后系统会记住，同样的表不再询问。",
+        "{fault} Line {line} has the titles of the columns. Choose what each column holds; once the file is imported this is remembered, and the same kind of form is not asked about again."
     ),
-    "uploads.heading": ("表头", "Heading"),
-    "uploads.shapes": ("单元格的样子", "What its cells look like"),
+    "uploads.heading": ("表中的列标题", "Title in the file"),
+    "uploads.shapes": ("内容的样子", "What it looks like"),
     "uploads.shapes-hint": (
-        "单元格只显示样子：依次为数字、字母、汉字的记号，×后面是个数。",
-        "Cells are shown by their shape only: the signs for a digit, a letter and a character, and × how many."
+        "为保护个人信息，这里不显示表中的内容，只显示样子：9是一位数字，A是一个字母，×后面是有几个。18位的号码写作",
+        "To protect people, what stands in the file is not shown, only what it looks like: 9 is a digit, A is a letter, and × says how many. A number of 18 digits is written"
     ),
-    "uploads.meaning": ("含义", "Meaning"),
-    "uploads.guess": ("推测", "guess"),
-    "uploads.not-read": ("不读取", "not read"),
-    "uploads.without": ("本表没有的列", "Columns this form does not have"),
+    "uploads.shapes-name": ("，三个字的姓名写作", ", a name of three characters"),
+    "uploads.meaning": ("登记的是什么", "What it holds"),
+    "uploads.guess": ("系统猜的，请核对", "a guess: check it"),
+    "uploads.not-read": ("不用这一列", "leave this column out"),
+    "uploads.without": ("这份表里没有的项目", "What this form has no column for"),
     "uploads.without-lead": (
-        "勾选后，这些项目按“未登记”处理，不按“没有”处理。", "What they would say is then unknown, not none."
+        "表里确实没有的项目请勾选：系统当作“还不知道”，以后再问，不会当作“没有”。",
+        "Tick what the form really has no column for. It counts as not known yet and is asked for later; it never counts as “none”."
     ),
-    "uploads.without-none": ("没有缺少的列。", "None is lacking."),
+    "uploads.without-none": ("需要的项目都有了。", "Everything that is needed is there."),
     "uploads.preview": ("导入前请核对", "Before it is imported"),
     "uploads.preview-lead": (
         "这是试算，什么也没有改变。", "This is a trial; nothing has been changed."
@@ -94,12 +104,14 @@ let uploadWords: [String: (zh: String, en: String)] = [
     "uploads.lines": ("行号", "Lines"),
     "uploads.differs": ("与登记不同之处", "What differs from the register"),
     "uploads.unknown-headings": (
-        "不认识的列（保留，不读取）：{headings}", "Columns not known (kept, not read): {headings}"
+        "没有用到的列（原样保留，不导入）：{headings}",
+        "Columns that are not used (kept as they came, not imported): {headings}"
     ),
     "uploads.unreadable": ("这个文件不能导入", "This file cannot be imported"),
     "uploads.discarded": ("文件已删除", "The file is gone"),
     "uploads.discarded-lead": (
-        "这个文件已经放弃，什么也没有改变。", "It was discarded; nothing was changed."
+        "这个文件已经放弃并删除，什么也没有改变。需要时请重新上传。",
+        "The file was discarded and removed; nothing was changed. Send it again if you need it."
     ),
     "uploads.again": ("另选文件", "Choose another file"),
     "imports.done-imported": ("已导入。有变更的请在下面确认。", "Imported. What differs waits below."),

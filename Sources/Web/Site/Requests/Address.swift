@@ -26,11 +26,15 @@ struct Address: Sendable, Equatable {
     /// Every field of the query in order.
     var entries: [(name: String, value: String)] { fields.entries }
 
-    /// Refuses a query with a field that nobody reads: a filter that is mistyped never gives everything (H6).
-    /// - Throws: `badFilter`.
+    /// Refuses a query with a field that nobody reads, that cannot be read, or that comes twice.
+    /// - Throws: `unknownName`, `repeatedName`.
     func requireOnly(_ names: Set<String>) throws(SiteError) {
-        let known = names.union(["lang"])
-        guard entries.allSatisfy({ known.contains($0.name) }) else { throw .badFilter }
+        guard fields.isWhole else { throw .unknownName(nil) }
+        var seen: Set<String> = []
+        for (name, _) in entries {
+            guard names.contains(name) else { throw .unknownName(QueryNames.said(name)) }
+            guard seen.insert(name).inserted else { throw .repeatedName(name) }
+        }
     }
 
     /// The same page in another language: its query with `lang` set. A one-time token is never repeated in a link.
@@ -74,12 +78,17 @@ struct Address: Sendable, Equatable {
 /// `application/x-www-form-urlencoded`, as a query and as a form's body. Order is kept; names may repeat.
 struct FormFields: Sendable, Equatable {
     private var pairs: [(name: String, value: String)] = []
+    /// False where a part could not be read and was left out.
+    private(set) var isWhole = true
 
     init(_ text: some StringProtocol) {
         for part in text.split(separator: "&") {
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = Self.decode(sides[0]), let value = Self.decode(sides.count == 2 ? sides[1] : "")
-            else { continue }
+            else {
+                isWhole = false
+                continue
+            }
             pairs.append((name, value))
         }
     }

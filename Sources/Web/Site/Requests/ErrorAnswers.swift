@@ -39,6 +39,8 @@ struct ErrorAnswers: RouterMiddleware {
         if error == .signInNeeded { return await signInAgain(request, context) }
         var context = context
         context.address = context.address.withoutNumbers
+        // Nothing of what was asked for is repeated, in a link neither.
+        if error.isOfNames { context.address = Address(path: context.address.path, query: nil) }
         // Whoever is signed in keeps the menu; a request from elsewhere is shown nobody's name.
         if error != .foreignHost, error != .foreignForm {
             context.session = SessionLookup.session(request, site.sessions)
@@ -52,7 +54,7 @@ struct ErrorAnswers: RouterMiddleware {
     private func signInAgain(_ request: Request, _ context: SiteContext) async -> Response {
         // A mistyped address may hold a number; it is not repeated.
         let path = context.address.withoutNumbers.path
-        guard request.method == .post, let fields = try? await site.form(request),
+        guard request.method == .post, let fields = try? await site.filled(request),
             let kept = KeptForm(path: path, fields)
         else {
             let next = KeptForm.local(path).flatMap { $0 == "/" ? nil : "?next=\($0)" } ?? ""

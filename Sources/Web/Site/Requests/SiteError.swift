@@ -20,6 +20,10 @@ enum SiteError: Error, Equatable {
     case badRequest
     /// A filter, day or number in the address that cannot be read: nothing is shown rather than everything (H6).
     case badFilter
+    /// Something in the address that nobody reads; its name, where that is a word.
+    case unknownName(String?)
+    /// Something that the address says more than once.
+    case repeatedName(String)
     /// An instant of knowledge that cannot be read or has not come.
     case badInstant
     /// The family was registered after the instant that was asked about.
@@ -45,6 +49,8 @@ enum SiteError: Error, Equatable {
         case .foreignHost: "foreign-host"
         case .badRequest: "bad-request"
         case .badFilter: "bad-filter"
+        case .unknownName: "unknown-name"
+        case .repeatedName: "repeated-name"
         case .badInstant: "bad-instant"
         case .notKnownThen: "not-known-then"
         case .tooLarge: "too-large"
@@ -62,12 +68,20 @@ enum SiteError: Error, Equatable {
         case .signInNeeded: .unauthorized
         case .linkNotValid, .notAllowed, .mayNotChange, .foreignForm: .forbidden
         case .foreignHost: .misdirectedRequest
-        case .badRequest, .badFilter, .badInstant: .badRequest
+        case .badRequest, .badFilter, .unknownName, .repeatedName, .badInstant: .badRequest
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
         case .conflict, .refused: .conflict
         case .notReady: .serviceUnavailable
         case .broken: .internalServerError
+        }
+    }
+
+    /// Whether the address asks for something that no page reads.
+    var isOfNames: Bool {
+        switch self {
+        case .unknownName, .repeatedName: true
+        default: false
         }
     }
 
@@ -93,6 +107,8 @@ enum SiteError: Error, Equatable {
         switch self {
         case .refused(let text): words(text)
         case .notKnownThen(let moment): words(NotKnownThen.text(at: moment))
+        case .unknownName(let name?), .repeatedName(let name):
+            words("error.\(code).which", ["name": name]) + words("error.\(code).advice")
         default: words("error.\(code).advice")
         }
     }

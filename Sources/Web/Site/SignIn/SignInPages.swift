@@ -19,6 +19,7 @@ struct SignInModel: PageModel {
         self.kept = kept
         hidden = [HiddenField(name: "next", value: next)] + (kept?.carried ?? [])
     }
+    var carried: CarriedForm? { .look("/sign-in") }
 }
 
 /// Shown for a moment after the link was accepted. A redirect would lose the strict cookie where the link was followed
@@ -40,4 +41,5 @@ struct SignedInModel: PageModel {
         self.kept = kept
         goesOn = kept == nil
     }
+    var carried: CarriedForm? { kept.map { .look($0.path) } }
 }

@@ -19,10 +19,11 @@ struct SignInRoutes {
                 : signIn(token: token, context)
         }
         router.post("sign-in") { request, context in
-            let form = try await site.form(request)
+            let form = try await site.filled(request)
             let next = form["next"].flatMap(KeptForm.local) ?? "/"
             let kept = KeptForm(carriedBy: form)
-            guard let text = form["token"] else {
+            // The link itself is not written into a page.
+            guard form.again == nil, let text = form["token"] else {
                 return site.answer(
                     SignInModel(words: context.words, refused: false, next: next, kept: kept), context)
             }

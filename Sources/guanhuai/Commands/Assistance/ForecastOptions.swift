@@ -69,11 +69,14 @@ extension Office {
 }
 
 extension DecisionUnit {
-    /// "全家" or the dossier's key.
+    /// "全家" or the person's place in the family, with the number that tells several apart.
     var said: String {
         switch self {
-        case .family: say("全家", "family")
-        case .person(let key): key
+        case .family: return say("全家", "family")
+        case .person(let key):
+            let place = PeopleCalled(FamilyFacts(people: [])).called(key).said
+            let number = key.filter(\.isNumber)
+            return number.isEmpty ? place : "\(place) \(number)"
         }
     }
 

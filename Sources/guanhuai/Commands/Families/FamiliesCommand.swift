@@ -85,7 +85,8 @@ struct FamiliesSearch: AsyncParsableCommand {
             table.add(
                 "\(family.home)", family.household.map(IdentityMask.household) ?? "",
                 family.village.name.said,
-                DecisionText.list(family.members.map { Self.name($0) ?? say("（无姓名）", "(no name)") }))
+                DecisionText.list(family.members.map { Self.name($0) ?? say("（无姓名）", "(no name)") })
+                    + (family.isByFormerNumber ? say("（按原号码找到）", " (found by an earlier number)") : ""))
         }
         if !list.families.isEmpty { table.print() }
         Terminal.note(
@@ -131,6 +132,7 @@ struct FamiliesSearch: AsyncParsableCommand {
                                             .init("name", name(member).map(CanonicalJSON.string) ?? .null),
                                         ])
                                     })),
+                            .init("found_by_earlier_number", .bool(family.isByFormerNumber)),
                         ])
                     })),
         ])

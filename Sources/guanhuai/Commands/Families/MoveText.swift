@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import CivilCalendar
 import Rules
@@ -27,9 +28,11 @@ enum MoveText {
     static func lines(_ shown: MoveShown) -> [String] {
         var lines: [String] = []
         if let household = shown.household { lines.append(say("户编号 \(household)", "household \(household)")) }
+        let called = Self.called(shown)
         for person in shown.people {
             let born = person.birthYear.map { say("，\($0)年生", ", born \($0)") } ?? ""
-            lines.append("\(person.key)  \(person.name ?? say("（无姓名）", "(no name)"))\(born)")
+            lines.append(
+                "\(called.called(person.key).said)  \(person.name ?? say("（无姓名）", "(no name)"))\(born)")
         }
         if let reason = shown.reason { lines.append(say("原因：\(reason)", "because: \(reason)")) }
         lines.append(shown.items.isEmpty ? say("没有未了事项。", "Nothing is open.") : say("未了事项：", "Open:"))
@@ -37,11 +40,16 @@ enum MoveText {
         lines.append(
             shown.flips.isEmpty
                 ? say("没有认定结果改变。", "No decision changes.") : say("改变的认定：", "Decisions that change:"))
-        return lines + shown.flips.map { "  " + said($0) }
+        return lines + shown.flips.map { "  " + said($0, called) }
     }
 
-    private static func said(_ flip: MoveShown.Flip) -> String {
-        let unit = flip.person ?? say("全户", "family")
+    /// By the place in the family, as the people of an offer are listed.
+    private static func called(_ shown: MoveShown) -> PeopleCalled {
+        PeopleCalled(FamilyFacts(people: shown.people.map { PersonFacts(key: $0.key) }))
+    }
+
+    private static func said(_ flip: MoveShown.Flip, _ called: PeopleCalled) -> String {
+        let unit = flip.person.map { called.called($0).said } ?? say("全户", "the family")
         return say("\(flip.from)起：", "from \(flip.from): ") + flip.title.said
             + say("（\(unit)）", " (\(unit)) ") + "\(answer(flip.before)) → \(answer(flip.after))"
     }

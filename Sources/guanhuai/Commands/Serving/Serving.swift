@@ -57,7 +57,11 @@ struct Serving: Sendable {
                 } catch {
                     return .databaseUnreachable
                 }
-            }, today: { Today.inChina }, logger: logger, onListening: onListening)
+            }, today: { Today.inChina }, logger: logger,
+            connections: {
+                let now = pool.statistics
+                return .init(used: now.connections - now.idle, idle: now.idle, waiting: now.waiting)
+            }, version: Version.text, onListening: onListening)
     }
 }
 
