@@ -1321,7 +1321,12 @@ CREATE TABLE families.exports (
     request uuid NOT NULL,
     exported_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
     exported_by text NOT NULL,
+    approved_by text,
+    delete_by date,
+    CONSTRAINT exports_approved_by_another CHECK ((approved_by <> exported_by)),
+    CONSTRAINT exports_approved_whole CHECK (((approved_by IS NULL) = (delete_by IS NULL))),
     CONSTRAINT exports_counts_not_negative CHECK ((LEAST(families, people) >= 0)),
+    CONSTRAINT exports_deleted_later CHECK ((delete_by > ((exported_at AT TIME ZONE 'Asia/Shanghai'::text))::date)),
     CONSTRAINT exports_file_hash_is_sha256 CHECK ((octet_length(file_hash) = 32)),
     CONSTRAINT exports_kind_known CHECK ((kind = ANY (ARRAY['family'::text, 'area'::text]))),
     CONSTRAINT exports_purpose_named CHECK ((btrim(purpose) <> ''::text)),
@@ -1333,6 +1338,14 @@ ALTER TABLE ONLY families.exports FORCE ROW LEVEL SECURITY;
 -- Name: TABLE exports; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON TABLE families.exports IS 'Files of families that left the office: to whom, for what, how many, and the SHA-256 of the file (kept three years or more).';
+
+-- Name: COLUMN exports.approved_by; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.exports.approved_by IS 'The user who approved it; null before approval was asked for.';
+
+-- Name: COLUMN exports.delete_by; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.exports.delete_by IS 'The day by which the receiver has to have deleted the copy.';
 
 -- Name: exports_export_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -2972,6 +2985,11 @@ CREATE TABLE insurance.exports (
     hashes jsonb NOT NULL,
     exported_at timestamp with time zone NOT NULL,
     exported_by text NOT NULL,
+    approved_by text,
+    delete_by date,
+    CONSTRAINT exports_approved_by_another CHECK ((approved_by <> exported_by)),
+    CONSTRAINT exports_approved_whole CHECK (((approved_by IS NULL) = (delete_by IS NULL))),
+    CONSTRAINT exports_deleted_later CHECK ((delete_by > ((exported_at AT TIME ZONE 'Asia/Shanghai'::text))::date)),
     CONSTRAINT exports_purpose_named CHECK ((btrim(purpose) <> ''::text)),
     CONSTRAINT exports_recipient_named CHECK ((btrim(recipient) <> ''::text))
 );
@@ -2981,6 +2999,14 @@ ALTER TABLE ONLY insurance.exports FORCE ROW LEVEL SECURITY;
 -- Name: TABLE exports; Type: COMMENT; Schema: insurance; Owner: -
 
 COMMENT ON TABLE insurance.exports IS 'Files that left the office: to whom, for what, how many people, and the SHA-256 of each (kept three years or more).';
+
+-- Name: COLUMN exports.approved_by; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.exports.approved_by IS 'The user who approved it; null before approval was asked for.';
+
+-- Name: COLUMN exports.delete_by; Type: COMMENT; Schema: insurance; Owner: -
+
+COMMENT ON COLUMN insurance.exports.delete_by IS 'The day by which the receiver has to have deleted the copy.';
 
 -- Name: exports_export_seq; Type: SEQUENCE; Schema: insurance; Owner: -
 

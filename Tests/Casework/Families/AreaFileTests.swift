@@ -78,7 +78,8 @@ struct AreaFileTests {
             let dossier = try await office.store.act(as: office.actor) {
                 try await $0.dossier(of: home, on: EventFixture.today)
             }
-            let decisions = try check(dossier, on: EventFixture.today)
+            // The husband who left in September was of the family before.
+            let decisions = try check(dossier, on: EventFixture.today) + check(dossier, on: day("2026-08-31"))
             var text = decisions.map { String(decoding: $0.explanation.bytes, as: UTF8.self) }.joined(
                 separator: "\n")
             for person in dossier.family.people where person.key.hasPrefix("linked-") {

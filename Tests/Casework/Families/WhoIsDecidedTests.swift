@@ -103,7 +103,7 @@ struct WhoIsDecidedTests {
     )
     func leftWife() throws {
         let policy = try AssistanceFixture.policy()
-        func outcome(_ text: String, _ programme: String, on day: String) throws -> Decision.Outcome? {
+        func outcome(_ text: String, _ programme: String, on day: String) throws -> Outcome? {
             let dossier = try DossierCoding.read(text)
             return try CheckFamily(rules: policy.rules)(
                 dossier, on: CivilDate(iso: day)!, programme: programme
