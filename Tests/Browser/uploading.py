@@ -139,6 +139,11 @@ class Uploading(Visit):
         page = self.page
         page.goto(self.walk.address("/duplicates", self.language))
         page.locator("form[method=post][action='/duplicates'] button").click()
+        # The search goes on beside the request; the page renews itself until it is done.
+        for _ in range(60):
+            if page.locator("tbody th a").count():
+                break
+            page.wait_for_timeout(1000)
         self.looked_at("pairs that were found")
         pair = page.locator("tbody th a")
         if not self.check(pair.count() >= 1, "duplicates: the planted pair is not found"):

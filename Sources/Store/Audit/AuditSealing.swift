@@ -93,9 +93,10 @@ private struct AuditChain {
         _ relation: AuditRelation, of era: AuditEra, from: AuditPlace, to: AuditPlace, _ most: Int
     ) async throws -> [(place: AuditPlace, digest: [UInt8])] {
         let number = relation.number
+        // The output is not called as the column: `order by` would sort it as text, and a block pass over rows.
         return try await transaction.query(
             """
-            select xid::text, \(unsafeRaw: number), \(unsafeRaw: relation.content) from \(unsafeRaw: relation.table)
+            select xid::text as transaction, \(unsafeRaw: number), \(unsafeRaw: relation.content) from \(unsafeRaw: relation.table)
             where (xid, \(unsafeRaw: number)) >= \(from.sql) and (xid, \(unsafeRaw: number)) < \(to.sql)
             and \(eras.holding(era, relation)) order by xid, \(unsafeRaw: number) limit \(Int64(most))
             """

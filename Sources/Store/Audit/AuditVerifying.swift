@@ -53,10 +53,11 @@ struct AuditCheck {
     mutating func blocks(
         _ checkpoints: [(line: Int, checkpoint: AuditCheckpoint)], progress: (Int64) -> Void
     ) async throws {
-        var noted: [Int64: AuditCheckpoint] = [:]
+        // Of one block more than one digest may have been noted: who sealed anew noted it, too.
+        var noted: [Int64: Set<[UInt8]>] = [:]
         for (line, checkpoint) in checkpoints {
             if keys.verifies(checkpoint.signature, of: checkpoint.digest, key: checkpoint.key) {
-                noted[checkpoint.block] = checkpoint
+                noted[checkpoint.block, default: []].insert(checkpoint.digest)
                 report.checkpoints += 1
             } else {
                 report.findings.append(.checkpointForged(line: line))
@@ -75,7 +76,7 @@ struct AuditCheck {
             for stored in page {
                 examine(stored)
                 try await rows(of: stored.block)
-                if let noted = noted[stored.block.block], noted.digest != stored.digest, rewritten == nil {
+                if let noted = noted[stored.block.block], noted != [stored.digest], rewritten == nil {
                     rewritten = stored.block.block
                 }
                 last = stored

@@ -18,8 +18,8 @@ package struct ClearNumbers: Sendable, Hashable {
 }
 
 /// Finds numbers of persons that stand in clear: they are refused where they are typed, and registers of earlier versions
-/// may hold some, also in what the audit kept of corrected entries. Says where and never what; restricted families are
-/// hidden from it as from everything.
+/// may hold some. Says where and never what. Restricted families are hidden from it as from everything, and what the audit
+/// kept of corrected entries is not read by the service.
 extension StoreSession {
     /// Every column of text that the service reads, in order.
     package func clearColumns() async throws(PostgresError) -> [ClearColumn] {

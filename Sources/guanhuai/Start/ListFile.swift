@@ -72,6 +72,7 @@ struct OptionalExportPurpose: ParsableArguments {
     }
 }
 
+/// The words of both: what is asked for is the same.
 private enum ExportHelp {
     static let purpose = ArgumentHelp(
         say("用途，记录在案。", "What it is for; recorded."), valueName: say("用途", "text"))

@@ -37,6 +37,30 @@ struct AuditSealingTests {
         #expect(try await fixture.store.verifyAudit().findings == [])
     }
 
+    @Test("blocks follow transactions by number, also where one has more digits than the one before")
+    func digits() async throws {
+        let fixture = try await StoreFixture.open()
+        let home = try await fixture.register("990101001001", number: "H1")
+        for _ in 0..<6 { try await fixture.act { try await $0.recordLooks(at: [home], purpose: "family") } }
+        // As of a young database: 7, 8, 9, 10, 11, 12.
+        try await fixture.asSuperuser { pool in
+            try await pool.withConnection { connection in
+                try await connection.runScript(
+                    """
+                    set session_replication_role = replica;
+                    update office.looks l set xid = (6 + n.place)::text::xid8
+                    from (select look, row_number() over (order by look) as place from office.looks) n
+                    where n.look = l.look
+                    """)
+            }
+        }
+        try await fixture.sealWhole(blockRows: 2)
+        let report = try await fixture.store.verifyAudit()
+        #expect(report.findings == [] && report.unsealed.isEmpty)
+        let counts = try await sealed(fixture)
+        #expect(counts.sealed == counts.rows)
+    }
+
     @Test("under many writers each row is sealed once and the chain stays whole")
     func writers() async throws {
         let fixture = try await StoreFixture.open()
