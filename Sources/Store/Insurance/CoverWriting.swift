@@ -79,7 +79,8 @@ extension StoreSession {
             insert into insurance.exports (path, roster, layout, purpose, recipient, approved_by, delete_by, households,
                 persons, premium_fen, hashes, exported_at, exported_by)
             values (\(scope.path), \(export.roster), \(export.layout), \(export.terms.purpose),
-                \(export.terms.recipient), \(export.terms.approvedBy), \(export.terms.deleteBy), \(Int32(export.totals.households)), \(Int32(export.totals.persons)), \(export.totals.premium.fen),
+                \(export.terms.recipient), \(export.terms.approvedBy), \(export.terms.deleteBy),
+                \(Int32(export.totals.households)), \(Int32(export.totals.persons)), \(export.totals.premium.fen),
                 jsonb_object(\(names), \(names.map { export.hashes[$0] ?? "" })), clock_timestamp(), \(actor.name))
             """)
     }
