@@ -4,11 +4,7 @@ extension DossierWriting {
     static func circumstances(_ facts: PersonCircumstances, into map: inout MapBuilding) {
         map.list("labour_ability", facts.labourAbility) { dated("level", $0.level.rawValue, $0.span) }
         map.list("employment", facts.employment) { dated("state", $0.state.rawValue, $0.span) }
-        map.list("military_service", facts.militaryService) { service in
-            var map = MapBuilding()
-            map.span(service.span)
-            return map.tree
-        }
+        map.list("military_service", facts.militaryService) { dated($0.span) }
         map.list("health_insurance", facts.healthInsurance) { dated("scheme", $0.scheme.rawValue, $0.span) }
         map.list("absences", facts.absences) { dated("reason", $0.reason.rawValue, $0.span) }
         map.list("residence", facts.residences) { dated("area", $0.area, $0.span) }

@@ -76,7 +76,7 @@ package enum DossierWriting {
         map.text("died", person.died.value?.description)
         // An empty list is said: on no day.
         if let belongs = person.belongs {
-            map.add("belongs", DataTree(.list(belongs.map(tree))))
+            map.add("belongs", DataTree(.list(belongs.map(dated))))
         }
         map.list("documents", person.documents) { document in
             var map = MapBuilding()
@@ -95,7 +95,8 @@ package enum DossierWriting {
         return map.tree
     }
 
-    private static func tree(_ span: DateSpan) -> DataTree {
+    /// An entry that says days and nothing else.
+    static func dated(_ span: DateSpan) -> DataTree {
         var map = MapBuilding()
         map.span(span)
         return map.tree
