@@ -60,7 +60,8 @@ let package = Package(
         .testTarget(
             name: "RulesTests", dependencies: ["Rules", "FEEL", "CivilCalendar"], path: "Tests/Rules"),
         .testTarget(
-            name: "BenefitsTests", dependencies: ["Benefits", "Rules", "FEEL", "CivilCalendar"],
+            name: "BenefitsTests",
+            dependencies: ["Benefits", "Rules", "FEEL", "CivilCalendar", "TestSupport"],
             path: "Tests/Benefits"),
         .testTarget(
             name: "PolicyFilesTests",
@@ -70,7 +71,7 @@ let package = Package(
             path: "Tests/PolicyFiles"),
         .testTarget(
             name: "ExchangeTests",
-            dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar", "HostileFiles"],
+            dependencies: ["Exchange", "Benefits", "Rules", "CivilCalendar", "HostileFiles", "TestSupport"],
             path: "Tests/Exchange"),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres", "CivilCalendar", "TestSupport"],

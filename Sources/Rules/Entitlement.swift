@@ -107,6 +107,8 @@ public enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
     case tierMonthAfter = "tier-month-after"
     /// Another rate, in force on the first of the month, pays from the next.
     case rateMonthAfter = "rate-month-after"
+    /// Owed by the other family to which the person belonged then.
+    case otherFamily = "other-family"
 
     public var text: LocalizedText {
         switch self {
@@ -117,6 +119,7 @@ public enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
             LocalizedText(zh: "条件终止的当月照发，次月起停", en: "paid through the month in which it ended")
         case .tierMonthAfter: LocalizedText(zh: "类别变更自次月起", en: "the other tier pays from the next month")
         case .rateMonthAfter: LocalizedText(zh: "标准调整自次月起", en: "the other rate pays from the next month")
+        case .otherFamily: LocalizedText(zh: "由当时所属的另一户发放", en: "paid by the family the person was of then")
         }
     }
 }

@@ -1,6 +1,7 @@
 import Benefits
 import CivilCalendar
 import Foundation
+import TestSupport
 import Testing
 
 /// When two entries are proposed as one person, and when never.
@@ -111,9 +112,9 @@ struct DuplicateTests {
         let (street, search, took) = await withCheckedContinuation { continuation in
             Thread.detachNewThread {
                 let street = DuplicateStreet(people: 20_000, planted: 50, seed: seed)
-                let began = ContinuousClock.now
+                let began = ThreadTime.now
                 let search = DuplicateSearch(street.people)
-                continuation.resume(returning: (street, search, ContinuousClock.now - began))
+                continuation.resume(returning: (street, search, ThreadTime.now - began))
             }
         }
         let found = Set(search.pairs.map { Set([$0.first, $0.second]) })

@@ -17,6 +17,7 @@ struct ReadTableTests {
 
     /// What a process of the command used while it read all of a file.
     private struct Use {
+        /// Of processor time: others run tests on the same processors.
         var seconds: Double
         var peakMegabytes: Int
         var status: Int32
@@ -34,24 +35,25 @@ struct ReadTableTests {
                 posix_spawn_file_actions_addopen(&actions, 0, path, O_RDONLY, 0)
                 posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
                 let arguments = (Self.program + ["--sheet", "0"]).map { strdup($0) } + [nil]
-                let began = ContinuousClock.now
                 var pid = pid_t()
                 posix_spawn(&pid, arguments[0]!, &actions, nil, arguments, environ)
                 var status = Int32()
+                var usage = rusage()
                 // What a process took at most is known while it runs; afterwards the system counts its parent in.
                 var peak = 0
                 // On a thread of the queue's own, as all of this.
-                while waitpid(pid, &status, WNOHANG) == 0 {
+                while wait4(pid, &status, WNOHANG, &usage) == 0 {
                     peak = max(peak, Self.peak(of: pid))
                     usleep(2000)  // of the same thread
                 }
                 posix_spawn_file_actions_destroy(&actions)
                 for argument in arguments { free(argument) }
-                let took = ContinuousClock.now - began
+                let seconds = [usage.ru_utime, usage.ru_stime].map {
+                    Double($0.tv_sec) + Double($0.tv_usec) / 1e6
+                }
                 continuation.resume(
                     returning: Use(
-                        seconds: Double(took.components.seconds) + Double(took.components.attoseconds) / 1e18,
-                        peakMegabytes: peak, status: status))
+                        seconds: seconds.reduce(0, +), peakMegabytes: peak, status: status))
             }
         }
     }

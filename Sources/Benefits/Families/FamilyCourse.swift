@@ -9,6 +9,7 @@ package final class FamilyCourse {
     private let index: FamilyIndex
     private let decider: Decider
     private let overrides: RuleOverrides
+    private let elsewhere: [CourseElsewhere]
     /// By programme, each with the day on which it was asked.
     private var candidates: [String: [(day: CivilDate, found: Candidates)]] = [:]
     /// The units of the day asked last: what was read of one serves all programmes that ask about it.
@@ -16,10 +17,15 @@ package final class FamilyCourse {
     /// Decisions made so far: what a timeline costs.
     package private(set) var evaluations = 0
 
-    package init(_ family: FamilyFacts, decider: Decider, overrides: RuleOverrides = .none) {
+    /// - Parameter elsewhere: people of the family who belong to other ones on other days; entitlements read them.
+    package init(
+        _ family: FamilyFacts, decider: Decider, overrides: RuleOverrides = .none,
+        elsewhere: [CourseElsewhere] = []
+    ) {
         index = FamilyIndex(family)
         self.decider = decider
         self.overrides = overrides
+        self.elsewhere = elsewhere
     }
 
     package func decision(
@@ -140,12 +146,31 @@ package final class FamilyCourse {
         return entitlements
     }
 
+    /// Who moved from one family to another has one course through both: no month, year or single payment begins anew.
     package func entitlement(
         _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
     ) throws(RuleError) -> Entitlement? {
-        try Entitlement.reckon(programme, unit, year: year, applied: applied) { day throws(RuleError) in
-            try decision(programme, unit, on: day)
+        let person = personCourse(unit)
+        let entitlement = try Entitlement.reckon(programme, unit, year: year, applied: applied) {
+            day throws(RuleError) in
+            guard let person else { return try decision(programme, unit, on: day) }
+            let other = person.other(on: day)
+            var decision = try (other?.course ?? self).decision(
+                programme, other.map { .person($0.there) } ?? unit, on: day)
+            decision.stableUntil = [decision.stableUntil, person.nextChange(after: day)].compactMap(\.self)
+                .min()
+            return decision
         }
+        return entitlement.map { person?.owed($0) ?? $0 }
+    }
+
+    /// Nil for a family, and for a person whom no other one knows.
+    private func personCourse(_ unit: DecisionUnit) -> PersonCourse? {
+        guard case .person(let key) = unit,
+            let own = index.family.people.first(where: { $0.key == key })?.belongs
+        else { return nil }
+        let others = elsewhere.filter { $0.here == key }
+        return others.isEmpty ? nil : PersonCourse(own: own, others: others)
     }
 
     /// The family or a person of it on a day, as a programme asks about it.

@@ -149,13 +149,14 @@ package struct SearchQuestion: Sendable, Hashable {
         var tokens: Set<SearchToken> = []
         if !isASCII || !hasDigits { tokens.formUnion(Self.names(text)) }
         if hasDigits { tokens.formUnion(Self.numbers(text)) }
-        self.tokens = tokens.sorted()
+        // A sign that is no letter, such as a quotation mark, is the beginning of no name.
+        self.tokens = tokens.filter { !$0.text.isEmpty }.sorted()
         number = hasDigits ? SearchToken.number(text) : nil
     }
 
     /// One of several names.
     private init(name: String) {
-        tokens = Self.names(name).sorted()
+        tokens = Self.names(name).filter { !$0.text.isEmpty }.sorted()
         (households, file, together, number) = ([], nil, [], nil)
     }
 

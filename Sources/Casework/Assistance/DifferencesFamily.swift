@@ -1,4 +1,4 @@
-package import Benefits
+import Benefits
 package import CivilCalendar
 package import Rules
 
@@ -12,12 +12,12 @@ package struct DifferencesFamily {
     ///   - then: the family as it was known when the money was decided.
     ///   - now: the same family as it is known after the correction, people under the same keys.
     package init(
-        then: Dossier, now: Dossier, programme: String, rules: RuleBook
+        then: CourseDossier, now: CourseDossier, programme: String, rules: RuleBook
     ) throws(RuleError) {
         self.programme = try rules.programme(programme)
         let decider = Decider(rules)
-        self.then = FamilyCourse(FrozenDossier(freezing: then).dossier.family, decider: decider)
-        self.now = FamilyCourse(FrozenDossier(freezing: now).dossier.family, decider: decider)
+        self.then = FamilyCourse(then, decider: decider)
+        self.now = FamilyCourse(now, decider: decider)
     }
 
     /// - Parameter through: the day through which was paid; years from `first` up to its year are compared.

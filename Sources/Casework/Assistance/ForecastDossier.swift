@@ -1,10 +1,10 @@
-package import Benefits
+import Benefits
 package import CivilCalendar
 package import Store
 
 extension Store {
-    /// The dossier of a registered family with all its dated facts, for questions about other days than one. The look
-    /// is recorded.
+    /// The dossier of a registered family with all its dated facts, for questions about other days than one, and the
+    /// other families its people belong to. The look is recorded.
     ///
     /// - Parameters:
     ///   - day: whose members it has; the family as it is composed that day.
@@ -12,12 +12,14 @@ extension Store {
     package func courseDossier(
         of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, purpose: String,
         as actor: Actor, scope: Scope? = nil
-    ) async throws -> Dossier {
+    ) async throws -> CourseDossier {
         try await act(as: actor, scope: scope, looking: true) { act in
             try await act.ask(as: knowledge)
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
-            return dossier
+            return CourseDossier(
+                dossier,
+                elsewhere: try await act.otherFamilies(of: home, in: dossier, on: day, known: knowledge))
         }
     }
 }

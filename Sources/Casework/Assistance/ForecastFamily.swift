@@ -9,9 +9,13 @@ package struct ForecastFamily {
     private let course: FamilyCourse
 
     package init(_ dossier: Dossier, rules: RuleBook) {
+        self.init(CourseDossier(dossier), rules: rules)
+    }
+
+    package init(_ asked: CourseDossier, rules: RuleBook) {
         self.rules = rules
-        family = FrozenDossier(freezing: dossier).dossier.family
-        course = FamilyCourse(family, decider: Decider(rules))
+        family = FrozenDossier(freezing: asked.dossier).dossier.family
+        course = FamilyCourse(asked, decider: Decider(rules))
     }
 
     /// The exact course of each programme, or of the one asked for, from one day up to but not including another.

@@ -1,4 +1,5 @@
 import Benefits
+package import CivilCalendar
 package import Exchange
 package import Rules
 import Store
@@ -16,15 +17,18 @@ package struct FamilyListFile: Sendable {
     package let table: ListTable
 
     /// - Parameters:
-    ///   - namesInFull: without a purpose that was recorded, names are masked.
+    ///   - namesInFull: without a purpose that was recorded, names are masked, and children under 15 not named at all.
+    ///   - day: the day of the list.
     ///   - said: the sentence of a text in the language of the file.
     package init(
-        _ families: [FamilyInList], rules: RuleBook, namesInFull: Bool, said: (LocalizedText) -> String
+        _ families: [FamilyInList], rules: RuleBook, namesInFull: Bool, on day: CivilDate,
+        said: (LocalizedText) -> String
     ) {
         func text(_ zh: String, _ en: String) -> String { said(LocalizedText(zh: zh, en: en)) }
         func name(_ member: NamedMember) -> String {
             guard let name = member.name else { return text("（无姓名）", "(no name)") }
-            return namesInFull ? name : IdentityMask.name(name)
+            if namesInFull { return name }
+            return member.isChild(on: day) ? text("（儿童）", "(a child)") : IdentityMask.name(name)
         }
         func answer(_ answer: LastAnswer, _ family: FamilyInList) -> String {
             let title = (try? rules.programme(answer.programme)).map { said($0.title) } ?? answer.programme
@@ -67,7 +71,7 @@ extension Desk {
     /// The families a question finds, all of them, as a list that leaves: names are masked unless it is said what they
     /// are for. Each family in it is a recorded look, with the purpose.
     package func familyFile(
-        _ question: FamilyListQuestion, purpose: String?, _ caller: Caller,
+        _ question: FamilyListQuestion, purpose: String?, today: CivilDate, _ caller: Caller,
         said: (LocalizedText) -> String
     ) async throws -> FamilyListFile {
         if let purpose, UnsealedText.holdsNumber(purpose) { throw DeskError.refused(UnsealedText.fault) }
@@ -80,7 +84,7 @@ extension Desk {
         try await act(caller.within(nil), looking: true) { session in
             try await session.recordLooks(at: families.map(\.home), purpose: why)
         }
-        return FamilyListFile(families, rules: policy.rules, namesInFull: namesInFull, said: said)
+        return FamilyListFile(families, rules: policy.rules, namesInFull: namesInFull, on: today, said: said)
     }
 }
 

@@ -61,11 +61,16 @@ package struct FamilyInList: Sendable, Hashable {
 package struct NamedMember: Sendable, Hashable {
     package let key: String
     package let name: String?
+    package let born: CivilDate?
 
-    package init(key: String, name: String?) {
+    package init(key: String, name: String?, born: CivilDate? = nil) {
         self.key = key
         self.name = name
+        self.born = born
     }
+
+    /// Whether the person was younger than 15 on a day: named in no list that leaves (domain facts, masking).
+    package func isChild(on day: CivilDate) -> Bool { born.map { $0.adding(years: 15) > day } ?? false }
 }
 
 /// The last stored answer of a programme for a family or one of its people.
@@ -115,7 +120,7 @@ extension Desk {
                 FamilyInList(
                     home: summary.file.home, household: summary.file.householdNumber,
                     village: names.area(summary.file.handlingArea),
-                    members: summary.members.map { NamedMember(key: $0.key, name: $0.name) },
+                    members: summary.members.map { NamedMember(key: $0.key, name: $0.name, born: $0.born) },
                     answers: answers[summary.file.home] ?? [],
                     isByFormerNumber: former.contains(summary.file.home))
             }

@@ -41,14 +41,18 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, determined, changes, names, knowledge, move, closed) = try await act(caller, looking: true)
-        { session in
+        let (view, elsewhere, determined, changes, names, knowledge, move, closed) = try await act(
+            caller, looking: true
+        ) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
             let determined = try await Self.determinedDay(session, knowledge)
             let isNow = knowledge == .current
+            let day = asked ?? determined ?? today
+            let view = try await ShowFamily.view(
+                home, on: day, known: knowledge, purpose: "family page", session)
             return (
-                try await ShowFamily.view(
-                    home, on: asked ?? determined ?? today, known: knowledge, purpose: "family page", session),
+                view,
+                try await session.otherFamilies(of: home, in: view.dossier, on: day, known: knowledge),
                 determined, isNow ? try await session.openChanges(of: home) : [],
                 try await Self.areaNames(session), knowledge,
                 isNow ? try await session.openOffer(of: home) : nil,
@@ -57,7 +61,8 @@ extension Desk {
         }
         let day = asked ?? determined ?? today
         let decisions = try CheckFamily(rules: policy.rules)(view.dossier, on: day)
-        let course = ForecastFamily(view.dossier, rules: policy.rules)
+        let course = ForecastFamily(
+            CourseDossier(view.dossier, elsewhere: elsewhere), rules: policy.rules)
         let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true)
         return OpenedFamily(
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),

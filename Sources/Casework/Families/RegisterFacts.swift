@@ -1,4 +1,5 @@
 import Benefits
+import CivilCalendar
 import Exchange
 import Rules
 import Store
@@ -55,5 +56,17 @@ extension RegisterEntry {
             default: row.kind.owner != .person || row.owner.home == home
             }
         }
+    }
+}
+
+extension FactRow {
+    /// Somebody who belonged to another family belongs to a new one since leaving that one, where no day is said.
+    func joining(after departures: [PersonID: CivilDate]) -> FactRow {
+        guard kind == .memberships, valid == .always, let left = memberID.flatMap({ departures[$0] }) else {
+            return self
+        }
+        var row = self
+        row.valid = .since(left)
+        return row
     }
 }

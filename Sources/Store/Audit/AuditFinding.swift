@@ -27,6 +27,8 @@ package enum AuditFinding: Sendable, Hashable {
     case tailRewritten(from: Int64)
     /// A line of the checkpoint file is not what was signed.
     case checkpointForged(line: Int)
+    /// Blocks are sealed, and none of them is noted outside the database any more.
+    case checkpointsMissing
 }
 
 /// What a verification found.

@@ -19,10 +19,22 @@ extension Store {
     ///
     /// A transaction older than the oldest running one has ended: its rows are all there or never will be. So a
     /// block ends below the oldest running transaction (`pg_snapshot_xmin`), and no row can come to stand in it later.
-    package func sealAudit(blockRows: Int = 1000, mostBlocks: Int = 200) async throws -> AuditSeal {
+    ///
+    /// - Parameter noted: the head that was last noted outside the database. A chain without it is another one, and gets no
+    ///   further block: that would make a rewritten chain look as though it went on.
+    /// - Throws: `SealingError.chainUnlike`.
+    package func sealAudit(
+        after noted: AuditCheckpoint? = nil, blockRows: Int = 1000, mostBlocks: Int = 200
+    ) async throws -> AuditSeal {
         try await pool.withScoped(role: Self.sealerRole, settings: []) { transaction in
             // Sealers of several processes go one after the other.
             try await transaction.query("select pg_advisory_xact_lock(7311)")
+            if let noted {
+                let digests = try await transaction.query(
+                    "select digest from office.audit_blocks where block = \(noted.block)"
+                ).decode([UInt8].self)
+                guard digests == [noted.digest] else { throw SealingError.chainUnlike(block: noted.block) }
+            }
             let limit: Int64 = try await transaction.value(
                 "select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
             var chain = try await AuditChain(transaction, keys: auditKeys)

@@ -5,17 +5,21 @@ extension Store {
     /// outside the database. Reads one state of the database, in memory that grows with what it finds.
     ///
     /// - Parameters:
-    ///   - checkpoints: lines of the checkpoint file, by line number, oldest first.
+    ///   - checkpoints: lines of the checkpoint file, by line number, oldest first; nil compares with none. That a chain has
+    ///     none at all is a finding.
     ///   - progress: called with the number of blocks done.
     package func verifyAudit(
-        against checkpoints: [(line: Int, checkpoint: AuditCheckpoint)] = [],
+        against checkpoints: [(line: Int, checkpoint: AuditCheckpoint)]? = nil,
         progress: @Sendable (Int64) -> Void = { _ in }
     ) async throws -> AuditReport {
         try await pool.withScoped(
             role: Self.sealerRole, settings: [], isolation: .repeatableRead, readOnly: true
         ) { transaction in
             var check = AuditCheck(transaction, eras: try await AuditEra.read(transaction), keys: auditKeys)
-            try await check.blocks(checkpoints, progress: progress)
+            try await check.blocks(checkpoints ?? [], progress: progress)
+            if checkpoints?.isEmpty == true, check.report.blocks > 0 {
+                check.report.findings.append(.checkpointsMissing)
+            }
             try await check.settleRows()
             try await check.numbers()
             try await check.unsealed()

@@ -120,14 +120,14 @@ extension StoreSession {
         }
         let rows = try await query(
             """
-            select m.file, m.key, p.name from families.memberships m
+            select m.file, m.key, p.name, p.born from families.memberships m
             left join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
                 and \(isTrue("p"))
             where m.file = any(\(homes)) and \(knowledge.holds("m")) and \(isTrue("m")) order by m.file, m.id
             """
-        ).decode(Int64.self, String.self, String?.self)
+        ).decode(Int64.self, String.self, String?.self, CivilDate?.self)
         return Dictionary(grouping: rows, by: \.0).mapValues { rows in
-            rows.map { FamilySummary.Member(key: $0.1, name: $0.2) }
+            rows.map { FamilySummary.Member(key: $0.1, name: $0.2, born: $0.3) }
         }
     }
 }

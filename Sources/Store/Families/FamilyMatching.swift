@@ -14,7 +14,41 @@ package struct Membership: Sendable, Hashable {
     }
 }
 
+/// The days on which a person has a place in a file.
+package struct DatedMembership: Sendable, Hashable {
+    package let file: Int64
+    package let person: PersonID
+    package let key: String
+    package let valid: DateSpan
+}
+
 extension StoreSession {
+    /// Every place these people have or had in other files of the scope than one, in order of file and day.
+    package func standings(
+        of people: [PersonID], besides home: Int64, _ knowledge: Knowledge = .current
+    ) async throws -> [DatedMembership] {
+        guard !people.isEmpty else { return [] }
+        let aliases = try await aliases(of: people, knowledge)
+        return try await query(
+            """
+            select file, home, person, key, valid from families.memberships
+            where \(Self.among(aliases.entries(of: people).sorted()))
+            and \(knowledge.condition) and file <> \(home) order by file, lower(valid) nulls first, id
+            """
+        ).decode(Int64.self, Int64.self, Int32.self, String.self, DateSpan.self).map {
+            DatedMembership(
+                file: $0, person: aliases.canonical(PersonID(home: $1, person: $2)), key: $3, valid: $4)
+        }
+    }
+
+    /// Since when people who left every family they belonged to are free to belong to another one.
+    package func departures(of people: [PersonID]) async throws -> [PersonID: CivilDate] {
+        Dictionary(grouping: try await standings(of: people, besides: 0), by: \.person).compactMapValues {
+            let ends = $0.compactMap(\.valid.to)
+            return ends.count == $0.count ? ends.max() : nil
+        }
+    }
+
     /// Memberships of these people in files of the scope: those of a day, or the open ones where none is said.
     package func memberships(
         of people: [PersonID], on day: CivilDate? = nil, _ knowledge: Knowledge = .current

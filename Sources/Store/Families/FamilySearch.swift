@@ -1,4 +1,5 @@
 package import Benefits
+package import CivilCalendar
 package import Postgres
 
 /// What families are asked for. All that is given must hold; nothing given asks for all of the scope.
@@ -44,6 +45,7 @@ package struct FamilySummary: Sendable, Hashable {
     package struct Member: Sendable, Hashable {
         package let key: String
         package let name: String?
+        package let born: CivilDate?
     }
 
     package let file: FamilyFile

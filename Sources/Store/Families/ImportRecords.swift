@@ -104,6 +104,17 @@ extension StoreSession {
         ).oneOrNone.map { try StoredImport(row: $0) }
     }
 
+    /// Rows of an import that brought a family which is not shown any more: withdrawn, restricted or purged.
+    package func rowsWithoutFamily(ofImport id: Int64) async throws -> Int {
+        let rows = try await value(
+            """
+            select accepted - (select count(*) from families.import_rows r
+                where r.import = i.import and r.outcome <> 'rejected')
+            from families.imports i where import = \(id)
+            """, as: Int64.self)
+        return max(Int(rows), 0)
+    }
+
     /// Whether a file of these bytes was imported and is in force.
     package func hasImport(ofFile hash: [UInt8]) async throws(PostgresError) -> Bool {
         try await value(

@@ -12,6 +12,8 @@ package enum SealingError: Error, Sendable, Hashable {
     case keyFileExposed(path: String)
     /// The database holds values sealed with a key that the file does not have, or has differently.
     case wrongKeyFile(key: Int32)
+    /// The audit's chain is another than the one of which this block was noted outside the database.
+    case chainUnlike(block: Int64)
 }
 
 extension SealingError: CustomStringConvertible {
@@ -28,6 +30,9 @@ extension SealingError: CustomStringConvertible {
             "key file \(path) may be read by others; run: chmod 600 \(path)"
         case .wrongKeyFile(let key):
             "the key file is not the one this database was sealed with (key \(key)); restore the right file"
+        case .chainUnlike(let block):
+            "the audit's chain does not hold block \(block) as it was noted in audit-checkpoints, so nothing is sealed: "
+                + "run `guanhuai audit verify`; after a restore from an older backup keep that file aside, and begin another"
         }
     }
 }

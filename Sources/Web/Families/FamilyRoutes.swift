@@ -53,7 +53,8 @@ struct FamilyRoutes {
             text: fields["q"], programme: fields["programme"], outcome: try context.outcome,
             isUndecided: context.isUndecided, on: try context.askedDay, asKnown: fields["as_known"])
         let list = try await office.desk.familyFile(
-            question, purpose: fields["purpose"], try context.caller, said: { words($0) })
+            question, purpose: fields["purpose"], today: office.today(), try context.caller,
+            said: { words($0) })
         let isWorkbook = form == .workbook
         return .file(
             try office.desk.bytes(of: list, form), name: isWorkbook ? "families.xlsx" : "families.csv",

@@ -52,6 +52,9 @@ enum LowerErrors {
             "密钥文件 \(path) 第 \(line) 行：应为密钥编号和 64 位十六进制数，请恢复该文件。"
         case .keyFileExposed(let path): "密钥文件 \(path) 他人可读，请运行：chmod 600 \(path)"
         case .wrongKeyFile(let key): "密钥文件与本数据库不符（第 \(key) 号密钥），请恢复正确的文件。"
+        case .chainUnlike(let block):
+            "操作记录的链与 audit-checkpoints 所记的第 \(block) 块不符，没有封存：请运行 guanhuai audit verify；"
+                + "如果是从较早的备份恢复的，请把该文件另存，再重新开始。"
         }
     }
 

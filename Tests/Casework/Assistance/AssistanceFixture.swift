@@ -13,8 +13,10 @@ import Testing
 enum AssistanceFixture {
     static let day = CivilDate(iso: "2026-11-25")!
 
-    static func policy() throws -> Policy {
-        // A folder reached by a link is listed as empty.
+    static func policy() throws -> Policy { try loaded.get() }
+
+    // A folder reached by a link is listed as empty.
+    private static let loaded = Result {
         try PolicyFolder.load(URL(filePath: "\(ProjectFolder.path)/config").resolvingSymlinksInPath().path)
     }
 

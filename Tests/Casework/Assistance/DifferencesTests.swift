@@ -28,7 +28,7 @@ struct DifferencesTests {
         return (office, before)
     }
 
-    private func dossier(_ office: TestOffice, _ knowledge: Knowledge) async throws -> Dossier {
+    private func dossier(_ office: TestOffice, _ knowledge: Knowledge) async throws -> CourseDossier {
         try await office.store.courseDossier(
             of: try await office.home(Self.household), on: RegisterFixture.asOf, known: knowledge,
             purpose: "differences", as: office.actor)

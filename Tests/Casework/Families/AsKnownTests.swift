@@ -44,7 +44,7 @@ struct AsKnownTests {
                 of: home, on: EventFixture.today, known: knowledge(instant), purpose: "test", as: actor)
             let course = try await store.courseDossier(
                 of: home, on: EventFixture.today, known: knowledge(instant), purpose: "test", as: actor)
-            #expect(course == dossier)
+            #expect(course.dossier == dossier)
             let son = try #require(dossier.family.people.first { $0.key == "son" })
             #expect((son.died.value != nil) == isDead)
             let since = try #require(known[FactRecord(.vitalState, of: "son")])

@@ -9,7 +9,7 @@ import Testing
 /// An act of one family changes what every family counts that the person belongs to, or whose member is a parent.
 @Suite(.database, .serialized)
 struct CountsElsewhereTests {
-    /// The son of the first family was adopted in the second, and belongs to both.
+    /// The son of the first family was adopted in the second, and belongs to that one since; his parents had him.
     private func adopted() async throws -> (fixture: EventFixture, birth: Int64, adopters: Int64) {
         let fixture = try await EventFixture.open()
         let birth = try await fixture.register(EventFixture.couple)
@@ -38,26 +38,53 @@ struct CountsElsewhereTests {
     func death() async throws {
         let (fixture, birth, adopters) = try await adopted()
         #expect(try await counts(fixture, adopters) == [2, 2, 4])
-        let death = try await fixture.save(RecordDeath(of: "son", on: day("2020-01-01")), on: birth)
+        #expect(try await counts(fixture, birth) == [1, 1, 2])
+        let death = try await fixture.save(RecordDeath(of: "a", on: day("2020-01-01")), on: adopters)
         #expect(try await counts(fixture, birth) == [1, 0, 2])
         #expect(try await counts(fixture, adopters) == [2, 1, 3])
         #expect(try await counts(fixture, adopters, on: "2019-12-31") == [2, 2, 4])
-        #expect(try await acts(fixture, adopters).last?.title == EventKind.death.title)
+        #expect(try await acts(fixture, birth).last?.title == EventKind.death.title)
         #expect(death.warnings.isEmpty)
     }
 
     @Test("taken back in either family, it is taken back in both, once", arguments: [true, false])
     func undone(inBirthFamily: Bool) async throws {
         let (fixture, birth, adopters) = try await adopted()
-        let death = try await fixture.save(RecordDeath(of: "son", on: day("2020-01-01")), on: birth)
+        let death = try await fixture.save(RecordDeath(of: "a", on: day("2020-01-01")), on: adopters)
         let act = try #require(death.recordedAt)
         let (first, second) = inBirthFamily ? (birth, adopters) : (adopters, birth)
         _ = try await fixture.save(UndoEvent(act), on: first)
-        #expect(try await counts(fixture, birth) == [1, 1, 3])
+        #expect(try await counts(fixture, birth) == [1, 1, 2])
         #expect(try await counts(fixture, adopters) == [2, 2, 4])
-        #expect(try await fixture.family(birth).people[2].died == .none)
+        let son = try #require(try await fixture.family(adopters).people.first { $0.key == "a" })
+        #expect(son.died == .none)
         #expect(try await fixture.refusal(UndoEvent(act), on: second) == .alreadyUndone)
         #expect(try await acts(fixture, second).last?.title == EventKind.undo.title)
+    }
+
+    @Test("who is adopted leaves the birth family that day, said before it is saved; taken back, is of it")
+    func leavesTheBirthFamily() async throws {
+        let fixture = try await EventFixture.open()
+        let birth = try await fixture.register(EventFixture.couple)
+        let adopters = try await fixture.register(EventFixture.other)
+        let adoption = RecordAdoption(
+            of: .newcomer(.registered(number: "990101200004050011", key: "a")), by: ["wife", "husband"],
+            on: day("2015-01-01"))
+        let preview = try await fixture.preview(adoption, on: adopters)
+        #expect(preview.warnings.isEmpty, "\(preview.warnings)")
+        let said = FactSentence(preview.keys, of: adopters)
+        let sentences = preview.changes.map { said.sentence($0).en }
+        let left = sentences.first { $0.contains("no longer from 2015-01-01") }
+        #expect(left?.contains("(family \(birth))") == true, "\(sentences)")
+        let saved = try await fixture.save(adoption, on: adopters)
+        #expect(try await counts(fixture, birth) == [1, 1, 2])
+        let son = try await fixture.family(birth).people.first { $0.key.hasPrefix(Dossier.linkedPrefix) }
+        #expect(son?.belongs == [DateSpan(from: nil, to: day("2015-01-01"))!])
+        #expect(try await acts(fixture, birth).last?.title == EventKind.adoption.title)
+        _ = try await fixture.save(UndoEvent(try #require(saved.recordedAt)), on: birth)
+        #expect(try await counts(fixture, birth) == [1, 1, 3])
+        #expect(try await fixture.family(birth).people.map(\.key) == ["wife", "husband", "son"])
+        #expect(try await counts(fixture, adopters) == [1, 1, 3])
     }
 
     @Test("parted parents: what happens to the child reaches the family of the parent who left")

@@ -118,7 +118,7 @@ struct FamilyListOverTimeTests {
         #expect(try await names("2026-11-25", between) == second)
         #expect(try await names("2026-11-25") == third)
         let file = try await desk.familyFile(
-            ask(known: start), purpose: "核对", caller(), said: { $0.zh })
+            ask(known: start), purpose: "核对", today: EventFixture.today, caller(), said: { $0.zh })
         let row = try #require(file.table.rows.first { $0[2] == .text("\(home)") })
         #expect("\(row[4])".contains(first[0] ?? "?"))
     }

@@ -96,6 +96,24 @@ struct AuditTamperingTests {
         #expect(found == blocks.map { .blockForged($0) })
     }
 
+    @Test("a chain that is not the one that was noted gets no further block; without any note that is said")
+    func unlikeTheNote() async throws {
+        let fixture = try await AuditFixture.open()
+        let (store, last) = (fixture.store.store, try #require(fixture.blocks.last))
+        let noted = try #require(fixture.checkpoints.last?.checkpoint)
+        _ = try await store.sealAudit(after: noted)
+        #expect(try await store.verifyAudit(against: []).findings == [.checkpointsMissing])
+        try await fixture.tamper(
+            """
+            update office.looks set actor = 'somebody else' where look = \(fixture.looks[8]);
+            delete from office.audit_blocks where block = \(last);
+            """)
+        await #expect(throws: SealingError.chainUnlike(block: last)) {
+            try await store.sealAudit(after: noted)
+        }
+        #expect(try await fixture.verify().findings == [.tailCut(from: last, through: last)])
+    }
+
     @Test("a checkpoint that nobody signed is no evidence, and named")
     func forgedCheckpoint() async throws {
         var fixture = try await AuditFixture.open()

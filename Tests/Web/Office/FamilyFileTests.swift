@@ -61,7 +61,7 @@ struct FamilyFileTests {
         }
         #expect(all > 200)
         let list = try await office.desk.familyFile(
-            FamilyListQuestion(), purpose: nil, office.caller, said: \.zh)
+            FamilyListQuestion(), purpose: nil, today: testDay, office.caller, said: \.zh)
         #expect(Int64(list.table.rows.count) == all)
     }
 

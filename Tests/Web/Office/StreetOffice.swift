@@ -39,10 +39,11 @@ struct StreetOffice {
     }
 
     /// The rules of the project.
-    static func loadPolicy() throws -> Policy {
-        // A folder reached by a link is listed as empty.
-        let config = URL(filePath: ProjectFolder.path + "/config").resolvingSymlinksInPath().path
-        return try PolicyFolder.load(config)
+    static func loadPolicy() throws -> Policy { try loaded.get() }
+
+    // A folder reached by a link is listed as empty.
+    private static let loaded = Result {
+        try PolicyFolder.load(URL(filePath: ProjectFolder.path + "/config").resolvingSymlinksInPath().path)
     }
 
     /// With everything that the pages show.

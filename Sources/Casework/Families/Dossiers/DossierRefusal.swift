@@ -50,6 +50,24 @@ enum DossierRefusal {
                     + "and leave `name` out where it is the same person."))
     }
 
+    /// The register says something else of the person, who is registered already.
+    static func heldOtherwise(_ place: Int, _ kind: FactKind) -> DataFault {
+        let part =
+            switch kind {
+            case .memberships: ""
+            case .particulars: ".born"
+            case .vitalStates: ".died"
+            default: ".\(kind.dossierKey)"
+            }
+        return fault(
+            "people[\(place)]\(part)",
+            LocalizedText(
+                zh: "此人已登记，登记库中这些天的资料与此不同；请先在其所在的一户更正或登记变动，或不写这一项。",
+                en:
+                    "differs from what the register holds of this person for these days: correct it, or record the "
+                    + "change, in the family where the person is registered, or leave it out."))
+    }
+
     /// The person's data are restricted: no second family comes of them.
     static func restricted(_ place: Int) -> DataFault {
         fault("people[\(place)].documents", RestrictionError.ofPerson)

@@ -24,8 +24,10 @@ struct RegisterOneFamily {
         let (people, count, former) = try await named(family.people, home)
         let overlap = try await RegisteredFamilies(of: family.people, people, at: home, session)
         if let other = overlap.same { throw EventFault.registeredAlready(other) }
+        let news = try await KnownPeopleNews(of: family, people, at: home, session)
+        if !news.faults.isEmpty { throw DataFaults(news.faults) }
         do {
-            try await write(family, handling, home, people, count, reason)
+            try await write(family, handling, home, people, count, news.rows, reason)
         } catch { throw DossierRefusal.told(error) }
         let remarks = former ? [EventWarning.formerNumber.text] : []
         return Registered(home: home, remarks: remarks + overlap.remarks)
@@ -76,8 +78,7 @@ struct RegisterOneFamily {
 
     private func write(
         _ family: FamilyFacts, _ handling: String, _ home: Int64, _ people: [String: PersonID],
-        _ count: Int32,
-        _ reason: String?
+        _ count: Int32, _ news: [FactRow], _ reason: String?
     ) async throws {
         let instant = try await session.now()
         try await session.register(
@@ -88,7 +89,10 @@ struct RegisterOneFamily {
                     householdIssuer: family.contact.householdNumber.map { _ in handling }, people: count,
                     guests: people.values.filter { $0.home != home }.sorted())
             ], known: instant, importing: nil)
-        let related = try await session.lives(around: people.values, reading: []).ties
+        let known = people.values.filter { $0.home != home }
+        let lives = try await session.lives(around: known, reading: known)
+        let related = lives.ties
+        let departures = try await session.departures(of: people.values.sorted())
         var told: Set<FactRow> = []
         let rows = DossierRows.rows(of: family, home: home, people: people).filter { row in
             // What is said twice of somebody linked from elsewhere is one fact.
@@ -99,12 +103,37 @@ struct RegisterOneFamily {
             case .memberships: row.values[2].text?.hasPrefix(Dossier.linkedPrefix) != true
             default: row.kind.owner != .person || row.home == home
             }
-        }
-        try await session.record(rows, known: instant, reason: EventKind.registered.rawValue)
+        }.map { $0.joining(after: departures) }
+        try requireOneLife(rows + news, home, lives)
+        try await session.record(rows + news, known: instant, reason: EventKind.registered.rawValue)
         try await session.record(
             ActRecord(
                 kind: EventKind.registered.rawValue, day: nil, at: instant, recordedBy: session.actor.name,
                 reason: reason), on: home)
         try await session.recordLooks(at: [home], purpose: "import of a dossier")
+    }
+
+    /// Refuses what contradicts the lives of people who are registered elsewhere: a second marriage above all.
+    private func requireOneLife(_ rows: [FactRow], _ home: Int64, _ lives: LinkedLives) throws {
+        let before = lives.family(of: home, rows.filter { $0.kind == .memberships }, on: today)
+        let found = lives.family(of: home, rows, on: today).contradictions(since: before)
+        if found.isEmpty { return }
+        throw DataFaults(
+            found.map { contradiction in
+                DataFault(
+                    position: nil, path: "family.\(contradiction.gap.list)", text: contradiction.text,
+                    code: DossierContradictions.code)
+            })
+    }
+}
+
+extension QualityGap {
+    /// The list of a dossier in which it is said. Which entry it is counts what is held elsewhere too.
+    fileprivate var list: String {
+        switch self {
+        case .marriedTwice, .marriedKin, .marriedUnborn, .marriedDead, .endedByNoDeath: "unions"
+        case .parentYounger, .ownAncestor, .bornAfterMother, .adoptedDead: "parentage"
+        default: "people"
+        }
     }
 }

@@ -7,6 +7,8 @@ package struct DecisionFlip: Sendable, Hashable {
     package let programme: String
     package let title: LocalizedText
     package let unit: DecisionUnit
+    /// Another family than the one of which the event is recorded; the title names it.
+    package let family: Int64?
     /// The first day on which the answers differ.
     package let from: CivilDate
     /// Whether they differ on the first day that was compared, so that they may have differed before it.
@@ -23,7 +25,8 @@ extension DecisionFlip {
 
     /// Every programme and unit whose outcome or amount differs on some day from the event on, in order of programme.
     package static func between(
-        _ before: Dossier, _ after: Dossier, rules: RuleBook, since day: CivilDate, today: CivilDate
+        _ before: Dossier, _ after: Dossier, of family: Int64? = nil, rules: RuleBook, since day: CivilDate,
+        today: CivilDate
     ) throws(RuleError) -> [DecisionFlip] {
         let start = max(min(day, today), today.adding(years: -yearsBack))
         let end = today.adding(years: yearsAhead)
@@ -46,8 +49,10 @@ extension DecisionFlip {
             guard let found = firstDifference(first, second) else { continue }
             flips.append(
                 DecisionFlip(
-                    programme: programme, title: try rules.programme(programme).title, unit: unit,
-                    from: found.day, mayBeEarlier: found.day == start && day < start, before: found.before,
+                    programme: programme,
+                    title: try rules.programme(programme).title.of(anotherFamily: family), unit: unit,
+                    family: family, from: found.day, mayBeEarlier: found.day == start && day < start,
+                    before: found.before,
                     after: found.after))
         }
         return flips.sorted { ($0.programme, $0.from) < ($1.programme, $1.from) }
@@ -75,5 +80,13 @@ extension DecisionFlip {
     private struct Said: Hashable {
         let outcome: Outcome
         let amount: Money?
+    }
+}
+
+extension LocalizedText {
+    /// What is about another family than the one that is looked at names it.
+    func of(anotherFamily home: Int64?) -> LocalizedText {
+        guard let home else { return self }
+        return LocalizedText(zh: "\(zh)（登记编号\(home)的家庭）", en: "\(en) (family \(home))")
     }
 }

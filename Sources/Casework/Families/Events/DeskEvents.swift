@@ -184,7 +184,8 @@ extension EventInWords {
     fileprivate init(_ outcome: RecordEvent.Outcome) {
         let linked = outcome.names.keys.compactMap { key in PersonID(linkedKey: key).map { ($0, key) } }
         let keys = outcome.keys.merging(linked) { present, _ in present }
-        let sentences = FactSentence(keys, names: outcome.names)
+        let sentences = FactSentence(
+            keys, names: outcome.names, of: Int64(outcome.after.family.id ?? ""))
         kind = outcome.kind
         changes = outcome.changes.map(sentences.sentence)
         flips = outcome.flips.map { flip in

@@ -75,6 +75,24 @@ extension EventFamily {
         if !elsewhere { warn(.belongsNowhere) }
     }
 
+    /// Who is adopted belongs from then on to the adopters' family, and to no other one to which none of them belongs. That
+    /// the birth parents had the child, and what they declared of their children, stays.
+    func leaveOthers(_ id: PersonID, joining adopters: [PersonID], on day: CivilDate) async throws {
+        let theirs = Set(try await session.memberships(of: adopters, on: day).map(\.file))
+        let aliases = try await session.aliases(of: [id])
+        let left = try await session.standings(of: [id], besides: home)
+            .filter { $0.valid.contains(day) && !theirs.contains($0.file) && visibleHomes.contains($0.file) }
+            .map(\.file)
+        for file in left {
+            for fact in try await session.facts([.memberships], ofHomes: [file], numbers: .clear)
+            where fact.row.memberID.map(aliases.canonical) == aliases.canonical(id) {
+                if fact.row.valid.contains(day) { try await end(fact, on: day) }
+            }
+            try await declare(household: -1, since: day, in: file)
+        }
+        concern(left)
+    }
+
     /// Every union that names one of these people, by whichever of their merged entries and whatever office recorded it.
     package func unions(naming people: [PersonID]) async throws -> [HeldFact] {
         let wanted = try await session.aliases(of: people).entries(of: people).union(people)

@@ -32,9 +32,8 @@ package final class EventFamily {
     private(set) var usedKeys: Set<String> = []
 
     init(
-        _ home: Int64, of kind: EventKind, happened day: CivilDate? = nil, today: CivilDate,
-        terms: EventTerms,
-        _ session: StoreSession
+        _ home: Int64, of kind: EventKind, happened day: CivilDate? = nil, naming numbers: [String] = [],
+        today: CivilDate, terms: EventTerms, _ session: StoreSession
     ) async throws {
         self.session = session
         self.home = home
@@ -61,8 +60,9 @@ package final class EventFamily {
         let aliases = try await session.aliases(of: Array(members.values) + formerMembers.values)
         let relations = try await session.relations(
             naming: aliases.entries(of: Array(members.values) + formerMembers.values).sorted())
+        let named = try await Self.people(of: numbers, asOf: today, terms, session)
         let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
-            .sorted()
+            .union(named).sorted()
         let files = try await session.memberships(of: everyone).map(\.file)
         let homes = Set(everyone.map(\.home) + relations.map(\.row.home) + files).union([home])
         visibleHomes = Set(try await session.files(homes.sorted()).map(\.home))

@@ -76,6 +76,17 @@ extension EventFamily {
         return id
     }
 
+    /// Whoever these numbers belong to, as far as they can be read.
+    static func people(
+        of numbers: [String], asOf today: CivilDate, _ terms: EventTerms, _ session: StoreSession
+    ) async throws -> Set<PersonID> {
+        let documents = numbers.compactMap {
+            try? IdentityNumber($0, asOf: today, allowTestIdentities: terms.allowsTestIdentities)
+        }.flatMap(\.documents)
+        if documents.isEmpty { return [] }
+        return try await session.numberHolders(of: documents.map { ($0.kind.rawValue, $0.number) }).people
+    }
+
     /// Takes up somebody who is registered under a number.
     package func takeUp(
         number text: String, key: String?, standard: String, since day: CivilDate

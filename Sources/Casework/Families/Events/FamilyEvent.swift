@@ -12,6 +12,8 @@ package protocol FamilyEvent: Sendable {
     static var closesFirst: Bool { get }
     /// Whether it is an act on a family whose registration was withdrawn, or withdraws it.
     static var reachesWithdrawn: Bool { get }
+    /// Numbers of people of other families whom it takes up: their families are locked and follow the event.
+    var numbersNamed: [String] { get }
     /// Checks the event against what is held and writes what it changes.
     ///
     /// - Throws: `EventFault` where the facts refuse it.
@@ -21,6 +23,7 @@ package protocol FamilyEvent: Sendable {
 extension FamilyEvent {
     package static var closesFirst: Bool { false }
     package static var reachesWithdrawn: Bool { false }
+    package var numbersNamed: [String] { [] }
 }
 
 /// What happened on a day.

@@ -13,6 +13,10 @@ package struct RecordAdoption: DatedEvent {
     package let parents: [String]
     package let day: CivilDate
 
+    package var numbersNamed: [String] {
+        if case .newcomer(.registered(let number, _)) = child { [number] } else { [] }
+    }
+
     package init(of child: Child, by parents: [String], on day: CivilDate) {
         self.child = child
         self.parents = parents
@@ -25,6 +29,7 @@ package struct RecordAdoption: DatedEvent {
         let ids = try parents.map(family.person)
         for id in ids { try await family.requireLiving(id, on: day) }
         let (id, joins) = try await adopted(family)
+        if joins { try await family.leaveOthers(id, joining: ids, on: day) }
         if ids.contains(id) { throw EventFault.samePerson }
         try await family.requireLiving(id, on: day)
         let known = try await family.held(.parentage, of: id)

@@ -29,12 +29,21 @@ package struct RecordEvent: Sendable {
         /// The family before and after, as decisions read it.
         package let before: Dossier
         package let after: Dossier
+        /// The same of other families that the event is about too.
+        let others: [FamilyPair]
         package private(set) var flips: [DecisionFlip]
         package let warnings: [EventWarning]
         /// The family's last instant of knowledge before: saving with it refuses what changed meanwhile.
         package let basis: StoredInstant
         /// Nil for a preview.
         package let recordedAt: StoredInstant?
+
+        /// Another family before and after.
+        struct FamilyPair: Sendable {
+            let home: Int64
+            let before: Dossier
+            let after: Dossier
+        }
 
         /// The same with the decisions that it changes.
         func weighed(_ flips: [DecisionFlip]) -> Outcome {
@@ -106,7 +115,8 @@ package struct RecordEvent: Sendable {
         let basis = try await session.lockedInstant(of: home)
         let before = try await session.dossier(of: home, on: today)
         let family = try await EventFamily(
-            home, of: kind, happened: event.happened, today: today, terms: terms, session)
+            home, of: kind, happened: event.happened, naming: event.numbersNamed, today: today, terms: terms,
+            session)
         let keysBefore = family.members
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }
@@ -132,9 +142,26 @@ package struct RecordEvent: Sendable {
             .merging(FamilyHistory.names(history)) { present, _ in present }
         try EventFault.refuseNew(in: after, since: before, by: family.changes, of: kind, keys)
         return Outcome(
-            kind: kind, changes: changes, keys: keys, names: names, before: before, after: after, flips: [],
+            kind: kind, changes: changes, keys: keys, names: names, before: before, after: after,
+            others: try await pairs(family, today, session), flips: [],
             warnings: family.warnings + counted(kind, before, after, today), basis: basis,
             recordedAt: family.instant)
+    }
+
+    /// The other families that the act is about, as they were known before it and are now.
+    private func pairs(
+        _ family: EventFamily, _ today: CivilDate, _ session: StoreSession
+    ) async throws -> [Outcome.FamilyPair] {
+        let homes = family.concerned.subtracting([family.home]).sorted()
+        if homes.isEmpty { return [] }
+        let before = try await session.dossiers(
+            of: homes, on: today, known: .at(family.instant.sinceMillennium - 1))
+        let after = try await session.dossiers(of: homes, on: today)
+        return after.compactMap { now in
+            before.first { $0.file.home == now.file.home }.map { then in
+                Outcome.FamilyPair(home: now.file.home, before: then.dossier, after: now.dossier)
+            }
+        }
     }
 
     /// An act that lists a child is warned of counts that do not fit, any other where it makes them so.
@@ -151,9 +178,13 @@ package struct RecordEvent: Sendable {
         _ outcome: Outcome, _ event: any FamilyEvent, today: CivilDate
     ) async throws -> Outcome {
         let day = event.happened ?? outcome.firstDay
-        let flips = try DecisionFlip.between(
+        let own = try DecisionFlip.between(
             outcome.before, outcome.after, rules: rules, since: day, today: today)
-        return outcome.weighed(flips)
+        let others = try outcome.others.flatMap { pair in
+            try DecisionFlip.between(
+                pair.before, pair.after, of: pair.home, rules: rules, since: day, today: today)
+        }
+        return outcome.weighed(own + others)
     }
 }
 

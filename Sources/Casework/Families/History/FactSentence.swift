@@ -8,6 +8,8 @@ package import Store
 package struct FactSentence: Sendable {
     private let called: PeopleCalled
     private let keys: [PersonID: String]
+    /// The family whose facts are told; what another one declared names that one. Nil where no other comes into it.
+    private let home: Int64?
     /// Whether numbers stand in the rows as they are shown.
     let isMasked: Bool
     /// Whether numbers are in full and every value is shown, free text too.
@@ -19,9 +21,10 @@ package struct FactSentence: Sendable {
     ///   - isMasked: the rows come from a masked dossier.
     ///   - inClear: numbers in full, and every value that is held.
     package init(
-        _ keys: [PersonID: String], names: [String: String] = [:], isMasked: Bool = false,
-        inClear: Bool = false
+        _ keys: [PersonID: String], names: [String: String] = [:], of home: Int64? = nil,
+        isMasked: Bool = false, inClear: Bool = false
     ) {
+        self.home = home
         self.keys = keys
         self.isMasked = isMasked
         isInClear = inClear
@@ -77,7 +80,9 @@ package struct FactSentence: Sendable {
 
     /// Whom and what a row is about: "儿子的残疾", "收入".
     private func what(_ row: FactRow) -> LocalizedText {
-        let name = row.kind.said
+        let isOther = home.map { $0 != row.home } ?? false
+        let isOfFile = row.kind.owner != .person && row.kind != .unions
+        let name = row.kind.said.of(anotherFamily: isOther && isOfFile ? row.home : nil)
         let person = row.kind == .memberships ? row.memberID : row.kind.owner == .person ? row.owner : nil
         guard let person else { return name }
         let who = who(person)

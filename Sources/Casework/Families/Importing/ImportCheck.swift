@@ -47,7 +47,9 @@ struct ImportCheck {
     }
 
     /// What is told of a file whose content was imported before.
-    func result(sameAs earlier: Int64) throws -> ImportResult {
+    ///
+    /// - Parameter gone: how many of its rows have no family that is shown any more.
+    func result(sameAs earlier: Int64, gone: Int) throws -> ImportResult {
         var same = result
         same.sameAs = earlier
         same.refused = Spooled()
@@ -55,7 +57,8 @@ struct ImportCheck {
         var taken: Set<Int> = []
         try lines.forEach { if $0.refusal != nil { taken.insert($0.line) } }
         try result.refused.forEach { if !taken.contains($0.line) { try same.refused.add($0) } }
-        (same.accepted, same.unchanged, same.added, same.changed) = (read, read, 0, 0)
+        (same.accepted, same.unchanged, same.added, same.changed) = (read, max(read - gone, 0), 0, 0)
+        if gone > 0 { same.remarks.append(.goneSince(gone)) }
         (same.absent, same.kinds, same.differences) = ([], [:], Spooled())
         return same
     }

@@ -81,7 +81,10 @@ package struct ImportFamilies: Sendable {
         }
         if check.result.rows == 0 { throw RegisterFileFault.noRows }
         check.result.isDryRun = isDryRun
-        if let earlier { return try check.result(sameAs: earlier.id) }
+        if let earlier {
+            let gone = try await session.rowsWithoutFamily(ofImport: earlier.id)
+            return try check.result(sameAs: earlier.id, gone: gone)
+        }
         if let last = try await session.lastImportDay(), last > asOf {
             check.result.remarks.append(.olderThanLast(last))
         }

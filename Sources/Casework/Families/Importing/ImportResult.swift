@@ -97,6 +97,18 @@ package struct ImportResult: Sendable {
 }
 
 extension RegisterRemark {
+    /// The same file does not bring back what was withdrawn, restricted or purged on purpose.
+    static func goneSince(_ rows: Int) -> RegisterRemark {
+        RegisterRemark(
+            code: "gone-since",
+            text: LocalizedText(
+                zh: "其中\(rows)行的家庭在那次导入之后已撤回登记、限制处理或清除，不会因再次导入同一文件而恢复；"
+                    + "撤回登记的可在“已撤回的登记”中恢复，或另行登记。",
+                en:
+                    "Of \(rows) of its rows the family was withdrawn, restricted or purged since; the same file brings none of them back. Undo a withdrawal where it is listed, or register the family anew."
+            ))
+    }
+
     /// The file speaks for an earlier day than one imported before: what it would change may be newer than it.
     static func olderThanLast(_ last: CivilDate) -> RegisterRemark {
         RegisterRemark(

@@ -107,6 +107,7 @@ struct ImportWriting {
         var facts: [FactRow] = []
         let registered = Set(added.flatMap(\.registered.values)).sorted()
         let related = try await session.lives(around: registered, reading: []).ties
+        let departures = try await session.departures(of: registered)
         for (line, home) in zip(added, homes) {
             var people = line.registered
             var count: Int32 = 0
@@ -115,7 +116,9 @@ struct ImportWriting {
                 people[key] = PersonID(home: home, person: count)
             }
             families.append(newFamily(line, home: home, people: count))
-            facts += line.entry.news(home: home, people: people, beside: related)
+            facts += line.entry.news(home: home, people: people, beside: related).map {
+                $0.joining(after: departures)
+            }
         }
         try await session.register(families, known: instant, importing: id)
         try await session.record(facts, known: instant, reason: "import", importing: id)

@@ -90,7 +90,7 @@ package struct AnswerMove: Sendable {
         try EventFault.refuseNew(in: after, since: before, by: family.changes, of: .movedIn, keys)
         return RecordEvent.Outcome(
             kind: .movedIn, changes: family.changes, keys: keys, names: after.family.names, before: before,
-            after: after, flips: [], warnings: [], basis: basis,
+            after: after, others: [], flips: [], warnings: [], basis: basis,
             recordedAt: family.instant)
     }
 }

@@ -23,10 +23,16 @@ package enum RegistrationSaving: Sendable {
 /// A registration, all of it read. Who is known already is looked for before it is sent.
 package struct RegistrationReview: Sendable {
     package let draft: RegistrationDraft
-    package let reading: RegistrationReading
+    package private(set) var reading: RegistrationReading
     package let known: [KnownPerson]
     /// Whose number the register has under another name, whether or not somebody said that it is the same person.
     package var namedOtherwise: Set<RegistrationSubject> = []
+
+    /// What is wrong with the family as a dossier, at the pages where it was answered.
+    fileprivate mutating func add(_ faults: [DataFault]) {
+        reading.add(
+            faults.map { RegistrationFault($0, in: draft.answers, of: reading.dossier) }, in: draft.answers)
+    }
 }
 
 /// What became of a registration that was sent.
@@ -119,20 +125,29 @@ extension Desk {
     /// - Parameters:
     ///   - seen: the version that was reviewed.
     ///   - isKnownConfirmed: a person said that people known already belong to this family.
-    /// - Throws: `EventFault` where two people of the family are registered under one number.
+    /// - Throws: `EventFault` where the family is registered already.
     package func sendRegistration(
         _ id: Int64, seen: Int, isKnownConfirmed: Bool, today: CivilDate, _ caller: Caller
     ) async throws -> RegistrationSending {
-        try await act(caller) { session in
-            if let home = try await session.draft(id, locked: true)?.registered { return .registered(home) }
-            let review = try await review(try await Self.open(id, session), today: today, session)
-            guard review.draft.version == seen, review.reading.faults.isEmpty,
-                review.known.isEmpty || isKnownConfirmed
-            else { return .notYet(review) }
-            let register = RegisterOneFamily(session: session, today: today, terms: terms)
-            let home = try await EventFault.said { try await register(review.dossier, reason: nil).home }
-            try await session.endDraft(id, registered: home)
-            return .registered(home)
+        do {
+            return try await act(caller) { session in
+                if let home = try await session.draft(id, locked: true)?.registered {
+                    return .registered(home)
+                }
+                let review = try await review(try await Self.open(id, session), today: today, session)
+                guard review.draft.version == seen, review.reading.faults.isEmpty,
+                    review.known.isEmpty || isKnownConfirmed
+                else { return .notYet(review) }
+                let register = RegisterOneFamily(session: session, today: today, terms: terms)
+                let home = try await register(review.dossier, reason: nil).home
+                try await session.endDraft(id, registered: home)
+                return .registered(home)
+            }
+        } catch let faults as DataFaults {
+            // Only the register could tell: said where it was answered, once all that was written is taken back.
+            var review = try await reviewRegistration(id, today: today, caller)
+            review.add(faults.faults)
+            return .notYet(review)
         }
     }
 
@@ -143,8 +158,15 @@ extension Desk {
         let known = try await KnownPerson.found(in: review.reading.dossier, session)
         let homes = Set(known.flatMap(\.families).map(\.home)).sorted()
         try await session.recordLooks(at: homes, purpose: "registration")
-        return RegistrationReview(
+        var found = RegistrationReview(
             draft: draft, reading: review.reading, known: known, namedOtherwise: review.namedOtherwise)
+        if found.reading.faults.isEmpty {
+            let family = found.reading.dossier.family
+            found.add(
+                DossierContradictions.faults(in: family)
+                    + DossierContradictions.faults(asOf: today, in: family))
+        }
+        return found
     }
 
     private func read(

@@ -1,4 +1,5 @@
 import Benefits
+import CivilCalendar
 
 extension RegistrationFilling {
     /// What was declared beside the people who were entered. A count is wrong only where no family can be so: children
@@ -33,6 +34,10 @@ extension RegistrationFilling {
             refuse(.family(.union), "state", RegistrationFaultText.married(toTheDead: dead.subject))
         } else if state == .widowed, couple.count == 2, couple.allSatisfy({ $0.facts.died == .none }) {
             refuse(.family(.union), "state", RegistrationFaultText.widowedOfLiving)
+        } else if let ended = family.unions.first?.span.to,
+            couple.contains(where: { $0.facts.died.value.map { $0 < ended } ?? false })
+        {
+            refuse(.family(.union), "ended", RegistrationFaultText.endedAfterDeath)
         }
     }
 }

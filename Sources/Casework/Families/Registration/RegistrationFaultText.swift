@@ -17,6 +17,9 @@ enum RegistrationFaultText {
         zh: "结束日期早于开始日期，请核对。", en: "The end is before the beginning; check both.")
     static let aliveAboveEver = LocalizedText(
         zh: "现存活子女数不能多于曾生育（收养）子女数。", en: "No more children can be alive than there ever were.")
+    static let endedAfterDeath = LocalizedText(
+        zh: "婚姻结束日期晚于去世日期；婚姻最迟在一方去世之日结束，请核对。",
+        en: "The marriage ended after a death, which ends it at the latest; check both days.")
     static let widowedOfLiving = LocalizedText(
         zh: "婚姻状况填写为丧偶，而女方和男方都填写为在世；请核对婚姻状况，或两人是否在世。",
         en:

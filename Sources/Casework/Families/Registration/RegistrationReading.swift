@@ -165,6 +165,9 @@ struct RegistrationFilling {
             }
         }
         family.contact.householdNumber = reading.text("household")
+        if family.contact.householdNumber.map({ UnsealedText.holdsPersonalNumber($0) }) == true {
+            reading.refuse("household", UnsealedText.nameFault)
+        }
     }
 
     private mutating func children(_ reading: inout SectionReading) {

@@ -166,8 +166,11 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.ask-adopted": ("收养日期", "Day of the adoption"),
     "register.hint-adopted": ("收养的才填。", "Only of a child who was adopted."),
     "register.ask-state": ("婚姻状况", "Marital status"),
-    "register.ask-since": ("婚姻状况从哪天起", "Marital status since"),
-    "register.hint-since": ("例如 2003-05-01。", "For example 2003-05-01."),
+    "register.ask-since": ("结婚日期", "Married on"),
+    "register.hint-since": (
+        "例如 2003-05-01；离婚或丧偶的填已结束的那次婚姻。",
+        "For example 2003-05-01; of a marriage that ended, the day it began."
+    ),
     "register.ask-ended": ("婚姻结束日期", "Marriage ended on"),
     "register.hint-ended": ("离婚或丧偶的才填。", "Only where it ended by divorce or death."),
     "register.ask-held": ("有没有光荣证", "Whether there is an only-child certificate"),

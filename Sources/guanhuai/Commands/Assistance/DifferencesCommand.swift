@@ -95,17 +95,18 @@ struct DifferencesCommand: AsyncParsableCommand {
     }
 
     /// With the rules in force of a registered family, the installed ones of dossiers.
-    private func dossiers() async throws -> (then: Dossier, now: Dossier, rules: RuleBook) {
+    private func dossiers() async throws -> (then: CourseDossier, now: CourseDossier, rules: RuleBook) {
         if let then, let now {
             return (
-                try DossierCoding.read(try readInput(then), file: then),
-                try DossierCoding.read(try readInput(now), file: now), try Layout.find().policy().rules
+                CourseDossier(try DossierCoding.read(try readInput(then), file: then)),
+                CourseDossier(try DossierCoding.read(try readInput(now), file: now)),
+                try Layout.find().policy().rules
             )
         }
         guard let known else { throw ValidationError(say("请给出 --known。", "Give --known.")) }
         return try await Office.open(as: actor) { office in
             let home = try await office.home(of: family)
-            func dossier(_ knowledge: Knowledge) async throws -> Dossier {
+            func dossier(_ knowledge: Knowledge) async throws -> CourseDossier {
                 try await office.store.courseDossier(
                     of: home, on: office.today, known: knowledge, purpose: "differences", as: office.actor)
             }

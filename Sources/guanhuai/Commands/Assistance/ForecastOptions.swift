@@ -34,10 +34,10 @@ struct ForecastOptions: ParsableArguments {
 
     /// The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
     /// in force of a registered family, the installed ones of a dossier.
-    func read(purpose: String) async throws -> (dossier: Dossier, rules: RuleBook) {
+    func read(purpose: String) async throws -> (dossier: CourseDossier, rules: RuleBook) {
         if let dossier {
             let rules = try Layout.find().policy().rules
-            return (try DossierCoding.read(try readInput(dossier), file: dossier), rules)
+            return (CourseDossier(try DossierCoding.read(try readInput(dossier), file: dossier)), rules)
         }
         return try await Office.open(as: actor) { office in
             let rules = try await office.rulesInForce().policy.rules

@@ -63,7 +63,10 @@ struct DuplicatesFind: AsyncParsableCommand {
 struct DuplicatesList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: say("列出等待判断的每一对。", "List the pairs that wait for a person."),
-        discussion: say("看到的每一户都会记录。", "Every family shown is a recorded look."))
+        discussion: say(
+            "看到的每一户都会记录。输出到文件或其他程序时，姓名遮盖，出生只写年份。",
+            "Every family shown is a recorded look. Written to a file or another program, names are masked and births are years."
+        ))
 
     @Flag(help: ArgumentHelp(say("也列出已判断为两人的。", "Also those said to be two people.")))
     var all = false
@@ -98,8 +101,9 @@ struct DuplicatesList: AsyncParsableCommand {
             for (place, entry) in shown.entries.enumerated() {
                 let isFirst = place == 0
                 table.add(
-                    isFirst ? "\(shown.pair.id)" : "", isFirst ? "\(shown.pair.score)" : "", entry.name ?? "",
-                    entry.born ?? "", entry.numbers.joined(separator: " "),
+                    isFirst ? "\(shown.pair.id)" : "", isFirst ? "\(shown.pair.score)" : "",
+                    Terminal.shown(name: entry.name) ?? "", Terminal.shown(born: entry.born) ?? "",
+                    entry.numbers.joined(separator: " "),
                     entry.files.joined(separator: " "),
                     isFirst ? shown.pair.answer?.text.said ?? "" : "",
                     isFirst ? DecisionText.list(shown.pair.reasons.map(\.text.said)) : "")
@@ -120,8 +124,8 @@ struct DuplicatesList: AsyncParsableCommand {
                     shown.entries.map { entry in
                         .object([
                             .init("person", .string("\(entry.person)")),
-                            .init("name", entry.name.map(CanonicalJSON.string) ?? .null),
-                            .init("born", entry.born.map(CanonicalJSON.string) ?? .null),
+                            .init("name", .optional(Terminal.shown(name: entry.name))),
+                            .init("born", .optional(Terminal.shown(born: entry.born))),
                             .init("numbers", .array(entry.numbers.map(CanonicalJSON.string))),
                             .init("households", .array(entry.files.map(CanonicalJSON.string))),
                         ])

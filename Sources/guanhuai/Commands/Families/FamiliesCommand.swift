@@ -107,10 +107,7 @@ struct FamiliesSearch: AsyncParsableCommand {
         }
     }
 
-    /// Masked where no person reads it here: what is piped leaves the office.
-    private static func name(_ member: NamedMember) -> String? {
-        member.name.map { Terminal.isRead ? $0 : IdentityMask.name($0) }
-    }
+    private static func name(_ member: NamedMember) -> String? { Terminal.shown(name: member.name) }
 
     private static func json(_ list: FamilyList) -> CanonicalJSON {
         .object([

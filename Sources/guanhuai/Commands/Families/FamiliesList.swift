@@ -51,7 +51,8 @@ struct FamiliesList: AsyncParsableCommand {
                 text: search, programme: programme, outcome: outcome, isUndecided: isUndecided, on: on,
                 asKnown: known.asKnown)
             return try await desk.familyFile(
-                question, purpose: file.purpose, office.caller(within: area), said: \.said
+                question, purpose: file.purpose, today: office.today, office.caller(within: area),
+                said: \.said
             ).table
         }
         if let to = file.to {

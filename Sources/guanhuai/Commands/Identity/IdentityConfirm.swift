@@ -50,7 +50,8 @@ struct IdentityWaiting: AsyncParsableCommand {
             say("号码", "Number"), numbers: [0])
         for number in waiting {
             table.add(
-                "\(number.family)", number.household ?? "", number.person, number.name ?? "", number.number)
+                "\(number.family)", number.household ?? "", number.person,
+                Terminal.shown(name: number.name) ?? "", number.number)
         }
         if !waiting.isEmpty { table.print() }
         Terminal.note(

@@ -47,7 +47,7 @@ extension Office {
     func sealAudit() async throws -> Store.AuditSeal {
         var sum = Store.AuditSeal()
         while true {
-            let pass = try await store.sealAudit()
+            let pass = try await store.sealAudit(after: try checkpoints.read().last?.checkpoint)
             sum.blocks += pass.blocks
             sum.rows += pass.rows
             sum.head = pass.head

@@ -47,7 +47,8 @@ extension AuditFinding {
             LocalizedText(
                 zh: "\(relation.text.zh)的编号序列被改动。",
                 en: "\(relation.text.en): the sequence that numbers the rows was changed.")
-        case .blockForged, .blockOutOfPlace, .blocksMissing, .tailCut, .tailRewritten, .checkpointForged:
+        case .blockForged, .blockOutOfPlace, .blocksMissing, .tailCut, .tailRewritten, .checkpointForged,
+            .checkpointsMissing:
             chainWords
         }
     }
@@ -76,6 +77,12 @@ extension AuditFinding {
         case .checkpointForged(let line):
             LocalizedText(
                 zh: "外存校验点文件第 \(line) 行与签名不符。", en: "checkpoint file, line \(line): not what was signed.")
+        case .checkpointsMissing:
+            LocalizedText(
+                zh: "外存校验点文件（audit-checkpoints）缺失：无从得知链尾是否被截断或改写。",
+                en:
+                    "the checkpoint file (audit-checkpoints) is missing: whether the tail was cut or rewritten is not known."
+            )
         case .edited, .deleted, .swapped, .renumbered, .inserted, .numberedBelow, .sequenceChanged:
             words  // said above
         }
@@ -101,6 +108,7 @@ extension AuditFinding {
         case .tailCut(let first, let last): ("tail-cut", nil, [("from", first), ("through", last)])
         case .tailRewritten(let first): ("tail-rewritten", nil, [("from", first)])
         case .checkpointForged(let line): ("checkpoint-forged", nil, [("line", Int64(line))])
+        case .checkpointsMissing: ("checkpoints-missing", nil, [])
         }
     }
 

@@ -141,7 +141,8 @@ struct RestoreDrill {
                     zh: "打不开：\(failed.joined(separator: "、"))",
                     en: "do not open: \(failed.joined(separator: ", "))"))
         let last = manifest.audit?.block ?? 0
-        let report = try await store.verifyAudit(against: checkpoints.filter { $0.checkpoint.block <= last })
+        let noted = checkpoints.filter { $0.checkpoint.block <= last }
+        let report = try await store.verifyAudit(against: noted.isEmpty ? nil : noted)
         let head = report.head.map {
             BackupManifest.Head(block: $0.block, digest: Hexadecimal.text($0.digest))
         }

@@ -109,11 +109,11 @@ struct DossierTwiceTests {
     func elsewhere() async throws {
         let move = try await MoveFixture.open()
         let son = { (key: String, name: String) in
-            EventFixture.couple.replacing("990101001001", with: "990101001201").replacing(
-                "GR-0001", with: "GR-0002"
-            )
-            .replacing("测试·丙", with: name).replacing("key: son", with: "key: \(key)")
-            .replacing("child: son", with: "child: \(key)").replacing("测试·甲", with: "测试·子")
+            EventFixture.couple.replacing(
+                "handling_area: \"990101001001\"", with: "handling_area: \"990101001201\""
+            ).replacing("GR-0001", with: "GR-0002")
+                .replacing("测试·丙", with: name).replacing("key: son", with: "key: \(key)")
+                .replacing("child: son", with: "child: \(key)").replacing("测试·甲", with: "测试·子")
         }
         func remarks(_ text: String, _ isDryRun: Bool, as actor: Actor) async throws -> [LocalizedText] {
             let result = try await move.events.exchange.import(

@@ -92,7 +92,7 @@ struct EventText {
 
     init(outcome: RecordEvent.Outcome) {
         self.outcome = outcome
-        sentences = FactSentence(outcome.keys)
+        sentences = FactSentence(outcome.keys, of: Int64(outcome.after.family.id ?? ""))
     }
 
     var lines: [String] {
@@ -143,6 +143,7 @@ struct EventText {
                     outcome.flips.map { flip in
                         .object([
                             .init("programme", .string(flip.programme)), .init("unit", flip.unit.json),
+                            .init("family", .optional(flip.family.map(String.init))),
                             .init("from", .string(flip.from.description)),
                             .init("before", .optional(flip.before?.outcome.rawValue)),
                             .init("after", .optional(flip.after?.outcome.rawValue)),

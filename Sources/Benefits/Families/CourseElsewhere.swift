@@ -1,0 +1,60 @@
+package import CivilCalendar
+import Rules
+
+/// A person of a family in another family of the register: on days on which the person belongs to that one and not here,
+/// it decides about the person, and what it owes is not owed here again.
+package struct CourseElsewhere {
+    /// The person's key here, and in the other family.
+    let here: String
+    let there: String
+    /// When the person belongs to the other family.
+    let days: DateSpan
+    let course: FamilyCourse
+
+    package init(here: String, there: String, days: DateSpan, course: FamilyCourse) {
+        self.here = here
+        self.there = there
+        self.days = days
+        self.course = course
+    }
+}
+
+/// One person's course through the families the person belonged to, as one of them is asked.
+struct PersonCourse {
+    /// When the person belongs to the family that is asked.
+    let own: [DateSpan]
+    let others: [CourseElsewhere]
+
+    /// The other family that decides about the person on a day; nil where the one that is asked does.
+    func other(on day: CivilDate) -> CourseElsewhere? {
+        if own.contains(where: { $0.contains(day) }) { return nil }
+        return others.first { $0.days.contains(day) }
+    }
+
+    /// The first later day on which another family may decide.
+    func nextChange(after day: CivilDate) -> CivilDate? {
+        (own + others.map(\.days)).compactMap { $0.nextChange(after: day) }.min()
+    }
+
+    /// What the family that is asked owes of a person's instalments: those that another one decided are that one's.
+    func owed(_ entitlement: Entitlement) -> Entitlement {
+        var entitlement = entitlement
+        entitlement.instalments = entitlement.instalments.map { instalment in
+            guard instalment.standing != .none, other(on: instalment.decidingDay) != nil else {
+                return instalment
+            }
+            return Instalment(from: instalment.from, standing: .none, convention: .otherFamily)
+        }
+        return entitlement
+    }
+}
+
+extension Instalment {
+    /// The day whose family pays it. What was carried over from the day before is paid by whoever decides on its first.
+    fileprivate var decidingDay: CivilDate {
+        switch convention {
+        case .tierMonthAfter, .rateMonthAfter: from
+        default: decidedOn ?? from
+        }
+    }
+}

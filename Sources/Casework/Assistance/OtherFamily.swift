@@ -1,0 +1,76 @@
+package import Benefits
+package import CivilCalendar
+import Rules
+package import Store
+
+/// Another family of the register to which a person of a family belongs on other days.
+package struct OtherFamily: Sendable {
+    /// The person's key here, and in the other family.
+    let here: String
+    let there: String
+    /// When the person belongs to the other one.
+    let days: DateSpan
+    /// The other family as it is composed on the last of these days that is not later than the day that is asked.
+    let dossier: Dossier
+}
+
+/// A family over time, with the other families its people belong to.
+package struct CourseDossier: Sendable {
+    package let dossier: Dossier
+    package let elsewhere: [OtherFamily]
+
+    package init(_ dossier: Dossier, elsewhere: [OtherFamily] = []) {
+        self.dossier = dossier
+        self.elsewhere = elsewhere
+    }
+}
+
+extension FamilyCourse {
+    convenience init(_ asked: CourseDossier, decider: Decider) {
+        self.init(
+            FrozenDossier(freezing: asked.dossier).dossier.family, decider: decider,
+            elsewhere: asked.elsewhere.map { other in
+                CourseElsewhere(
+                    here: other.here, there: other.there, days: other.days,
+                    course: FamilyCourse(
+                        FrozenDossier(freezing: other.dossier).dossier.family, decider: decider))
+            })
+    }
+}
+
+extension StoreSession {
+    /// Other families of the scope to which people of a family belong on other days; nothing of them is shown.
+    ///
+    /// - Parameter dossier: of the family, as it is composed on the day.
+    package func otherFamilies(
+        of home: Int64, in dossier: Dossier, on day: CivilDate, known knowledge: Knowledge = .current
+    ) async throws -> [OtherFamily] {
+        guard dossier.family.people.contains(where: { $0.belongs?.isEmpty == false }) else { return [] }
+        let held = try await facts([.memberships], ofHomes: [home], known: knowledge).map(\.row)
+        let people = held.compactMap(\.memberID)
+        let aliases = try await aliases(of: people, knowledge)
+        var keys: [PersonID: String] = [:]
+        for row in held {
+            guard let person = row.memberID.map(aliases.canonical) else { continue }
+            if row.valid.contains(day) {
+                keys[person] = row.values[2].text
+            } else if keys[person] == nil {
+                keys[person] = Dossier.linkedPrefix + person.description
+            }
+        }
+        let known = Set(dossier.family.people.map(\.key))
+        var others: [OtherFamily] = []
+        for standing in try await standings(of: people, besides: home, knowledge) {
+            guard let here = keys[standing.person], known.contains(here) else { continue }
+            let days = standing.valid
+            let last = days.contains(day) ? day : days.lastDay.map { min($0, day) } ?? day
+            let composed = try await dossiers(
+                of: [standing.file], on: max(last, days.from ?? last), known: knowledge)
+            guard let dossier = composed.first?.dossier,
+                dossier.family.people.contains(where: { $0.key == standing.key })
+            else { continue }
+            others.append(OtherFamily(here: here, there: standing.key, days: days, dossier: dossier))
+        }
+        return others
+    }
+}
