@@ -129,6 +129,8 @@ struct IdentityFieldTests {
         #expect(IdentityMask.number("99010119770520002222") == "990101********2222")
         #expect(IdentityMask.number("99010119770520") == "****")
         #expect(IdentityMask.phone("13800138000") == "138****8000")
+        let typed = "由 99010119770520002X 转，电话 138-0013-8000，2024-05-01 来访，3 人"
+        #expect(IdentityMask.words(typed) == "由 **** 转，电话 ****，2024-05-01 来访，3 人")
         #expect(IdentityMask.phone("1380013") == "****")
         #expect(IdentityMask.account("6200000000000005") == "**** 0005")
         #expect(IdentityMask.account("") == "")

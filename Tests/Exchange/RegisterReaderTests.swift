@@ -48,6 +48,23 @@ struct RegisterReaderTests {
     }
 
     @Test(
+        "A unit beside a number is none of it",
+        arguments: [
+            ("家庭月收入（元）", "1200元"), ("家庭月收入（元）", "￥1200"), ("家庭月收入（元）", "¥ 1,200.00"),
+            ("家庭人口", "3人"), ("家庭人口", "3 口"), ("曾生育（收养）子女数", "1个"), ("现存活子女数", "１名"),
+        ])
+    func units(_ column: String, _ text: String) throws {
+        let plain = ["家庭月收入（元）": "1200"]
+        let written = plain.merging([column: text]) { _, new in new }
+        let (expected, read) = (
+            try RegisterFixture.read([RegisterFixture.row(1, plain)]).accepted,
+            try RegisterFixture.read([RegisterFixture.row(1, written)])
+        )
+        #expect(read.rejected.isEmpty && read.accepted.map(\.entry?.dossier) == expected.map(\.entry?.dossier))
+        #expect(read.accepted.first?.entry?.monthlyIncome?.yuan == "1200.00")
+    }
+
+    @Test(
         "Days are read in every spelling, and refused where they are none",
         arguments: [
             ("1990-03-07", nil), ("1990-3-7", nil), ("1990.3.7", nil), ("1990/3/7", nil), ("19900307", nil),

@@ -37,6 +37,9 @@ package struct PeopleCalled: Sendable, Hashable {
     /// The person of a key, also of one that is not in the family ("wife-spouse").
     package func called(_ key: String) -> LocalizedText {
         if let called = called[key] { return called }
+        if key.hasPrefix(Dossier.linkedPrefix) {
+            return LocalizedText(zh: "另一户的人", en: "somebody of another family")
+        }
         let place = Self.place(key)
         return LocalizedText(zh: place.zh, en: "the " + place.en)
     }

@@ -1,3 +1,5 @@
+import CivilCalendar
+
 /// What may be shown of personal data outside the case file (handbook, "What a list may show").
 ///
 /// Masking goes by column and never by pattern: a mistyped number is masked like a right one.
@@ -27,6 +29,26 @@ package enum IdentityMask {
     package static func household(_ text: String) -> String {
         guard UnsealedText.holdsPersonalNumber(text) else { return text }
         return text.count >= 15 ? number(text) : phone(text)
+    }
+
+    /// What somebody wrote, each run of seven digits or more as stars: a number that was typed into a reason.
+    package static func words(_ text: String) -> String {
+        var (shown, run) = ("", "")
+        func end() {
+            let isNumber = run.count(where: \.isNumber) >= 7 && CivilDate(iso: run) == nil
+            shown += isNumber ? "****" : run
+            run = ""
+        }
+        for character in text {
+            if character.isNumber || "-xX".contains(character) && !run.isEmpty {
+                run.append(character)
+            } else {
+                end()
+                shown.append(character)
+            }
+        }
+        end()
+        return shown
     }
 
     private static func part(_ name: Substring) -> String {

@@ -229,7 +229,8 @@ package struct RegisterRowReading {
     private mutating func count(_ column: RegisterColumn) -> Int? {
         guard let text = text(column) else { return nil }
         // "2.0" is how some programs write a whole number.
-        let digits = text.hasSuffix(".0") ? text.dropLast(2) : text[...]
+        let plain = text.withoutUnit(Self.countWords)
+        let digits = plain.hasSuffix(".0") ? plain.dropLast(2) : plain
         if digits.utf8.allSatisfy(IdentityText.isDigit), (1...3).contains(digits.utf8.count),
             let value = Int(digits)
         {
@@ -239,10 +240,14 @@ package struct RegisterRowReading {
         return nil
     }
 
+    /// Units that people write into a cell beside the number.
+    private static let countWords = ["人", "口", "个", "名"]
+    private static let moneyWords = ["元", "￥", "¥"]
+
     private mutating func income() -> Money? {
         guard let text = text(.monthlyIncome) else { return nil }
         // Thousands in groups of three ("1,200.00") are plain enough; anything else must be digits.
-        let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+        let groups = text.withoutUnit(Self.moneyWords).split(separator: ",", omittingEmptySubsequences: false)
         let isGrouped = groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.utf8.count == 3 }
         if isGrouped, let money = Money(yuan: groups.joined()), money >= .zero {
             // No household's month: a telephone, an account or a certificate in the wrong column.
@@ -272,5 +277,20 @@ package struct RegisterRowReading {
             if entry.account == nil { warn(.accountUnreadable, .account) }
             if entry.account?.passesLuhn == false { warn(.accountCheck, .account) }
         }
+    }
+}
+
+extension String {
+    /// "1200元", "￥1200" and "3 人" without the unit, which stands once, before or behind.
+    fileprivate func withoutUnit(_ words: [String]) -> Substring {
+        var rest = self[...]
+        if let word = words.first(where: rest.hasSuffix) {
+            rest = rest.dropLast(word.count)
+        } else if let word = words.first(where: rest.hasPrefix) {
+            rest = rest.dropFirst(word.count)
+        }
+        while rest.first == " " { rest.removeFirst() }
+        while rest.last == " " { rest.removeLast() }
+        return rest
     }
 }

@@ -95,7 +95,8 @@ extension Aliases {
         }
     }
 
-    private func renamed(_ row: FactRow) -> FactRow {
+    /// The row as of the people that its entries stand for.
+    package func renamed(_ row: FactRow) -> FactRow {
         var row = row
         if row.kind.owner == .person {
             let owner = canonical(row.owner)

@@ -146,8 +146,8 @@ let familyWords: [String: (zh: String, en: String)] = [
 
     "imports.title": ("导入与变更", "Imports and changes"),
     "imports.lead": (
-        "导入用命令 guanhuai import families 完成；这里确认它提出的变更。",
-        "Files are imported with the command guanhuai import families; here you decide on the changes it proposes."
+        "这里列出已导入的登记表；登记表与登记不同之处是待确认的变更，逐项接受或留着不动。",
+        "Registers that were imported; where one differs from what is held, it proposes changes, which you accept or leave."
     ),
     "imports.import": ("导入", "Import"),
     "imports.when": ("时间", "When"),
@@ -168,7 +168,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
     "imports.settle-elsewhere": ("涉及换人，不能在这里接受", "names another person; cannot be accepted here"),
     "imports.nothing": ("（空）", "(nothing)"),
-    "imports.hidden": ("（号码，已遮盖）", "(number, masked)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),
     "imports.changes-lead": (
         "请逐项核对。“更正”表示一直如此、以前登错了；“变化”表示从某一天起不同。",

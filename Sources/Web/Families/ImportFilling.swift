@@ -149,7 +149,7 @@ extension ImportModel.Change {
         let texts = cells.compactMap { cell -> String? in
             switch cell.value {
             case .none: nil
-            case .hidden: words("imports.hidden")
+            case .hidden(let masked): masked
             case .text(let text): facts.value(text)
             case .number(let number):
                 cell.column.hasSuffix("_fen") ? presentation.money(.init(fen: number)) : String(number)

@@ -44,6 +44,15 @@ struct MergedParentTests {
             #expect(dossier.family.parentage.contains { $0.parents.count >= 2 })
             let written = DossierCoding.text(dossier, as: .yaml)
             #expect(try DossierCoding.read(written) == dossier, "\(household)")
+            // What leaves as a file comes back without a change, though its people are held in two entries.
+            let exchange = ExchangeDossier(
+                store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
+            let sent = try await exchange.export(home, on: EventFixture.today, as: office.actor)
+            let result = try await exchange.import(sent, today: EventFixture.today, as: office.actor)
+            guard case .unchanged(home) = result else {
+                Issue.record("\(household): \(result)")
+                continue
+            }
         }
     }
 }

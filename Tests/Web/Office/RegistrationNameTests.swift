@@ -28,6 +28,7 @@ struct RegistrationNameTests {
         // With another man: the same people would be the same family.
         try await second.fill("husband", "onFile=yes&name=Guo")
         try await second.fill("husband-document", "number=990101197903100073")
+        try await second.fill("union", "state=divorced")
         return Two(office: office, first: first, draft: second)
     }
 

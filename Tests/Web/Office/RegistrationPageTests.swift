@@ -183,6 +183,10 @@ struct RegistrationPageTests {
         // The mother with another man: two of three stand in the first family.
         try await second.fill("husband", "onFile=yes&name=Guo")
         try await second.fill("husband-document", "number=990101197903100073")
+        let twice = try await second.send("&known=yes")
+        #expect(twice.status == .unprocessableContent, "a second marriage beside the first")
+        #expect(twice.text.contains("\(second.path)/union#state"))
+        try await second.fill("union", "state=divorced")
         let sent = try await second.send("&known=yes")
         #expect(sent.status == .seeOther && sent.headers[.location] != family)
     }

@@ -22,15 +22,17 @@ package struct DossierCorrection: DatedEvent {
         let facts = spelling.family
         do {
             let people = try await DossierPeople(family, day)(facts.people)
+            // Somebody registered twice is one person here: what any of the merged entries holds is held.
+            let aliases = try await family.session.aliases(of: family.members.values)
             let stated = DossierRows.rows(of: facts, home: family.home, people: people).filter {
                 isOfMember($0, family)
-            }
-            let held = try await held(family)
+            }.map(aliases.renamed)
+            let held = try await held(family, aliases)
             var plan = DossierPlan()
             for (group, rows) in Dictionary(grouping: stated, by: StatedGroup.init).sorted(by: {
                 $0.key < $1.key
             }) where group.kind != .memberships {
-                settle(rows, held.filter { StatedGroup($0.row) == group }, family, &plan)
+                settle(rows, held.filter { StatedGroup($0.said) == group }, family, &plan)
             }
             if plan.isEmpty, family.changes.isEmpty { return }
             // What is held already is not refused; a dossier that changes something holds together as a whole.
@@ -63,38 +65,60 @@ package struct DossierCorrection: DatedEvent {
         row.kind.owner != .person || family.members.values.contains(row.owner)
     }
 
-    private func held(_ family: EventFamily) async throws -> [HeldFact] {
-        let members = family.members.values.sorted()
+    private func held(_ family: EventFamily, _ aliases: Aliases) async throws -> [HeldOfOne] {
+        let members = aliases.entries(of: family.members.values).sorted()
         let ofFamily = (FactKind.ofDossier + FactKind.ofContact).filter { $0.owner == .family }
-        return try await family.session.facts(ofFamily, ofHomes: [family.home], numbers: .clear)
+        let facts =
+            try await family.session.facts(ofFamily, ofHomes: [family.home], numbers: .clear)
             + (try await family.session.relations(naming: members)).filter {
                 $0.row.kind == .unions && $0.row.home != family.home
             }
             + (try await family.session.facts(FactKind.ofPerson, ofPeople: members, numbers: .clear))
+        let rows = Dictionary(facts.map { (HeldOfOne.Place($0), $0) }) { first, _ in first }
+        return aliases.united([facts])[0].compactMap { fact in
+            rows[HeldOfOne.Place(fact)].map { HeldOfOne(said: fact.row, fact: $0) }
+        }
     }
 
     /// Facts that hold one at a time are asked for the day; lists are compared whole.
     private func settle(
-        _ stated: [FactRow], _ held: [HeldFact], _ family: EventFamily, _ plan: inout DossierPlan
+        _ stated: [FactRow], _ held: [HeldOfOne], _ family: EventFamily, _ plan: inout DossierPlan
     ) {
         if stated[0].kind.isAsOfDay {
-            let current = held.first { $0.row.valid.contains(day) } ?? held.last
-            guard let current else { return plan.added.append(stated[0]) }
-            guard current.row.values != stated[0].values else { return }
+            let one = held.first { $0.said.valid.contains(day) } ?? held.last
+            guard let current = one?.fact else { return plan.added.append(stated[0]) }
+            guard one?.said.values != stated[0].values else { return }
             var row = current.row
             row.values = stated[0].values
             return plan.replaced.append((current, row))
         }
-        let missing = stated.filter { row in !held.contains { $0.row.saysTheSame(as: row) } }
-        let gone = held.filter { fact in
-            family.visibleHomes.contains(fact.row.home)
-                && !stated.contains { fact.row.saysTheSame(as: $0) }
-        }
+        let missing = stated.filter { row in !held.contains { $0.said.saysTheSame(as: row) } }
+        let gone = held.filter { one in
+            family.visibleHomes.contains(one.fact.row.home)
+                && !stated.contains { one.said.saysTheSame(as: $0) }
+        }.map(\.fact)
         // Corrected pairwise, so that the history shows what became of what.
         for (place, fact) in gone.enumerated() {
             plan.replaced.append((fact, place < missing.count ? missing[place] : nil))
         }
         plan.added += missing.dropFirst(gone.count)
+    }
+}
+
+/// A fact as the family's people are one each, and the row that holds it.
+private struct HeldOfOne {
+    let said: FactRow
+    let fact: HeldFact
+
+    /// Where a row stands, by whatever person it is told.
+    struct Place: Hashable {
+        let kind: FactKind
+        let id: Int64
+
+        init(_ fact: HeldFact) {
+            kind = fact.row.kind
+            id = fact.id
+        }
     }
 }
 

@@ -70,7 +70,7 @@ package struct FamilyHistory: Sendable {
                 act: number(instant), at: OfficeMoment(instant), instant: instant,
                 by: act?.recordedBy ?? opened.first?.recordedBy ?? "",
                 title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
-                reason: act?.reason, undoes: number(act?.undoes),
+                reason: act?.reason.map(IdentityMask.words), undoes: number(act?.undoes),
                 isUndone: !acts.stands(instant),
                 canBeUndone: (act.map(acts.canUndo) ?? false)
                     && (withdrawn == nil || withdrawn == instant),
@@ -132,6 +132,7 @@ extension FamilyHistory.Entry {
         }
         self.init(
             act: nil, at: OfficeMoment(instant), instant: instant, by: by, title: title, day: move.day,
-            reason: move.answerReason, undoes: nil, isUndone: false, canBeUndone: false, changes: [])
+            reason: move.answerReason.map(IdentityMask.words), undoes: nil, isUndone: false,
+            canBeUndone: false, changes: [])
     }
 }

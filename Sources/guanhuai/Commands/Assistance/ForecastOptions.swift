@@ -76,7 +76,7 @@ extension DecisionUnit {
         case .person(let key):
             let place = PeopleCalled(FamilyFacts(people: [])).called(key).said
             let number = key.filter(\.isNumber)
-            return number.isEmpty ? place : "\(place) \(number)"
+            return number.isEmpty || key.hasPrefix(Dossier.linkedPrefix) ? place : "\(place) \(number)"
         }
     }
 

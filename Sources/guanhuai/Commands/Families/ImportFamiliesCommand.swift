@@ -64,6 +64,11 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        if let rejects, FileManager.default.fileExists(atPath: rejects) {
+            throw CommandFailure(
+                .refused, zh: "\(rejects) 已存在，不会覆盖。请用 --rejects 另选位置。",
+                en: "\(rejects) exists and is not written over. Choose another place with --rejects.")
+        }
         let said = try map.map {
             try ColumnMap.read(String(decoding: readInput($0), as: UTF8.self), file: $0)
         }
@@ -76,7 +81,7 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
                 office)
             return (result, office.settings.refuseAbovePercent)
         }
-        let rejectFile = try write(result.rejectFile)
+        let rejectFile = try writeRejects(result.rejectFile)
         if data.json {
             try result.json.print()
         } else {
@@ -112,29 +117,6 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
             case .finished: progress.reached(1000, of: 1000)
             }
         }
-    }
-
-    /// None for a trial or for JSON, unless a place was named. Beside the register, readable by its owner only: it holds the refused rows as they were sent.
-    private func write(_ refused: RejectFile?) throws -> String? {
-        guard let refused, rejects != nil || !(data.json || dryRun) else { return nil }
-        let base = file == "-" ? "register" : (file as NSString).deletingPathExtension
-        let path = rejects ?? "\(base).\(say("退回", "rejects")).xlsx"
-        let isText = path.lowercased().hasSuffix(".csv")
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(), attributes: [.posixPermissions: 0o600]),
-            let file = FileHandle(forWritingAtPath: path)
-        else {
-            throw CommandFailure(
-                .refused, zh: "退回表写不进去：\(path)。请用 --rejects 另选位置。",
-                en: "The reject file cannot be written: \(path). Choose another place with --rejects.")
-        }
-        if isText {
-            try refused.writeCSV { try file.write(contentsOf: Data($0)) }
-        } else {
-            try refused.writeWorkbook(to: path)
-        }
-        return path
     }
 }
 

@@ -144,7 +144,9 @@ struct AuditLooks: AsyncParsableCommand {
         if data.json { return CanonicalJSON.array(looks.map(\.json)).print() }
         var table = Table(say("时间", "Time"), say("用户", "User"), say("用途", "Purpose"), say("请求", "Request"))
         for look in looks {
-            table.add(look.at.description, look.actor, look.purpose, look.request.description)
+            table.add(
+                OfficeMoment(look.at).text, look.actor, LookPurpose.text(of: look.purpose).said,
+                look.request.description)
         }
         table.print()
     }

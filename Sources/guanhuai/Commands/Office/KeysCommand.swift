@@ -1,5 +1,6 @@
 import ArgumentParser
 import Benefits
+import Casework
 import Postgres
 import Rules
 import Store
@@ -29,7 +30,8 @@ struct KeysStatus: AsyncParsableCommand {
         for key in keys {
             table.add(
                 key.name.field.rawValue, key.name.purpose.said, "\(key.name.number)", "\(key.master)",
-                "\(key.values)", key.usedFrom.description, key.retiredAt?.description ?? "")
+                "\(key.values)", OfficeMoment(key.usedFrom).text,
+                key.retiredAt.map { OfficeMoment($0).text } ?? "")
         }
         table.print()
     }

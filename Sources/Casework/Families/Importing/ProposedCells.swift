@@ -1,0 +1,73 @@
+import Benefits
+import Store
+
+extension ProposedCell {
+    init(_ change: ProposedChange, accepted: AcceptedBy?) {
+        let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
+        subject = parts.count == 2 ? parts[0] : "family"
+        kind = parts.last ?? change.field
+        let held = change.held.flatMap(FactCell.cells)
+        let proposed =
+            change.movesTo.map { [ShownCell(column: "area", value: .text($0))] }
+            ?? change.proposed.flatMap(FactCell.cells)
+        // What stays as it is says nothing about the change; hidden numbers are compared in clear.
+        before = held.filter { !proposed.contains($0) }.map(\.cell)
+        after = proposed.filter { !held.contains($0) }.map(\.cell)
+        isApplicable = change.isApplicable
+        self.accepted = accepted
+    }
+}
+
+extension FactCell {
+    /// The columns of a row that a person reads; keys of other rows are left out and sealed numbers hidden.
+    fileprivate static func cells(_ row: FactRow) -> [ShownCell] {
+        zip(row.kind.columns, row.values).compactMap { column, value in
+            let isKey = [
+                "home", "person", "parent_home", "parent", "partner_home", "partner", "other_home", "other",
+            ]
+            .contains(column.name)
+            if isKey { return nil }
+            if case .sealed = column.content {
+                return ShownCell(column: column.name, value: value, isHidden: true)
+            }
+            return ShownCell(column: column.name, value: value)
+        }
+    }
+}
+
+/// A cell with its value in clear, by which it is compared.
+private struct ShownCell: Equatable {
+    let column: String
+    let value: FactValue
+    var isHidden = false
+
+    var cell: FactCell {
+        FactCell(
+            column: column,
+            value: isHidden ? value.text.map { .hidden(masked($0)) } ?? .none : .init(value))
+    }
+
+    private func masked(_ text: String) -> String {
+        switch column {
+        case "phone": IdentityMask.phone(text)
+        case "account": IdentityMask.account(text)
+        case "number": IdentityMask.number(text)
+        // A disability certificate's holds category and grade.
+        default: "********"
+        }
+    }
+}
+
+extension FactCell.Value {
+    fileprivate init(_ value: FactValue) {
+        self =
+            switch value {
+            case .null: .none
+            case .text(let text): .text(text)
+            case .integer(let number): .number(number)
+            case .date(let day): .day(day)
+            case .bool(let flag): .flag(flag)
+            case .texts(let texts): .text(texts.joined(separator: ", "))
+            }
+    }
+}
