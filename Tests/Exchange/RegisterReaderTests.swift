@@ -50,7 +50,8 @@ struct RegisterReaderTests {
     @Test(
         "A unit beside a number is none of it",
         arguments: [
-            ("家庭月收入（元）", "1200元"), ("家庭月收入（元）", "￥1200"), ("家庭月收入（元）", "¥ 1,200.00"),
+            ("家庭月收入（元）", "1200元"), ("家庭月收入（元）", "￥1200"),
+            ("家庭月收入（元）", "¥ 1,200.00"),
             ("家庭人口", "3人"), ("家庭人口", "3 口"), ("曾生育（收养）子女数", "1个"), ("现存活子女数", "１名"),
         ])
     func units(_ column: String, _ text: String) throws {
@@ -60,7 +61,8 @@ struct RegisterReaderTests {
             try RegisterFixture.read([RegisterFixture.row(1, plain)]).accepted,
             try RegisterFixture.read([RegisterFixture.row(1, written)])
         )
-        #expect(read.rejected.isEmpty && read.accepted.map(\.entry?.dossier) == expected.map(\.entry?.dossier))
+        #expect(read.rejected.isEmpty)
+        #expect(read.accepted.map(\.entry?.dossier) == expected.map(\.entry?.dossier))
         #expect(read.accepted.first?.entry?.monthlyIncome?.yuan == "1200.00")
     }
 

@@ -28,7 +28,7 @@ struct BetweenOfficesPageTests {
     }
 
     private func code(_ page: String) throws -> String {
-        String(try #require(page.firstMatch(of: #/name="code" value="([0-9a-f]+)"/#)).1)
+        String(try #require(page.firstMatch(of: #/name="row" value="([0-9a-f]+)"/#)).1)
     }
 
     @Test(
@@ -48,13 +48,14 @@ struct BetweenOfficesPageTests {
             #expect(try await office.get(list).text.contains("另一单位也发给此人同一待遇"))
         }
         let code = try code(here)
-        let unsaid = try await east.post(path, form: "code=\(code)&reason=agreed")
+        let unsaid = try await east.post(path, form: "row=\(code)&reason.\(code)=agreed")
         #expect(unsaid.status == .unprocessableContent && unsaid.text.contains("value=\"agreed\""))
         #expect(unsaid.text.contains("<a href=\"#between-\(code)-payer\">"))
-        let unreasoned = try await east.post(path, form: "code=\(code)&payer=elsewhere")
+        let unreasoned = try await east.post(path, form: "row=\(code)&payer.\(code)=elsewhere")
         #expect(unreasoned.text.contains("value=\"elsewhere\" checked"))
         #expect(
-            try await east.post(path, form: "code=\(code)&payer=elsewhere&reason=agreed").status == .seeOther)
+            try await east.post(path, form: "row=\(code)&payer.\(code)=elsewhere&reason.\(code)=agreed")
+                .status == .seeOther)
         #expect(try await east.get(list).text.contains("已定由另一家庭发放"))
         #expect(try await !west.get(list).text.contains("另一单位也发给"))
         #expect(try await east.get(path).text.contains("本单位说明：由另一单位的家庭领取"))
@@ -62,10 +63,12 @@ struct BetweenOfficesPageTests {
         #expect(told.contains("另一单位说明：由本单位的家庭领取") && told.contains("value=\"reopen\""))
         // The west settles what is settled: it is shown how it stands.
         let theirs = try self.code(told)
-        let late = try await west.post(path, form: "code=\(theirs)&payer=here&reason=first")
+        let late = try await west.post(
+            path, form: "row=\(theirs)&payer.\(theirs)=here&reason.\(theirs)=first")
         #expect(late.status == .conflict && late.text.contains("其间另一单位已作说明"))
         #expect(
-            try await west.post(path, form: "code=\(theirs)&act=reopen&reason=again").status == .seeOther)
+            try await west.post(path, form: "row=\(theirs)&act.\(theirs)=reopen&reason.\(theirs)=again")
+                .status == .seeOther)
         #expect(try await east.get(list).text.contains("另一单位也发给此人同一待遇"))
         let english = try await west.get(path, [.acceptLanguage: "en"]).text
         #expect(english.contains("Benefits that another office pays as well"))
@@ -77,7 +80,8 @@ struct BetweenOfficesPageTests {
         let client = try await twice.office.client()
         #expect(try await client.get("/duplicates/between").text.contains("没有别的单位同时发放的待遇"))
         let path = "/duplicates/between"
-        #expect(try await client.post(path, form: "code=ab12&payer=here&reason=a").status == .notFound)
+        #expect(
+            try await client.post(path, form: "row=ab12&payer.ab12=here&reason.ab12=a").status == .notFound)
         #expect(try await client.post(path, form: "payer=here&reason=a").status == .badRequest)
     }
 }

@@ -165,11 +165,12 @@ struct DuplicatePageTests {
         let overlap = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)
         #expect(overlap.covers.count == 2 && overlap.name == "测试乙三")
         let path = "/duplicates/overlaps"
-        let unsaid = try await client.post(path, form: "overlap=\(overlap.id)")
+        let unsaid = try await client.post(path, form: "row=\(overlap.id)")
         #expect(unsaid.status == .unprocessableContent)
         #expect(unsaid.text.contains("<a href=\"#overlap-\(overlap.id)\">"))
-        #expect(try await client.post(path, form: "overlap=\(overlap.id)&reason=ended").status == .seeOther)
-        #expect(try await client.post(path, form: "overlap=\(overlap.id)&reason=ended").status == .notFound)
+        let said = "row=\(overlap.id)&reason.\(overlap.id)=ended"
+        #expect(try await client.post(path, form: said).status == .seeOther)
+        #expect(try await client.post(path, form: said).status == .notFound)
         #expect(try await client.post(path, form: "reason=ended").status == .badRequest)
     }
 
@@ -188,15 +189,16 @@ struct DuplicatePageTests {
         #expect(try await client.get(list).text.contains("同一人在两个家庭重复享受"))
         let overlap = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)
         let path = "/duplicates/overlaps"
+        let id = overlap.id
         #expect(try await client.get(path).text.contains("由哪个家庭发放"))
-        let unsaid = try await client.post(path, form: "overlap=\(overlap.id)&asks-payer=yes&reason=ended")
+        let unsaid = try await client.post(path, form: "row=\(id)&asks-payer.\(id)=yes&reason.\(id)=ended")
         #expect(unsaid.status == .unprocessableContent && unsaid.text.contains("value=\"ended\""))
         #expect(unsaid.text.contains("<a href=\"#overlap-\(overlap.id)-payer\">"))
-        let chosen = "overlap=\(overlap.id)&asks-payer=yes&payer=\(families[1])"
+        let chosen = "row=\(id)&asks-payer.\(id)=yes&payer.\(id)=\(families[1])"
         let unreasoned = try await client.post(path, form: chosen)
         #expect(unreasoned.status == .unprocessableContent)
         #expect(unreasoned.text.contains("value=\"\(families[1])\" checked"))
-        #expect(try await client.post(path, form: "\(chosen)&reason=mother").status == .seeOther)
+        #expect(try await client.post(path, form: "\(chosen)&reason.\(id)=mother").status == .seeOther)
         let settled = try await client.get(list).text
         #expect(settled.contains("已定由另一家庭发放") && !settled.contains("同一人在两个家庭重复享受"))
         #expect(try await client.get(path).text.contains("没有等待处理的重叠"))

@@ -167,10 +167,10 @@ struct QualityPageTests {
         #expect(page.text.contains("T0002") && page.text.contains("990101********\(Self.rounded.suffix(4))"))
         #expect(!page.text.contains(Self.rounded))
         let path = "/quality/numbers"
-        let unsaid = try await client.post(path, form: "family=\(home)&person=wife&reason=+")
+        let unsaid = try await client.post(path, form: "row=\(home)-wife&reason.\(home)-wife=+")
         #expect(unsaid.status == .unprocessableContent)
         #expect(unsaid.text.contains("href=\"#reason-\(home)-wife\""))
-        let form = "family=\(home)&person=wife&reason=card"
+        let form = "row=\(home)-wife&reason.\(home)-wife=card"
         #expect(try await client.post(path, form: form).status == .seeOther)
         #expect(try await client.post(path, form: form).status == .conflict)
         #expect(try await client.post(path, form: "reason=card").status == .badRequest)
@@ -185,7 +185,7 @@ struct QualityPageTests {
         let clerk = try await office.client(signedInAs: "村干事")
         let home = try await office.home("T0002")
         #expect(try await !clerk.get("/quality/numbers").text.contains("T0002"))
-        let form = "family=\(home)&person=wife&reason=card"
+        let form = "row=\(home)-wife&reason.\(home)-wife=card"
         #expect(try await clerk.post("/quality/numbers", form: form).status == .conflict)
         #expect(try await clerk.get("/quality/rows?measure=logic&village=990101001001").status == .badRequest)
         _ = try await clerk.post("/quality/rows?measure=verification", form: "family=\(home)&day=2026-11-20")

@@ -28,7 +28,9 @@ struct FilledForm {
         (action, name, value) = (try attribute("formaction"), try attribute("name"), try attribute("value"))
         let start = try #require(html.range(of: "<form id=\"carried\""))
         let end = try #require(html.range(of: "</form>", range: start.upperBound..<html.endIndex))
-        fields = Self.fields(String(html[start.upperBound..<end.lowerBound]))
+        // Rows of a list have their fields beside the form, which they name.
+        let beside = html.matches(of: #/<input\b[^>]* form="carried"[^>]*>/#).map { String($0.0) }
+        fields = Self.fields(String(html[start.upperBound..<end.lowerBound]) + beside.joined())
     }
 
     /// Something in every field: a text that is nobody's, and another choice than the first.

@@ -19,8 +19,8 @@ extension SamplePages {
                 ? []
                 : ["here", "elsewhere"].map {
                     .init(
-                        id: "between-\(code)-\($0)", value: $0, label: words("duplicates.between-\($0)"),
-                        isChosen: false)
+                        id: "between-\(code)-\($0)", name: "payer.\(code)", value: $0,
+                        label: words("duplicates.between-\($0)"), isChosen: false)
                 }, reason: "")
     }
 

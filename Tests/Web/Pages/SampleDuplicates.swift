@@ -122,7 +122,9 @@ extension SamplePages {
                     text: words("decision.per-month", ["amount": "¥300.00"]))
             },
             payers: ["31", "32"].map {
-                .init(id: "overlap-4-\($0)", value: $0, label: "H00\($0)", isChosen: $0 == "32")
+                .init(
+                    id: "overlap-4-\($0)", name: "payer.4", value: $0, label: "H00\($0)",
+                    isChosen: $0 == "32")
             }, hasPayers: true, reason: "")
     }
 

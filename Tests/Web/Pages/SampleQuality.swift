@@ -92,7 +92,7 @@ extension SamplePages {
             rows: [
                 .init(
                     anchor: "reason-31-wife", family: PageLink(text: "H0031", href: "/families/31"),
-                    familyNumber: "31", person: "wife", name: name("马淑新", "Ma Shuxin"),
+                    key: "31-wife", name: name("马淑新", "Ma Shuxin"),
                     role: words("role.wife"), number: "990101********0000", reason: "")
             ], hasRows: true)
     }

@@ -22,7 +22,7 @@ struct BetweenOfficesModel: PageModel {
         let isSettled: Bool
         let button: String
         let payers: [Overlap.Payer]
-        /// As typed, where this is the one that was sent.
+        /// As typed.
         let reason: String
     }
 
@@ -35,6 +35,10 @@ struct BetweenOfficesModel: PageModel {
     let hasFaults: Bool
     let benefits: [Benefit]
     let hasBenefits: Bool
+
+    var carried: CarriedForm? {
+        isNow && hasBenefits ? .act("/duplicates/between", hasSeveralActs: true) : nil
+    }
 }
 
 /// Lists what another office pays as well.
@@ -43,13 +47,16 @@ enum BetweenOfficesQuery: PageQuery {
         try await page(context, office, typed: nil)
     }
 
-    /// - Parameter typed: what was sent, where something must be mended.
+    /// - Parameters:
+    ///   - typed: what was sent of all benefits.
+    ///   - refused: the form of the one that was to be settled, with what is wrong with it.
     static func page(
-        _ context: SiteContext, _ office: Office, typed: BetweenForm?
+        _ context: SiteContext, _ office: Office, typed: FormFields?, refused: BetweenForm? = nil
     ) async throws -> BetweenOfficesModel {
         let shared = try await office.desk.sharedBenefits(
             on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil))
-        return BetweenOfficesModel(shared, typed: typed, rules: office.desk.rules, context: context)
+        return BetweenOfficesModel(
+            shared, typed: typed, refused: refused, rules: office.desk.rules, context: context)
     }
 }
 
@@ -62,8 +69,9 @@ struct BetweenForm: Sendable {
     /// The field and the words' key.
     var faults: [(field: String, key: String)] = []
 
-    init(_ fields: FormFields) {
-        code = fields["code"] ?? ""
+    /// - Parameter fields: of the row of a benefit.
+    init(_ code: String, _ fields: FormFields) {
+        self.code = code
         isReopening = fields["act"] == "reopen"
         payer = fields["payer"].flatMap(SharedBenefit.Payer.init)
         reason = fields["reason"] ?? ""
@@ -75,12 +83,11 @@ struct BetweenForm: Sendable {
 extension DuplicateRoutes {
     func settleBetween(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await site.filled(request)
-        var form = BetweenForm(fields)
-        if form.code.isEmpty { throw SiteError.badRequest }
         if fields.again != nil {
-            form.faults = []
-            return site.answer(try await BetweenOfficesQuery.page(context, office, typed: form), context)
+            return site.answer(try await BetweenOfficesQuery.page(context, office, typed: fields), context)
         }
+        guard let code = fields.row else { throw SiteError.badRequest }
+        var form = BetweenForm(code, fields.ofRow(code))
         let caller = try context.caller.within(nil)
         if form.faults.isEmpty {
             do {
@@ -93,14 +100,15 @@ extension DuplicateRoutes {
             } catch DeskError.conflict { form.faults = [("reason", "duplicates.fault-between-meanwhile")] }
         }
         let isChanged = form.faults[0].key == "duplicates.fault-between-meanwhile"
-        let page = try await BetweenOfficesQuery.page(context, office, typed: form)
+        let page = try await BetweenOfficesQuery.page(context, office, typed: fields, refused: form)
         return site.answer(page, context, status: isChanged ? .conflict : .unprocessableContent)
     }
 }
 
 extension BetweenOfficesModel {
     init(
-        _ shared: [SharedBenefit], typed: BetweenForm?, rules: RuleBook, context: SiteContext
+        _ shared: [SharedBenefit], typed: FormFields?, refused: BetweenForm?, rules: RuleBook,
+        context: SiteContext
     ) {
         let words = context.words
         let isSettled = context.address["done"] == "settled"
@@ -108,13 +116,13 @@ extension BetweenOfficesModel {
         isNow = asKnown.isNow
         title = words("duplicates.between")
         outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
-        faults = (typed?.faults ?? []).map {
-            FormFault(href: "#between-\(typed?.code ?? "")-\($0.field)", text: words($0.key))
+        faults = (refused?.faults ?? []).map {
+            FormFault(href: "#between-\(refused?.code ?? "")-\($0.field)", text: words($0.key))
         }
         hasFaults = !faults.isEmpty
         benefits = shared.map { benefit in
             Benefit(
-                benefit, form: typed.flatMap { $0.code == benefit.code ? $0 : nil }, rules: rules,
+                benefit, form: typed.map { BetweenForm(benefit.code, $0.ofRow(benefit.code)) }, rules: rules,
                 words: words)
         }
         hasBenefits = !benefits.isEmpty
@@ -148,7 +156,7 @@ extension BetweenOfficesModel.Benefit {
             ? []
             : SharedBenefit.Payer.allCases.map {
                 Overlap.Payer(
-                    id: "\(anchor)-\($0.rawValue)", value: $0.rawValue,
+                    id: "\(anchor)-\($0.rawValue)", name: "payer.\(benefit.code)", value: $0.rawValue,
                     label: words("duplicates.between-\($0.rawValue)"), isChosen: form?.payer == $0)
             }
         reason = form?.reason ?? ""

@@ -72,6 +72,8 @@ struct Overlap: Sendable {
     /// A family that may be the one that is paid.
     struct Payer: Sendable {
         let id: String
+        /// Of the field.
+        let name: String
         let value: String
         let label: String
         let isChosen: Bool
@@ -91,7 +93,7 @@ struct Overlap: Sendable {
     /// Of benefits; of covers none is asked for.
     let payers: [Payer]
     let hasPayers: Bool
-    /// As typed, where this is the one that was sent.
+    /// As typed.
     let reason: String
 }
 
@@ -109,4 +111,8 @@ struct OverlapListModel: PageModel {
     let hasFaults: Bool
     let overlaps: [Overlap]
     let hasOverlaps: Bool
+
+    var carried: CarriedForm? {
+        isNow && hasOverlaps ? .act("/duplicates/overlaps", hasSeveralActs: true) : nil
+    }
 }

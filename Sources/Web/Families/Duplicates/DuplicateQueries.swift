@@ -39,12 +39,15 @@ enum OverlapListQuery: PageQuery {
         try await page(context, office, typed: nil)
     }
 
-    /// - Parameter typed: the overlap whose form was sent, with what was typed.
+    /// - Parameters:
+    ///   - typed: what was sent of all overlaps.
+    ///   - refused: the form of the one that was to be settled, with what is wrong with it.
     static func page(
-        _ context: SiteContext, _ office: Office, typed: (id: Int64, form: PairForm)?
+        _ context: SiteContext, _ office: Office, typed: FormFields?, refused: PairForm? = nil
     ) async throws -> OverlapListModel {
         let overlaps = try await office.desk.overlaps(
             on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil))
-        return OverlapListModel(overlaps, typed: typed, rules: office.desk.rules, context: context)
+        return OverlapListModel(
+            overlaps, typed: typed, refused: refused, rules: office.desk.rules, context: context)
     }
 }

@@ -89,17 +89,16 @@ struct DuplicateRoutes {
 
     private func settle(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await site.filled(request)
-        guard let id = fields["overlap"].flatMap({ Int64($0) }) else { throw SiteError.badRequest }
         if fields.again != nil {
-            let typed = (id: id, form: PairForm(fields))
-            return site.answer(try await OverlapListQuery.page(context, office, typed: typed), context)
+            return site.answer(try await OverlapListQuery.page(context, office, typed: fields), context)
         }
-        var form = PairForm.reasoned(fields)
-        if fields["asks-payer"] != nil, form.payer == nil {
+        guard let row = fields.row, let id = Int64(row) else { throw SiteError.badRequest }
+        var form = PairForm.reasoned(fields.ofRow(row))
+        if fields.ofRow(row)["asks-payer"] != nil, form.payer == nil {
             form.faults.insert(("payer", "duplicates.fault-payer"), at: 0)
         }
         guard form.faults.isEmpty else {
-            let page = try await OverlapListQuery.page(context, office, typed: (id, form))
+            let page = try await OverlapListQuery.page(context, office, typed: fields, refused: form)
             return site.answer(page, context, status: .unprocessableContent)
         }
         try await office.desk.settleOverlap(

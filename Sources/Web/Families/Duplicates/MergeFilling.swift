@@ -63,7 +63,8 @@ extension Overlap {
         scheme = (try? rules.programme(overlap.scheme)).map { words($0.title) } ?? overlap.scheme
         let payers = overlap.answers.map { answer in
             Payer(
-                id: "overlap-\(overlap.id)-\(answer.family)", value: String(answer.family),
+                id: "overlap-\(overlap.id)-\(answer.family)", name: "payer.\(overlap.id)",
+                value: String(answer.family),
                 label: words.household(answer.household, of: answer.family),
                 isChosen: form?.payer == answer.family)
         }
@@ -105,7 +106,7 @@ extension Words {
 
 extension OverlapListModel {
     init(
-        _ overlaps: [UncoveredOverlap], typed: (id: Int64, form: PairForm)?, rules: RuleBook,
+        _ overlaps: [UncoveredOverlap], typed: FormFields?, refused: PairForm?, rules: RuleBook,
         context: SiteContext
     ) {
         let words = context.words
@@ -114,15 +115,15 @@ extension OverlapListModel {
         isNow = asKnown.isNow
         title = words("duplicates.overlaps")
         outcome = isSettled && typed == nil ? words("duplicates.done-settled") : nil
-        faults = (typed?.form.faults ?? []).map {
+        faults = (refused?.faults ?? []).map {
             FormFault(
-                href: "#overlap-\(typed?.id ?? 0)\($0.field == "payer" ? "-payer" : "")",
+                href: "#overlap-\(typed?.row ?? "")\($0.field == "payer" ? "-payer" : "")",
                 text: words($0.key))
         }
         hasFaults = !faults.isEmpty
         self.overlaps = overlaps.map { overlap in
             Overlap(
-                overlap, form: typed.flatMap { $0.id == overlap.id ? $0.form : nil }, rules: rules,
+                overlap, form: typed.map { PairForm($0.ofRow(String(overlap.id))) }, rules: rules,
                 words: words)
         }
         hasOverlaps = !overlaps.isEmpty

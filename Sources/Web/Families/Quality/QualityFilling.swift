@@ -142,7 +142,7 @@ extension QualityRowsModel.Row {
 
 extension NumbersModel {
     init(
-        _ waiting: [ConfirmNumber.Waiting], typed: ConfirmationForm?, faults: [FormFault],
+        _ waiting: [ConfirmNumber.Waiting], typed: FormFields?, faults: [FormFault],
         context: SiteContext
     ) {
         let words = context.words
@@ -156,15 +156,14 @@ extension NumbersModel {
         found = words.counted("quality.numbers-found", waiting.count)
         let names = FamilyNames([], words: words)
         rows = waiting.map { number in
-            let anchor = "reason-\(number.family)-\(number.person)"
+            let key = ConfirmationForm.key(number.family, number.person)
             return Row(
-                anchor: anchor,
+                anchor: "reason-\(key)",
                 family: PageLink(
                     text: number.household ?? words("family.unnumbered", ["id": String(number.family)]),
                     href: "/families/\(number.family)"),
-                familyNumber: String(number.family), person: number.person,
-                name: number.name ?? words("family.unnamed"), role: names.role(number.person),
-                number: number.number, reason: typed?.anchor == anchor ? typed?.reason ?? "" : "")
+                key: key, name: number.name ?? words("family.unnamed"), role: names.role(number.person),
+                number: number.number, reason: typed?.ofRow(key)["reason"] ?? "")
         }
         hasRows = !rows.isEmpty
     }

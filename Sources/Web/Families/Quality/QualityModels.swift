@@ -108,12 +108,12 @@ struct NumbersModel: PageModel {
     struct Row: Sendable {
         let anchor: String
         let family: PageLink
-        let familyNumber: String
-        let person: String
+        /// As the form names it.
+        let key: String
         let name: String
         let role: String
         let number: String
-        /// As typed, where this is the one that was sent.
+        /// As typed.
         let reason: String
     }
 
@@ -127,4 +127,6 @@ struct NumbersModel: PageModel {
     let found: String
     let rows: [Row]
     let hasRows: Bool
+
+    var carried: CarriedForm? { isNow && hasRows ? .act("/quality/numbers", hasSeveralActs: true) : nil }
 }

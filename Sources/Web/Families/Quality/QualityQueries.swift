@@ -62,11 +62,12 @@ enum QualityRowsQuery {
 /// Lists the numbers that wait.
 enum NumbersQuery: PageQuery {
     static func page(_ context: SiteContext, _ office: Office) async throws -> NumbersModel {
-        try await page(context, office, typed: nil, faults: [])
+        try await page(context, office, typed: nil)
     }
 
+    /// - Parameter typed: what was sent of all rows.
     static func page(
-        _ context: SiteContext, _ office: Office, typed: ConfirmationForm?, faults: [FormFault]
+        _ context: SiteContext, _ office: Office, typed: FormFields?, faults: [FormFault] = []
     ) async throws -> NumbersModel {
         let waiting = try await office.desk.numbersToConfirm(
             on: try context.askedDay, asKnown: context.address["as_known"], try context.caller.within(nil))
@@ -102,15 +103,16 @@ struct ConfirmationForm: Sendable {
     let person: String
     let reason: String
 
-    /// nil where it names nobody.
+    /// nil where no row was sent.
     init?(_ fields: FormFields) {
-        guard let family = fields["family"].flatMap({ Int64($0) }), let person = fields["person"] else {
-            return nil
-        }
+        let parts = fields.row?.split(separator: "-", maxSplits: 1) ?? []
+        guard parts.count == 2, let family = Int64(parts[0]) else { return nil }
         self.family = family
-        self.person = person
-        reason = fields["reason"] ?? ""
+        person = String(parts[1])
+        reason = fields.ofRow(Self.key(family, person))["reason"] ?? ""
     }
 
-    var anchor: String { "reason-\(family)-\(person)" }
+    static func key(_ family: Int64, _ person: String) -> String { "\(family)-\(person)" }
+
+    var anchor: String { "reason-\(Self.key(family, person))" }
 }

@@ -85,14 +85,13 @@ struct QualityRoutes {
 
     private func confirm(_ request: Request, _ context: SiteContext) async throws -> Response {
         let fields = try await site.filled(request)
-        guard let form = ConfirmationForm(fields) else { throw SiteError.badRequest }
         if fields.again != nil {
-            return site.answer(
-                try await NumbersQuery.page(context, office, typed: form, faults: []), context)
+            return site.answer(try await NumbersQuery.page(context, office, typed: fields), context)
         }
+        guard let form = ConfirmationForm(fields) else { throw SiteError.badRequest }
         guard !form.reason.isEmpty else {
             let fault = FormFault(href: "#\(form.anchor)", text: context.words("quality.fault-reason"))
-            let page = try await NumbersQuery.page(context, office, typed: form, faults: [fault])
+            let page = try await NumbersQuery.page(context, office, typed: fields, faults: [fault])
             return site.answer(page, context, status: .unprocessableContent)
         }
         try await office.desk.confirmNumber(
