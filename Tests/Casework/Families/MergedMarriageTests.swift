@@ -73,4 +73,38 @@ struct MergedMarriageTests {
         let read = try await twice.read()
         #expect(read.ends == [[.death], [.death]] && read.gaps == [[], []])
     }
+
+    @Test(
+        "who is registered twice dies once, in both files with all that ends then, and lives in both if undone",
+        arguments: [0, 1])
+    func death(in place: Int) async throws {
+        let twice = try await Twice.open()
+        func said() async throws -> [[Int?]] {
+            var found: [[Int?]] = []
+            for home in twice.homes {
+                let family = try await twice.fixture.family(home)
+                found.append([family.declared.childrenAlive, family.declared.householdSize])
+            }
+            return found
+        }
+        func living() async throws -> Set<Bool> {
+            let (first, second) = (twice.homes[0], twice.homes[1])
+            let people = [PersonID(home: first, person: 1), PersonID(home: second, person: 1)]
+            return try await twice.fixture.office.store.act(as: twice.fixture.office.actor) { session in
+                Set(
+                    try await session.facts([.vitalStates], ofPeople: people).map {
+                        $0.row.values[1] == .null
+                    })
+            }
+        }
+        let before = try await said()
+        let saved = try await twice.fixture.save(
+            RecordDeath(of: "wife", on: day("2021-01-01")), on: twice.homes[place])
+        #expect(try await said() == before.map { [$0[0], $0[1].map { $0 - 1 }] })
+        #expect(try await living() == [false])
+        _ = try await twice.fixture.save(
+            UndoEvent(try #require(saved.recordedAt)), on: twice.homes[1 - place])
+        #expect(try await said() == before)
+        #expect(try await living() == [true])
+    }
 }

@@ -61,8 +61,9 @@ package final class EventFamily {
         let relations = try await session.relations(
             naming: aliases.entries(of: Array(members.values) + formerMembers.values).sorted())
         let named = try await Self.people(of: numbers, asOf: today, terms, session)
+        let own = aliases.entries(of: Array(members.values) + formerMembers.values)
         let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
-            .union(named).sorted()
+            .union(named).union(own).sorted()
         let files = try await session.memberships(of: everyone).map(\.file)
         let homes = Set(everyone.map(\.home) + relations.map(\.row.home) + files).union([home])
         visibleHomes = Set(try await session.files(homes.sorted()).map(\.home))

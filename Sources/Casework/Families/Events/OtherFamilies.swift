@@ -14,9 +14,16 @@ extension EventFamily {
     /// The other families that count a person on a day, as far as the office may write to them. That another office may
     /// have one is said as a warning.
     func otherFamilies(counting id: PersonID, on day: CivilDate) async throws -> [CountingFamily] {
-        let parents = Set(
-            try await held(.parentage, of: id).filter { $0.row.valid.contains(day) }
-                .compactMap { $0.row.personID(at: 0) })
+        let entries = try await session.aliases(of: [id]).entries(of: [id]).union([id])
+        var named: Set<PersonID> = []
+        for entry in entries {
+            named.formUnion(
+                try await held(.parentage, of: entry).filter { $0.row.valid.contains(day) }
+                    .compactMap { $0.row.personID(at: 0) })
+        }
+        // Memberships name merged people as one.
+        let aliases = try await session.aliases(of: named.union(entries))
+        let (id, parents) = (aliases.canonical(id), Set(named.map(aliases.canonical)))
         let found = try await session.memberships(of: [id] + parents.sorted(), on: day)
         let isSeen = visibleHomes.contains(id.home) && parents.isSubset(of: found.map(\.person))
         if !isSeen { warn(.countsElsewhere) }

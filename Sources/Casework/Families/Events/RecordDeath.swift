@@ -25,8 +25,28 @@ extension EventFamily {
         let id = try person(key)
         try requirePast(day)
         if let birth = try await birth(of: id), day < birth.first { throw EventFault.diedBeforeBirth }
+        if try await death(of: id) != nil { throw EventFault.alreadyDead }
+        for entry in try await entries(of: id) { try await end(lifeOf: entry, on: day) }
+        try await endUnions(of: id, on: day)
+        let wasChild = try await isChild(id)
+        try await declare(alive: wasChild ? -1 : 0, household: -1, since: day)
+        try await declare(in: try await otherFamilies(counting: id, on: day), since: day) {
+            (ever: 0, alive: $0.isParents ? -1 : 0, household: $0.belongs ? -1 : 0)
+        }
+    }
+
+    /// The person by every entry that was merged with this one, as far as the office may write to it: who is registered
+    /// twice dies once, and in both files.
+    private func entries(of id: PersonID) async throws -> [PersonID] {
+        let all = try await session.aliases(of: [id]).entries(of: [id])
+        let others = all.filter { $0 != id && visibleHomes.contains($0.home) }.sorted()
+        concern(others.map(\.home).filter { $0 != home })
+        return [id] + others
+    }
+
+    private func end(lifeOf id: PersonID, on day: CivilDate) async throws {
         let vital = try await held(.vitalStates, of: id)
-        if vital.contains(where: { $0.row.values[1].date != nil }) { throw EventFault.alreadyDead }
+        if vital.contains(where: { $0.row.values[1].date != nil }) { return }
         let row = FactRow(.vitalStates, home: id.home, person: id.person, [.bool(false), .date(day)])
         if let held = vital.first { try await replace(held, by: row) } else { try await add(row) }
         for kind in Self.endingWithLife {
@@ -35,12 +55,6 @@ extension EventFamily {
                 if fact.row.valid.from == day { continue }
                 try await end(fact, on: day)
             }
-        }
-        try await endUnions(of: id, on: day)
-        let wasChild = try await isChild(id)
-        try await declare(alive: wasChild ? -1 : 0, household: -1, since: day)
-        try await declare(in: try await otherFamilies(counting: id, on: day), since: day) {
-            (ever: 0, alive: $0.isParents ? -1 : 0, household: $0.belongs ? -1 : 0)
         }
     }
 
