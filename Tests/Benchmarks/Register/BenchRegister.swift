@@ -5,7 +5,7 @@ import TestSupport
 /// `bench-register`: import, search, last answers, quality, duplicates, a whole area as a file, history, looks and a
 /// rotation of all keys of a register of 200,000 families, under row-level security, as the role of the service.
 ///
-/// Usage: bench-register [--only CELL] [--families N] [--rows N] [--looks N]. The rows are those of the file that is
+/// Usage: bench-register [--only CELL,…] [--families N] [--rows N] [--looks N]. The rows are those of the file that is
 /// imported (default 5,000); the others are written as the acts of an office would write them. Times are medians of 50
 /// with the 95th per cent beside them; ratios are to the same question asked without the table of tokens.
 @main
@@ -51,23 +51,24 @@ struct Options {
     var families = 200_000
     var rows = 5_000
     var looks = 1_000_000
-    /// The one cell that is asked for; nil is all.
-    var cell: String?
+    /// The cells that are asked for; nil is all.
+    var asked: Set<String>?
 
     private static let cells = ["import", "search", "answers", "whole", "area", "history", "looks", "keys"]
 
     static let usage =
-        "usage: bench-register [--only \(cells.joined(separator: "|"))] [--families N] [--rows N] [--looks N]\n"
+        "usage: bench-register [--only \(cells.joined(separator: ","))] [--families N] [--rows N] [--looks N]\n"
 
-    func asks(_ name: String) -> Bool { cell == nil || cell == name }
+    func asks(_ name: String) -> Bool { asked?.contains(name) ?? true }
 
     /// Nil where they are not understood.
     init?(_ arguments: [String]) {
         var rest = arguments[...]
         while let word = rest.popFirst() {
             if word == "--only" {
-                guard let name = rest.popFirst(), Self.cells.contains(name) else { return nil }
-                cell = name
+                let names = rest.popFirst().map { Set($0.split(separator: ",").map(String.init)) } ?? []
+                guard !names.isEmpty, names.isSubset(of: Self.cells) else { return nil }
+                asked = names
                 continue
             }
             guard let number = rest.popFirst().flatMap({ Int($0) }), number > 0 else { return nil }

@@ -15,6 +15,8 @@ package enum EventWarning: Sendable, Hashable {
     case belongsNowhere
     /// Another office's family may count the person too.
     case countsElsewhere
+    /// Somebody came or left with a marriage whose days are corrected, on the day that was held.
+    case memberDays
     /// Lists that were held as whole are left out.
     case listsLost
     /// The children who are listed and what the family declared do not fit.
@@ -42,6 +44,12 @@ package enum EventWarning: Sendable, Hashable {
                 en:
                     "The person or a parent belongs to no family of this office: what another office's family declared "
                     + "of its people was left as it is; tell that office.")
+        case .memberDays:
+            LocalizedText(
+                zh: "有人在原来的日期随这段婚姻加入或离开本户：请一并更正其为家庭成员的日期和共同生活人数。",
+                en:
+                    "Somebody joined or left the family with this marriage on the day that was held: correct the days of "
+                    + "the member of the family, and the household size, as well.")
         case .formerNumber:
             LocalizedText(
                 zh: "是按已更正的旧号码找到此人的，请对照证件核对是不是同一个人。",
@@ -65,6 +73,19 @@ package enum EventWarning: Sendable, Hashable {
 }
 
 extension EventFamily {
+    /// Warns where a marriage is to have other days and one of the couple came or left on those that are held.
+    func warnOfMembers(of union: FactRow, becoming valid: DateSpan) async throws {
+        let edges = [
+            union.valid.from == valid.from ? nil : union.valid.from,
+            union.valid.to == valid.to ? nil : union.valid.to,
+        ].compactMap(\.self)
+        let isOfMember = try await held(.memberships).map(\.row).contains { row in
+            guard let member = row.memberID, union.named.contains(member) else { return false }
+            return edges.contains { row.valid.from == $0 || row.valid.to == $0 }
+        }
+        if isOfMember { warn(.memberDays) }
+    }
+
     /// Warns where one of these people is certainly younger than a number of years on a day.
     func warn(_ warning: EventWarning, ifYoungerThan years: Int, _ people: [PersonID], on day: CivilDate)
         async throws

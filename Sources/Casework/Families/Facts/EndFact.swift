@@ -58,7 +58,10 @@ package struct CorrectFact: FamilyEvent {
             throw EventFault.contradicted(FactText.deathByEvent)
         }
         if held.row.isDeath { return try await family.correct(death: held, to: row) }
-        if row.kind == .unions { try await family.requireEnd(of: row, correcting: held.row) }
+        if row.kind == .unions {
+            try await family.requireEnd(of: row, correcting: held.row)
+            try await family.warnOfMembers(of: held.row, becoming: row.valid)
+        }
         let others = try await family.held(ofSame: row).filter {
             $0.id != held.id && saying.form.exclude($0.row, row) && $0.row.valid.overlaps(row.valid)
         }

@@ -45,6 +45,20 @@ struct FactRuleTests {
         #expect(try await speaking.fixture.refusal(right, on: speaking.home) == nil)
     }
 
+    @Test("the day of a marriage with which somebody came is corrected with a warning of the other days")
+    func memberDays() async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        let divorce = RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2015-03-01"))
+        _ = try await fixture.save(divorce, on: home)
+        let said = ["from": "1999-05-01", "until": "2016-03-01", "ended_by": "divorce"]
+        let other = try await correction(speaking, .unions, said)
+        #expect(try await fixture.preview(other, on: home).warnings == [.memberDays])
+        let same = try await correction(
+            speaking, .unions, said.merging(["from": "1999-06-01", "until": "2015-03-01"]) { _, new in new })
+        #expect(try await fixture.preview(same, on: home).warnings == [])
+    }
+
     @Test("a dossier that declares fewer is refused by its place, when it registers and when it corrects")
     func dossiers() async throws {
         let fixture = try await EventFixture.open()
