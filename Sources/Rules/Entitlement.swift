@@ -20,6 +20,30 @@ public struct Entitlement: Sendable, Hashable {
     /// Whether an instalment waits for facts, so that ``total`` may still grow.
     public var isOpen: Bool { instalments.contains { $0.standing == .held } }
 
+    /// What moved instalments away from the days of their months, neighbours together; of late ones nothing is told.
+    public var moved: [Moved] {
+        var runs: [Moved] = []
+        for instalment in instalments where instalment.standing != .late {
+            guard let convention = instalment.convention else { continue }
+            if let last = runs.last, last.convention == convention,
+                last.last.adding(months: 1) == instalment.from
+            {
+                runs[runs.count - 1].last = instalment.from
+            } else {
+                runs.append(Moved(first: instalment.from, last: instalment.from, convention: convention))
+            }
+        }
+        return runs
+    }
+
+    /// Instalments that one convention moved.
+    public struct Moved: Sendable, Hashable {
+        /// First days of the first and the last month.
+        public var first: CivilDate
+        public var last: CivilDate
+        public var convention: PaymentConvention
+    }
+
     /// Neighbouring instalments owed at one amount, together: the arithmetic as a person would write it.
     public var sums: [Sum] {
         var sums: [Sum] = []

@@ -92,7 +92,7 @@ struct ExplanationChildTests {
                     + "after a death",
             ])
         let unmet = try explanation.paragraph(.unmet)
-        #expect(unmet[0].hasPrefix("不满足的条件有2条。规定：子女已去世，或持有效残疾人证且等级为一至3级（一级最重）。实际情况："))
+        #expect(unmet[0].hasPrefix("不满足的条件有2条。规定：子女已去世，或持有效残疾人证且等级为1至3级（一级最重）。实际情况："))
         #expect(
             unmet[0].hasSuffix("规定：子女去世后未再生育或收养子女。实际情况：\(try explanation.comparison("no-later-child")[0])。"))
         #expect(unmet[1].hasPrefix("Conditions that are not met: 2. The rule: the child has died"))

@@ -20,10 +20,9 @@ extension OwedModel {
                     ])
             lines.append(words("owed.line", ["when": speech.months(run.first, run.last), "what": what]))
         }
-        for instalment in entitlement.instalments {
-            guard let convention = instalment.convention, instalment.standing != .late else { continue }
-            let when = speech.months(instalment.from, instalment.from)
-            lines.append(words("owed.line", ["when": when, "what": words(convention.text)]))
+        for run in entitlement.moved {
+            let when = speech.months(run.first, run.last)
+            lines.append(words("owed.line", ["when": when, "what": words(run.convention.text)]))
         }
         self.lines = lines
         hasLines = !lines.isEmpty

@@ -136,6 +136,12 @@ struct AreaFileTests {
                 try await $0.holders(of: [("resident-id", "990101200004050011")])
             }
             #expect(documents.count == 1)
+            // Who left one family for none by now is there with his name, as he was of it.
+            let names = try await office.store.act(as: office.actor) { session in
+                try await session.dossiers(of: try await session.homes(limit: 500), on: day("2026-08-31"))
+                    .flatMap { $0.dossier.family.people.compactMap(\.name) }
+            }
+            #expect(names.count { $0 == "测试·乙" } == 2)
         }
     }
 

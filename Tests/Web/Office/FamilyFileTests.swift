@@ -35,6 +35,35 @@ struct FamilyFileTests {
         #expect(String(decoding: blank, as: UTF8.self) == masked)
     }
 
+    @Test("A child under 15 is named in no masked list, from the 15th birthday on by the mask")
+    func children() async throws {
+        let office = try await StreetOffice.open()
+        try await office.importLines((1...3).map(TwiceOffice.line))
+        let families = try await office.desk.families(FamilyListQuestion(), office.caller).families
+        let child = try #require(families.flatMap(\.members).first { $0.key == "child" })
+        let born = try #require(child.born)
+        for (today, isNamed) in [
+            (born.adding(years: 15), true), (born.adding(years: 15).adding(days: -1), false),
+        ] {
+            let list = FamilyListFile(
+                families, rules: office.policy.rules, namesInFull: false, on: today, said: \.zh)
+            let named = list.table.rows.contains { "\($0[4])".contains(IdentityMask.name(child.name ?? "?")) }
+            #expect(named == isNamed, "\(today)")
+        }
+    }
+
+    @Test("An auditor gets the list masked, and not with names in full")
+    func auditor() async throws {
+        let office = try await StreetOffice.open()
+        try await office.importLines((1...3).map(TwiceOffice.line))
+        _ = try await office.store.addActor(
+            named: "审计员", role: .auditor, areas: ["990101001"], by: StreetOffice.account)
+        let auditor = try await office.client(signedInAs: "审计员")
+        #expect(try await auditor.post("/families/file", form: "form=csv").status == .ok)
+        #expect(try await auditor.post("/families/file", form: "form=csv&purpose=x").status == .forbidden)
+        #expect(try await office.looks("families list, names in full: x") == 0)
+    }
+
     @Test("It holds what the search finds, in the form asked for; a number stands in no address")
     func forms() async throws {
         let office = try await StreetOffice.open()

@@ -109,7 +109,7 @@ struct UploadPageTests {
         lines[1]["户口性质"] = "非农业"
         let path = try await Self.send(try Self.street(lines), client)
         let preview = try await client.settled(path)
-        #expect(preview.text.contains("T0001") && preview.text.contains("（号码，已遮盖）"))
+        #expect(preview.text.contains("T0001") && preview.text.contains("139****0009"))
         #expect(!preview.text.contains("13900010009"))
         #expect(try await office.desk.imports(office.caller).count == 1)
     }

@@ -56,7 +56,7 @@ extension SamplePages {
                     before: words("value.rural"), after: words("value.unified"), note: note),
                 .init(
                     about: words("fact-kind.contacts"), before: words("imports.nothing"),
-                    after: words("imports.hidden"), note: nil),
+                    after: "138****8000", note: nil),
             ], isWaiting: isWaiting, isTicked: number == 6,
             decided: isWaiting ? nil : words("imports.decided-correction", ["actor": name("王干事", "Wang")]))
     }

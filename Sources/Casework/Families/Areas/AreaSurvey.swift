@@ -68,7 +68,9 @@ struct AreaSurvey {
         for (key, text) in line.people {
             guard let id = PersonID(text) else { throw AreaImportFault.damaged }
             let isLinked = key.hasPrefix(Dossier.linkedPrefix)
-            let rank = isLinked ? 2 : id.home == line.number ? 0 : 1
+            // The family that somebody left tells more of the person than one to which the person is tied.
+            let isFormer = family.people.contains { $0.key == key && $0.belongs?.isEmpty == false }
+            let rank = isLinked ? isFormer ? 2 : 3 : id.home == line.number ? 0 : 1
             if let known = sources[id], known.rank <= rank { continue }
             sources[id] = Source(file: line.number, rank: rank)
         }

@@ -53,10 +53,10 @@ package struct ExportArea: Sendable {
                 let block = files.map(\.home)
                 let issuers = Dictionary(files.map { ($0.home, $0.issuer) }) { first, _ in first }
                 let members = try await session.members(of: block, on: day, knowledge)
-                for (file, dossier) in try await session.dossiers(
+                let composed = try await session.dossiers(
                     of: block, on: day, known: knowledge, numbers: .clear,
                     kinds: FactKind.ofDossier + FactKind.ofContact)
-                {
+                for (file, dossier) in try await session.withFormer(composed, on: day, knowledge) {
                     var dossier = dossier
                     dossier.family.contact.householdNumber = file.householdNumber
                     try put(

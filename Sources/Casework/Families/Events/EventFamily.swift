@@ -135,6 +135,12 @@ package final class EventFamily {
 
     func concern(_ files: some Sequence<Int64>) { concerned.formUnion(files) }
 
+    /// Whatever changed in another file stands in its history with who did it and why.
+    func concernAllChanged() {
+        let homes = changes.flatMap { [$0.before, $0.after].compactMap { $0?.home } }
+        concern(Set(homes).intersection(visibleHomes).subtracting([home]))
+    }
+
     /// What was ever held in the files that were locked, once each.
     func past() async throws -> [HistoricFact] {
         var (found, seen) = ([HistoricFact](), Set<HeldFact>())

@@ -120,6 +120,7 @@ package struct RecordEvent: Sendable {
         let keysBefore = family.members
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }
+        family.concernAllChanged()
         for file in family.concerned.union([home]).sorted() {
             try await session.record(
                 ActRecord(

@@ -122,7 +122,8 @@ struct DecisionsList: AsyncParsableCommand {
 extension Office {
     /// Records that these families were written out with full names, and why.
     fileprivate func note(_ purpose: String, _ decisions: [DecisionInList]) async throws {
-        try await store.act(as: actor, scope: actor.areas.first?.scope, looking: true) { act in
+        // An auditor looks, and takes no names away.
+        try await store.act(as: actor, scope: actor.areas.first?.scope) { act in
             try await act.recordLooks(
                 at: Set(decisions.map(\.home)).sorted(), purpose: "decisions list, names in full: \(purpose)")
         }

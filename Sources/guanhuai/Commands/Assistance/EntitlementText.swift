@@ -12,9 +12,8 @@ struct EntitlementText {
             guard let text = said(instalments[0]) else { continue }
             lines.append("  \(label(from, last))  \(text)")
         }
-        for instalment in entitlement.instalments {
-            guard let convention = instalment.convention, instalment.standing != .late else { continue }
-            lines.append("  · \(label(instalment.from, instalment.from))  \(convention.text.said)")
+        for run in entitlement.moved {
+            lines.append("  · \(label(run.first, run.last))  \(run.convention.text.said)")
         }
         let parts = entitlement.sums.map(\.total.yuan)
         let sum = parts.count > 1 ? parts.joined(separator: " + ") + " = " : ""
