@@ -1,5 +1,6 @@
 import Benefits
 import Casework
+import CivilCalendar
 import Exchange
 import HTTPTypes
 import Hummingbird
