@@ -91,6 +91,9 @@ class Recording(Visit):
         for path, texts, choices in PAGES:
             if self.language == "en":
                 texts = {name: OTHER_HUSBAND if text == HUSBAND else text for name, text in texts.items()}
+                if path == "union":
+                    # She is married in the family of the first walk: divorced, with the days unknown.
+                    texts, choices = {}, ["#state-6"]
             self.check(page.url.endswith("/" + path), f"register: {path} does not follow, but {page.url.rsplit('/', 1)[-1]}")
             self.filled(path, texts, choices)
         for listing, path, texts, choices in ENTRIES:

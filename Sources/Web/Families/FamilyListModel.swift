@@ -45,8 +45,11 @@ struct FamilyListModel: PageModel {
     /// What can be searched for, where a search found nothing.
     let advice: [String]
     let pager: Pager?
-    /// What the list is narrowed to, for the form that asks for it as a file.
-    let filters: [LabelledValue]
+    /// How the list may be taken out as a file, and what it is for as it was typed. Sent with the search, so that either
+    /// keeps what was typed for the other.
     let forms: [Choice]
+    let purpose: String
+    let hasPurpose: Bool
+    let offersFile: Bool
     var carried: CarriedForm? { .look("/families") }
 }

@@ -10,9 +10,11 @@ enum FamilyListQuery: PageQuery {
         try await page(context, office, typed: context.address["q"])
     }
 
-    /// - Parameter typed: what is searched for; a number that was posted is in no address.
+    /// - Parameters:
+    ///   - typed: what is searched for; a number that was posted is in no address.
+    ///   - file: the form and the purpose of a file that were typed beside the search.
     static func page(
-        _ context: SiteContext, _ office: Office, typed: String?
+        _ context: SiteContext, _ office: Office, typed: String?, file: FormFields = FormFields("")
     ) async throws -> FamilyListModel {
         let caller = try context.caller
         let question = FamilyListQuestion(
@@ -25,15 +27,15 @@ enum FamilyListQuery: PageQuery {
             context, villages: try await office.desk.villages(caller.within(nil)),
             programmes: office.desk.rules.programmes, programme: context.address["programme"])
         return FamilyListModel(
-            list, typed: typed, page: question.page, filters: filters, context: context,
+            list, typed: typed, file: file, page: question.page, filters: filters, context: context,
             rules: office.desk.rules)
     }
 }
 
 extension FamilyListModel {
     init(
-        _ list: FamilyList, typed: String?, page: Int, filters: Filters, context: SiteContext,
-        rules: RuleBook
+        _ list: FamilyList, typed: String?, file: FormFields, page: Int, filters: Filters,
+        context: SiteContext, rules: RuleBook
     ) {
         let words = context.words
         title = words("families.title")
@@ -59,13 +61,14 @@ extension FamilyListModel {
                 typed.map(SearchQuestion.isPartOfNumber) == true ? words("families.advice-part") : nil,
                 typed == nil ? nil : words("families.advice"),
             ].compactMap(\.self)
-        self.filters = ["village", "programme", "outcome", "as_known", "on"].compactMap { name in
-            context.address[name].map { LabelledValue(label: name, value: $0) }
-        }
+        let chosen = file["form"].flatMap(FamilyListFile.Form.init) ?? .workbook
         forms = FamilyListFile.Form.allCases.map {
             Choice(
-                value: $0.rawValue, label: words("families.form-\($0.rawValue)"), isSelected: $0 == .workbook)
+                value: $0.rawValue, label: words("families.form-\($0.rawValue)"), isSelected: $0 == chosen)
         }
+        purpose = file["purpose"] ?? ""
+        hasPurpose = !purpose.isEmpty
+        offersFile = hasRows || hasPurpose
         pager = Pager(
             page: page, size: FamilyListQuery.pageSize, total: list.total, address: context.address,
             words: words)

@@ -25,19 +25,23 @@ struct FamilyRoutes {
         router.post("imports/:id") { request, context in try await accept(request, context) }
     }
 
-    /// The list as the search form asks for it. A whole number is answered at once, so that it stands in no address.
+    /// The list as the search form asks for it. A whole number, and what a file is for, are answered at once, so that they
+    /// stand in no address.
     private func search(_ request: Request, _ context: SiteContext) async throws -> Response {
-        var fields = try await site.filled(request)
-        fields[FormFields.againName] = nil
+        let sent = try await site.filled(request)
+        var fields = sent
+        for name in [FormFields.againName, "form", "purpose"] { fields[name] = nil }
         let typed = fields["q"]
-        guard let typed, SearchQuestion.isNumber(typed) else {
+        let isNumber = typed.map(SearchQuestion.isNumber) ?? false
+        guard isNumber || sent["purpose"] != nil else {
             let path = Address(path: context.address.path, query: fields.encoded).changing([:])
             return .redirect(to: path, type: .normal)
         }
-        fields["q"] = nil
+        if isNumber { fields["q"] = nil }
         var context = context
         context.address = Address(path: context.address.path, query: fields.encoded)
-        return site.answer(try await FamilyListQuery.page(context, office, typed: typed), context)
+        let page = try await FamilyListQuery.page(context, office, typed: typed, file: sent)
+        return site.answer(page, context)
     }
 
     /// The list as a file. What is searched for comes in the body, so that no number stands in an address.

@@ -78,7 +78,7 @@ struct FamilyFileTests {
         #expect(try await client.post("/families/file", form: "form=pdf").status == .badRequest)
         #expect(try await client.post("/families/file", form: "form=csv&outcome=typo").status == .badRequest)
         let page = try await client.post("/families", form: "q=\(number)")
-        #expect(page.text.contains("name=\"q\" value=\"\(number)\""))
+        #expect(page.text.contains("name=\"q\" type=\"search\" value=\"\(number)\""))
         let foreign = try await client.post("/families/file", form: "form=csv", [.secFetchSite: "cross-site"])
         #expect(foreign.status == .forbidden)
     }

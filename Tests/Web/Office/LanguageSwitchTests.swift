@@ -55,14 +55,10 @@ struct LanguageSwitchTests {
             guard page.status == .ok, var form = try FilledForm(page.text) else { continue }
             form.fill()
             let isGet = form.name == "lang"
-            var answer =
+            let answer =
                 isGet
                 ? try await client.get("\(form.action)?\(form.sent)")
                 : try await client.post(form.action, form: form.sent)
-            if path == "/families" {
-                #expect(answer.status == .seeOther)
-                answer = try await client.get(try #require(answer.headers[.location]))
-            }
             #expect(answer.status == .ok, "\(path): \(answer.status)")
             #expect(answer.text.contains("<html lang=\"en\">"), "\(path)")
             let shown = try #require(try FilledForm(answer.text), "\(path)")

@@ -29,8 +29,10 @@ struct FilledForm {
         let start = try #require(html.range(of: "<form id=\"carried\""))
         let end = try #require(html.range(of: "</form>", range: start.upperBound..<html.endIndex))
         // Rows of a list have their fields beside the form, which they name.
-        let beside = html.matches(of: #/<input\b[^>]* form="carried"[^>]*>/#).map { String($0.0) }
-        fields = Self.fields(String(html[start.upperBound..<end.lowerBound]) + beside.joined())
+        let fields = #/<input\b[^>]* form="carried"[^>]*>|<select\b[^>]* form="carried"[^>]*>.*?<\/select>/#
+            .dotMatchesNewlines()
+        let beside = html.matches(of: fields).map { String($0.0) }
+        self.fields = Self.fields(String(html[start.upperBound..<end.lowerBound]) + beside.joined())
     }
 
     /// Something in every field: a text that is nobody's, and another choice than the first.

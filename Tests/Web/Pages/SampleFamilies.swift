@@ -127,8 +127,10 @@ struct SamplePages {
             isRegisterEmpty: isEmpty, advice: isFiltered ? [words("families.advice")] : [],
             pager: Pager(
                 page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),
-                words: words), filters: [LabelledValue(label: "village", value: "990101001001")],
-            forms: [Choice(value: "xlsx", label: words("families.form-xlsx"), isSelected: true)])
+                words: words),
+            forms: [Choice(value: "xlsx", label: words("families.form-xlsx"), isSelected: true)],
+            purpose: isFiltered ? name("核对", "visits") : "", hasPurpose: isFiltered,
+            offersFile: !rows.isEmpty || isFiltered)
     }
 
     var families: FamilyListModel {
