@@ -154,4 +154,13 @@ struct SearchTokenTests {
 
     @Test("a text without letters or digits has no token")
     func signs() { #expect(SearchQuestion("--")?.tokens == []) }
+
+    @Test(
+        "an apostrophe alone, which is mended away, asks for nobody and not for everybody",
+        arguments: ["'", " ’ ", "`'"])
+    func apostrophe(text: String) throws {
+        let question = try #require(SearchQuestion(text))
+        #expect(question.tokens.isEmpty && question.households.isEmpty && question.together.isEmpty)
+        #expect(question.number == nil && question.file == nil)
+    }
 }

@@ -53,6 +53,12 @@ package enum IdentityText {
     /// Whether the scalar separates words: any Unicode white space, the ideographic space included.
     package static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
 
+    /// Whether nothing is written, blanks and invisible signs aside. What is mended may be empty where something was: an
+    /// apostrophe.
+    package static func isNothing(_ raw: String) -> Bool {
+        raw.unicodeScalars.allSatisfy { isBlank($0) || isInvisible($0) }
+    }
+
     package static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
     /// U+FF01…U+FF5E to ASCII and the ideographic space to a space; other scalars as they are.

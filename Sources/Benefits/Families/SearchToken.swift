@@ -137,26 +137,25 @@ package struct SearchQuestion: Sendable, Hashable {
         return Set([text, text.uppercased(), text.lowercased()]).sorted()
     }
 
-    /// - Returns: nil for a text without any sign: it asks for nothing in particular.
+    /// - Returns: nil for a text without any sign: it asks for nothing in particular. A sign that is no letter finds nobody.
     package init?(_ typed: String) {
+        if IdentityText.isNothing(typed) { return nil }
         let text = IdentityText.mended(typed)
-        guard !text.isEmpty else { return nil }
         let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
         let hasDigits = text.utf8.contains { IdentityText.isDigit($0) }
-        households = isASCII ? Self.households(text) : []
+        households = isASCII && !text.isEmpty ? Self.households(text) : []
         file = Int64(text)
         together = hasDigits ? [] : Self.people(in: text)
         var tokens: Set<SearchToken> = []
         if !isASCII || !hasDigits { tokens.formUnion(Self.names(text)) }
         if hasDigits { tokens.formUnion(Self.numbers(text)) }
-        // A sign that is no letter, such as a quotation mark, is the beginning of no name.
-        self.tokens = tokens.filter { !$0.text.isEmpty }.sorted()
+        self.tokens = tokens.sorted()
         number = hasDigits ? SearchToken.number(text) : nil
     }
 
     /// One of several names.
     private init(name: String) {
-        tokens = Self.names(name).filter { !$0.text.isEmpty }.sorted()
+        tokens = Self.names(name).sorted()
         (households, file, together, number) = ([], nil, [], nil)
     }
 
