@@ -20,7 +20,7 @@ struct KnownPeopleNews {
         let aliases = try await session.aliases(of: known)
         let facts = try await session.facts(
             FactKind.ofPerson, ofPeople: aliases.entries(of: known).sorted(), numbers: .clear)
-        let held = Dictionary(grouping: facts.map(\.row)) { aliases.canonical($0.owner) }
+        let held = Dictionary(grouping: facts.map { aliases.renamed($0.row) }, by: \.owner)
         for (place, person) in family.people.enumerated() {
             guard let id = people[person.key], seen.contains(id.home), id.home != home,
                 !person.key.hasPrefix(Dossier.linkedPrefix)
@@ -32,7 +32,12 @@ struct KnownPeopleNews {
     }
 
     private mutating func compare(_ row: FactRow, _ held: [FactRow], _ place: Int) {
-        let alike = held.filter { $0.kind == row.kind && row.isAnswered(by: $0) }
+        let form = FactForm.of(row.kind)
+        let alike = held.filter { other in
+            // Whose number it is was found out before; one of each kind is held.
+            if row.kind == .documents { return other.kind == row.kind && other.values[0] == row.values[0] }
+            return form.exclude(other, row) && other.valid.overlaps(row.valid)
+        }
         if alike.isEmpty { return rows.append(row) }
         if !alike.contains(where: row.agrees) {
             faults.append(DossierRefusal.heldOtherwise(place, row.kind))
@@ -41,18 +46,6 @@ struct KnownPeopleNews {
 }
 
 extension FactRow {
-    /// Whether another entry of the person leaves no room for this one.
-    fileprivate func isAnswered(by held: FactRow) -> Bool {
-        guard held.valid.overlaps(valid) else { return false }
-        // Whose number it is was found out before; one of each kind is held.
-        if kind == .documents { return held.values[0] == values[0] }
-        return switch FactForm.of(kind).once {
-        case .always: true
-        case .each(let places): places.allSatisfy { held.values[$0] == values[$0] }
-        case .never: held.values == values
-        }
-    }
-
     /// Whether it says nothing else than is held.
     fileprivate func agrees(with held: FactRow) -> Bool {
         switch kind {

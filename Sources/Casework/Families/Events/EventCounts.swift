@@ -90,7 +90,6 @@ extension EventFamily {
             }
             try await declare(household: -1, since: day, in: file)
         }
-        concern(left)
     }
 
     /// Every union that names one of these people, by whichever of their merged entries and whatever office recorded it.

@@ -58,10 +58,9 @@ package final class EventFamily {
         }
         // A marriage or parentage may stand in the file of the other partner or of the child.
         let aliases = try await session.aliases(of: Array(members.values) + formerMembers.values)
-        let relations = try await session.relations(
-            naming: aliases.entries(of: Array(members.values) + formerMembers.values).sorted())
-        let named = try await Self.people(of: numbers, asOf: today, terms, session)
         let own = aliases.entries(of: Array(members.values) + formerMembers.values)
+        let relations = try await session.relations(naming: own.sorted())
+        let named = try await Self.people(of: numbers, asOf: today, terms, session)
         let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
             .union(named).union(own).sorted()
         let files = try await session.memberships(of: everyone).map(\.file)

@@ -39,9 +39,7 @@ extension EventFamily {
     /// twice dies once, and in both files.
     private func entries(of id: PersonID) async throws -> [PersonID] {
         let all = try await session.aliases(of: [id]).entries(of: [id])
-        let others = all.filter { $0 != id && visibleHomes.contains($0.home) }.sorted()
-        concern(others.map(\.home).filter { $0 != home })
-        return [id] + others
+        return [id] + all.filter { $0 != id && visibleHomes.contains($0.home) }.sorted()
     }
 
     private func end(lifeOf id: PersonID, on day: CivilDate) async throws {

@@ -30,7 +30,6 @@ package struct RecordDivorce: DatedEvent {
             var values = union.row.values
             values[4] = .text(UnionFacts.End.divorce.rawValue)
             try await family.end(union, on: day, values: values)
-            if union.row.home != family.home { family.concern([union.row.home]) }
         }
         guard isEnded else { throw EventFault.notMarried }
         try await family.setMaritalState(MaritalStatus.divorced.rawValue, since: day)

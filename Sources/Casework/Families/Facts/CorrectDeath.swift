@@ -26,7 +26,6 @@ extension EventFamily {
             let row = try fact.fact.row.moved(from: old, to: new, atMost: before?.fact.row.valid.to)
             return (fact.fact, row)
         }
-        concern(Set(moved.map(\.held.row).filter(\.isCourse).map(\.home)).subtracting([home]))
         try await replace([(held, row)] + moved, adding: [])
     }
 
