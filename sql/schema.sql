@@ -1328,7 +1328,7 @@ CREATE TABLE families.exports (
     CONSTRAINT exports_counts_not_negative CHECK ((LEAST(families, people) >= 0)),
     CONSTRAINT exports_deleted_later CHECK ((delete_by > ((exported_at AT TIME ZONE 'Asia/Shanghai'::text))::date)),
     CONSTRAINT exports_file_hash_is_sha256 CHECK ((octet_length(file_hash) = 32)),
-    CONSTRAINT exports_kind_known CHECK ((kind = ANY (ARRAY['family'::text, 'area'::text]))),
+    CONSTRAINT exports_kind_known CHECK ((kind = ANY (ARRAY['family'::text, 'area'::text, 'families'::text, 'decisions'::text]))),
     CONSTRAINT exports_purpose_named CHECK ((btrim(purpose) <> ''::text)),
     CONSTRAINT exports_recipient_named CHECK ((btrim(recipient) <> ''::text))
 );
@@ -4294,7 +4294,7 @@ CREATE INDEX files_handling_area ON families.files USING btree (handling_area);
 
 -- Name: files_household_number; Type: INDEX; Schema: families; Owner: -
 
-CREATE INDEX files_household_number ON families.files USING btree (household_number);
+CREATE INDEX files_household_number ON families.files USING btree (household_number, path, home);
 
 -- Name: files_household_number_once; Type: INDEX; Schema: families; Owner: -
 

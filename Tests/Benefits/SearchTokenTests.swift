@@ -141,10 +141,12 @@ struct SearchTokenTests {
         #expect(SearchQuestion("17")?.file == 17)
     }
 
-    @Test("seven digits may be somebody's number, six are not; full width counts")
+    @Test("five digits may be somebody's number, four are not; full width counts")
     func numbers() {
-        #expect(!SearchQuestion.isNumber("123456") && !SearchQuestion.isNumber("H000123"))
-        #expect(SearchQuestion.isNumber("1234567") && SearchQuestion.isNumber("１３８ ００01"))
+        #expect(!SearchQuestion.isNumber("1234") && !SearchQuestion.isNumber("H0001"))
+        #expect(
+            SearchQuestion.isNumber("GR10001") && SearchQuestion.isNumber("12345")
+                && SearchQuestion.isNumber("１３８ ００01"))
     }
 
     @Test(

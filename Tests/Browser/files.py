@@ -120,10 +120,11 @@ def main(command, with_calc):
         office.run("decisions", "list", "--programme", "special-hardship", "--to", "decisions.csv", "--encoding", "gb18030")
         masked = (folder / "decisions.csv").read_bytes().decode("gb18030")
         check("decisions: GB18030 is read as GB18030", "特殊困难家庭" in masked or "符合" in masked)
-        check("decisions: without a purpose names are masked", "测试·甲" not in masked)
+        check("decisions: without terms names are masked", "测试·甲" not in masked)
+        office.run("user", "add", "审核人", "--role", "benefit-officer", "--area", "root")
         office.run("decisions", "list", "--programme", "special-hardship", "--to", "named.csv", "--encoding", "gb18030",
-                   "--purpose", "核对")
-        check("decisions: for a purpose they are written out",
+                   "--purpose", "核对", "--recipient", "县局", "--approved-by", "审核人", "--delete-by", "2099-12-31")
+        check("decisions: on terms they are written out",
               "测试·甲" in (folder / "named.csv").read_bytes().decode("gb18030"))
         if with_calc:
             calc("reject file", rejects)

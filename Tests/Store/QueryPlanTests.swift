@@ -57,6 +57,20 @@ struct QueryPlanTests {
         }.joined(separator: "\n")
     }
 
+    /// The plan that the server keeps for a statement that it was sent several times, whatever the values.
+    static func keptPlan(_ statement: Statement, _ fixture: StoreFixture) async throws -> String {
+        let values = Array(repeating: "null", count: statement.parameters.count).joined(separator: ", ")
+        return try await fixture.act(StoreFixture.east) { session in
+            try await session.execute("set local plan_cache_mode = force_generic_plan")
+            try await session.execute(Statement(unsafeRaw: "prepare kept as \(statement.sql)"))
+            let plan = try await session.query(
+                Statement(unsafeRaw: "explain (costs off) execute kept(\(values))")
+            ).decode(String.self)
+            try await session.execute("deallocate kept")
+            return plan
+        }.joined(separator: "\n")
+    }
+
     @Test("every page of the list is found by the index of paths")
     func list() async throws {
         let fixture = try await Self.street()

@@ -136,6 +136,20 @@ struct SearchTests {
         #expect(!plan.contains("Seq Scan on"), "\(plan)")
     }
 
+    @Test("the plan kept for any text finds a household within the scope, and no file of the scope beside it")
+    func keptPlans() async throws {
+        let fixture = try await QueryPlanTests.street()
+        let listing = FamilyListing(question: SearchQuestion("H77"))
+        for statement in [
+            try listing.statement(fixture.store.sealing), try listing.counting(fixture.store.sealing),
+        ] {
+            let plan = try await QueryPlanTests.keptPlan(statement, fixture)
+            let condition = plan.split(separator: "\n").filter { $0.contains("household_number >=") }
+            #expect(!condition.isEmpty && condition.allSatisfy { $0.contains("path >=") }, "\(plan)")
+            #expect(!plan.contains("files_path") && !plan.contains("Seq Scan on files"), "\(plan)")
+        }
+    }
+
     @Test("in a single village a beginning is a range of the village's own tokens")
     func villagePlans() async throws {
         let fixture = try await QueryPlanTests.street()

@@ -118,9 +118,10 @@ package struct SearchQuestion: Sendable, Hashable {
     /// Where several names were typed, what each of them may mean: people of one family.
     package let together: [SearchQuestion]
 
-    /// Whether the text may be somebody's number (seven digits or more), which belongs in no address and no log.
+    /// Whether the text may be somebody's number (a certificate's has five digits or more), which belongs in no address and
+    /// no log.
     package static func isNumber(_ typed: String) -> Bool {
-        IdentityText.mended(typed).utf8.count { IdentityText.isDigit($0) } >= 7
+        IdentityText.mended(typed).utf8.count { IdentityText.isDigit($0) } >= 5
     }
 
     /// Whether the text may be a part of somebody's number, which finds nobody: four digits or more and nothing else,

@@ -60,13 +60,18 @@ extension StoreSession {
         }
         let known = Set(dossier.family.people.map(\.key))
         var others: [OtherFamily] = []
+        var read: [Int64: [CivilDate: Dossier]] = [:]
         for standing in try await standings(of: people, besides: home, knowledge) {
             guard let here = keys[standing.person], known.contains(here) else { continue }
             let days = standing.valid
             let last = days.contains(day) ? day : days.lastDay.map { min($0, day) } ?? day
-            let composed = try await dossiers(
-                of: [standing.file], on: max(last, days.from ?? last), known: knowledge)
-            guard let dossier = composed.first?.dossier,
+            let asked = max(last, days.from ?? last)
+            if read[standing.file]?[asked] == nil {
+                // Where several people moved together, once.
+                read[standing.file, default: [:]][asked] =
+                    try await dossiers(of: [standing.file], on: asked, known: knowledge).first?.dossier
+            }
+            guard let dossier = read[standing.file]?[asked],
                 dossier.family.people.contains(where: { $0.key == standing.key })
             else { continue }
             others.append(OtherFamily(here: here, there: standing.key, days: days, dossier: dossier))

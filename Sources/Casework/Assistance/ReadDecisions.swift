@@ -41,14 +41,17 @@ package struct DecisionInList: Sendable, Hashable {
     /// The dossier's key; nil for the family as a whole.
     package let person: String?
     /// Of the person decided on, or of the parents.
-    package var names: [String]
+    package private(set) var names: [String]
+    private let births: [CivilDate?]
     package let day: CivilDate
     package let outcome: Outcome
     package let amount: Money?
     package let period: String?
     package let missing: [String]
     /// Criteria that are not met or not known, as they were stored.
-    package let reasons: [StoredReason]
+    package private(set) var reasons: [StoredReason]
+    /// Whether names are masked and reasons left out.
+    package private(set) var isMasked = false
     package let ruleVersion: String
     package let stableUntil: CivilDate?
     /// What keeps money from the person or the family until somebody has looked at it.
@@ -187,7 +190,7 @@ extension Desk {
                 DecisionInList(
                     ListedDecision(
                         decision: decision, villageCode: file.handlingArea, villageName: file.handlingArea,
-                        householdNumber: file.householdNumber, names: []), names, holds: holds)
+                        householdNumber: file.householdNumber, names: [], births: []), names, holds: holds)
             }
         }
     }
@@ -208,6 +211,7 @@ extension DecisionInList {
         programme = decision.programme
         person = DecisionSubject.person(ofUnit: decision.unit)
         names = listed.names
+        births = listed.births
         day = decision.day
         self.outcome = outcome
         amount = decision.amount
@@ -216,5 +220,22 @@ extension DecisionInList {
         reasons = StoredReason.read(decision.findings)
         ruleVersion = decision.ruleVersion
         stableUntil = decision.stableUntil
+    }
+}
+
+extension DecisionInList {
+    /// As it may leave the office without terms: names masked, children under 15 named by no sign of theirs, and no
+    /// criterion, which says what befell the family (domain facts, masking).
+    ///
+    /// - Parameter day: the office's.
+    package func masked(on day: CivilDate, said: (LocalizedText) -> String) -> DecisionInList {
+        var masked = self
+        masked.isMasked = true
+        masked.names = zip(names, births).map { name, born in
+            NamedMember(key: person ?? "", name: name, born: born).isChild(on: day)
+                ? said(NamedMember.child) : IdentityMask.name(name)
+        }
+        masked.reasons = []
+        return masked
     }
 }

@@ -6,18 +6,10 @@ import Store
 
 /// The list of families as a file that leaves the office.
 package struct FamilyListFile: Sendable {
-    /// How the file is written.
-    package enum Form: String, Sendable, Hashable, CaseIterable {
-        case workbook = "xlsx"
-        case csv
-        /// A CSV for receivers whose programs read nothing else.
-        case gb18030
-    }
-
     package let table: ListTable
 
     /// - Parameters:
-    ///   - namesInFull: without a purpose that was recorded, names are masked, and children under 15 not named at all.
+    ///   - namesInFull: otherwise names are masked, and children under 15 not named at all.
     ///   - day: the day of the list.
     ///   - said: the sentence of a text in the language of the file.
     package init(
@@ -28,7 +20,7 @@ package struct FamilyListFile: Sendable {
         func name(_ member: NamedMember) -> String {
             guard let name = member.name else { return text("（无姓名）", "(no name)") }
             if namesInFull { return name }
-            return member.isChild(on: day) ? text("（儿童）", "(a child)") : IdentityMask.name(name)
+            return member.isChild(on: day) ? said(NamedMember.child) : IdentityMask.name(name)
         }
         func answer(_ answer: LastAnswer, _ family: FamilyInList) -> String {
             let title = (try? rules.programme(answer.programme)).map { said($0.title) } ?? answer.programme
@@ -56,46 +48,25 @@ package struct FamilyListFile: Sendable {
                 ]
             })
     }
-
-    /// - Throws: ``ListFault`` where a character is not in the encoding, `WorkbookError`.
-    package func bytes(_ form: Form) throws -> [UInt8] {
-        switch form {
-        case .workbook: try WorkbookBytes.of { try table.writeWorkbook(to: $0) }
-        case .csv: try table.csv(in: .utf8)
-        case .gb18030: try table.csv(in: .gb18030)
-        }
-    }
 }
 
 extension Desk {
-    /// The families a question finds, all of them, as a list that leaves: names are masked unless it is said what they
-    /// are for. Each family in it is a recorded look, with the purpose.
+    /// The families a question finds, all of them, as a list that leaves: names are masked unless they leave on terms,
+    /// which are recorded with the file. Each family in it is a recorded look.
+    ///
+    /// - Throws: `DeskError.refused` where names in full may not leave on these terms.
     package func familyFile(
-        _ question: FamilyListQuestion, purpose: String?, today: CivilDate, _ caller: Caller,
-        said: (LocalizedText) -> String
-    ) async throws -> FamilyListFile {
-        if let purpose, UnsealedText.holdsNumber(purpose) { throw DeskError.refused(UnsealedText.fault) }
+        _ question: FamilyListQuestion, as form: ListForm, on purpose: ExportPurpose?, today: CivilDate,
+        _ caller: Caller, said: (LocalizedText) -> String
+    ) async throws -> LeavingList {
+        try await require(purpose, on: today, caller)
         var whole = question
         (whole.page, whole.size) = (1, 1_000_000)
         let families = try await families(whole, caller).families
-        let namesInFull = purpose.map { !$0.allSatisfy(\.isWhitespace) } ?? false
-        let why =
-            namesInFull ? "families list, names in full: \(purpose ?? "")" : "families list, names masked"
-        // An auditor looks, and takes no names away.
-        try await act(caller.within(nil), looking: !namesInFull) { session in
-            try await session.recordLooks(at: families.map(\.home), purpose: why)
-        }
-        return FamilyListFile(families, rules: policy.rules, namesInFull: namesInFull, on: today, said: said)
-    }
-}
-
-extension Desk {
-    /// - Throws: `refused` where a character is not in the encoding.
-    package func bytes(of file: FamilyListFile, _ form: FamilyListFile.Form) throws -> [UInt8] {
-        do {
-            return try file.bytes(form)
-        } catch let fault as ListFault {
-            throw DeskError.refused(fault.text)
-        }
+        let list = FamilyListFile(
+            families, rules: policy.rules, namesInFull: purpose != nil, on: today, said: said)
+        return try await release(
+            list.table, .families, of: families.map(\.home),
+            people: families.reduce(0) { $0 + $1.members.count }, as: form, on: purpose, today: today, caller)
     }
 }

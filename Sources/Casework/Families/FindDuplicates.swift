@@ -82,6 +82,8 @@ package struct DuplicateEntry: Sendable, Hashable {
 package struct ShownPair: Sendable, Hashable {
     package let pair: DuplicatePair
     package let entries: [DuplicateEntry]
+    /// Merged, and not taken back.
+    package let isMerged: Bool
 }
 
 /// The pairs that wait for a person, and what a person says of them.
@@ -93,6 +95,7 @@ package struct DecideDuplicates: Sendable {
     /// Pairs of the scope, with a recorded look at each family shown.
     ///
     /// - Parameters:
+    ///   - includingSettled: those said to be two people too, and those that were merged.
     ///   - day: names, numbers and families as they were on this day; nil is all that are held.
     ///   - knowledge: the pairs known then, with what was said of them and held of their people then.
     package func list(
@@ -101,9 +104,12 @@ package struct DecideDuplicates: Sendable {
     ) async throws -> [ShownPair] {
         try await store.act(as: actor, scope: scope, looking: true) { session in
             try await session.ask(as: knowledge)
-            return try await Self.list(
-                includingSettled ? .unmerged : .waiting, offset: 0, limit: 1000, on: day, known: knowledge,
-                session)
+            var pairs: [ShownPair] = []
+            for listing in includingSettled ? [.unmerged, .merged] : [PairListing.waiting] {
+                pairs += try await Self.list(
+                    listing, offset: 0, limit: 1000, on: day, known: knowledge, session)
+            }
+            return pairs
         }
     }
 
@@ -117,7 +123,9 @@ package struct DecideDuplicates: Sendable {
         let entries = try await Self.entries(people, on: day, knowledge, session)
         try await session.recordLooks(at: Set(people.map(\.home)).sorted(), purpose: "duplicates")
         return pairs.map { pair in
-            ShownPair(pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] })
+            ShownPair(
+                pair: pair, entries: [pair.one, pair.other].compactMap { entries[$0] },
+                isMerged: listing == .merged)
         }
     }
 

@@ -27,7 +27,9 @@ package struct UncoveredOverlap: Sendable, Hashable {
     package struct Answer: Sendable, Hashable {
         package let family: Int64
         package let household: String?
-        /// The amount with its period, where the answer is in this office's sight.
+        /// Whether the family is in this office's sight.
+        package let isSeen: Bool
+        /// The amount with its period; nil where the family is not seen, or its last answer pays nothing.
         package let amount: Money?
         package let period: String?
         package let since: CivilDate?
@@ -70,8 +72,9 @@ package struct UncoveredOverlap: Sendable, Hashable {
                     ? overlap.families.map { family in
                         let answer = paid.first { $0.home == family && $0.programme == overlap.scheme }
                         return Answer(
-                            family: family, household: files[family] ?? nil, amount: answer?.amount,
-                            period: answer?.period, since: answer?.day)
+                            family: family, household: files[family] ?? nil,
+                            isSeen: files.keys.contains(family),
+                            amount: answer?.amount, period: answer?.period, since: answer?.day)
                     } : [])
         }
     }

@@ -53,7 +53,8 @@ package struct ExportRoster: Sendable {
         return try await store.act(as: actor, scope: scope, looking: purpose == nil) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state != .replaced else { throw RosterError.notADraft }
-            guard let terms = RosterTermsText.terms(roster.terms) else {
+            // Who is a child is asked on the first day of cover, so that the same roster masked again is the same file.
+            guard let terms = RosterTermsText.terms(roster.terms), let first = terms.term.from else {
                 throw StoreError.unexpectedRow("insurance.rosters")
             }
             let all = try await act.lines(ofRoster: id)
@@ -65,8 +66,9 @@ package struct ExportRoster: Sendable {
             }
             let totals = RosterTotals(of: lines)
             guard totals.balances else { throw RosterError.totalsDoNotBalance }
-            let entries = try await act.entries(lines, roster: id, terms, overrides, inFull: purpose != nil)
-            let absences = try await act.absenceEntries(ofRoster: id)
+            let entries = try await act.entries(
+                lines, roster: id, terms, overrides, maskedOn: purpose == nil ? first : nil)
+            let absences = try await act.absenceEntries(ofRoster: id, maskedOn: first)
             let label = "\(roster.scheme)-\(roster.year)-\(roster.area)-\(roster.id)"
             var files = try Self.files(ListTable(entries, layout: layout, terms: terms), label, encoding)
             files += try Self.files(ListTable(absences: absences, terms: terms), "\(label)-out", encoding)
@@ -115,7 +117,8 @@ extension RosterLine {
 extension StoreSession {
     fileprivate func entries(
         _ lines: [RosterLine], roster: Int64, _ terms: RosterTerms,
-        _ overrides: [RosterPerson: [RosterObstacle: String]], inFull: Bool
+        _ overrides: [RosterPerson: [RosterObstacle: String]],
+        maskedOn day: CivilDate?
     ) async throws -> [RosterEntry] {
         let identities = try await identities(ofRoster: roster)
         let hidden = try await hiddenHomes()
@@ -124,7 +127,7 @@ extension StoreSession {
                 throw StoreError.unexpectedRow("insurance.roster_lines")
             }
             let isHidden = hidden.contains(line.family) && own != .purged
-            let identity = isHidden ? own.restricted : inFull || own == .purged ? own : own.masked
+            let identity = isHidden ? own.restricted : own == .purged ? own : day.map(own.masked) ?? own
             // Each obstacle with the reason it was passed for: one reason may be for both.
             let reasons = line.obstacles.compactMap { obstacle in
                 overrides[line.insured]?[obstacle].map { "\(obstacle.text.zh)（\($0)）" }
@@ -138,7 +141,9 @@ extension StoreSession {
     }
 
     /// The second list with the names of today, masked: it stays in the office.
-    fileprivate func absenceEntries(ofRoster roster: Int64) async throws -> [RosterAbsenceEntry] {
+    fileprivate func absenceEntries(
+        ofRoster roster: Int64, maskedOn day: CivilDate
+    ) async throws -> [RosterAbsenceEntry] {
         let absences = try await absences(ofRoster: roster)
         let villages = try await villageNames()
         let numbers = Dictionary(
@@ -146,8 +151,11 @@ extension StoreSession {
         ) { first, _ in first }
         let people = Set(absences.compactMap(\.person)).map { PersonID(home: $0.home, person: $0.person) }
         var names: [PersonID: String] = [:]
-        for fact in try await facts([.particulars], ofPeople: people.sorted()) {
-            names[fact.row.owner] = fact.row.values[0].text
+        for row in try await facts([.particulars], ofPeople: people.sorted()).map(\.row) {
+            let person = NamedMember(key: "", name: row.values[0].text, born: row.values[2].date)
+            names[row.owner] =
+                person.isChild(on: day)
+                ? NamedMember.child.zh : person.name.map(IdentityMask.name)
         }
         return absences.map { absence in
             let name = absence.person.flatMap { names[PersonID(home: $0.home, person: $0.person)] }
@@ -155,7 +163,7 @@ extension StoreSession {
                 absence: absence,
                 householdNumber: (numbers[absence.family] ?? nil) ?? String(absence.family),
                 villageName: villages[absence.village] ?? absence.village,
-                maskedName: name.map(IdentityMask.name) ?? "")
+                maskedName: name ?? "")
         }
     }
 }

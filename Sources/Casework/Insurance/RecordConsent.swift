@@ -36,8 +36,7 @@ package struct RecordConsent: Sendable {
         return try await store.act(as: actor, scope: scope) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state == .draft else { throw RosterError.notADraft }
-            let wanted = Set(families)
-            let lines = try await act.lines(ofRoster: id).filter { wanted.contains($0.family) }
+            let lines = try await act.lines(ofRoster: id, named: families)
             try await act.record(
                 lines.map {
                     ConsentRecord(
@@ -67,10 +66,8 @@ package struct OverrideRoster: Sendable {
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard try await act.lockDraft(id) else { throw RosterError.notADraft }
             let known = try await act.overrides(ofRoster: id)
-            let wanted = families.map(Set.init)
-            let lines = try await act.lines(ofRoster: id).filter { line in
-                line.obstacles.contains(obstacle) && wanted?.contains(line.family) ?? true
-                    && known[line.insured]?[obstacle] == nil
+            let lines = try await act.lines(ofRoster: id, named: families).filter { line in
+                line.obstacles.contains(obstacle) && known[line.insured]?[obstacle] == nil
             }
             try await act.record(
                 lines.map {
@@ -80,5 +77,16 @@ package struct OverrideRoster: Sendable {
                 })
             return lines.count
         }
+    }
+}
+
+extension StoreSession {
+    /// The lines of these families; nil is all. A family that has none is a mistake of whoever named it.
+    fileprivate func lines(ofRoster id: Int64, named families: [Int64]?) async throws -> [RosterLine] {
+        let lines = try await lines(ofRoster: id)
+        guard let wanted = families.map(Set.init) else { return lines }
+        let missing = wanted.subtracting(lines.map(\.family)).sorted()
+        guard missing.isEmpty else { throw RosterError.notOnRoster(missing) }
+        return lines.filter { wanted.contains($0.family) }
     }
 }

@@ -9,6 +9,8 @@ package enum RosterError: Error, Sendable, Hashable {
     case noDraft(scheme: String, year: Int)
     /// Another draft has taken its place, or it was confirmed already.
     case notADraft
+    /// Families that were named and have no line on it.
+    case notOnRoster([Int64])
     /// Lines no longer agree with the register; a new draft is due (known fault C10).
     case outdated(families: Int)
     /// Somebody of it is covered by the product in this term already.
@@ -37,6 +39,12 @@ package enum RosterError: Error, Sendable, Hashable {
         case .notADraft:
             LocalizedText(
                 zh: "这份名册已确认或已被新名册取代。", en: "this roster was confirmed or replaced by a newer draft.")
+        case .notOnRoster(let families):
+            LocalizedText(
+                zh: "名册中没有这些家庭：\(families.map(String.init).joined(separator: "、"))。什么都没有记录；请核对家庭编号，或重新制表。",
+                en: "not on this roster: \(EnglishCount.text(families.count, "family", "families")) "
+                    + "\(families.map(String.init).joined(separator: ", ")). Nothing was recorded; see the numbers, or draw it up again."
+            )
         case .outdated(let families):
             LocalizedText(
                 zh: "制表后有 \(families) 户情况变化，请重新制表后再确认。",

@@ -41,10 +41,12 @@ struct LineIdentity: Sendable, Hashable {
     }
 
     /// As a list may show it that leaves without a purpose: a neighbour must not know who is meant.
-    var masked: LineIdentity {
+    ///
+    /// - Parameter day: on which somebody under 15 is a child, who is named by no sign.
+    func masked(on day: CivilDate) -> LineIdentity {
         var masked = self
-        masked.insured = insured.masked
-        masked.policyholder = policyholder.masked
+        masked.insured = insured.masked(on: day)
+        masked.policyholder = policyholder.masked(on: day)
         masked.household = IdentityMask.household(household)
         return masked
     }
@@ -105,9 +107,13 @@ extension RosterIdentity {
         name: "已清除", sex: .unknown, documentKind: .other, documentNumber: "", born: nil)
 
     /// Name and number by the rules of each column; no birth date, which with a name says who it is.
-    fileprivate var masked: RosterIdentity {
-        RosterIdentity(
-            name: IdentityMask.name(name), sex: sex, documentKind: documentKind,
-            documentNumber: IdentityMask.number(documentNumber), born: nil)
+    fileprivate func masked(on day: CivilDate) -> RosterIdentity {
+        let isChild = NamedMember(key: "", name: name, born: born).isChild(on: day)
+        return RosterIdentity(
+            name: isChild ? NamedMember.child.zh : IdentityMask.name(name), sex: sex,
+            documentKind: documentKind,
+            documentNumber: isChild ? Self.childNumber : IdentityMask.number(documentNumber), born: nil)
     }
+
+    private static let childNumber = "******"
 }

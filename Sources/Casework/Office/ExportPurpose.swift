@@ -50,11 +50,11 @@ package struct ExportPurpose: Sendable, Hashable {
     package static let missing = LocalizedText(
         zh: "号码完整的资料离开本单位，须写明用途和接收单位。",
         en: "families leave the office with whole numbers only with a purpose and a recipient on record")
-    static let endsTooEarly = LocalizedText(
+    package static let endsTooEarly = LocalizedText(
         zh: "接收单位删除资料的期限须在今天之后。", en: "the day by which the copy is deleted must be after today")
-    static let ownApproval = LocalizedText(
+    package static let ownApproval = LocalizedText(
         zh: "批准人须是另一个人。", en: "somebody else has to approve it than the one who writes the file")
-    static let mayNotApprove = LocalizedText(
+    package static let mayNotApprove = LocalizedText(
         zh: "批准人须是本单位管辖这一区划的管理员或待遇审核人员（见 guanhuai user list）。",
         en:
             "the one who approves it has to be a user of this office, an administrator or benefit officer for the area "

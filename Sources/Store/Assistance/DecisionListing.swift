@@ -41,16 +41,19 @@ package struct ListedDecision: Sendable, Hashable {
     package var householdNumber: String?
     /// Of the person decided on; of the parents where the family is decided on. Empty where not shown to this office.
     package var names: [String]
+    /// Of the same people; nil where it is not known.
+    package var births: [CivilDate?]
 
     package init(
         decision: StoredDecision, villageCode: String, villageName: String, householdNumber: String?,
-        names: [String]
+        names: [String], births: [CivilDate?]
     ) {
         self.decision = decision
         self.villageCode = villageCode
         self.villageName = villageName
         self.householdNumber = householdNumber
         self.names = names
+        self.births = births
     }
 }
 
@@ -71,7 +74,7 @@ extension StoreSession {
                     or (f.handling_area, l.home, l.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? ""))
                 order by f.handling_area, l.home, l.unit limit \(Int64(limit)))
             select \(StoredDecision.columns), p.handling_area, coalesce(a.name_zh, p.handling_area),
-                p.household_number, \(Self.names(filter.known))
+                p.household_number, \(Self.named("p.name", filter.known)), \(Self.named(Self.latestBirth, filter.known))
             from page p join assistance.decisions d on d.home = p.home and d.id = p.id
             left join office.areas a on a.code = p.handling_area
             order by p.handling_area, d.home, d.unit
@@ -80,14 +83,15 @@ extension StoreSession {
             ListedDecision(
                 decision: try StoredDecision(row: row), villageCode: try row[20],
                 villageName: try row[21], householdNumber: try row[22],
-                names: try row[23])
+                names: try row[23], births: try row[24])
         }
     }
 
-    /// The name of the person decided on, or of those who are parents in the family, in the order of the file.
-    private static func names(_ knowledge: Knowledge) -> Statement {
+    /// A column of the person decided on, or of those who are parents in the family, in the order of the file; of those
+    /// who have a name.
+    private static func named(_ column: Statement, _ knowledge: Knowledge) -> Statement {
         """
-        array(select p.name from families.memberships m
+        array(select \(column) from families.memberships m
             join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
                 and p.valid @> d.day
             where m.file = d.home and \(knowledge.holds("m")) and m.valid @> d.day and p.name is not null

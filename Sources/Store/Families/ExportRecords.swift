@@ -1,8 +1,8 @@
 import Postgres
 
-/// Families that left the office in a file, numbers in clear.
+/// Families that left the office in a file: numbers in clear, or a list of names in full.
 package struct FamilyExportRecord: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable { case family, area }
+    package enum Kind: String, Sendable, Hashable, CaseIterable { case family, area, families, decisions }
 
     package var kind: Kind
     package var terms: ExportTerms

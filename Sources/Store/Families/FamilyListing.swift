@@ -109,6 +109,12 @@ extension StoreSession {
         return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, total)
     }
 
+    /// Of particulars `p`: the last day the birth can have been, where the month or the year alone is known.
+    static let latestBirth: Statement = """
+        case p.born_precision when 'year' then make_date(extract(year from p.born)::integer, 12, 31)
+            when 'month' then (date_trunc('month', p.born) + interval '1 month - 1 day')::date else p.born end
+        """
+
     /// The members of files on a day, with their names, in the order in which they were recorded.
     ///
     /// - Parameter day: nil is the last there is.
@@ -120,7 +126,7 @@ extension StoreSession {
         }
         let rows = try await query(
             """
-            select m.file, m.key, p.name, p.born from families.memberships m
+            select m.file, m.key, p.name, \(Self.latestBirth) from families.memberships m
             left join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
                 and \(isTrue("p"))
             where m.file = any(\(homes)) and \(knowledge.holds("m")) and \(isTrue("m")) order by m.file, m.id

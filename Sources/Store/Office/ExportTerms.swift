@@ -18,9 +18,11 @@ package struct ExportTerms: Sendable, Hashable {
     }
 }
 
-/// A file with whole numbers that left the office.
+/// A file with whole numbers, or with names in full, that left the office.
 package struct LeftFile: Sendable, Hashable {
-    package enum Kind: String, Sendable, Hashable, CaseIterable { case family, area, roster }
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+        case family, area, families, decisions, roster
+    }
 
     package var kind: Kind
     package var terms: ExportTerms
@@ -36,7 +38,7 @@ package struct LeftFile: Sendable, Hashable {
 }
 
 extension StoreSession {
-    /// Files with whole numbers that left the scope by the end of a day, newest first.
+    /// Files with whole numbers or names that left the scope by the end of a day, newest first.
     package func leftFiles(until day: CivilDate, known: Knowledge = .current) async throws -> [LeftFile] {
         try await query(
             """

@@ -45,11 +45,10 @@ struct FamilyListModel: PageModel {
     /// What can be searched for, where a search found nothing.
     let advice: [String]
     let pager: Pager?
-    /// How the list may be taken out as a file, and what it is for as it was typed. Sent with the search, so that either
-    /// keeps what was typed for the other.
+    /// How the list may be taken out as a file. Sent with the search, which keeps it.
     let forms: [Choice]
-    let purpose: String
-    let hasPurpose: Bool
+    /// Whether another form than the first was chosen.
+    let hasForm: Bool
     let offersFile: Bool
     var carried: CarriedForm? { .look("/families") }
 }

@@ -12,9 +12,9 @@ enum FamilyListQuery: PageQuery {
 
     /// - Parameters:
     ///   - typed: what is searched for; a number that was posted is in no address.
-    ///   - file: the form and the purpose of a file that were typed beside the search.
+    ///   - form: of a file, as it was chosen beside the search.
     static func page(
-        _ context: SiteContext, _ office: Office, typed: String?, file: FormFields = FormFields("")
+        _ context: SiteContext, _ office: Office, typed: String?, form: ListForm = .workbook
     ) async throws -> FamilyListModel {
         let caller = try context.caller
         let question = FamilyListQuestion(
@@ -27,14 +27,14 @@ enum FamilyListQuery: PageQuery {
             context, villages: try await office.desk.villages(caller.within(nil)),
             programmes: office.desk.rules.programmes, programme: context.address["programme"])
         return FamilyListModel(
-            list, typed: typed, file: file, page: question.page, filters: filters, context: context,
+            list, typed: typed, form: form, page: question.page, filters: filters, context: context,
             rules: office.desk.rules)
     }
 }
 
 extension FamilyListModel {
     init(
-        _ list: FamilyList, typed: String?, file: FormFields, page: Int, filters: Filters,
+        _ list: FamilyList, typed: String?, form: ListForm, page: Int, filters: Filters,
         context: SiteContext, rules: RuleBook
     ) {
         let words = context.words
@@ -61,14 +61,12 @@ extension FamilyListModel {
                 typed.map(SearchQuestion.isPartOfNumber) == true ? words("families.advice-part") : nil,
                 typed == nil ? nil : words("families.advice"),
             ].compactMap(\.self)
-        let chosen = file["form"].flatMap(FamilyListFile.Form.init) ?? .workbook
-        forms = FamilyListFile.Form.allCases.map {
+        forms = ListForm.allCases.map {
             Choice(
-                value: $0.rawValue, label: words("families.form-\($0.rawValue)"), isSelected: $0 == chosen)
+                value: $0.rawValue, label: words("families.form-\($0.rawValue)"), isSelected: $0 == form)
         }
-        purpose = file["purpose"] ?? ""
-        hasPurpose = !purpose.isEmpty
-        offersFile = hasRows || hasPurpose
+        hasForm = form != .workbook
+        offersFile = hasRows || hasForm
         pager = Pager(
             page: page, size: FamilyListQuery.pageSize, total: list.total, address: context.address,
             words: words)

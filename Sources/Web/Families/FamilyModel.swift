@@ -38,6 +38,7 @@ struct FamilyModel: PageModel {
     }
 
     let title: String
+    let tabTitle: String
     /// What just happened, after a form was sent.
     let outcome: String?
     let closed: Closed?

@@ -85,12 +85,29 @@ let familyWords: [String: (zh: String, en: String)] = [
     "families.form-xlsx": ("XLSX 工作簿", "XLSX workbook"),
     "families.form-csv": ("逗号分隔的 CSV（UTF-8）", "CSV (UTF-8)"),
     "families.form-gb18030": ("逗号分隔的 CSV（GB18030）", "CSV (GB18030)"),
-    "families.purpose": ("用途", "What it is for"),
-    "families.purpose-hint": (
-        "写明用途才写出全名，并记录在案；不写则姓名隐去",
-        "Names are written in full only for a purpose, which is recorded; without one they are masked"
+    "families.take-out": ("写成文件（姓名隐去）", "Take it out, names masked"),
+    "families.take-out-full": ("写出全名……", "With names in full …"),
+    "families.full-title": ("姓名全显的名单", "A list with names in full"),
+    "families.full-lead": (
+        "姓名全显的名单离开本单位，须说明用途、接收单位、批准人和删除期限；这些连同户数、人数和文件的 SHA-256 记录在案。",
+        "A list with names in full leaves the office for a purpose, to a receiver, approved by somebody else and for a time. All of it is kept, with the number of families and people and the SHA-256 of the file."
     ),
-    "families.take-out": ("写成文件", "Take it out"),
+    "families.full-purpose": ("用途", "What it is for"),
+    "families.full-recipient": ("接收单位", "Who receives it"),
+    "families.full-approver": ("批准人", "Who approved it"),
+    "families.full-approver-hint": (
+        "另一位管辖这一区划的管理员或待遇审核人员", "Another administrator or benefit officer for this area"
+    ),
+    "families.full-nobody": (
+        "没有其他人可以批准：须有另一位管辖这一区划的管理员或待遇审核人员。",
+        "Nobody else may approve it: there has to be another administrator or benefit officer for this area."
+    ),
+    "families.full-choose": ("请选择", "Choose"),
+    "families.full-delete-by": ("在哪天之前删除", "Deleted by"),
+    "families.full-delete-by-hint": (
+        "接收单位删除的期限，例如 2027-01-31", "The day by which the receiver deletes its copy, for example 2027-01-31"
+    ),
+    "families.full-button": ("写成文件（姓名全显）", "Take it out with names in full"),
 
     "family.title": ("{names} 家庭", "Family of {names}"),
     "family.title-numbered": ("第 {household} 户", "Household {household}"),

@@ -50,7 +50,7 @@ struct Layout: Sendable {
         let section = type(of: page).section
         self.words = words
         languageTag = context.language.tag
-        pageTitle = page.title
+        pageTitle = page.tabTitle
         actor = context.session?.actor
         menu =
             context.session == nil

@@ -6,8 +6,10 @@ import Mustache
 /// the file below `Templates`, with dots for slashes.
 protocol PageModel: Sendable {
     static var template: String { get }
-    /// The title of the page, in its language; the browser's tab adds the name of the service.
+    /// The title of the page, in its language.
     var title: String { get }
+    /// What the browser's tab and its history are told, without the name of anybody; the name of the service is added.
+    var tabTitle: String { get }
     /// The section of the menu that is marked as current.
     static var section: MenuSection? { get }
     /// True while something goes on that the page tells of: it is asked for again by itself.
@@ -17,6 +19,7 @@ protocol PageModel: Sendable {
 }
 
 extension PageModel {
+    var tabTitle: String { title }
     var renewsItself: Bool { false }
     var carried: CarriedForm? { nil }
 }

@@ -85,7 +85,7 @@ private enum ExportHelp {
         say("接收单位在哪天之前删除。", "The day by which the receiver deletes it."), valueName: "yyyy-mm-dd")
 }
 
-/// Where a list goes and how, and what its names are for.
+/// Where a list goes and how, and on what terms it names people in full.
 struct ListFileOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -95,34 +95,36 @@ struct ListFileOptions: ParsableArguments {
     @Option(help: ArgumentHelp(say("CSV 的编码。", "Encoding of the CSV.")))
     var encoding: ListEncoding = .utf8
 
-    @Option(
-        help: ArgumentHelp(
-            say(
-                "写出全名的用途，记录在案；不说明则姓名隐去。",
-                "Why names are written in full; recorded. Without it they are masked."),
-            valueName: say("用途", "text")))
-    var purpose: String?
+    @OptionGroup var purpose: OptionalExportPurpose
+
+    var form: ListForm { ListForm(named: to, encoding) }
 
     func validate() throws {
-        if let purpose, purpose.allSatisfy(\.isWhitespace) {
-            throw ValidationError(say("请写明用途。", "Give the purpose in words."))
+        guard to != nil || purpose.said == nil else {
+            throw ValidationError(
+                say(
+                    "姓名全显的名单只写成文件：请加 --to 文件。",
+                    "Names leave in full in a file only: add --to FILE."))
         }
-        try requireUnsealed(purpose)
+    }
+}
+
+extension ListForm {
+    /// As the name of the file says: a workbook for `.xlsx`, a CSV for anything else.
+    init(named path: String?, _ encoding: ListEncoding) {
+        let isWorkbook = path?.lowercased().hasSuffix(".xlsx") == true
+        self = isWorkbook ? .workbook : encoding == .gb18030 ? .gb18030 : .csv
     }
 }
 
 /// Lists as files, readable by their owner only.
 enum ListFile {
-    /// Writes the list as the name of the file says: a workbook for `.xlsx`, a CSV for anything else.
-    static func write(_ list: ListTable, to path: String, _ encoding: ListEncoding) throws {
-        let isWorkbook = path.lowercased().hasSuffix(".xlsx")
+    static func write(_ list: LeavingList, to path: String) throws {
         guard
             FileManager.default.createFile(
-                atPath: path, contents: isWorkbook ? Data() : Data(try list.csv(in: encoding)),
-                attributes: [.posixPermissions: 0o600])
+                atPath: path, contents: Data(list.bytes), attributes: [.posixPermissions: 0o600])
         else {
             throw CommandFailure(.refused, zh: "写不进去：\(path)", en: "Cannot be written: \(path)")
         }
-        if isWorkbook { try list.writeWorkbook(to: path) }
     }
 }

@@ -112,6 +112,30 @@ struct DecisionListTests {
         }
     }
 
+    @Test("what leaves without terms masks names, names no child and states no criterion")
+    func masked() async throws {
+        let office = try await office()
+        _ = try await office.determine(programme: "hope-project-schooling")
+        var children = 0
+        // Born on 15 January 2012: a child up to the day before the 15th birthday.
+        for (day, isChild) in [("2027-01-14", true), ("2027-01-15", false)] {
+            for programme in ["special-hardship", "special-support", "hope-project-schooling"] {
+                let whole = try await list(office, programme: programme)
+                for (line, masked) in whole.map({ ($0, $0.masked(on: CivilDate(iso: day)!, said: \.zh)) }) {
+                    #expect(masked.isMasked && masked.reasons.isEmpty && masked.missing == line.missing)
+                    #expect(masked.names.count == line.names.count)
+                    #expect(Set(masked.names).isDisjoint(with: line.names))
+                    for (name, shown) in zip(line.names, masked.names) {
+                        let isHidden = isChild && name.hasPrefix("周小")
+                        #expect(shown == (isHidden ? "（儿童）" : IdentityMask.name(name)))
+                        children += isHidden ? 1 : 0
+                    }
+                }
+            }
+        }
+        #expect(children > 0)
+    }
+
     @Test("checking a registered family says what its dossier alone says, and records the look")
     func check() async throws {
         let office = try await office()

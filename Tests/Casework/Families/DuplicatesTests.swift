@@ -190,7 +190,11 @@ struct DuplicatesTests {
         #expect(try await list.list(known: unanswered, as: office.actor) == [shown])
         #expect(try await answers(apart).isEmpty)
         #expect(try await answers(apart, all: true) == [.notSame])
-        for since in [merged, .current] { #expect(try await answers(since, all: true).isEmpty) }
+        for since in [merged, .current] {
+            #expect(try await answers(since).isEmpty)
+            let all = try await list.list(includingSettled: true, known: since, as: office.actor)
+            #expect(all.map(\.pair.id) == [shown.pair.id] && all.allSatisfy(\.isMerged))
+        }
         let counts = try await office.store.act(as: office.actor) { session in
             (
                 try await session.duplicateCount(.waiting, known: unanswered),

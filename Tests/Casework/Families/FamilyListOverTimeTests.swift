@@ -118,8 +118,11 @@ struct FamilyListOverTimeTests {
         #expect(try await names("2026-11-25", between) == second)
         #expect(try await names("2026-11-25") == third)
         let file = try await desk.familyFile(
-            ask(known: start), purpose: "核对", today: EventFixture.today, caller(), said: { $0.zh })
-        let row = try #require(file.table.rows.first { $0[2] == .text("\(home)") })
-        #expect("\(row[4])".contains(first[0] ?? "?"))
+            ask(known: start), as: .csv, on: try await events.office.terms(), today: EventFixture.today,
+            caller(),
+            said: { $0.zh })
+        let lines = String(decoding: file.bytes, as: UTF8.self).split(separator: "\r\n")
+        let row = try #require(lines.first { $0.split(separator: ",").dropFirst(2).first == "\(home)" })
+        #expect(row.contains(first[0] ?? "?"))
     }
 }

@@ -89,6 +89,11 @@ struct ExportRosterTests {
         let number = RegisterFixture.identity(1975, 1, .female)
         #expect(try !masked.text(0).contains(number))
         #expect(try masked.text(0).contains(IdentityMask.number(number)))
+        // Under 15 on the first day of cover: named by no sign in what leaves without terms, nor in the list of who is out.
+        let child = IdentityMask.number(RegisterFixture.identity(2012, 1, .male))
+        #expect(try masked.text(0).contains("（儿童）") && !masked.text(0).contains(child))
+        let sign = try Regex("周\\*[春夏秋冬梅兰竹菊山河]")
+        #expect(try masked.text(0).firstMatch(of: sign) == nil && masked.text(2).firstMatch(of: sign) == nil)
         #expect(try await office.rowCounts()["office.looks"] == looks)
         #expect(try await office.rowCounts()["insurance.exports"] == 0)
         let full = try await office.export(draft.roster.id)

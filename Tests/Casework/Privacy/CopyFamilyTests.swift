@@ -70,7 +70,10 @@ struct CopyFamilyTests {
     func purposes() throws {
         let folder = URL(filePath: ProjectFolder.path + "/Sources").resolvingSymlinksInPath()
         let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
-        var found: Set<String> = ["list", "search", "numbers to confirm", "families list, names masked"]
+        var found: Set<String> = [
+            "list", "search", "numbers to confirm", "families list, names masked",
+            "decisions list, names masked",
+        ]
         for case let file as URL in files where file.pathExtension == "swift" {
             for match in try String(contentsOf: file, encoding: .utf8).matches(of: #/purpose: "([^"\\]+)/#) {
                 found.insert(String(match.output.1))

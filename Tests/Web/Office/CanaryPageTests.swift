@@ -18,6 +18,8 @@ struct CanaryPageTests {
     private struct Canaries {
         var numbers: [String] = []
         var names: [String] = []
+        /// Not sealed, and in no address.
+        var certificates: [String] = []
 
         init(_ rows: [[String]]) throws {
             let headings = try StreetOffice.layout().headings
@@ -26,6 +28,7 @@ struct CanaryPageTests {
                     if ["身份证号", "联系电话", "银行账号", "残疾证号"].contains(where: heading.hasSuffix) {
                         numbers.append(cell)
                     }
+                    if heading.hasSuffix("光荣证号") { certificates.append(cell) }
                     if heading.hasSuffix("姓名") { names.append(cell) }
                 }
             }
@@ -47,6 +50,7 @@ struct CanaryPageTests {
         let office = try await StreetOffice.filled(families: 20)
         let canaries = try Canaries(try office.sampleRows(20))
         #expect(Set(canaries.numbers).count >= 40 && canaries.names.count >= 40)
+        #expect(canaries.certificates.count > 5)
         let log = LogCapture()
         let client = try await office.client(log: log)
         var seen = Set([
@@ -59,6 +63,9 @@ struct CanaryPageTests {
             let answer = try await client.get(path)
             #expect(answer.status != .badRequest, "\(path) is linked to and refused")
             addresses += answer.addresses
+            // What a browser keeps of a page: its address and its title.
+            addresses +=
+                answer.text.firstMatch(of: #/<title>([^<]*)<\/title>/#).map { [String($0.output.1)] } ?? []
             if answer.status.code >= 400 || path == "/metrics" { refused.append(answer.text) }
             for next in answer.links where seen.insert(next).inserted { waiting.append(next) }
         }
@@ -68,6 +75,10 @@ struct CanaryPageTests {
             let answer = try await client.post("/families", form: "q=\(number)")
             addresses += answer.addresses
             #expect(answer.status == .ok)
+        }
+        for certificate in canaries.certificates.prefix(20) {
+            let answer = try await client.post("/families", form: "q=\(certificate)")
+            #expect(answer.status == .ok && !answer.addresses.contains { $0.contains(certificate) })
         }
         for number in canaries.numbers.prefix(10) {
             for path in ["/families/\(number)", "/imports/\(number)", "/rosters/\(number)", "/\(number)"] {

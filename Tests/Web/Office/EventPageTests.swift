@@ -150,6 +150,27 @@ struct EventPageTests {
                 "value=\"12\""
             ),
             ("study-ended", "person=\(child)&day=2026-08-03", "person", "value=\"2026-08-03\""),
+            ("birth", "parents=\(child)&day=2026-08-03&name=z&sex=typo", "sex", "value=\"z\""),
+            ("birth", "parents=\(child)&parents=\(child)&day=2026-08-03&name=z", "parents", "value=\"z\""),
+            ("birth", "parents=stranger&day=2026-08-03&name=z", "parents", "value=\"z\""),
+            (
+                "disability-certified", "person=\(child)&day=2026-08-03&grade=5", "grade",
+                "value=\"2026-08-03\""
+            ),
+            (
+                "disability-certified", "person=\(child)&day=2026-08-03&grade=2&category=8", "category",
+                "value=\"2026-08-03\""
+            ),
+            (
+                "disability-certified", "person=\(child)&day=2026-08-03&grade=2&until=soon", "until",
+                "value=\"soon\""
+            ),
+            ("marriage", "person=\(child)&partner=member:stranger&day=2026-08-03", "partner", "2026-08-03"),
+            ("marriage", "person=\(child)&partner=anybody&day=2026-08-03", "partner", "2026-08-03"),
+            ("marriage", "person=\(child)&partner=registered&day=2026-08-03", "number", "2026-08-03"),
+            ("marriage", "person=\(child)&partner=new&name=z&day=2026-08-03", "born", "value=\"z\""),
+            ("certificate-issued", "paper=GR10001&day=2026-08-03", "proof", "value=\"GR10001\""),
+            ("certificate-issued", "paper=GR10001&proof=typo&day=2026-08-03", "proof", "value=\"GR10001\""),
         ]
         for (kind, form, field, kept) in refused {
             let answer = try await client.post("/families/\(home)/events/\(kind)", form: form)

@@ -21,19 +21,66 @@ struct FamilyFileTests {
         return answer.bytes
     }
 
-    @Test("Names are masked without a purpose and written out for one, which is recorded")
+    /// The list in full, on terms; the approver is added where there is none.
+    private func full(_ changed: [String: String] = [:], _ office: StreetOffice) async throws -> String {
+        _ = try await office.store.addActor(
+            named: "审核人", role: .benefitOfficer, areas: ["root"], by: StreetOffice.account)
+        var fields = FormFields("")
+        let terms = [
+            "form": "csv", "names": "full", "step": "asked", "purpose": "visit", "recipient": "县局",
+            "approver": "审核人", "delete-by": "2099-12-31",
+        ]
+        for (name, value) in terms.merging(changed, uniquingKeysWith: { $1 }) { fields[name] = value }
+        return fields.encoded
+    }
+
+    private func left(_ office: StreetOffice) async throws -> [LeftFile] {
+        try await office.store.act(as: office.actor) { try await $0.leftFiles(until: .latest) }
+    }
+
+    @Test("Names are masked; in full they leave on terms only, which are recorded with the hash of the file")
     func masked() async throws {
         let office = try await StreetOffice.open()
         try await office.importLines((1...3).map(TwiceOffice.line))
         let client = try await office.client()
-        let masked = String(decoding: try await file("form=csv", client), as: UTF8.self)
+        let masked = String(decoding: try await file("form=csv&purpose=visit", client), as: UTF8.self)
         #expect(masked.contains("T0002") && !masked.contains("测试丙一"))
         #expect(try await office.looks("families list, names masked") == 3)
-        let named = String(decoding: try await file("form=csv&purpose=visit", client), as: UTF8.self)
-        #expect(named.contains("测试丙一"))
+        #expect(try await left(office).isEmpty)
+        let bytes = try await file(try await full([:], office), client)
+        #expect(String(decoding: bytes, as: UTF8.self).contains("测试丙一"))
         #expect(try await office.looks("families list, names in full: visit") == 3)
-        let blank = try await file("form=csv&purpose=+", client)
-        #expect(String(decoding: blank, as: UTF8.self) == masked)
+        let record = try #require(try await left(office).first)
+        #expect(record.kind == .families && record.families == 3 && record.people == 9)
+        #expect(record.terms.recipient == "县局" && record.terms.approvedBy == "审核人")
+        #expect(record.hashes == [SHA256.hex(bytes)])
+    }
+
+    @Test("What is missing of the terms is asked for beside its question, and nothing leaves")
+    func terms() async throws {
+        let office = try await StreetOffice.open()
+        try await office.importLines((1...3).map(TwiceOffice.line))
+        let client = try await office.client()
+        let number = try #require(TwiceOffice.line(2)["女方身份证号"])
+        let asked = try await client.post("/families/file", form: "form=csv&names=full&q=\(number)")
+        #expect(asked.status == .ok && asked.text.contains("name=\"approver\""))
+        #expect(asked.text.contains("没有其他人可以批准"))
+        #expect(asked.text.contains("type=\"hidden\" name=\"q\" value=\"\(number)\""))
+        #expect(!asked.text.contains("/families?q="), "the way back has no number in it")
+        for (changed, place) in [
+            (["purpose": " "], "purpose"), (["recipient": ""], "recipient"), (["approver": ""], "approver"),
+            (["approver": "nobody"], "approver"), (["approver": StreetOffice.account], "approver"),
+            (["delete-by": ""], "delete-by"), (["delete-by": "2020-01-01"], "delete-by"),
+            (["delete-by": "soon"], "delete-by"),
+        ] {
+            let refused = try await client.post("/families/file", form: try await full(changed, office))
+            #expect(refused.status == .unprocessableContent, "\(changed)")
+            #expect(refused.text.contains("<a href=\"#\(place)\">"), "\(changed)")
+        }
+        let again = try await client.post(
+            "/families/file?lang=en", form: try await full(["again": "form"], office))
+        #expect(again.status == .ok && again.text.contains("value=\"visit\""))
+        #expect(try await left(office).isEmpty)
     }
 
     @Test("A child under 15 is named in no masked list, from the 15th birthday on by the mask")
@@ -61,8 +108,10 @@ struct FamilyFileTests {
             named: "审计员", role: .auditor, areas: ["990101001"], by: StreetOffice.account)
         let auditor = try await office.client(signedInAs: "审计员")
         #expect(try await auditor.post("/families/file", form: "form=csv").status == .ok)
-        #expect(try await auditor.post("/families/file", form: "form=csv&purpose=x").status == .forbidden)
-        #expect(try await office.looks("families list, names in full: x") == 0)
+        let form = try await full([:], office)
+        #expect(try await auditor.post("/families/file", form: form).status == .forbidden)
+        #expect(try await auditor.get("/families").text.contains("value=\"full\"") == false)
+        #expect(try await left(office).isEmpty)
     }
 
     @Test("It holds what the search finds, in the form asked for; a number stands in no address")
@@ -91,8 +140,8 @@ struct FamilyFileTests {
         }
         #expect(all > 200)
         let list = try await office.desk.familyFile(
-            FamilyListQuestion(), purpose: nil, today: testDay, office.caller, said: \.zh)
-        #expect(Int64(list.table.rows.count) == all)
+            FamilyListQuestion(), as: .csv, on: nil, today: testDay, office.caller, said: \.zh)
+        #expect(Int64(list.rows) == all)
     }
 
     @Test("A purpose is kept as it is typed, so that no number of a person may stand in it")
@@ -100,12 +149,13 @@ struct FamilyFileTests {
         let office = try await StreetOffice.open()
         try await office.importLines((1...3).map(TwiceOffice.line))
         let client = try await office.client()
-        for purpose in ["call+139+7771+2345", "990101197508124120", "1397771-2345"] {
-            let refused = try await client.post("/families/file", form: "form=csv&purpose=\(purpose)")
-            #expect(refused.status == .unprocessableContent || refused.status == .conflict, "\(purpose)")
+        for purpose in ["call 139 7771 2345", "990101197508124120", "1397771-2345"] {
+            let refused = try await client.post(
+                "/families/file", form: try await full(["purpose": purpose], office))
+            #expect(refused.status == .unprocessableContent, "\(purpose)")
             #expect(refused.text.contains("不要写证件号码"))
         }
-        _ = try await file("form=csv&purpose=2026-11-25+visit+12", client)
+        _ = try await file(try await full(["purpose": "2026-11-25 visit 12"], office), client)
         #expect(try await office.looks("families list, names in full: 2026-11-25 visit 12") == 3)
     }
 

@@ -129,7 +129,7 @@ struct SamplePages {
                 page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),
                 words: words),
             forms: [Choice(value: "xlsx", label: words("families.form-xlsx"), isSelected: true)],
-            purpose: isFiltered ? name("核对", "visits") : "", hasPurpose: isFiltered,
+            hasForm: isFiltered,
             offersFile: !rows.isEmpty || isFiltered)
     }
 

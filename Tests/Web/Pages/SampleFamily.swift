@@ -75,7 +75,9 @@ extension SamplePages {
     var family: FamilyModel {
         let couple = presentation.list([mother, name("何建国", "He Jianguo")])
         return FamilyModel(
-            title: words("family.title", ["names": couple]), outcome: words("family.done-lifted"),
+            title: words("family.title", ["names": couple]),
+            tabTitle: words("family.title-numbered", ["household": "H0038"]),
+            outcome: words("family.done-lifted"),
             closed: .init(
                 text: words("family.closed", ["day": presentation.day(testDay)]),
                 path: "/families/38/reopen"), household: "H0038", village: east,
@@ -132,7 +134,8 @@ extension SamplePages {
 
     var plainFamily: FamilyModel {
         FamilyModel(
-            title: words("family.title-numbered", ["household": "H0002"]), outcome: nil,
+            title: words("family.title-numbered", ["household": "H0002"]),
+            tabTitle: words("family.title-numbered", ["household": "H0002"]), outcome: nil,
             closed: .init(
                 text: words("family.closed", ["day": presentation.day(testDay)]), path: nil),
             household: "H0002", village: unity,

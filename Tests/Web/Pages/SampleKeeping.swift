@@ -22,7 +22,8 @@ extension SamplePages {
     private func fileForm(fault: String?) -> FileFormModel {
         FileFormModel(
             title: words("keeping.restrict-title"), family: couple, back: "/families/38",
-            lead: words("keeping.restrict-lead"), path: "/families/38/restrict", fields: questions(fault),
+            lead: words("keeping.restrict-lead"), path: "/families/38/restrict",
+            hidden: fault == nil ? [] : [HiddenField(name: "form", value: "csv")], fields: questions(fault),
             faults: fault.map { [FormFault(href: "#day", text: $0)] } ?? [], hasFaults: fault != nil,
             button: words("keeping.restrict"))
     }
@@ -53,7 +54,8 @@ extension SamplePages {
 
     private var behind: BehindModel {
         BehindModel(
-            title: couple, household: "H0038", village: east, back: "/families/38",
+            title: couple, tabTitle: words("keeping.family", ["id": "38"]), household: "H0038", village: east,
+            back: "/families/38",
             note: words("keeping.behind-note"), people: family.people, facts: family.facts,
             path: "/families/38/look", reason: said("法院调取", "for the court"))
     }

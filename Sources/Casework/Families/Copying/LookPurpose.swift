@@ -55,6 +55,7 @@ package enum LookPurpose {
         "facts": ("查看家庭资料", "facts of the family"),
         "facts to ask": ("核对待补资料", "facts to ask"), "family page": ("打开家庭页面", "family page"),
         "family show": ("查看家庭", "family shown"), "family": ("查看家庭", "family shown"),
+        "decisions list, names masked": ("认定名单（姓名隐去）", "list of decisions, names masked"),
         "families list, names masked": ("家庭名单（姓名隐去）", "list of families, names masked"),
         "forecast": ("预测", "years to come"), "history": ("查看历史记录", "history"),
         "import changes": ("核对导入的变更", "changes of an import"),

@@ -172,6 +172,7 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.no-overlaps": ("没有等待处理的重叠。", "No overlap waits."),
     "duplicates.settled-how": ("如何处理的（例如退了哪一份保障）", "How it was dealt with (which cover was ended, say)"),
     "duplicates.payer": ("由哪个家庭发放", "Which family is paid"),
+    "duplicates.amount-none": ("最近一次认定没有金额", "the last answer pays nothing"),
     "duplicates.amount-unseen": ("本单位看不到金额", "amount not in this office's sight"),
     "duplicates.fault-payer": ("请选定由哪个家庭发放。", "Choose the family that is paid."),
     "duplicates.settle": ("记为已处理", "Record as settled"),

@@ -76,7 +76,7 @@ extension Overlap {
                     text: words.household(answer.household, of: answer.family),
                     href: "/families/\(answer.family)"),
                 text: answer.amount.map { words.amount($0, period: answer.period) }
-                    ?? words("duplicates.amount-unseen"))
+                    ?? words(answer.isSeen ? "duplicates.amount-none" : "duplicates.amount-unseen"))
         }
         covers =
             answers

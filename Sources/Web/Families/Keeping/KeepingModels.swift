@@ -1,4 +1,4 @@
-/// A page with one form about a family's file: restrict it, close it.
+/// A page with one form about a family's file: restrict it, close it, take it out of the office.
 struct FileFormModel: FilledPage {
     static let template = "Families.Keeping.FileForm"
     static let section: MenuSection? = .families
@@ -8,6 +8,8 @@ struct FileFormModel: FilledPage {
     let back: String
     let lead: String
     let path: String
+    /// What the form carries of the page before it.
+    var hidden: [HiddenField] = []
     let fields: [FieldModel]
     let faults: [FormFault]
     let hasFaults: Bool
@@ -55,6 +57,7 @@ struct BehindModel: PageModel {
     static let section: MenuSection? = .families
 
     let title: String
+    let tabTitle: String
     let household: String
     let village: String
     let back: String

@@ -83,6 +83,9 @@ extension BehindModel {
         let names = FamilyNames(family.dossier, words: words)
         let number = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         title = names.title(family.dossier, number: number)
+        tabTitle =
+            family.household.map { words("family.title-numbered", ["household": $0]) }
+            ?? words("keeping.family", ["id": String(family.home)])
         household = number
         village = words(family.village.name)
         back = "/families/\(family.home)"

@@ -20,8 +20,12 @@ struct DecisionsList: AsyncParsableCommand {
         commandName: "list",
         abstract: say("列出一个项目的认定结果及理由；待定的按所缺事实分组。", "List the answers of a programme with their reasons."),
         discussion: say(
-            "待定的按要询问的事实和村居分组，可直接作为工作清单。",
-            "Undetermined ones are grouped by the fact to ask for, village by village."))
+            "待定的按要询问的事实和村居分组，可直接作为工作清单。写出的文件和管道中姓名隐去、不写理由；"
+                + "写明用途、接收单位、批准人和删除期限的文件才写全。",
+            """
+            Undetermined ones are grouped by the fact to ask for, village by village. What leaves masks names and states \
+            no reasons, unless it is a file on terms: purpose, recipient, approver, day of deletion.
+            """))
 
     @Option(help: ArgumentHelp(say("项目。", "Programme."), valueName: say("项目", "id")))
     var programme: String
@@ -57,32 +61,41 @@ struct DecisionsList: AsyncParsableCommand {
     private var leaves: Bool { csv || file.to != nil || data.json || !Terminal.isRead }
 
     func run() async throws {
-        let page = try await Office.open(as: actor) { office in
+        let (day, listed, written) = try await Office.open(as: actor) { office in
             let policy = try await office.rulesInForce().policy
             _ = try policy.rules.programme(programme)
             let desk = office.desk(policy)
+            let caller = office.caller(within: area)
+            try await desk.require(file.purpose.said, on: office.today, caller)
             let question = DecisionListQuestion(
                 programme: programme, outcome: outcome ?? (missing == nil ? nil : .undetermined),
                 on: on, asKnown: known.asKnown, page: 1, size: 1_000_000)
-            let page = try await desk.decisions(question, office.caller(within: area))
-            if leaves, let purpose = file.purpose, let page { try await office.note(purpose, page.decisions) }
-            return page
-        }
-        guard let page else {
-            if known.asKnown != nil {
-                throw CommandFailure(
-                    .findings, zh: "当时还没有作过认定。", en: "Nothing had been determined then.")
+            guard let page = try await desk.decisions(question, caller) else { throw undetermined }
+            var listed = try waiting(page.decisions)
+            if leaves, file.purpose.said == nil {
+                listed = listed.map { $0.masked(on: office.today, said: \.said) }
             }
-            throw CommandFailure(
-                .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期",
-                en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
+            guard leaves else { return (page.day, listed, nil as LeavingList?) }
+            let file = try await desk.release(
+                DecisionRows.list(listed), .decisions, of: Set(listed.map(\.home)).sorted(),
+                people: Set(listed.flatMap { line in line.names.map { "\(line.home) \($0)" } }).count,
+                as: file.form, on: file.purpose.said, today: office.today, caller)
+            return (page.day, listed, file)
         }
-        var listed = try waiting(page.decisions)
-        if leaves, file.purpose == nil { listed = listed.map(\.masked) }
-        if csv { return Terminal.out(raw: try DecisionRows.list(listed).csv(in: file.encoding)) }
-        if let to = file.to { return try ListFile.write(DecisionRows.list(listed), to: to, file.encoding) }
+        if let written, let to = file.to { return try ListFile.write(written, to: to) }
+        if let written, csv { return Terminal.out(raw: written.bytes) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
-        show(listed, on: page.day)
+        show(listed, on: day)
+    }
+
+    private var undetermined: CommandFailure {
+        if known.asKnown != nil {
+            return CommandFailure(
+                .findings, zh: "当时还没有作过认定。", en: "Nothing had been determined then.")
+        }
+        return CommandFailure(
+            .findings, zh: "还没有认定过。请先运行：guanhuai determine --on 日期",
+            en: "Nothing was determined yet. First run: guanhuai determine --on DATE")
     }
 
     /// Those that wait for the fact asked for. A name that nobody waits for is named with those there are: a
@@ -119,25 +132,6 @@ struct DecisionsList: AsyncParsableCommand {
     }
 }
 
-extension Office {
-    /// Records that these families were written out with full names, and why.
-    fileprivate func note(_ purpose: String, _ decisions: [DecisionInList]) async throws {
-        // An auditor looks, and takes no names away.
-        try await store.act(as: actor, scope: actor.areas.first?.scope) { act in
-            try await act.recordLooks(
-                at: Set(decisions.map(\.home)).sorted(), purpose: "decisions list, names in full: \(purpose)")
-        }
-    }
-}
-
-extension DecisionInList {
-    fileprivate var masked: DecisionInList {
-        var masked = self
-        masked.names = names.map(IdentityMask.name)
-        return masked
-    }
-}
-
 extension Outcome: ExpressibleByArgument {}
 
 /// A list of decisions in its three shapes.
@@ -157,6 +151,7 @@ enum DecisionRows {
     }
 
     private static func reasons(_ line: DecisionInList) -> String {
+        if line.isMasked { return say("（隐去）", "(not shown)") }
         let held = line.holds.map { say("暂不发放：", "held: ") + $0.text.said }
         let reasons = line.reasons.map { reason in
             (reason.result == .unmet ? say("未满足：", "not met: ") : say("无法判定：", "not known: "))
@@ -197,6 +192,7 @@ enum DecisionRows {
             .init("amount", .optional(line.amount?.yuan)), .init("period", .optional(line.period)),
             .init("missing", .array(line.missing.map { .string($0) })),
             .init("holds", .array(line.holds.map { .string($0.rawValue) })),
+            .init("masked", .bool(line.isMasked)),
             .init(
                 "reasons",
                 .array(

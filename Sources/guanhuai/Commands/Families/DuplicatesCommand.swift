@@ -68,7 +68,7 @@ struct DuplicatesList: AsyncParsableCommand {
             "Every family shown is a recorded look. Written to a file or another program, names are masked and births are years."
         ))
 
-    @Flag(help: ArgumentHelp(say("也列出已判断为两人的。", "Also those said to be two people.")))
+    @Flag(help: ArgumentHelp(say("也列出已判断为两人的和已合并的。", "Also those said to be two people, and those merged.")))
     var all = false
 
     @Option(help: ArgumentHelp(say("区划代码。", "Area code."), valueName: say("代码", "code")))
@@ -88,12 +88,13 @@ struct DuplicatesList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let pairs = try await Office.open(as: actor) { office in
-            try await DecideDuplicates(store: office.store).list(
+        let (pairs, today) = try await Office.open(as: actor) { office in
+            let pairs = try await DecideDuplicates(store: office.store).list(
                 includingSettled: all, on: on, known: try await office.knowledge(known), as: office.actor,
                 scope: try await office.scope(of: area))
+            return (pairs, office.today)
         }
-        if data.json { return CanonicalJSON.array(pairs.map(Self.json)).print() }
+        if data.json { return CanonicalJSON.array(pairs.map { Self.json($0, today) }).print() }
         var table = Table(
             say("编号", "Pair"), say("分", "Score"), say("姓名", "Name"), say("出生", "Born"), say("证件", "Number"),
             say("户", "Household"), say("判断", "Answer"), say("依据", "Because"), numbers: [0, 1])
@@ -102,10 +103,10 @@ struct DuplicatesList: AsyncParsableCommand {
                 let isFirst = place == 0
                 table.add(
                     isFirst ? "\(shown.pair.id)" : "", isFirst ? "\(shown.pair.score)" : "",
-                    Terminal.shown(name: entry.name) ?? "", Terminal.shown(born: entry.born) ?? "",
+                    Terminal.shown(entry.member, today: today) ?? "", Terminal.shown(born: entry.born) ?? "",
                     entry.numbers.joined(separator: " "),
                     entry.files.joined(separator: " "),
-                    isFirst ? shown.pair.answer?.text.said ?? "" : "",
+                    isFirst ? answer(shown) : "",
                     isFirst ? DecisionText.list(shown.pair.reasons.map(\.text.said)) : "")
             }
         }
@@ -113,18 +114,23 @@ struct DuplicatesList: AsyncParsableCommand {
         Terminal.note(say("\(pairs.count) 对。", "\(EnglishCount.text(pairs.count, "pair"))."))
     }
 
-    private static func json(_ shown: ShownPair) -> CanonicalJSON {
+    private func answer(_ shown: ShownPair) -> String {
+        shown.isMerged ? say("已合并", "merged") : shown.pair.answer?.text.said ?? ""
+    }
+
+    private static func json(_ shown: ShownPair, _ today: CivilDate) -> CanonicalJSON {
         .object([
             .init("pair", .integer(shown.pair.id)), .init("score", .count(shown.pair.score)),
             .init("reasons", .array(shown.pair.reasons.map { .string($0.rawValue) })),
             .init("answer", shown.pair.answer.map { .string($0.rawValue) } ?? .null),
+            .init("merged", .bool(shown.isMerged)),
             .init(
                 "entries",
                 .array(
                     shown.entries.map { entry in
                         .object([
                             .init("person", .string("\(entry.person)")),
-                            .init("name", .optional(Terminal.shown(name: entry.name))),
+                            .init("name", .optional(Terminal.shown(entry.member, today: today))),
                             .init("born", .optional(Terminal.shown(born: entry.born))),
                             .init("numbers", .array(entry.numbers.map(CanonicalJSON.string))),
                             .init("households", .array(entry.files.map(CanonicalJSON.string))),
@@ -135,6 +141,12 @@ struct DuplicatesList: AsyncParsableCommand {
 }
 
 extension DuplicateAnswer: ExpressibleByArgument {}
+
+extension DuplicateEntry {
+    fileprivate var member: NamedMember {
+        NamedMember(key: "", name: name, born: born.flatMap { CivilDate(iso: $0) })
+    }
+}
 
 /// `guanhuai duplicates decide PAIR ANSWER`.
 struct DuplicatesDecide: AsyncParsableCommand {

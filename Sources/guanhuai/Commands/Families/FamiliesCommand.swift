@@ -69,15 +69,15 @@ struct FamiliesSearch: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let list = try await Office.open(as: actor) { office in
+        let (list, today) = try await Office.open(as: actor) { office in
             let desk = office.desk(try office.layout.policy())
             let question = FamilyListQuestion(
                 text: text, programme: programme, outcome: outcome, isUndecided: isUndecided, on: on,
                 asKnown: known.asKnown,
                 page: 1, size: limit)
-            return try await desk.families(question, office.caller(within: area))
+            return (try await desk.families(question, office.caller(within: area)), office.today)
         }
-        if data.json { return Self.json(list).print() }
+        if data.json { return Self.json(list, today).print() }
         var table = Table(
             say("编号", "No."), say("户编号", "Household"), say("村居", "Village"), say("家庭成员", "People"),
             numbers: [0])
@@ -85,7 +85,8 @@ struct FamiliesSearch: AsyncParsableCommand {
             table.add(
                 "\(family.home)", family.household.map(IdentityMask.household) ?? "",
                 family.village.name.said,
-                DecisionText.list(family.members.map { Self.name($0) ?? say("（无姓名）", "(no name)") })
+                DecisionText.list(
+                    family.members.map { Terminal.shown($0, today: today) ?? say("（无姓名）", "(no name)") })
                     + (family.isByFormerNumber ? say("（按原号码找到）", " (found by an earlier number)") : ""))
         }
         if !list.families.isEmpty { table.print() }
@@ -107,9 +108,7 @@ struct FamiliesSearch: AsyncParsableCommand {
         }
     }
 
-    private static func name(_ member: NamedMember) -> String? { Terminal.shown(name: member.name) }
-
-    private static func json(_ list: FamilyList) -> CanonicalJSON {
+    private static func json(_ list: FamilyList, _ today: CivilDate) -> CanonicalJSON {
         .object([
             .init("total", .count(list.total)), .init("cut", .bool(list.isCut)),
             .init(
@@ -126,7 +125,7 @@ struct FamiliesSearch: AsyncParsableCommand {
                                     family.members.map { member in
                                         .object([
                                             .init("key", .string(member.key)),
-                                            .init("name", name(member).map(CanonicalJSON.string) ?? .null),
+                                            .init("name", .optional(Terminal.shown(member, today: today))),
                                         ])
                                     })),
                             .init("found_by_earlier_number", .bool(family.isByFormerNumber)),

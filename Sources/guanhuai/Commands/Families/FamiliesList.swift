@@ -10,8 +10,8 @@ struct FamiliesList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: say("列出家庭，也可写成文件。", "List families, also as a file."),
         discussion: say(
-            "写成文件时，不说明用途则姓名隐去。列出的每一户都会记录。",
-            "In a file names are masked unless it is said what it is for. Every family listed is a recorded look."
+            "姓名隐去；写明用途、接收单位、批准人和删除期限的文件才写全名，连同文件的 SHA-256 记录在案。列出的每一户都会记录。",
+            "Names are masked; a file on terms (purpose, recipient, approver, day of deletion) names in full, and is recorded with its SHA-256. Every family listed is a recorded look."
         ))
 
     @Option(
@@ -45,22 +45,16 @@ struct FamiliesList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let table = try await Office.open(as: actor) { office in
+        let list = try await Office.open(as: actor) { office in
             let desk = office.desk(try await office.rulesInForce().policy)
             let question = FamilyListQuestion(
                 text: search, programme: programme, outcome: outcome, isUndecided: isUndecided, on: on,
                 asKnown: known.asKnown)
             return try await desk.familyFile(
-                question, purpose: file.purpose, today: office.today, office.caller(within: area),
-                said: \.said
-            ).table
+                question, as: file.form, on: file.purpose.said, today: office.today,
+                office.caller(within: area), said: \.said)
         }
-        if let to = file.to {
-            try ListFile.write(table, to: to, file.encoding)
-        } else {
-            Terminal.out(raw: try table.csv(in: file.encoding))
-        }
-        Terminal.note(
-            say("\(table.rows.count) 户。", "\(EnglishCount.text(table.rows.count, "family", "families"))."))
+        if let to = file.to { try ListFile.write(list, to: to) } else { Terminal.out(raw: list.bytes) }
+        Terminal.note(say("\(list.rows) 户。", "\(EnglishCount.text(list.rows, "family", "families"))."))
     }
 }

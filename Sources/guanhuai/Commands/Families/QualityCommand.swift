@@ -64,7 +64,10 @@ struct QualityRatios: AsyncParsableCommand {
             ) { progress.reached($0) }
             return (measured, office.settings.qualityMarkPercent)
         }
-        if let to { try ListFile.write(QualityText.list(quality.findings), to: to, encoding) }
+        if let to {
+            let list = try LeavingList(QualityText.list(quality.findings), as: ListForm(named: to, encoding))
+            try ListFile.write(list, to: to)
+        }
         if data.json {
             QualityText.json(quality, mark: mark).print()
         } else {

@@ -29,10 +29,11 @@ struct IdentityWaiting: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let waiting = try await Office.open(as: actor) { office in
-            try await ConfirmNumber(store: office.store).list(
+        let (waiting, today) = try await Office.open(as: actor) { office in
+            let waiting = try await ConfirmNumber(store: office.store).list(
                 on: on, known: try await office.knowledge(known), as: office.actor,
                 scope: office.actor.areas.first?.scope)
+            return (waiting, office.today)
         }
         if data.json {
             return CanonicalJSON.array(
@@ -51,7 +52,8 @@ struct IdentityWaiting: AsyncParsableCommand {
         for number in waiting {
             table.add(
                 "\(number.family)", number.household ?? "", number.person,
-                Terminal.shown(name: number.name) ?? "", number.number)
+                Terminal.shown(NamedMember(key: number.person, name: number.name), today: today) ?? "",
+                number.number)
         }
         if !waiting.isEmpty { table.print() }
         Terminal.note(

@@ -9,7 +9,8 @@ import Store
 struct ExportList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: say("列出离开本单位的完整资料及其删除期限。", "List the files with whole numbers that left the office."),
+        abstract: say(
+            "列出离开本单位的完整资料及其删除期限。", "List the files with whole numbers or names that left the office."),
         discussion: say(
             "期限已到的，请向接收单位确认已删除。",
             "Where the day has come, ask the receiver whether the copy is gone."))
@@ -60,6 +61,8 @@ struct ExportList: AsyncParsableCommand {
         switch kind {
         case .family: say("一个家庭", "a family")
         case .area: say("一个区划", "an area")
+        case .families: say("家庭名单（姓名全显）", "a list of families, names in full")
+        case .decisions: say("认定名单（姓名全显）", "a list of decisions, names in full")
         case .roster: say("花名册", "a roster")
         }
     }

@@ -1,0 +1,82 @@
+import Foundation
+import Testing
+
+@testable import guanhuai
+
+/// Names in full leave in a file and on terms, through the built command.
+@Suite("Lists with names in full", .serialized)
+struct NamedListTests {
+    private static let lists = [
+        ["families", "list"], ["decisions", "list", "--programme", "special-hardship"],
+    ]
+
+    private func street() async throws -> Street {
+        let street = try await Street.withAreas()
+        let register = try street.register(families: 12, name: "street.csv")
+        _ = try await street.json("import", "families", register, "--as-of", "2026-11-25")
+        _ = try await street.run("determine", "--on", "2026-11-25")
+        _ = try await street.run("user", "add", "审核人", "--role", "benefit-officer", "--area", "root")
+        return street
+    }
+
+    private func run(_ street: Street, _ arguments: [String]) async throws -> CommandRun {
+        try await CommandRun.run(arguments: arguments, environment: street.environment)
+    }
+
+    @Test("a pipe and a file without terms mask names; on terms a file has them, and export list says so")
+    func terms() async throws {
+        let street = try await street()
+        let names = try await registeredNames(street)
+        let terms = ["--purpose", "入户核查", "--recipient", "村委会"] + CommandTable.approval
+        for (place, list) in Self.lists.enumerated() {
+            let masked = street.folder.appending(path: "masked-\(place).csv").path
+            let full = street.folder.appending(path: "full-\(place).csv").path
+            let piped = try await run(street, list)
+            #expect(piped.status == 0, "\(piped.words)")
+            #expect(try await run(street, list + ["--to", masked]).status == 0)
+            for text in [piped.out, try String(contentsOfFile: masked, encoding: .utf8)] {
+                #expect(!text.isEmpty && !names.contains { text.contains($0) }, "\(list)")
+            }
+            let written = try await run(street, list + ["--to", full] + terms)
+            #expect(written.status == 0, "\(written.words)")
+            let whole = try String(contentsOfFile: full, encoding: .utf8)
+            #expect(names.contains { whole.contains($0) })
+        }
+        let left = try await street.run("export", "list", "--lang", "zh")
+        #expect(left.out.contains("家庭名单（姓名全显）") && left.out.contains("认定名单（姓名全显）"))
+        #expect(left.out.contains("入户核查") && left.out.contains("村委会") && left.out.contains("审核人"))
+        await street.close()
+    }
+
+    @Test("terms that are not whole, without a file or of somebody who may not approve leave nothing behind")
+    func refused() async throws {
+        let street = try await street()
+        let file = street.folder.appending(path: "none.csv").path
+        let terms = ["--purpose", "入户核查", "--recipient", "村委会"] + CommandTable.approval
+        for list in Self.lists {
+            for (arguments, status) in [
+                (terms, ExitStatus.usage), (["--to", file, "--purpose", "入户核查"], .usage),
+                (["--to", file] + terms.map { $0 == "审核人" ? "root" : $0 }, .refused),
+                (["--to", file] + terms.map { $0 == "审核人" ? "nobody" : $0 }, .refused),
+            ] {
+                let run = try await run(street, list + arguments)
+                #expect(run.status == status.rawValue, "\(arguments): \(run.status) \(run.words)")
+            }
+        }
+        #expect(!FileManager.default.fileExists(atPath: file))
+        await street.close()
+    }
+
+    /// As a dossier of each family has them.
+    private func registeredNames(_ street: Street) async throws -> Set<String> {
+        var names: Set<String> = []
+        for home in 1...4 {
+            let shown = try await street.exported("\(home)")
+            for match in shown.out.matches(of: #/name: ([^",}\n]{3,})/#) {
+                names.insert(String(match.output.1))
+            }
+        }
+        #expect(names.count > 4)
+        return names
+    }
+}
