@@ -19,8 +19,24 @@ OF_OFFICE = {
 
 class Switching(Visit):
     def carried(self, path, fields):
+        self.page.goto(self.walk.address(path, "zh"))
+        self.switched(path, fields)
+
+    def taken_out(self):
+        """The terms of a list with names in full, which come by a form of the list."""
+        self.page.goto(self.walk.address("/families", "zh"))
+        self.page.fill("#search", "990101198106150021")
+        self.page.locator("details.take-out summary").click()
+        with self.page.expect_navigation():
+            self.page.locator("button[name=names]").click()
+        self.switched("/families/file", {"purpose": "入户核查", "recipient": "村委会", "delete-by": "2099-12-3x"})
+        with self.page.expect_navigation():
+            self.page.locator("main form button[type=submit]").last.click()
+        self.check(self.page.locator("[role=alert] li").count() == 2, "/families/file: what is missing or unreadable is not said")
+        self.looked_at("a list with names in full")
+
+    def switched(self, path, fields):
         page = self.page
-        page.goto(self.walk.address(path, "zh"))
         for name, text in fields.items():
             page.fill(f"#{name}", text)
         switch = page.locator("button.language")
@@ -63,4 +79,5 @@ def switch_all(walk, state, windows):
         switching = Switching(walk, context.new_page(), "en", name)
         switching.carried(f"{family}/events/death", OF_FAMILY["/events/death"])
         switching.looked_at("an event in the other language")
+        switching.taken_out()
         context.close()

@@ -54,7 +54,9 @@ struct FamilyFileRoutes {
             return answer(FieldFaults())
         }
         var reading = FormReading(fields, words: context.words)
-        guard let purpose = FamilyFileForm.purpose(&reading) else { return answer(reading.faults) }
+        guard let purpose = FamilyFileForm.purpose(&reading, today: office.today()) else {
+            return answer(reading.faults)
+        }
         do {
             return try await file(fields, form, on: purpose, context)
         } catch DeskError.refused(let text) {
@@ -89,18 +91,25 @@ enum FamilyFileForm {
     }
 
     /// Nil where something is missing or cannot be read; the faults say what.
-    static func purpose(_ reading: inout FormReading) -> ExportPurpose? {
-        let purpose = reading.required("purpose", "families.full-purpose")
-        let recipient = reading.required("recipient", "families.full-recipient")
+    static func purpose(_ reading: inout FormReading, today: CivilDate) -> ExportPurpose? {
+        let purpose = words("purpose", &reading)
+        let recipient = words("recipient", &reading)
         let approver = reading.required("approver", "families.full-approver")
         let day = reading.day("delete-by", "families.full-delete-by", until: .latest)
-        for (name, text) in [("purpose", purpose), ("recipient", recipient)] {
-            if let text, UnsealedText.holdsNumber(text) {
-                reading.faults.add(name, reading.words(UnsealedText.fault))
-            }
+        if let day, day <= today {
+            reading.faults.add("delete-by", reading.words(ExportPurpose.endsTooEarly))
         }
         guard reading.faults.isEmpty, let purpose, let recipient, let approver, let day else { return nil }
         return ExportPurpose(purpose: purpose, recipient: recipient, approver: approver, deleteBy: day)
+    }
+
+    /// What is kept as it is typed, so that no number of a person may stand in it.
+    private static func words(_ name: String, _ reading: inout FormReading) -> String? {
+        let text = reading.required(name, "families.full-\(name)")
+        if let text, UnsealedText.holdsNumber(text) {
+            reading.faults.add(name, reading.words(UnsealedText.fault))
+        }
+        return text
     }
 
     /// The question that a refusal is about.
@@ -123,7 +132,7 @@ extension FileFormModel {
         for name in asked.union(["form", "names"]) { back[name] = nil }
         if fields["q"].map(SearchQuestion.isNumber) == true { back["q"] = nil }
         self.init(
-            title: words("families.full-title"), family: words("families.title"),
+            title: words("families.full-title"), family: words("families.title"), isOfFamily: false,
             back: Address(path: "/families", query: back.encoded).changing([:]),
             lead: words("families.full-lead"), path: "/families/file",
             hidden: carried.map { HiddenField(name: $0.name, value: $0.value) }

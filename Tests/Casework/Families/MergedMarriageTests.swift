@@ -14,13 +14,16 @@ struct MergedMarriageTests {
         let homes: [Int64]
 
         /// - Parameter wedding: of the second file.
-        static func open(wedding: String = "1999-05-01") async throws -> Twice {
+        static func open(wedding: String = "1999-05-01", village: String = "990101001001") async throws
+            -> Twice
+        {
             let fixture = try await EventFixture.open()
             let first = try await fixture.register(EventFixture.couple)
             let second = try await fixture.register(
                 EventFixture.other.replacing(
                     "[{partners: [wife, husband], from: 1999-05-01}]",
-                    with: "[{partners: [husband, wife], from: \(wedding)}]"))
+                    with: "[{partners: [husband, wife], from: \(wedding)}]"
+                ).replacing("990101001001", with: village))
             try await fixture.office.store.act(as: fixture.office.actor) { session in
                 try await session.lockMerges()
                 for person in [Int32(1), 2] {
@@ -72,6 +75,32 @@ struct MergedMarriageTests {
             RecordDeath(of: "husband", on: day("2021-01-01")), on: twice.homes[place])
         let read = try await twice.read()
         #expect(read.ends == [[.death], [.death]] && read.gaps == [[], []])
+    }
+
+    @Test(
+        "where two offices hold it, each is told that one above both records the divorce, which then ends both"
+    )
+    func twoOffices() async throws {
+        let villages = ["990101001001", "990101001201"]
+        let twice = try await Twice.open(village: villages[1])
+        let fixture = twice.fixture
+        let divorce = RecordDivorce(of: ["wife", "husband"], on: day("2020-01-01"))
+        for (home, village) in zip(twice.homes, villages) {
+            let clerk = try await fixture.office.person("办\(village)", .caseworker, village)
+            var fault: EventFault?
+            do {
+                _ = try await fixture.record.save(
+                    divorce, on: home, today: EventFixture.today, reason: "测试", as: clerk)
+            } catch let refused as EventFault { fault = refused }
+            guard case .heldInBoth? = fault else {
+                Issue.record("\(village): \(String(describing: fault))")
+                continue
+            }
+        }
+        #expect(try await twice.read().ends == [[nil], [nil]])
+        _ = try await twice.fixture.save(
+            RecordDivorce(of: ["wife", "husband"], on: day("2020-01-01")), on: twice.homes[0])
+        #expect(try await twice.read().ends == [[.divorce], [.divorce]])
     }
 
     @Test(

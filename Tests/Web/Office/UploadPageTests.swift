@@ -131,6 +131,19 @@ struct UploadPageTests {
         #expect(try await office.desk.waitingUploads(office.caller).isEmpty)
     }
 
+    @Test("A register of headings alone is said to have no family; nothing can be confirmed, and it can be discarded")
+    func headingsAlone() async throws {
+        let office = try await StreetOffice.open()
+        let client = try await office.client()
+        let path = try await Self.send(try Self.register([]), client)
+        let told = try await client.settled(path)
+        #expect(told.text.contains("只有表头，没有一行家庭") && !told.text.contains("\(path)/confirm"))
+        #expect(try await client.post("\(path)/confirm", form: "").status != .ok)
+        #expect(try await office.desk.imports(office.caller).isEmpty)
+        #expect(try await client.post("\(path)/discard", form: "").status == .seeOther)
+        #expect(try await Self.pieces(office) == 0)
+    }
+
     @Test("A form without a file or a day says which; a body too large is refused before it is read")
     func faults() async throws {
         let office = try await StreetOffice.open()

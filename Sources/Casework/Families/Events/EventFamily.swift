@@ -232,12 +232,24 @@ package final class EventFamily {
 
     /// A row of another office's file is named and left alone; what a guest has stands open here.
     private func requireOwn(_ row: FactRow) async throws {
-        if visibleHomes.contains(row.home) { return }
-        if row.kind.owner == .person, members.values.contains(row.owner) { return }
+        if isOwn(row) { return }
+        throw EventFault.heldElsewhere(try await office(of: row))
+    }
+
+    /// What stands in the files of this office and in another's alike, as after a merge, is recorded by whom sees both.
+    func requireOneOffice(_ rows: [FactRow]) async throws {
+        guard rows.contains(where: isOwn), let row = rows.first(where: { !isOwn($0) }) else { return }
+        throw EventFault.heldInBoth(try await office(of: row))
+    }
+
+    private func isOwn(_ row: FactRow) -> Bool {
+        visibleHomes.contains(row.home) || row.kind.owner == .person && members.values.contains(row.owner)
+    }
+
+    private func office(of row: FactRow) async throws -> LocalizedText {
         let office = try await session.offices(ofHomes: [row.home])[row.home] ?? ""
         let area = try await session.areas().first { $0.record.code == office }?.record
-        throw EventFault.heldElsewhere(
-            LocalizedText(zh: area?.nameZh ?? office, en: area?.nameEn ?? area?.nameZh ?? office))
+        return LocalizedText(zh: area?.nameZh ?? office, en: area?.nameEn ?? area?.nameZh ?? office)
     }
 
     /// Takes up a person who is at home here or a guest, under a key of the family.

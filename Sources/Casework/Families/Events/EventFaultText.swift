@@ -19,6 +19,12 @@ extension EventFault {
                 "这项资料登记在\(office.zh)，请由该单位登记；在此没有保存。",
                 "this is on file at \(office.en); ask that office to record it, nothing was saved here"
             )
+        case .heldInBoth(let office):
+            (
+                "这项资料在本单位和\(office.zh)都有登记（合并后发现），请由管辖两处的上级单位登记；在此没有保存。",
+                "this is on file here and at \(office.en), as a merge showed; ask an office whose area holds "
+                    + "both to record it, nothing was saved here"
+            )
         case .registeredAlready(let home):
             (
                 "这些人都已在登记编号为\(home)的家庭中，没有再次登记。要更正那一户，请写明其编号（id）；"

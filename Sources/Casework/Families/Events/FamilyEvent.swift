@@ -137,5 +137,7 @@ package enum EventFault: Error, Sendable, Hashable {
     case registeredAlready(Int64)
     /// The fact stands in a file of another office, named here.
     case heldElsewhere(LocalizedText)
+    /// It stands in a file of this office and in one of another office, whose name it is.
+    case heldInBoth(LocalizedText)
     case noSuchEntry, noSuchAct, alreadyUndone, changedSince, changedMeanwhile, nothingChanges
 }

@@ -23,15 +23,16 @@ package struct RecordDivorce: DatedEvent {
             $0.row.valid.contains(day) && $0.row.values[4] == .null
         }
         if held.isEmpty { throw EventFault.nobodyMarried }
-        var isEnded = false
         // Where both were merged from two files, the marriage stands in each.
-        for union in held where try await family.ties(union.row, ids) {
-            isEnded = true
+        var ended: [HeldFact] = []
+        for union in held where try await family.ties(union.row, ids) { ended.append(union) }
+        guard !ended.isEmpty else { throw EventFault.notMarried }
+        try await family.requireOneOffice(ended.map(\.row))
+        for union in ended {
             var values = union.row.values
             values[4] = .text(UnionFacts.End.divorce.rawValue)
             try await family.end(union, on: day, values: values)
         }
-        guard isEnded else { throw EventFault.notMarried }
         try await family.setMaritalState(MaritalStatus.divorced.rawValue, since: day)
         guard let leaving else { return }
         guard partners.contains(leaving) else { throw EventFault.noSuchPerson }

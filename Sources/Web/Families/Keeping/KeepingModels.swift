@@ -4,7 +4,9 @@ struct FileFormModel: FilledPage {
     static let section: MenuSection? = .families
 
     let title: String
+    /// What the page leads back to: the family, or the list.
     let family: String
+    var isOfFamily = true
     let back: String
     let lead: String
     let path: String

@@ -151,12 +151,12 @@ enum DecisionRows {
     }
 
     private static func reasons(_ line: DecisionInList) -> String {
-        if line.isMasked { return say("（隐去）", "(not shown)") }
         let held = line.holds.map { say("暂不发放：", "held: ") + $0.text.said }
-        let reasons = line.reasons.map { reason in
+        var reasons = line.reasons.map { reason in
             (reason.result == .unmet ? say("未满足：", "not met: ") : say("无法判定：", "not known: "))
                 + reason.text.said
         }
+        if line.isMasked, line.outcome != .eligible { reasons = [say("（隐去）", "(not shown)")] }
         return (held + reasons).joined(separator: say("；", "; "))
     }
 
