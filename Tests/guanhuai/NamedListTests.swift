@@ -48,6 +48,37 @@ struct NamedListTests {
         await street.close()
     }
 
+    @Test("a file that cannot be written was never recorded as having left")
+    func unwritable() async throws {
+        let street = try await street()
+        let terms = ["--purpose", "入户核查", "--recipient", "村委会"] + CommandTable.approval
+        for list in Self.lists {
+            let refused = try await run(street, list + ["--to", "/nowhere/list.csv"] + terms)
+            #expect(refused.status == ExitStatus.refused.rawValue, "\(refused.words)")
+        }
+        #expect(try await street.run("export", "list", "--json").out == "[]\n")
+        await street.close()
+    }
+
+    @Test("changes of an import and of rules name nobody in full where they leave")
+    func changes() async throws {
+        let street = try await street()
+        let names = try await registeredNames(street)
+        let register = try String(
+            contentsOfFile: street.folder.appending(path: "street.csv").path, encoding: .utf8)
+        let changed = street.folder.appending(path: "changed.csv").path
+        var lines = register.components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
+        let place = try #require(lines[0].firstIndex { $0.hasSuffix("女方姓名") })
+        for line in 1...4 where lines[line][place].count > 1 { lines[line][place] += "改" }
+        let text = lines.map { $0.joined(separator: ",") }.joined(separator: "\r\n")
+        try Data(text.utf8).write(to: URL(filePath: changed))
+        let landed = try await street.run("import", "families", changed, "--as-of", "2026-11-26")
+        let told = try await street.run("import", "changes", "2")
+        #expect(told.status == 0 && told.out.contains("*"), "\(landed.words) \(told.words)")
+        #expect(!names.contains { told.out.contains($0) } && !told.out.contains("姓名改"), "\(told.out)")
+        await street.close()
+    }
+
     @Test("terms that are not whole, without a file or of somebody who may not approve leave nothing behind")
     func refused() async throws {
         let street = try await street()

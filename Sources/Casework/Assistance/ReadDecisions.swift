@@ -43,6 +43,8 @@ package struct DecisionInList: Sendable, Hashable {
     /// Of the person decided on, or of the parents.
     package private(set) var names: [String]
     private let births: [CivilDate?]
+    /// Who they are.
+    package let people: [String]
     package let day: CivilDate
     package let outcome: Outcome
     package let amount: Money?
@@ -190,7 +192,7 @@ extension Desk {
                 DecisionInList(
                     ListedDecision(
                         decision: decision, villageCode: file.handlingArea, villageName: file.handlingArea,
-                        householdNumber: file.householdNumber, names: [], births: []), names, holds: holds)
+                        householdNumber: file.householdNumber), names, holds: holds)
             }
         }
     }
@@ -212,6 +214,7 @@ extension DecisionInList {
         person = DecisionSubject.person(ofUnit: decision.unit)
         names = listed.names
         births = listed.births
+        people = listed.people
         day = decision.day
         self.outcome = outcome
         amount = decision.amount
@@ -232,8 +235,7 @@ extension DecisionInList {
         var masked = self
         masked.isMasked = true
         masked.names = zip(names, births).map { name, born in
-            NamedMember(key: person ?? "", name: name, born: born).isChild(on: day)
-                ? said(NamedMember.child) : IdentityMask.name(name)
+            NamedMember(key: person ?? "", name: name, born: born).masked(on: day, said: said) ?? ""
         }
         masked.reasons = []
         return masked

@@ -14,9 +14,8 @@ package struct ConfirmNumber: Sendable {
     package struct Waiting: Sendable, Hashable {
         package let family: Int64
         package let household: String?
-        /// The person's key in the family.
-        package let person: String
-        package let name: String?
+        /// By the key in the family.
+        package let member: NamedMember
         package let number: String
         let owner: PersonID
         let document: Int64
@@ -60,7 +59,7 @@ package struct ConfirmNumber: Sendable {
     ) async throws -> Int {
         guard !reason.allSatisfy(\.isWhitespace) else { throw NumberConfirmationError.reasonMissing }
         return try await store.act(as: actor, scope: scope) { session in
-            let waiting = try await Self.waiting(in: [family], session).filter { $0.person == person }
+            let waiting = try await Self.waiting(in: [family], session).filter { $0.member.key == person }
             guard !waiting.isEmpty else { throw NumberConfirmationError.nothingWaits }
             for number in waiting {
                 try await session.confirmNumber(number.document, of: number.owner, reason: reason)
@@ -85,17 +84,18 @@ package struct ConfirmNumber: Sendable {
             places[id] = (member.row.home, key)
         }
         let open = try await session.unconfirmedNumbers(of: places.keys.sorted(), on: day, knowledge)
-        let names = Dictionary(
+        let particulars = Dictionary(
             try await session.facts([.particulars], ofPeople: open.map(\.person), known: knowledge)
                 .filter(isTrue)
-                .map { ($0.row.owner, $0.row.values[0].text) }, uniquingKeysWith: { first, _ in first })
+                .map { ($0.row.owner, $0.row) }, uniquingKeysWith: { first, _ in first })
         return open.compactMap { number in
             guard let place = places[number.person] else { return nil }
             return Waiting(
-                family: place.family, household: files[place.family]?.householdNumber, person: place.key,
-                name: names[number.person] ?? nil, number: IdentityMask.number(number.number),
+                family: place.family, household: files[place.family]?.householdNumber,
+                member: particulars[number.person].map { NamedMember(key: place.key, particulars: $0) }
+                    ?? NamedMember(key: place.key, name: nil), number: IdentityMask.number(number.number),
                 owner: number.person, document: number.document)
-        }.sorted { ($0.family, $0.person) < ($1.family, $1.person) }
+        }.sorted { ($0.family, $0.member.key) < ($1.family, $1.member.key) }
     }
 }
 

@@ -18,9 +18,7 @@ package struct FamilyListFile: Sendable {
     ) {
         func text(_ zh: String, _ en: String) -> String { said(LocalizedText(zh: zh, en: en)) }
         func name(_ member: NamedMember) -> String {
-            guard let name = member.name else { return text("（无姓名）", "(no name)") }
-            if namesInFull { return name }
-            return member.isChild(on: day) ? said(NamedMember.child) : IdentityMask.name(name)
+            (namesInFull ? member.name : member.masked(on: day, said: said)) ?? text("（无姓名）", "(no name)")
         }
         func answer(_ answer: LastAnswer, _ family: FamilyInList) -> String {
             let title = (try? rules.programme(answer.programme)).map { said($0.title) } ?? answer.programme
@@ -65,8 +63,10 @@ extension Desk {
         let families = try await families(whole, caller).families
         let list = FamilyListFile(
             families, rules: policy.rules, namesInFull: purpose != nil, on: today, said: said)
-        return try await release(
-            list.table, .families, of: families.map(\.home),
-            people: families.reduce(0) { $0 + $1.members.count }, as: form, on: purpose, today: today, caller)
+        let file = try LeavingList(list.table, as: form)
+        try await record(
+            file, .families, of: families.map(\.home),
+            people: families.reduce(0) { $0 + $1.members.count { $0.name != nil } }, on: purpose, caller)
+        return file
     }
 }

@@ -68,7 +68,8 @@ package struct FindDuplicates: Sendable {
 /// One of the two entries of a pair, as it is shown: its number masked.
 package struct DuplicateEntry: Sendable, Hashable {
     package let person: PersonID
-    package let name: String?
+    /// By a key of a family it belongs to.
+    package let member: NamedMember
     package let sex: PersonFacts.Sex
     package let born: String?
     package let numbers: [String]
@@ -154,13 +155,16 @@ package struct DecideDuplicates: Sendable {
         let files = try await session.files(
             Set(memberships.values.joined().map(\.file)).sorted(), knowledge)
         let names = Dictionary(
-            files.map { ($0.home, $0.householdNumber ?? "\($0.home)") },
+            files.map { ($0.home, $0.householdNumber.map(IdentityMask.household) ?? "\($0.home)") },
             uniquingKeysWith: { first, _ in first })
         var entries: [PersonID: DuplicateEntry] = [:]
         for person in people {
             let row = facts[person]?.first { $0.row.kind == .particulars }?.row
             entries[person] = DuplicateEntry(
-                person: person, name: row?.values[0].text,
+                person: person,
+                member: NamedMember(
+                    key: memberships[person]?.first?.key ?? "", name: row?.values[0].text,
+                    born: row?.latestBirth),
                 sex: row?.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown,
                 born: row?.values[2].date?.description,
                 numbers: (facts[person] ?? []).filter { $0.row.kind == .documents }

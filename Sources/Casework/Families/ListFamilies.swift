@@ -57,30 +57,6 @@ package struct FamilyInList: Sendable, Hashable {
     package let isByFormerNumber: Bool
 }
 
-/// A member of a family by the dossier's key and the registered name.
-package struct NamedMember: Sendable, Hashable {
-    package let key: String
-    package let name: String?
-    /// The last day it can have been; nil where nothing is known of it.
-    package let born: CivilDate?
-
-    package init(key: String, name: String?, born: CivilDate? = nil) {
-        self.key = key
-        self.name = name
-        self.born = born
-    }
-
-    /// Stands for the name of a child in a list that leaves.
-    package static let child = LocalizedText(zh: "（儿童）", en: "(a child)")
-
-    /// Whether the person was younger than 15 on a day: named in no list that leaves (domain facts, masking). A child of
-    /// the family whose birth nobody knows counts as one.
-    package func isChild(on day: CivilDate) -> Bool {
-        born.map { $0.adding(years: 15) > day }
-            ?? ["child", "son", "daughter"].contains { key.hasPrefix($0) }
-    }
-}
-
 /// The last stored answer of a programme for a family or one of its people.
 package struct LastAnswer: Sendable, Hashable {
     package let programme: String

@@ -53,10 +53,11 @@ package struct ExportRoster: Sendable {
         return try await store.act(as: actor, scope: scope, looking: purpose == nil) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state != .replaced else { throw RosterError.notADraft }
-            // Who is a child is asked on the first day of cover, so that the same roster masked again is the same file.
-            guard let terms = RosterTermsText.terms(roster.terms), let first = terms.term.from else {
+            guard let terms = RosterTermsText.terms(roster.terms) else {
                 throw StoreError.unexpectedRow("insurance.rosters")
             }
+            // A child of then is named by no list of it, so that the same roster masked again is the same file.
+            let day = terms.term.from.map { min($0, roster.draftedOn) } ?? roster.draftedOn
             let all = try await act.lines(ofRoster: id)
             let overrides = try await act.overrides(ofRoster: id)
             // What was confirmed stays as it was; a draft leaves without those whom a person must look at first.
@@ -67,11 +68,13 @@ package struct ExportRoster: Sendable {
             let totals = RosterTotals(of: lines)
             guard totals.balances else { throw RosterError.totalsDoNotBalance }
             let entries = try await act.entries(
-                lines, roster: id, terms, overrides, maskedOn: purpose == nil ? first : nil)
-            let absences = try await act.absenceEntries(ofRoster: id, maskedOn: first)
+                lines, roster: id, terms, overrides, maskedOn: purpose == nil ? day : nil)
+            let absences = try await act.absenceEntries(ofRoster: id, maskedOn: day)
             let label = "\(roster.scheme)-\(roster.year)-\(roster.area)-\(roster.id)"
             var files = try Self.files(ListTable(entries, layout: layout, terms: terms), label, encoding)
-            files += try Self.files(ListTable(absences: absences, terms: terms), "\(label)-out", encoding)
+            files += try Self.files(
+                ListTable(absences: absences, terms: terms, statesReasons: purpose != nil), "\(label)-out",
+                encoding)
             if let purpose {
                 let families = Set(lines.map(\.family)).subtracting(try await act.hiddenHomes()).sorted()
                 try await act.recordLooks(at: families, purpose: "roster export: \(purpose.purpose)")
@@ -91,19 +94,8 @@ package struct ExportRoster: Sendable {
     {
         [
             .init("\(label).csv", try table.csv(in: encoding)),
-            .init("\(label).xlsx", try workbook(table)),
+            .init("\(label).xlsx", try WorkbookBytes.of { try table.writeWorkbook(to: $0) }),
         ]
-    }
-
-    /// libxlsxwriter writes to a path: a file of nobody else's, gone afterwards.
-    private static func workbook(_ table: ListTable) throws -> [UInt8] {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "roster-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let file = folder.appending(path: "roster.xlsx")
-        try table.writeWorkbook(to: file.path)
-        return [UInt8](try Data(contentsOf: file))
     }
 }
 
@@ -127,10 +119,16 @@ extension StoreSession {
                 throw StoreError.unexpectedRow("insurance.roster_lines")
             }
             let isHidden = hidden.contains(line.family) && own != .purged
-            let identity = isHidden ? own.restricted : own == .purged ? own : day.map(own.masked) ?? own
+            let isChild = line.role == .child
+            let identity =
+                isHidden
+                ? own.restricted
+                : own == .purged ? own : day.map { own.masked(on: $0, isChild: isChild) } ?? own
             // Each obstacle with the reason it was passed for: one reason may be for both.
             let reasons = line.obstacles.compactMap { obstacle in
-                overrides[line.insured]?[obstacle].map { "\(obstacle.text.zh)（\($0)）" }
+                overrides[line.insured]?[obstacle].map {
+                    day == nil ? "\(obstacle.text.zh)（\($0)）" : obstacle.text.zh
+                }
             }
             return RosterEntry(
                 line: line, plan: terms.plan(for: line.role), householdNumber: identity.household,
@@ -152,16 +150,16 @@ extension StoreSession {
         let people = Set(absences.compactMap(\.person)).map { PersonID(home: $0.home, person: $0.person) }
         var names: [PersonID: String] = [:]
         for row in try await facts([.particulars], ofPeople: people.sorted()).map(\.row) {
-            let person = NamedMember(key: "", name: row.values[0].text, born: row.values[2].date)
-            names[row.owner] =
-                person.isChild(on: day)
-                ? NamedMember.child.zh : person.name.map(IdentityMask.name)
+            // Whose birth nobody knows may be a child.
+            guard row.latestBirth != nil else { continue }
+            names[row.owner] = NamedMember(key: "", particulars: row).masked(on: day, said: \.zh)
         }
         return absences.map { absence in
             let name = absence.person.flatMap { names[PersonID(home: $0.home, person: $0.person)] }
             return RosterAbsenceEntry(
                 absence: absence,
-                householdNumber: (numbers[absence.family] ?? nil) ?? String(absence.family),
+                householdNumber: (numbers[absence.family] ?? nil).map(IdentityMask.household)
+                    ?? String(absence.family),
                 villageName: villages[absence.village] ?? absence.village,
                 maskedName: name ?? "")
         }

@@ -43,7 +43,7 @@ package enum RosterError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "名册中没有这些家庭：\(families.map(String.init).joined(separator: "、"))。什么都没有记录；请核对家庭编号，或重新制表。",
                 en: "not on this roster: \(EnglishCount.text(families.count, "family", "families")) "
-                    + "\(families.map(String.init).joined(separator: ", ")). Nothing was recorded; see the numbers, or draw it up again."
+                    + "\(families.map(String.init).joined(separator: ", ")). Nothing was recorded; check the family numbers, or draw it up again."
             )
         case .outdated(let families):
             LocalizedText(

@@ -42,11 +42,13 @@ struct LineIdentity: Sendable, Hashable {
 
     /// As a list may show it that leaves without a purpose: a neighbour must not know who is meant.
     ///
-    /// - Parameter day: on which somebody under 15 is a child, who is named by no sign.
-    func masked(on day: CivilDate) -> LineIdentity {
+    /// - Parameters:
+    ///   - day: on which somebody under 15 is a child, who is named by no sign.
+    ///   - isChild: whether the insured is the child of the family.
+    func masked(on day: CivilDate, isChild: Bool) -> LineIdentity {
         var masked = self
-        masked.insured = insured.masked(on: day)
-        masked.policyholder = policyholder.masked(on: day)
+        masked.insured = insured.masked(on: day, as: isChild ? "child" : "")
+        masked.policyholder = policyholder.masked(on: day, as: "")
         masked.household = IdentityMask.household(household)
         return masked
     }
@@ -107,12 +109,18 @@ extension RosterIdentity {
         name: "已清除", sex: .unknown, documentKind: .other, documentNumber: "", born: nil)
 
     /// Name and number by the rules of each column; no birth date, which with a name says who it is.
-    fileprivate func masked(on day: CivilDate) -> RosterIdentity {
-        let isChild = NamedMember(key: "", name: name, born: born).isChild(on: day)
+    fileprivate func masked(on day: CivilDate, as key: String) -> RosterIdentity {
+        let isChild = NamedMember(key: key, name: name, born: latestBirth).isChild(on: day)
         return RosterIdentity(
             name: isChild ? NamedMember.child.zh : IdentityMask.name(name), sex: sex,
             documentKind: documentKind,
             documentNumber: isChild ? Self.childNumber : IdentityMask.number(documentNumber), born: nil)
+    }
+
+    /// By the number; else the last day of the year, which may be all that is known.
+    private var latestBirth: CivilDate? {
+        (try? IdentityNumber(documentNumber, asOf: nil, allowTestIdentities: true))?.born
+            ?? born.map { CivilDate(year: $0.year, month: 12, day: 31) ?? $0 }
     }
 
     private static let childNumber = "******"

@@ -3,7 +3,7 @@ package import CivilCalendar
 package import Rules
 package import Store
 
-/// Why, to whom and until when a file with whole numbers leaves the office, and who said yes to it (PIPL art. 23; the
+/// Why, to whom and until when a file with whole numbers, or with names in full, leaves the office, and who said yes to it (PIPL art. 23; the
 /// record is kept three years).
 package struct ExportPurpose: Sendable, Hashable {
     package var purpose: String
@@ -42,14 +42,18 @@ package struct ExportPurpose: Sendable, Hashable {
         guard deleteBy > day else { throw DeskError.refused(Self.endsTooEarly) }
         if approver == actor.name { throw DeskError.refused(Self.ownApproval) }
         let area = scope ?? actor.areas.first?.scope
-        guard let second = try await store.actor(named: approver), Self.approvingRoles.contains(second.role),
-            area.map(second.mayActFor) == true
+        guard let area, let second = try await store.actor(named: approver),
+            Self.mayApprove(second, for: area)
         else { throw DeskError.refused(Self.mayNotApprove) }
     }
 
+    static func mayApprove(_ actor: Actor, for area: Scope) -> Bool {
+        approvingRoles.contains(actor.role) && actor.mayActFor(area)
+    }
+
     package static let missing = LocalizedText(
-        zh: "号码完整的资料离开本单位，须写明用途和接收单位。",
-        en: "families leave the office with whole numbers only with a purpose and a recipient on record")
+        zh: "号码完整或姓名全显的资料离开本单位，须写明用途和接收单位。",
+        en: "whole numbers and names in full leave the office only with a purpose and a recipient on record")
     package static let endsTooEarly = LocalizedText(
         zh: "接收单位删除资料的期限须在今天之后。", en: "the day by which the copy is deleted must be after today")
     package static let ownApproval = LocalizedText(

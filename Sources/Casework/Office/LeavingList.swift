@@ -52,28 +52,26 @@ extension Desk {
         }
     }
 
-    /// Writes a list that leaves and records it: a look at each family, and with names in full the terms, the counts and
-    /// the hash of the file.
+    /// Records what leaves: a look at each family, and with names in full the terms, the counts and the hash of the file.
+    /// The terms were required before.
     ///
     /// - Parameters:
+    ///   - file: nil where it leaves as no file; then names are masked.
     ///   - people: how many the list names.
     ///   - purpose: nil where names are masked.
-    package func release(
-        _ table: ListTable, _ list: NamedList, of homes: [Int64], people: Int, as form: ListForm,
-        on purpose: ExportPurpose?, today: CivilDate, _ caller: Caller
-    ) async throws -> LeavingList {
-        try await require(purpose, on: today, caller)
-        let file = try LeavingList(table, as: form)
+    package func record(
+        _ file: LeavingList?, _ list: NamedList, of homes: [Int64], people: Int, on purpose: ExportPurpose?,
+        _ caller: Caller
+    ) async throws {
         try await act(caller.within(nil), looking: purpose == nil) { session in
             let why = purpose.map { "names in full: \($0.purpose)" } ?? "names masked"
             try await session.recordLooks(at: homes, purpose: "\(list.rawValue), \(why)")
-            guard let purpose else { return }
+            guard let purpose, let file else { return }
             try await session.record(
                 FamilyExportRecord(
                     kind: list.kind, terms: purpose.terms, families: homes.count, people: people,
                     hash: ContentHash(file.bytes).bytes))
         }
-        return file
     }
 
     /// Users who may approve what the caller takes out of the office, by name.
@@ -81,7 +79,7 @@ extension Desk {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await store.actors().filter {
-                $0.name != actor.name && ExportPurpose.approvingRoles.contains($0.role) && $0.mayActFor(scope)
+                ExportPurpose.mayApprove($0, for: scope) && $0.name != actor.name
             }.map(\.name)
         }
     }

@@ -17,19 +17,22 @@ extension ListTable {
     }
 
     /// The second list: who is out or undetermined, and why, in order of village and family.
-    package init(absences: [RosterAbsenceEntry], terms: RosterTerms) {
+    ///
+    /// - Parameter statesReasons: which say what befell a family, and stand in no list that leaves without terms.
+    package init(absences: [RosterAbsenceEntry], terms: RosterTerms, statesReasons: Bool) {
         title = "\(terms.year)年度未列入名册及原因"
         headings = ["序号", "村居代码", "村居", "户编号", "姓名", "结果", "原因代码", "原因", "待核实事项"]
         widths = [8, 16, 16, 12, 12, 10, 24, 40, 24]
         let ordered = absences.sorted { RosterOrder.precedes($0.absence, $1.absence) }
         rows = ordered.enumerated().map { index, entry in
-            [
+            let reasons = statesReasons ? entry.absence.reasons : []
+            return [
                 .count(index + 1), .text(entry.absence.village), .text(entry.villageName),
                 .text(entry.householdNumber), .text(entry.maskedName),
                 .text(RosterWords.outcome(entry.absence.outcome)),
-                .text(entry.absence.reasons.map(\.code).joined(separator: "；")),
-                .text(entry.absence.reasons.map(\.text.zh).joined(separator: "；")),
-                .text(entry.absence.missing.joined(separator: "；")),
+                .text(reasons.map(\.code).joined(separator: "；")),
+                .text(statesReasons ? reasons.map(\.text.zh).joined(separator: "；") : "（隐去）"),
+                .text(statesReasons ? entry.absence.missing.joined(separator: "；") : ""),
             ]
         }
         footer = []

@@ -43,10 +43,12 @@ package struct ListedDecision: Sendable, Hashable {
     package var names: [String]
     /// Of the same people; nil where it is not known.
     package var births: [CivilDate?]
+    /// Who they are.
+    package var people: [String]
 
     package init(
         decision: StoredDecision, villageCode: String, villageName: String, householdNumber: String?,
-        names: [String], births: [CivilDate?]
+        names: [String] = [], births: [CivilDate?] = [], people: [String] = []
     ) {
         self.decision = decision
         self.villageCode = villageCode
@@ -54,6 +56,7 @@ package struct ListedDecision: Sendable, Hashable {
         self.householdNumber = householdNumber
         self.names = names
         self.births = births
+        self.people = people
     }
 }
 
@@ -74,7 +77,8 @@ extension StoreSession {
                     or (f.handling_area, l.home, l.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? ""))
                 order by f.handling_area, l.home, l.unit limit \(Int64(limit)))
             select \(StoredDecision.columns), p.handling_area, coalesce(a.name_zh, p.handling_area),
-                p.household_number, \(Self.named("p.name", filter.known)), \(Self.named(Self.latestBirth, filter.known))
+                p.household_number, \(Self.named("p.name", filter.known)), \(Self.named(Self.latestBirth, filter.known)),
+                \(Self.named("m.home || '-' || m.person", filter.known))
             from page p join assistance.decisions d on d.home = p.home and d.id = p.id
             left join office.areas a on a.code = p.handling_area
             order by p.handling_area, d.home, d.unit
@@ -83,7 +87,7 @@ extension StoreSession {
             ListedDecision(
                 decision: try StoredDecision(row: row), villageCode: try row[20],
                 villageName: try row[21], householdNumber: try row[22],
-                names: try row[23], births: try row[24])
+                names: try row[23], births: try row[24], people: try row[25])
         }
     }
 

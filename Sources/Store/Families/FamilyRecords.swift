@@ -71,7 +71,9 @@ extension StoreSession {
             union all
             select e.exported_at, e.recipient, e.purpose, e.exported_by from families.exports e
             where e.request in (select l.request from office.looks l where l.home = \(home)
-                and l.purpose in ('dossier export: ' || e.purpose, 'area export: ' || e.purpose))
+                and l.purpose in ('dossier export: ' || e.purpose, 'area export: ' || e.purpose,
+                    'families list, names in full: ' || e.purpose,
+                    'decisions list, names in full: ' || e.purpose))
             order by exported_at
             """
         ).decode(Instant.self, String.self, String.self, String.self).map {

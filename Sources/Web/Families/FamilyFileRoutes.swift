@@ -77,7 +77,11 @@ enum FamilyFileForm {
         let choices =
             [FieldChoice(value: "", label: words("families.full-choose"))]
             + approvers.map { FieldChoice(value: $0, label: $0) }
+        let forms = ListForm.allCases.map {
+            FieldChoice(value: $0.rawValue, label: words("families.form-\($0.rawValue)"))
+        }
         return [
+            FieldQuestion(name: "form", label: words("families.form"), form: .select(forms)),
             FieldQuestion(name: "purpose", label: words("families.full-purpose"), form: .text),
             FieldQuestion(name: "recipient", label: words("families.full-recipient"), form: .text),
             FieldQuestion(
@@ -117,7 +121,9 @@ enum FamilyFileForm {
         switch text {
         case ExportPurpose.endsTooEarly: "delete-by"
         case ExportPurpose.ownApproval, ExportPurpose.mayNotApprove: "approver"
-        default: "purpose"
+        case ExportPurpose.missing, UnsealedText.fault: "purpose"
+        // A character that is not in the encoding.
+        default: "form"
         }
     }
 }
@@ -129,10 +135,10 @@ extension FileFormModel {
         let asked = Set(questions.map(\.name) + ["step", FormFields.againName])
         let carried = fields.entries.filter { !asked.contains($0.name) }
         var back = fields
-        for name in asked.union(["form", "names"]) { back[name] = nil }
+        for name in asked.union(["names"]) { back[name] = nil }
         if fields["q"].map(SearchQuestion.isNumber) == true { back["q"] = nil }
         self.init(
-            title: words("families.full-title"), family: words("families.title"), isOfFamily: false,
+            title: words("families.full-title"), backText: words("families.title"), isOfFamily: false,
             back: Address(path: "/families", query: back.encoded).changing([:]),
             lead: words("families.full-lead"), path: "/families/file",
             hidden: carried.map { HiddenField(name: $0.name, value: $0.value) }

@@ -19,9 +19,7 @@ extension FamilyModel {
         let names = facts.names
         let number = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         title = names.title(family.dossier, number: number)
-        tabTitle =
-            family.household.map { words("family.title-numbered", ["household": $0]) }
-            ?? words("keeping.family", ["id": String(family.home)])
+        tabTitle = words.tab(family.household, of: family.home)
         household = number
         village = words(family.village.name)
         self.people = Person.all(of: family.dossier, on: family.day, words: words)

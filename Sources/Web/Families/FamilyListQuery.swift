@@ -10,12 +10,17 @@ enum FamilyListQuery: PageQuery {
         try await page(context, office, typed: context.address["q"])
     }
 
+    /// A number that is looked for stands in no link of the page: its other pages are asked for by the form.
+    ///
     /// - Parameters:
     ///   - typed: what is searched for; a number that was posted is in no address.
     ///   - form: of a file, as it was chosen beside the search.
     static func page(
         _ context: SiteContext, _ office: Office, typed: String?, form: ListForm = .workbook
     ) async throws -> FamilyListModel {
+        let isPosted = typed.map(SearchQuestion.isNumber) ?? false
+        var context = context
+        if isPosted { context.address = context.address.without("q") }
         let caller = try context.caller
         let question = FamilyListQuestion(
             text: typed, programme: context.address["programme"], outcome: try context.outcome,
@@ -27,14 +32,15 @@ enum FamilyListQuery: PageQuery {
             context, villages: try await office.desk.villages(caller.within(nil)),
             programmes: office.desk.rules.programmes, programme: context.address["programme"])
         return FamilyListModel(
-            list, typed: typed, form: form, page: question.page, filters: filters, context: context,
+            list, typed: typed, form: form, isPosted: isPosted, page: question.page, filters: filters,
+            context: context,
             rules: office.desk.rules)
     }
 }
 
 extension FamilyListModel {
     init(
-        _ list: FamilyList, typed: String?, form: ListForm, page: Int, filters: Filters,
+        _ list: FamilyList, typed: String?, form: ListForm, isPosted: Bool, page: Int, filters: Filters,
         context: SiteContext, rules: RuleBook
     ) {
         let words = context.words
@@ -49,7 +55,7 @@ extension FamilyListModel {
                     isSelected: context.isUndecided)
             ]
         isFiltered = filters.isFiltered || typed != nil
-        asKnown = AsKnown(context, day: .state)
+        asKnown = AsKnown(context, day: .state, isPosted: isPosted)
         let count = words.counted("families.found", list.total)
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
         rows = list.families.map { Row($0, address: context.address, words: words, rules: rules) }
@@ -69,7 +75,7 @@ extension FamilyListModel {
         offersFile = hasRows || hasForm
         pager = Pager(
             page: page, size: FamilyListQuery.pageSize, total: list.total, address: context.address,
-            words: words)
+            isPosted: isPosted, words: words)
     }
 }
 

@@ -42,3 +42,11 @@ struct FamilyNames: Sendable {
     /// Whether the key is of somebody in this family.
     func has(_ key: String) -> Bool { names[key] != nil }
 }
+
+extension Words {
+    /// A family as the tab of a browser calls it: by its number, never by a name.
+    func tab(_ household: String?, of home: Int64) -> String {
+        household.map { self("family.title-numbered", ["household": IdentityMask.household($0)]) }
+            ?? self("keeping.family", ["id": String(home)])
+    }
+}

@@ -38,7 +38,6 @@ struct FamilyRoutes {
             let path = Address(path: context.address.path, query: fields.encoded).changing([:])
             return .redirect(to: path, type: .normal)
         }
-        if isNumber { fields["q"] = nil }
         var context = context
         context.address = Address(path: context.address.path, query: fields.encoded)
         return site.answer(

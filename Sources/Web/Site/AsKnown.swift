@@ -27,6 +27,8 @@ struct AsKnown: Sendable {
     var isNow: Bool { said == nil }
     /// For the filters of the page, which keep instant and day; empty for what is held now.
     let kept: [HiddenField]
+    /// Whether the form `carried` asks for it: what the page looks for stands in no address.
+    let isPosted: Bool
     /// ISO 8601, as the field of a browser has it; empty for what is held now.
     let instant: String
     /// Nil on pages that have a field of their own for it, or no such question.
@@ -35,14 +37,17 @@ struct AsKnown: Sendable {
     /// The same page with what is held now.
     let nowHref: String
 
-    init(_ context: SiteContext, day meaning: DayMeaning? = nil) {
+    init(_ context: SiteContext, day meaning: DayMeaning? = nil, isPosted: Bool = false) {
         let (address, words) = (context.address, context.words)
         let known = OfficeMoment(asKnown: address["as_known"])
         let own = meaning != nil ? ["as_known", "on"] : ["as_known"]
         path = address.path
         hidden = address.entries.filter { !(own + ["page", "lang", "done"]).contains($0.name) }
             .map { HiddenField(name: $0.name, value: $0.value) }
-        kept = own.compactMap { name in address[name].map { HiddenField(name: name, value: $0) } }
+        self.isPosted = isPosted
+        kept =
+            isPosted
+            ? [] : own.compactMap { name in address[name].map { HiddenField(name: name, value: $0) } }
         instant = known.map { $0.text.replacing(" ", with: "T") } ?? ""
         day = meaning.map { Day(label: words("as-known.day-\($0.rawValue)"), value: address["on"] ?? "") }
         let asked = meaning.flatMap { meaning in

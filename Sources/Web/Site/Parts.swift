@@ -30,10 +30,15 @@ struct Pager: Sendable, Equatable {
     let range: String
     let previousHref: String?
     let nextHref: String?
+    /// In place of links, the pages that the form of the list asks for: what it looks for stands in no address.
+    let previousPage: String?
+    let nextPage: String?
 
     /// nil where the whole list fits on one page.
-    /// - Parameter page: counted from 1.
-    init?(page: Int, size: Int, total: Int, address: Address, words: Words) {
+    /// - Parameters:
+    ///   - page: counted from 1.
+    ///   - isPosted: whether the form `carried` asks for the other pages.
+    init?(page: Int, size: Int, total: Int, address: Address, isPosted: Bool = false, words: Words) {
         guard total > size else { return nil }
         let presentation = Presentation(language: words.language)
         range = words(
@@ -42,8 +47,12 @@ struct Pager: Sendable, Equatable {
                 "first": presentation.number((page - 1) * size + 1),
                 "last": presentation.number(min(page * size, total)), "total": presentation.number(total),
             ])
-        previousHref = page > 1 ? address.changing(["page": page == 2 ? nil : String(page - 1)]) : nil
-        nextHref = page * size < total ? address.changing(["page": String(page + 1)]) : nil
+        let (previous, next) = (page > 1 ? page - 1 : nil, page * size < total ? page + 1 : nil)
+        previousPage = isPosted ? previous.map { String($0) } : nil
+        nextPage = isPosted ? next.map { String($0) } : nil
+        previousHref =
+            isPosted ? nil : previous.map { address.changing(["page": $0 == 1 ? nil : String($0)]) }
+        nextHref = isPosted ? nil : next.map { address.changing(["page": String($0)]) }
     }
 }
 

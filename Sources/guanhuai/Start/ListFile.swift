@@ -116,15 +116,3 @@ extension ListForm {
         self = isWorkbook ? .workbook : encoding == .gb18030 ? .gb18030 : .csv
     }
 }
-
-/// Lists as files, readable by their owner only.
-enum ListFile {
-    static func write(_ list: LeavingList, to path: String) throws {
-        guard
-            FileManager.default.createFile(
-                atPath: path, contents: Data(list.bytes), attributes: [.posixPermissions: 0o600])
-        else {
-            throw CommandFailure(.refused, zh: "写不进去：\(path)", en: "Cannot be written: \(path)")
-        }
-    }
-}

@@ -9,8 +9,7 @@ extension Terminal {
     ///
     /// - Parameter today: the office's.
     static func shown(_ member: NamedMember, today: CivilDate) -> String? {
-        guard !isRead, let name = member.name else { return member.name }
-        return member.isChild(on: today) ? NamedMember.child.said : IdentityMask.name(name)
+        isRead ? member.name : member.masked(on: today, said: \.said)
     }
 
     /// The year alone where it leaves: with a masked name the day would say who is meant.

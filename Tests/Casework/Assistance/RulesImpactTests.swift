@@ -156,7 +156,7 @@ struct RulesImpactTests {
         #expect(hardship.map(\.household) == ["H0006", "H0012"])
         #expect(
             hardship.allSatisfy { $0.move == ImpactMove(.eligible, .ineligible) && $0.criteria == ["age"] })
-        #expect(hardship.allSatisfy { $0.names.contains { $0.hasPrefix("林") } })
+        #expect(hardship.allSatisfy { $0.people.contains { $0.name?.hasPrefix("林") == true } })
         #expect(try await office.rowCounts()["office.looks"] == looks + 2)
         await #expect(throws: StoreError.outOfScope) {
             try await act(on: Self.day, area: "990101001001", as: clerk)

@@ -48,7 +48,7 @@ struct ConfirmNumberTests {
         #expect(try await office.export(draft.roster.id).totals.whole.persons == whole - 1)
         let confirm = ConfirmNumber(store: office.store)
         let waiting = try await confirm.list(as: office.actor)
-        #expect(waiting.map(\.person) == ["wife"] && waiting.map(\.household) == ["H0001"])
+        #expect(waiting.map(\.member.key) == ["wife"] && waiting.map(\.household) == ["H0001"])
         #expect(waiting.first?.number == "990101********\(Self.rounded.suffix(4))")
         await #expect(throws: NumberConfirmationError.reasonMissing) {
             try await confirm.confirm("wife", of: waiting[0].family, reason: " ", as: office.actor)

@@ -94,7 +94,9 @@ struct ListsOverTimeTests {
             try #require(try await list.list(on: on, as: office.actor).first).entries
         }
         let today = try await entries(RegisterFixture.asOf)
-        #expect(try await entries(nil) == today && today.allSatisfy { $0.name != nil && !$0.files.isEmpty })
+        #expect(
+            try await entries(nil) == today && today.allSatisfy { $0.member.name != nil && !$0.files.isEmpty }
+        )
         let pair = try await list.list(as: office.actor)[0].pair
         try await office.store.act(as: office.actor) { session in
             let home = pair.one.home

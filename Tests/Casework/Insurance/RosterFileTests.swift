@@ -77,7 +77,7 @@ struct RosterFileTests {
             absences: [
                 RosterAbsenceEntry(
                     absence: absence, householdNumber: "H0004", villageName: "东风社区", maskedName: "")
-            ], terms: RosterFiles.terms)
+            ], terms: RosterFiles.terms, statesReasons: true)
         let text = try #require(String(bytes: table.csv(), encoding: .utf8))
         #expect(text.contains("H0004,,待核定,no-living-parent") && text.contains("wife.died"))
     }

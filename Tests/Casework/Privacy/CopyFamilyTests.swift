@@ -20,6 +20,13 @@ struct CopyFamilyTests {
         _ = try await office.override(.late, draft.roster.id)
         _ = try await office.export(draft.roster.id)
         let home = try await office.home("H0001")
+        let caller = Desk.Caller(name: office.actor.name, request: "")
+        for purpose in [try await office.terms("入户核查", "村委会"), nil] {
+            _ = try await Desk(store: office.store, policy: try AssistanceFixture.policy(), account: "测试员")
+                .familyFile(
+                    FamilyListQuestion(), as: .csv, on: purpose, today: RegisterFixture.asOf, caller,
+                    said: \.zh)
+        }
         _ = try await ShowFamily(store: office.store).run(
             home, on: RegisterFixture.asOf, purpose: "family page", as: office.actor)
         let copy = try await CopyFamily(store: office.store)(
@@ -34,7 +41,8 @@ struct CopyFamilyTests {
             #expect(text.matches(of: try Regex(number)).count >= 2, "\(heading)")
             #expect(!text.contains(try #require(register.lines[1][heading])))
         }
-        #expect(copy.decisions.count > 0 && copy.consents.count > 0 && copy.disclosures.count == 1)
+        #expect(copy.decisions.count > 0 && copy.consents.count > 0 && copy.disclosures.count == 2)
+        #expect(copy.disclosures.contains { $0.purpose == "入户核查" && $0.recipient == "村委会" })
         #expect(copy.looks.contains { $0.purpose == "family page" && $0.actor == office.actor.name })
     }
 

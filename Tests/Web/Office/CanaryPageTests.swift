@@ -157,7 +157,7 @@ extension WebClient.Answer {
     }
 
     /// Every address in the page, in a form of it and in the answer's fields.
-    fileprivate var addresses: [String] {
+    var addresses: [String] {
         text.matches(of: /(?:href|action|src)="([^"]*)/).map { String($0.1) }
             + [headers[.location], headers[.contentLocation], headers[.refresh], headers[.referer]]
             .compactMap(\.self)

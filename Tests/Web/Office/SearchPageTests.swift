@@ -40,6 +40,32 @@ struct SearchPageTests {
         #expect(household.contains("H0003") && !household.contains("H0004"))
     }
 
+    @Test("what may be a number stands in no link of what it finds: further pages are asked for by the form")
+    func furtherPages() async throws {
+        let office = try await StreetOffice.open()
+        let place = try #require(try StreetOffice.layout().headings.firstIndex(of: "户编号"))
+        let rows = try office.sampleRows(80).enumerated().map { number, row in
+            row.enumerated().map { $0.offset == place ? "99010\(100 + number)" : $0.element }
+        }
+        try await office.importRegister(rows)
+        let client = try await office.client()
+        let first = try await client.post("/families", form: "q=99010&village=")
+        #expect(first.status == .ok && first.text.contains("name=\"page\" value=\"2\""))
+        #expect(first.addresses.allSatisfy { !$0.contains("99010") })
+        let second = try await client.post("/families", form: "q=99010&village=&page=2")
+        #expect(second.text.contains("name=\"page\" value=\"1\"") && !second.text.contains("value=\"3\""))
+        #expect(second.text.contains("name=\"q\" type=\"search\" value=\"99010\""))
+        #expect(second.text.contains("name=\"as_known\"") && second.text.contains("form=\"carried\""))
+        // As it was before any of them: the search is asked for by the same form, and stays.
+        let then = try await client.post(
+            "/families", form: "q=99010&village=&on=&as_known=2020-01-01T00:00".encodedForm)
+        #expect(then.status == .ok && then.text.contains("value=\"99010\""))
+        // By an address that somebody kept, too.
+        let kept = try await client.get("/families?q=99010")
+        #expect(kept.text.contains("name=\"page\" value=\"2\""))
+        #expect(kept.addresses.allSatisfy { !$0.contains("q=99010") })
+    }
+
     @Test("a family that is found by an earlier number is said to be, without the number; others are not")
     func former() async throws {
         let office = try await StreetOffice.filled(families: 20)

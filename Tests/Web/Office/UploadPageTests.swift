@@ -131,7 +131,9 @@ struct UploadPageTests {
         #expect(try await office.desk.waitingUploads(office.caller).isEmpty)
     }
 
-    @Test("A register of headings alone is said to have no family; nothing can be confirmed, and it can be discarded")
+    @Test(
+        "A register of headings alone is said to have no family; nothing can be confirmed, and it can be discarded"
+    )
     func headingsAlone() async throws {
         let office = try await StreetOffice.open()
         let client = try await office.client()

@@ -128,10 +128,12 @@ extension SamplePages {
     }
 
     /// The form that asks for another instant of knowledge, of a page with this query.
-    func asKnown(_ path: String, _ query: String? = nil, day: AsKnown.DayMeaning? = nil) -> AsKnown {
+    func asKnown(
+        _ path: String, _ query: String? = nil, day: AsKnown.DayMeaning? = nil, isPosted: Bool = false
+    ) -> AsKnown {
         var context = SiteContext(logger: .init(label: "test"))
         context.language = language
         context.address = Address(path: path, query: query)
-        return AsKnown(context, day: day)
+        return AsKnown(context, day: day, isPosted: isPosted)
     }
 }

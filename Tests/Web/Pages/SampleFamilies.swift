@@ -122,12 +122,13 @@ struct SamplePages {
             title: words("families.title"), search: isFiltered ? name("林", "Lin") : "",
             villages: villageChoices,
             programmes: programmeChoices, outcomes: outcomeChoices, isFiltered: isFiltered,
-            asKnown: asKnown("/families"), found: words.counted("families.found", total), rows: rows,
+            asKnown: asKnown("/families", day: .state, isPosted: isFiltered),
+            found: words.counted("families.found", total), rows: rows,
             hasRows: !rows.isEmpty, isOfUndecided: isFiltered && !rows.isEmpty,
             isRegisterEmpty: isEmpty, advice: isFiltered ? [words("families.advice")] : [],
             pager: Pager(
                 page: 2, size: 50, total: total, address: Address(path: "/families", query: "page=2"),
-                words: words),
+                isPosted: isFiltered, words: words),
             forms: [Choice(value: "xlsx", label: words("families.form-xlsx"), isSelected: true)],
             hasForm: isFiltered,
             offersFile: !rows.isEmpty || isFiltered)

@@ -183,7 +183,7 @@ extension SamplePages {
             pager: rows.isEmpty
                 ? nil
                 : Pager(
-                    page: 1, size: 50, total: 60, address: Address(path: "/decisions", query: nil),
+                    page: 2, size: 50, total: 160, address: Address(path: "/decisions", query: nil),
                     words: words))
     }
 

@@ -21,7 +21,8 @@ extension SamplePages {
 
     private func fileForm(fault: String?) -> FileFormModel {
         FileFormModel(
-            title: words("keeping.restrict-title"), family: couple, isOfFamily: fault == nil, back: "/families/38",
+            title: words("keeping.restrict-title"), backText: couple, isOfFamily: fault == nil,
+            back: "/families/38",
             lead: words("keeping.restrict-lead"), path: "/families/38/restrict",
             hidden: fault == nil ? [] : [HiddenField(name: "form", value: "csv")], fields: questions(fault),
             faults: fault.map { [FormFault(href: "#day", text: $0)] } ?? [], hasFaults: fault != nil,

@@ -93,7 +93,8 @@ extension ImpactChange {
         .object([
             .init("family", .integer(home)), .init("household", .optional(household)),
             .init("village", .string(village)), .init("programme", .string(programme)),
-            .init("person", .optional(person)), .init("names", .array(names.map { .string($0) })),
+            .init("person", .optional(person)),
+            .init("names", .array(people.compactMap(\.name).map { .string($0) })),
             .init("from", .string(move.from.rawValue)), .init("to", .string(move.to.rawValue)),
             .init("amount_before", .optional(amountBefore?.yuan)),
             .init("amount_after", .optional(amountAfter?.yuan)),

@@ -108,8 +108,9 @@ package struct RulesImpact: Sendable {
         }
         return changes.map { change in
             var change = change
-            change.names = (members[change.home] ?? [])
-                .filter { change.person == nil || $0.key == change.person }.compactMap(\.name)
+            change.people = (members[change.home] ?? [])
+                .filter { change.person == nil || $0.key == change.person }
+                .map { NamedMember(key: $0.key, name: $0.name, born: $0.born) }
             return change
         }
     }

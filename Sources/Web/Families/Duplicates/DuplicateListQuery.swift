@@ -91,7 +91,7 @@ extension DuplicateListModel.Row {
 extension DuplicateListModel.Entry {
     fileprivate init(_ entry: DuplicateEntry, address: Address, words: Words) {
         let presentation = Presentation(language: words.language)
-        name = entry.name ?? words("family.unnamed")
+        name = entry.member.name ?? words("family.unnamed")
         born = presentation.day(entry.born.flatMap { CivilDate(iso: $0) }) ?? words("family.unknown")
         numbers = entry.numbers.isEmpty ? words("family.unknown") : presentation.list(entry.numbers)
         families = zip(entry.files, entry.homes).map {

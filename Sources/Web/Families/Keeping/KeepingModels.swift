@@ -4,8 +4,8 @@ struct FileFormModel: FilledPage {
     static let section: MenuSection? = .families
 
     let title: String
-    /// What the page leads back to: the family, or the list.
-    let family: String
+    /// What the page leads back to: the family, which stands above the title too, or the list.
+    let backText: String
     var isOfFamily = true
     let back: String
     let lead: String

@@ -28,7 +28,7 @@ struct RestrictForm {
                 name: "reason", label: words("keeping.ask-why"), hint: words("keeping.hint-why"), form: .area),
         ]
         return FileFormModel(
-            title: words("keeping.restrict-title"), family: family.title(words),
+            title: words("keeping.restrict-title"), backText: family.title(words),
             back: "/families/\(family.home)", lead: words("keeping.restrict-lead"),
             path: "/families/\(family.home)/restrict",
             fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,
@@ -83,9 +83,7 @@ extension BehindModel {
         let names = FamilyNames(family.dossier, words: words)
         let number = family.household ?? words("family.unnumbered", ["id": String(family.home)])
         title = names.title(family.dossier, number: number)
-        tabTitle =
-            family.household.map { words("family.title-numbered", ["household": $0]) }
-            ?? words("keeping.family", ["id": String(family.home)])
+        tabTitle = words.tab(family.household, of: family.home)
         household = number
         village = words(family.village.name)
         back = "/families/\(family.home)"

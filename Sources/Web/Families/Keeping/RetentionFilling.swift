@@ -12,7 +12,7 @@ extension FileFormModel {
                 form: .area),
         ]
         self.init(
-            title: words("keeping.close-title"), family: family.title(words),
+            title: words("keeping.close-title"), backText: family.title(words),
             back: "/families/\(family.home)", lead: words("keeping.close-lead"),
             path: "/families/\(family.home)/close",
             fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,

@@ -156,13 +156,14 @@ extension NumbersModel {
         found = words.counted("quality.numbers-found", waiting.count)
         let names = FamilyNames([], words: words)
         rows = waiting.map { number in
-            let key = ConfirmationForm.key(number.family, number.person)
+            let key = ConfirmationForm.key(number.family, number.member.key)
             return Row(
                 anchor: "reason-\(key)",
                 family: PageLink(
                     text: number.household ?? words("family.unnumbered", ["id": String(number.family)]),
                     href: "/families/\(number.family)"),
-                key: key, name: number.name ?? words("family.unnamed"), role: names.role(number.person),
+                key: key, name: number.member.name ?? words("family.unnamed"),
+                role: names.role(number.member.key),
                 number: number.number, reason: typed?.ofRow(key)["reason"] ?? "")
         }
         hasRows = !rows.isEmpty

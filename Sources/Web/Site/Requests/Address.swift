@@ -20,6 +20,13 @@ struct Address: Sendable, Equatable {
     /// The same query at another path.
     func at(_ path: String) -> Address { Address(path: path, fields: fields) }
 
+    /// The same page without a field of its query.
+    func without(_ name: String) -> Address {
+        var rest = fields
+        rest[name] = nil
+        return Address(path: path, fields: rest)
+    }
+
     /// The last value of a query field, without the spaces around it; nil where absent or empty.
     subscript(name: String) -> String? { fields[name] }
 

@@ -61,7 +61,9 @@ struct DecisionsList: AsyncParsableCommand {
     private var leaves: Bool { csv || file.to != nil || data.json || !Terminal.isRead }
 
     func run() async throws {
-        let (day, listed, written) = try await Office.open(as: actor) { office in
+        // Before anything is recorded as having left.
+        let whole = try file.to.map(WholeFile.init)
+        let (day, listed, list) = try await Office.open(as: actor) { office in
             let policy = try await office.rulesInForce().policy
             _ = try policy.rules.programme(programme)
             let desk = office.desk(policy)
@@ -72,18 +74,21 @@ struct DecisionsList: AsyncParsableCommand {
                 on: on, asKnown: known.asKnown, page: 1, size: 1_000_000)
             guard let page = try await desk.decisions(question, caller) else { throw undetermined }
             var listed = try waiting(page.decisions)
-            if leaves, file.purpose.said == nil {
+            guard leaves else { return (page.day, listed, nil as LeavingList?) }
+            if file.purpose.said == nil {
                 listed = listed.map { $0.masked(on: office.today, said: \.said) }
             }
-            guard leaves else { return (page.day, listed, nil as LeavingList?) }
-            let file = try await desk.release(
-                DecisionRows.list(listed), .decisions, of: Set(listed.map(\.home)).sorted(),
-                people: Set(listed.flatMap { line in line.names.map { "\(line.home) \($0)" } }).count,
-                as: file.form, on: file.purpose.said, today: office.today, caller)
-            return (page.day, listed, file)
+            let list = whole == nil && !csv ? nil : try LeavingList(DecisionRows.list(listed), as: file.form)
+            try await desk.record(
+                list, .decisions, of: Set(listed.map(\.home)).sorted(),
+                people: Set(listed.flatMap(\.people)).count, on: file.purpose.said, caller)
+            return (page.day, listed, list)
         }
-        if let written, let to = file.to { return try ListFile.write(written, to: to) }
-        if let written, csv { return Terminal.out(raw: written.bytes) }
+        if let whole, let list {
+            try whole.write(list.bytes)
+            return try whole.finish()
+        }
+        if let list { return Terminal.out(raw: list.bytes) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
         show(listed, on: day)
     }
@@ -185,7 +190,8 @@ enum DecisionRows {
 
     static func json(_ line: DecisionInList) -> CanonicalJSON {
         .object([
-            .init("family", .integer(line.home)), .init("household", .optional(line.household)),
+            .init("family", .integer(line.home)),
+            .init("household", .optional(line.household.map(IdentityMask.household))),
             .init("village", .string(line.village.code)), .init("person", .optional(line.person)),
             .init("names", .array(line.names.map { .string($0) })),
             .init("on", .string(line.day.description)), .init("outcome", .string(line.outcome.rawValue)),

@@ -125,7 +125,9 @@ final class WholeFile {
 
     deinit { if !isFinished { try? FileManager.default.removeItem(atPath: part) } }
 
-    func write(_ text: String) throws { try handle.write(contentsOf: Data(text.utf8)) }
+    func write(_ text: String) throws { try write(Array(text.utf8)) }
+
+    func write(_ bytes: [UInt8]) throws { try handle.write(contentsOf: Data(bytes)) }
 
     func finish() throws {
         try handle.synchronize()

@@ -142,12 +142,6 @@ struct DuplicatesList: AsyncParsableCommand {
 
 extension DuplicateAnswer: ExpressibleByArgument {}
 
-extension DuplicateEntry {
-    fileprivate var member: NamedMember {
-        NamedMember(key: "", name: name, born: born.flatMap { CivilDate(iso: $0) })
-    }
-}
-
 /// `guanhuai duplicates decide PAIR ANSWER`.
 struct DuplicatesDecide: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -117,7 +117,7 @@ struct FamiliesSearch: AsyncParsableCommand {
                     list.families.map { family in
                         .object([
                             .init("family", .integer(family.home)),
-                            .init("household", family.household.map(CanonicalJSON.string) ?? .null),
+                            .init("household", .optional(family.household.map(IdentityMask.household))),
                             .init("village", .string(family.village.code)),
                             .init(
                                 "people",

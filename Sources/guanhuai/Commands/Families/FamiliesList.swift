@@ -45,6 +45,8 @@ struct FamiliesList: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
+        // Before anything is recorded as having left.
+        let written = try file.to.map(WholeFile.init)
         let list = try await Office.open(as: actor) { office in
             let desk = office.desk(try await office.rulesInForce().policy)
             let question = FamilyListQuestion(
@@ -54,7 +56,12 @@ struct FamiliesList: AsyncParsableCommand {
                 question, as: file.form, on: file.purpose.said, today: office.today,
                 office.caller(within: area), said: \.said)
         }
-        if let to = file.to { try ListFile.write(list, to: to) } else { Terminal.out(raw: list.bytes) }
+        if let written {
+            try written.write(list.bytes)
+            try written.finish()
+        } else {
+            Terminal.out(raw: list.bytes)
+        }
         Terminal.note(say("\(list.rows) 户。", "\(EnglishCount.text(list.rows, "family", "families"))."))
     }
 }

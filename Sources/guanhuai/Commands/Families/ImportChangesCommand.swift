@@ -75,24 +75,27 @@ struct ImportChangesCommand: AsyncParsableCommand {
                 id, known: try await office.knowledge(known), as: office.actor)
             if data.json { return Self.json(listing, on: on ?? office.today).print() }
             let desk = office.desk(try office.layout.policy())
-            show(
-                listing,
-                try await desk.openImport(
-                    id, on: on ?? office.today, asKnown: known.asKnown, office.caller()))
+            let opened = try await desk.openImport(
+                id, on: on ?? office.today, asKnown: known.asKnown, office.caller())
+            let lines =
+                Terminal.isRead
+                ? opened.lines : opened.lines.map { $0.masked(on: office.today, said: \.said) }
+            show(listing, lines)
         }
     }
 
     /// What is held and what the file says, in the words of the pages; numbers are hidden.
-    private func show(_ listing: ImportChanges.Listing, _ opened: OpenedImport) {
+    private func show(_ listing: ImportChanges.Listing, _ lines: [ChangedLine]) {
         var table = Table(
             say("行号", "Line"), say("家庭", "Family"), say("户编号", "Household"), say("内容", "Fact"),
             say("现登记", "Held"), say("本表", "In the file"), say("状态", "State"), numbers: [0, 1])
-        for line in opened.lines {
+        for line in lines {
             let speech = FactSpeech.current(line.members)
             for cell in line.changes {
                 let change = speech.change(cell)
                 table.add(
-                    "\(line.line)", "\(line.home)", line.household ?? "", change.about, change.before,
+                    "\(line.line)", "\(line.home)", line.household.map(IdentityMask.household) ?? "",
+                    change.about, change.before,
                     change.after, Self.state(cell))
             }
         }
@@ -100,7 +103,7 @@ struct ImportChangesCommand: AsyncParsableCommand {
         for family in listing.absent {
             Terminal.out(
                 say("本表未列出：", "not listed: ") + "\(family.home)"
-                    + (family.householdNumber.map { " (\($0))" } ?? ""))
+                    + (family.householdNumber.map { " (\(IdentityMask.household($0)))" } ?? ""))
         }
         Terminal.note(say("待确认 \(listing.open.count) 项。", "\(listing.open.count) open."))
     }

@@ -66,7 +66,9 @@ struct QualityRatios: AsyncParsableCommand {
         }
         if let to {
             let list = try LeavingList(QualityText.list(quality.findings), as: ListForm(named: to, encoding))
-            try ListFile.write(list, to: to)
+            let file = try WholeFile(to)
+            try file.write(list.bytes)
+            try file.finish()
         }
         if data.json {
             QualityText.json(quality, mark: mark).print()

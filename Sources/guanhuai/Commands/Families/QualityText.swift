@@ -93,7 +93,7 @@ enum QualityText {
                     compared.movedOut.map { person in
                         .object([
                             .init("family", .integer(person.family)),
-                            .init("household", person.household.map(CanonicalJSON.string) ?? .null),
+                            .init("household", .optional(person.household.map(IdentityMask.household))),
                             .init("village", .string(person.village)),
                             .init("person", .string(person.person)),
                         ])

@@ -39,8 +39,8 @@ struct IdentityWaiting: AsyncParsableCommand {
             return CanonicalJSON.array(
                 waiting.map { number in
                     .object([
-                        .init("family", .integer(number.family)), .init("member", .string(number.person)),
-                        .init("household", number.household.map(CanonicalJSON.string) ?? .null),
+                        .init("family", .integer(number.family)), .init("member", .string(number.member.key)),
+                        .init("household", .optional(number.household.map(IdentityMask.household))),
                         .init("number", .string(number.number)),
                     ])
                 }
@@ -51,8 +51,9 @@ struct IdentityWaiting: AsyncParsableCommand {
             say("号码", "Number"), numbers: [0])
         for number in waiting {
             table.add(
-                "\(number.family)", number.household ?? "", number.person,
-                Terminal.shown(NamedMember(key: number.person, name: number.name), today: today) ?? "",
+                "\(number.family)", number.household.map(IdentityMask.household) ?? "",
+                number.member.key,
+                Terminal.shown(number.member, today: today) ?? "",
                 number.number)
         }
         if !waiting.isEmpty { table.print() }

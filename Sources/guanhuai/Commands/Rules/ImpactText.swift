@@ -94,9 +94,10 @@ struct ImpactText {
             ? "" : "  \(change.amountBefore?.yuan ?? "—") → \(change.amountAfter?.yuan ?? "—")"
         let why = change.criteria.isEmpty ? "" : "  [\(DecisionText.list(change.criteria))]"
         return [
-            change.village, "\(change.home)", change.household ?? "",
+            change.village, "\(change.home)", change.household.map(IdentityMask.household) ?? "",
             (try? rules.programme(change.programme).title.said) ?? change.programme,
-            DecisionText.list(change.names), "\(word(change.move.from)) → \(word(change.move.to))",
+            DecisionText.list(change.people.compactMap(\.name)),
+            "\(word(change.move.from)) → \(word(change.move.to))",
         ].filter { !$0.isEmpty }.joined(separator: "  ") + amounts + why
     }
 

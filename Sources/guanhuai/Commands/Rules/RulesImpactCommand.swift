@@ -56,9 +56,9 @@ struct RulesImpactCommand: AsyncParsableCommand {
             if !data.json { Terminal.note(before.words) }
             let progress = Progress(say("比较", "Comparing"))
             defer { progress.end() }
-            let (asJSON, rules) = (data.json, after.rules)
+            let (asJSON, rules, today) = (data.json, after.rules, office.today)
             let show: @Sendable ([ImpactChange]) async throws -> Void = { changes in
-                for change in changes {
+                for change in changes.map({ Terminal.isRead ? $0 : $0.masked(on: today, said: \.said) }) {
                     Terminal.out(asJSON ? change.json.text : ImpactText.line(change, rules))
                 }
             }
