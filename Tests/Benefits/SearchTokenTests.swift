@@ -1,4 +1,5 @@
 import Benefits
+import CivilCalendar
 import Testing
 
 /// By what a name is found, and what a text typed into the search field may mean.
@@ -139,6 +140,16 @@ struct SearchTokenTests {
         let household = try #require(SearchQuestion("H0012"))
         #expect(Set(household.households) == ["H0012", "h0012"] && household.file == nil)
         #expect(SearchQuestion("17")?.file == 17)
+    }
+
+    @Test("a household number and a day are read in full width, too")
+    func fullWidth() throws {
+        var contact = FamilyContact()
+        contact.householdNumber = " Ｋ０００１"
+        #expect(contact.householdNumber == "K0001")
+        let last = try #require(CivilDate(iso: "2026-11-30"))
+        #expect(try RegisterDate.read("２０２６－１１－３０", asOf: last) == last)
+        #expect(try RegisterDate.read("２０２６年１月３日", asOf: last) == CivilDate(iso: "2026-01-03"))
     }
 
     @Test("five digits may be somebody's number, four are not; full width counts")

@@ -53,8 +53,10 @@ package struct MissingNumber: Sendable, Hashable {
 /// How a family is reached and paid, and what its register says beside the facts that decide. A decision never reads it:
 /// frozen facts and decision documents have none of it.
 package struct FamilyContact: Sendable, Hashable {
-    /// 户编号.
-    package var householdNumber: String?
+    /// 户编号, in half width and without blanks around it, however it was written.
+    package var householdNumber: String? {
+        didSet { householdNumber = householdNumber.map(IdentityText.mended) }
+    }
     package var phone: String?
     package var account: PaymentAccount?
     /// 婚姻状况 as the register states it.

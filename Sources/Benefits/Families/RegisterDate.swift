@@ -5,7 +5,7 @@ package import CivilCalendar
 package enum RegisterDate {
     /// The day of `text` (not empty), which must not be after `asOf`.
     package static func read(_ text: String, asOf: CivilDate) throws(RegisterFault) -> CivilDate {
-        let text = IdentityText.withoutBlanks(withoutMidnight(text))
+        let text = IdentityText.withoutBlanks(IdentityText.mended(withoutMidnight(text)))
         let isMonth = text.utf8.count > 5 && text.dropFirst(4).first == "."
         if IdentityText.isSpreadsheetNumber(text), !isMonth { throw .dateSpreadsheet }
         let numbers = try numbers(of: text)

@@ -45,6 +45,7 @@ package struct MergeDuplicates: Sendable {
         return try await store.act(as: actor, scope: scope) { session in
             guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
             try await session.requireLastAnswer(seen, of: pair)
+            if pair.answer == .notSame { throw DuplicateError.saidTwo }
             return try await Self.merge(pair, keepsOther: keepsOther, reason: reason, session)
         }
     }
@@ -56,6 +57,7 @@ package struct MergeDuplicates: Sendable {
         do {
             return try await store.act(as: actor, scope: scope) { session in
                 guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
+                if pair.answer == .notSame { throw DuplicateError.saidTwo }
                 throw TakenBack(
                     result: try await Self.merge(pair, keepsOther: keepsOther, reason: "preview", session))
             }
@@ -187,6 +189,8 @@ package enum DuplicateError: Error, Sendable, Hashable {
     case payerNotAsked
     /// Somebody else said something of the pair since it was shown.
     case answeredMeanwhile
+    /// The last that was said of the pair is that it is two people.
+    case saidTwo
 
     package var text: LocalizedText {
         switch self {
@@ -210,6 +214,12 @@ package enum DuplicateError: Error, Sendable, Hashable {
         case .answeredMeanwhile:
             LocalizedText(
                 zh: "其间有人作了判断，请先查看。", en: "somebody has answered on this meanwhile; look at it first"
+            )
+        case .saidTwo:
+            LocalizedText(
+                zh: "这一对已判断为不是同一人，没有合并；如判断有误，请先改判为同一人。",
+                en:
+                    "somebody said that these are two people; nothing was merged. Answer same first, if that was wrong"
             )
         case .countsDiffer:
             LocalizedText(

@@ -18,6 +18,7 @@ package struct RecordConsent: Sendable {
     ) async throws {
         try RosterError.require(evidence)
         try await store.act(as: actor, scope: scope) { act in
+            try await act.requireSaid(on: day)
             try await act.record(
                 people.map {
                     ConsentRecord(
@@ -36,6 +37,7 @@ package struct RecordConsent: Sendable {
         return try await store.act(as: actor, scope: scope) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state == .draft else { throw RosterError.notADraft }
+            try await act.requireSaid(on: day)
             let lines = try await act.lines(ofRoster: id, named: families)
             try await act.record(
                 lines.map {
@@ -81,6 +83,11 @@ package struct OverrideRoster: Sendable {
 }
 
 extension StoreSession {
+    /// What people will say nobody knows yet.
+    fileprivate func requireSaid(on day: CivilDate) async throws {
+        if day > OfficeMoment(try await now()).day { throw RosterError.notSaidYet }
+    }
+
     /// The lines of these families; nil is all. A family that has none is a mistake of whoever named it.
     fileprivate func lines(ofRoster id: Int64, named families: [Int64]?) async throws -> [RosterLine] {
         let lines = try await lines(ofRoster: id)

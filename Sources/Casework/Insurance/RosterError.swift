@@ -21,6 +21,8 @@ package enum RosterError: Error, Sendable, Hashable {
     /// Villages do not add up to the whole.
     case totalsDoNotBalance
     case reasonMissing
+    /// A consent or its refusal on a day to come.
+    case notSaidYet
     /// What is kept in clear beside a line (evidence, reason, purpose, recipient) holds a number of a person.
     case holdsNumber
     case mayNotBeOverridden(RosterObstacle)
@@ -65,6 +67,8 @@ package enum RosterError: Error, Sendable, Hashable {
         case .totalsDoNotBalance:
             LocalizedText(
                 zh: "各村小计与合计不符，未写出文件。", en: "the villages do not add up to the whole; nothing was written.")
+        case .notSaidYet:
+            LocalizedText(zh: "表示同意或不同意的日期不能晚于今天。", en: "the day it was said is later than today.")
         case .reasonMissing: LocalizedText(zh: "须写明理由。", en: "a reason is needed.")
         case .holdsNumber: UnsealedText.fault
         case .mayNotBeOverridden(let obstacle):

@@ -112,8 +112,8 @@ extension RosterIdentity {
     fileprivate func masked(on day: CivilDate, as key: String) -> RosterIdentity {
         let isChild = NamedMember(key: key, name: name, born: latestBirth).isChild(on: day)
         return RosterIdentity(
-            name: isChild ? NamedMember.child.zh : IdentityMask.name(name), sex: sex,
-            documentKind: documentKind,
+            name: isChild ? NamedMember.child.zh : IdentityMask.name(name), sex: isChild ? .unknown : sex,
+            documentKind: isChild ? .other : documentKind,
             documentNumber: isChild ? Self.childNumber : IdentityMask.number(documentNumber), born: nil)
     }
 

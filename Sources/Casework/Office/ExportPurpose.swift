@@ -3,8 +3,8 @@ package import CivilCalendar
 package import Rules
 package import Store
 
-/// Why, to whom and until when a file with whole numbers, or with names in full, leaves the office, and who said yes to it (PIPL art. 23; the
-/// record is kept three years).
+/// Why, to whom and until when a file with whole numbers, or with names in full, leaves the office, and who said yes to
+/// it (PIPL art. 23; the record is kept three years).
 package struct ExportPurpose: Sendable, Hashable {
     package var purpose: String
     package var recipient: String

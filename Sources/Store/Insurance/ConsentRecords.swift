@@ -74,7 +74,7 @@ extension StoreSession {
         }
     }
 
-    /// The last answer of each of these people in a scheme year.
+    /// The answer of each of these people in a scheme year that was given last; of one day, that was recorded last.
     package func consents(
         of people: [RosterPerson], scheme: String, year: Int
     ) async throws -> [RosterPerson: Consent] {
@@ -83,7 +83,7 @@ extension StoreSession {
             """
             select c.home, c.person, c.answer from insurance.consents c
             where c.scheme = \(scheme) and c.year = \(Int32(year)) and \(Self.among(united.entries, "c"))
-            order by c.id desc
+            order by c.given_on desc, c.id desc
             """
         ).decode(Int64.self, Int32.self, String.self)
         return united.named(

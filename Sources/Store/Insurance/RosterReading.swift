@@ -23,7 +23,7 @@ extension StoreSession {
                 where c.home = l.home and c.person = l.person and c.scheme = r.scheme and c.year = r.year
                     and (r.settled_at is null or c.recorded_at <= r.settled_at)
                     and \(knowledge.includes("c.recorded_at"))
-                order by c.id desc limit 1) c on true
+                order by c.given_on desc, c.id desc limit 1) c on true
             where l.roster = \(roster) order by l.village, l.file, l.role, l.home, l.person
             """)
         return try rows.map { row in

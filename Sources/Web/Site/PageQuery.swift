@@ -43,10 +43,13 @@ extension SiteContext {
     var askedDay: CivilDate? {
         get throws(SiteError) {
             guard let text = address["on"] else { return nil }
-            guard let day = CivilDate(iso: text) else { throw .badFilter }
+            guard let day = CivilDate(iso: text), day <= Self.lastAsked else { throw .badFilter }
             return day
         }
     }
+
+    /// A later day is mistyped, and would be worked out year by year until then.
+    private static let lastAsked = CivilDate(year: 2200, month: 12, day: 31) ?? .latest
 
     /// A number in the path.
     func number(_ name: String) throws(SiteError) -> Int64 {

@@ -181,6 +181,11 @@ struct DuplicatesTests {
         let unanswered = try await now()
         try await list.decide(shown.pair.id, .notSame, reason: "双胞胎", as: office.actor)
         let apart = try await now()
+        await #expect(throws: DuplicateError.saidTwo) {
+            _ = try await MergeDuplicates(store: office.store).merge(
+                shown.pair.id, reason: "同一孩子", as: office.actor)
+        }
+        try await list.decide(shown.pair.id, .same, reason: "看过原件", as: office.actor)
         _ = try await MergeDuplicates(store: office.store).merge(
             shown.pair.id, reason: "同一孩子", as: office.actor)
         let merged = try await now()

@@ -68,6 +68,9 @@ struct MonthlyFileTests {
     @Test("accepted as an event, it holds from its day; the day before keeps what was")
     func event() async throws {
         let (office, second, _) = try await twoFiles { $0["H0004"]?["户口性质"] = "居民" }
+        let ahead = OfficeMoment(try await office.store.act(as: office.actor) { try await $0.now() }).day
+            .adding(days: 2)
+        await #expect(throws: ImportError.notYet) { _ = try await accept(office, second, since: ahead) }
         #expect(try await accept(office, second, since: day) == 3)
         let spans = try await office.dossier("H0004").family.people[0].householdRegister
         #expect(

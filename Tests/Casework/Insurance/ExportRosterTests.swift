@@ -40,6 +40,31 @@ struct ExportRosterTests {
         #expect(try await office.export(roster).totals == draft.totals)
     }
 
+    @Test("what was said last by its day counts, whenever it was recorded; a day to come is refused")
+    func saidLast() async throws {
+        let (office, draft) = try await office()
+        let roster = draft.roster.id
+        let family = try #require(try await office.lines(roster).first?.family)
+        func say(_ agrees: Bool, _ day: CivilDate) async throws {
+            _ = try await RecordConsent(store: office.store)(
+                ofFamilies: [family], onRoster: roster, agrees: agrees, evidence: "表", givenOn: day,
+                as: office.actor)
+        }
+        func answers() async throws -> Set<Consent> {
+            Set(try await office.lines(roster).filter { $0.family == family }.map(\.consent))
+        }
+        try await say(false, Self.inTime)
+        try await say(true, Self.inTime.adding(days: -30))
+        #expect(try await answers() == [.no])
+        try await say(true, Self.inTime)
+        #expect(try await answers() == [.yes], "of one day what was recorded last")
+        let today = OfficeMoment(
+            try await office.store.act(as: office.actor) { try await $0.now() }
+        ).day
+        await #expect(throws: RosterError.notSaidYet) { try await say(false, today.adding(days: 2)) }
+        #expect(try await answers() == [.yes])
+    }
+
     @Test("a person may let unasked and late lines out on record; a refusal stands")
     func overrides() async throws {
         let office = try await TestOffice.open()

@@ -167,6 +167,8 @@ struct MergedCoverTests {
         try await merges.undo(two.pair.pair.id, reason: "是两人", as: two.street)
         let apart = try await drafts.covers()
         #expect(apart.map(\.contested) == [false, false] && apart.map(\.canonical) == apart.map(\.home))
+        try await DecideDuplicates(store: two.office.store).decide(
+            two.pair.pair.id, .same, reason: "核对过", as: two.street)
         try await two.merge()
         let line = try #require(try await two.office.lines(drafts.west.roster.id).first { $0.role == .child })
         #expect(

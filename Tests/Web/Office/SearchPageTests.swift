@@ -66,6 +66,17 @@ struct SearchPageTests {
         #expect(kept.addresses.allSatisfy { !$0.contains("q=99010") })
     }
 
+    @Test("a day that nobody can mean is refused before anything is worked out until then")
+    func days() async throws {
+        let office = try await StreetOffice.filled(families: 4)
+        let client = try await office.client()
+        let home = try await office.home("H0003")
+        for path in ["/families", "/families/\(home)", "/decisions"] {
+            #expect(try await client.get("\(path)?on=2201-01-01").status == .badRequest, "\(path)")
+            #expect(try await client.get("\(path)?on=2200-12-31").status != .badRequest, "\(path)")
+        }
+    }
+
     @Test("a family that is found by an earlier number is said to be, without the number; others are not")
     func former() async throws {
         let office = try await StreetOffice.filled(families: 20)

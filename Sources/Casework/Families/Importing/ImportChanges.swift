@@ -53,6 +53,7 @@ package struct ImportChanges: Sendable {
     ) async throws -> Int {
         let manner = since.map { ChangeManner.event(since: $0) } ?? .correction
         return try await store.act(as: actor, scope: scope, retries: 3) { session in
+            if let since, since > OfficeMoment(try await session.now()).day { throw ImportError.notYet }
             try await session.lockImports()
             guard let stored = try await session.storedImport(id) else { throw ImportError.noSuchImport(id) }
             if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }

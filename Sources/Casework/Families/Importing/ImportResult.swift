@@ -154,6 +154,8 @@ package enum ImportError: Error, Sendable, Hashable {
     case importedElsewhere
     /// No proposed change of the import stands on this line of the file.
     case noSuchChange(line: Int)
+    /// What holds from a day to come is not known yet.
+    case notYet
     /// The change needs a person's own act: another person stands in the row than in the family.
     case notApplicable(line: Int)
     /// The file is not the same when it is read the second time.
@@ -177,6 +179,8 @@ extension ImportError: CustomStringConvertible {
             )
         case .importedElsewhere:
             LocalizedText(zh: "另一单位已导入同样内容的文件。", en: "another office has imported a file of the same content")
+        case .notYet:
+            LocalizedText(zh: "变化开始的日期不能晚于今天。", en: "the day since which it holds is later than today")
         case .noSuchChange(let line):
             LocalizedText(zh: "第\(line)行没有待确认的变更。", en: "line \(line) has no open proposed change")
         case .notApplicable(let line):

@@ -254,8 +254,10 @@ struct RegistrationFilling {
             if proxyFields.contains(where: { reading.text($0) != nil }) { _ = reading.required("whose") }
             if reading.text("holder") != nil { _ = reading.name("holder") }
         }
+        let bank = reading.text("bank")
+        if bank.map(UnsealedText.holdsNumber) == true { reading.refuse("bank", UnsealedText.nameFault) }
         family.contact.account = number.map {
-            PaymentAccount(bank: reading.text("bank"), number: $0, proxy: proxy)
+            PaymentAccount(bank: bank, number: $0, proxy: proxy)
         }
     }
 }

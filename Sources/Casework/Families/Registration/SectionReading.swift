@@ -97,7 +97,7 @@ struct SectionReading {
     /// An amount in yuan, which is not below nothing.
     mutating func money(_ field: String, isRequired: Bool = false) -> Money? {
         guard let text = isRequired ? required(field) : fields[field] else { return nil }
-        if let money = Money(yuan: text), money.fen >= 0 { return money }
+        if let money = Money(yuan: IdentityText.mended(text)), money.fen >= 0 { return money }
         refuse(field, RegistrationFaultText.amount)
         return nil
     }
@@ -123,7 +123,7 @@ struct SectionReading {
 
     mutating func count(_ field: String, upTo most: Int = 99) -> Int? {
         guard let text = fields[field] else { return nil }
-        guard let number = Int(text), (0...most).contains(number) else {
+        guard let number = Int(IdentityText.mended(text)), (0...most).contains(number) else {
             refuse(field, RegistrationFaultText.notACount)
             return nil
         }

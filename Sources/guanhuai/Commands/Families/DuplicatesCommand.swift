@@ -103,8 +103,8 @@ struct DuplicatesList: AsyncParsableCommand {
                 let isFirst = place == 0
                 table.add(
                     isFirst ? "\(shown.pair.id)" : "", isFirst ? "\(shown.pair.score)" : "",
-                    Terminal.shown(entry.member, today: today) ?? "", Terminal.shown(born: entry.born) ?? "",
-                    entry.numbers.joined(separator: " "),
+                    Terminal.shown(entry.member, today: today) ?? "", Self.born(entry, today) ?? "",
+                    Self.numbers(entry, today).joined(separator: " "),
                     entry.files.joined(separator: " "),
                     isFirst ? answer(shown) : "",
                     isFirst ? DecisionText.list(shown.pair.reasons.map(\.text.said)) : "")
@@ -112,6 +112,19 @@ struct DuplicatesList: AsyncParsableCommand {
         }
         if !pairs.isEmpty { table.print() }
         Terminal.note(say("\(pairs.count) 对。", "\(EnglishCount.text(pairs.count, "pair"))."))
+    }
+
+    /// Nothing of a child under 15 leaves.
+    private static func isHidden(_ entry: DuplicateEntry, _ today: CivilDate) -> Bool {
+        !Terminal.isRead && entry.member.isChild(on: today)
+    }
+
+    private static func born(_ entry: DuplicateEntry, _ today: CivilDate) -> String? {
+        isHidden(entry, today) ? nil : Terminal.shown(born: entry.born)
+    }
+
+    private static func numbers(_ entry: DuplicateEntry, _ today: CivilDate) -> [String] {
+        isHidden(entry, today) ? entry.numbers.map { _ in "******" } : entry.numbers
     }
 
     private func answer(_ shown: ShownPair) -> String {
@@ -131,8 +144,8 @@ struct DuplicatesList: AsyncParsableCommand {
                         .object([
                             .init("person", .string("\(entry.person)")),
                             .init("name", .optional(Terminal.shown(entry.member, today: today))),
-                            .init("born", .optional(Terminal.shown(born: entry.born))),
-                            .init("numbers", .array(entry.numbers.map(CanonicalJSON.string))),
+                            .init("born", .optional(Self.born(entry, today))),
+                            .init("numbers", .array(Self.numbers(entry, today).map(CanonicalJSON.string))),
                             .init("households", .array(entry.files.map(CanonicalJSON.string))),
                         ])
                     })),
