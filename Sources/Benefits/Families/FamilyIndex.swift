@@ -162,8 +162,14 @@ extension FactList {
 extension PersonFacts {
     /// The first and last day on which the person may have been born; nil where the date is not known.
     package var birthRange: (first: CivilDate, last: CivilDate)? {
-        guard let born = born.value else { return nil }
-        switch bornPrecision {
+        born.value.map(bornPrecision.range)
+    }
+}
+
+extension PersonFacts.Precision {
+    /// The first and last day that a day as it is kept may stand for.
+    package func range(of born: CivilDate) -> (first: CivilDate, last: CivilDate) {
+        switch self {
         case .day: return (born, born)
         case .month: return (born.firstOfMonth, born.lastOfMonth)
         case .year:

@@ -104,7 +104,7 @@ extension Desk {
                 FamilyInList(
                     home: summary.file.home, household: summary.file.householdNumber,
                     village: names.area(summary.file.handlingArea),
-                    members: summary.members.map { NamedMember(key: $0.key, name: $0.name, born: $0.born) },
+                    members: summary.members.map(NamedMember.init),
                     answers: answers[summary.file.home] ?? [],
                     isByFormerNumber: former.contains(summary.file.home))
             }

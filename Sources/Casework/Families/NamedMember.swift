@@ -33,6 +33,10 @@ package struct NamedMember: Sendable, Hashable {
 }
 
 extension NamedMember {
+    init(_ member: FamilySummary.Member) {
+        self.init(key: member.key, name: member.name, born: member.born)
+    }
+
     /// By the particulars that are held of somebody.
     init(key: String, particulars row: FactRow) {
         self.init(key: key, name: row.values[0].text, born: row.latestBirth)
@@ -43,10 +47,6 @@ extension FactRow {
     /// Of particulars: the last day the birth can have been, where the month or the year alone is known.
     var latestBirth: CivilDate? {
         guard let day = values[2].date else { return nil }
-        return switch values[3].text.flatMap(PersonFacts.Precision.init) {
-        case .year: CivilDate(year: day.year, month: 12, day: 31)
-        case .month: day.lastOfMonth
-        case .day, nil: day
-        }
+        return (values[3].text.flatMap(PersonFacts.Precision.init) ?? .day).range(of: day).last
     }
 }

@@ -112,7 +112,7 @@ extension Desk {
                         QualityRowInList(
                             family: family, household: finding.household,
                             village: names.area(finding.village),
-                            members: (members[family] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
+                            members: (members[family] ?? []).map(NamedMember.init),
                             row: finding.row)
                     }
                 }, total: found.findings.count, ratio: found.whole[measure] ?? QualityRatio())

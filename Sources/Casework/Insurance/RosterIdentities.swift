@@ -120,7 +120,7 @@ extension RosterIdentity {
     /// By the number; else the last day of the year, which may be all that is known.
     private var latestBirth: CivilDate? {
         (try? IdentityNumber(documentNumber, asOf: nil, allowTestIdentities: true))?.born
-            ?? born.map { CivilDate(year: $0.year, month: 12, day: 31) ?? $0 }
+            ?? born.map { PersonFacts.Precision.year.range(of: $0).last }
     }
 
     private static let childNumber = "******"

@@ -110,7 +110,7 @@ package struct RulesImpact: Sendable {
             var change = change
             change.people = (members[change.home] ?? [])
                 .filter { change.person == nil || $0.key == change.person }
-                .map { NamedMember(key: $0.key, name: $0.name, born: $0.born) }
+                .map(NamedMember.init)
             return change
         }
     }

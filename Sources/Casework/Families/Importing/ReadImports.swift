@@ -179,7 +179,7 @@ extension Desk {
             let home = changes[0].change.home
             return ChangedLine(
                 line: line, home: home, household: files[home]?.householdNumber,
-                members: (members[home] ?? []).map { NamedMember(key: $0.key, name: $0.name, born: $0.born) },
+                members: (members[home] ?? []).map(NamedMember.init),
                 changes: changes.map { stored in
                     ProposedCell(
                         stored.change,

@@ -203,7 +203,7 @@ extension Desk {
             let lines = shown.map { line in
                 ChangedLine(
                     line: line.line, home: line.home, household: files[line.home]?.householdNumber,
-                    members: (members[line.home] ?? []).map { NamedMember(key: $0.key, name: $0.name) },
+                    members: (members[line.home] ?? []).map(NamedMember.init),
                     changes: line.changes.map { ProposedCell($0, accepted: nil) })
             }
             let unlisted = try await session.files(absent).map {

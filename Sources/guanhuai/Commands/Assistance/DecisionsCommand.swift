@@ -84,10 +84,7 @@ struct DecisionsList: AsyncParsableCommand {
                 people: Set(listed.flatMap(\.people)).count, on: file.purpose.said, caller)
             return (page.day, listed, list)
         }
-        if let whole, let list {
-            try whole.write(list.bytes)
-            return try whole.finish()
-        }
+        if let whole, let list { return try whole.finish(with: list.bytes) }
         if let list { return Terminal.out(raw: list.bytes) }
         if data.json { return CanonicalJSON.array(listed.map(DecisionRows.json)).print() }
         show(listed, on: day)

@@ -129,6 +129,12 @@ final class WholeFile {
 
     func write(_ bytes: [UInt8]) throws { try handle.write(contentsOf: Data(bytes)) }
 
+    /// All of it at once.
+    func finish(with bytes: [UInt8]) throws {
+        try write(bytes)
+        try finish()
+    }
+
     func finish() throws {
         try handle.synchronize()
         try handle.close()

@@ -57,8 +57,7 @@ struct FamiliesList: AsyncParsableCommand {
                 office.caller(within: area), said: \.said)
         }
         if let written {
-            try written.write(list.bytes)
-            try written.finish()
+            try written.finish(with: list.bytes)
         } else {
             Terminal.out(raw: list.bytes)
         }

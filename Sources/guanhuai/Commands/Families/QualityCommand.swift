@@ -66,9 +66,7 @@ struct QualityRatios: AsyncParsableCommand {
         }
         if let to {
             let list = try LeavingList(QualityText.list(quality.findings), as: ListForm(named: to, encoding))
-            let file = try WholeFile(to)
-            try file.write(list.bytes)
-            try file.finish()
+            try WholeFile(to).finish(with: list.bytes)
         }
         if data.json {
             QualityText.json(quality, mark: mark).print()
