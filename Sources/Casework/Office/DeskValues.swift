@@ -1,4 +1,5 @@
 package import CivilCalendar
+import Foundation
 package import Rules
 package import Store
 
@@ -27,6 +28,12 @@ package struct OfficeMoment: Sendable, Hashable {
         let ofDay = Int(seconds - days * 86_400)
         hour = ofDay / 3600
         minute = ofDay / 60 % 60
+    }
+
+    /// Now, by the clock of this machine.
+    package static var now: OfficeMoment {
+        let sinceMillennium = Date.now.timeIntervalSince1970 - 946_684_800
+        return OfficeMoment(StoredInstant(sinceMillennium: Int64(sinceMillennium * 1_000_000)))
     }
 
     /// Nil for what is held now.

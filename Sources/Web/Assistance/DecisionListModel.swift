@@ -1,5 +1,5 @@
 /// Who is eligible, who is not, and why: the list an officer works from for one programme.
-struct DecisionListModel: PageModel {
+struct DecisionListModel: TimedPage {
     static let template = "Assistance.DecisionList"
     static let section: MenuSection? = .decisions
 

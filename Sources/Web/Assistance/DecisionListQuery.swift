@@ -14,16 +14,18 @@ enum DecisionListQuery: PageQuery {
         let programmes = rules.programmes.filter { $0.kind != .premium }
         let first = programmes.first { rules.isAlwaysDetermined($0.id) } ?? programmes.first
         let programme = context.address["programme"] ?? first?.id ?? ""
-        let question = DecisionListQuestion(
-            programme: programme, outcome: try context.outcome,
-            changesWithinMonths: try changesWithin(context.address),
-            on: try context.askedDay, asKnown: context.address["as_known"], page: try context.address.page,
-            size: pageSize)
-        let found = try await office.desk.decisions(question, caller)
+        let (outcome, day) = (try context.outcome, try context.askedDay)
+        let months = try changesWithin(context.address)
+        let (page, found) = try await context.address.paged(pageSize, of: { $0?.total ?? 0 }) { page in
+            try await office.desk.decisions(
+                DecisionListQuestion(
+                    programme: programme, outcome: outcome, changesWithinMonths: months, on: day,
+                    asKnown: context.address["as_known"], page: page, size: pageSize), caller)
+        }
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)), programmes: programmes,
             programme: programme, needsProgramme: true)
-        return DecisionListModel(found, page: question.page, filters: filters, context: context)
+        return DecisionListModel(found, page: page, filters: filters, context: context)
     }
 
     /// The months that a choice of the page stands for.

@@ -1,5 +1,5 @@
 /// One family over time: each programme, or one of them with its reasons, as a drawing and as a table.
-struct ForecastModel: PageModel {
+struct ForecastModel: TimedPage {
     static let template = "Assistance.Forecast"
     static let section: MenuSection? = .families
 

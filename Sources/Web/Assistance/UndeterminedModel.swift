@@ -1,5 +1,5 @@
 /// The work list of what to ask: by fact, then by village, so that one visit settles as much as it can.
-struct UndeterminedModel: PageModel {
+struct UndeterminedModel: TimedPage {
     static let template = "Assistance.Undetermined"
     static let section: MenuSection? = .undetermined
 

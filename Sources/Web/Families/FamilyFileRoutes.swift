@@ -26,11 +26,11 @@ struct FamilyFileRoutes {
         _ fields: FormFields, _ form: ListForm, on purpose: ExportPurpose?, _ context: SiteContext
     ) async throws -> Response {
         var context = context
-        context.address = Address(path: context.address.path, query: fields.encoded)
+        context.address = Address(path: context.address.path, query: fields.encoded).settled(isAgain: false)
         let words = context.words
         let question = FamilyListQuestion(
             text: fields["q"], programme: fields["programme"], outcome: try context.outcome,
-            isUndecided: context.isUndecided, on: try context.askedDay, asKnown: fields["as_known"])
+            isUndecided: context.isUndecided, on: try context.askedDay, asKnown: context.address["as_known"])
         let list = try await office.desk.familyFile(
             question, as: form, on: purpose, today: office.today(), try context.caller, said: { words($0) })
         let isWorkbook = form == .workbook
@@ -139,7 +139,7 @@ extension FileFormModel {
         if fields["q"].map(SearchQuestion.isNumber) == true { back["q"] = nil }
         self.init(
             title: words("families.full-title"), backText: words("families.title"), isOfFamily: false,
-            back: Address(path: "/families", query: back.encoded).changing([:]),
+            back: Address(path: "/families", query: back.encoded).settled(isAgain: true).changing([:]),
             lead: words("families.full-lead"), path: "/families/file",
             hidden: carried.map { HiddenField(name: $0.name, value: $0.value) }
                 + [HiddenField(name: "step", value: FamilyFileForm.asked)],

@@ -6,9 +6,10 @@ import Rules
 extension FamilyModel {
     /// A family as it was known earlier offers no act, and its links keep the instant.
     ///
-    /// - Parameter mayChange: false where the reader's role changes nothing; then there is no act either.
-    init(_ family: OpenedFamily, address: Address, words: Words, rules: RuleBook, mayChange: Bool = true) {
-        let isNow = family.known == nil && mayChange
+    /// Where the reader's role changes nothing there is no act either.
+    init(_ family: OpenedFamily, _ context: SiteContext, rules: RuleBook) {
+        let (address, words) = (context.address, context.words)
+        let isNow = family.known == nil && context.mayChange
         outcome = address["done"].flatMap { words.known("family.done-\($0)") }
         closed = family.closedSince.map {
             Closed(
@@ -29,7 +30,7 @@ extension FamilyModel {
         offered = family.openMove.map {
             PageLink(text: words("family.offered-see"), href: "/moves/\($0)")
         }
-        asOf = AsOf(family, words: words)
+        asKnown = AsKnown(of: family, context)
         eventsHref = isNow ? "/families/\(family.home)/events" : nil
         historyHref = address.known("/families/\(family.home)/history")
         let course = "/families/\(family.home)/forecast"
@@ -102,18 +103,6 @@ extension FamilyModel {
             PageLink(
                 text: words("family.answer", ["what": words(answer.title)]),
                 href: FactQuestions.address("/families/\(family.home)/\(answer.path)", of: answer.person))
-        }
-    }
-}
-
-extension FamilyModel.AsOf {
-    fileprivate init(_ family: OpenedFamily, words: Words) {
-        path = "/families/\(family.home)"
-        day = family.day.description
-        instant = family.known.map { $0.text.replacing(" ", with: "T") } ?? ""
-        let presentation = Presentation(language: words.language)
-        said = family.known.map {
-            words("family.as-of-said", ["when": $0.text, "day": presentation.day(family.day)])
         }
     }
 }

@@ -1,5 +1,5 @@
 /// The register's families: found by name, household number, village or outcome.
-struct FamilyListModel: PageModel {
+struct FamilyListModel: TimedPage {
     static let template = "Families.FamilyList"
     static let section: MenuSection? = .families
 

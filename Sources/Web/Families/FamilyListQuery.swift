@@ -22,17 +22,19 @@ enum FamilyListQuery: PageQuery {
         var context = context
         if isPosted { context.address = context.address.without("q") }
         let caller = try context.caller
-        let question = FamilyListQuestion(
-            text: typed, programme: context.address["programme"], outcome: try context.outcome,
-            isUndecided: context.isUndecided,
-            on: try context.askedDay, asKnown: context.address["as_known"],
-            page: try context.address.page, size: pageSize)
-        let list = try await office.desk.families(question, caller)
+        let (outcome, day) = (try context.outcome, try context.askedDay)
+        let (page, list) = try await context.address.paged(pageSize, of: \.total) { page in
+            try await office.desk.families(
+                FamilyListQuestion(
+                    text: typed, programme: context.address["programme"], outcome: outcome,
+                    isUndecided: context.isUndecided, on: day, asKnown: context.address["as_known"],
+                    page: page, size: pageSize), caller)
+        }
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)),
             programmes: office.desk.rules.programmes, programme: context.address["programme"])
         return FamilyListModel(
-            list, typed: typed, form: form, isPosted: isPosted, page: question.page, filters: filters,
+            list, typed: typed, form: form, isPosted: isPosted, page: page, filters: filters,
             context: context,
             rules: office.desk.rules)
     }
@@ -55,7 +57,7 @@ extension FamilyListModel {
                     isSelected: context.isUndecided)
             ]
         isFiltered = filters.isFiltered || typed != nil
-        asKnown = AsKnown(context, day: .state, isPosted: isPosted)
+        asKnown = AsKnown(context, day: .state)
         let count = words.counted("families.found", list.total)
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
         rows = list.families.map { Row($0, address: context.address, words: words, rules: rules) }

@@ -1,5 +1,5 @@
 /// One family: who it is, what is known of it, and what that comes to.
-struct FamilyModel: PageModel {
+struct FamilyModel: TimedPage {
     static let template = "Families.Family"
     static let section: MenuSection? = .families
 
@@ -18,16 +18,6 @@ struct FamilyModel: PageModel {
     struct WaitingChanges: Sendable {
         let text: String
         let href: String
-    }
-
-    /// The day a page speaks for, and the instant as of which it was known.
-    struct AsOf: Sendable {
-        let path: String
-        /// ISO 8601, as the fields of a browser have them; the instant is empty for what is known now.
-        let day: String
-        let instant: String
-        /// Said above the page where it is not what is known now.
-        let said: String?
     }
 
     /// The file was closed, and the form that opens it again.
@@ -53,7 +43,7 @@ struct FamilyModel: PageModel {
     let questions: [Question]
     let hasQuestions: Bool
     /// The form that asks for another day, or for what was known at an instant.
-    let asOf: AsOf
+    let asKnown: AsKnown
     /// Where what happened is recorded, and what was recorded before.
     /// Nil where the page is of what was known earlier.
     let eventsHref: String?

@@ -7,8 +7,6 @@ enum FamilyQuery: PageQuery {
         let family = try await office.desk.open(
             home, on: try context.askedDay, asKnown: context.address["as_known"], today: office.today(),
             try context.caller.within(nil))
-        return FamilyModel(
-            family, address: context.address, words: context.words, rules: office.desk.rules,
-            mayChange: context.mayChange)
+        return FamilyModel(family, context, rules: office.desk.rules)
     }
 }

@@ -17,8 +17,10 @@ struct FamilyRoutes {
         FactRoutes(site: site, office: office).add(to: router)
         RegistrationRoutes(site: site, office: office).add(to: router)
         router.get("families/:id/forecast") { _, context in
-            let page = try await ForecastQuery.page(context, office)
-            return site.answer(page, context, status: page.hasFaults ? .badRequest : .ok)
+            try await context.answeringTime { context in
+                let page = try await ForecastQuery.page(context, office)
+                return site.answer(page, context, status: page.hasFaults ? .badRequest : .ok)
+            }
         }
         router.page("imports", ImportListQuery.self, site, office)
         router.page("imports/:id", ImportQuery.self, site, office)
@@ -32,16 +34,18 @@ struct FamilyRoutes {
         let form = sent["form"].flatMap(ListForm.init(rawValue:)) ?? .workbook
         var fields = sent
         for name in [FormFields.againName, "form"] { fields[name] = nil }
+        let address = Address(path: context.address.path, query: fields.encoded)
+            .settled(isAgain: sent.again != nil)
         let typed = fields["q"]
         let isNumber = typed.map(SearchQuestion.isNumber) ?? false
         guard isNumber || form != .workbook else {
-            let path = Address(path: context.address.path, query: fields.encoded).changing([:])
-            return .redirect(to: path, type: .normal)
+            return .redirect(to: address.changing([:]), type: .normal)
         }
         var context = context
-        context.address = Address(path: context.address.path, query: fields.encoded)
-        return site.answer(
-            try await FamilyListQuery.page(context, office, typed: typed, form: form), context)
+        context.address = address
+        return try await context.answeringTime {
+            site.answer(try await FamilyListQuery.page($0, office, typed: typed, form: form), $0)
+        }
     }
 
     /// Accepts what was ticked, and shows the import again: with what happened, or with what must be mended.

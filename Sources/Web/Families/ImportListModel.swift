@@ -1,5 +1,5 @@
 /// The files that came in, newest first.
-struct ImportListModel: PageModel {
+struct ImportListModel: TimedPage {
     static let template = "Families.ImportList"
     static let section: MenuSection? = .imports
 

@@ -1,5 +1,5 @@
 /// One import: what was refused and why, what differs from the register, and which families the file no longer lists.
-struct ImportModel: PageModel {
+struct ImportModel: TimedPage {
     static let template = "Families.Import"
     static let section: MenuSection? = .imports
 

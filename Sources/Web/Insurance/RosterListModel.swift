@@ -1,5 +1,5 @@
 /// The rosters drawn up, one a scheme year, newest first.
-struct RosterListModel: PageModel {
+struct RosterListModel: TimedPage {
     static let template = "Insurance.RosterList"
     static let section: MenuSection? = .rosters
 

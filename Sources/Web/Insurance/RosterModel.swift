@@ -1,5 +1,5 @@
 /// One roster: its lines by village, the totals both sides sign, and who is out or undetermined and why.
-struct RosterModel: PageModel {
+struct RosterModel: TimedPage {
     static let template = "Insurance.Roster"
     static let section: MenuSection? = .rosters
 

@@ -19,6 +19,8 @@ struct Layout: Sendable {
         let method: String
         let name: String
         let value: String
+        /// Where in a list the page stands, which its form does not ask for.
+        let shown: String?
         /// Nothing is done by Enter.
         let isSilent: Bool
     }
@@ -34,6 +36,10 @@ struct Layout: Sendable {
     let actor: String?
     /// Nil where nothing was typed that a link would lose.
     let carried: Switch?
+    /// An earlier time is asked for on a page of its own: this one has the form of an act.
+    let isAsKnownApart: Bool
+    /// An earlier time is all that the page asks for.
+    let isAsKnownAlone: Bool
     /// The same page in the other language, named in that language.
     let otherLanguageHref: String
     let otherLanguageTag: String
@@ -61,7 +67,11 @@ struct Layout: Sendable {
         hasMenu = context.session != nil
         mayChange = context.mayChange
         let other = context.language.other
-        carried = page.carried.flatMap { Switch($0, to: other, context) }
+        let form = page.carried.flatMap { $0.isAct && !context.mayChange ? nil : $0 }
+        let time = (page as? any TimedPage).map { CarriedForm.filters($0.asKnown.path) }
+        carried = (form ?? time).map { Switch($0, to: other, context.address) }
+        isAsKnownApart = form?.isAct ?? false
+        isAsKnownAlone = form == nil
         otherLanguageHref = context.address.switching(to: other)
         otherLanguageTag = other.tag
         otherLanguageName = Words(language: other)("site.language-name")
@@ -75,12 +85,10 @@ struct Layout: Sendable {
 }
 
 extension Layout.Switch {
-    /// Nil where the form is not shown, and where the address says more than the form holds.
-    fileprivate init?(_ form: CarriedForm, to other: Language, _ context: SiteContext) {
-        if form.isAct, !context.mayChange { return nil }
+    fileprivate init(_ form: CarriedForm, to other: Language, _ shownAt: Address) {
         isSilent = form.hasSeveralActs
+        shown = form.isAct ? nil : shownAt.shown
         if form.comesBackAs == .address {
-            if ["page", "list"].contains(where: { context.address[$0] != nil }) { return nil }
             (action, method, name, value) = (form.path, "get", "lang", other.rawValue)
         } else {
             let parts = form.path.split(separator: "?", maxSplits: 1).map(String.init)

@@ -61,6 +61,8 @@ extension SiteContext {
 extension RouterMethods<SiteContext> {
     /// A page at a path, for GET.
     func page<Query: PageQuery>(_ path: RouterPath, _ query: Query.Type, _ site: Site, _ office: Office) {
-        get(path) { _, context in site.answer(try await query.page(context, office), context) }
+        get(path) { _, context in
+            try await context.answeringTime { site.answer(try await query.page($0, office), $0) }
+        }
     }
 }

@@ -57,6 +57,18 @@ struct Pager: Sendable, Equatable {
 }
 
 extension Address {
+    /// A list at the page asked for, or at its last where it has no such page: rows went since, or it is filtered anew.
+    ///
+    /// - Parameter total: how many rows there are in all.
+    func paged<List>(
+        _ size: Int, of total: (List) -> Int, _ list: (Int) async throws -> List
+    ) async throws -> (page: Int, list: List) {
+        let asked = try page
+        let found = try await list(asked)
+        let last = max(1, (total(found) + size - 1) / size)
+        return asked <= last ? (asked, found) : (last, try await list(last))
+    }
+
     /// The page asked for, counted from 1.
     /// - Throws: `badFilter` for anything that is not a number from 1.
     var page: Int {

@@ -12,7 +12,8 @@ struct Site: Sendable {
         _ page: some PageModel, _ context: SiteContext, status: HTTPResponse.Status = .ok
     ) -> Response {
         var response = renderer.response(
-            page, layout: Layout(page: page, context: context, assets: assets), status: status)
+            page, layout: Layout(page: page, context: context, assets: assets),
+            status: context.refusedTime == nil ? status : .badRequest)
         if page.renewsItself { response.headers[.refresh] = "2" }
         return response
     }

@@ -49,7 +49,7 @@ struct DuplicatePageTests {
         let list = try await client.get("/duplicates?as_known=\(then)").text
         #expect(list.contains("href=\"/duplicates/\(pair)\"") && list.contains("时所知的"))
         #expect(!list.contains("method=\"post\" action=\"/duplicates\""))
-        #expect(list.contains("<input type=\"hidden\" name=\"as_known\" value=\"\(then)\">"))
+        #expect(list.contains("<input type=\"hidden\" form=\"carried\" name=\"exact\" value=\"\(then)\">"))
         #expect(list.contains("/families/") && list.contains("?as_known="))
         let early = try await client.get("/duplicates?as_known=2026-01-01").text
         #expect(!early.contains("href=\"/duplicates/\(pair)\"") && early.contains("class=\"empty\""))

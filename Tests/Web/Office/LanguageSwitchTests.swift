@@ -26,8 +26,7 @@ struct LanguageSwitchTests {
             carrying += isCarried ? 1 : 0
             let asks =
                 html.contains("<input id=") || html.contains("<textarea") || html.contains("class=\"question")
-            let isKnown = html.contains("class=\"as-of\"")
-            if asks, !isKnown { #expect(isCarried, "\(type(of: page)): what is typed is lost") }
+            if asks { #expect(isCarried, "\(type(of: page)): what is typed is lost") }
             // Enter sends the form as its own button does: the switch is never the first button of it.
             if isCarried {
                 let first = try #require(html.firstMatch(of: #/<button[^>]*form="carried"[^>]*>/#))
@@ -46,28 +45,31 @@ struct LanguageSwitchTests {
         _ = try await client.post("/register", form: "")
         _ = try await roles.office.desk.findDuplicates(roles.office.caller)
         let before = try await Self.acts(roles.office)
-        var carried: Set<String> = []
+        var (carried, timed): (Set<String>, Set<String>) = ([], [])
         for (method, path) in roles.routes where method == .get {
             let query = [
                 "/quality/rows": "?measure=verification", "/families/{id}/facts/{kind}": "?who=wife",
             ]
             let page = try await client.settled(roles.address(path) + (query[path] ?? ""))
             guard page.status == .ok, var form = try FilledForm(page.text) else { continue }
-            form.fill()
-            let isGet = form.name == "lang"
-            let answer =
-                isGet
-                ? try await client.get("\(form.action)?\(form.sent)")
-                : try await client.post(form.action, form: form.sent)
-            #expect(answer.status == .ok, "\(path): \(answer.status)")
-            #expect(answer.text.contains("<html lang=\"en\">"), "\(path)")
-            let shown = try #require(try FilledForm(answer.text), "\(path)")
-            // A sign-in link opens a session: it is never written into a page.
-            func work(_ form: FilledForm) -> [FilledForm.Field] { form.typed.filter { $0.name != "token" } }
-            #expect(work(shown) == work(form), "\(path)")
-            if !isGet { #expect(answer.headers[.location] == nil && !form.action.contains("%E8")) }
+            let asksOfTime = form.typed.contains { $0.name == "as_known" }
+            // An instant that has not come is no reason to lose anything either.
+            for instant in asksOfTime ? ["", "2099-01-01T10:00"] : [""] {
+                form.fill(instant: instant)
+                let answer = try await Self.switched(form, client)
+                #expect(answer.status == (instant.isEmpty ? .ok : .badRequest), "\(path): \(answer.status)")
+                #expect(answer.text.contains("<html lang=\"en\">"), "\(path)")
+                let shown = try #require(try FilledForm(answer.text), "\(path)")
+                // A sign-in link opens a session: it is never written into a page.
+                func work(_ form: FilledForm) -> [FilledForm.Field] {
+                    form.typed.filter { $0.name != "token" }
+                }
+                #expect(work(shown) == work(form), "\(path)")
+                #expect(!form.action.contains("%E8"))
+                _ = try await client.get("/help?lang=zh")
+            }
             carried.insert(path)
-            _ = try await client.get("/help?lang=zh")
+            if asksOfTime { timed.insert(path) }
         }
         for path in [
             "/families", "/register/{draft}/{section}", "/families/{id}/events/{kind}",
@@ -75,7 +77,77 @@ struct LanguageSwitchTests {
             "/families/{id}/facts/{kind}", "/families/{id}/close", "/families/{id}/withdraw", "/imports/new",
             "/families/{id}/offer", "/decisions", "/undetermined", "/families/{id}/forecast", "/quality/rows",
         ] { #expect(carried.contains(path), "\(path)") }
+        for path in [
+            "/families", "/families/{id}", "/families/{id}/facts", "/families/{id}/history", "/imports",
+            "/moves", "/rosters", "/duplicates", "/quality", "/withdrawals", "/restrictions",
+        ] { #expect(timed.contains(path), "\(path)") }
         #expect(try await Self.acts(roles.office) == before)
+    }
+
+    /// A page as its switch shows it, with what was typed.
+    private static func switched(_ form: FilledForm, _ client: WebClient) async throws -> WebClient.Answer {
+        guard form.name != "lang" else { return try await client.get("\(form.action)?\(form.sent)") }
+        let answer = try await client.post(form.action, form: form.sent)
+        guard form.action.hasPrefix("/families?"), let next = answer.headers[.location] else { return answer }
+        return try await client.get(next + (next.contains("?") ? "&" : "?") + "lang=en")
+    }
+
+    @Test("The page of a list stays the page it is, whatever its form; one behind the end is the last")
+    func pageOfList() async throws {
+        let office = try await StreetOffice.filled(families: 120)
+        let client = try await office.client()
+        for list in ["/families", "/decisions"] {
+            _ = try await client.get("/help?lang=zh")
+            let second = try await client.get("\(list)?page=2")
+            #expect(second.text.contains("第 51 至"), "\(list)")
+            let form = try #require(try FilledForm(second.text))
+            let english = try await Self.switched(form, client)
+            #expect(english.text.contains("<html lang=\"en\">") && english.text.contains("51 to "), "\(list)")
+            // Sent as a search of its own it begins at the first page.
+            let sent = form.sent.replacing("\(form.name)=\(form.value)", with: "")
+            var anew =
+                list == "/decisions"
+                ? try await client.get("\(list)?\(sent)") : try await client.post(list, form: sent)
+            if let next = anew.headers[.location] { anew = try await client.get(next) }
+            #expect(
+                anew.status == .ok && !anew.text.contains("51 to ") && anew.text.contains("1 to 50"),
+                "\(list)")
+            let beyond = try await client.get("\(list)?page=999")
+            #expect(beyond.text.contains("rel=\"prev\"") && !beyond.text.contains("rel=\"next\""), "\(list)")
+        }
+    }
+
+    @Test("An instant that a browser's field cannot hold stays to the microsecond, until another is typed")
+    func exactInstant() async throws {
+        let office = try await StreetOffice.filled(families: 4)
+        let client = try await office.client()
+        let instant = try await office.store.act(as: office.actor) { try await $0.now() }.text
+        let page = try await client.get("/families?as_known=\(instant)")
+        #expect(page.text.contains("H0003"))
+        let form = try #require(try FilledForm(page.text))
+        let english = try await Self.switched(form, client)
+        #expect(english.text.contains("<html lang=\"en\">") && english.text.contains("H0003"))
+        // The same minute alone begins before anything was registered.
+        let minute = try #require(form.typed.first { $0.name == "as_known" }?.values.first)
+        #expect(try await !client.get("/families?as_known=\(minute)").text.contains("H0003"))
+        let earlier = try await client.get("/families?as_known=2026-01-01T09:00&exact=\(instant)")
+        #expect(earlier.status == .ok && !earlier.text.contains("H0003"))
+        #expect(try await client.get("/help?exact=\(instant)").status == .badRequest)
+    }
+
+    @Test(
+        "A day that cannot be answered is said beside its field, and no number that was typed there comes back"
+    )
+    func refusedDay() async throws {
+        let office = try await StreetOffice.filled(families: 4)
+        let client = try await office.client()
+        let late = try await client.get("/families?on=2201-01-01&lang=en")
+        #expect(late.status == .badRequest && late.text.contains("value=\"2201-01-01\""))
+        #expect(late.text.contains("<a href=\"#on\">The day cannot be read, or is after 2200.</a>"))
+        #expect(late.text.contains("H0003"), "shown as of now")
+        let number = try await client.get("/families?on=990101198106150021")
+        #expect(number.status == .badRequest && !number.text.contains("990101198106150021"))
+        #expect(try await client.get("/families?outcome=never&on=2026-01-01").text.contains("H0003") == false)
     }
 
     @Test("A form that is sent only to be shown again does nothing, wherever it is sent")

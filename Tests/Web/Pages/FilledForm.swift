@@ -36,11 +36,14 @@ struct FilledForm {
     }
 
     /// Something in every field: a text that is nobody's, and another choice than the first.
-    mutating func fill() {
+    ///
+    /// - Parameter instant: for what is asked for as it was known; empty for now.
+    mutating func fill(instant: String = "") {
         for place in fields.indices {
             switch fields[place].kind {
             case "text", "search", "textarea": fields[place].values = ["试填\(place)"]
             case "date": fields[place].values = ["2026-01-\(10 + place % 10)"]
+            case "datetime-local": fields[place].values = [instant]
             case "select", "radio", "checkbox": fields[place].values = fields[place].choices.suffix(1)
             default: break
             }

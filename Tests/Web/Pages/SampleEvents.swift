@@ -129,11 +129,12 @@ extension SamplePages {
 
     /// The form that asks for another instant of knowledge, of a page with this query.
     func asKnown(
-        _ path: String, _ query: String? = nil, day: AsKnown.DayMeaning? = nil, isPosted: Bool = false
+        _ path: String, _ query: String? = nil, day: AsKnown.DayMeaning? = nil, isRefused: Bool = false
     ) -> AsKnown {
         var context = SiteContext(logger: .init(label: "test"))
         context.language = language
         context.address = Address(path: path, query: query)
-        return AsKnown(context, day: day, isPosted: isPosted)
+        if isRefused { context.refusedTime = RefusedTime(context.address, .badInstant) }
+        return AsKnown(context, day: day)
     }
 }

@@ -122,7 +122,7 @@ struct SamplePages {
             title: words("families.title"), search: isFiltered ? name("林", "Lin") : "",
             villages: villageChoices,
             programmes: programmeChoices, outcomes: outcomeChoices, isFiltered: isFiltered,
-            asKnown: asKnown("/families", day: .state, isPosted: isFiltered),
+            asKnown: asKnown("/families", day: .state),
             found: words.counted("families.found", total), rows: rows,
             hasRows: !rows.isEmpty, isOfUndecided: isFiltered && !rows.isEmpty,
             isRegisterEmpty: isEmpty, advice: isFiltered ? [words("families.advice")] : [],

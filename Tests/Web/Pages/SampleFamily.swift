@@ -119,7 +119,7 @@ extension SamplePages {
                     answers: [], hasAnswers: false),
             ],
             hasQuestions: true,
-            asOf: .init(path: "/families/38", day: "2026-11-25", instant: "", said: nil),
+            asKnown: asKnown("/families/38", day: .state),
             eventsHref: "/families/38/events",
             historyHref: "/families/38/history", factsHref: "/families/38/facts",
             forecastHref: "/families/38/forecast",
@@ -140,10 +140,8 @@ extension SamplePages {
                 text: words("family.closed", ["day": presentation.day(testDay)]), path: nil),
             household: "H0002", village: unity,
             people: [], facts: [], waitingChanges: nil, offered: nil, questions: [], hasQuestions: false,
-            asOf: .init(
-                path: "/families/2", day: "2026-11-25", instant: "2026-11-25T09:40",
-                said: words(
-                    "family.as-of-said", ["when": "2026-11-25 09:40", "day": presentation.day(testDay)])),
+            asKnown: asKnown(
+                "/families/2", "on=2026-11-25&as_known=2026-11-25T01:40:00.123456Z", day: .state),
             eventsHref: "/families/2/events", historyHref: "/families/2/history",
             factsHref: "/families/2/facts", forecastHref: "/families/2/forecast", decisions: [],
             hasDecisions: false, measures: [], hasMeasures: false,

@@ -20,7 +20,8 @@ extension SamplePages {
         }
         let rows = isEmpty ? [] : [row(3, open: 2), row(4, open: nil)]
         return MoveListModel(
-            title: words("moves.title"), asKnown: asKnown("/moves"),
+            title: words("moves.title"),
+            asKnown: asKnown("/moves", "as_known=2099-01-01T09:00", day: .acts, isRefused: true),
             groups: ["incoming", "outgoing", "answered"].map {
                 .init(
                     id: $0, title: words("moves.\($0)"), rows: rows, hasRows: !rows.isEmpty,

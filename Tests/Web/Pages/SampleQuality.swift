@@ -79,7 +79,7 @@ extension SamplePages {
         QualityRowsModel(
             title: words(QualityMeasure.logic.text), lead: "", back: "/quality", path: "/quality/rows",
             outcome: nil, faults: [], hasFaults: false, earlier: nil,
-            asKnown: asKnown("/quality/rows"), found: "", rows: [], hasRows: false,
+            asKnown: asKnown("/quality/rows", "measure=logic"), found: "", rows: [], hasRows: false,
             isVerification: false, day: "", pager: nil)
     }
 

@@ -28,6 +28,7 @@ struct TemplateTests {
     static func layout(_ page: any PageModel, _ language: Language) throws -> Layout {
         var context = SiteContext(logger: .init(label: "test"))
         context.language = language
+        context.address = Address(path: "/", query: "page=2")
         context.session = Session(actor: language == .zh ? "王干事" : "Wang", opened: .now, lastSeen: .now)
         return Layout(page: page, context: context, assets: try Assets(resources: try #require(resources)))
     }

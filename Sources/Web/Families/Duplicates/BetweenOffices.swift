@@ -3,7 +3,7 @@ import Hummingbird
 import Rules
 
 /// Benefits that another office pays the same person: which office, never the other family.
-struct BetweenOfficesModel: PageModel {
+struct BetweenOfficesModel: TimedPage {
     static let template = "Families.BetweenOffices"
     static let section: MenuSection? = .duplicates
 

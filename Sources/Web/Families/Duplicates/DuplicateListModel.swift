@@ -1,5 +1,5 @@
 /// The pairs of entries that may be one person, for a person to decide on.
-struct DuplicateListModel: PageModel {
+struct DuplicateListModel: TimedPage {
     static let template = "Families.DuplicateList"
     static let section: MenuSection? = .duplicates
 

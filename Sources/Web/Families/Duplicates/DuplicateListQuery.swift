@@ -9,13 +9,14 @@ enum DuplicateListQuery: PageQuery {
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> DuplicateListModel {
         let filter = try filter(context)
-        let page = try context.address.page
         let caller = try context.caller.within(nil)
         let asKnown = context.address["as_known"]
         let day = try context.askedDay
         let search = asKnown == nil && day == nil ? try await office.desk.duplicateSearch(caller) : nil
-        let list = try await office.desk.duplicates(
-            filter, on: day, asKnown: asKnown, page: page, size: pageSize, caller)
+        let (page, list) = try await context.address.paged(pageSize, of: \.total) {
+            try await office.desk.duplicates(
+                filter, on: day, asKnown: asKnown, page: $0, size: pageSize, caller)
+        }
         return DuplicateListModel(list, filter: filter, page: page, search: search, context: context)
     }
 

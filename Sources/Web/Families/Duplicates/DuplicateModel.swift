@@ -98,7 +98,7 @@ struct Overlap: Sendable {
 }
 
 /// The overlaps of cover and of benefits, until somebody says how each was dealt with.
-struct OverlapListModel: PageModel {
+struct OverlapListModel: TimedPage {
     static let template = "Families.OverlapList"
     static let section: MenuSection? = .duplicates
 

@@ -77,6 +77,16 @@ extension EventPreviewModel.Answer {
     }
 }
 
+/// Reads the history of a family.
+enum HistoryQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> HistoryModel {
+        let history = try await office.desk.history(
+            of: try context.number("id"), on: try context.askedDay, asKnown: context.address["as_known"],
+            today: office.today(), try context.caller.within(nil))
+        return HistoryModel(history, context: context)
+    }
+}
+
 extension HistoryModel {
     init(_ history: OpenedHistory, context: SiteContext) {
         let (family, words) = (history.family, context.words)

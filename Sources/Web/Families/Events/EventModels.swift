@@ -92,7 +92,7 @@ struct EventPreviewModel: PageModel {
 }
 
 /// What was recorded of a family, the latest first.
-struct HistoryModel: PageModel {
+struct HistoryModel: TimedPage {
     static let template = "Families.Events.History"
     static let section: MenuSection? = .families
 

@@ -18,12 +18,7 @@ struct EventRoutes {
             return try await ActPages(site: site, office: office).answered(
                 try await page(fields, context), fields, context)
         }
-        router.get("families/:id/history") { _, context in
-            let history = try await office.desk.history(
-                of: try context.number("id"), on: try context.askedDay, asKnown: context.address["as_known"],
-                today: office.today(), try context.caller.within(nil))
-            return site.answer(HistoryModel(history, context: context), context)
-        }
+        router.page("families/:id/history", HistoryQuery.self, site, office)
         let pages = ReasonPages(site: site, office: office)
         router.get("families/:id/undo/:act") { _, context in
             try await pages.show(try await undoing(context), context)

@@ -7,13 +7,7 @@ struct FactRoutes {
     let office: Office
 
     func add(to router: some RouterMethods<SiteContext>) {
-        router.get("families/:id/facts") { _, context in
-            let sheet = try await office.desk.facts(
-                of: try context.number("id"), on: try context.askedDay,
-                asKnown: context.address["as_known"], today: office.today(),
-                try context.caller.within(nil))
-            return site.answer(FactSheetModel(sheet, context: context), context)
-        }
+        router.page("families/:id/facts", FactSheetQuery.self, site, office)
         router.get("families/:id/facts/:kind") { _, context in
             let who = context.address[FactQuestions.who]
             let said = try await office.desk.saidNow(

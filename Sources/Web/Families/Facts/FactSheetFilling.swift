@@ -2,6 +2,16 @@ import Benefits
 import Casework
 import CivilCalendar
 
+/// Reads the facts of a family.
+enum FactSheetQuery: PageQuery {
+    static func page(_ context: SiteContext, _ office: Office) async throws -> FactSheetModel {
+        let sheet = try await office.desk.facts(
+            of: try context.number("id"), on: try context.askedDay, asKnown: context.address["as_known"],
+            today: office.today(), try context.caller.within(nil))
+        return FactSheetModel(sheet, context: context)
+    }
+}
+
 extension FactSheetModel {
     init(_ sheet: FactSheet, context: SiteContext) {
         let words = context.words

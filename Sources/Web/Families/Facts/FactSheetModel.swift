@@ -1,5 +1,5 @@
 /// Everything that is held of a family, entry by entry.
-struct FactSheetModel: PageModel {
+struct FactSheetModel: TimedPage {
     static let template = "Families.Facts.FactSheet"
     static let section: MenuSection? = .families
 

@@ -73,7 +73,7 @@ struct BehindModel: PageModel {
 }
 
 /// The restrictions of an office, without names.
-struct RestrictionListModel: PageModel {
+struct RestrictionListModel: TimedPage {
     static let template = "Families.Keeping.RestrictionList"
     static let section: MenuSection? = .families
 

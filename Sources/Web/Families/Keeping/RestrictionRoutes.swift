@@ -12,7 +12,9 @@ struct RestrictionRoutes {
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("families/:id") { _, context in
             do {
-                return site.answer(try await FamilyQuery.page(context, office), context)
+                return try await context.answeringTime {
+                    site.answer(try await FamilyQuery.page($0, office), $0)
+                }
             } catch DeskError.restricted {
                 return try await restricted(FormFields(""), FieldFaults(), context)
             } catch DeskError.withdrawn {

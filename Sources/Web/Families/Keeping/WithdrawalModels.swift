@@ -12,7 +12,7 @@ struct WithdrawnModel: PageModel {
 }
 
 /// The withdrawn registrations of an office, without names.
-struct WithdrawalListModel: PageModel {
+struct WithdrawalListModel: TimedPage {
     static let template = "Families.Keeping.WithdrawalList"
     static let section: MenuSection? = .families
 

@@ -1,5 +1,5 @@
 /// The moves of an office: offered to it, offered by it, and answered.
-struct MoveListModel: PageModel {
+struct MoveListModel: TimedPage {
     static let template = "Families.Moves.MoveList"
     static let section: MenuSection? = .families
 

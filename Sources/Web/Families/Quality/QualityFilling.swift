@@ -13,7 +13,7 @@ extension QualityModel {
         self.mark = words("quality.mark", ["percent": String(mark)])
         self.faults = faults
         hasFaults = !faults.isEmpty
-        self.day = day.description
+        self.day = context.refusedTime?.day ?? day.description
         earlier = when.map { EarlierMeasuring($0, context) }
         asKnown = AsKnown(context)
         path = context.address.changing(["list": nil])

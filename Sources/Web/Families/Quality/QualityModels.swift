@@ -1,5 +1,5 @@
 /// The five ratios of each village as exact fractions, with the rows behind them.
-struct QualityModel: PageModel {
+struct QualityModel: TimedPage {
     static let template = "Families.Quality"
     static let section: MenuSection? = .quality
 
@@ -62,7 +62,7 @@ struct EarlierMeasuring: Sendable {
 }
 
 /// The rows behind one ratio.
-struct QualityRowsModel: PageModel {
+struct QualityRowsModel: TimedPage {
     static let template = "Families.QualityRows"
     static let section: MenuSection? = .quality
 
@@ -100,7 +100,7 @@ struct QualityRowsModel: PageModel {
 }
 
 /// Numbers that wait for a person to compare them with the paper.
-struct NumbersModel: PageModel {
+struct NumbersModel: TimedPage {
     static let template = "Families.Numbers"
     static let section: MenuSection? = .quality
 

@@ -11,7 +11,7 @@ struct QualityRoutes {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("quality") { _, context in
-            answer(try await QualityQuery.page(context, office), context)
+            try await context.answeringTime { answer(try await QualityQuery.page($0, office), $0) }
         }
         router.post("quality") { request, context in try await compare(request, context) }
         router.get("quality/anew") { _, context -> Response in
@@ -19,7 +19,7 @@ struct QualityRoutes {
             return .redirect(to: Self.back(context), type: .normal)
         }
         router.get("quality/rows") { _, context in
-            answer(try await QualityRowsQuery.page(context, office), context)
+            try await context.answeringTime { answer(try await QualityRowsQuery.page($0, office), $0) }
         }
         router.post("quality/rows") { request, context in try await verify(request, context) }
         router.page("quality/numbers", NumbersQuery.self, site, office)

@@ -22,9 +22,7 @@ struct Address: Sendable, Equatable {
 
     /// The same page without a field of its query.
     func without(_ name: String) -> Address {
-        var rest = fields
-        rest[name] = nil
-        return Address(path: path, fields: rest)
+        replacing([name: nil])
     }
 
     /// The last value of a query field, without the spaces around it; nil where absent or empty.
@@ -72,12 +70,16 @@ struct Address: Sendable, Equatable {
             .changing(Dictionary(kept, uniquingKeysWith: { first, _ in first }))
     }
 
-    /// The same page with fields of the query changed (nil removes one), as paging and filters need it.
-    func changing(_ changes: [String: String?]) -> String {
+    /// The same page with fields of the query changed; nil removes one.
+    func replacing(_ changes: [String: String?]) -> Address {
         var query = fields
-        query["lang"] = nil
         for (name, value) in changes.sorted(by: { $0.key < $1.key }) { query[name] = value }
-        let text = query.encoded
+        return Address(path: path, fields: query)
+    }
+
+    /// A link to the same page with fields of the query changed (nil removes one), as paging and filters need it.
+    func changing(_ changes: [String: String?]) -> String {
+        let text = replacing(changes.merging(["lang": nil]) { own, _ in own }).fields.encoded
         return text.isEmpty ? path : "\(path)?\(text)"
     }
 }

@@ -58,9 +58,20 @@ struct QueryNames: RouterMiddleware {
         _ request: Request, context: SiteContext, next: Next
     ) async throws -> Response {
         if let path = context.endpointPath, path != Self.unrouted {
-            try context.address.requireOnly(Self.table[path, default: []].union(["lang"]))
+            let names = Self.table[path, default: []]
+            try context.address.requireOnly(names.union(Self.besides(names)))
         }
+        var context = context
+        context.address = context.address.settled(isAgain: context.address["lang"] != nil)
         return try await next(request, context)
+    }
+
+    /// What the forms of a page may say beside what it asks for.
+    private static func besides(_ names: Set<String>) -> Set<String> {
+        var besides: Set<String> = ["lang"]
+        if names.contains("as_known") { besides.insert(Address.besides.exact) }
+        if !names.isDisjoint(with: ["page", "list"]) { besides.insert(Address.besides.shown) }
+        return besides
     }
 
     /// A name as a page may repeat it: a word. Anything else may be what somebody meant to look for.

@@ -11,6 +11,8 @@ package struct SiteContext: RequestContext {
     package var session: Session?
     /// Whether whoever is signed in may change anything: a page shows no form and no link of an act otherwise.
     var mayChange = true
+    /// What was asked for of another time and is shown as of now.
+    var refusedTime: RefusedTime?
     /// The path and query, decoded.
     var address = Address(path: "/", query: nil)
 
