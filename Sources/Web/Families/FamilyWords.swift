@@ -183,7 +183,10 @@ let familyWords: [String: (zh: String, en: String)] = [
         "{actor}已接受，自{day}起，当日尚未如此", "accepted by {actor}, since {day}: not yet so on that day"
     ),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
-    "imports.settle-elsewhere": ("涉及换人，不能在这里接受", "names another person; cannot be accepted here"),
+    "imports.settle-elsewhere": (
+        "涉及换人或没有写出婚姻的一方，请在家庭页面登记",
+        "names another person, or leaves out a partner of the marriage; record it on the family's page"
+    ),
     "imports.nothing": ("（空）", "(nothing)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),
     "imports.changes-lead": (

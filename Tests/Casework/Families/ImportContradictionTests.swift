@@ -40,6 +40,30 @@ struct ImportContradictionTests {
     }
 
     @Test(
+        "a row that leaves out a partner of a held marriage ends nothing and makes nobody a widow: that is an act of its own",
+        arguments: ["丧偶", "离异", "初婚"])
+    func partnerLeftOut(status: String) async throws {
+        let office = try await TestOffice.open()
+        _ = try await office.importing(street().bytes)
+        let later = street {
+            $0["H0041"]?["婚姻状况"] = status
+            for column in ["男方姓名", "男方身份证号"] { $0["H0041"]?[column] = "" }
+        }
+        let second = try await office.importing(later.bytes)
+        let changes = ImportChanges(store: office.store)
+        let id = try #require(second.importID)
+        let open = try await changes.list(id, as: office.actor).open
+        let line = try #require(open.first).change.line
+        #expect(
+            open.allSatisfy { !$0.change.isApplicable } && open.map(\.change.field).contains("family.unions"))
+        #expect(open.map(\.change.field).contains("family.marital_states") == (status != "初婚"))
+        await #expect(throws: ImportError.notApplicable(line: line)) {
+            try await changes.accept(id, lines: [line], as: office.actor)
+        }
+        #expect(try await changes.accept(id, lines: nil, as: office.actor) == 0)
+    }
+
+    @Test(
         "a parent who is no older than the child is refused, one day older or more is not",
         arguments: [(2011, false), (2012, true), (2013, true)])
     func younger(year: Int, isRefused: Bool) async throws {

@@ -156,7 +156,8 @@ package enum ImportError: Error, Sendable, Hashable {
     case noSuchChange(line: Int)
     /// What holds from a day to come is not known yet.
     case notYet
-    /// The change needs a person's own act: another person stands in the row than in the family.
+    /// The change needs a person's own act: another person stands in the row than in the family, or a partner of a
+    /// marriage is missing there.
     case notApplicable(line: Int)
     /// The file is not the same when it is read the second time.
     case fileChanged
@@ -185,8 +186,10 @@ extension ImportError: CustomStringConvertible {
             LocalizedText(zh: "第\(line)行没有待确认的变更。", en: "line \(line) has no open proposed change")
         case .notApplicable(let line):
             LocalizedText(
-                zh: "第\(line)行的变更涉及换人，请在家庭页面处理。",
-                en: "line \(line) names another person than the family has; settle it on the family's page")
+                zh: "第\(line)行的变更涉及换人，或没有写出现有婚姻的一方；去世、离婚等请在家庭页面登记。",
+                en:
+                    "line \(line) names another person than the family has, or leaves out a partner of its marriage; record the death, the divorce or the correction on the family's page"
+            )
         case .fileChanged:
             LocalizedText(
                 zh: "文件在导入时被改动，没有导入任何内容，请重新导入。",

@@ -86,8 +86,25 @@ struct RegisterDifference {
             groups[FactGroup(.disabilities, child), default: []] += []
         }
         let current = Dictionary(grouping: held.filter { isCurrent($0) }, by: { FactGroup($0.row) })
-        for group in groups.keys.sorted() { compare(group, groups[group] ?? [], current[group] ?? []) }
+        let unions = FactGroup(.unions, PersonID(home: home, person: 0))
+        let losesPartner = losesPartner(groups[unions], current[unions] ?? [])
+        for group in groups.keys.sorted() {
+            compare(
+                group, groups[group] ?? [], current[group] ?? [],
+                isApplicable: !losesPartner || !Self.ofMarriage.contains(group.kind))
+        }
         if line.entry.area != file.handlingArea { propose("family.area", [], [], movesTo: line.entry.area) }
+    }
+
+    /// What a row says of a marriage as a whole.
+    private static let ofMarriage: Set<FactKind> = [.unions, .maritalStates]
+
+    /// Whether a partner of a marriage that is held is left out by the row. An empty cell does not say that somebody has
+    /// died or went: that is recorded as what it was, of both.
+    private func losesPartner(_ stated: [FactRow]?, _ current: [HeldFact]) -> Bool {
+        guard let stated else { return false }
+        let remaining = Set(stated.flatMap(\.named))
+        return !Set(current.flatMap(\.row.named)).isSubset(of: remaining)
     }
 
     private func isCurrent(_ fact: HeldFact) -> Bool { fact.row.valid.contains(asOf) }
@@ -108,7 +125,9 @@ struct RegisterDifference {
         propose("\(key).person", replaced.map(\.row), rows)
     }
 
-    private mutating func compare(_ group: FactGroup, _ stated: [FactRow], _ current: [HeldFact]) {
+    private mutating func compare(
+        _ group: FactGroup, _ stated: [FactRow], _ current: [HeldFact], isApplicable: Bool
+    ) {
         var stated = stated
         if let held = current.first, current.count == 1, stated.count == 1 {
             stated[0].values = group.kind.filled(stated[0].values, from: held.row.values)
@@ -121,7 +140,7 @@ struct RegisterDifference {
             return
         }
         guard Set(stated.map(\.values)) != Set(current.map(\.row.values)) else { return }
-        propose(field(group), current.map(\.row), stated)
+        propose(field(group), current.map(\.row), stated, isApplicable: isApplicable)
     }
 
     private func field(_ group: FactGroup) -> String {
