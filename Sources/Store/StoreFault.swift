@@ -47,6 +47,9 @@ extension StoredInstant {
     package var sinceMillennium: Int64 { microseconds }
 
     package init(sinceMillennium microseconds: Int64) { self.init(microseconds: microseconds) }
+
+    /// Now, by the clock of this machine.
+    package static func read() -> StoredInstant { now() }
 }
 
 /// Names one request in audit and looks.

@@ -1,5 +1,4 @@
 package import CivilCalendar
-import Foundation
 package import Rules
 package import Store
 
@@ -31,10 +30,7 @@ package struct OfficeMoment: Sendable, Hashable {
     }
 
     /// Now, by the clock of this machine.
-    package static var now: OfficeMoment {
-        let sinceMillennium = Date.now.timeIntervalSince1970 - 946_684_800
-        return OfficeMoment(StoredInstant(sinceMillennium: Int64(sinceMillennium * 1_000_000)))
-    }
+    package static var now: OfficeMoment { OfficeMoment(StoredInstant.read()) }
 
     /// Nil for what is held now.
     init?(_ knowledge: Knowledge) {

@@ -79,14 +79,14 @@ struct RegisterDifference {
             groups[FactGroup(row), default: []].append(row)
         }
         // A dossier that says a list is whole says so with an empty list too.
+        let unions = FactGroup(.unions, PersonID(home: home, person: 0))
         if line.entry.maritalStatus != nil, replaced.isEmpty, added.isEmpty {
-            groups[FactGroup(.unions, PersonID(home: home, person: 0)), default: []] += []
+            groups[unions, default: []] += []
         }
         if let child = people["child"], !replaced.contains("child"), added["child"] == nil {
             groups[FactGroup(.disabilities, child), default: []] += []
         }
         let current = Dictionary(grouping: held.filter { isCurrent($0) }, by: { FactGroup($0.row) })
-        let unions = FactGroup(.unions, PersonID(home: home, person: 0))
         let losesPartner = losesPartner(groups[unions], current[unions] ?? [])
         for group in groups.keys.sorted() {
             compare(

@@ -36,7 +36,7 @@ extension SiteContext {
         } catch {
             guard let refused = RefusedTime(address, SiteError(error)) else { throw error }
             var now = self
-            now.address = address.without("on").without("as_known")
+            now.address = address.replacing(["on": nil, "as_known": nil])
             now.refusedTime = refused
             return try await answer(now)
         }
