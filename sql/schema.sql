@@ -1773,7 +1773,8 @@ CREATE TABLE families.import_changes (
     applicable boolean NOT NULL,
     moves_to text,
     held bytea NOT NULL,
-    proposed bytea NOT NULL
+    proposed bytea NOT NULL,
+    household_number text
 );
 
 ALTER TABLE ONLY families.import_changes FORCE ROW LEVEL SECURITY;
@@ -1789,6 +1790,10 @@ COMMENT ON COLUMN families.import_changes.applicable IS 'False where a person mu
 -- Name: COLUMN import_changes.moves_to; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.import_changes.moves_to IS 'The area to which accepting the change moves the file.';
+
+-- Name: COLUMN import_changes.household_number; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.import_changes.household_number IS 'The household number that the row states where the family has another one: shown, never applied.';
 
 -- Name: import_rows; Type: TABLE; Schema: families; Owner: -
 
@@ -2141,10 +2146,10 @@ CREATE TABLE families.moves (
     answered_at timestamp with time zone,
     answered_by text,
     CONSTRAINT moves_answer_gives_reason CHECK (((answer IS NOT NULL) OR (answer_reason IS NULL))),
-    CONSTRAINT moves_answer_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text, 'renumbered'::text]))),
+    CONSTRAINT moves_answer_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text, 'renumbered'::text, 'imported'::text]))),
     CONSTRAINT moves_answer_signed CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
     CONSTRAINT moves_go_elsewhere CHECK (((from_area <> to_area) OR (from_residence <> to_residence))),
-    CONSTRAINT moves_offer_shows_something CHECK (((NOT (answer IS DISTINCT FROM 'renumbered'::text)) OR (shown IS NOT NULL)))
+    CONSTRAINT moves_offer_shows_something CHECK (((NOT (answer IS DISTINCT FROM 'renumbered'::text)) OR (NOT (answer IS DISTINCT FROM 'imported'::text)) OR (shown IS NOT NULL)))
 );
 
 ALTER TABLE ONLY families.moves FORCE ROW LEVEL SECURITY;
@@ -2157,6 +2162,10 @@ COMMENT ON TABLE families.moves IS 'A family offered to another office, with the
 
 COMMENT ON COLUMN families.moves.path IS 'Of the office that handles the family now: it follows when the family moves.';
 
+-- Name: COLUMN moves.day; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.moves.day IS 'The first day under the new area; 0001-01-01 where it always was so and had been recorded wrongly.';
+
 -- Name: COLUMN moves.registered; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.moves.registered IS 'Whether the household register moves too (户籍迁移).';
@@ -2167,7 +2176,7 @@ COMMENT ON COLUMN families.moves.shown IS 'What both offices see of an offer: wh
 
 -- Name: COLUMN moves.answer; Type: COMMENT; Schema: families; Owner: -
 
-COMMENT ON COLUMN families.moves.answer IS 'Null while it is open. renumbered: nobody was asked, the code changed.';
+COMMENT ON COLUMN families.moves.answer IS 'Null while it is open. renumbered: nobody was asked, the code changed. imported: a file of a register named another area of the same office, and somebody accepted that.';
 
 -- Name: moves_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -7946,7 +7955,7 @@ ALTER TABLE families.moves ENABLE ROW LEVEL SECURITY;
 
 -- Name: moves moves_added_in_scope; Type: POLICY; Schema: families; Owner: -
 
-CREATE POLICY moves_added_in_scope ON families.moves FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (((answer IS NULL) AND (from_path = path)) OR ((answer = 'renumbered'::text) AND (to_path = path)))));
+CREATE POLICY moves_added_in_scope ON families.moves FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (((answer IS NULL) AND (from_path = path)) OR ((answer = ANY (ARRAY['renumbered'::text, 'imported'::text])) AND (to_path = path)))));
 
 -- Name: moves moves_answered_once; Type: POLICY; Schema: families; Owner: -
 

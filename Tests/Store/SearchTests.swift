@@ -91,7 +91,8 @@ struct SearchTests {
             try await session.supersede(
                 held, by: [], manner: .correction, known: try await session.knowledgeInstant(of: [home]),
                 reason: "test")
-            try await session.move(home, to: "990101001002")
+            try await session.move(
+                home, to: "990101001002", since: nil, at: try await session.knowledgeInstant(of: [home]))
         }
         #expect(try await found(StoreFixture.canaries[2], fixture) == [])
         #expect(try await found(StoreFixture.canaries[3], fixture, StoreFixture.west) == [home])

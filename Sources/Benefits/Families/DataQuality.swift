@@ -76,6 +76,8 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case marriedTwice = "married-twice"
     case marriedKin = "married-kin"
     case endedByNoDeath = "ended-by-no-death"
+    case partnerLeftOut = "partner-left-out"
+    case maritalState = "marital-state"
     case ownAncestor = "own-ancestor"
     case adoptedDead = "adoption-after-death"
     case bornAfterMother = "born-after-mother"
@@ -122,6 +124,16 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
         case .marriedKin: ("与父母、子女等直系亲属结婚", "married to a parent, child or other lineal relative")
         case .endedByNoDeath:
             ("婚姻因死亡结束，而没有人在那一天去世", "a death ended the marriage, and nobody died on that day")
+        case .partnerLeftOut:
+            (
+                "结束的婚姻只写了一方，而子女的另一方父母健在",
+                "an ended marriage names one partner, and the child's other parent lives in the family"
+            )
+        case .maritalState:
+            (
+                "婚姻状况与登记的婚姻、去世不符",
+                "the marital status does not go with the marriages and deaths that are recorded"
+            )
         case .ownAncestor: ("父母同时是其子女或后代", "a parent is the child's own child or descendant")
         case .adoptedDead: ("去世以后收养", "an adoption after a death")
         default: ("出生晚于母亲去世", "born after the mother's death")
@@ -154,7 +166,8 @@ package struct FamilyQuality: Sendable, Hashable {
     ///   - isVerified: whether somebody compared it with the paper this year.
     package init(_ dossier: Dossier, counting counted: Set<String>, on day: CivilDate, isVerified: Bool) {
         let family = dossier.family
-        let contradictions = family.contradictions
+        let contradictions =
+            family.contradictions + family.maritalContradictions(on: day) + family.leftOutOfMarriages(on: day)
         for person in family.people where counted.contains(person.key) {
             addFields(of: person)
             addLogic(of: person, contradictions, on: day)

@@ -1,8 +1,8 @@
 package import CivilCalendar
 
 extension DossierContradictions {
-    /// What cannot be so of people and counts as of a day: declared children beside those who are listed, and a reason to
-    /// have no number beside the person.
+    /// What cannot be so of people and counts as of a day: declared children beside those who are listed, a reason to
+    /// have no number beside the person, and the marital status beside the marriages.
     package static func faults(
         asOf day: CivilDate, in family: FamilyFacts, at path: String = "family"
     ) -> [DataFault] {
@@ -18,6 +18,9 @@ extension DossierContradictions {
             let field = fault == .everBelowListed ? "children_ever" : "children_alive"
             faults.append(
                 DataFault(position: nil, path: "\(path).declared.\(field)", text: fault.text, code: code))
+        }
+        faults += family.maritalContradictions(on: day).map {
+            DataFault(position: nil, path: "\(path).\($0.path)", text: $0.text, code: code)
         }
         return faults
     }

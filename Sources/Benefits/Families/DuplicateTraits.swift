@@ -9,7 +9,7 @@ package struct DuplicateTraits: Sendable, Hashable {
         package let born: CivilDate?
 
         package init(name: String?, born: CivilDate?) {
-            self.name = name
+            self.name = name.map(NameReadings.compared)
             self.born = born
         }
 
@@ -20,7 +20,8 @@ package struct DuplicateTraits: Sendable, Hashable {
         }
     }
 
-    package var name: String?
+    /// As names are compared: one that was written in traditional characters is the same in simplified ones.
+    package var name: String? { didSet { name = Self.compared(name) } }
     package var sex: PersonFacts.Sex
     package var born: CivilDate?
     package var bornPrecision: PersonFacts.Precision
@@ -40,7 +41,7 @@ package struct DuplicateTraits: Sendable, Hashable {
         accounts: Set<String> = [], files: Set<Int64> = [], parents: [Relative] = [],
         children: [Relative] = [], partners: [Relative] = []
     ) {
-        self.name = name.flatMap { $0.isEmpty ? nil : $0 }
+        self.name = Self.compared(name)
         self.sex = sex
         self.born = born
         self.bornPrecision = bornPrecision
@@ -51,6 +52,10 @@ package struct DuplicateTraits: Sendable, Hashable {
         self.parents = parents
         self.children = children
         self.partners = partners
+    }
+
+    private static func compared(_ name: String?) -> String? {
+        name.flatMap { $0.isEmpty ? nil : NameReadings.compared($0) }
     }
 
     /// As a relative of somebody else.

@@ -46,6 +46,12 @@ package enum NameReadings {
             || together.contains(simplified(String(String.UnicodeScalarView(scalars.prefix(2)))))
     }
 
+    /// The name as it is compared with another: in canonical spelling and in simplified characters (劉 is 刘), whatever form
+    /// an office wrote.
+    package static func compared(_ name: String) -> String {
+        simplified((try? PersonName(name))?.text ?? name)
+    }
+
     /// The name in simplified characters, as far as it is in traditional ones.
     static func simplified(_ name: String) -> String {
         String(String.UnicodeScalarView(name.unicodeScalars.map { simplified[$0] ?? $0 }))

@@ -39,7 +39,8 @@ extension RegisterEntry {
     /// Where a person looks first to mend what the row, or the row beside what is held, says of people by these keys.
     package func column(of found: Contradiction) -> RegisterColumn {
         switch found.gap {
-        case .marriedTwice, .marriedKin, .marriedUnborn, .marriedDead, .endedByNoDeath: return .maritalStatus
+        case .marriedTwice, .marriedKin, .marriedUnborn, .marriedDead, .endedByNoDeath, .maritalState:
+            return .maritalStatus
         case .diedBeforeBirth: return .childDied
         default:
             let keys = found.counted + found.people

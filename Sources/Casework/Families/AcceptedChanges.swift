@@ -21,8 +21,10 @@ struct AcceptedChanges {
         let joining = said.compactMap { row in
             row.memberID.flatMap { id in row.values[2].text.map { ("\(Dossier.linkedPrefix)\(id)", $0) } }
         }
-        let found = try await family().contradictions(
+        let after = try await family()
+        var found = after.contradictions(
             since: before, called: Dictionary(joining, uniquingKeysWith: { first, _ in first }))
+        if before.maritalContradictions(on: day).isEmpty { found += after.maritalContradictions(on: day) }
         // A death that is learned late is taken whatever was said of later days; that is corrected afterwards.
         if let found = found.first(where: { $0.gap != .factAfterDeath }) {
             throw ImportError.contradicts(line: line, found.gap)
@@ -30,7 +32,7 @@ struct AcceptedChanges {
     }
 
     private func family() async throws -> FamilyFacts {
-        try await session.dossier(of: home, on: day).family
+        try await session.dossier(of: home, on: day, kinds: FactKind.ofDossier + [.maritalStates]).family
     }
 
     private func write(_ changes: [ProposedChange]) async throws {
@@ -39,7 +41,8 @@ struct AcceptedChanges {
             if change.field.hasSuffix(".person") {
                 try await add(change, known: instant)
             } else if let area = change.movesTo {
-                try await session.move(home, to: area)
+                if try await session.openOffer(of: home) != nil { throw ImportError.moving(line: change.line) }
+                try await session.move(home, to: area, since: manner.since, at: instant)
             } else {
                 try await supersede(change, known: instant)
             }

@@ -13,14 +13,14 @@ struct HeldNames {
         let entries = aliases.entries(of: people).sorted()
         for fact in try await session.facts([.particulars], ofPeople: entries, known: knowledge) {
             guard let name = fact.row.values[0].text else { continue }
-            names[aliases.canonical(fact.row.owner), default: []].insert(Self.spelled(name))
+            names[aliases.canonical(fact.row.owner), default: []].insert(NameReadings.compared(name))
         }
     }
 
     /// Whether the register knows the person, and not under this name. A name nobody gave differs from none.
     func differ(from name: String?, of person: PersonID) -> Bool {
         guard let name, let held = names[person] else { return false }
-        return !held.contains(Self.spelled(name))
+        return !held.contains(NameReadings.compared(name))
     }
 
     /// Whom the numbers of somebody named so lead to. A corrected number leads only to a person of the same name: it may
@@ -34,8 +34,6 @@ struct HeldNames {
     /// Whether the register has the person under this name.
     func agree(with name: String?, of person: PersonID) -> Bool {
         guard let name, let held = names[person] else { return false }
-        return held.contains(Self.spelled(name))
+        return held.contains(NameReadings.compared(name))
     }
-
-    private static func spelled(_ name: String) -> String { (try? PersonName(name).text) ?? name }
 }

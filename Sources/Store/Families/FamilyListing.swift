@@ -63,7 +63,7 @@ package struct FamilyListing: Sendable, Hashable {
     /// The path of a file `f` on the day, as known: as ``StoreSession/placed(_:on:_:)`` has its areas.
     private var place: Statement {
         guard isEarlier else { return "f.path" }
-        let isMove: Statement = "m.home = f.home and m.answer in ('accepted', 'renumbered')"
+        let isMove: Statement = "m.home = f.home and m.answer in \(StoredMove.Answer.moved)"
         var bounds = [isMove]
         if let day { bounds.append("m.day <= \(day)") }
         bounds.append(known.includes("m.answered_at"))

@@ -122,16 +122,6 @@ extension StoreSession {
             "select coalesce(max(person), 0) from families.people where home = \(home)")
         return last + 1
     }
-
-    /// Moves a file to another area. Rows below it follow by foreign key.
-    package func move(_ home: Int64, to area: String) async throws {
-        let moved = try await execute(
-            """
-            update families.files f set path = a.path, handling_area = a.code, residence_area = a.code
-            from office.areas a where a.code = \(area) and f.home = \(home)
-            """)
-        guard moved == 1 else { throw StoreError.noSuchFamily }
-    }
 }
 
 /// A household number with the area that issued it.

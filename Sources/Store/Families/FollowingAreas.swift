@@ -2,6 +2,33 @@ package import CivilCalendar
 import Postgres
 
 extension StoreSession {
+    /// Puts a family under another area of the scope, as an accepted file says. Rows that follow it take the new path; where
+    /// it stood before is kept. The caller holds the family's lock and has made sure that no office is asked to take it.
+    ///
+    /// - Parameter day: the first day under the new area; nil where it always was so, or since it last moved.
+    package func move(
+        _ home: Int64, to area: String, since day: CivilDate?, at instant: StoredInstant
+    ) async throws {
+        let before = try await query("\(FamilyFile.selection) where home = \(home)").oneOrNone
+        guard let file = try before.map({ try FamilyFile(row: $0) }) else { throw StoreError.noSuchFamily }
+        try await execute(
+            """
+            update families.files f set path = a.path, handling_area = a.code, residence_area = a.code
+            from office.areas a where a.code = \(area) and f.home = \(home)
+            """)
+        let kept = try await execute(
+            """
+            insert into families.moves (home, path, from_path, to_path, from_area, to_area, from_residence,
+            to_residence, day, offered_at, offered_by, answer, answered_at, answered_by)
+            select home, path, \(file.path), path, \(file.handlingArea), handling_area, \(file.residenceArea),
+            residence_area, coalesce(\(day as CivilDate?), (select max(m.day) from families.moves m
+            where m.home = f.home and m.answer in \(StoredMove.Answer.moved)), \(CivilDate.earliest)),
+            \(instant), \(actor.name), 'imported', \(instant), \(actor.name) from families.files f
+            where home = \(home) and handling_area = \(area)
+            """)
+        guard kept == 1 else { throw StoreError.noSuchFamily }
+    }
+
     /// Puts families that stand under a code, handled or living there, under its successor. Rows that follow a family
     /// take the new path. A family that waits for another office's answer is left for later.
     ///

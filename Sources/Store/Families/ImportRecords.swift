@@ -73,12 +73,14 @@ package struct ProposedChange: Sendable, Hashable {
     package var isApplicable: Bool
     /// Code of the area to which accepting it moves the file.
     package var movesTo: String?
+    /// The household number of the line where the family has another one. Nobody changes it.
+    package var household: String?
     package var held: [FactRow]
     package var proposed: [FactRow]
 
     package init(
         number: Int, line: Int, home: Int64, field: String, isApplicable: Bool, movesTo: String? = nil,
-        held: [FactRow], proposed: [FactRow]
+        household: String? = nil, held: [FactRow], proposed: [FactRow]
     ) {
         self.number = number
         self.line = line
@@ -86,6 +88,7 @@ package struct ProposedChange: Sendable, Hashable {
         self.field = field
         self.isApplicable = isApplicable
         self.movesTo = movesTo
+        self.household = household
         self.held = held
         self.proposed = proposed
     }
@@ -199,14 +202,15 @@ extension StoreSession {
             name: "staged_import_changes",
             columns: [
                 ("change", "integer"), ("line", "integer"), ("home", "bigint"), ("field", "text"),
-                ("applicable", "boolean"), ("moves_to", "text"), ("held", "bytea"), ("proposed", "bytea"),
+                ("applicable", "boolean"), ("moves_to", "text"), ("household_number", "text"),
+                ("held", "bytea"), ("proposed", "bytea"),
             ])
         let staged = try changes.map { change -> [StagedValue] in
             let place = SealedPlace(.importedChange, row: "\(id)/\(change.number)")
             return [
                 .int4(Int32(change.number)), .int4(Int32(change.line)), .int8(change.home),
                 .text(change.field),
-                .bool(change.isApplicable), .text(change.movesTo),
+                .bool(change.isApplicable), .text(change.movesTo), .text(change.household),
                 .bytes(try sealing.seal(FactRowCoding.bytes(change.held), place)),
                 .bytes(try sealing.seal(FactRowCoding.bytes(change.proposed), place)),
             ]
@@ -215,8 +219,8 @@ extension StoreSession {
             staged, by: staging,
             """
             insert into families.import_changes (import, change, line, path, home, field, applicable, moves_to,
-            held, proposed)
-            select \(id), change, line, \(scope.path), home, field, applicable, moves_to, held, proposed
+            household_number, held, proposed)
+            select \(id), change, line, \(scope.path), home, field, applicable, moves_to, household_number, held, proposed
             from staged_import_changes order by change
             """)
     }

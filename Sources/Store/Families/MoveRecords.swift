@@ -1,12 +1,18 @@
 package import CivilCalendar
 package import Postgres
 
-/// A move as it is kept: a family offered to another office, and the answer; or a family whose area's code was replaced.
+/// A move as it is kept: a family offered to another office, and the answer; or a family whose area's code was
+/// replaced, or was another one in an accepted file.
 package struct StoredMove: Sendable, Hashable {
     package enum Answer: String, Sendable, Hashable {
         case accepted, declined, withdrawn
         /// Nobody was asked: the code of the area was replaced.
         case renumbered
+        /// A file of a register named another area of the same office, and somebody accepted that.
+        case imported
+
+        /// Those after which a family stands elsewhere, as a list of SQL.
+        static let moved: Statement = "('accepted', 'renumbered', 'imported')"
     }
 
     /// Where a family is handled and lives.
@@ -26,7 +32,7 @@ package struct StoredMove: Sendable, Hashable {
     package let id: Int64
     package let from: Place
     package let to: Place
-    /// The first day on which the family is the new office's.
+    /// The first day on which the family is the new office's; the earliest there is where it always was so.
     package let day: CivilDate
     /// Whether the household register moves too (户籍迁移).
     package let isRegistered: Bool
@@ -160,15 +166,15 @@ extension StoreSession {
         return try rows[0].decode(Int64.self, String.self).map { ($0, $1) }
     }
 
-    /// The files as they were handled on a day (nil is the last there is), as known: areas follow accepted moves and
-    /// replaced codes.
+    /// The files as they were handled on a day (nil is the last there is), as known: areas follow accepted moves,
+    /// accepted files and replaced codes.
     func placed(
         _ files: [FamilyFile], on day: CivilDate?, _ knowledge: Knowledge
     ) async throws -> [FamilyFile] {
         let rows = try await query(
             """
             select home, day, answered_at, from_area, from_residence, to_area, to_residence from families.moves
-            where home = any(\(files.map(\.home))) and answer in ('accepted', 'renumbered') order by answered_at, id
+            where home = any(\(files.map(\.home))) and answer in \(StoredMove.Answer.moved) order by answered_at, id
             """
         ).decode(
             Int64.self, CivilDate.self, Instant.self, String.self, String.self, String.self, String.self)

@@ -86,6 +86,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "fact-kind.remarks": ("备注", "remark"),
     "fact-kind.person": ("人员", "person"),
     "fact-kind.area": ("所在村（居）", "village"),
+    "fact-kind.household": ("户编号", "household number"),
 
     "undetermined.title": ("待补事实", "Facts to ask for"),
     "undetermined.lead": (

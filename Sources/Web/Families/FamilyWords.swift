@@ -184,8 +184,8 @@ let familyWords: [String: (zh: String, en: String)] = [
     ),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
     "imports.settle-elsewhere": (
-        "涉及换人或没有写出婚姻的一方，请在家庭页面登记",
-        "names another person, or leaves out a partner of the marriage; record it on the family's page"
+        "涉及换人、婚姻的一方没有写出，或户编号不同，不能照文件变更，请在家庭页面核对",
+        "names another person, leaves out a partner of the marriage, or has another household number: not changed by a file, check the family's page"
     ),
     "imports.nothing": ("（空）", "(nothing)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),

@@ -141,9 +141,16 @@ struct MonthlyFileTests {
 
     @Test("a family is known by the parents' numbers where its household number changed")
     func matchedByNumbers() async throws {
-        let (office, second, _) = try await twoFiles { $0["H0001"]?["户编号"] = "H0901" }
-        #expect((second.added, second.changed, second.unchanged) == (0, 0, 10))
+        let (office, second, open) = try await twoFiles { $0["H0001"]?["户编号"] = "H0901" }
+        #expect((second.added, second.changed, second.unchanged) == (0, 1, 9))
         #expect(try await office.rowCounts()["families.files"] == 10)
+        #expect(open.map(\.change.field) == ["family.household"])
+        #expect(open.map(\.change.household) == ["H0901"] && open.map(\.change.isApplicable) == [false])
+        await #expect(throws: ImportError.notApplicable(line: 2)) {
+            try await accept(office, second, lines: [2])
+        }
+        #expect(try await accept(office, second) == 0, "a family stays under its number")
+        #expect(try await office.home("H0001") > 0)
     }
 
     @Test("a mistyped number is a proposed correction; another person in a row is not applied by itself")
@@ -183,26 +190,5 @@ struct MonthlyFileTests {
         #expect(family.unions.map { Set($0.partners) } == [["wife", "husband"]])
         #expect(family.unions.map(\.endedBy) == [nil])
         #expect(try await office.importing(register.bytes).sameAs != nil)
-    }
-
-    @Test("a family that moved is proposed with its new area, and every row follows it")
-    func move() async throws {
-        let (office, second, open) = try await twoFiles { $0["H0001"]?["村居代码"] = "990101001201" }
-        #expect(open.contains { $0.change.movesTo == "990101001201" })
-        let old = try #require(Scope(path: "/990101/001/001/"))
-        let new = try #require(Scope(path: "/990101/001/201/"))
-        let home = try await office.home("H0001")
-        #expect(
-            try await office.store.act(as: office.actor, scope: old) { try await $0.files([home]).count } == 1
-        )
-        _ = try await accept(office, second, since: day)
-        #expect(
-            try await office.store.act(as: office.actor, scope: old) { try await $0.files([home]).count } == 0
-        )
-        let dossier = try await office.store.act(as: office.actor, scope: new) {
-            try await $0.dossier(of: home, on: RegisterFixture.asOf)
-        }
-        #expect(dossier.family.handlingArea == "990101001201")
-        #expect(dossier.family.people.map(\.key) == ["wife", "husband", "child"])
     }
 }

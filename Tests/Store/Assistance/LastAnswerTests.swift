@@ -70,7 +70,10 @@ struct LastAnswerTests {
 
         private mutating func move(_ home: Int64) async throws {
             let other = 1 - (office[home] ?? 0)
-            try await fixture.act { try await $0.move(home, to: LastAnswerTests.areas[other]) }
+            try await fixture.act { session in
+                try await session.move(
+                    home, to: LastAnswerTests.areas[other], since: nil, at: try await session.now())
+            }
             office[home] = other
         }
 

@@ -89,8 +89,7 @@ extension PersonFacts {
     /// Whether held particulars are of the same name, and of a birth that can be the same.
     fileprivate func mayBe(_ particulars: FactRow) -> Bool {
         guard let name, let other = particulars.values[0].text else { return false }
-        func spelled(_ name: String) -> String { (try? PersonName(name).text) ?? name }
-        guard spelled(name) == spelled(other), let born = birthRange,
+        guard NameReadings.compared(name) == NameReadings.compared(other), let born = birthRange,
             let held = EventFamily.birth(in: particulars)
         else { return false }
         return held.first <= born.last && born.first <= held.last

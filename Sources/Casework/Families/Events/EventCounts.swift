@@ -37,6 +37,19 @@ extension EventFamily {
         if let fault = listed.countFault(on: day) { throw EventFault.counts(fault) }
     }
 
+    /// A stated marital status goes with the marriages and deaths that are recorded, on the last of its days until today,
+    /// or its first one where that lies ahead. Asked once it is recorded.
+    ///
+    /// - Throws: `EventFault.contradicted`.
+    func requireMarriages(_ row: FactRow) async throws {
+        guard row.kind == .maritalStates else { return }
+        let day = max(min(row.valid.lastDay ?? today, today), row.valid.from ?? .earliest)
+        let stated = try await session.dossier(
+            of: home, on: day, kinds: FactKind.ofDossier + [.maritalStates])
+        if stated.family.maritalContradictions(on: day).isEmpty { return }
+        throw EventFault.contradicted(FactText.maritalState)
+    }
+
     /// The first days of the declarations that people made, now or before: those that no event began.
     private func daysDeclaredByPeople(in file: Int64) async throws -> [CivilDate] {
         let byPeople: Set<EventKind> = [.registered, .dossier, .factRecorded, .factCorrected]

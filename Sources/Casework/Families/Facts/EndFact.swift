@@ -72,7 +72,10 @@ package struct CorrectFact: FamilyEvent {
         }
         try await family.replace(pairs, adding: Array(rows.dropFirst()))
         let isSaidAnew = row.values.prefix(2) != held.row.values.prefix(2) || row.valid != held.row.valid
-        if isSaidAnew { try await family.requireCounts(row) }
+        if isSaidAnew {
+            try await family.requireCounts(row)
+            try await family.requireMarriages(row)
+        }
     }
 }
 

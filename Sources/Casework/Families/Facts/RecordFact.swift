@@ -34,7 +34,10 @@ package struct RecordFact: FamilyEvent {
             pairs.append(number)
         }
         try await family.replace(pairs, adding: rest + rows)
-        for row in rows { try await family.requireCounts(row) }
+        for row in rows {
+            try await family.requireCounts(row)
+            try await family.requireMarriages(row)
+        }
     }
 
     /// Words that are added come beside those that are held on the first day.

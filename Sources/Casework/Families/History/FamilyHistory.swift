@@ -121,18 +121,23 @@ package struct FamilyHistory: Sendable {
 }
 
 extension FamilyHistory.Entry {
-    /// What another office answered, or a code that was replaced: neither is an act of the family's own office.
+    /// What another office answered, a code that was replaced, or another village in a file that was accepted: none is an
+    /// act by itself that can be undone.
     fileprivate init?(_ move: StoredMove) {
         guard let instant = move.answeredAt, let by = move.answeredBy else { return nil }
         let title: LocalizedText
         switch move.answer {
         case .declined: title = LocalizedText(zh: "接收单位退回迁出", en: "the other office declined the move")
         case .renumbered: title = LocalizedText(zh: "区划代码变更", en: "the code of the area was replaced")
+        case .imported: title = LocalizedText(zh: "登记表上的村（居）", en: "the village of a file was accepted")
         case .accepted, .withdrawn, nil: return nil
         }
+        let (from, to) = (move.from.area, move.to.area)
+        let way = LocalizedText(zh: "经办区划：\(from) → \(to)", en: "handled in \(to), before in \(from)")
         self.init(
-            act: nil, at: OfficeMoment(instant), instant: instant, by: by, title: title, day: move.day,
+            act: nil, at: OfficeMoment(instant), instant: instant, by: by, title: title,
+            day: move.day == .earliest ? nil : move.day,
             reason: move.answerReason.map(IdentityMask.words), undoes: nil, isUndone: false,
-            canBeUndone: false, changes: [])
+            canBeUndone: false, changes: move.answer == .declined || from == to ? [] : [way])
     }
 }

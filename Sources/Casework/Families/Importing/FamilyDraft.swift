@@ -65,11 +65,13 @@ struct FamilyDraft {
         let before = lives.family(of: home, held + joining, on: day)
         let after = lives.family(
             of: home, held.filter { !closed.contains($0) } + said, without: closed, on: day)
-        return after.contradictions(since: before)
+        let ofMarriage = after.maritalContradictions(on: day)
+        let isNew = before.maritalContradictions(on: day).isEmpty
+        return after.contradictions(since: before) + (isNew ? ofMarriage : [])
     }
 }
 
 extension FactRow {
     /// Whether a register's row of it can contradict a life: what else a register says began on no day.
-    var isOfLives: Bool { [.particulars, .vitalStates, .unions, .parentage].contains(kind) }
+    var isOfLives: Bool { [.particulars, .vitalStates, .unions, .parentage, .maritalStates].contains(kind) }
 }

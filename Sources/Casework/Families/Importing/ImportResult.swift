@@ -156,13 +156,15 @@ package enum ImportError: Error, Sendable, Hashable {
     case noSuchChange(line: Int)
     /// What holds from a day to come is not known yet.
     case notYet
-    /// The change needs a person's own act: another person stands in the row than in the family, or a partner of a
-    /// marriage is missing there.
+    /// The change needs a person's own act: another person stands in the row than in the family, a partner of a
+    /// marriage is missing there, or the household number is another.
     case notApplicable(line: Int)
     /// The file is not the same when it is read the second time.
     case fileChanged
     /// What this line of the file changes would contradict what is held of the family.
     case contradicts(line: Int, QualityGap)
+    /// Another office is asked to take the family of this line, which would come from elsewhere now.
+    case moving(line: Int)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -186,9 +188,9 @@ extension ImportError: CustomStringConvertible {
             LocalizedText(zh: "第\(line)行没有待确认的变更。", en: "line \(line) has no open proposed change")
         case .notApplicable(let line):
             LocalizedText(
-                zh: "第\(line)行的变更涉及换人，或没有写出现有婚姻的一方；去世、离婚等请在家庭页面登记。",
+                zh: "第\(line)行的变更涉及换人、没有写出现有婚姻的一方，或户编号不同；去世、离婚等请在家庭页面登记，户编号不随文件变更。",
                 en:
-                    "line \(line) names another person than the family has, or leaves out a partner of its marriage; record the death, the divorce or the correction on the family's page"
+                    "line \(line) names another person than the family has, leaves out a partner of its marriage, or has another household number; record the death, the divorce or the correction on the family's page (a household number is not changed by a file)"
             )
         case .fileChanged:
             LocalizedText(
@@ -199,6 +201,12 @@ extension ImportError: CustomStringConvertible {
                 zh: "第\(line)行的变更与该户现有资料矛盾（\(gap.text.zh)），没有确认任何变更；请核对后再确认。",
                 en:
                     "what line \(line) changes contradicts what is held of the family (\(gap.text.en)); nothing was accepted, check both first"
+            )
+        case .moving(let line):
+            LocalizedText(
+                zh: "第\(line)行的家庭正在迁移、等待另一单位答复，村（居）不能同时变更；请先撤回迁移或等其答复。没有确认任何变更。",
+                en:
+                    "the family of line \(line) is offered to another office, and its village cannot change meanwhile: withdraw the offer or wait for the answer; nothing was accepted"
             )
         }
     }

@@ -9,6 +9,7 @@ extension ProposedCell {
         let held = change.held.flatMap(FactCell.cells)
         let proposed =
             change.movesTo.map { [ShownCell(column: "area", value: .text($0))] }
+            ?? change.household.map { [ShownCell(column: "household", value: .text($0))] }
             ?? change.proposed.flatMap(FactCell.cells)
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
         before = held.filter { !proposed.contains($0) }.map(\.cell)

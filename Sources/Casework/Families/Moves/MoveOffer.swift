@@ -15,10 +15,10 @@ package struct MoveOffer: Sendable, Hashable {
     package let isRegistered: Bool
     package let offeredBy: String
     package let offeredAt: OfficeMoment
-    /// Nil for a code that was replaced: nobody was asked.
+    /// Nil for a code that was replaced, or a file: nobody was asked.
     package let shown: MoveShown?
     package let answer: StoredMove.Answer?
-    /// "accepted", "declined", "withdrawn", "renumbered"; nil while it is open.
+    /// "accepted", "declined", "withdrawn", "renumbered", "imported"; nil while it is open.
     package var outcome: String? { answer?.rawValue }
     package let answeredBy: String?
     package let answeredAt: OfficeMoment?

@@ -41,6 +41,20 @@ extension MoveListModel.Group {
     }
 }
 
+extension MoveOffer {
+    /// Whether it says since when; a correction of what was always otherwise does not.
+    fileprivate var isDated: Bool { day != .earliest }
+
+    /// The key of the sentence that says what moved where.
+    fileprivate var lead: String {
+        switch outcome {
+        case "renumbered": "moves.lead-renumbered"
+        case "imported": isDated ? "moves.lead-imported" : "moves.lead-always"
+        default: "moves.lead"
+        }
+    }
+}
+
 extension MoveListModel.Row {
     fileprivate init(_ move: MoveOffer, words: Words) {
         let presentation = Presentation(language: words.language)
@@ -51,7 +65,7 @@ extension MoveListModel.Row {
                 presentation.list(shown.people.map { $0.name ?? words("family.unnamed") })
             } ?? words("family.title-numbered", ["household": String(move.home)])
         way = words("moves.way", ["from": words(move.from.name), "to": words(move.to.name)])
-        day = presentation.day(move.day)
+        day = move.isDated ? presentation.day(move.day) : words("moves.always")
         note = move.state(words)
         let count = move.shown?.items.count ?? 0
         open = move.outcome == nil && count > 0 ? words.counted("moves.open", count) : nil
@@ -86,13 +100,13 @@ extension MoveModel {
         outcome = done.flatMap { words.known("moves.done-\($0)") }
         self.faults = faults.summary
         hasFaults = !faults.isEmpty
-        var lead = words("moves.lead", values)
+        var lead = words(move.lead, values)
         if move.residence.code != move.to.code { lead += words("moves.lead-residence", values) }
         if move.isRegistered { lead += words("moves.lead-register") }
         self.lead = lead
         state = move.state(words)
         isOpen = move.outcome == nil
-        let hasMoved = ["accepted", "renumbered"].contains(move.outcome)
+        let hasMoved = ["accepted", "renumbered", "imported"].contains(move.outcome)
         let isHere = hasMoved ? move.isIncoming : move.isOutgoing
         family = isHere ? PageLink(text: words("moves.family"), href: "/families/\(move.home)") : nil
         shown = Shown(move.shown, words: words)

@@ -22,6 +22,19 @@ let moveWords: [String: (zh: String, en: String)] = [
 
     "moves.one-title": ("迁移 {id}", "Move {id}"),
     "moves.lead": ("{from} 请 {to} 自{day}起接收这个家庭。", "{from} offers this family to {to} from {day} on."),
+    "moves.lead-renumbered": (
+        "{from} 的区划代码自{day}起变更，这个家庭随之归入 {to}。",
+        "The code of {from} was replaced from {day} on, and this family stands under {to}."
+    ),
+    "moves.lead-imported": (
+        "登记表写明这个家庭自{day}起属于 {to}，不再属于 {from}。",
+        "A file of a register names {to} in place of {from} for this family from {day} on."
+    ),
+    "moves.lead-always": (
+        "登记表写明这个家庭一直属于 {to}，以前误登为 {from}。",
+        "A file of a register names {to} for this family as it always was; {from} had been recorded by mistake."
+    ),
+    "moves.always": ("一直如此", "as it always was"),
     "moves.lead-residence": ("居住在 {residence}。", " It lives in {residence}."),
     "moves.lead-register": ("户籍同时迁移。", " The household register moves too."),
     "moves.state-label": ("现在的情况：", "How it stands:"),
@@ -32,6 +45,7 @@ let moveWords: [String: (zh: String, en: String)] = [
     "moves.state-renumbered": (
         "区划代码变更，{when}随之转移", "the code of the area was replaced, the family followed at {when}"
     ),
+    "moves.state-imported": ("{who}于{when}确认登记表上的村（居）", "the village of a file, accepted by {who} at {when}"),
     "moves.state-because": ("，原因：{reason}", ", because: {reason}"),
     "moves.family": ("打开这个家庭", "Open the family"),
     "moves.people": ("迁移的人", "Who moves"),

@@ -9,7 +9,9 @@ enum MoveText {
     static func lines(_ move: MoveOffer) -> [String] {
         let way = move.isIncoming ? say("迁入", "in") : say("迁出", "out")
         var first = "\(move.id)  \(way)  \(move.from.name.said) → \(move.to.name.said)"
-        first += say("，\(move.day)起", ", from \(move.day)")
+        first +=
+            move.day == .earliest
+            ? say("，一直如此", ", as it always was") : say("，\(move.day)起", ", from \(move.day)")
         if move.isRegistered { first += say("，户籍同迁", ", with the household register") }
         var lines = [
             first,
@@ -67,6 +69,7 @@ enum MoveText {
         case .declined: say("已退回", "declined")
         case .withdrawn: say("已撤回", "withdrawn")
         case .renumbered: say("区划代码变更", "the code was replaced")
+        case .imported: say("按登记表变更", "changed by a file")
         }
     }
 

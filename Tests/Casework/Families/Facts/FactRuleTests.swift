@@ -45,6 +45,51 @@ struct FactRuleTests {
         #expect(try await speaking.fixture.refusal(right, on: speaking.home) == nil)
     }
 
+    @Test("a marital status that no recorded marriage or death goes with is refused, whoever says it")
+    func maritalStates() async throws {
+        let speaking = try await Speaking.open()
+        func refusal(_ state: String, _ from: String, _ until: String? = nil) async throws -> EventFault? {
+            var said = ["state": state, "from": from]
+            said["until"] = until
+            return try await speaking.refusal(.maritalStates, nil, said)
+        }
+        let fault = EventFault.contradicted(FactText.maritalState)
+        // The couple married on 1999-05-01.
+        for state in ["widowed", "divorced", "unmarried"] {
+            #expect(try await refusal(state, "2026-06-01") == fault)
+            #expect(try await refusal(state, "1999-04-01", "1999-05-02") == fault)
+        }
+        #expect(
+            try await refusal("unmarried", "1999-04-01", "1999-05-01") == nil, "the day before the wedding")
+        let wrong = try await correction(
+            speaking, .maritalStates, ["state": "widowed", "from": "1999-05-01"])
+        #expect(try await speaking.fixture.refusal(wrong, on: speaking.home) == fault)
+        _ = try await speaking.fixture.save(
+            RecordDeath(of: "husband", on: day("2026-09-01")), on: speaking.home)
+        #expect(
+            try await speaking.course(.maritalStates) == [
+                "初婚 ..1999-04-01", "未婚 1999-04-01..1999-05-01", "初婚 1999-05-01..2026-09-01",
+                "丧偶 2026-09-01..",
+            ])
+        #expect(try await refusal("first-marriage", "2026-09-02") == fault, "nobody is left to be married to")
+        #expect(try await refusal("remarried", "2026-10-01") == nil, "to somebody who is not listed")
+    }
+
+    @Test("a dossier whose marital status goes with no marriage of it is refused by its place")
+    func maritalDossier() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        var family = try await fixture.family(home)
+        family.contact.maritalState = .widowed
+        let before = try await fixture.family(home)
+        do {
+            _ = try await fixture.save(
+                DossierCorrection(Dossier(family: family), on: EventFixture.today), on: home)
+            Issue.record("was taken")
+        } catch let faults as DataFaults { #expect(faults.faults.map(\.path) == ["family.marital_state"]) }
+        #expect(try await fixture.family(home) == before)
+    }
+
     @Test("the day of a marriage with which somebody came is corrected with a warning of the other days")
     func memberDays() async throws {
         let speaking = try await Speaking.open()
