@@ -96,6 +96,28 @@ struct DuplicateTests {
         #expect(!DuplicateScore(traits("周小春"), traits("周小夏")).isCandidate)
     }
 
+    @Test(
+        "a name in traditional characters is the same in simplified ones, of people and of their relatives",
+        arguments: [("劉愛華", "刘爱华"), ("單雪梅", "单雪梅"), ("張麗萍", "张丽萍")])
+    func traditional(one: String, other: String) {
+        let pair = [traits(one), traits(other, files: [2])]
+        let score = DuplicateScore(pair[0], pair[1])
+        #expect(score.reasons.contains(.sameName) && score.points == DuplicateScore.line)
+        #expect(DuplicateSearch(pair).pairs.count == 1)
+        func mother(_ name: String) -> DuplicateTraits.Relative {
+            DuplicateTraits.Relative(name: name, born: CivilDate(iso: "1980-01-01"))
+        }
+        var (child, again) = (traits("周小明"), traits("周小明", files: [2]))
+        (child.parents, again.parents) = ([mother(one)], [mother(other)])
+        #expect(DuplicateScore(child, again).reasons.contains(.sameParent))
+        var renamed = traits("周小明")
+        renamed.name = one
+        #expect(renamed == traits(other))
+        // Two numbers of one place and day: one person's mistyped sequence, and never the twin's of another name.
+        let twins = (traits(one, number: "99011020110304001"), traits(other, number: "99011020110304003"))
+        #expect(self.score(twins.0, twins.1).reasons.contains(.numberOneDigit))
+    }
+
     @Test("the same child twice in one file is proposed")
     func twiceInOneFile() { #expect(DuplicateScore(traits("周小春"), traits("周小春")).isCandidate) }
 

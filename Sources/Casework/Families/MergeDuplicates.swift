@@ -111,7 +111,8 @@ package struct MergeDuplicates: Sendable {
         }.filter { $0.kept + $0.merged > 0 }.sorted { $0.name < $1.name }
     }
 
-    /// The two entries of a pair are two people again; the overlaps that the merge found are no longer any.
+    /// The two entries of a pair are two people again, and the pair waits for an answer; the overlaps that the merge found
+    /// are no longer any.
     package func undo(
         _ id: Int64, reason: String, as actor: Actor, scope: Scope? = nil
     ) async throws {
@@ -135,7 +136,8 @@ package struct MergeDuplicates: Sendable {
             try await MergedCounts(parted[0], parted[1], session)?.takeBack()
             _ = try await session.settleOverlaps(of: canonical, reason: reason)
             try await session.releasePayers(of: canonical)
-            try await session.answer(pair, .notSame, reason: reason)
+            try await session.proposeAgain(pair)
+            try await session.answer(pair, .later, reason: reason)
         }
     }
 

@@ -8,7 +8,7 @@ package struct RosterConfirmation: Sendable, Hashable {
     package var roster: Int64
     package var covered: ControlTotals
     /// Lines that were not released and get no cover.
-    package var heldBack: Int
+    package var heldBack: HeldBack
 }
 
 /// Makes the covers of a draft's released lines and the ledger's `add` for each; from then on the roster does not
@@ -47,11 +47,8 @@ package struct ConfirmRoster: Sendable {
                 try await act.lockRosters(scheme: roster.scheme, year: roster.year)
                 guard try await act.lockDraft(id) else { throw RosterError.notADraft }
                 let lines = try await act.lines(ofRoster: id)
-                let overrides = try await act.overrides(ofRoster: id)
-                let blocked = try await act.moneyBlocks(of: lines.map(\.insured))
-                let released = lines.filter {
-                    $0.isReleased(overrides[$0.insured] ?? [:]) && blocked[$0.insured] == nil
-                }
+                let release = try await act.release(lines, of: roster)
+                let released = release.lines
                 guard !released.isEmpty else { throw RosterError.nothingToConfirm }
                 let covered = try await act.covered(
                     of: released.map(\.insured), scheme: roster.scheme, during: roster.term)
@@ -63,7 +60,7 @@ package struct ConfirmRoster: Sendable {
                 try await act.confirm(id)
                 return RosterConfirmation(
                     roster: id, covered: RosterTotals(of: released).whole,
-                    heldBack: lines.count - released.count)
+                    heldBack: release.heldBack)
             }
         } catch  where [.coversOneAtATime, .coversOneForEachPerson].contains(StoreFault(error)) {
             throw RosterError.alreadyCovered

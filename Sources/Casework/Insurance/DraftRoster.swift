@@ -13,6 +13,7 @@ package struct RosterDraft: Sendable, Hashable {
     package var replaced: Int
     /// Lines an export takes by itself.
     package var ready: ControlTotals
+    package var heldBack: HeldBack
     /// Names of the areas by code, for subtotals that people read.
     package var villageNames: [String: String]
 
@@ -81,9 +82,10 @@ package struct DraftRoster: Sendable {
             try await act.addLines(
                 households.lines, identities: identities, to: roster.id, paths: drawing.paths)
             try await act.addAbsences(households.absences, to: roster.id, paths: drawing.paths)
+            let release = try await act.release(households.lines, of: roster)
             return RosterDraft(
                 roster: roster, totals: totals, absences: households.absences.count, replaced: replaced,
-                ready: RosterTotals(of: households.lines.filter(\.obstacles.isEmpty)).whole,
+                ready: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
                 villageNames: names)
         }
     }

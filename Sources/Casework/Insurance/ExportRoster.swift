@@ -10,7 +10,7 @@ package struct RosterExport: Sendable {
     package var roster: StoredRoster
     package var totals: RosterTotals
     /// Lines that stay behind because nothing on record lets them out.
-    package var heldBack: Int
+    package var heldBack: HeldBack
     /// In order: insurer's list as CSV and workbook, then who is out and why as CSV and workbook.
     package var files: [RosterFile]
     /// Names of the areas by code, for subtotals that people read.
@@ -49,7 +49,13 @@ package struct ExportRoster: Sendable {
         roster id: Int64, layout: RosterLayout, encoding: ListEncoding = .utf8, purpose: ExportPurpose?,
         on day: CivilDate, as actor: Actor, scope: Scope? = nil
     ) async throws -> RosterExport {
-        try await purpose?.require(on: day, by: actor, scope: scope, store)
+        if let purpose {
+            let area = try await store.act(as: actor, scope: scope, readOnly: true) { act in
+                guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
+                return try await act.areas().first { $0.record.code == roster.area }?.scope
+            }
+            try await purpose.require(on: day, by: actor, about: area ?? scope, store)
+        }
         return try await store.act(as: actor, scope: scope, looking: purpose == nil) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state != .replaced else { throw RosterError.notADraft }
@@ -59,16 +65,12 @@ package struct ExportRoster: Sendable {
             // A child of then is named by no list of it, so that the same roster masked again is the same file.
             let day = terms.term.from.map { min($0, roster.draftedOn) } ?? roster.draftedOn
             let all = try await act.lines(ofRoster: id)
-            let overrides = try await act.overrides(ofRoster: id)
-            // What was confirmed stays as it was; a draft leaves without those whom a person must look at first.
-            let blocked = roster.state == .draft ? try await act.moneyBlocks(of: all.map(\.insured)) : [:]
-            let lines = all.filter {
-                $0.isReleased(overrides[$0.insured] ?? [:]) && blocked[$0.insured] == nil
-            }
+            let release = try await act.release(all, of: roster)
+            let lines = release.lines
             let totals = RosterTotals(of: lines)
             guard totals.balances else { throw RosterError.totalsDoNotBalance }
             let entries = try await act.entries(
-                lines, roster: id, terms, overrides, maskedOn: purpose == nil ? day : nil)
+                lines, roster: id, terms, release.overrides, maskedOn: purpose == nil ? day : nil)
             let absences = try await act.absenceEntries(ofRoster: id, maskedOn: day)
             let label = "\(roster.scheme)-\(roster.year)-\(roster.area)-\(roster.id)"
             var files = try Self.files(ListTable(entries, layout: layout, terms: terms), label, encoding)
@@ -84,7 +86,7 @@ package struct ExportRoster: Sendable {
                         hashes: Dictionary(files.map { ($0.name, $0.hash) }) { first, _ in first }))
             }
             return RosterExport(
-                roster: roster, totals: totals, heldBack: all.count - lines.count, files: files,
+                roster: roster, totals: totals, heldBack: release.heldBack, files: files,
                 villageNames: try await act.villageNames())
         }
     }
@@ -96,13 +98,6 @@ package struct ExportRoster: Sendable {
             .init("\(label).csv", try table.csv(in: encoding)),
             .init("\(label).xlsx", try WorkbookBytes.of { try table.writeWorkbook(to: $0) }),
         ]
-    }
-}
-
-extension RosterLine {
-    /// Whether the line may leave: nothing is in its way, or each obstacle was overridden on record.
-    func isReleased(_ overrides: [RosterObstacle: String]) -> Bool {
-        obstacles.allSatisfy { $0.mayBeOverridden && overrides[$0] != nil }
     }
 }
 

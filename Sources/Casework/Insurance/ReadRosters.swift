@@ -39,10 +39,9 @@ package struct OpenedRoster: Sendable {
     package let villages: [RosterVillage]
     /// The premium in the words of vouchers.
     package let premiumInWords: String
-    /// What an export takes by itself: consented lines that are in time.
+    /// What an export takes: lines with nothing in their way, and those let out on record.
     package let exportable: ControlTotals
-    /// Lines of people who have not been asked.
-    package let unasked: Int
+    package let heldBack: HeldBack
     /// Those of the page; lines come first, then absences.
     package let absences: [AbsentInList]
     /// How many lines and absences the roster has in all.
@@ -111,6 +110,7 @@ extension Desk {
                 throw DeskError.notFound
             }
             let lines = RosterPage.inOrder(try await session.lines(ofRoster: id, known: knowledge))
+            let release = try await session.release(lines, of: stored, known: knowledge)
             let absences = try await session.absences(ofRoster: id)
             let shown = RosterPage(lines, absences, from: (page - 1) * size, size: size)
             try await session.recordLooks(at: shown.homes, purpose: "roster")
@@ -130,8 +130,7 @@ extension Desk {
                         totals: RosterTotals(of: Array(lines[village.lines])).whole)
                 },
                 premiumInWords: ChineseAmount.text(stored.totals.premium),
-                exportable: RosterTotals(of: lines.filter(\.obstacles.isEmpty)).whole,
-                unasked: lines.count { $0.consent == .unknown },
+                exportable: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
                 absences: absences[shown.absences].map { absence in
                     AbsentInList(
                         absence: absence, household: people.household(absence.family),

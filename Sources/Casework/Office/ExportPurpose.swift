@@ -31,8 +31,9 @@ package struct ExportPurpose: Sendable, Hashable {
     /// Everything is said, no number of a person stands in it (it is kept as it is typed), the copy ends after the day
     /// on which it is made, and somebody else who answers for the area has approved it.
     ///
+    /// - Parameter area: of what the file holds: the family's, the list's, the roster's. Nil is all that the writer has.
     /// - Throws: `DeskError.refused`.
-    func require(on day: CivilDate, by actor: Actor, scope: Scope?, _ store: Store) async throws {
+    func require(on day: CivilDate, by actor: Actor, about area: Scope?, _ store: Store) async throws {
         if [purpose, recipient].contains(where: { $0.allSatisfy(\.isWhitespace) }) {
             throw DeskError.refused(Self.missing)
         }
@@ -41,7 +42,7 @@ package struct ExportPurpose: Sendable, Hashable {
         }
         guard deleteBy > day else { throw DeskError.refused(Self.endsTooEarly) }
         if approver == actor.name { throw DeskError.refused(Self.ownApproval) }
-        let area = scope ?? actor.areas.first?.scope
+        let area = area ?? actor.areas.first?.scope
         guard let area, let second = try await store.actor(named: approver),
             Self.mayApprove(second, for: area)
         else { throw DeskError.refused(Self.mayNotApprove) }
@@ -59,8 +60,8 @@ package struct ExportPurpose: Sendable, Hashable {
     package static let ownApproval = LocalizedText(
         zh: "批准人须是另一个人。", en: "somebody else has to approve it than the one who writes the file")
     package static let mayNotApprove = LocalizedText(
-        zh: "批准人须是本单位管辖这一区划的管理员或待遇审核人员（见 guanhuai user list）。",
+        zh: "批准人须是本单位管辖这些资料所在区划的管理员或待遇审核人员（见 guanhuai user list）。",
         en:
             "the one who approves it has to be a user of this office, an administrator or benefit officer for the area "
-            + "(guanhuai user list)")
+            + "of what leaves (guanhuai user list)")
 }

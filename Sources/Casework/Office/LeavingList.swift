@@ -48,7 +48,7 @@ extension Desk {
         try await translated {
             let (actor, scope) = try await person(caller)
             guard actor.role.mayChange else { throw DeskError.mayNotChange }
-            try await purpose.require(on: day, by: actor, scope: scope, store)
+            try await purpose.require(on: day, by: actor, about: scope, store)
         }
     }
 

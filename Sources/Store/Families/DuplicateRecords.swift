@@ -83,6 +83,19 @@ extension StoreSession {
             """)
     }
 
+    /// Proposes a pair again that searches passed over while it was merged, as it was found last.
+    package func proposeAgain(_ pair: DuplicatePair) async throws {
+        try await execute(
+            """
+            update families.duplicate_pairs p set score = f.score, reasons = f.reasons
+            from (select score, reasons from families.duplicate_findings where home = \(pair.one.home)
+                and person = \(pair.one.person) and other_home = \(pair.other.home) and other = \(pair.other.person)
+                and score > 0 order by id desc limit 1) f
+            where p.pair = \(pair.id) and p.score = 0
+            """)
+        try await keepFindings()
+    }
+
     /// The last finding of pair `p` that is known.
     private static func lastFinding(_ knowledge: Knowledge) -> Statement {
         """

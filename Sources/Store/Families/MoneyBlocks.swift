@@ -5,15 +5,17 @@ import Postgres
 extension StoreSession {
     /// What keeps money and cover from these people until a person settles it: numbers that end in 000 and were not
     /// compared with the paper, and overlaps that a merge uncovered. Numbers are opened inside the process only.
-    package func moneyBlocks(of people: [PersonID]) async throws -> [PersonID: Set<MoneyBlock>] {
+    package func moneyBlocks(
+        of people: [PersonID], known knowledge: Knowledge = .current
+    ) async throws -> [PersonID: Set<MoneyBlock>] {
         guard !people.isEmpty else { return [:] }
-        let aliases = try await aliases(of: people)
+        let aliases = try await aliases(of: people, knowledge)
         let entries = aliases.entries(of: people).sorted()
         var blocked: [PersonID: Set<MoneyBlock>] = [:]
-        for document in try await unconfirmedNumbers(of: entries) {
+        for document in try await unconfirmedNumbers(of: entries, knowledge) {
             blocked[aliases.canonical(document.person), default: []].insert(.numberToConfirm)
         }
-        for person in try await contested(of: entries) {
+        for person in try await contested(of: entries, knowledge) {
             blocked[aliases.canonical(person), default: []].insert(.overlappingCovers)
         }
         var found: [PersonID: Set<MoneyBlock>] = [:]
@@ -24,11 +26,12 @@ extension StoreSession {
     }
 
     /// Those of these people with covers on the same days that nobody has settled, whatever office they are of.
-    private func contested(of people: [PersonID]) async throws -> [PersonID] {
+    private func contested(of people: [PersonID], _ knowledge: Knowledge) async throws -> [PersonID] {
         let rows = try await readLinked([
             """
             select home, person from families.merge_overlaps
-            where one_cover is not null and settled_at is null and \(Self.among(people))
+            where one_cover is not null and \(knowledge.includes("found_at"))
+            and \(knowledge.excludes("settled_at")) and \(Self.among(people))
             """
         ])
         return try rows[0].decode(Int64.self, Int32.self).map { PersonID(home: $0, person: $1) }
@@ -82,9 +85,11 @@ extension StoreSession {
 
 extension StoreSession {
     /// As ``moneyBlocks(of:)`` for the people of a roster.
-    package func moneyBlocks(of people: [RosterPerson]) async throws -> [RosterPerson: Set<MoneyBlock>] {
+    package func moneyBlocks(
+        of people: [RosterPerson], known knowledge: Knowledge = .current
+    ) async throws -> [RosterPerson: Set<MoneyBlock>] {
         let ids = people.map { PersonID(home: $0.home, person: $0.person) }
-        let blocks: [PersonID: Set<MoneyBlock>] = try await moneyBlocks(of: ids)
+        let blocks: [PersonID: Set<MoneyBlock>] = try await moneyBlocks(of: ids, known: knowledge)
         return Dictionary(
             blocks.map { (RosterPerson(home: $0.key.home, person: $0.key.person), $0.value) },
             uniquingKeysWith: { first, _ in first })

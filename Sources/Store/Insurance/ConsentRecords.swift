@@ -93,13 +93,18 @@ extension StoreSession {
 
     /// The overrides on record for the lines of a roster, the last reason of each obstacle; of a confirmed roster
     /// those recorded before it was confirmed.
-    package func overrides(ofRoster roster: Int64) async throws -> [RosterPerson: [RosterObstacle: String]] {
+    ///
+    /// - Parameter knowledge: recorded by then.
+    package func overrides(
+        ofRoster roster: Int64, known knowledge: Knowledge = .current
+    ) async throws -> [RosterPerson: [RosterObstacle: String]] {
         let rows = try await query(
             """
             select o.home, o.person, o.obstacle, o.reason from insurance.overrides o
             join insurance.rosters r on r.scheme = o.scheme and r.year = o.year
             join insurance.roster_lines l on l.roster = r.roster and l.home = o.home and l.person = o.person
-            where r.roster = \(roster) and (r.settled_at is null or o.recorded_at <= r.settled_at) order by o.id
+            where r.roster = \(roster) and (r.settled_at is null or o.recorded_at <= r.settled_at)
+            and \(knowledge.includes("o.recorded_at")) order by o.id
             """
         ).decode(Int64.self, Int32.self, String.self, String.self)
         var found: [RosterPerson: [RosterObstacle: String]] = [:]

@@ -23,14 +23,9 @@ let insuranceWords: [String: (zh: String, en: String)] = [
     "rosters.persons-unit": ("人", "persons"),
     "rosters.totals": ("合计", "Totals"),
     "rosters.all": ("全部", "All"),
-    "rosters.exportable": ("其中已同意、可导出", "Of these with consent, ready to export"),
+    "rosters.exportable": ("其中可导出", "Of these ready to export"),
     "rosters.in-words": ("保费大写：", "Premium in capitals:"),
-    "rosters.consent-note.one": (
-        "还有 {n} 人没有征得同意，导出时不会列入。", "{n} person has not given consent and will be left out of an export."
-    ),
-    "rosters.consent-note.other": (
-        "还有 {n} 人没有征得同意，导出时不会列入。", "{n} persons have not given consent and will be left out of an export."
-    ),
+    "rosters.held-back": ("导出时不列入：{why}。", "Left out of an export: {why}."),
     "rosters.insured": ("被保险人", "Insured"),
     "rosters.relation": ("与投保人关系", "Relation to policyholder"),
     "rosters.relation-self": ("本人", "self"),

@@ -45,7 +45,9 @@ extension RosterModel {
         totals = Totals(summary.totals, presentation)
         premiumInWords = opened.premiumInWords
         exportable = Totals(opened.exportable, presentation)
-        consentNote = opened.unasked > 0 ? words.counted("rosters.consent-note", opened.unasked) : nil
+        heldBack =
+            opened.heldBack.count > 0
+            ? words("rosters.held-back", ["why": words(opened.heldBack.text)]) : nil
         let size = RosterQuery.pageSize
         villageTotals = opened.villages.map { village in
             let itsPage = village.firstLine / size + 1

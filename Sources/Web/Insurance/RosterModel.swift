@@ -46,9 +46,10 @@ struct RosterModel: TimedPage {
     let totals: Totals
     /// The premium in capital numerals (大写).
     let premiumInWords: String
-    /// What an export takes now: lines with consent.
+    /// What an export takes now: lines with nothing in their way, and those let out on record.
     let exportable: Totals
-    let consentNote: String?
+    /// How many stay behind, and why.
+    let heldBack: String?
     let villageTotals: [VillageTotals]
     let villages: [Village]
     /// Whether anybody is on the roster, on whatever page.

@@ -119,6 +119,9 @@ struct DuplicatesTests {
         _ = try await FindDuplicates(store: office.store).run(as: office.actor)
         try await merge.undo(pair.id, reason: "弄错了", as: office.actor)
         #expect(try await dossiers(office) == before)
+        let waiting = try await DecideDuplicates(store: office.store).list(as: office.actor)
+        #expect(waiting.map(\.pair.id) == [pair.id])
+        #expect(waiting.map(\.pair.answer) == [.later], "nobody said that they are two")
         await #expect(throws: DuplicateError.notMerged) {
             try await merge.undo(pair.id, reason: "再次", as: office.actor)
         }

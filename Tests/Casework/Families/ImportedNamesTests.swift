@@ -72,6 +72,20 @@ struct ImportedNamesTests {
         #expect(try await names(office, "H0012")[place] == name)
     }
 
+    @Test("a number whose name was written in traditional characters is the same person's in simplified ones")
+    func traditional() async throws {
+        let office = try await TestOffice.open()
+        var first = RegisterFixture.street(3)
+        first["H0003"]?["子女姓名"] = "劉愛華"
+        try await office.importing(first.bytes)
+        var register = RegisterFixture.street(20, from: 11)
+        register["H0012"]?["子女姓名"] = "刘爱华"
+        register["H0012"]?["子女身份证号"] = Self.number(2)
+        let result = try await office.importing(register.bytes)
+        #expect(try result.rejected.map(\.code) == [] && result.added == 20)
+        #expect(try await office.rowCounts()["families.people"] == 9 + 60 - 1, "one child of two families")
+    }
+
     @Test(
         "in a family that is registered, the number of another family's person is refused as well",
         arguments: 0..<3)

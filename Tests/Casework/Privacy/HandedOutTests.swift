@@ -77,13 +77,15 @@ struct HandedOutTests {
     func approvers() async throws {
         let events = try await EventFixture.open()
         let (office, home) = (events.office, try await events.register(EventFixture.couple))
-        func leaves(approvedBy name: String, deleteBy: String = "2099-12-31") async throws -> Bool {
+        func leaves(
+            approvedBy name: String, deleteBy: String = "2099-12-31", scope: Scope? = Scope(path: "/990101/")
+        ) async throws -> Bool {
             let said = ExportPurpose(
                 purpose: "移交", recipient: "县局", approver: name, deleteBy: day(deleteBy))
             do {
                 _ = try await events.exchange.file(
                     home, on: EventFixture.today, as: .json, purpose: said, by: office.actor,
-                    scope: Scope(path: "/990101/")!)
+                    scope: scope)
                 return true
             } catch DeskError.refused {
                 return false
@@ -94,16 +96,48 @@ struct HandedOutTests {
                 named: role.rawValue, role: role, areas: ["990101"], by: office.actor.name)
             let may = [.administrator, .benefitOfficer].contains(role)
             #expect(try await leaves(approvedBy: role.rawValue) == may, "\(role)")
+            #expect(try await leaves(approvedBy: role.rawValue, scope: nil) == may, "\(role), of all areas")
         }
-        _ = try await office.store.addActor(
-            named: "村里", role: .administrator, areas: ["990101001001"], by: office.actor.name)
-        for name in [office.actor.name, "没有此人", "村里", ""] {
+        // Of the family's own village, and of another one.
+        for (name, village) in [("本村", "990101001001"), ("邻村", "990101001201")] {
+            _ = try await office.store.addActor(
+                named: name, role: .administrator, areas: [village], by: office.actor.name)
+        }
+        #expect(try await leaves(approvedBy: "本村"))
+        for name in [office.actor.name, "没有此人", "邻村", ""] {
             #expect(try await !leaves(approvedBy: name), "\(name)")
         }
         let today = EventFixture.today
         #expect(try await !leaves(approvedBy: "administrator", deleteBy: today.description))
         let count = try await kept(office).count
-        #expect(count == 2)
+        #expect(count == 5)
+    }
+
+    @Test("a whole area is approved by who is in charge of all of it")
+    func approvedArea() async throws {
+        let events = try await EventFixture.open()
+        let office = events.office
+        for (name, area) in [("县里", "990101"), ("本村", "990101001001")] {
+            _ = try await office.store.addActor(
+                named: name, role: .benefitOfficer, areas: [area], by: office.actor.name)
+        }
+        func leaves(_ area: String, approvedBy name: String) async throws -> Bool {
+            let said = ExportPurpose(
+                purpose: "移交", recipient: "县局", approver: name, deleteBy: day("2099-12-31"))
+            do {
+                _ = try await ExportArea(store: office.store)(
+                    area, on: EventFixture.today, purpose: said, as: office.actor, scope: .everywhere,
+                    write: { _ in })
+                return true
+            } catch DeskError.refused(let text) {
+                #expect(text == ExportPurpose.mayNotApprove)
+                return false
+            }
+        }
+        #expect(try await leaves("990101001001", approvedBy: "本村"))
+        #expect(try await !leaves("990101", approvedBy: "本村"))
+        #expect(try await leaves("990101", approvedBy: "县里"))
+        #expect(try await leaves("990101001001", approvedBy: "县里"))
     }
 
     @Test("a person's number that was taken for a household number before is masked in a list")

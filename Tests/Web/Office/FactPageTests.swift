@@ -32,6 +32,8 @@ struct FactPageTests {
                 case .choice where field.key == "proof": nil
                 case .choice where form.name == "documents": "passport"
                 case .choice where form.name == "missing_numbers": "other"
+                // A couple whose marriage lasts is not single, widowed or divorced.
+                case .choice where form.name == "marital_states": "remarried"
                 case .choice(let words, _), .choices(let words, _): words[0]
                 case .level(let range, _): "\(range.lowerBound)"
                 case .source: "wages"

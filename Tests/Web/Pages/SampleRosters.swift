@@ -64,7 +64,7 @@ extension SamplePages {
             ],
             totals: .init(households: "100", persons: "285", premium: "¥3,850.00"),
             premiumInWords: "叁仟捌佰伍拾元整",
-            exportable: .init(households: "0", persons: "0", premium: "¥0.00"), consentNote: note,
+            exportable: .init(households: "0", persons: "0", premium: "¥0.00"), heldBack: note,
             villageTotals: villages.map { .init(href: "#\($0.anchor)", name: $0.name, totals: $0.subtotal) },
             villages: villages, hasLines: !villages.isEmpty, absences: absences,
             hasAbsences: !absences.isEmpty, showsAbsences: true,
@@ -89,7 +89,7 @@ extension SamplePages {
                     outcome: OutcomeMark(.undetermined, words: words), reasons: [],
                     missing: said("子女出生日期", "the child's birth date"),
                     forecastHref: "/families/53/forecast?programme=cover"),
-            ], note: words.counted("rosters.consent-note", 285))
+            ], note: words("rosters.held-back", ["why": said("285 人尚未征得同意", "285 not asked for consent")]))
     }
 
     var emptyRoster: RosterModel { roster(villages: [], absences: [], note: nil) }

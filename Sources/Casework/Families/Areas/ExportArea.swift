@@ -27,12 +27,13 @@ package struct ExportArea: Sendable {
         as actor: Actor, scope: Scope, write: (String) throws -> Void,
         progress: (Int, Int) -> Void = { _, _ in }
     ) async throws -> Int {
-        try await purpose.require(on: day, by: actor, scope: scope, store)
+        let area = try await store.act(as: actor, scope: scope, readOnly: true) { session in
+            try await session.areas().first { $0.record.code == code }?.scope
+        }
+        guard let area, scope.contains(area) else { throw ActorError.areaNotTheirs }
+        try await purpose.require(on: day, by: actor, about: area, store)
         return try await store.steady(as: actor, scope: scope) { session in
             try await session.ask(as: knowledge)
-            guard let area = try await session.areas().first(where: { $0.record.code == code })?.scope,
-                session.scope.contains(area)
-            else { throw ActorError.areaNotTheirs }
             var (digest, hash, people) = ("", ContentHash(), 0)
             func out(_ text: String) throws {
                 hash.add(piece: Array((text + "\n").utf8))

@@ -34,7 +34,10 @@ package struct ExchangeDossier: Sendable {
         _ home: Int64, on day: CivilDate, known: Knowledge = .current, as format: DossierCoding.Format,
         purpose: ExportPurpose, by actor: Actor, scope: Scope? = nil
     ) async throws -> String {
-        try await purpose.require(on: day, by: actor, scope: scope, store)
+        let area = try await store.act(as: actor, scope: scope, readOnly: true) { session in
+            try await session.files([home]).first.flatMap { Scope(path: $0.path) }
+        }
+        try await purpose.require(on: day, by: actor, about: area ?? scope, store)
         return try await store.act(as: actor, scope: scope) { session in
             let dossier = try await Self.dossier(home, on: day, known: known, session)
             try await session.recordLooks(at: [home], purpose: "dossier export: \(purpose.purpose)")

@@ -120,8 +120,8 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.leave": ("不合并", "Do not merge"),
     "duplicates.undo-title": ("撤回合并", "Take the merge back"),
     "duplicates.undo-lead": (
-        "这两条登记已合并为一人。撤回后仍为两人，两次操作都有记录。",
-        "These two entries are merged. After taking it back they are two people again; both acts stay recorded."
+        "这两条登记已合并为一人。撤回后仍为两人，这一对等待再次判断；两次操作都有记录。",
+        "These two entries are merged. After taking it back they are two people again and the pair waits for an answer; both acts stay recorded."
     ),
     "duplicates.undo": ("撤回合并", "Take it back"),
     "duplicates.to-overlaps": ("查看重叠的保障和待遇", "See what overlaps"),
@@ -184,7 +184,10 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "已合并为一人，并发现重叠的保障或待遇，请处理。",
         "They are one person now, and overlapping cover or benefits came to light: settle them."
     ),
-    "duplicates.done-undone": ("已撤回，仍为两人。", "Taken back: they are two people again."),
+    "duplicates.done-undone": (
+        "已撤回，仍为两人，这一对等待再次判断。",
+        "Taken back: they are two people again, and the pair waits for an answer."
+    ),
     "duplicates.done-settled": ("已记下。", "Recorded."),
     "duplicates.fault-answer": ("请选择一个判断。", "Choose an answer."),
     "duplicates.fault-reason": ("请写明理由。", "Give the reason."),

@@ -71,7 +71,10 @@ struct DuplicatesUndo: AsyncParsableCommand {
             try await MergeDuplicates(store: office.store).undo(
                 pair, reason: why.reason, as: office.actor, scope: office.actor.areas.first?.scope)
         }
-        Terminal.note(say("已撤回，仍为两人。", "Taken back: they are two people again."))
+        Terminal.note(
+            say(
+                "已撤回，仍为两人，这一对等待再次判断。",
+                "Taken back: they are two people again, and the pair waits for an answer."))
     }
 }
 

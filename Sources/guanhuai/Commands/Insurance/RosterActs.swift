@@ -48,7 +48,10 @@ struct RosterConsentCommand: AsyncParsableCommand {
     }
 }
 
-extension RosterObstacle: ExpressibleByArgument {}
+extension RosterObstacle: ExpressibleByArgument {
+    /// A refusal is not offered: it stands, whoever asks.
+    public static var allValueStrings: [String] { allCases.filter(\.mayBeOverridden).map(\.rawValue) }
+}
 
 /// `guanhuai roster override`: lets lines out that would stay behind, with a reason on record.
 struct RosterOverrideCommand: AsyncParsableCommand {
@@ -105,14 +108,15 @@ struct RosterConfirmCommand: AsyncParsableCommand {
                 .init("households", .count(covered.households)),
                 .init("persons", .count(covered.persons)),
                 .init("premium_cny", .string(covered.premium.yuan)),
-                .init("held_back", .count(confirmation.heldBack)),
+                .init("held_back", .count(confirmation.heldBack.count)),
             ]).print()
         }
         Terminal.note(
             say(
-                "花名册 \(confirmation.roster) 已确认：\(covered.households) 户，\(covered.persons) 人，\(covered.premium.yuan) 元；\(confirmation.heldBack) 人未放行。",
-                "Roster \(confirmation.roster) is confirmed: \(EnglishCount.text(covered.households, "household")), \(EnglishCount.text(covered.persons, "person")), \(covered.premium.yuan) CNY; \(confirmation.heldBack) held back."
+                "花名册 \(confirmation.roster) 已确认：\(covered.households) 户，\(covered.persons) 人，\(covered.premium.yuan) 元。",
+                "Roster \(confirmation.roster) is confirmed: \(EnglishCount.text(covered.households, "household")), \(EnglishCount.text(covered.persons, "person")), \(covered.premium.yuan) CNY."
             ))
+        if confirmation.heldBack.count > 0 { Terminal.note(RosterWords.heldBack(confirmation.heldBack)) }
     }
 }
 

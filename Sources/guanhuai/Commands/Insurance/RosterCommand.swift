@@ -91,6 +91,7 @@ struct RosterDraftCommand: AsyncParsableCommand {
                 "花名册 \(draft.roster.id)：可直接导出 \(draft.ready.households) 户、\(draft.ready.persons) 人；未列入或待定 \(draft.absences) 条。",
                 "Roster \(draft.roster.id): \(EnglishCount.text(draft.ready.households, "household")), \(EnglishCount.text(draft.ready.persons, "person")) can be exported as they are; \(EnglishCount.text(draft.absences, "is", "are")) out or undetermined."
             ))
+        if draft.heldBack.count > 0 { Terminal.note(RosterWords.heldBack(draft.heldBack)) }
         Terminal.note(inForce.said)
     }
 
@@ -149,13 +150,7 @@ struct RosterExportCommand: AsyncParsableCommand {
         if data.json { return RosterWords.json(export, paths).print() }
         RosterWords.table(export.totals, villageNames: export.villageNames).print()
         for (file, path) in zip(export.files, paths) { Terminal.out("\(path)  SHA-256 \(file.hash)") }
-        if export.heldBack > 0 {
-            Terminal.note(
-                say(
-                    "\(export.heldBack) 人因未同意或逾期未导出。",
-                    "\(EnglishCount.text(export.heldBack, "line stays", "lines stay")) behind: no consent, or late."
-                ))
-        }
+        if export.heldBack.count > 0 { Terminal.note(RosterWords.heldBack(export.heldBack)) }
     }
 
     private func write(_ file: RosterExport.RosterFile) throws -> String {
@@ -186,6 +181,13 @@ enum RosterWords {
         return table
     }
 
+    /// "2 lines stay behind: 1 declined, 1 entered after the campaign closed."
+    static func heldBack(_ held: HeldBack) -> String {
+        say(
+            "\(held.count) 人暂不导出：\(held.text.zh)。",
+            "\(EnglishCount.text(held.count, "line stays", "lines stay")) behind: \(held.text.en).")
+    }
+
     static func state(_ state: RosterState) -> String {
         switch state {
         case .draft: say("草稿", "draft")
@@ -207,7 +209,7 @@ enum RosterWords {
             .init("persons", .count(export.totals.whole.persons)),
             .init("premium_cny", .string(export.totals.whole.premium.yuan)),
             .init("premium_words", .string(ChineseAmount.text(export.totals.whole.premium))),
-            .init("held_back", .count(export.heldBack)),
+            .init("held_back", .count(export.heldBack.count)),
             .init(
                 "files",
                 .array(
