@@ -9952,6 +9952,10 @@ GRANT SELECT(one_cover) ON TABLE families.merge_overlaps TO guanhuai_link_reader
 
 GRANT SELECT(other_home) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
+-- Name: COLUMN merge_overlaps.found_at; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(found_at) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
 -- Name: COLUMN merge_overlaps.settled_at; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(settled_at) ON TABLE families.merge_overlaps TO guanhuai_app;

@@ -48,6 +48,31 @@ struct RegisterReaderTests {
     }
 
     @Test(
+        "A row is refused for all that is wrong with it at once, so that it is mended once",
+        arguments: [
+            (
+                ["子女状况": "死亡", "死亡日期": "昨天", "现存活子女数": "1"],
+                ["现存活子女数 children-alive-above-listed", "死亡日期 date-invalid"]
+            ),
+            (
+                ["子女状况": "死亡", "现存活子女数": "1"],
+                ["现存活子女数 children-alive-above-listed", "死亡日期 date-missing"]
+            ),
+            (
+                ["子女姓名": "张三（故）", "现存活子女数": "0"],
+                ["现存活子女数 children-alive-below-listed", "子女姓名 name-characters"]
+            ),
+            (["死亡日期": "2020-01-01", "现存活子女数": "0"], ["死亡日期 death-date-unexpected"]),
+            (
+                ["女方身份证号": "990101201206150023", "家庭人口": "三"],
+                ["子女身份证号 parent-younger", "家庭人口 number-invalid"]
+            ),
+        ])
+    func allFaults(_ changes: [String: String], _ expected: [String]) throws {
+        #expect(try codes(changes) == expected)
+    }
+
+    @Test(
         "A unit beside a number is none of it",
         arguments: [
             ("家庭月收入（元）", "1200元"), ("家庭月收入（元）", "￥1200"),

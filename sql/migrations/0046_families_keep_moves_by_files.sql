@@ -29,3 +29,6 @@ $$;
 alter table families.import_changes add column household_number text;
 comment on column families.import_changes.household_number is
     'The household number that the row states where the family has another one: shown, never applied.';
+
+-- What blocks money is asked as known at an instant too: the page of a roster as it stood.
+grant select (found_at) on families.merge_overlaps to guanhuai_link_reader;

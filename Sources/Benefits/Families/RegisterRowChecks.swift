@@ -54,31 +54,47 @@ extension RegisterRowReading {
         }
     }
 
-    /// Contradictions between cells of the row; in a row that reads well, also those of the people it names.
+    /// Contradictions between cells of the row, and those of the people it names, as far as it reads: what cannot be read
+    /// contradicts nothing, and no cell is refused for what follows from another fault of it.
     mutating func check(_ entry: RegisterEntry) {
-        checkCells(of: entry)
-        guard refusals.isEmpty else { return }
+        checkMarriage(of: entry)
+        let isTwice = checkNumbers(of: entry)
+        compareCounts(of: entry)
+        if isTwice { return }
+        let refused = Set(refusals.map(\.column))
         for found in entry.dossier.family.contradictions {
-            refuse(found, entry.column(of: found))
+            let column = entry.column(of: found)
+            if !refused.contains(column) { refuse(found, column) }
         }
     }
 
-    private mutating func checkCells(of entry: RegisterEntry) {
+    private mutating func checkMarriage(of entry: RegisterEntry) {
         if let status = entry.maritalStatus, !status.isMarried, entry.wife != nil, entry.husband != nil {
             refuse(.partnerUnexpected, .maritalStatus)
         }
+    }
+
+    /// Whether a number stands twice in the row.
+    private mutating func checkNumbers(of entry: RegisterEntry) -> Bool {
         let numbers = entry.numbers
-        for (index, own) in numbers.enumerated()
-        where numbers[..<index].contains(where: { $0.number.text == own.number.text }) {
-            refuse(.idDuplicateInFile, own.column)
+        let again = numbers.enumerated().filter { index, own in
+            numbers[..<index].contains { $0.number.text == own.number.text }
         }
+        for (_, own) in again { refuse(.idDuplicateInFile, own.column) }
+        return !again.isEmpty
+    }
+
+    /// By what the cells say, also where the child's name or day of death cannot be read.
+    private mutating func compareCounts(of entry: RegisterEntry) {
         let (ever, alive) = (entry.declared.childrenEver, entry.declared.childrenAlive)
         if let ever, let alive, alive > ever { return refuse(.childrenAliveExceedEver, .childrenAlive) }
-        guard let child = entry.child else { return }
+        guard text(.childName) != nil else { return }
         if let ever, ever < 1 { refuse(.childrenEverBelowListed, .childrenEver) }
-        switch child.died {
-        case .none where alive == 0: refuse(.childrenAliveBelowListed, .childrenAlive)
-        case .known:
+        switch text(.childStatus).flatMap({ vocabulary.childStatus[$0] }) {
+        // With a day of death beside it, it is not known which of both is wrong.
+        case .alive where alive == 0 && text(.childDied) == nil:
+            refuse(.childrenAliveBelowListed, .childrenAlive)
+        case .dead:
             if let ever, let alive, alive >= ever, ever > 0 {
                 refuse(.childrenAliveAboveListed, .childrenAlive)
             }
