@@ -27,6 +27,9 @@ package enum Measured<Value: Sendable>: Sendable {
     case running(families: Int)
     /// - Parameter when: nil where it was measured for this very request.
     case ended(Value, when: OfficeMoment?)
+
+    /// What was measured; nil while it runs.
+    package var ended: Value? { if case .ended(let value, _) = self { value } else { nil } }
 }
 
 /// Whose measuring it is, of what.

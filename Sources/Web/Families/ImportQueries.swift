@@ -29,10 +29,11 @@ enum ImportQuery: PageQuery {
         _ context: SiteContext, _ office: Office, form: AcceptanceForm, accepted: Int?
     ) async throws -> ImportModel {
         let id = try context.number("id")
-        let page = try context.address.page
-        let opened = try await office.desk.openImport(
-            id, page: page, size: linesOnPage, on: try context.askedDay, asKnown: context.address["as_known"],
-            try context.caller.within(nil))
+        let (page, opened) = try await context.address.paged(linesOnPage, of: \.changedLines) { page in
+            try await office.desk.openImport(
+                id, page: page, size: linesOnPage, on: try context.askedDay,
+                asKnown: context.address["as_known"], try context.caller.within(nil))
+        }
         return ImportModel(
             opened, page: page, form: form, accepted: accepted,
             done: form.faults.isEmpty ? context.address["done"] : nil, context: context)

@@ -16,10 +16,13 @@ enum RosterQuery: PageQuery {
     static let pageSize = 50
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> RosterModel {
-        let page = try context.address.page
-        let opened = try await office.desk.openRoster(
-            try context.number("id"), page: page, size: pageSize, on: try context.askedDay,
-            asKnown: context.address["as_known"], try context.caller.within(nil))
+        let (page, opened) = try await context.address.paged(
+            pageSize, of: { $0.lineCount + $0.absenceCount }
+        ) { page in
+            try await office.desk.openRoster(
+                try context.number("id"), page: page, size: pageSize, on: try context.askedDay,
+                asKnown: context.address["as_known"], try context.caller.within(nil))
+        }
         return RosterModel(opened, page: page, context: context)
     }
 }

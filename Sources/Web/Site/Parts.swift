@@ -69,12 +69,15 @@ extension Address {
         return asked <= last ? (asked, found) : (last, try await list(last))
     }
 
+    /// The highest number a page may have.
+    static let lastPage = 1_000_000
+
     /// The page asked for, counted from 1.
     /// - Throws: `badFilter` for anything that is not a number from 1.
     var page: Int {
         get throws(SiteError) {
             guard let text = self["page"] else { return 1 }
-            guard let page = Int(text), (1...1_000_000).contains(page) else { throw .badFilter }
+            guard let page = Int(text), (1...Self.lastPage).contains(page) else { throw .badFilter }
             return page
         }
     }

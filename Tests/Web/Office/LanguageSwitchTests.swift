@@ -122,6 +122,16 @@ struct LanguageSwitchTests {
             let beyond = try await client.get("\(list)?page=999")
             #expect(beyond.text.contains("rel=\"prev\"") && !beyond.text.contains("rel=\"next\""), "\(list)")
         }
+        for list in ["/rosters/1?", "/quality/rows?measure=verification&"] {
+            let beyond = try await client.get("\(list)page=999")
+            #expect(beyond.text.contains("rel=\"prev\"") && !beyond.text.contains("rel=\"next\""), "\(list)")
+        }
+        // Shorter than a page: the first is the last.
+        func lines(_ address: String) async throws -> Int {
+            try await client.get(address).text.ranges(of: "name=\"line\"").count
+        }
+        let first = try await lines("/imports/2")
+        #expect(try await lines("/imports/2?page=999") == first && first > 0)
     }
 
     @Test("An instant that a browser's field cannot hold stays to the microsecond, until another is typed")

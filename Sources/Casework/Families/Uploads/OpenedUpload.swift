@@ -19,6 +19,9 @@ package struct OpenedUpload: Sendable {
     package let summary: UploadInList
     package let state: State
 
+    /// Lines that differ from the register; nil where there is no preview.
+    package var changedLines: Int? { if case .preview(let preview) = state { preview.changed } else { nil } }
+
     package enum State: Sendable {
         /// In thousandths.
         case checking(Int), importing(Int)

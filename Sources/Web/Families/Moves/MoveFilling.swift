@@ -10,7 +10,10 @@ enum MoveListQuery: PageQuery {
         let moves = try await office.desk.moves(
             all: true, on: try context.askedDay, asKnown: context.address["as_known"],
             try context.caller.within(nil))
-        return MoveListModel(moves, page: try context.address.page, context: context)
+        let (page, _) = try await context.address.paged(
+            pageSize, of: { $0.count { $0.outcome != nil } }
+        ) { _ in moves }
+        return MoveListModel(moves, page: page, context: context)
     }
 }
 

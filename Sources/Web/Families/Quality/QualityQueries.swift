@@ -41,12 +41,16 @@ enum QualityRowsQuery {
         guard let measure = context.address["measure"].flatMap(QualityMeasure.init), measure != .coverage
         else { throw SiteError.badFilter }
         let day = try context.askedDay ?? office.today()
-        let page = try context.address.page
         let caller = try context.caller
-        switch try await office.desk.qualityRows(
-            measure, on: day, known: context.address["as_known"], page: page, size: pageSize,
-            waits: form != nil, caller)
-        {
+        // While it is measured, any page may come to be.
+        let (page, measured) = try await context.address.paged(
+            pageSize, of: { $0.ended?.total ?? Address.lastPage * pageSize }
+        ) {
+            try await office.desk.qualityRows(
+                measure, on: day, known: context.address["as_known"], page: $0, size: pageSize,
+                waits: form != nil, caller)
+        }
+        switch measured {
         case .running(let families):
             return .running(QualityRunningModel(families, context))
         case .ended(let rows, let when):

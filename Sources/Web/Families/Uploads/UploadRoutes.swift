@@ -68,14 +68,19 @@ struct UploadRoutes {
 
     private func show(_ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
-        let opened = try await office.desk.openUpload(
-            id, page: try context.address.page, size: UploadPreviewModel.linesOnPage,
-            try context.caller.within(nil))
-        return try answer(opened, context, typed: nil, faults: [])
+        let size = UploadPreviewModel.linesOnPage
+        // While it is checked, any page may come to be.
+        let (page, opened) = try await context.address.paged(
+            size, of: { $0.changedLines ?? Address.lastPage * size }
+        ) { page in
+            try await office.desk.openUpload(id, page: page, size: size, try context.caller.within(nil))
+        }
+        return try answer(opened, page: page, context, typed: nil, faults: [])
     }
 
     private func answer(
-        _ opened: OpenedUpload, _ context: SiteContext, typed: MappingForm?, faults: [FormFault]
+        _ opened: OpenedUpload, page: Int = 1, _ context: SiteContext, typed: MappingForm?,
+        faults: [FormFault]
     ) throws -> Response {
         let (upload, words) = (opened.summary, context.words)
         let status: HTTPResponse.Status = faults.isEmpty ? .ok : .unprocessableContent
@@ -87,7 +92,7 @@ struct UploadRoutes {
                 UploadRunningModel(upload, share: share, isImport: isImport, words: words), context)
         case .preview(let preview):
             let page = UploadPreviewModel(
-                upload, preview, page: try context.address.page, address: context.address, words: words)
+                upload, preview, page: page, address: context.address, words: words)
             return site.answer(page, context)
         case .mapping(let mapping):
             let page = UploadMappingModel(
