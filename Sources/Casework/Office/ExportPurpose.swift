@@ -25,6 +25,15 @@ package struct ExportPurpose: Sendable, Hashable {
         ExportTerms(purpose: purpose, recipient: recipient, approvedBy: approver, deleteBy: deleteBy)
     }
 
+    /// Characters of a purpose or recipient.
+    package static let longest = 200
+
+    /// What is wrong with a purpose or recipient, which are kept and told as they were typed.
+    package static func fault(in words: String) -> LocalizedText? {
+        if UnsealedText.holdsNumber(words) { return UnsealedText.fault }
+        return words.count > longest ? tooLong : nil
+    }
+
     /// Roles that may say yes.
     package static let approvingRoles: Set<ActorRole> = [.administrator, .benefitOfficer]
 
@@ -37,8 +46,8 @@ package struct ExportPurpose: Sendable, Hashable {
         if [purpose, recipient].contains(where: { $0.allSatisfy(\.isWhitespace) }) {
             throw DeskError.refused(Self.missing)
         }
-        for words in [purpose, recipient] where UnsealedText.holdsNumber(words) {
-            throw DeskError.refused(UnsealedText.fault)
+        if let fault = [purpose, recipient].compactMap(Self.fault(in:)).first {
+            throw DeskError.refused(fault)
         }
         guard deleteBy > day else { throw DeskError.refused(Self.endsTooEarly) }
         if approver == actor.name { throw DeskError.refused(Self.ownApproval) }
@@ -55,6 +64,9 @@ package struct ExportPurpose: Sendable, Hashable {
     package static let missing = LocalizedText(
         zh: "号码完整或姓名全显的资料离开本单位，须写明用途和接收单位。",
         en: "whole numbers and names in full leave the office only with a purpose and a recipient on record")
+    package static let tooLong = LocalizedText(
+        zh: "用途和接收单位各不超过 \(longest) 个字，请写得简短些。",
+        en: "a purpose and a recipient have at most \(longest) characters each: say it shorter")
     package static let endsTooEarly = LocalizedText(
         zh: "接收单位删除资料的期限须在今天之后。", en: "the day by which the copy is deleted must be after today")
     package static let ownApproval = LocalizedText(

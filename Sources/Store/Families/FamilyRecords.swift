@@ -28,6 +28,10 @@ package struct FamilyDisclosure: Sendable, Hashable {
     package let recipient: String
     package let purpose: String
     package let exportedBy: String
+    /// Nil before approval was asked for.
+    package let approvedBy: String?
+    /// The day by which the recipient has to have deleted the copy.
+    package let deleteBy: CivilDate?
 }
 
 extension StoreSession {
@@ -66,18 +70,19 @@ extension StoreSession {
     package func disclosures(ofFile home: Int64) async throws(PostgresError) -> [FamilyDisclosure] {
         try await query(
             """
-            select e.exported_at, e.recipient, e.purpose, e.exported_by from insurance.exports e
+            select e.exported_at, e.recipient, e.purpose, e.exported_by, e.approved_by, e.delete_by from insurance.exports e
             where exists (select from insurance.roster_lines l where l.roster = e.roster and l.file = \(home))
             union all
-            select e.exported_at, e.recipient, e.purpose, e.exported_by from families.exports e
+            select e.exported_at, e.recipient, e.purpose, e.exported_by, e.approved_by, e.delete_by from families.exports e
             where e.request in (select l.request from office.looks l where l.home = \(home)
                 and l.purpose in ('dossier export: ' || e.purpose, 'area export: ' || e.purpose,
                     'families list, names in full: ' || e.purpose,
                     'decisions list, names in full: ' || e.purpose))
             order by exported_at
             """
-        ).decode(Instant.self, String.self, String.self, String.self).map {
-            FamilyDisclosure(at: $0, recipient: $1, purpose: $2, exportedBy: $3)
+        ).decode(Instant.self, String.self, String.self, String.self, String?.self, CivilDate?.self).map {
+            FamilyDisclosure(
+                at: $0, recipient: $1, purpose: $2, exportedBy: $3, approvedBy: $4, deleteBy: $5)
         }
     }
 

@@ -110,8 +110,8 @@ enum FamilyFileForm {
     /// What is kept as it is typed, so that no number of a person may stand in it.
     private static func words(_ name: String, _ reading: inout FormReading) -> String? {
         let text = reading.required(name, "families.full-\(name)")
-        if let text, UnsealedText.holdsNumber(text) {
-            reading.faults.add(name, reading.words(UnsealedText.fault))
+        if let fault = text.flatMap(ExportPurpose.fault(in:)) {
+            reading.faults.add(name, reading.words(fault))
         }
         return text
     }
@@ -121,7 +121,7 @@ enum FamilyFileForm {
         switch text {
         case ExportPurpose.endsTooEarly: "delete-by"
         case ExportPurpose.ownApproval, ExportPurpose.mayNotApprove: "approver"
-        case ExportPurpose.missing, UnsealedText.fault: "purpose"
+        case ExportPurpose.missing, ExportPurpose.tooLong, UnsealedText.fault: "purpose"
         // A character that is not in the encoding.
         default: "form"
         }

@@ -14,6 +14,13 @@ func requireUnsealed(_ words: String?...) throws {
     }
 }
 
+/// Of a purpose or recipient: a mistake of usage where it holds a number of a person, or is too long.
+private func requireTerms(_ words: String?...) throws {
+    if let fault = words.compactMap(\.self).compactMap(ExportPurpose.fault(in:)).first {
+        throw ValidationError(fault.said)
+    }
+}
+
 /// On what terms a file with whole numbers leaves the office; recorded with the file.
 struct ExportPurposeOptions: ParsableArguments {
     @Option(help: ExportHelp.purpose)
@@ -36,7 +43,7 @@ struct ExportPurposeOptions: ParsableArguments {
         if [purpose, recipient].contains(where: { $0.allSatisfy(\.isWhitespace) }) {
             throw ValidationError(ExportPurpose.missing.said)
         }
-        try requireUnsealed(purpose, recipient)
+        try requireTerms(purpose, recipient)
     }
 }
 
@@ -61,7 +68,7 @@ struct OptionalExportPurpose: ParsableArguments {
     }
 
     func validate() throws {
-        try requireUnsealed(purpose, recipient)
+        try requireTerms(purpose, recipient)
         let given = [purpose != nil, recipient != nil, approvedBy != nil, deleteBy != nil]
         if given.contains(true), given.contains(false) {
             throw ValidationError(
@@ -100,6 +107,7 @@ struct ListFileOptions: ParsableArguments {
     var form: ListForm { ListForm(named: to, encoding) }
 
     func validate() throws {
+        try ListForm.require(named: to)
         guard to != nil || purpose.said == nil else {
             throw ValidationError(
                 say(
@@ -111,6 +119,15 @@ struct ListFileOptions: ParsableArguments {
 
 extension ListForm {
     /// As the name of the file says: a workbook for `.xlsx`, a CSV for anything else.
+    /// - Throws: a mistake of usage where the name is that of another kind of file.
+    static func require(named path: String?) throws {
+        guard let path, ![".xlsx", ".csv"].contains(where: { path.lowercased().hasSuffix($0) }) else {
+            return
+        }
+        throw ValidationError(
+            say("名单只写成 .xlsx 或 .csv 文件，请改文件名。", "A list is written as .xlsx or .csv: name the file so."))
+    }
+
     init(named path: String?, _ encoding: ListEncoding) {
         let isWorkbook = path?.lowercased().hasSuffix(".xlsx") == true
         self = isWorkbook ? .workbook : encoding == .gb18030 ? .gb18030 : .csv

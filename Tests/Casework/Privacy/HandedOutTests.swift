@@ -42,6 +42,12 @@ struct HandedOutTests {
         // Told to whoever asks for a copy of the own data, and in the words of the look.
         let copy = try await CopyFamily(store: office.store)(home, requestedBy: "本人", as: office.actor)
         #expect(copy.disclosures.map(\.recipient) == ["新街道办", "新街道办"])
+        #expect(
+            copy.disclosures.allSatisfy {
+                $0.approvedBy == terms.approver && $0.deleteBy == day("2099-12-31")
+            })
+        let told = copy.sections(events.policy).flatMap(\.lines).map(\.zh)
+        #expect(told.count { $0.contains("\(terms.approver)批准，对方应在2099-12-31前删除") } == 2)
         let looks = try await office.store.act(as: office.actor) { try await $0.looks(at: home, limit: 9) }
         let words = looks.map { LookPurpose.text(of: $0.purpose).zh }
         #expect(words.contains("导出家庭资料（号码全显）：系统更换") && words.contains("导出整个区划（号码全显）：系统更换"))
@@ -54,7 +60,8 @@ struct HandedOutTests {
         let events = try await EventFixture.open()
         let (office, home) = (events.office, try await events.register(EventFixture.couple))
         for (purpose, recipient) in [
-            ("", "县局"), ("移交", " "), ("电话13899990012", "县局"), ("移交", "王 138 9999 0012"),
+            ("", "县局"), ("移交", " "), (String(repeating: "用", count: 201), "县局"), ("电话13899990012", "县局"),
+            ("移交", "王 138 9999 0012"),
         ] {
             let said = try await office.terms(purpose, recipient)
             await #expect(throws: DeskError.self) {

@@ -87,6 +87,8 @@ extension FamilyCopy {
             .init("at", .string(disclosure.at.text)), .init("recipient", .string(disclosure.recipient)),
             .init("purpose", .string(disclosure.purpose)),
             .init("exported_by", .string(disclosure.exportedBy)),
+            .init("approved_by", .optional(disclosure.approvedBy)),
+            .init("delete_by", .optional(disclosure.deleteBy?.description)),
         ])
     }
 

@@ -113,11 +113,15 @@ private struct CopyWords {
 
     func line(_ disclosure: FamilyDisclosure) -> LocalizedText {
         let at = OfficeMoment(disclosure.at).text
+        let (by, day) = (disclosure.approvedBy, disclosure.deleteBy)
+        let approved = by.map { LocalizedText(zh: "，\($0)批准", en: ", approved by \($0)") }
+        let until = day.map { LocalizedText(zh: "，对方应在\($0)前删除", en: ", to be deleted there by \($0)") }
         return LocalizedText(
-            zh: "\(at) \(disclosure.exportedBy)提供给\(disclosure.recipient)，用途：\(disclosure.purpose)",
+            zh: "\(at) \(disclosure.exportedBy)提供给\(disclosure.recipient)，用途：\(disclosure.purpose)"
+                + [approved, until].compactMap { $0?.zh }.joined(),
             en:
                 "\(at) given to \(disclosure.recipient) by \(disclosure.exportedBy), for: \(disclosure.purpose)"
-        )
+                + [approved, until].compactMap { $0?.en }.joined())
     }
 
     func line(_ imported: FamilyCopy.Imported) -> LocalizedText {

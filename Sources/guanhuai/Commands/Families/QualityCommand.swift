@@ -50,6 +50,8 @@ struct QualityRatios: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws { try ListForm.require(named: to) }
+
     func run() async throws {
         let list = try population.map {
             try PopulationList.read(ReadingProcess(openInput($0), program: ReadTable.program))
