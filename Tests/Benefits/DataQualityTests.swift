@@ -81,6 +81,7 @@ struct DataQualityTests {
                 $0.people[1].sex = .male
                 $0.people[1].born = .known(CivilDate(iso: "1976-01-01")!)
                 $0.people[1].died = .known(CivilDate(iso: "1975-01-01")!)
+                $0.declared.childrenAlive = 0
             })
         #expect(quality.ratios[.logic] == QualityRatio(count: 1, of: 2))
         let gaps = Set(quality.rows.filter { $0.measure == .logic }.map(\.gap))

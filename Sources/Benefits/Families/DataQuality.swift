@@ -68,7 +68,7 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case numberCheck = "number-check"
     case missingNumber = "missing-number"
     case parentYounger = "parent-younger"
-    case moreAliveThanEver = "more-alive-than-ever"
+    case declaredChildren = "declared-children"
     case factBeforeBirth = "fact-before-birth"
     case factAfterDeath = "fact-after-death"
     case marriedUnborn = "married-before-birth"
@@ -108,7 +108,8 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
         case .numberCheck: ("号码校验不通过", "the number's check digit does not fit")
         case .missingNumber: ("没有号码的原因与情况不符", "the reason for having no number does not fit")
         case .parentYounger: ("父母不比子女年长", "a parent is not older than the child")
-        case .moreAliveThanEver: ("存活子女多于曾生育", "more children alive than ever born")
+        case .declaredChildren:
+            ("申报的子女数与所列子女不符", "the declared numbers of children do not go with the children listed")
         case .notVerified: ("本年尚未核查", "not verified this year")
         default: wordsOfLives
         }
@@ -168,6 +169,7 @@ package struct FamilyQuality: Sendable, Hashable {
         let family = dossier.family
         let contradictions =
             family.contradictions + family.maritalContradictions(on: day) + family.leftOutOfMarriages(on: day)
+            + family.countContradictions(on: day)
         for person in family.people where counted.contains(person.key) {
             addFields(of: person)
             addLogic(of: person, contradictions, on: day)

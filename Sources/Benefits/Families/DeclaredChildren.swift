@@ -69,6 +69,13 @@ extension FamilyFacts {
             isWhole: complete.contains(.parentage))
     }
 
+    /// ``countFault(on:)`` as what is wrong of the parents, who declared it: a death that another office learned of may have
+    /// made it so.
+    func countContradictions(on day: CivilDate) -> [Contradiction] {
+        if countFault(on: day) == nil { return [] }
+        return [Contradiction(gap: .declaredChildren, people: grownUps(on: day).sorted(), path: "declared")]
+    }
+
     /// The couple, or the parent, whose children the family declares: who belongs to it as a parent, with the spouse. Nil
     /// where parents of several generations belong to it, as nobody says whose children are counted.
     private func heads(among links: [ParentageFacts], on day: CivilDate) -> Set<String>? {

@@ -28,7 +28,7 @@ extension FamilyFacts {
     }
 
     /// Parents, and whoever is or was married, who belong to the family and are not known to be dead.
-    private func grownUps(on day: CivilDate) -> Set<String> {
+    func grownUps(on day: CivilDate) -> Set<String> {
         let named = Set(unions.flatMap(\.partners) + parentage.flatMap(\.parents))
         return Set(
             people.filter { person in

@@ -128,5 +128,10 @@ struct CountsElsewhereTests {
             as: move.victory)
         #expect(saved.warnings == [.countsElsewhere])
         #expect(try await events.family(move.home).declared == before)
+        // Its own office learns it by the measure of quality.
+        let quality = try await MeasureQuality(store: move.store).run(on: EventFixture.today, as: move.east)
+        let found = quality.findings.filter { $0.row.gap == .declaredChildren }
+        #expect(found.map(\.family) == [move.home, move.home])
+        #expect(found.map(\.row.person) == ["wife", "husband"])
     }
 }

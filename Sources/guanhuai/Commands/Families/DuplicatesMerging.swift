@@ -4,6 +4,7 @@ import Casework
 import CivilCalendar
 import Rules
 import Store
+import Web
 
 /// `guanhuai duplicates merge PAIR`.
 struct DuplicatesMerge: AsyncParsableCommand {
@@ -22,23 +23,45 @@ struct DuplicatesMerge: AsyncParsableCommand {
             say("以后登记的一条为准（默认以先登记的为准）。", "Keep the entry registered later (default: the earlier).")))
     var keepLater = false
 
-    @OptionGroup var why: ReasonOptions
+    @Option(help: ArgumentHelp(say("理由。", "The reason."), valueName: say("理由", "text")))
+    var reason: String?
+
+    @Flag(
+        help: ArgumentHelp(
+            say("只看合并会怎样：合了什么、重叠什么；不保存。", "Only say what it would unite and uncover; nothing is saved.")))
+    var dryRun = false
+
     @OptionGroup var data: DataOptions
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
+    func validate() throws {
+        if reason == nil, !dryRun {
+            throw ValidationError(say("请用 --reason 写明为什么合并。", "Say why with --reason."))
+        }
+    }
+
     func run() async throws {
         let result = try await Office.open(as: actor) { office in
-            try await MergeDuplicates(store: office.store).merge(
-                pair, keepsOther: keepLater, reason: why.reason, as: office.actor,
-                scope: office.actor.areas.first?.scope)
+            let (merging, scope) = (MergeDuplicates(store: office.store), office.actor.areas.first?.scope)
+            guard let reason, !dryRun else {
+                return try await merging.preview(
+                    pair, keepsOther: keepLater, as: office.actor, scope: scope)
+            }
+            return try await merging.merge(
+                pair, keepsOther: keepLater, reason: reason, as: office.actor, scope: scope)
         }
         if data.json {
             return CanonicalJSON.object([
                 .init("kept", .string("\(result.kept)")), .init("merged", .string("\(result.merged)")),
                 .init("rows", .integer(result.rows)), .init("overlaps", .count(result.overlaps)),
+                .init("saved", .bool(!dryRun)),
             ]).print()
         }
+        dryRun ? preview(result) : tell(result)
+    }
+
+    private func tell(_ result: MergeDuplicates.Result) {
         Terminal.note(
             say(
                 "\(result.merged) 已并入 \(result.kept)；合并前后各表共 \(result.rows) 条记录，一致。",
@@ -51,6 +74,30 @@ struct DuplicatesMerge: AsyncParsableCommand {
                     "\(EnglishCount.text(result.overlaps, "overlap")) of cover or benefits: see guanhuai duplicates overlaps."
                 ))
         }
+    }
+
+    private func preview(_ result: MergeDuplicates.Result) {
+        let speech = FactSpeech.current()
+        var others = (kept: Int64(0), merged: Int64(0))
+        var table = Table(
+            say("记录", "Records"), say("保留的一条", "Of the entry kept"), say("并入的一条", "Of the one merged"),
+            numbers: [1, 2])
+        for one in result.tables {
+            let kind = one.name.split(separator: ".").last.map(String.init) ?? one.name
+            let word = speech.recordKind(kind)
+            if word == kind {
+                others = (others.kept + one.kept, others.merged + one.merged)
+            } else {
+                table.add(word, "\(one.kept)", "\(one.merged)")
+            }
+        }
+        table.add(say("其他记录", "other records"), "\(others.kept)", "\(others.merged)")
+        table.print()
+        Terminal.note(
+            say(
+                "\(result.merged) 将并入 \(result.kept)，会出现 \(result.overlaps) 处重叠的保障或待遇。没有保存。",
+                "\(result.merged) would become \(result.kept), with \(EnglishCount.text(result.overlaps, "overlap")) of cover or benefits. Nothing was saved."
+            ))
     }
 }
 
