@@ -1774,7 +1774,8 @@ CREATE TABLE families.import_changes (
     moves_to text,
     held bytea NOT NULL,
     proposed bytea NOT NULL,
-    household_number text
+    household_number text,
+    held_text text
 );
 
 ALTER TABLE ONLY families.import_changes FORCE ROW LEVEL SECURITY;
@@ -1794,6 +1795,10 @@ COMMENT ON COLUMN families.import_changes.moves_to IS 'The area to which accepti
 -- Name: COLUMN import_changes.household_number; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.import_changes.household_number IS 'The household number that the row states where the family has another one: shown, never applied.';
+
+-- Name: COLUMN import_changes.held_text; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.import_changes.held_text IS 'The area or household number that the family had when the change was proposed, where it is about that.';
 
 -- Name: import_rows; Type: TABLE; Schema: families; Owner: -
 

@@ -26,9 +26,11 @@ begin
 end
 $$;
 
-alter table families.import_changes add column household_number text;
+alter table families.import_changes add column household_number text, add column held_text text;
 comment on column families.import_changes.household_number is
     'The household number that the row states where the family has another one: shown, never applied.';
+comment on column families.import_changes.held_text is
+    'The area or household number that the family had when the change was proposed, where it is about that.';
 
 -- What blocks money is asked as known at an instant too: the page of a roster as it stood.
 grant select (found_at) on families.merge_overlaps to guanhuai_link_reader;

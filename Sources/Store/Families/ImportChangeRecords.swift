@@ -56,8 +56,8 @@ extension StoreSession {
         let chosen: Statement = lines.map { lines in "and c.line = any(\(lines.map { Int64($0) }))" } ?? ""
         let rows = try await query(
             """
-            select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.household_number, c.held,
-            c.proposed, a.since, a.accepted_at, a.accepted_by
+            select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.household_number, c.held_text,
+            c.held, c.proposed, a.since, a.accepted_at, a.accepted_by
             from families.import_changes c left join families.import_acceptances a
                 on a.import = c.import and a.change = c.change and \(knowledge.includes("a.accepted_at"))
             where c.import = \(id) \(chosen) order by c.change
@@ -68,9 +68,9 @@ extension StoreSession {
             let change = ProposedChange(
                 number: number, line: try row[1], home: try row[2], field: try row[3],
                 isApplicable: try row[4],
-                movesTo: try row[5], household: try row[6],
-                held: try FactRowCoding.rows(try sealing.open(try row[7], place)),
-                proposed: try FactRowCoding.rows(try sealing.open(try row[8], place)))
+                movesTo: try row[5], household: try row[6], heldText: try row[7],
+                held: try FactRowCoding.rows(try sealing.open(try row[8], place)),
+                proposed: try FactRowCoding.rows(try sealing.open(try row[9], place)))
             return StoredChange(change: change, acceptance: try acceptance(row))
         }
     }

@@ -75,12 +75,14 @@ package struct ProposedChange: Sendable, Hashable {
     package var movesTo: String?
     /// The household number of the line where the family has another one. Nobody changes it.
     package var household: String?
+    /// The area or household number that the family has, where the change is about that.
+    package var heldText: String?
     package var held: [FactRow]
     package var proposed: [FactRow]
 
     package init(
         number: Int, line: Int, home: Int64, field: String, isApplicable: Bool, movesTo: String? = nil,
-        household: String? = nil, held: [FactRow], proposed: [FactRow]
+        household: String? = nil, heldText: String? = nil, held: [FactRow], proposed: [FactRow]
     ) {
         self.number = number
         self.line = line
@@ -89,6 +91,7 @@ package struct ProposedChange: Sendable, Hashable {
         self.isApplicable = isApplicable
         self.movesTo = movesTo
         self.household = household
+        self.heldText = heldText
         self.held = held
         self.proposed = proposed
     }
@@ -203,6 +206,7 @@ extension StoreSession {
             columns: [
                 ("change", "integer"), ("line", "integer"), ("home", "bigint"), ("field", "text"),
                 ("applicable", "boolean"), ("moves_to", "text"), ("household_number", "text"),
+                ("held_text", "text"),
                 ("held", "bytea"), ("proposed", "bytea"),
             ])
         let staged = try changes.map { change -> [StagedValue] in
@@ -211,6 +215,7 @@ extension StoreSession {
                 .int4(Int32(change.number)), .int4(Int32(change.line)), .int8(change.home),
                 .text(change.field),
                 .bool(change.isApplicable), .text(change.movesTo), .text(change.household),
+                .text(change.heldText),
                 .bytes(try sealing.seal(FactRowCoding.bytes(change.held), place)),
                 .bytes(try sealing.seal(FactRowCoding.bytes(change.proposed), place)),
             ]
@@ -219,9 +224,9 @@ extension StoreSession {
             staged, by: staging,
             """
             insert into families.import_changes (import, change, line, path, home, field, applicable, moves_to,
-            household_number, held, proposed)
-            select \(id), change, line, \(scope.path), home, field, applicable, moves_to, household_number, held, proposed
-            from staged_import_changes order by change
+            household_number, held_text, held, proposed)
+            select \(id), change, line, \(scope.path), home, field, applicable, moves_to, household_number, held_text,
+            held, proposed from staged_import_changes order by change
             """)
     }
 

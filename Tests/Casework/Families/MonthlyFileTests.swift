@@ -145,6 +145,7 @@ struct MonthlyFileTests {
         #expect((second.added, second.changed, second.unchanged) == (0, 1, 9))
         #expect(try await office.rowCounts()["families.files"] == 10)
         #expect(open.map(\.change.field) == ["family.household"])
+        #expect(open.map(\.change.heldText) == ["H0001"])
         #expect(open.map(\.change.household) == ["H0901"] && open.map(\.change.isApplicable) == [false])
         await #expect(throws: ImportError.notApplicable(line: 2)) {
             try await accept(office, second, lines: [2])

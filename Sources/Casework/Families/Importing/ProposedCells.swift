@@ -6,11 +6,11 @@ extension ProposedCell {
         let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
         subject = parts.count == 2 ? parts[0] : "family"
         kind = parts.last ?? change.field
-        let held = change.held.flatMap(FactCell.cells)
-        let proposed =
-            change.movesTo.map { [ShownCell(column: "area", value: .text($0))] }
-            ?? change.household.map { [ShownCell(column: "household", value: .text($0))] }
-            ?? change.proposed.flatMap(FactCell.cells)
+        let own: (column: String, text: String)? =
+            change.movesTo.map { ("area", $0) } ?? change.household.map { ("household", $0) }
+        func cell(_ text: String) -> ShownCell { ShownCell(column: own?.column ?? "", value: .text(text)) }
+        let held = own == nil ? change.held.flatMap(FactCell.cells) : change.heldText.map { [cell($0)] } ?? []
+        let proposed = own.map { [cell($0.text)] } ?? change.proposed.flatMap(FactCell.cells)
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
         before = held.filter { !proposed.contains($0) }.map(\.cell)
         after = proposed.filter { !held.contains($0) }.map(\.cell)

@@ -58,7 +58,9 @@ struct RegisterDifference {
     /// Another name and another number: another person, not a mistyped one.
     private func isAnother(_ person: RegisterEntry.Person, than member: PersonID) -> Bool {
         let own = held.filter { $0.row.owner == member }
-        let names = own.filter { $0.row.kind == .particulars }.compactMap { $0.row.values[0].text.map(NameReadings.compared) }
+        let names = own.filter { $0.row.kind == .particulars }.compactMap {
+            $0.row.values[0].text.map(NameReadings.compared)
+        }
         let numbers = own.filter { $0.row.kind == .documents }.compactMap { $0.row.values[1].text }
         guard let number = person.number, !names.isEmpty, !numbers.isEmpty else { return false }
         return !names.contains(NameReadings.compared(person.name.text)) && !numbers.contains(number.text)
@@ -93,10 +95,14 @@ struct RegisterDifference {
                 group, groups[group] ?? [], current[group] ?? [],
                 isApplicable: !losesPartner || !Self.ofMarriage.contains(group.kind))
         }
-        if line.entry.area != file.handlingArea { propose("family.area", [], [], movesTo: line.entry.area) }
+        if line.entry.area != file.handlingArea {
+            propose("family.area", [], [], movesTo: line.entry.area, heldText: file.handlingArea)
+        }
         // A family stays under its number; whoever wrote the file should know that the two differ.
         if let number = line.entry.householdNumber, number != file.householdNumber {
-            propose("family.household", [], [], isApplicable: false, household: number)
+            propose(
+                "family.household", [], [], isApplicable: false, household: number,
+                heldText: file.householdNumber)
         }
     }
 
@@ -154,12 +160,12 @@ struct RegisterDifference {
 
     private mutating func propose(
         _ field: String, _ held: [FactRow], _ proposed: [FactRow], isApplicable: Bool = true,
-        movesTo: String? = nil, household: String? = nil
+        movesTo: String? = nil, household: String? = nil, heldText: String? = nil
     ) {
         changes.append(
             ProposedChange(
                 number: 0, line: line.row.line, home: home, field: field, isApplicable: isApplicable,
-                movesTo: movesTo, household: household, held: held,
+                movesTo: movesTo, household: household, heldText: heldText, held: held,
                 proposed: proposed))
     }
 }

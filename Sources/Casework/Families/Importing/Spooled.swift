@@ -87,7 +87,7 @@ package struct LineChanges: Sendable, Hashable, SpoolRecord {
             + changes.flatMap { change in
                 [
                     String(change.number), change.field, change.isApplicable ? "1" : "0",
-                    change.movesTo ?? "", change.household ?? "",
+                    change.movesTo ?? "", change.household ?? "", change.heldText ?? "",
                     String(decoding: FactRowCoding.bytes(change.held), as: UTF8.self),
                     String(decoding: FactRowCoding.bytes(change.proposed), as: UTF8.self),
                 ]
@@ -95,21 +95,23 @@ package struct LineChanges: Sendable, Hashable, SpoolRecord {
     }
 
     package init?(spooled: [String]) {
-        guard spooled.count % 7 == 2, let line = Int(spooled[0]), let home = Int64(spooled[1]) else {
+        guard spooled.count % 8 == 2, let line = Int(spooled[0]), let home = Int64(spooled[1]) else {
             return nil
         }
         var changes: [ProposedChange] = []
-        for start in stride(from: 2, to: spooled.count, by: 7) {
+        for start in stride(from: 2, to: spooled.count, by: 8) {
             guard let number = Int(spooled[start]),
-                let held = try? FactRowCoding.rows(Array(spooled[start + 5].utf8)),
-                let proposed = try? FactRowCoding.rows(Array(spooled[start + 6].utf8))
+                let held = try? FactRowCoding.rows(Array(spooled[start + 6].utf8)),
+                let proposed = try? FactRowCoding.rows(Array(spooled[start + 7].utf8))
             else { return nil }
-            let (area, household) = (spooled[start + 3], spooled[start + 4])
+            func text(_ place: Int) -> String? {
+                spooled[start + place].isEmpty ? nil : spooled[start + place]
+            }
             changes.append(
                 ProposedChange(
                     number: number, line: line, home: home, field: spooled[start + 1],
-                    isApplicable: spooled[start + 2] == "1", movesTo: area.isEmpty ? nil : area,
-                    household: household.isEmpty ? nil : household, held: held,
+                    isApplicable: spooled[start + 2] == "1", movesTo: text(3), household: text(4),
+                    heldText: text(5), held: held,
                     proposed: proposed))
         }
         self.init(line: line, home: home, changes: changes)
