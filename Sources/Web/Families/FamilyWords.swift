@@ -183,9 +183,15 @@ let familyWords: [String: (zh: String, en: String)] = [
         "{actor}已接受，自{day}起，当日尚未如此", "accepted by {actor}, since {day}: not yet so on that day"
     ),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
-    "imports.settle-elsewhere": (
-        "涉及换人、婚姻的一方没有写出，或户编号不同，不能照文件变更，请在家庭页面核对",
-        "names another person, leaves out a partner of the marriage, or has another household number: not changed by a file, check the family's page"
+    "imports.settle-person": (
+        "换了一个人，请在家庭页面登记", "another person stands there: record it on the family's page"
+    ),
+    "imports.settle-marriage": (
+        "婚姻的一方没有写出；去世、离婚请在家庭页面登记",
+        "leaves out a partner of the marriage: record a death or a divorce on the family's page"
+    ),
+    "imports.settle-household": (
+        "户编号不随文件变更，请核对文件", "a family keeps its number: check the file"
     ),
     "imports.nothing": ("（空）", "(nothing)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),

@@ -140,7 +140,12 @@ extension ImportModel.Change {
         about = words("fact-name.of", ["who": names.called(cell.subject), "what": kind])
         before = Self.text(cell.before, names, words)
         after = Self.text(cell.after, names, words)
-        note = cell.isApplicable ? nil : words("imports.settle-elsewhere")
+        note = cell.isApplicable ? nil : words("imports.settle-\(Self.place(of: cell.kind))")
+    }
+
+    /// What a change that no file makes is about.
+    private static func place(of kind: String) -> String {
+        ["person", "household"].contains(kind) ? kind : "marriage"
     }
 
     private static func text(_ cells: [FactCell], _ names: FamilyNames, _ words: Words) -> String {
@@ -148,6 +153,8 @@ extension ImportModel.Change {
         let presentation = Presentation(language: words.language)
         let texts = cells.compactMap { cell -> String? in
             switch cell.value {
+            case .none where cell.column == "ended_by": words("value.union-lasts")
+            case .text(let text) where cell.column == "ended_by": words("value.union-\(text)")
             case .none: nil
             case .hidden(let masked): masked
             case .text(let text): facts.value(text)

@@ -82,7 +82,7 @@ extension SamplePages {
             kinds: [.init(kind: words("fact-kind.contacts"), lines: "60")], hasKinds: true,
             lines: [
                 line(5, isWaiting: true), line(6, isWaiting: true),
-                line(9, isWaiting: false, note: words("imports.settle-elsewhere")),
+                line(9, isWaiting: false, note: words("imports.settle-marriage")),
             ], hasLines: true,
             pager: Pager(
                 page: 1, size: 25, total: 60, address: Address(path: "/imports/2", query: ""), words: words),

@@ -80,7 +80,7 @@ extension SamplePages {
                     changes: [
                         .init(
                             about: words("fact-kind.contacts"), before: words("imports.nothing"),
-                            after: "138****8000", note: words("imports.settle-elsewhere"))
+                            after: "138****8000", note: words("imports.settle-marriage"))
                     ])
             ], hasLines: true,
             pager: Pager(

@@ -13,12 +13,14 @@ enum MoveText {
             move.day == .earliest
             ? say("，一直如此", ", as it always was") : say("，\(move.day)起", ", from \(move.day)")
         if move.isRegistered { first += say("，户籍同迁", ", with the household register") }
-        var lines = [
-            first,
-            say(
-                "  \(move.offeredBy)于\(move.offeredAt.text)提出",
-                "  offered by \(move.offeredBy) at \(move.offeredAt.text)"),
-        ]
+        var lines = [first]
+        // Nobody was asked where a code was replaced or a file accepted.
+        if move.answer != .renumbered, move.answer != .imported {
+            lines.append(
+                say(
+                    "  \(move.offeredBy)于\(move.offeredAt.text)提出",
+                    "  offered by \(move.offeredBy) at \(move.offeredAt.text)"))
+        }
         if let shown = move.shown { lines += Self.lines(shown).map { "  " + $0 } }
         if let answer = move.answer, let by = move.answeredBy, let at = move.answeredAt {
             let reason = move.answerReason.map { say("，原因：\($0)", ", because: \($0)") } ?? ""
