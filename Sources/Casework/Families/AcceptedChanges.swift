@@ -41,7 +41,9 @@ struct AcceptedChanges {
             if change.field.hasSuffix(".person") {
                 try await add(change, known: instant)
             } else if let area = change.movesTo {
-                if try await session.openOffer(of: home) != nil { throw ImportError.moving(line: change.line) }
+                if try await session.openOffer(of: home) != nil {
+                    throw ImportError.moving(line: change.line)
+                }
                 try await session.move(home, to: area, since: manner.since, at: instant)
             } else {
                 try await supersede(change, known: instant)

@@ -79,7 +79,8 @@ struct ImportedMoveTests {
         for day in ["2000-01-01", "2026-09-30", "2026-11-25"] {
             #expect(try await street.village(day) == Self.victory)
         }
-        #expect(try await street.village("2026-11-25", known: .at(street.before.sinceMillennium)) == Self.east)
+        #expect(
+            try await street.village("2026-11-25", known: .at(street.before.sinceMillennium)) == Self.east)
     }
 
     @Test("a correction of where it moved to leaves the days before the move as they were")

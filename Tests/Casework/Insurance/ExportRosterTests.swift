@@ -80,7 +80,8 @@ struct ExportRosterTests {
         let export = try await office.export(roster)
         #expect(export.heldBack == HeldBack(refused: 3))
         // The page says what the export holds.
-        let desk = Desk(store: office.store, policy: try AssistanceFixture.policy(), account: office.actor.name)
+        let desk = Desk(
+            store: office.store, policy: try AssistanceFixture.policy(), account: office.actor.name)
         let opened = try await desk.openRoster(roster, Desk.Caller(name: office.actor.name, request: ""))
         #expect(opened.exportable == export.totals.whole && opened.heldBack == export.heldBack)
         #expect(opened.heldBack.text.zh == "3 人不同意投保" && opened.heldBack.text.en == "3 declined")

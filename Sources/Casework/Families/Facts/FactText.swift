@@ -64,7 +64,8 @@ enum FactText {
         en: "that person is a child of this one, and cannot be a parent too; check both")
     static let maritalState = LocalizedText(
         zh: "与登记的婚姻、去世不符：离婚、去世请登记为“离婚”“死亡”，婚姻状况随之变更；如婚姻登记有误，请先更正那一项。",
-        en: "does not go with the marriages and deaths that are recorded: record the divorce or the death as the event, "
+        en:
+            "does not go with the marriages and deaths that are recorded: record the divorce or the death as the event, "
             + "which changes the marital status; where the marriage was recorded wrongly, correct that first")
     static let nobodyDied = LocalizedText(
         zh: "夫妻双方都在世，婚姻不能因死亡结束；请先登记死亡。",
