@@ -4362,9 +4362,9 @@ CREATE INDEX import_changes_row ON families.import_changes USING btree (import, 
 
 CREATE INDEX import_rows_home ON families.import_rows USING btree (home, import);
 
--- Name: imports_content_once; Type: INDEX; Schema: families; Owner: -
+-- Name: imports_content; Type: INDEX; Schema: families; Owner: -
 
-CREATE UNIQUE INDEX imports_content_once ON families.imports USING btree (content_hash) WHERE (withdrawn_at IS NULL);
+CREATE INDEX imports_content ON families.imports USING btree (content_hash) WHERE (withdrawn_at IS NULL);
 
 -- Name: imports_path; Type: INDEX; Schema: families; Owner: -
 

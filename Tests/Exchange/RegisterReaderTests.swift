@@ -19,7 +19,7 @@ struct RegisterReaderTests {
             (["女方身份证号": "9.90101198106E+17"], "女方身份证号 id-spreadsheet-number"),
             (["女方身份证号": ""], "女方身份证号 id-missing"), (["女方姓名": ""], "女方姓名 name-missing"),
             (["男方身份证号": "99010119790310 0030"], "男方身份证号 id-spaces"),
-            (["男方姓名": "张三（故）"], "男方姓名 name-characters"),
+            (["男方姓名": "张三（故）"], "男方姓名 name-characters"), (["男方姓名": "艾甲\n艾乙"], "男方姓名 cell-characters"),
             (["村居代码": ""], "村居代码 area-missing"), (["村居代码": "990101001999"], "村居代码 area-unknown"),
             (["村居代码": "9.90101E+11"], "村居代码 area-spreadsheet-number"),
             (["婚姻状况": "待查"], "婚姻状况 value-unknown"), (["户口性质": "x"], "户口性质 value-unknown"),

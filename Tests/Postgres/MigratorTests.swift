@@ -1,3 +1,4 @@
+import Foundation
 import Postgres
 import TestSupport
 import Testing
@@ -44,6 +45,23 @@ struct MigratorTests {
                 "select encode(sha256(\(Array(text.utf8))), 'hex')")
             #expect(migration.hash == theirs)
         }
+    }
+
+    @Test("a folder that is not there is said not to be, and a file that is no text to be none")
+    func folders() throws {
+        let folder = NSTemporaryDirectory() + "migrations-\(UUID().uuidString)"
+        func failure() -> String? {
+            do {
+                _ = try Migration.read(folder: folder)
+                return nil
+            } catch { return error.description }
+        }
+        #expect(failure()?.contains("there is no folder \(folder)") == true)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        #expect(try Migration.read(folder: folder).isEmpty)
+        try Data([0xFF, 0xFE, 0x00]).write(to: URL(filePath: "\(folder)/0001_office_create_t1.sql"))
+        #expect(failure()?.contains("cannot be read as UTF-8") == true)
     }
 
     @Test("an applied file that was changed is named")

@@ -32,5 +32,9 @@ comment on column families.import_changes.household_number is
 comment on column families.import_changes.held_text is
     'The area or household number that the family had when the change was proposed, where it is about that.';
 
+-- What a file of earlier content says after another one was accepted is news again.
+drop index families.imports_content_once;
+create index imports_content on families.imports (content_hash) where (withdrawn_at is null);
+
 -- What blocks money is asked as known at an instant too: the page of a roster as it stood.
 grant select (found_at) on families.merge_overlaps to guanhuai_link_reader;

@@ -3,7 +3,8 @@ package import CivilCalendar
 extension FamilyFacts {
     /// The marital status that is stated beside the marriages, where no reading of the two goes together on a day.
     ///
-    /// "Widowed", "divorced" and "unmarried" need somebody in the family who is not married; a first marriage, or one that
+    /// "Widowed", "divorced" and "unmarried" need somebody in the family who is not married, the last somebody who never
+    /// was; a first marriage, or one that
     /// was restored, needs one that has not ended. Partners who are not listed may be whatever the status says, and a
     /// second marriage may be to one of them.
     package func maritalContradictions(on day: CivilDate) -> [Contradiction] {
@@ -13,18 +14,26 @@ extension FamilyFacts {
         let lasting = unions.filter { lasts($0, on: day) }
         let isWrong: Bool
         switch state {
+        case .unmarried where grown.isSubset(of: unions.filter { $0.begins(by: day) }.flatMap(\.partners)):
+            isWrong = true
         case .widowed, .divorced, .unmarried:
             let couples = Set(
                 lasting.map(\.partners).filter { $0.count == 2 && $0.allSatisfy(isListed) }.joined())
             isWrong = grown.isSubset(of: couples)
         case .firstMarriage, .restored:
             // Of somebody of whom no marriage was said, one may last.
-            let ended = Set(unions.filter { $0.span.from.map { $0 <= day } ?? true }.flatMap(\.partners))
+            let ended = Set(unions.filter { $0.begins(by: day) }.flatMap(\.partners))
             isWrong = grown.isSubset(of: ended) && grown.isDisjoint(with: lasting.flatMap(\.partners))
         case .remarried: isWrong = false
         }
         return isWrong
             ? [Contradiction(gap: .maritalState, people: grown.sorted(), path: "marital_state")] : []
+    }
+
+    /// What the family says of its marriages and counts that does not go with the people listed, and did before.
+    package func newOfFamily(since before: FamilyFacts, on day: CivilDate) -> [Contradiction] {
+        (before.maritalContradictions(on: day).isEmpty ? maritalContradictions(on: day) : [])
+            + (before.countFault(on: day) == countFault(on: day) ? [] : countContradictions(on: day))
     }
 
     /// Parents, and whoever is or was married, who belong to the family and are not known to be dead.
@@ -67,4 +76,8 @@ extension FamilyFacts {
             }
         }
     }
+}
+
+extension UnionFacts {
+    fileprivate func begins(by day: CivilDate) -> Bool { span.from.map { $0 <= day } ?? true }
 }

@@ -172,7 +172,11 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
                 "户编号是身份证号码或手机号码，这一栏不加密，请填本单位的户编号。",
                 "An identity or mobile number stands as the household number, which is not sealed; use a number of the office's own."
             )
-        case .cellCharacters: ("单元格含有控制字符，请重新输入。", "The cell holds control characters; type it again.")
+        case .cellCharacters:
+            (
+                "单元格含有换行等控制字符，也许写了两项内容，请重新输入。",
+                "The cell holds a line end or another control character, perhaps two things in one; type it again."
+            )
         default:
             (
                 "本行单元格多于表头，可能有未加引号的逗号，请核对。",

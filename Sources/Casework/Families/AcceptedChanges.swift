@@ -2,7 +2,8 @@ import Benefits
 import CivilCalendar
 import Store
 
-/// Applies accepted changes to one family, under its lock and at one instant of knowledge.
+/// Applies accepted changes to one family, under its lock: deaths as the events they are, the rest at one instant of
+/// knowledge.
 struct AcceptedChanges {
     let session: StoreSession
     let importID: Int64
@@ -24,7 +25,7 @@ struct AcceptedChanges {
         let after = try await family()
         var found = after.contradictions(
             since: before, called: Dictionary(joining, uniquingKeysWith: { first, _ in first }))
-        if before.maritalContradictions(on: day).isEmpty { found += after.maritalContradictions(on: day) }
+        found += after.newOfFamily(since: before, on: day)
         // A death that is learned late is taken whatever was said of later days; that is corrected afterwards.
         if let found = found.first(where: { $0.gap != .factAfterDeath }) {
             throw ImportError.contradicts(line: line, found.gap)
@@ -36,8 +37,11 @@ struct AcceptedChanges {
     }
 
     private func write(_ changes: [ProposedChange]) async throws {
+        let deaths = changes.compactMap(\.death)
+        for change in changes { if let died = change.death { try await recordDeath(change, on: died) } }
         let instant = try await session.knowledgeInstant(of: [home])
-        for change in changes {
+        for change in changes where change.death == nil {
+            var manner = change.manner(in: manner)
             if change.field.hasSuffix(".person") {
                 try await add(change, known: instant)
             } else if let area = change.movesTo {
@@ -45,14 +49,19 @@ struct AcceptedChanges {
                     throw ImportError.moving(line: change.line)
                 }
                 try await session.move(home, to: area, since: manner.since, at: instant)
+            } else if let first = deaths.min(), change.proposed.first?.kind == .declaredCounts {
+                manner = .event(since: first)
+                try await declare(change, after: manner, known: instant)
             } else {
-                try await supersede(change, known: instant)
+                try await supersede(change, manner, known: instant)
             }
             try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
         }
     }
 
-    private func supersede(_ change: ProposedChange, known instant: StoredInstant) async throws {
+    private func supersede(
+        _ change: ProposedChange, _ manner: ChangeManner, known instant: StoredInstant
+    ) async throws {
         guard let first = change.held.first ?? change.proposed.first else { return }
         // What was held when the change was proposed must still be what is held.
         let current = try await current(first)
@@ -60,6 +69,19 @@ struct AcceptedChanges {
         guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(first.kind) }
         try await session.supersede(
             replaced, by: change.proposed, manner: manner, known: instant, reason: manner.name,
+            importing: importID)
+    }
+
+    /// The counts of a line that brings a death hold from its day on; what the death changed of them already is not said
+    /// twice.
+    private func declare(
+        _ change: ProposedChange, after manner: ChangeManner, known instant: StoredInstant
+    ) async throws {
+        guard let row = change.proposed.first else { return }
+        let held = try await current(row).filter { $0.row.valid.contains(day) }
+        if Set(held.map(\.row.values)) == Set(change.proposed.map(\.values)) { return }
+        try await session.supersede(
+            held, by: change.proposed, manner: manner, known: instant, reason: manner.name,
             importing: importID)
     }
 

@@ -139,6 +139,10 @@ package struct DecideDuplicates: Sendable {
         try await store.act(as: actor, scope: scope) { session in
             guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
             try await session.requireLastAnswer(seen, of: pair)
+            let aliases = try await session.aliases(of: [pair.one, pair.other])
+            guard aliases.canonical(pair.one) != aliases.canonical(pair.other) else {
+                throw DuplicateError.mergedAlready
+            }
             try await session.answer(pair, answer, reason: reason)
         }
     }

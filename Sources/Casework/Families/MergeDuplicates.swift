@@ -202,7 +202,10 @@ package enum DuplicateError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "已说明由哪家发放；要改，请先收回。", en: "it was settled already; take that back first to change it")
         case .notSettled: LocalizedText(zh: "还没有说明由哪家发放。", en: "nobody has said which family is paid")
-        case .mergedAlready: LocalizedText(zh: "这两条登记已经合并。", en: "these two entries are merged already")
+        case .mergedAlready:
+            LocalizedText(
+                zh: "这两条登记已经合并；合并有误的，请先撤回合并。",
+                en: "these two entries are merged already; where that was wrong, take the merge back first")
         case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
         case .restricted: RestrictionError.ofPerson

@@ -25,7 +25,7 @@ package struct Migration: Sendable, Hashable {
 
     /// Every migration of a folder, in order. Other files than `.sql` are none.
     package static func read(folder: String) throws(MigrationError) -> [Migration] {
-        guard let names = Files.names(in: folder) else { throw .unreadable(path: folder) }
+        guard let names = Files.names(in: folder) else { throw .noFolder(path: folder) }
         var migrations: [Migration] = []
         for name in names where name.hasSuffix(".sql") {
             guard let bytes = Files.readBytes("\(folder)/\(name)"),
@@ -52,6 +52,8 @@ package struct Migration: Sendable, Hashable {
 
 /// Why the database was not brought up to date.
 package enum MigrationError: Error, Sendable {
+    /// The folder of the migrations is not there, or cannot be listed.
+    case noFolder(path: String)
     case unreadable(path: String)
     case badName(file: String)
     case sameNumber(file: String)
@@ -72,6 +74,8 @@ package enum MigrationError: Error, Sendable {
 extension MigrationError: CustomStringConvertible {
     package var description: String {
         switch self {
+        case .noFolder(let path):
+            "there is no folder \(path) that can be read: it comes with the program, so install that whole"
         case .unreadable(let path): "\(path) cannot be read as UTF-8"
         case .badName(let file): "\(file): a migration is named NNNN_area_verb_object.sql, in small letters"
         case .sameNumber(let file): "\(file): another migration has this number; give it the next free one"

@@ -103,10 +103,14 @@ extension StoreSession {
         try await execute("select pg_advisory_xact_lock(hashtextextended('families.imports', 0))")
     }
 
-    /// The import of this content that is in force, or nil.
-    package func importOf(content hash: [UInt8]) async throws -> StoredImport? {
+    /// The last import that is in force, where it has this content and speaks for this day: sent again, it says nothing new.
+    /// After another one it does.
+    package func lastImport(ofContent hash: [UInt8], asOf day: CivilDate) async throws -> StoredImport? {
         try await query(
-            "\(Self.imports(.current)) and content_hash = \(hash) and withdrawn_at is null"
+            """
+            \(Self.imports(.current)) and content_hash = \(hash) and as_of = \(day) and withdrawn_at is null
+            and import = (select max(import) from families.imports where withdrawn_at is null)
+            """
         ).oneOrNone.map { try StoredImport(row: $0) }
     }
 

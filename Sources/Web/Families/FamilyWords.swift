@@ -187,8 +187,12 @@ let familyWords: [String: (zh: String, en: String)] = [
         "换了一个人，请在家庭页面登记", "another person stands there: record it on the family's page"
     ),
     "imports.settle-marriage": (
-        "婚姻的一方没有写出；去世、离婚请在家庭页面登记",
-        "leaves out a partner of the marriage: record a death or a divorce on the family's page"
+        "婚姻的一方没有写出，或与登记的去世不符；去世、离婚请在家庭页面登记",
+        "leaves out a partner, or denies a death on record: record a death or a divorce on the family's page"
+    ),
+    "imports.settle-death": (
+        "与登记的去世不符；登记有误的，请在家庭页面撤销或更正",
+        "denies a death on record: where that was wrong, undo or correct it on the family's page"
     ),
     "imports.settle-household": (
         "户编号不随文件变更，请核对文件", "a family keeps its number: check the file"

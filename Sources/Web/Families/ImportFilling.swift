@@ -145,7 +145,11 @@ extension ImportModel.Change {
 
     /// What a change that no file makes is about.
     private static func place(of kind: String) -> String {
-        ["person", "household"].contains(kind) ? kind : "marriage"
+        switch kind {
+        case "person", "household": kind
+        case "vital_states", "declared_counts": "death"
+        default: "marriage"
+        }
     }
 
     private static func text(_ cells: [FactCell], _ names: FamilyNames, _ words: Words) -> String {

@@ -60,6 +60,7 @@ enum LowerErrors {
 
     private static func chinese(_ error: MigrationError) -> String {
         switch error {
+        case .noFolder(let path): "没有可读的文件夹 \(path)：它随程序一起安装，请重新完整安装。"
         case .unreadable(let path): "\(path) 不是可读的 UTF-8 文件。"
         case .badName(let file): "\(file)：迁移文件应命名为 NNNN_area_verb_object.sql（小写）。"
         case .sameNumber(let file): "\(file)：编号与另一个迁移重复，请改用下一个空号。"

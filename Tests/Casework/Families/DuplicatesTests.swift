@@ -115,6 +115,10 @@ struct DuplicatesTests {
         await #expect(throws: DuplicateError.mergedAlready) {
             try await merge.merge(pair.id, reason: "再次", as: office.actor)
         }
+        await #expect(throws: DuplicateError.mergedAlready) {
+            try await DecideDuplicates(store: office.store).decide(
+                pair.id, .notSame, reason: "其实是两人", as: office.actor)
+        }
         // The next monthly file names both numbers, which are one person's now.
         _ = try await FindDuplicates(store: office.store).run(as: office.actor)
         try await merge.undo(pair.id, reason: "弄错了", as: office.actor)

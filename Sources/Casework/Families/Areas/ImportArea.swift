@@ -152,7 +152,7 @@ private struct AreaWriting {
     private mutating func own(_ rows: [FactRow], of file: Int64) throws -> [FactRow] {
         var told: Set<FactRow> = []
         // What a dossier says twice of somebody it is tied to is one fact.
-        let once = rows.map(Self.namedAnew).filter { told.insert($0).inserted }
+        let once = rows.map(\.namedAnew).filter { told.insert($0).inserted }
         return try once.filter { row in
             switch row.kind {
             case .unions, .parentage: ties.insert(Tied(tie: row.tie, valid: row.valid)).inserted
@@ -167,16 +167,6 @@ private struct AreaWriting {
     /// Whether a person of the line was of the family on some day: one who left is tied to it by now.
     private static func belonged(_ person: PersonFacts) -> Bool {
         person.belongs?.isEmpty == false || !person.key.hasPrefix(Dossier.linkedPrefix)
-    }
-
-    /// Who left was of the family until then, under a key that no longer names a file of the first register.
-    private static func namedAnew(_ row: FactRow) -> FactRow {
-        guard row.kind == .memberships, row.valid != .always, let key = row.values[2].text,
-            key.hasPrefix(Dossier.linkedPrefix)
-        else { return row }
-        var row = row
-        row.values[2] = .text("former-\(key.dropFirst(Dossier.linkedPrefix.count))")
-        return row
     }
 
     /// A number that this register would refuse is not brought in by a file.
@@ -214,4 +204,16 @@ package enum AreaImportFault: Error, Sendable, Hashable, CustomStringConvertible
     }
 
     package var description: String { text.en }
+}
+
+extension FactRow {
+    /// Who left was of the family until then, under a key that no longer names a file of the first register.
+    var namedAnew: FactRow {
+        guard kind == .memberships, valid != .always, let key = values[2].text,
+            key.hasPrefix(Dossier.linkedPrefix)
+        else { return self }
+        var row = self
+        row.values[2] = .text("former-\(key.dropFirst(Dossier.linkedPrefix.count))")
+        return row
+    }
 }

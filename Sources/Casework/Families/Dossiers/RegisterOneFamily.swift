@@ -94,7 +94,7 @@ struct RegisterOneFamily {
         let related = lives.ties
         let departures = try await session.departures(of: people.values.sorted())
         var told: Set<FactRow> = []
-        let rows = DossierRows.rows(of: family, home: home, people: people).filter { row in
+        let rows = DossierRows.rows(of: family, home: home, people: people).map(\.namedAnew).filter { row in
             // What is said twice of somebody linked from elsewhere is one fact.
             guard told.insert(row).inserted else { return false }
             return switch row.kind {

@@ -70,6 +70,11 @@ extension EventFault {
         case .notAdopted: ("这一天没有这样的收养关系。", "there is no such adoption on that day")
         case .notAWoman: ("父母中没有女性，生母应为女性。", "no woman is among the parents")
         case .notStudying: ("这一天没有在读的学业。", "no course of study runs on that day")
+        case .alreadyStudying:
+            (
+                "这几天已登记在同类学校就读，请先登记毕（结）业或更正。",
+                "studies at such a school on these days already: record its end, or correct it"
+            )
         case .alreadyServing: ("这一天已在服役。", "serves on that day already")
         case .notServing: ("这一天不在服役。", "does not serve on that day")
         case .endBeforeBegin: ("结束日期不晚于开始日期。", "the end is not later than the beginning")

@@ -124,7 +124,7 @@ package enum EventFault: Error, Sendable, Hashable {
     case contradicted(LocalizedText)
     case alreadyCertified, notCertified, sameGrade, gradeDiffers
     case certificateHeld, noCertificate
-    case notStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
+    case notStudying, alreadyStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
     case noSuchArea, areaEnded, alreadyThere, alreadyOffered, noSuchOffer, offeredByYou, offeredToYou
     case withdrawInstead, moveBackInstead, withdrawRegistrationInstead, undoMergeInstead
     /// Others rely on a registration that is to be withdrawn, in words.

@@ -26,6 +26,10 @@ package struct RecordStudy: DatedEvent {
         let id = try family.person(person)
         try await family.requireLiving(id, on: day)
         guard let valid = DateSpan(from: day, to: until) else { throw EventFault.endBeforeBegin }
+        let same = try await family.held(.studies, of: id).contains {
+            $0.row.values[0].text == institution && $0.row.valid.overlaps(valid)
+        }
+        if same { throw EventFault.alreadyStudying }
         try await family.add(
             FactRow(
                 .studies, home: id.home, person: id.person, [.text(institution), FactValue(inRegion)],

@@ -65,13 +65,14 @@ struct FamilyDraft {
         let before = lives.family(of: home, held + joining, on: day)
         let after = lives.family(
             of: home, held.filter { !closed.contains($0) } + said, without: closed, on: day)
-        let ofMarriage = after.maritalContradictions(on: day)
-        let isNew = before.maritalContradictions(on: day).isEmpty
-        return after.contradictions(since: before) + (isNew ? ofMarriage : [])
+        return after.contradictions(since: before) + after.newOfFamily(since: before, on: day)
     }
 }
 
 extension FactRow {
-    /// Whether a register's row of it can contradict a life: what else a register says began on no day.
-    var isOfLives: Bool { [.particulars, .vitalStates, .unions, .parentage, .maritalStates].contains(kind) }
+    /// Whether a register's row of it can contradict a life, or what the family says of itself: what else a register says
+    /// began on no day.
+    var isOfLives: Bool {
+        [.particulars, .vitalStates, .unions, .parentage, .maritalStates, .declaredCounts].contains(kind)
+    }
 }

@@ -48,8 +48,6 @@ package struct ImportFamilies: Sendable {
             }
         } catch let outcome as TakenBack {
             return outcome.result
-        } catch  where StoreFault(error) == .alreadyThere(constraint: "imports_content_once") {
-            throw ImportError.importedElsewhere
         }
     }
 
@@ -73,11 +71,11 @@ package struct ImportFamilies: Sendable {
         let isKnown = try await session.hasImport(ofFile: upload.hash)
         var check = ImportCheck(session: session, asOf: asOf, matches: !isKnown)
         try await check.run(file, progress)
-        var earlier = try await session.importOf(content: check.contentHash)
+        var earlier = try await session.lastImport(ofContent: check.contentHash, asOf: asOf)
         if isKnown, earlier == nil {
             check = ImportCheck(session: session, asOf: asOf, matches: true)
             try await check.run(file, progress)
-            earlier = try await session.importOf(content: check.contentHash)
+            earlier = try await session.lastImport(ofContent: check.contentHash, asOf: asOf)
         }
         if check.result.rows == 0 { throw RegisterFileFault.noRows }
         check.result.isDryRun = isDryRun

@@ -150,14 +150,12 @@ package enum ImportError: Error, Sendable, Hashable {
     case alreadyWithdrawn(Int64)
     /// Something stands on what the import brought; the text names the constraint that says so.
     case inUse(Int64, constraint: String)
-    /// The same content was imported by another office.
-    case importedElsewhere
     /// No proposed change of the import stands on this line of the file.
     case noSuchChange(line: Int)
     /// What holds from a day to come is not known yet.
     case notYet
     /// The change needs a person's own act: another person stands in the row than in the family, a partner of a
-    /// marriage is missing there, or the household number is another.
+    /// marriage is missing there, a death is denied, or the household number is another.
     case notApplicable(line: Int)
     /// The file is not the same when it is read the second time.
     case fileChanged
@@ -180,17 +178,15 @@ extension ImportError: CustomStringConvertible {
                 en:
                     "import \(id) cannot be withdrawn: something stands on what it brought (accepted changes, decisions, rosters)"
             )
-        case .importedElsewhere:
-            LocalizedText(zh: "另一单位已导入同样内容的文件。", en: "another office has imported a file of the same content")
         case .notYet:
             LocalizedText(zh: "变化开始的日期不能晚于今天。", en: "the day since which it holds is later than today")
         case .noSuchChange(let line):
             LocalizedText(zh: "第\(line)行没有待确认的变更。", en: "line \(line) has no open proposed change")
         case .notApplicable(let line):
             LocalizedText(
-                zh: "第\(line)行的变更涉及换人、没有写出现有婚姻的一方，或户编号不同；去世、离婚等请在家庭页面登记，户编号不随文件变更。",
+                zh: "第\(line)行的变更涉及换人、没有写出现有婚姻的一方、与登记的去世不符，或户编号不同；去世、离婚等请在家庭页面登记，户编号不随文件变更。",
                 en:
-                    "line \(line) names another person than the family has, leaves out a partner of its marriage, or has another household number; record the death, the divorce or the correction on the family's page (a household number is not changed by a file)"
+                    "line \(line) names another person than the family has, leaves out a partner of its marriage, denies a death on record, or has another household number; record the death, the divorce or the correction on the family's page (a household number is not changed by a file)"
             )
         case .fileChanged:
             LocalizedText(

@@ -75,7 +75,7 @@ struct RegisterDifference {
         for key in RegisterFacts.keys { if let id = added[key] { proposePerson(key, id, stated) } }
         let news = Set(added.values)
         var groups: [FactGroup: [FactRow]] = [:]
-        for row in stated where row.kind != .memberships {
+        for row in stated where row.kind != .memberships && !isUnsaid(row.kind) {
             let named = row.kind == .unions || row.kind == .parentage ? row.named : [row.owner]
             if !left.isDisjoint(with: named) || !news.isDisjoint(with: named) { continue }
             groups[FactGroup(row), default: []].append(row)
@@ -85,15 +85,16 @@ struct RegisterDifference {
         if line.entry.maritalStatus != nil, replaced.isEmpty, added.isEmpty {
             groups[unions, default: []] += []
         }
-        if let child = people["child"], !replaced.contains("child"), added["child"] == nil {
-            groups[FactGroup(.disabilities, child), default: []] += []
-        }
         let current = Dictionary(grouping: held.filter { isCurrent($0) }, by: { FactGroup($0.row) })
-        let losesPartner = losesPartner(groups[unions], current[unions] ?? [])
+        var settledElsewhere: Set<FactKind> = []
+        if losesPartner(groups[unions], current[unions] ?? []) { settledElsewhere = Self.ofMarriage }
+        if groups.contains(where: { denies($0.value, current[$0.key] ?? []) }) {
+            settledElsewhere.formUnion(Self.ofDeath)
+        }
         for group in groups.keys.sorted() {
             compare(
                 group, groups[group] ?? [], current[group] ?? [],
-                isApplicable: !losesPartner || !Self.ofMarriage.contains(group.kind))
+                isApplicable: !settledElsewhere.contains(group.kind))
         }
         if line.entry.area != file.handlingArea {
             propose("family.area", [], [], movesTo: line.entry.area, heldText: file.handlingArea)
@@ -108,6 +109,23 @@ struct RegisterDifference {
 
     /// What a row says of a marriage as a whole.
     private static let ofMarriage: Set<FactKind> = [.unions, .maritalStates]
+
+    /// What a row says of deaths. The counts and the marriage go with them.
+    private static let ofDeath = ofMarriage.union([.vitalStates, .declaredCounts])
+
+    /// Whether the row denies a death that is held, or says another day of it: what a death brought with it follows where
+    /// it is undone or corrected on the family's page, and not by a row that is older than the news.
+    private func denies(_ stated: [FactRow], _ current: [HeldFact]) -> Bool {
+        guard let held = current.first(where: { $0.row.isDeath })?.row, let row = stated.first else {
+            return false
+        }
+        return row.values != held.values
+    }
+
+    /// An empty cell of a certificate states nothing, although it means none where a family is new.
+    private func isUnsaid(_ kind: FactKind) -> Bool {
+        kind == .onlyChildCertificates && line.entry.onlyChildCertificate == nil
+    }
 
     /// Whether a partner of a marriage that is held is left out by the row. An empty cell does not say that somebody has
     /// died or went: that is recorded as what it was, of both.

@@ -107,7 +107,7 @@ package struct OfferMove: Sendable {
             StoredMove.Place(area: destination.area, residence: destination.home, path: area.path),
             MoveShown(
                 household: file.householdNumber,
-                people: before.family.people.compactMap(MoveShown.Person.init),
+                people: before.family.people.compactMap { MoveShown.Person($0, on: destination.day) },
                 items: try await MoveItems(rules: rules, today: today)(of: home, before, session),
                 flips: flips.map(MoveShown.Flip.init), reason: reason)
         )
@@ -177,9 +177,10 @@ extension DateSpan {
 }
 
 extension MoveShown.Person {
-    /// Nil for people who are tied to the family and do not belong to it.
-    fileprivate init?(_ person: PersonFacts) {
+    /// Nil for people who are tied to the family and do not belong to it, and for the dead, who move nowhere.
+    fileprivate init?(_ person: PersonFacts, on day: CivilDate) {
         if person.key.hasPrefix(Dossier.linkedPrefix) { return nil }
+        if let died = person.died.value, died < day { return nil }
         self.init(
             key: person.key, name: person.name.map(IdentityMask.name), sex: person.sex.rawValue,
             birthYear: person.born.value.map { Int($0.year) })

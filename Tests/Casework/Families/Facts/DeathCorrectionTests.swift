@@ -98,7 +98,8 @@ struct DeathCorrectionTests {
                 "born: 1973-05-20, died: null", with: "born: 1973-05-20, died: 2022-02-01"
             ).replacing(
                 "from: 1999-05-01}]\n  parentage",
-                with: "from: 1999-05-01, to: 2022-02-01, ended_by: death}]\n  parentage"))
+                with: "from: 1999-05-01, to: 2022-02-01, ended_by: death}]\n  parentage"
+            ).replacing("marital_state: first-marriage", with: "marital_state: widowed"))
         let speaking = Speaking(fixture: fixture, home: home)
         #expect(try await fixture.family(home).unions.map(\.endedBy) == [.death])
         #expect(try await fixture.refusal(try await correct(speaking, to: [:]), on: home) != nil)
