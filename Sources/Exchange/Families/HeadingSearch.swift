@@ -6,6 +6,8 @@ struct HeadingSearch {
     struct Found {
         let match: HeadingMatch
         let lines: ClosedRange<Int>
+        /// The cells of each of these lines.
+        let rows: [[String]]
     }
 
     /// Why no headings were found.
@@ -31,11 +33,12 @@ struct HeadingSearch {
             if let next, !missing(HeadingMatch(next.cells, layout)).isEmpty {
                 choices.append((HeadingMatch(upper: record.cells, lower: next.cells, layout), next.line))
             }
-            for (match, last) in choices {
+            for (place, (match, last)) in choices.enumerated() {
                 let lacks = missing(match)
                 if lacks.isEmpty {
                     if !match.doubled.isEmpty { return .failure(.doubled(match)) }
-                    return .success(Found(match: match, lines: record.line...last))
+                    let rows = place == 0 ? [record.cells] : [record.cells, next?.cells ?? []]
+                    return .success(Found(match: match, lines: record.line...last, rows: rows))
                 }
                 if lacks.count < fewest.count { fewest = lacks }
             }
@@ -66,14 +69,14 @@ extension HeadingMatch {
 /// Lines of a sheet that are no families and are left out: units and column numbers below the headings, the headings
 /// again on each printed page, and what stands below the table.
 struct LinesBeside {
-    private let heading: HeadingMatch
-    private let keys: [String]
+    /// The headings as they are read, and each line of theirs as it stands.
+    private let headings: [(cells: [String], keys: [String])]
     private let footers: [String]
     private let numbers: [Int]
 
-    init(_ heading: HeadingMatch, _ layout: RegisterLayout) {
-        self.heading = heading
-        keys = heading.headings.map(HeadingMatch.key)
+    init(_ found: HeadingSearch.Found, _ layout: RegisterLayout) {
+        let heading = found.match
+        headings = ([heading.headings] + (found.rows.count > 1 ? found.rows : [])).map { ($0, $0.map(HeadingMatch.key)) }
         footers = layout.footers.map(HeadingMatch.key)
         let people: Set<RegisterColumn> = [.wifeNumber, .husbandNumber, .childNumber]
         numbers = heading.columns.indices.filter { heading.columns[$0].map(people.contains) == true }
@@ -83,7 +86,11 @@ struct LinesBeside {
     func contains(_ record: TableRecord, isFirst: Bool) -> Bool {
         let filled = record.cells.indices.filter { !IdentityText.trimmed(record.cells[$0]).isEmpty }
         guard let first = filled.first else { return false }
-        if filled.count > 2, filled.allSatisfy({ isHeading(record.cells[$0], at: $0) }) { return true }
+        if filled.count > 2, headings.contains(where: { heading in
+            filled.allSatisfy { Self.isHeading(record.cells[$0], heading, at: $0) }
+        }) {
+            return true
+        }
         if isFirst, filled.count > 1 {
             let texts = filled.map { HeadingMatch.key(record.cells[$0]) }
             if areUnits(texts) || areNumbers(texts) { return true }
@@ -96,9 +103,11 @@ struct LinesBeside {
     /// No footer begins with more characters.
     private static let longestOpening = 100
 
-    private func isHeading(_ cell: String, at place: Int) -> Bool {
-        guard place < keys.count else { return false }
-        return cell == heading.headings[place] || HeadingMatch.key(cell) == keys[place]
+    private static func isHeading(
+        _ cell: String, _ heading: (cells: [String], keys: [String]), at place: Int
+    ) -> Bool {
+        guard place < heading.keys.count else { return false }
+        return cell == heading.cells[place] || HeadingMatch.key(cell) == heading.keys[place]
     }
 
     /// "(元)" "(人)".

@@ -32,7 +32,7 @@ package struct RegisterRows {
         try Self.checkPeriod(outline.sheets[index], above: found.lines.lowerBound, reader)
         otherSheets = outline.sheets.count - 1
         self.reader = reader
-        beside = LinesBeside(found.match, reader.layout)
+        beside = LinesBeside(found, reader.layout)
         rows = try table.rows(ofSheet: index)
     }
 

@@ -1,6 +1,7 @@
 import Benefits
 import Casework
 import CivilCalendar
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -29,6 +30,35 @@ struct FormerMemberTests {
         let after = try await fixture.family(home)
         #expect(after.parentage.count == before.parentage.count + (isMember ? 1 : 0))
         #expect(after.declared == before.declared, "the step-child was counted before")
+    }
+
+    @Test("who left is of the family until then in another register too, with equal decisions")
+    func roundTrip() async throws {
+        let (first, home) = try await parted()
+        let dossier = try await first.exchange.export(home, on: EventFixture.today, as: first.office.actor)
+        let days = ["2012-12-31", "2013-01-01", "2026-11-25"].map { day($0) }
+        let programmes = ["special-support", "special-hardship"]
+        func outcomes(_ fixture: EventFixture, _ home: Int64) async throws -> [[Outcome]] {
+            var found: [[Outcome]] = []
+            for day in days {
+                for programme in programmes {
+                    found.append(try await fixture.decisions(home, programme, on: day).map(\.outcome))
+                }
+            }
+            return found
+        }
+        let before = try await outcomes(first, home)
+        // As in another register: this one has the family no more.
+        _ = try await first.save(WithdrawRegistration(), on: home)
+        guard
+            case .registered(let other, _) = try await first.exchange.import(
+                dossier, today: EventFixture.today, as: first.office.actor)
+        else {
+            Issue.record("was not registered")
+            return
+        }
+        #expect(try await first.family(other).people.map(\.belongs) == dossier.family.people.map(\.belongs))
+        #expect(try await outcomes(first, other) == before)
     }
 
     @Test("a child whom only somebody who left adopted is counted from its day until the day of leaving")

@@ -24,16 +24,20 @@ extension DecisionFlip {
     private static let yearsBack = 10
 
     /// Every programme and unit whose outcome or amount differs on some day from the event on, in order of programme.
+    ///
+    /// - Parameter called: who is called otherwise before or after, by that key: one person is one unit.
     package static func between(
-        _ before: Dossier, _ after: Dossier, of family: Int64? = nil, rules: RuleBook, since day: CivilDate,
-        today: CivilDate
+        _ before: Dossier, _ after: Dossier, of family: Int64? = nil, called: [String: String] = [:],
+        rules: RuleBook, since day: CivilDate, today: CivilDate
     ) throws(RuleError) -> [DecisionFlip] {
         let start = max(min(day, today), today.adding(years: -yearsBack))
         let end = today.adding(years: yearsAhead)
         // Nothing is decided about a family whose registration is withdrawn.
         func forecasts(_ dossier: Dossier) throws(RuleError) -> [Forecast] {
             if dossier.family.people.isEmpty { return [] }
-            return try ForecastFamily(dossier, rules: rules).forecasts(from: start, to: end)
+            return try ForecastFamily(dossier, rules: rules).forecasts(from: start, to: end).map {
+                $0.called(called)
+            }
         }
         let old = try forecasts(before)
         let new = try forecasts(after)
@@ -80,6 +84,16 @@ extension DecisionFlip {
     private struct Said: Hashable {
         let outcome: Outcome
         let amount: Money?
+    }
+}
+
+extension Forecast {
+    /// With its person called otherwise, where that is said.
+    fileprivate func called(_ names: [String: String]) -> Forecast {
+        guard case .person(let key) = unit, let name = names[key] else { return self }
+        var forecast = self
+        forecast.unit = .person(name)
+        return forecast
     }
 }
 

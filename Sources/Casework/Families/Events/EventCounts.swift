@@ -60,8 +60,12 @@ extension EventFamily {
         return declared.filter { !acts.contains($0.reason) }.compactMap(\.fact.row.valid.from)
     }
 
-    package func setMaritalState(_ state: String, since day: CivilDate) async throws {
-        for fact in try await held(.maritalStates) where fact.row.valid.contains(day) {
+    /// - Parameter file: of which family, nil is the own one.
+    package func setMaritalState(
+        _ state: String, since day: CivilDate, in file: Int64? = nil
+    ) async throws {
+        let held = try await session.facts([.maritalStates], ofHomes: [file ?? home], numbers: .clear)
+        for fact in held where fact.row.valid.contains(day) {
             try await change(fact, to: [.text(state)], since: day)
         }
     }

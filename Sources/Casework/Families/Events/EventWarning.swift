@@ -13,6 +13,8 @@ package enum EventWarning: Sendable, Hashable {
     case youngSoldier
     /// Who leaves the family is in no other family of the office.
     case belongsNowhere
+    /// Who marries belongs to another family too, as a parent or partner.
+    case belongsElsewhere
     /// Another office's family may count the person too.
     case countsElsewhere
     /// Somebody came or left with a marriage whose days are corrected, on the day that was held.
@@ -38,6 +40,14 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "入伍的人在这一天未满18周岁，请核对日期和出生日期。",
                 en: "Who enlists is younger than 18 on that day: check the day and the birth.")
+        case .belongsElsewhere:
+            LocalizedText(
+                zh: "结婚的人同时是本单位另一家庭的父母或配偶，那一户的婚姻状况随之变更；不再属于那一户的，请在那一户登记，"
+                    + "以免同一人在两户重复享受。",
+                en:
+                    "Who marries is a parent or partner in another family of this office too, whose marital status follows. "
+                    + "Where the person no longer belongs to it, record that there, or one person is decided on twice."
+            )
         case .countsElsewhere:
             LocalizedText(
                 zh: "此人或其父母不在本单位经办的家庭中：其他单位的家庭申报的人数没有改动，请告知该单位。",

@@ -35,6 +35,30 @@ extension EventFamily {
         }
     }
 
+    /// The other families to which a person belongs as a parent or partner on a day, as far as the office may write to
+    /// them: whoever is a child in one says nothing of its marriage.
+    func otherFamilies(ledBy id: PersonID, on day: CivilDate) async throws -> [Int64] {
+        let files = Set(try await session.memberships(of: [id], on: day).map(\.file))
+            .subtracting([home]).intersection(visibleHomes)
+        if files.isEmpty { return [] }
+        let aliases = try await session.aliases(of: [id])
+        let entries = aliases.entries(of: [id]).union([id])
+        let relations = try await session.relations(naming: entries.sorted())
+        var tied: Set<PersonID> = []
+        for row in relations.map(\.row) {
+            if row.kind == .unions {
+                tied.formUnion(row.named)
+            } else if row.personID(at: 0).map(entries.contains) == true {
+                tied.insert(row.owner)
+            }
+        }
+        tied.subtract(entries)
+        let theirs = try await session.facts([.memberships], ofHomes: files.sorted(), numbers: .clear)
+        return files.sorted().filter { file in
+            theirs.contains { $0.row.home == file && $0.row.memberID.map(tied.contains) == true }
+        }
+    }
+
     /// The declared counts of other families follow an act as those of the own family do, and the act stands in their
     /// history.
     func declare(

@@ -180,7 +180,7 @@ package struct RecordEvent: Sendable {
     ) async throws -> Outcome {
         let day = event.happened ?? outcome.firstDay
         let own = try DecisionFlip.between(
-            outcome.before, outcome.after, rules: rules, since: day, today: today)
+            outcome.before, outcome.after, called: outcome.called, rules: rules, since: day, today: today)
         let others = try outcome.others.flatMap { pair in
             try DecisionFlip.between(
                 pair.before, pair.after, of: pair.home, rules: rules, since: day, today: today)
@@ -190,6 +190,13 @@ package struct RecordEvent: Sendable {
 }
 
 extension RecordEvent.Outcome {
+    /// Who comes or leaves is called in two ways: as linked from elsewhere, and by the key in the family.
+    fileprivate var called: [String: String] {
+        Dictionary(
+            keys.map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// The first day of which something else is said; the earliest there is where that is not stated.
     fileprivate var firstDay: CivilDate {
         let days = changes.flatMap { [$0.before, $0.after].compactMap { $0?.valid.from ?? .earliest } }

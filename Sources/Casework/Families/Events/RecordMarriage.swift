@@ -26,6 +26,12 @@ package struct RecordMarriage: DatedEvent {
         self.day = day
     }
 
+    package var numbersNamed: [String] {
+        var newcomers = children
+        if case .newcomer(let newcomer) = partner { newcomers.append(newcomer) }
+        return newcomers.compactMap { if case .registered(let number, _) = $0 { number } else { nil } }
+    }
+
     package func apply(to family: EventFamily) async throws {
         let first = try family.person(person)
         try await family.requireLiving(first, on: day)
@@ -47,6 +53,11 @@ package struct RecordMarriage: DatedEvent {
         let state: MaritalStatus =
             together ? .restored : earlier.isEmpty ? .firstMarriage : .remarried
         try await family.setMaritalState(state.rawValue, since: day)
+        for id in [first, second] {
+            let others = try await family.otherFamilies(ledBy: id, on: day)
+            if !others.isEmpty { family.warn(.belongsElsewhere) }
+            for file in others { try await family.setMaritalState(state.rawValue, since: day, in: file) }
+        }
     }
 
     private func other(_ family: EventFamily) async throws -> PersonID {
