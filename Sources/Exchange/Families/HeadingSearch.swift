@@ -76,7 +76,9 @@ struct LinesBeside {
 
     init(_ found: HeadingSearch.Found, _ layout: RegisterLayout) {
         let heading = found.match
-        headings = ([heading.headings] + (found.rows.count > 1 ? found.rows : [])).map { ($0, $0.map(HeadingMatch.key)) }
+        headings = ([heading.headings] + (found.rows.count > 1 ? found.rows : [])).map {
+            ($0, $0.map(HeadingMatch.key))
+        }
         footers = layout.footers.map(HeadingMatch.key)
         let people: Set<RegisterColumn> = [.wifeNumber, .husbandNumber, .childNumber]
         numbers = heading.columns.indices.filter { heading.columns[$0].map(people.contains) == true }
@@ -86,9 +88,11 @@ struct LinesBeside {
     func contains(_ record: TableRecord, isFirst: Bool) -> Bool {
         let filled = record.cells.indices.filter { !IdentityText.trimmed(record.cells[$0]).isEmpty }
         guard let first = filled.first else { return false }
-        if filled.count > 2, headings.contains(where: { heading in
-            filled.allSatisfy { Self.isHeading(record.cells[$0], heading, at: $0) }
-        }) {
+        if filled.count > 2,
+            headings.contains(where: { heading in
+                filled.allSatisfy { Self.isHeading(record.cells[$0], heading, at: $0) }
+            })
+        {
             return true
         }
         if isFirst, filled.count > 1 {
