@@ -1752,14 +1752,14 @@ CREATE TABLE families.import_acceptances (
     accepted_at timestamp with time zone NOT NULL,
     accepted_by text NOT NULL,
     CONSTRAINT import_acceptances_event_has_day CHECK (((manner = 'event'::text) = (since IS NOT NULL))),
-    CONSTRAINT import_acceptances_manner_known CHECK ((manner = ANY (ARRAY['correction'::text, 'event'::text])))
+    CONSTRAINT import_acceptances_manner_known CHECK ((manner = ANY (ARRAY['correction'::text, 'event'::text, 'declined'::text])))
 );
 
 ALTER TABLE ONLY families.import_acceptances FORCE ROW LEVEL SECURITY;
 
 -- Name: TABLE import_acceptances; Type: COMMENT; Schema: families; Owner: -
 
-COMMENT ON TABLE families.import_acceptances IS 'Who accepted a proposed change: a correction was always so, an event holds since a day.';
+COMMENT ON TABLE families.import_acceptances IS 'Who answered a proposed change: a correction was always so, an event holds since a day, declined changes nothing.';
 
 -- Name: import_changes; Type: TABLE; Schema: families; Owner: -
 

@@ -32,6 +32,13 @@ comment on column families.import_changes.household_number is
 comment on column families.import_changes.held_text is
     'The area or household number that the family had when the change was proposed, where it is about that.';
 
+-- A proposed change may be answered with no: what is registered stays.
+alter table families.import_acceptances drop constraint import_acceptances_manner_known;
+alter table families.import_acceptances add constraint import_acceptances_manner_known
+    check (manner in ('correction', 'event', 'declined'));
+comment on table families.import_acceptances is
+    'Who answered a proposed change: a correction was always so, an event holds since a day, declined changes nothing.';
+
 -- What a file of earlier content says after another one was accepted is news again.
 drop index families.imports_content_once;
 create index imports_content on families.imports (content_hash) where (withdrawn_at is null);

@@ -2,6 +2,23 @@ import CivilCalendar
 import Rules
 
 extension RegisterRowReading {
+    /// The name, from the cell as it stands so that its raw spelling is kept.
+    mutating func name(_ column: RegisterColumn) -> PersonName? {
+        if let raw = cells[column],
+            IdentityText.trimmed(raw).utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
+        {
+            // Two names in one cell: which of them is meant, nobody can say.
+            refuse(.cellCharacters, column)
+            return nil
+        }
+        do throws(IdentityFault) {
+            return try PersonName(text(column) == nil ? "" : cells[column] ?? "")
+        } catch {
+            refuse(error, column)
+            return nil
+        }
+    }
+
     /// The listed child with what the row says about it; nil where the row lists none.
     mutating func child() -> RegisterEntry.Child? {
         let described: [RegisterColumn] = [

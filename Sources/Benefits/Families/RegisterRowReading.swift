@@ -40,7 +40,7 @@ package struct RegisterRow: Sendable {
 package struct RegisterRowReading {
     let vocabulary: RegisterVocabulary
     let terms: RegisterTerms
-    private var cells: RegisterCells
+    private(set) var cells: RegisterCells
     private(set) var refusals: [RegisterFinding] = []
     private var warnings: [RegisterFinding] = []
     private var numbers: [(column: RegisterColumn, number: IdentityNumber)] = []
@@ -189,23 +189,6 @@ package struct RegisterRowReading {
                 text, asOf: terms.asOf, allowTestIdentities: terms.allowsTestIdentities)
             numbers.append((column, number))
             return number
-        } catch {
-            refuse(error, column)
-            return nil
-        }
-    }
-
-    /// The name, from the cell as it stands so that its raw spelling is kept.
-    mutating func name(_ column: RegisterColumn) -> PersonName? {
-        if let raw = cells[column],
-            IdentityText.trimmed(raw).utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
-        {
-            // Two names in one cell: which of them is meant, nobody can say.
-            refuse(.cellCharacters, column)
-            return nil
-        }
-        do throws(IdentityFault) {
-            return try PersonName(text(column) == nil ? "" : cells[column] ?? "")
         } catch {
             refuse(error, column)
             return nil

@@ -37,10 +37,12 @@ struct AcceptedChanges {
     }
 
     private func write(_ changes: [ProposedChange]) async throws {
-        let deaths = changes.compactMap(\.death)
-        for change in changes { if let died = change.death { try await recordDeath(change, on: died) } }
+        var (deaths, others) = ([CivilDate](), [ProposedChange]())
+        for change in changes {
+            if let died = try await recordDeath(change) { deaths.append(died) } else { others.append(change) }
+        }
         let instant = try await session.knowledgeInstant(of: [home])
-        for change in changes where change.death == nil {
+        for change in others {
             var manner = change.manner(in: manner)
             if change.field.hasSuffix(".person") {
                 try await add(change, known: instant)

@@ -9,7 +9,7 @@ extension Store {
     ///     none at all is a finding.
     ///   - progress: called with the number of blocks done.
     package func verifyAudit(
-        against checkpoints: [(line: Int, checkpoint: AuditCheckpoint)]? = nil,
+        against checkpoints: [(line: Int, checkpoint: AuditCheckpoint?)]? = nil,
         progress: @Sendable (Int64) -> Void = { _ in }
     ) async throws -> AuditReport {
         try await pool.withScoped(
@@ -55,12 +55,14 @@ struct AuditCheck {
     }
 
     mutating func blocks(
-        _ checkpoints: [(line: Int, checkpoint: AuditCheckpoint)], progress: (Int64) -> Void
+        _ checkpoints: [(line: Int, checkpoint: AuditCheckpoint?)], progress: (Int64) -> Void
     ) async throws {
         // Of one block more than one digest may have been noted: who sealed anew noted it, too.
         var noted: [Int64: Set<[UInt8]>] = [:]
         for (line, checkpoint) in checkpoints {
-            if keys.verifies(checkpoint.signature, of: checkpoint.digest, key: checkpoint.key) {
+            if let checkpoint,
+                keys.verifies(checkpoint.signature, of: checkpoint.digest, key: checkpoint.key)
+            {
                 noted[checkpoint.block, default: []].insert(checkpoint.digest)
                 report.checkpoints += 1
             } else {

@@ -15,18 +15,21 @@ package struct CheckpointFile: Sendable {
 
     /// The lines, oldest first; none where there is no file yet.
     package func read() throws(SealingError) -> [(line: Int, checkpoint: AuditCheckpoint)] {
-        guard let text = try contents() else { return [] }
         var result: [(line: Int, checkpoint: AuditCheckpoint)] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let parts = line.split(separator: " ")
-            guard parts.count == 4, let block = Int64(parts[0]), let key = Int32(parts[2]),
-                let digest = Hexadecimal.bytes(parts[1]), let signature = Hexadecimal.bytes(parts[3])
-            else { throw .keyFile(path: path, problem: "line \(index + 1) is not a checkpoint") }
-            result.append(
-                (index + 1, AuditCheckpoint(block: block, digest: digest, key: key, signature: signature)))
+        for (line, checkpoint) in try lines() {
+            guard let checkpoint else { throw .checkpointMalformed(path: path, line: line) }
+            result.append((line, checkpoint))
         }
         return result
+    }
+
+    /// The same with lines that are no checkpoints as nil: what somebody did to them is found by the verification.
+    package func lines() throws(SealingError) -> [(line: Int, checkpoint: AuditCheckpoint?)] {
+        guard let text = try contents() else { return [] }
+        return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+            index, line in
+            line.isEmpty || line.hasPrefix("#") ? nil : (index + 1, AuditCheckpoint(line: line))
+        }
     }
 
     /// Adds the head, unless it is the last line already.
@@ -71,5 +74,16 @@ package struct CheckpointFile: Sendable {
 
     private func problem() -> SealingError {
         .keyFile(path: path, problem: String(cString: strerror(errno)))
+    }
+}
+
+extension AuditCheckpoint {
+    /// Nil where a line of the file is none.
+    fileprivate init?(line: Substring) {
+        let parts = line.split(separator: " ")
+        guard parts.count == 4, let block = Int64(parts[0]), let key = Int32(parts[2]),
+            let digest = Hexadecimal.bytes(parts[1]), let signature = Hexadecimal.bytes(parts[3])
+        else { return nil }
+        self.init(block: block, digest: digest, key: key, signature: signature)
     }
 }

@@ -1,21 +1,23 @@
 package import CivilCalendar
 package import Postgres
 
-/// How a proposed change was accepted, by whom and when.
+/// How a proposed change was answered, by whom and when.
 package struct Acceptance: Sendable, Hashable {
-    package let manner: ChangeManner
+    /// Nil where it was declined: what is registered stays.
+    package let manner: ChangeManner?
     package let acceptedAt: Instant
     package let acceptedBy: String
 }
 
-/// A proposed change of an import as it stands: open, or accepted.
+/// A proposed change of an import as it stands: open, accepted, or declined.
 package struct StoredChange: Sendable, Hashable {
     package let change: ProposedChange
     package let acceptance: Acceptance?
 
     /// Whether it was accepted and holds on a day: a correction always did, an event does from its day on.
     package func holds(on day: CivilDate) -> Bool {
-        acceptance.map { $0.manner.since.map { $0 <= day } ?? true } ?? false
+        guard let manner = acceptance?.manner else { return false }
+        return manner.since.map { $0 <= day } ?? true
     }
 }
 
@@ -57,7 +59,7 @@ extension StoreSession {
         let rows = try await query(
             """
             select c.change, c.line, c.home, c.field, c.applicable, c.moves_to, c.household_number, c.held_text,
-            c.held, c.proposed, a.since, a.accepted_at, a.accepted_by
+            c.held, c.proposed, a.manner, a.since, a.accepted_at, a.accepted_by
             from families.import_changes c left join families.import_acceptances a
                 on a.import = c.import and a.change = c.change and \(knowledge.includes("a.accepted_at"))
             where c.import = \(id) \(chosen) order by c.change
@@ -78,18 +80,24 @@ extension StoreSession {
     private func acceptance(_ row: Row) throws -> Acceptance? {
         guard let acceptedBy: String = try row["accepted_by", as: String?.self] else { return nil }
         let since: CivilDate? = try row["since"]
+        let isDeclined: Bool = try row["manner", as: String.self] == Self.declined
         return Acceptance(
-            manner: since.map { .event(since: $0) } ?? .correction, acceptedAt: try row["accepted_at"],
+            manner: isDeclined ? nil : since.map { .event(since: $0) } ?? .correction,
+            acceptedAt: try row["accepted_at"],
             acceptedBy: acceptedBy)
     }
 
+    private static let declined = "declined"
+
+    /// - Parameter manner: nil declines it.
     package func recordAcceptance(
-        of change: Int, in id: Int64, manner: ChangeManner, at instant: Instant
+        of change: Int, in id: Int64, manner: ChangeManner?, at instant: Instant
     ) async throws(PostgresError) {
         try await execute(
             """
             insert into families.import_acceptances (import, change, path, manner, since, accepted_at, accepted_by)
-            values (\(id), \(change), \(scope.path), \(manner.name), \(manner.since as CivilDate?), \(instant),
+            values (\(id), \(change), \(scope.path), \(manner?.name ?? Self.declined), \(manner?.since as CivilDate?),
+            \(instant),
             \(actor.name))
             """)
     }

@@ -59,7 +59,7 @@ package struct Sealing: Sendable {
             let head = Array(sealed[..<Self.headLength])
             return Array(try AES.GCM.open(box, using: key, authenticating: Self.context(head, place)))
         } catch {
-            throw .notAuthentic(place.field)
+            throw .notAuthentic(place.field, row: place.row)
         }
     }
 

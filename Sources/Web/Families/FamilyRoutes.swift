@@ -48,7 +48,8 @@ struct FamilyRoutes {
         }
     }
 
-    /// Accepts what was ticked, and shows the import again: with what happened, or with what must be mended.
+    /// Accepts or declines what was ticked, and shows the import again: with what happened, or with what must be mended and
+    /// what was chosen.
     private func accept(_ request: Request, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
         let fields = try await site.filled(request)
@@ -56,17 +57,28 @@ struct FamilyRoutes {
         if fields.again != nil {
             form.faults = []
             return site.answer(
-                try await ImportQuery.page(context, office, form: form, accepted: nil), context)
+                try await ImportQuery.page(context, office, form: form, answered: nil), context)
         }
         guard form.faults.isEmpty else {
-            let page = try await ImportQuery.page(context, office, form: form, accepted: nil)
+            let page = try await ImportQuery.page(context, office, form: form, answered: nil)
             return site.answer(page, context, status: .unprocessableContent)
         }
-        let accepted = try await office.desk.acceptChanges(
-            of: id, lines: form.lines, since: form.manner == .event ? form.day : nil,
-            try context.caller.within(nil))
-        let page = try await ImportQuery.page(
-            context, office, form: AcceptanceForm(today: office.today()), accepted: accepted)
-        return site.answer(page, context)
+        do throws {
+            let caller = try context.caller.within(nil)
+            let isDeclined = form.manner == .declined
+            let count =
+                isDeclined
+                ? try await office.desk.declineChanges(of: id, lines: form.lines, caller)
+                : try await office.desk.acceptChanges(
+                    of: id, lines: form.lines, since: form.manner == .event ? form.day : nil, caller)
+            let page = try await ImportQuery.page(
+                context, office, form: AcceptanceForm(today: office.today()),
+                answered: .init(count: count, isDeclined: isDeclined))
+            return site.answer(page, context)
+        } catch DeskError.refused(let text) {
+            form.refusal = text
+            let page = try await ImportQuery.page(context, office, form: form, answered: nil)
+            return site.answer(page, context, status: .conflict)
+        }
     }
 }

@@ -179,6 +179,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.as-of": ("登记截止日", "As of"),
     "imports.line-of": ("第{line}行", "Line {line}"),
     "imports.decided-correction": ("{actor}已接受为更正", "accepted by {actor} as a correction"),
+    "imports.decided-declined": ("{actor}不接受，按登记保留", "declined by {actor}: what is registered stays"),
     "imports.decided-later": (
         "{actor}已接受，自{day}起，当日尚未如此", "accepted by {actor}, since {day}: not yet so on that day"
     ),
@@ -200,21 +201,26 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.nothing": ("（空）", "(nothing)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),
     "imports.changes-lead": (
-        "请逐项核对。“更正”表示一直如此、以前登错了；“变化”表示从某一天起不同。",
-        "Check each. A correction was always so and was recorded wrongly; an event holds since a date."
+        "请逐项核对。“更正”表示一直如此、以前登错了；“变化”表示从某一天起不同；去世总是自其日期起。文件不对的，按登记保留。",
+        "Check each. A correction was always so and was recorded wrongly; an event holds since a date; a death holds from its own day. Where the file is wrong, what is registered stays."
     ),
     "imports.accept": ("选择", "Choose"),
     "imports.field": ("项目", "What"),
     "imports.before": ("登记", "Register"),
     "imports.after": ("新文件", "File"),
-    "imports.accept-as": ("选中的各项作为", "Accept what is chosen as"),
+    "imports.accept-as": ("选中的各项", "What is chosen is"),
     "imports.as-correction": ("更正：一直如此", "a correction: it was always so"),
     "imports.as-event": ("变化：从下面的日期起", "an event: since the date below"),
+    "imports.as-declined": ("不接受：按登记保留", "declined: what is registered stays"),
     "imports.since": ("从哪一天起", "Since"),
     "imports.since-hint": ("只用于“变化”", "For an event only"),
-    "imports.accept-ticked": ("接受选中的变更", "Accept what is chosen"),
+    "imports.accept-ticked": ("保存", "Save"),
     "imports.accepted-done.one": ("已接受 {n} 项变更。", "{n} change was accepted."),
     "imports.accepted-done.other": ("已接受 {n} 项变更。", "{n} changes were accepted."),
+    "imports.declined-done.one": ("{n} 项变更不接受，按登记保留。", "{n} change was declined; what is registered stays."),
+    "imports.declined-done.other": (
+        "{n} 项变更不接受，按登记保留。", "{n} changes were declined; what is registered stays."
+    ),
     "imports.no-changes": ("没有变更。", "Nothing differs."),
     "imports.refusals": ("退回的行", "Refused rows"),
     "imports.refusals-lead": (

@@ -35,34 +35,28 @@ extension ImportListModel {
 
 extension ImportModel {
     init(
-        _ opened: OpenedImport, page: Int, form: AcceptanceForm, accepted: Int?, done: String? = nil,
+        _ opened: OpenedImport, page: Int, form: AcceptanceForm, answered: AnsweredChanges?,
+        done: String? = nil,
         context: SiteContext
     ) {
         let (address, words) = (context.address, context.words)
         asKnown = AsKnown(context, day: .state)
         listHref = address.known("/imports")
         let isNow = asKnown.isNow
-        let presentation = Presentation(language: words.language)
         let summary = opened.summary
         title = words("imports.one-title", ["id": String(summary.id)])
         path = "/imports/\(summary.id)" + (page == 1 ? "" : "?page=\(page)")
         rejectsHref = "/imports/\(summary.id)/rejects"
         isFirst = page == 1
-        facts = [
-            LabelledValue(label: words("imports.when"), value: summary.when.text),
-            LabelledValue(label: words("imports.actor"), value: summary.actor),
-            LabelledValue(label: words("imports.encoding"), value: summary.encoding),
-            LabelledValue(label: words("imports.as-of"), value: presentation.day(summary.asOf)),
-            LabelledValue(label: words("imports.rows"), value: presentation.number(summary.rows)),
-            LabelledValue(label: words("imports.accepted"), value: presentation.number(summary.accepted)),
-            LabelledValue(label: words("imports.added"), value: presentation.number(summary.added)),
-            LabelledValue(label: words("uploads.changed"), value: presentation.number(summary.changed)),
-            LabelledValue(label: words("uploads.unchanged"), value: presentation.number(summary.unchanged)),
-        ]
+        facts = Self.facts(summary, words: words)
         outcome =
-            accepted.map { words.counted("imports.accepted-done", $0) }
+            answered.map {
+                words.counted($0.isDeclined ? "imports.declined-done" : "imports.accepted-done", $0.count)
+            }
             ?? done.flatMap { words.known("imports.done-\($0)") }
-        faults = form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
+        faults =
+            form.faults.map { FormFault(href: "#\($0.field)", text: words($0.key)) }
+            + (form.refusal.map { [FormFault(href: "#changes", text: words($0))] } ?? [])
         hasFaults = !faults.isEmpty
         refusals = opened.refusals.map {
             Refusal(
@@ -91,11 +85,27 @@ extension ImportModel {
         unlistedMore = Self.more(opened.unlistedFamilies - unlisted.count, words: words)
         isCorrection = form.manner == .correction
         isEvent = form.manner == .event
+        isDeclined = form.manner == .declined
         since = form.since
     }
 }
 
 extension ImportModel {
+    private static func facts(_ summary: ImportInList, words: Words) -> [LabelledValue] {
+        let presentation = Presentation(language: words.language)
+        return [
+            LabelledValue(label: words("imports.when"), value: summary.when.text),
+            LabelledValue(label: words("imports.actor"), value: summary.actor),
+            LabelledValue(label: words("imports.encoding"), value: summary.encoding),
+            LabelledValue(label: words("imports.as-of"), value: presentation.day(summary.asOf)),
+            LabelledValue(label: words("imports.rows"), value: presentation.number(summary.rows)),
+            LabelledValue(label: words("imports.accepted"), value: presentation.number(summary.accepted)),
+            LabelledValue(label: words("imports.added"), value: presentation.number(summary.added)),
+            LabelledValue(label: words("uploads.changed"), value: presentation.number(summary.changed)),
+            LabelledValue(label: words("uploads.unchanged"), value: presentation.number(summary.unchanged)),
+        ]
+    }
+
     static func kinds(_ kinds: [ChangedKind], words: Words) -> [Kind] {
         let presentation = Presentation(language: words.language)
         return kinds.map {
@@ -120,9 +130,10 @@ extension ImportModel.Line {
         household = changed.household ?? words("family.unnumbered", ["id": String(changed.home)])
         href = address.known("/families/\(changed.home)", keepsDay: true)
         changes = changed.changes.map { ImportModel.Change($0, names: names, words: words) }
-        isWaiting = isOpen && changed.changes.contains { $0.accepted == nil && $0.isApplicable }
+        isWaiting = isOpen && changed.changes.contains { $0.accepted == nil }
         isTicked = form.lines.contains(changed.line)
         decided = changed.changes.compactMap(\.accepted).first.map { accepted in
+            if accepted.isDeclined { return words("imports.decided-declined", ["actor": accepted.actor]) }
             guard let since = accepted.since else {
                 return words("imports.decided-correction", ["actor": accepted.actor])
             }
@@ -152,6 +163,9 @@ extension ImportModel.Change {
         }
     }
 
+    /// Columns whose numbers say nothing by themselves.
+    private static let counts: Set<String> = ["children_ever", "children_alive", "household_size"]
+
     private static func text(_ cells: [FactCell], _ names: FamilyNames, _ words: Words) -> String {
         let facts = FactNames(names: names, words: words)
         let presentation = Presentation(language: words.language)
@@ -162,6 +176,8 @@ extension ImportModel.Change {
             case .none: nil
             case .hidden(let masked): masked
             case .text(let text): facts.value(text)
+            case .number(let number) where counts.contains(cell.column):
+                words("value.count-\(cell.column)", ["n": String(number)])
             case .number(let number):
                 cell.column.hasSuffix("_fen") ? presentation.money(.init(fen: number)) : String(number)
             case .day(let day): presentation.day(day)

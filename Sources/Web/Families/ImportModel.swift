@@ -76,6 +76,7 @@ struct ImportModel: TimedPage {
     let unlistedMore: String?
     let isCorrection: Bool
     let isEvent: Bool
+    let isDeclined: Bool
     /// The day offered or typed for "since", ISO 8601.
     let since: String
     var carried: CarriedForm? { hasWaiting ? .act(path) : nil }

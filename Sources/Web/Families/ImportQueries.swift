@@ -1,5 +1,6 @@
 import Casework
 import CivilCalendar
+import Rules
 
 /// Fills the list of imports.
 enum ImportListQuery: PageQuery {
@@ -19,14 +20,14 @@ enum ImportQuery: PageQuery {
     static let linesOnPage = 25
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> ImportModel {
-        try await page(context, office, form: AcceptanceForm(today: office.today()), accepted: nil)
+        try await page(context, office, form: AcceptanceForm(today: office.today()), answered: nil)
     }
 
     /// - Parameters:
     ///   - form: what was sent, so that nothing a person chose is lost when something else must be mended.
-    ///   - accepted: how many changes were just accepted.
+    ///   - answered: what was just accepted or declined.
     static func page(
-        _ context: SiteContext, _ office: Office, form: AcceptanceForm, accepted: Int?
+        _ context: SiteContext, _ office: Office, form: AcceptanceForm, answered: AnsweredChanges?
     ) async throws -> ImportModel {
         let id = try context.number("id")
         let (page, opened) = try await context.address.paged(linesOnPage, of: \.changedLines) { page in
@@ -35,14 +36,20 @@ enum ImportQuery: PageQuery {
                 asKnown: context.address["as_known"], try context.caller.within(nil))
         }
         return ImportModel(
-            opened, page: page, form: form, accepted: accepted,
+            opened, page: page, form: form, answered: answered,
             done: form.faults.isEmpty ? context.address["done"] : nil, context: context)
     }
 }
 
+/// How many changes were answered, and whether with no.
+struct AnsweredChanges: Sendable {
+    let count: Int
+    let isDeclined: Bool
+}
+
 /// The form under the changes of an import, as it was sent.
 struct AcceptanceForm: Sendable, Equatable {
-    enum Manner: String { case correction, event }
+    enum Manner: String { case correction, event, declined }
 
     var lines: Set<Int> = []
     var manner: Manner?
@@ -50,6 +57,8 @@ struct AcceptanceForm: Sendable, Equatable {
     var since: String
     /// What is wrong with it: the field and the words' key.
     var faults: [(field: String, key: String)] = []
+    /// Why the register refused it.
+    var refusal: LocalizedText?
 
     init(today: CivilDate) { since = today.description }
 

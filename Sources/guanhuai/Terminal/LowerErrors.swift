@@ -44,7 +44,8 @@ enum LowerErrors {
 
     private static func chinese(_ error: SealingError) -> String {
         switch error {
-        case .notAuthentic(let field): "加密的 \(field.rawValue) 无法在原处打开：内容被改动，或来自别处。"
+        case .notAuthentic(let field, let row):
+            "加密的 \(field.rawValue)\(row.map { "（\($0)）" } ?? "") 无法在原处打开：内容被改动，或来自别处。"
         case .unknownKey(let key): "密钥文件中没有第 \(key) 号密钥，请恢复本数据库的密钥文件。"
         case .malformed: "有一个加密值不完整或已损坏。"
         case .keyFile(let path, let problem): "密钥文件 \(path)：\(problem)"
@@ -52,6 +53,8 @@ enum LowerErrors {
             "密钥文件 \(path) 第 \(line) 行：应为密钥编号和 64 位十六进制数，请恢复该文件。"
         case .keyFileExposed(let path): "密钥文件 \(path) 他人可读，请运行：chmod 600 \(path)"
         case .wrongKeyFile(let key): "密钥文件与本数据库不符（第 \(key) 号密钥），请恢复正确的文件。"
+        case .checkpointMalformed(let path, let line):
+            "\(path) 第 \(line) 行不是检查点，没有封存：请运行 guanhuai audit verify，并用该文件的副本恢复。"
         case .chainUnlike(let block):
             "操作记录的链与 audit-checkpoints 所记的第 \(block) 块不符，没有封存：请运行 guanhuai audit verify；"
                 + "如果是从较早的备份恢复的，请把该文件另存，再重新开始。"

@@ -110,6 +110,19 @@ struct MonthlyDeathTests {
         #expect(try await street.counts(on: "2026-08-19") == [1, 1, 3])
     }
 
+    @Test("a row that leaves the counts out beside a death lets them follow it")
+    func blankCounts() async throws {
+        let street = try await Street.open()
+        let (id, open) = try await street.next {
+            street.dies(&$0)
+            for heading in ["曾生育（收养）子女数", "现存活子女数", "家庭人口"] { $0[heading] = "" }
+        }
+        #expect(open.map(\.change.field) == ["child.vital_states"])
+        #expect(try await street.accept(id) == 1)
+        #expect(try await street.counts(on: "2026-08-20") == [1, 0, 2])
+        #expect(try await street.counts(on: "2026-08-19") == [1, 1, 3])
+    }
+
     @Test("a row that is older than a recorded death does not undo it, and the rest of the row can be taken")
     func olderRow() async throws {
         let street = try await Street.open()
@@ -127,14 +140,25 @@ struct MonthlyDeathTests {
         let before = try await street.family()
         #expect(try await street.accept(id, since: "2026-11-01") == 1)
         #expect(try await street.family() == before)
-        let other = try await street.next {
+    }
+
+    @Test("another day of a recorded death corrects it, and what the death brought follows")
+    func otherDay() async throws {
+        let street = try await Street.open()
+        _ = try await street.record.save(
+            RecordDeath(of: "child", on: Self.died), on: street.home, today: EventFixture.today,
+            as: street.office.actor)
+        let (id, open) = try await street.next {
             street.dies(&$0)
-            $0["死亡日期"] = "2026-08-21"
+            $0["死亡日期"] = "2026-07-10"
         }
-        #expect(
-            other.open.filter { $0.change.field == "child.vital_states" }.map(\.change.isApplicable) == [
-                false
-            ])
+        #expect(open.map(\.change.field) == ["child.vital_states"])
+        #expect(try await street.accept(id, since: "2026-11-01") == 1)
+        let family = try await street.family()
+        #expect(family.people[2].died == .known(day("2026-07-10")))
+        #expect(family.people[2].circumstances.employment.map(\.span.to) == [day("2026-07-10")])
+        #expect(try await street.counts(on: "2026-07-09") == [1, 1, 3])
+        #expect(try await street.counts(on: "2026-07-10") == [1, 0, 2])
     }
 
     @Test("a birth or sex that a file corrects was always so, whatever the manner")

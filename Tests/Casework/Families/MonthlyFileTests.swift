@@ -154,6 +154,41 @@ struct MonthlyFileTests {
         #expect(try await office.home("H0001") > 0)
     }
 
+    @Test(
+        "a change is answered with no: what is registered stays, and the next file that says the same asks again"
+    )
+    func declined() async throws {
+        let (office, second, open) = try await twoFiles {
+            $0["H0001"]?["户编号"] = "H0901"
+            $0["H0002"]?["家庭月收入（元）"] = "2000"
+        }
+        let id = try #require(second.importID)
+        let changes = ImportChanges(store: office.store)
+        let before = try await office.dossier("H0002")
+        #expect(open.count == 2)
+        #expect(
+            try await changes.decline(id, lines: [2, 3], as: office.actor) == 2, "what no file makes, too")
+        let listing = try await changes.list(id, as: office.actor)
+        #expect(
+            listing.open.isEmpty && listing.changes.allSatisfy { $0.acceptance != nil && !$0.holds(on: day) })
+        #expect(try await office.dossier("H0002") == before)
+        for act in [
+            { try await changes.decline(id, lines: [3], as: office.actor) },
+            { try await changes.accept(id, lines: [3], as: office.actor) },
+        ] {
+            await #expect(throws: ImportError.noSuchChange(line: 3)) { _ = try await act() }
+        }
+        let waiting = try await office.store.act(as: office.actor) { try await $0.openChanges() }
+        #expect(waiting.isEmpty)
+        try await WithdrawImport(store: office.store).run(id, as: office.actor)
+        await #expect(throws: ImportError.alreadyWithdrawn(id)) {
+            try await changes.decline(id, lines: [3], as: office.actor)
+        }
+        var register = RegisterFixture.street(10)
+        register["H0002"]?["家庭月收入（元）"] = "2000"
+        #expect(try await office.importing(register.bytes).changed == 1)
+    }
+
     @Test("a mistyped number is a proposed correction; another person in a row is not applied by itself")
     func numbersAndPeople() async throws {
         let (office, second, open) = try await twoFiles {

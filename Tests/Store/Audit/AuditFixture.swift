@@ -47,7 +47,8 @@ struct AuditFixture {
     }
 
     func verify() async throws -> AuditReport {
-        try await store.store.verifyAudit(against: checkpoints)
+        try await store.store.verifyAudit(
+            against: checkpoints.map { ($0.line, Optional($0.checkpoint)) })
     }
 
     /// As a superuser who also turns the triggers off.

@@ -129,7 +129,15 @@ struct AuditTamperingTests {
         for (_, checkpoint) in fixture.checkpoints { try file.note(checkpoint) }
         try file.note(fixture.checkpoints[1].checkpoint)
         let read = try file.read()
+        defer { try? FileManager.default.removeItem(atPath: file.path) }
         #expect(
             read.map(\.checkpoint) == fixture.checkpoints.map(\.checkpoint) && read.map(\.line) == [1, 2])
+        // A line that is none is found, and the chain verified all the same; nothing more is noted below it.
+        let whole = try String(contentsOfFile: file.path, encoding: .utf8)
+        try whole.replacing(" ", with: "-", maxReplacements: 1).write(
+            toFile: file.path, atomically: true, encoding: .utf8)
+        #expect(throws: SealingError.checkpointMalformed(path: file.path, line: 1)) { try file.read() }
+        let report = try await fixture.store.store.verifyAudit(against: file.lines())
+        #expect(report.findings == [.checkpointForged(line: 1)] && report.checkpoints == 1)
     }
 }

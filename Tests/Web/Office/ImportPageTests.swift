@@ -28,7 +28,9 @@ struct ImportPageTests {
         #expect(try await office.client().get("/imports/99").status == .notFound)
     }
 
-    @Test("What was ticked is accepted as what was chosen, once", arguments: ["correction", "event"])
+    @Test(
+        "What was ticked is accepted as what was chosen, or declined, once",
+        arguments: ["correction", "event", "declined"])
     func accepted(manner: String) async throws {
         let office = try await StreetOffice.filled()
         let client = try await office.client()
@@ -36,12 +38,13 @@ struct ImportPageTests {
         let form = "line=\(line)&as=\(manner)&since=2026-11-01"
         let answer = try await client.post("/imports/2", form: form)
         #expect(answer.status == .ok)
-        #expect(answer.text.contains("已接受"))
+        #expect(answer.text.contains(manner == "declined" ? "按登记保留。" : "已接受"))
         let cell = try #require(try await office.desk.openImport(2, office.caller).lines.first?.changes.first)
         #expect(cell.accepted?.actor == StreetOffice.account)
         #expect(cell.accepted?.since?.description == (manner == "event" ? "2026-11-01" : nil))
+        #expect(cell.accepted?.isDeclined == (manner == "declined"))
         let again = try await client.post("/imports/2", form: form)
-        #expect(again.status == .conflict)
+        #expect(again.status == .conflict && again.text.contains("<a href=\"#changes\">"), "said on the page")
     }
 
     @Test(

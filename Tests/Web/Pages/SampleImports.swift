@@ -89,7 +89,7 @@ extension SamplePages {
             hasWaiting: true,
             unlisted: [.init(household: "H0077", href: "/families/77", village: unity)], hasUnlisted: true,
             unlistedMore: words.counted("imports.unlisted-more", 1),
-            isCorrection: true, isEvent: true, since: testDay.description)
+            isCorrection: true, isEvent: true, isDeclined: true, since: testDay.description)
     }
 
     var cleanImport: ImportModel {
@@ -99,7 +99,7 @@ extension SamplePages {
             rejectsHref: "/imports/1/rejects", isFirst: true, facts: [], outcome: nil, faults: [],
             hasFaults: false, refusals: [], hasRefusals: false, kinds: [], hasKinds: false, lines: [],
             hasLines: false, pager: nil, hasWaiting: false, unlisted: [], hasUnlisted: false,
-            unlistedMore: nil, isCorrection: false, isEvent: false,
+            unlistedMore: nil, isCorrection: false, isEvent: false, isDeclined: false,
             since: testDay.description)
     }
 }

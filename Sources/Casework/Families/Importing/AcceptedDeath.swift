@@ -4,38 +4,51 @@ import Store
 
 extension AcceptedChanges {
     /// A death that a file brings is recorded as the event it is: with all that ends with a life, from its own day, and as
-    /// an act of the family that can be undone.
-    func recordDeath(_ change: ProposedChange, on died: CivilDate) async throws {
-        guard let row = change.proposed.first else { return }
-        let today = OfficeMoment(try await session.now()).day
+    /// an act of the family that can be undone. Another day of a death that is held corrects it, and what it brought
+    /// follows.
+    ///
+    /// - Returns: the day from which the counts of the line hold; nil where the change is of no death.
+    func recordDeath(_ change: ProposedChange) async throws -> CivilDate? {
+        guard change.proposed.count == 1, let row = change.proposed.first, row.kind == .vitalStates,
+            let died = row.values[1].date
+        else { return nil }
+        let held = change.held.first { $0.isDeath }
+        let kind = held == nil ? EventKind.death : .factCorrected
         let family = try await EventFamily(
-            home, of: .death, happened: died, today: today, terms: EventTerms(allowsTestIdentities: false),
+            home, of: kind, happened: held == nil ? died : nil,
+            today: OfficeMoment(try await session.now()).day, terms: EventTerms(allowsTestIdentities: false),
             session)
-        guard let key = family.key(of: row.owner) else { throw StoreError.noLongerHeld(.vitalStates) }
         do {
-            try await family.record(deathOf: key, on: died)
-        } catch EventFault.alreadyDead { throw StoreError.noLongerHeld(.vitalStates) }
+            if let held {
+                let facts = try await family.held(.vitalStates, of: row.owner)
+                guard let fact = facts.first(where: { $0.row == held }) else {
+                    throw StoreError.noLongerHeld(.vitalStates)
+                }
+                try await family.correct(death: fact, to: row)
+            } else {
+                guard let key = family.key(of: row.owner) else { throw StoreError.noLongerHeld(.vitalStates) }
+                try await family.record(deathOf: key, on: died)
+            }
+        } catch EventFault.alreadyDead {
+            throw StoreError.noLongerHeld(.vitalStates)
+        } catch let fault as EventFault {
+            throw ImportError.event(line: change.line, fault.text)
+        }
         family.concernAllChanged()
         for file in family.concerned.union([home]).sorted() {
             try await session.record(
                 ActRecord(
-                    kind: EventKind.death.rawValue, day: died, at: family.instant,
+                    kind: kind.rawValue, day: held == nil ? died : nil, at: family.instant,
                     recordedBy: session.actor.name, reason: nil), on: file)
         }
         try await session.recordAcceptance(
-            of: change.number, in: importID, manner: .event(since: died), at: family.instant)
+            of: change.number, in: importID, manner: held == nil ? .event(since: died) : .correction,
+            at: family.instant)
+        return died
     }
 }
 
 extension ProposedChange {
-    /// The day of a death that nobody has recorded.
-    var death: CivilDate? {
-        guard proposed.count == 1, proposed[0].kind == .vitalStates, !held.contains(where: \.isDeath) else {
-            return nil
-        }
-        return proposed[0].values[1].date
-    }
-
     /// How it is accepted where the line is accepted in a manner: what has a day of its own, or none, holds as it is said.
     func manner(in chosen: ChangeManner) -> ChangeManner {
         let rows = proposed + held

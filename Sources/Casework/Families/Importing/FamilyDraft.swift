@@ -10,6 +10,8 @@ struct FamilyDraft {
     private let held: [FactRow]
     private let closed: Set<FactRow>
     private let opened: [FactRow]
+    /// Whether a death is opened, with which the counts go where it is recorded.
+    private let hasDeath: Bool
     /// Everybody of it who is registered.
     private let people: Set<PersonID>
 
@@ -19,6 +21,7 @@ struct FamilyDraft {
         self.held = held
         self.closed = Set(closed)
         self.opened = opened
+        hasDeath = !held.isEmpty && opened.contains(where: \.isDeath)
         people = Set((held + opened).flatMap(\.named)).filter { $0.home > 0 && $0.person > 0 }
     }
 
@@ -65,7 +68,9 @@ struct FamilyDraft {
         let before = lives.family(of: home, held + joining, on: day)
         let after = lives.family(
             of: home, held.filter { !closed.contains($0) } + said, without: closed, on: day)
-        return after.contradictions(since: before) + after.newOfFamily(since: before, on: day)
+        let ofFamily = after.newOfFamily(since: before, on: day)
+        return after.contradictions(since: before)
+            + (hasDeath ? ofFamily.filter { $0.gap != .declaredChildren } : ofFamily)
     }
 }
 

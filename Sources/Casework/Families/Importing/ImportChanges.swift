@@ -13,7 +13,7 @@ package struct ImportChanges: Sendable {
         package let changes: [StoredChange]
         package let absent: [FamilyFile]
 
-        /// Proposals nobody has accepted yet.
+        /// Proposals nobody has answered yet.
         package var open: [StoredChange] { changes.filter { $0.acceptance == nil } }
     }
 
@@ -68,6 +68,30 @@ package struct ImportChanges: Sendable {
                 accepted += changes.count
             }
             return accepted
+        }
+    }
+
+    /// Answers the open changes of these lines with no, those too that no file makes: what is registered stays. A later file
+    /// that says the same proposes it again.
+    ///
+    /// - Returns: how many changes were declined.
+    package func decline(
+        _ id: Int64, lines: Set<Int>, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Int {
+        try await store.act(as: actor, scope: scope, retries: 3) { session in
+            try await session.lockImports()
+            guard let stored = try await session.storedImport(id) else { throw ImportError.noSuchImport(id) }
+            if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }
+            let open = try await session.changes(of: id, lines: lines.sorted())
+                .filter { $0.acceptance == nil }.map(\.change)
+            if let line = lines.subtracting(open.map(\.line)).min() {
+                throw ImportError.noSuchChange(line: line)
+            }
+            let instant = try await session.now()
+            for change in open {
+                try await session.recordAcceptance(of: change.number, in: id, manner: nil, at: instant)
+            }
+            return open.count
         }
     }
 

@@ -163,6 +163,8 @@ package enum ImportError: Error, Sendable, Hashable {
     case contradicts(line: Int, QualityGap)
     /// Another office is asked to take the family of this line, which would come from elsewhere now.
     case moving(line: Int)
+    /// What this line brings cannot be recorded as the event it is.
+    case event(line: Int, LocalizedText)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -198,6 +200,10 @@ extension ImportError: CustomStringConvertible {
                 en:
                     "what line \(line) changes contradicts what is held of the family (\(gap.text.en)); nothing was accepted, check both first"
             )
+        case .event(let line, let text):
+            LocalizedText(
+                zh: "第\(line)行的去世不能登记：\(text.zh)没有确认任何变更。",
+                en: "the death in line \(line) cannot be recorded: \(text.en); nothing was accepted")
         case .moving(let line):
             LocalizedText(
                 zh: "第\(line)行的家庭正在迁移、等待另一单位答复，村（居）不能同时变更；请先撤回迁移或等其答复。没有确认任何变更。",

@@ -85,11 +85,13 @@ package struct ProposedCell: Sendable, Hashable {
     package let accepted: AcceptedBy?
 }
 
-/// Who accepted a change, and as what.
+/// Who answered a change, and as what.
 package struct AcceptedBy: Sendable, Hashable {
     package let actor: String
-    /// nil for a correction.
+    /// Nil for a correction, and where it was declined.
     package let since: CivilDate?
+    /// What is registered stays.
+    package let isDeclined: Bool
     /// False where it is not yet so on the day that was asked for.
     package let holds: Bool
 }
@@ -185,10 +187,20 @@ extension Desk {
                         stored.change,
                         accepted: stored.acceptance.map {
                             AcceptedBy(
-                                actor: $0.acceptedBy, since: $0.manner.since,
+                                actor: $0.acceptedBy, since: $0.manner?.since, isDeclined: $0.manner == nil,
                                 holds: day.map(stored.holds) ?? true)
                         })
                 })
+        }
+    }
+
+    /// Answers the open changes of lines of an import with no.
+    ///
+    /// - Returns: how many changes were declined.
+    package func declineChanges(of id: Int64, lines: Set<Int>, _ caller: Caller) async throws -> Int {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await ImportChanges(store: store).decline(id, lines: lines, as: actor, scope: scope)
         }
     }
 

@@ -113,13 +113,23 @@ struct RegisterDifference {
     /// What a row says of deaths. The counts and the marriage go with them.
     private static let ofDeath = ofMarriage.union([.vitalStates, .declaredCounts])
 
-    /// Whether the row denies a death that is held, or says another day of it: what a death brought with it follows where
-    /// it is undone or corrected on the family's page, and not by a row that is older than the news.
+    /// Whether the row denies a death that is held: what the death brought with it goes where it is undone on the family's
+    /// page, and not by a row that is older than the news.
     private func denies(_ stated: [FactRow], _ current: [HeldFact]) -> Bool {
-        guard let held = current.first(where: { $0.row.isDeath })?.row, let row = stated.first else {
-            return false
+        guard let row = stated.first, row.kind == .vitalStates else { return false }
+        return current.contains { $0.row.isDeath } && !row.isDeath
+    }
+
+    /// The lists that are whole by the row, with those held of which its empty cells say nothing.
+    private func lists(_ stated: FactValue, _ held: FactValue) -> FactValue {
+        let declared = line.entry.declared
+        var silent: Set<String> = []
+        if line.entry.maritalStatus == nil { silent.insert(FactList.unions.rawValue) }
+        if declared.childrenEver == nil || declared.childrenAlive == nil {
+            silent.formUnion([FactList.people.rawValue, FactList.parentage.rawValue])
         }
-        return row.values != held.values
+        let kept = silent.intersection(held.texts ?? [])
+        return .texts(kept.union(stated.texts ?? []).sorted())
     }
 
     /// An empty cell of a certificate states nothing, although it means none where a family is new.
@@ -159,6 +169,9 @@ struct RegisterDifference {
         var stated = stated
         if let held = current.first, current.count == 1, stated.count == 1 {
             stated[0].values = group.kind.filled(stated[0].values, from: held.row.values)
+            if group.kind == .completeLists {
+                stated[0].values[0] = lists(stated[0].values[0], held.row.values[0])
+            }
         }
         if group.kind == .parentage {
             // Other parents may be known; only those that are missing are proposed.

@@ -15,7 +15,7 @@ package struct WithdrawImport: Sendable {
                     throw ImportError.noSuchImport(id)
                 }
                 if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }
-                let accepted = try await session.changes(of: id).contains { $0.acceptance != nil }
+                let accepted = try await session.changes(of: id).contains { $0.acceptance?.manner != nil }
                 if accepted { throw ImportError.inUse(id, constraint: "import_acceptances") }
                 try await session.withdraw(id)
             }

@@ -28,6 +28,13 @@ struct ImportChangesCommand: AsyncParsableCommand {
     @Flag(help: ArgumentHelp(say("确认全部。", "Accept all.")))
     var all = false
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            say("按登记保留：不接受这些行的变更。", "Keep what is registered: decline the changes of these lines."),
+            valueName: say("行号", "line")))
+    var decline: [Int] = []
+
     @Option(help: ArgumentHelp(say("自哪一天起如此。", "Since which day it is so."), valueName: "yyyy-mm-dd"))
     var since: CivilDate?
 
@@ -49,11 +56,15 @@ struct ImportChangesCommand: AsyncParsableCommand {
         if all, !accept.isEmpty {
             throw ValidationError(say("--all 与 --accept 只能用一个。", "Use --all or --accept, not both."))
         }
-        if known.asKnown != nil || on != nil, all || !accept.isEmpty {
+        if !decline.isEmpty, all || !accept.isEmpty {
+            throw ValidationError(
+                say("--decline 不能与 --accept、--all 同用。", "--decline goes with neither --accept nor --all."))
+        }
+        if known.asKnown != nil || on != nil, all || !accept.isEmpty || !decline.isEmpty {
             throw ValidationError(
                 say(
-                    "--as-known、--on 只用于查看，不能与 --accept、--all 同用。",
-                    "--as-known and --on only look: not with --accept or --all."))
+                    "--as-known、--on 只用于查看，不能与 --accept、--all、--decline 同用。",
+                    "--as-known and --on only look: not with --accept, --all or --decline."))
         }
         if since != nil, !all, accept.isEmpty {
             throw ValidationError(
@@ -64,6 +75,14 @@ struct ImportChangesCommand: AsyncParsableCommand {
     func run() async throws {
         try await Office.open(as: actor) { office in
             let changes = ImportChanges(store: office.store)
+            if !decline.isEmpty {
+                let count = try await changes.decline(id, lines: Set(decline), as: office.actor)
+                if data.json { return CanonicalJSON.object([.init("declined", .count(count))]).print() }
+                return Terminal.note(
+                    say(
+                        "\(count) 项变更不接受，按登记保留。",
+                        "\(EnglishCount.text(count, "change")) declined; what is registered stays."))
+            }
             if all || !accept.isEmpty {
                 let count = try await changes.accept(
                     id, lines: all ? nil : Set(accept), since: since, as: office.actor)
@@ -110,6 +129,9 @@ struct ImportChangesCommand: AsyncParsableCommand {
 
     private static func state(_ cell: ProposedCell) -> String {
         if let accepted = cell.accepted {
+            if accepted.isDeclined {
+                return say("\(accepted.actor) 按登记保留", "declined by \(accepted.actor)")
+            }
             let since =
                 accepted.since.map { say("（自 \($0) 起）", " (since \($0))") } ?? say("（更正）", " (correction)")
             let later = accepted.holds ? "" : say("，当日尚未如此", ", not yet so on that day")
@@ -131,7 +153,14 @@ struct ImportChangesCommand: AsyncParsableCommand {
                             .init("family", .integer(stored.change.home)),
                             .init("fact", .string(stored.change.field)),
                             .init("applicable", .bool(stored.change.isApplicable)),
-                            .init("accepted_by", .optional(stored.acceptance?.acceptedBy)),
+                            .init(
+                                "accepted_by",
+                                .optional(
+                                    stored.acceptance.flatMap { $0.manner == nil ? nil : $0.acceptedBy })),
+                            .init(
+                                "declined_by",
+                                .optional(
+                                    stored.acceptance.flatMap { $0.manner == nil ? $0.acceptedBy : nil })),
                             .init("holds", .bool(stored.holds(on: day))),
                         ])
                     })), .init("unlisted", .array(listing.absent.map { .integer($0.home) })),

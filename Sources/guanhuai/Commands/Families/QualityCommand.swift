@@ -93,8 +93,11 @@ struct QualityVerify: AsyncParsableCommand {
         commandName: "verify",
         abstract: say("记录某户已与原件核对。", "Record that families were compared with their papers."))
 
-    @Argument(help: ArgumentHelp(say("家庭编号。", "Numbers of the families."), valueName: say("编号", "family")))
-    var family: [Int64]
+    @Argument(
+        help: ArgumentHelp(
+            say("家庭编号或户编号。", "Numbers of the families, or their household numbers."),
+            valueName: say("编号", "family")))
+    var family: [String]
 
     @Option(help: ArgumentHelp(say("核对日期（默认今天）。", "The day (default: today)."), valueName: "yyyy-mm-dd"))
     var on: CivilDate?
@@ -104,8 +107,10 @@ struct QualityVerify: AsyncParsableCommand {
 
     func run() async throws {
         let count = try await Office.open(as: actor) { office in
-            try await RecordVerification(store: office.store).run(
-                of: family, on: on ?? office.today, as: office.actor, scope: office.actor.areas.first?.scope)
+            var homes: [Int64] = []
+            for text in family { homes.append(try await office.home(of: text)) }
+            return try await RecordVerification(store: office.store).run(
+                of: homes, on: on ?? office.today, as: office.actor, scope: office.actor.areas.first?.scope)
         }
         Terminal.note(
             say("已记录 \(count) 户。", "Recorded for \(EnglishCount.text(count, "family", "families"))."))

@@ -71,8 +71,11 @@ struct IdentityConfirm: AsyncParsableCommand {
         commandName: "confirm",
         abstract: say("记录号码已与原件核对。", "Record that a number was compared with the paper."))
 
-    @Argument(help: ArgumentHelp(say("家庭编号。", "Number of the family."), valueName: say("编号", "family")))
-    var family: Int64
+    @Argument(
+        help: ArgumentHelp(
+            say("家庭编号或户编号。", "Number of the family, or its household number."),
+            valueName: say("编号", "family")))
+    var family: String
 
     @Argument(
         help: ArgumentHelp(
@@ -90,7 +93,8 @@ struct IdentityConfirm: AsyncParsableCommand {
     func run() async throws {
         let count = try await Office.open(as: actor) { office in
             try await ConfirmNumber(store: office.store).confirm(
-                member, of: family, reason: reason, as: office.actor, scope: office.actor.areas.first?.scope)
+                member, of: try await office.home(of: family), reason: reason, as: office.actor,
+                scope: office.actor.areas.first?.scope)
         }
         Terminal.note(say("已确认 \(count) 个号码。", "\(EnglishCount.text(count, "number")) confirmed."))
     }

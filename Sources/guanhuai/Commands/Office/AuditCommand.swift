@@ -77,7 +77,7 @@ struct AuditVerify: AsyncParsableCommand {
 
     func run() async throws {
         let report = try await Office.open(as: actor) { office in
-            try await office.store.verifyAudit(against: office.checkpoints.read())
+            try await office.store.verifyAudit(against: office.checkpoints.lines())
         }
         if data.json { report.json.print() } else { show(report) }
         if !report.findings.isEmpty { throw Ending(status: .findings) }

@@ -39,7 +39,7 @@ struct BackupDrill: AsyncParsableCommand {
             checkpoints: try CheckpointFile(
                 path: setting.home.folder.appending(path: "audit-checkpoints").path
             )
-            .read(), actor: actor.name)
+            .lines(), actor: actor.name)
         let (sha256, bytes) = try BackupManifest.digest(of: file)
         if drill.compare(
             LocalizedText(zh: "文件", en: "file"), sha256 == manifest.sha256 && bytes == manifest.bytes,
@@ -61,13 +61,13 @@ struct RestoreDrill {
     let manifest: BackupManifest
     let layout: Layout
     let keyFile: KeyFile
-    let checkpoints: [(line: Int, checkpoint: AuditCheckpoint)]
+    let checkpoints: [(line: Int, checkpoint: AuditCheckpoint?)]
     let actor: String?
     private(set) var results: [Examination.Result] = []
 
     init(
         manifest: BackupManifest, layout: Layout, keyFile: KeyFile,
-        checkpoints: [(line: Int, checkpoint: AuditCheckpoint)], actor: String?
+        checkpoints: [(line: Int, checkpoint: AuditCheckpoint?)], actor: String?
     ) {
         self.manifest = manifest
         self.layout = layout
@@ -141,7 +141,7 @@ struct RestoreDrill {
                     zh: "打不开：\(failed.joined(separator: "、"))",
                     en: "do not open: \(failed.joined(separator: ", "))"))
         let last = manifest.audit?.block ?? 0
-        let noted = checkpoints.filter { $0.checkpoint.block <= last }
+        let noted = checkpoints.filter { $0.checkpoint.map { $0.block <= last } ?? true }
         let report = try await store.verifyAudit(against: noted.isEmpty ? nil : noted)
         let head = report.head.map {
             BackupManifest.Head(block: $0.block, digest: Hexadecimal.text($0.digest))
