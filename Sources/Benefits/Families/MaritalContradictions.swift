@@ -4,9 +4,8 @@ extension FamilyFacts {
     /// The marital status that is stated beside the marriages, where no reading of the two goes together on a day.
     ///
     /// "Widowed", "divorced" and "unmarried" need somebody in the family who is not married, the last somebody who never
-    /// was; a first marriage, or one that
-    /// was restored, needs one that has not ended. Partners who are not listed may be whatever the status says, and a
-    /// second marriage may be to one of them.
+    /// was; a first marriage, or one that was restored, needs one that has not ended. Partners who are not listed may be
+    /// whatever the status says, and a second marriage may be to one of them.
     package func maritalContradictions(on day: CivilDate) -> [Contradiction] {
         guard let state = contact.maritalState else { return [] }
         let grown = grownUps(on: day)

@@ -42,6 +42,7 @@ extension RegisterEntry {
         case .marriedTwice, .marriedKin, .marriedUnborn, .marriedDead, .endedByNoDeath, .maritalState:
             return .maritalStatus
         case .diedBeforeBirth: return .childDied
+        case .declaredChildren: return .childrenAlive
         default:
             let keys = found.counted + found.people
             if keys.contains("child"), child != nil { return .childNumber }

@@ -38,6 +38,10 @@ struct AcceptedChanges {
 
     private func write(_ changes: [ProposedChange]) async throws {
         var (deaths, others) = ([CivilDate](), [ProposedChange]())
+        // A death changes the counts, so that they are compared with the proposal before it.
+        for change in changes where change.proposed.first?.kind == .declaredCounts {
+            _ = try await held(change)
+        }
         for change in changes {
             if let died = try await recordDeath(change) { deaths.append(died) } else { others.append(change) }
         }
@@ -64,14 +68,17 @@ struct AcceptedChanges {
     private func supersede(
         _ change: ProposedChange, _ manner: ChangeManner, known instant: StoredInstant
     ) async throws {
-        guard let first = change.held.first ?? change.proposed.first else { return }
-        // What was held when the change was proposed must still be what is held.
-        let current = try await current(first)
-        let replaced = current.filter { change.held.contains($0.row) }
-        guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(first.kind) }
         try await session.supersede(
-            replaced, by: change.proposed, manner: manner, known: instant, reason: manner.name,
+            try await held(change), by: change.proposed, manner: manner, known: instant, reason: manner.name,
             importing: importID)
+    }
+
+    /// What a change replaces. What was held when it was proposed must still be what is held.
+    private func held(_ change: ProposedChange) async throws -> [HeldFact] {
+        guard let first = change.held.first ?? change.proposed.first else { return [] }
+        let replaced = try await current(first).filter { change.held.contains($0.row) }
+        guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(first.kind) }
+        return replaced
     }
 
     /// The counts of a line that brings a death hold from its day on; what the death changed of them already is not said

@@ -92,6 +92,7 @@ struct MonthlyDeathTests {
             street.home, as: street.office.actor)
         let act = try #require(history.last { $0.title == EventKind.death.title })
         #expect(act.day == Self.died && act.canBeUndone)
+        #expect(act.reason?.contains("导入 \(id) 第 5 行") == true)
         _ = try await street.record.save(
             UndoEvent(act.instant), on: street.home, today: EventFixture.today, as: street.office.actor)
         #expect(try await street.family() == before)
@@ -185,6 +186,7 @@ struct MonthlyDeathTests {
         register["H0004"]?["现存活子女数"] = "0"
         let result = try await street.office.importing(register.bytes)
         #expect(try result.rejected.map(\.code) == ["declared-children"])
+        #expect(try result.rejected.map(\.column) == ["现存活子女数"])
     }
 
     @Test("content that was imported before is news again after another file was accepted")
