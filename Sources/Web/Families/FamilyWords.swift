@@ -244,6 +244,6 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.unlisted-more.other": ("另有 {n} 户。", "and {n} more."),
     "imports.faults": ("请改正后再提交", "Please mend this and send it again"),
     "imports.fault-none": ("请至少选择一行。", "Choose at least one line."),
-    "imports.fault-as": ("请选择“更正”或“变化”。", "Choose correction or event."),
+    "imports.fault-as": ("请选择“更正”“变化”或“不接受”。", "Choose correction, event or declined."),
     "imports.fault-since": ("作为“变化”接受时，请填写开始的日期。", "An event needs the date since which it holds."),
 ]

@@ -92,7 +92,6 @@ struct MonthlyDeathTests {
             street.home, as: street.office.actor)
         let act = try #require(history.last { $0.title == EventKind.death.title })
         #expect(act.day == Self.died && act.canBeUndone)
-        #expect(act.reason?.contains("导入 \(id) 第 5 行") == true)
         _ = try await street.record.save(
             UndoEvent(act.instant), on: street.home, today: EventFixture.today, as: street.office.actor)
         #expect(try await street.family() == before)

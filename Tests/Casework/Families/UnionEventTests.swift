@@ -68,62 +68,6 @@ struct UnionEventTests {
         #expect(try await refusal("husband", on: "2021-01-02") == .diedBefore)
     }
 
-    @Test("a widower who marries into another family is said to be of his own, whose marital status follows")
-    func fromAnotherFamily() async throws {
-        let fixture = try await EventFixture.open()
-        let number = RegisterFixture.identity(1973, 91, .male)
-        let widower = try await fixture.register(
-            EventFixture.other.replacing(
-                "name: 测试·乙, sex: male, born: 1973-05-20, died: null",
-                with: "name: 测试·乙, sex: male, born: 1973-01-15, died: null, "
-                    + "documents: [{type: resident-id, number: \"\(number)\"}]"))
-        _ = try await fixture.save(RecordDeath(of: "wife", on: day("2020-05-01")), on: widower)
-        let home = try await fixture.register(EventFixture.couple)
-        _ = try await fixture.save(RecordDeath(of: "husband", on: day("2021-05-01")), on: home)
-        let marriage = RecordMarriage(
-            of: "wife", to: .newcomer(.registered(number: number, key: nil)), on: day("2026-03-01"))
-        let saved = try await fixture.save(marriage, on: home)
-        #expect(saved.warnings.contains(.belongsElsewhere))
-        for family in [home, widower] {
-            #expect(try await fixture.family(family).contact.maritalState == .remarried)
-        }
-        _ = try await fixture.save(UndoEvent(try #require(saved.recordedAt)), on: home)
-        for family in [home, widower] {
-            #expect(try await fixture.family(family).contact.maritalState == .widowed)
-        }
-    }
-
-    @Test("a grown-up child who marries into another family leaves the parents' marital status as it is")
-    func childMarries() async throws {
-        let fixture = try await EventFixture.open()
-        let parents = try await fixture.register(EventFixture.couple)
-        let home = try await fixture.register(
-            EventFixture.other.replacing("sex: male\n    born: 2000", with: "sex: female\n    born: 2000")
-                .replacing("990101200004050038", with: "990101200004050046"))
-        let saved = try await fixture.save(
-            RecordMarriage(
-                of: "son", to: .newcomer(.registered(number: "990101200004050011", key: nil)),
-                on: day("2026-03-01")), on: home)
-        #expect(!saved.warnings.contains(.belongsElsewhere))
-        #expect(try await fixture.family(parents).contact.maritalState == .firstMarriage)
-    }
-
-    @Test("the preview of taking a divorce back speaks of the one who left by the place in the family")
-    func undoneDivorce() async throws {
-        let fixture = try await EventFixture.open()
-        let home = try await fixture.register(EventFixture.couple)
-        let saved = try await fixture.save(
-            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-11-20")), on: home)
-        let undone = try await fixture.preview(UndoEvent(try #require(saved.recordedAt)), on: home)
-        for flips in [saved.flips, undone.flips] {
-            #expect(flips.allSatisfy { $0.from >= day("2026-11-20") }, "nothing changes before the divorce")
-            #expect(
-                flips.allSatisfy { flip in
-                    if case .person(let key) = flip.unit { !key.hasPrefix("linked-") } else { true }
-                })
-        }
-    }
-
     @Test("who leaves after a divorce leaves the file and stays the child's parent; counts count people (D8)")
     func leaving() async throws {
         let fixture = try await EventFixture.open()

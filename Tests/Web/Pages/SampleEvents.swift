@@ -124,7 +124,7 @@ extension SamplePages {
         HistoryModel(
             title: words("history.title"), family: couple, familyHref: "/families/38",
             eventsHref: "/families/38/events", done: entries.isEmpty ? nil : words("history.done-undone"),
-            asKnown: asKnown("/families/38/history"), entries: entries)
+            asKnown: asKnown("/families/38/history"), entries: entries, hasEntries: !entries.isEmpty)
     }
 
     /// The form that asks for another instant of knowledge, of a page with this query.

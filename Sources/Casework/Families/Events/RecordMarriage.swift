@@ -40,7 +40,7 @@ package struct RecordMarriage: DatedEvent {
         try await family.requireLiving(second, on: day)
         try await family.warn(.youngPartner, ifYoungerThan: 18, [first, second], on: day)
         let earlier = try await family.unions(naming: [first, second])
-        if earlier.contains(where: { $0.row.valid.overlaps(.since(day)) }) { throw EventFault.alreadyMarried }
+        if earlier.contains(where: { $0.row.mayLast(on: day) }) { throw EventFault.alreadyMarried }
         try await family.add(
             FactRow(
                 .unions, home: family.home, first.values + second.values + [.null], valid: .since(day)))
@@ -77,5 +77,14 @@ package struct RecordMarriage: DatedEvent {
             FactRow(
                 .parentage, home: id.home, person: id.person, parent.values + [.text("birth")],
                 valid: born.map { .since($0.first) } ?? .always))
+    }
+}
+
+extension FactRow {
+    /// Whether a marriage may be in force on a day or later: one of which only that it ended is known, as a register says it
+    /// of whoever is divorced or widowed, ended before.
+    fileprivate func mayLast(on day: CivilDate) -> Bool {
+        let isEnded = values[4] != .null && valid.to == nil
+        return valid.overlaps(.since(day)) && !isEnded
     }
 }

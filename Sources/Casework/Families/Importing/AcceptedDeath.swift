@@ -35,13 +35,11 @@ extension AcceptedChanges {
             throw ImportError.event(line: change.line, fault.text)
         }
         family.concernAllChanged()
-        // Kept as words that either language reads.
-        let reason = "导入 \(importID) 第 \(change.line) 行 (import \(importID), line \(change.line))"
         for file in family.concerned.union([home]).sorted() {
             try await session.record(
                 ActRecord(
                     kind: kind.rawValue, day: held == nil ? died : nil, at: family.instant,
-                    recordedBy: session.actor.name, reason: reason), on: file)
+                    recordedBy: session.actor.name, reason: nil), on: file)
         }
         try await session.recordAcceptance(
             of: change.number, in: importID, manner: held == nil ? .event(since: died) : .correction,

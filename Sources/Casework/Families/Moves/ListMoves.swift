@@ -39,14 +39,22 @@ package struct ListMoves: Sendable {
                 )
             }, uniquingKeysWith: { first, _ in first })
         try await session.recordLooks(at: Set(moves.map(\.home)).sorted(), purpose: "moves")
-        return try moves.map { try MoveOffer($0, names, session.scope) }
+        let files = try await session.files(Set(moves.map(\.home)).sorted())
+        let households = Dictionary(
+            files.map { ($0.home, $0.householdNumber) }, uniquingKeysWith: { first, _ in first })
+        return try moves.map {
+            try MoveOffer($0, household: households[$0.home] ?? nil, names, session.scope)
+        }
     }
 }
 
 extension MoveOffer {
-    fileprivate init(_ move: StoredMove, _ names: [String: LocalizedText], _ scope: Scope) throws {
+    fileprivate init(
+        _ move: StoredMove, household: String?, _ names: [String: LocalizedText], _ scope: Scope
+    ) throws {
         id = move.id
         home = move.home
+        self.household = household
         from = names.area(move.from.area)
         to = names.area(move.to.area)
         residence = names.area(move.to.residence)

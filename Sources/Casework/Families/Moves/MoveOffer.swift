@@ -6,6 +6,8 @@ package import Store
 package struct MoveOffer: Sendable, Hashable {
     package let id: Int64
     package let home: Int64
+    /// Of a family that the asker's office holds; nil too where it has none.
+    package let household: String?
     package let from: NamedArea
     package let to: NamedArea
     package let residence: NamedArea

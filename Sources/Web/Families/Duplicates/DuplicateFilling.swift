@@ -102,11 +102,14 @@ struct Comparison {
         var labels: [String] = []
         for fact in left + right where !labels.contains(fact.label) { labels.append(fact.label) }
         let numbers = [LabelledValue.label(FactForm.documents, words)]
+        // The age stands beside the birth of the living only.
+        let isSameBirth =
+            one.person?.born == other.person?.born && one.person?.bornPrecision == other.person?.bornPrecision
         return labels.map { label in
             let (mine, theirs) = (values(left, label), values(right, label))
             var difference: String?
             if !mine.isEmpty, !theirs.isEmpty {
-                if mine != theirs {
+                if mine != theirs, !(isSameBirth && label == words("person.born")) {
                     difference = words("duplicates.differs")
                 } else if numbers.contains(label), one.differing.contains(.documents) {
                     difference = words("duplicates.differs-hidden")

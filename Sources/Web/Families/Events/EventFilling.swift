@@ -101,6 +101,7 @@ extension HistoryModel {
             Entry.list(
                 history.entries, home: family.home, isUndoable: isNow, words: words
             ).reversed()
+        hasEntries = !entries.isEmpty
     }
 }
 

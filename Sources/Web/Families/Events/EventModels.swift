@@ -117,4 +117,5 @@ struct HistoryModel: TimedPage {
     let done: String?
     let asKnown: AsKnown
     let entries: [Entry]
+    let hasEntries: Bool
 }

@@ -131,6 +131,7 @@ let eventWords: [String: (zh: String, en: String)] = [
     ),
 
     "history.title": ("历史记录", "History"),
+    "history.none": ("到这时还没有登记什么。", "Nothing had been recorded by then."),
     "history.lead": (
         "谁在什么时候登记了什么、为什么。最近的在前。", "Who recorded what, when and why; the latest first."
     ),

@@ -66,7 +66,8 @@ extension MoveListModel.Row {
         who =
             move.shown.map { shown in
                 presentation.list(shown.people.map { $0.name ?? words("family.unnamed") })
-            } ?? words("family.title-numbered", ["household": String(move.home)])
+            } ?? move.household.map { words("family.title-numbered", ["household": $0]) }
+            ?? words("moves.file", ["id": String(move.home)])
         way = words("moves.way", ["from": words(move.from.name), "to": words(move.to.name)])
         day = move.isDated ? presentation.day(move.day) : words("moves.always")
         note = move.state(words)

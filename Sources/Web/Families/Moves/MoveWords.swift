@@ -34,6 +34,7 @@ let moveWords: [String: (zh: String, en: String)] = [
         "登记表写明这个家庭一直属于 {to}，以前误登为 {from}。",
         "A file of a register names {to} for this family as it always was; {from} had been recorded by mistake."
     ),
+    "moves.file": ("登记编号 {id} 的家庭", "Family {id}"),
     "moves.always": ("一直如此", "as it always was"),
     "moves.lead-residence": ("居住在 {residence}。", " It lives in {residence}."),
     "moves.lead-register": ("户籍同时迁移。", " The household register moves too."),
