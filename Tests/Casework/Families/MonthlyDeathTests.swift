@@ -54,6 +54,12 @@ struct MonthlyDeathTests {
             line["家庭人口"] = "2"
         }
 
+        func recordDeath() async throws {
+            _ = try await record.save(
+                RecordDeath(of: "child", on: MonthlyDeathTests.died), on: home, today: EventFixture.today,
+                as: office.actor)
+        }
+
         func accept(_ id: Int64, since text: String? = nil) async throws -> Int {
             try await ImportChanges(store: office.store).accept(
                 id, lines: [5], since: text.map { day($0) }, as: office.actor)
@@ -126,9 +132,7 @@ struct MonthlyDeathTests {
     @Test("a row that is older than a recorded death does not undo it, and the rest of the row can be taken")
     func olderRow() async throws {
         let street = try await Street.open()
-        _ = try await street.record.save(
-            RecordDeath(of: "child", on: Self.died), on: street.home, today: EventFixture.today,
-            as: street.office.actor)
+        try await street.recordDeath()
         let (id, open) = try await street.next { $0["家庭月收入（元）"] = "900" }
         let applicable = Dictionary(
             open.map { ($0.change.field, $0.change.isApplicable) }, uniquingKeysWith: { first, _ in first })
@@ -145,9 +149,7 @@ struct MonthlyDeathTests {
     @Test("another day of a recorded death corrects it, and what the death brought follows")
     func otherDay() async throws {
         let street = try await Street.open()
-        _ = try await street.record.save(
-            RecordDeath(of: "child", on: Self.died), on: street.home, today: EventFixture.today,
-            as: street.office.actor)
+        try await street.recordDeath()
         let (id, open) = try await street.next {
             street.dies(&$0)
             $0["死亡日期"] = "2026-07-10"

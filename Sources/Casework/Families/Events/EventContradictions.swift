@@ -13,12 +13,8 @@ extension EventFault {
         let isDeath = kind == .death || kind == .deathDeclared
         let touched = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }.filter(\.saysOfLives)
             .flatMap { $0.named }
-        // Who comes or leaves is called in two ways.
-        let called = Dictionary(
-            keys.map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) },
-            uniquingKeysWith: { first, _ in first })
         let people = Set(touched.map { keys[$0] ?? "\(Dossier.linkedPrefix)\($0)" })
-        for found in after.family.contradictions(since: before.family, called: called)
+        for found in after.family.contradictions(since: before.family, called: keys.linkedKeys)
         where !people.isDisjoint(with: found.people) {
             if isDeath, found.gap == .factAfterDeath { continue }
             throw .contradicted(found.text)
@@ -29,4 +25,12 @@ extension EventFault {
 extension FactRow {
     /// Who belongs to a file, and what is said of a family as a whole, contradicts nobody's life.
     fileprivate var saysOfLives: Bool { kind == .unions || kind.owner == .person }
+}
+
+extension [PersonID: String] {
+    /// The key in the family by the one as linked from elsewhere: who comes or leaves is called in both ways.
+    var linkedKeys: [String: String] {
+        [String: String](
+            map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
 }

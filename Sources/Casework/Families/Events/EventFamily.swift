@@ -27,7 +27,7 @@ package final class EventFamily {
     package let visibleHomes: Set<Int64>
     /// Other families that the act is about too: it stands in their history and is undone there as well.
     private(set) var concerned: Set<Int64> = []
-    private let kind: EventKind
+    let kind: EventKind
     /// Every key that somebody in the family has or had.
     private(set) var usedKeys: Set<String> = []
 
@@ -133,12 +133,6 @@ package final class EventFamily {
     }
 
     func concern(_ files: some Sequence<Int64>) { concerned.formUnion(files) }
-
-    /// Whatever changed in another file stands in its history with who did it and why.
-    func concernAllChanged() {
-        let homes = changes.flatMap { [$0.before, $0.after].compactMap { $0?.home } }
-        concern(Set(homes).intersection(visibleHomes).subtracting([home]))
-    }
 
     /// What was ever held in the files that were locked, once each.
     func past() async throws -> [HistoricFact] {

@@ -71,4 +71,22 @@ extension EventFamily {
         }
         concern(families.map(\.file))
     }
+
+    /// Keeps the act in the history of this family and of every other one that it concerns or changed.
+    func recordAct(on day: CivilDate?, reason: String?, undoing act: StoredInstant? = nil) async throws {
+        concernAllChanged()
+        for file in concerned.union([home]).sorted() {
+            try await session.record(
+                ActRecord(
+                    kind: kind.rawValue, day: day, at: instant, recordedBy: session.actor.name,
+                    reason: reason,
+                    undoes: act), on: file)
+        }
+    }
+
+    /// Whatever changed in another file stands in its history with who did it and why.
+    private func concernAllChanged() {
+        let homes = changes.flatMap { [$0.before, $0.after].compactMap { $0?.home } }
+        concern(Set(homes).intersection(visibleHomes).subtracting([home]))
+    }
 }

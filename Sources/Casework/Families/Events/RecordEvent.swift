@@ -120,14 +120,8 @@ package struct RecordEvent: Sendable {
         let keysBefore = family.members
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }
-        family.concernAllChanged()
-        for file in family.concerned.union([home]).sorted() {
-            try await session.record(
-                ActRecord(
-                    kind: kind.rawValue, day: event.happened, at: family.instant,
-                    recordedBy: session.actor.name, reason: reason, undoes: (event as? UndoEvent)?.act),
-                on: file)
-        }
+        try await family.recordAct(
+            on: event.happened, reason: reason, undoing: (event as? UndoEvent)?.act)
         let after = try await session.dossier(of: home, on: today)
         let changes =
             type(of: event).closesFirst
@@ -180,7 +174,8 @@ package struct RecordEvent: Sendable {
     ) async throws -> Outcome {
         let day = event.happened ?? outcome.firstDay
         let own = try DecisionFlip.between(
-            outcome.before, outcome.after, called: outcome.called, rules: rules, since: day, today: today)
+            outcome.before, outcome.after, called: outcome.keys.linkedKeys, rules: rules, since: day,
+            today: today)
         let others = try outcome.others.flatMap { pair in
             try DecisionFlip.between(
                 pair.before, pair.after, of: pair.home, rules: rules, since: day, today: today)
@@ -190,13 +185,6 @@ package struct RecordEvent: Sendable {
 }
 
 extension RecordEvent.Outcome {
-    /// Who comes or leaves is called in two ways: as linked from elsewhere, and by the key in the family.
-    fileprivate var called: [String: String] {
-        Dictionary(
-            keys.map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
     /// The first day of which something else is said; the earliest there is where that is not stated.
     fileprivate var firstDay: CivilDate {
         let days = changes.flatMap { [$0.before, $0.after].compactMap { $0?.valid.from ?? .earliest } }

@@ -34,13 +34,7 @@ extension AcceptedChanges {
         } catch let fault as EventFault {
             throw ImportError.event(line: change.line, fault.text)
         }
-        family.concernAllChanged()
-        for file in family.concerned.union([home]).sorted() {
-            try await session.record(
-                ActRecord(
-                    kind: kind.rawValue, day: held == nil ? died : nil, at: family.instant,
-                    recordedBy: session.actor.name, reason: nil), on: file)
-        }
+        try await family.recordAct(on: held == nil ? died : nil, reason: nil)
         try await session.recordAcceptance(
             of: change.number, in: importID, manner: held == nil ? .event(since: died) : .correction,
             at: family.instant)

@@ -54,9 +54,7 @@ package struct ImportChanges: Sendable {
         let manner = since.map { ChangeManner.event(since: $0) } ?? .correction
         return try await store.act(as: actor, scope: scope, retries: 3) { session in
             if let since, since > OfficeMoment(try await session.now()).day { throw ImportError.notYet }
-            try await session.lockImports()
-            guard let stored = try await session.storedImport(id) else { throw ImportError.noSuchImport(id) }
-            if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }
+            let stored = try await session.lockedImport(id)
             let open = try await session.changes(of: id).filter { $0.acceptance == nil }.map(\.change)
             let wanted = try Self.chosen(open, lines)
             var accepted = 0
@@ -79,9 +77,7 @@ package struct ImportChanges: Sendable {
         _ id: Int64, lines: Set<Int>, as actor: Actor, scope: Scope? = nil
     ) async throws -> Int {
         try await store.act(as: actor, scope: scope, retries: 3) { session in
-            try await session.lockImports()
-            guard let stored = try await session.storedImport(id) else { throw ImportError.noSuchImport(id) }
-            if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }
+            _ = try await session.lockedImport(id)
             let open = try await session.changes(of: id, lines: lines.sorted())
                 .filter { $0.acceptance == nil }.map(\.change)
             if let line = lines.subtracting(open.map(\.line)).min() {
@@ -103,5 +99,15 @@ package struct ImportChanges: Sendable {
             if !ofLine.contains(where: \.isApplicable) { throw ImportError.notApplicable(line: line) }
         }
         return open.filter { $0.isApplicable && lines.contains($0.line) }
+    }
+}
+
+extension StoreSession {
+    /// An import that is in force, no other being written or answered meanwhile.
+    func lockedImport(_ id: Int64) async throws -> StoredImport {
+        try await lockImports()
+        guard let stored = try await storedImport(id) else { throw ImportError.noSuchImport(id) }
+        if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }
+        return stored
     }
 }

@@ -10,11 +10,7 @@ package struct WithdrawImport: Sendable {
     package func run(_ id: Int64, as actor: Actor, scope: Scope? = nil) async throws {
         do {
             try await store.act(as: actor, scope: scope) { session in
-                try await session.lockImports()
-                guard let stored = try await session.storedImport(id) else {
-                    throw ImportError.noSuchImport(id)
-                }
-                if stored.withdrawnAt != nil { throw ImportError.alreadyWithdrawn(id) }
+                _ = try await session.lockedImport(id)
                 let accepted = try await session.changes(of: id).contains { $0.acceptance?.manner != nil }
                 if accepted { throw ImportError.inUse(id, constraint: "import_acceptances") }
                 try await session.withdraw(id)
