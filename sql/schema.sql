@@ -7578,6 +7578,10 @@ ALTER TABLE families.import_acceptances ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_acceptances_added_in_scope ON families.import_acceptances FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: import_acceptances import_acceptances_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_acceptances_linked ON families.import_acceptances FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: import_acceptances import_acceptances_purged; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_acceptances_purged ON families.import_acceptances FOR DELETE TO guanhuai_purger USING ((EXISTS ( SELECT
@@ -7605,6 +7609,10 @@ CREATE POLICY import_changes_added_in_scope ON families.import_changes FOR INSER
 -- Name: import_changes import_changes_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_changes_kept ON families.import_changes FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: import_changes import_changes_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_changes_linked ON families.import_changes FOR SELECT TO guanhuai_link_reader USING (true);
 
 -- Name: import_changes import_changes_not_restricted; Type: POLICY; Schema: families; Owner: -
 
@@ -7671,6 +7679,10 @@ CREATE POLICY imports_added_in_scope ON families.imports FOR INSERT TO guanhuai_
 -- Name: imports imports_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY imports_changed_in_scope ON families.imports FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: imports imports_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY imports_linked ON families.imports FOR SELECT TO guanhuai_link_reader USING (true);
 
 -- Name: imports imports_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
@@ -8900,6 +8912,10 @@ CREATE POLICY roster_lines_emptied ON insurance.roster_lines FOR UPDATE TO guanh
 
 CREATE POLICY roster_lines_kept ON insurance.roster_lines FOR SELECT TO guanhuai_keeper USING (true);
 
+-- Name: roster_lines roster_lines_linked; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_linked ON insurance.roster_lines FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: roster_lines roster_lines_sealed_anew; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_lines_sealed_anew ON insurance.roster_lines FOR UPDATE TO guanhuai_keeper USING (true);
@@ -8923,6 +8939,10 @@ CREATE POLICY rosters_added_in_scope ON insurance.rosters FOR INSERT TO guanhuai
 -- Name: rosters rosters_changed_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY rosters_changed_in_scope ON insurance.rosters FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: rosters rosters_linked; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY rosters_linked ON insurance.rosters FOR SELECT TO guanhuai_link_reader USING (true);
 
 -- Name: rosters rosters_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
@@ -9812,6 +9832,14 @@ GRANT SELECT,DELETE ON TABLE families.import_absences TO guanhuai_purger;
 GRANT SELECT,INSERT ON TABLE families.import_acceptances TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE families.import_acceptances TO guanhuai_purger;
 
+-- Name: COLUMN import_acceptances.import; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(import) ON TABLE families.import_acceptances TO guanhuai_link_reader;
+
+-- Name: COLUMN import_acceptances.change; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(change) ON TABLE families.import_acceptances TO guanhuai_link_reader;
+
 -- Name: TABLE import_changes; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.import_changes TO guanhuai_app;
@@ -9820,10 +9848,16 @@ GRANT SELECT,DELETE ON TABLE families.import_changes TO guanhuai_purger;
 -- Name: COLUMN import_changes.import; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(import) ON TABLE families.import_changes TO guanhuai_keeper;
+GRANT SELECT(import) ON TABLE families.import_changes TO guanhuai_link_reader;
 
 -- Name: COLUMN import_changes.change; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(change) ON TABLE families.import_changes TO guanhuai_keeper;
+GRANT SELECT(change) ON TABLE families.import_changes TO guanhuai_link_reader;
+
+-- Name: COLUMN import_changes.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.import_changes TO guanhuai_link_reader;
 
 -- Name: COLUMN import_changes.held; Type: ACL; Schema: families; Owner: -
 
@@ -9854,9 +9888,14 @@ GRANT SELECT(cells),UPDATE(cells) ON TABLE families.import_rows TO guanhuai_keep
 
 GRANT SELECT,INSERT ON TABLE families.imports TO guanhuai_app;
 
+-- Name: COLUMN imports.import; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(import) ON TABLE families.imports TO guanhuai_link_reader;
+
 -- Name: COLUMN imports.withdrawn_at; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(withdrawn_at) ON TABLE families.imports TO guanhuai_app;
+GRANT SELECT(withdrawn_at) ON TABLE families.imports TO guanhuai_link_reader;
 
 -- Name: COLUMN imports.withdrawn_by; Type: ACL; Schema: families; Owner: -
 
@@ -10440,6 +10479,10 @@ GRANT SELECT(home) ON TABLE insurance.covers TO guanhuai_link_reader;
 
 GRANT SELECT(person) ON TABLE insurance.covers TO guanhuai_link_reader;
 
+-- Name: COLUMN covers.file; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(file) ON TABLE insurance.covers TO guanhuai_link_reader;
+
 -- Name: COLUMN covers.scheme; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(scheme) ON TABLE insurance.covers TO guanhuai_link_reader;
@@ -10504,6 +10547,11 @@ GRANT SELECT(person) ON TABLE insurance.roster_lines TO guanhuai_keeper;
 -- Name: COLUMN roster_lines.roster; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
+
+-- Name: COLUMN roster_lines.file; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(file) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
 
 -- Name: COLUMN roster_lines.identity; Type: ACL; Schema: insurance; Owner: -
 
@@ -10514,9 +10562,22 @@ GRANT UPDATE(identity) ON TABLE insurance.roster_lines TO guanhuai_purger;
 
 GRANT SELECT,INSERT ON TABLE insurance.rosters TO guanhuai_app;
 
+-- Name: COLUMN rosters.roster; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(roster) ON TABLE insurance.rosters TO guanhuai_link_reader;
+
+-- Name: COLUMN rosters.scheme; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(scheme) ON TABLE insurance.rosters TO guanhuai_link_reader;
+
+-- Name: COLUMN rosters.year; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(year) ON TABLE insurance.rosters TO guanhuai_link_reader;
+
 -- Name: COLUMN rosters.state; Type: ACL; Schema: insurance; Owner: -
 
 GRANT UPDATE(state) ON TABLE insurance.rosters TO guanhuai_app;
+GRANT SELECT(state) ON TABLE insurance.rosters TO guanhuai_link_reader;
 
 -- Name: COLUMN rosters.settled_at; Type: ACL; Schema: insurance; Owner: -
 

@@ -54,6 +54,30 @@ struct MaritalContradictionTests {
             !isWrong(state) { $0.unions[0].partners = ["wife", "linked-7-1"] }, "another office's marriage")
     }
 
+    @Test(
+        "whose marriages all ended with a death is not divorced, whose all ended with a divorce not widowed")
+    func endedOtherwise() {
+        func ended(_ ends: [UnionFacts.End?]) -> (inout FamilyFacts) -> Void {
+            { family in
+                family.people.removeLast(2)
+                family.parentage = []
+                family.unions = ends.map { end in
+                    var union = UnionFacts(
+                        partners: ["wife"],
+                        span: DateSpan(from: Self.day("1999-05-01"), to: Self.day("2020-01-01"))!)
+                    union.endedBy = end
+                    return union
+                }
+            }
+        }
+        #expect(isWrong(.divorced, ended([.death])) && !isWrong(.widowed, ended([.death])))
+        #expect(isWrong(.widowed, ended([.divorce])) && !isWrong(.divorced, ended([.divorce])))
+        for state in [MaritalStatus.widowed, .divorced] {
+            #expect(!isWrong(state, ended([.death, .divorce])), "one of each: the last may be either")
+            #expect(!isWrong(state, ended([nil])) && !isWrong(state, ended([])), "of which nothing is said")
+        }
+    }
+
     @Test("a death goes with widowed from its day on, and no longer with a marriage that lasts")
     func death() {
         func died(_ family: inout FamilyFacts) { family.people[1].died = .known(Self.day("2022-02-01")) }

@@ -3,8 +3,8 @@ package import CivilCalendar
 extension FamilyFacts {
     /// The marital status that is stated beside the marriages, where no reading of the two goes together on a day.
     ///
-    /// "Widowed", "divorced" and "unmarried" need somebody in the family who is not married, the last somebody who never
-    /// was; a first marriage, or one that was restored, needs one that has not ended. Partners who are not listed may be
+    /// "Widowed", "divorced" and "unmarried" need somebody in the family who is not married: the first of whom not every
+    /// marriage ended with a divorce, the second of whom not every one ended with a death, the last who never was; a first marriage, or one that was restored, needs one that has not ended. Partners who are not listed may be
     /// whatever the status says, and a second marriage may be to one of them.
     package func maritalContradictions(on day: CivilDate) -> [Contradiction] {
         guard let state = contact.maritalState else { return [] }
@@ -18,7 +18,9 @@ extension FamilyFacts {
         case .widowed, .divorced, .unmarried:
             let couples = Set(
                 lasting.map(\.partners).filter { $0.count == 2 && $0.allSatisfy(isListed) }.joined())
-            isWrong = grown.isSubset(of: couples)
+            let otherwise =
+                state == .unmarried ? [] : grown.filter { endedOtherwise($0, than: state, on: day) }
+            isWrong = grown.isSubset(of: couples.union(otherwise))
         case .firstMarriage, .restored:
             // Of somebody of whom no marriage was said, one may last.
             let ended = Set(unions.filter { $0.begins(by: day) }.flatMap(\.partners))
@@ -52,6 +54,21 @@ extension FamilyFacts {
     private func lasts(_ union: UnionFacts, on day: CivilDate) -> Bool {
         let isEnded = union.endedBy != nil && union.span.to == nil
         return union.span.contains(day) && !isEnded && !union.partners.contains { hasDied($0, by: day) }
+    }
+
+    /// Whether all marriages of somebody are over and each ended in the other way than the status says.
+    private func endedOtherwise(
+        _ key: String, than state: MaritalStatus, on day: CivilDate
+    ) -> Bool {
+        let own = unions.filter { $0.partners.contains(key) && $0.begins(by: day) }
+        return !own.isEmpty
+            && own.allSatisfy { union in
+                if lasts(union, on: day) { return false }
+                return switch (state, union.endedBy) {
+                case (.widowed, .divorce), (.divorced, .death): true
+                default: false
+                }
+            }
     }
 
     private func hasDied(_ key: String, by day: CivilDate) -> Bool {

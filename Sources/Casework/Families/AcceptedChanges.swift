@@ -46,10 +46,12 @@ struct AcceptedChanges {
             if let died = try await recordDeath(change) { deaths.append(died) } else { others.append(change) }
         }
         let instant = try await session.knowledgeInstant(of: [home])
+        var isOfFacts = false
         for change in others {
             var manner = change.manner(in: manner)
             if change.field.hasSuffix(".person") {
                 try await add(change, known: instant)
+                isOfFacts = true
             } else if let area = change.movesTo {
                 if try await session.openOffer(of: home) != nil {
                     throw ImportError.moving(line: change.line)
@@ -57,12 +59,23 @@ struct AcceptedChanges {
                 try await session.move(home, to: area, since: manner.since, at: instant)
             } else if let first = deaths.min(), change.proposed.first?.kind == .declaredCounts {
                 manner = .event(since: first)
-                try await declare(change, after: manner, known: instant)
+                isOfFacts = try await declare(change, after: manner, known: instant) || isOfFacts
             } else {
                 try await supersede(change, manner, known: instant)
+                isOfFacts = true
             }
             try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
         }
+        if isOfFacts { try await recordAct(at: instant) }
+    }
+
+    /// What was accepted can be taken back like any other act.
+    private func recordAct(at instant: StoredInstant) async throws {
+        let kind = manner.since == nil ? EventKind.correctionAccepted : .changeAccepted
+        try await session.record(
+            ActRecord(
+                kind: kind.rawValue, day: manner.since, at: instant, recordedBy: session.actor.name), on: home
+        )
     }
 
     private func supersede(
@@ -83,15 +96,18 @@ struct AcceptedChanges {
 
     /// The counts of a line that brings a death hold from its day on; what the death changed of them already is not said
     /// twice.
+    ///
+    /// - Returns: whether anything was left to say.
     private func declare(
         _ change: ProposedChange, after manner: ChangeManner, known instant: StoredInstant
-    ) async throws {
-        guard let row = change.proposed.first else { return }
+    ) async throws -> Bool {
+        guard let row = change.proposed.first else { return false }
         let held = try await current(row).filter { $0.row.valid.contains(day) }
-        if Set(held.map(\.row.values)) == Set(change.proposed.map(\.values)) { return }
+        if Set(held.map(\.row.values)) == Set(change.proposed.map(\.values)) { return false }
         try await session.supersede(
             held, by: change.proposed, manner: manner, known: instant, reason: manner.name,
             importing: importID)
+        return true
     }
 
     private func current(_ row: FactRow) async throws -> [HeldFact] {

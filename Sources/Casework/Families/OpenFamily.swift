@@ -9,6 +9,8 @@ package struct OpenedFamily: Sendable {
     package let household: String?
     package let village: NamedArea
     package let dossier: Dossier
+    /// Where the people of other families are at home whom the facts name, by their key.
+    package let linked: [String: LinkedPerson]
     /// The instant whose knowledge this is; nil for what is held now.
     package let known: OfficeMoment?
     /// The day the decisions speak for.
@@ -41,7 +43,7 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, elsewhere, determined, changes, names, knowledge, move, closed) = try await act(
+        let (view, linked, elsewhere, determined, changes, names, knowledge, move, closed) = try await act(
             caller, looking: true
         ) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
@@ -52,6 +54,9 @@ extension Desk {
                 home, on: day, known: knowledge, purpose: "family page", session)
             return (
                 view,
+                try await session.linkedPeople(
+                    view.dossier.family.people.map(\.key), besides: [home], on: day, known: knowledge,
+                    purpose: "family page"),
                 try await session.otherFamilies(of: home, in: view.dossier, on: day, known: knowledge),
                 determined, isNow ? try await session.openChanges(of: home) : [],
                 try await Self.areaNames(session), knowledge,
@@ -63,10 +68,11 @@ extension Desk {
         let decisions = try CheckFamily(rules: policy.rules)(view.dossier, on: day)
         let course = ForecastFamily(
             CourseDossier(view.dossier, elsewhere: elsewhere), rules: policy.rules)
-        let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true)
+        let dossier = view.dossier.naming(linked)
+        let explain = ExplainFamily(dossier, rules: policy.rules, callsByName: true)
         return OpenedFamily(
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
-            dossier: view.dossier,
+            dossier: dossier, linked: linked,
             known: OfficeMoment(knowledge), day: day,
             decisions: decisions, explanations: decisions.map(explain.briefly),
             outlooks: try decisions.map { decision in

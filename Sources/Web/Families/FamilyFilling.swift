@@ -23,7 +23,7 @@ extension FamilyModel {
         tabTitle = words.tab(family.household, of: family.home)
         household = number
         village = words(family.village.name)
-        self.people = Person.all(of: family.dossier, on: family.day, words: words)
+        self.people = Person.all(of: family.dossier, on: family.day, linked: family.linked, words: words)
         self.facts = FamilyFactList(words: words).facts(of: family.dossier)
         factsHref = address.known("/families/\(family.home)/facts", keepsDay: true)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
@@ -116,19 +116,31 @@ extension FamilyModel.WaitingChanges {
 }
 
 extension FamilyModel.Person {
-    static func all(of dossier: Dossier, on day: CivilDate, words: Words) -> [Self] {
+    /// - Parameter linked: where people of other families are at home, by their key.
+    static func all(
+        of dossier: Dossier, on day: CivilDate, linked: [String: LinkedPerson] = [:], words: Words
+    ) -> [Self] {
         let names = FamilyNames(dossier, words: words)
         let lines = FactLine.all(of: dossier)
-        return dossier.family.people.map { Self($0, among: lines, on: day, names: names, words: words) }
+        return dossier.family.people.map { person in
+            let elsewhere = linked[person.key].map { place in
+                let number = place.household ?? words("family.unnumbered", ["id": String(place.home)])
+                return PageLink(
+                    text: words("family.at-home-in", ["household": number]), href: "/families/\(place.home)")
+            }
+            return Self(person, elsewhere, among: lines, on: day, names: names, words: words)
+        }
     }
 
     private init(
-        _ person: PersonFacts, among lines: [FactLine], on day: CivilDate, names: FamilyNames, words: Words
+        _ person: PersonFacts, _ elsewhere: PageLink?, among lines: [FactLine], on day: CivilDate,
+        names: FamilyNames, words: Words
     ) {
         let presentation = Presentation(language: words.language)
         anchor = FactNames.place(ofPerson: person.key)
         name = names.name(person.key)
         role = names.role(person.key)
+        self.elsewhere = elsewhere
         died =
             switch person.died {
             case .known(let day): words("family.died-on", ["day": presentation.day(day)])

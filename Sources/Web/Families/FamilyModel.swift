@@ -9,6 +9,8 @@ struct FamilyModel: TimedPage {
         let anchor: String
         let name: String
         let role: String
+        /// The family of somebody who is named here and belongs to another one.
+        let elsewhere: PageLink?
         /// A sentence instead of an age for one who has died; nil for the living.
         let died: String?
         let facts: [LabelledValue]

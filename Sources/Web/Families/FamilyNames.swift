@@ -30,14 +30,20 @@ struct FamilyNames: Sendable {
 
     /// "妻子", "son"; keys of the register are the role with a number behind it.
     func role(_ key: String) -> String {
+        if isElsewhere(key) { return words("family.elsewhere") }
         let base = String(key.prefix { !$0.isNumber && $0 != "-" && $0 != "_" })
         return words.known("role.\(base)") ?? words("role.member")
     }
 
-    func name(_ key: String) -> String { names[key] ?? words("family.unnamed") }
+    /// Of whom another family holds the name, that it is somebody of another family.
+    func name(_ key: String) -> String {
+        names[key] ?? words(isElsewhere(key) ? "family.somebody-elsewhere" : "family.unnamed")
+    }
 
     /// The name where it is registered, else the place in the family.
-    func called(_ key: String) -> String { names[key] ?? role(key) }
+    func called(_ key: String) -> String { isElsewhere(key) ? name(key) : names[key] ?? role(key) }
+
+    private func isElsewhere(_ key: String) -> Bool { key.hasPrefix(Dossier.linkedPrefix) }
 
     /// Whether the key is of somebody in this family.
     func has(_ key: String) -> Bool { names[key] != nil }

@@ -82,7 +82,9 @@ struct BenefitOverlapTests {
         #expect(try await twice.open().isEmpty)
         #expect(try await twice.holds().isEmpty)
         let preview = try await twice.merge.preview(
-            twice.pair.pair.id, keepsOther: false, as: twice.office.actor)
+            twice.pair.pair.id, keepsOther: false, rules: try AssistanceFixture.policy().rules,
+            today: RegisterFixture.asOf, as: twice.office.actor
+        ).result
         #expect(preview.overlaps == 1 && preview.found.first?.answers.map(\.family) == twice.homes.sorted())
         #expect(preview.found.first?.answers.map(\.amount) == [Money(fen: 46_000), Money(fen: 46_000)])
         #expect(try await twice.open().isEmpty)

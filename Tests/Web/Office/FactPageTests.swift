@@ -132,8 +132,9 @@ struct FactPageTests {
         #expect(mended.status == .ok && mended.text.contains("失能"))
         let save = hiddenFields(mended.text) + "&step=save"
         #expect(try await client.post("\(folder)/\(first)/correct", form: save).status == .seeOther)
-        // The entry was replaced: its old number is none any longer.
-        #expect(try await client.get("\(folder)/\(first)/correct").status == .notFound)
+        // The entry was replaced: its old address leads to what is held now.
+        let replaced = try await client.get("\(folder)/\(first)/correct")
+        #expect(replaced.status == .conflict && replaced.text.contains("value=\"2026-05-01\""))
         let second = try await place()
         let end = try await client.post("\(folder)/\(second)/end", form: "day=2026-04-01")
         #expect(end.status == .unprocessableContent && end.text.contains("<a href=\"#day\">"))

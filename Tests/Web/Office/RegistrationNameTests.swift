@@ -23,8 +23,7 @@ struct RegistrationNameTests {
         try await draft.fillAll()
         let first = try #require(try await draft.send().headers[.location])
         let second = try await RegistrationWalk.begin(client)
-        try await second.fillAll()
-        try await second.fill("place", "village=990101001001&household=W-9")
+        try await second.fillAll(household: "W-9")
         // With another man: the same people would be the same family.
         try await second.fill("husband", "onFile=yes&name=Guo")
         try await second.fill("husband-document", "number=990101197903100073")

@@ -170,14 +170,13 @@ struct RegistrationPageTests {
         try await first.fillAll()
         let family = try #require(try await first.send().headers[.location])
         let second = try await RegistrationWalk.begin(client)
-        try await second.fillAll()
+        try await second.fillAll(household: "W-9")
         let check = try await second.get("check")
         #expect(check.contains("其本人资料以登记册为准"))
         #expect(check.contains("Lan已在登记册中，属于：") && check.contains("href=\"\(family)\""))
         let refused = try await second.send()
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("<a href=\"#known\">"))
-        try await second.fill("place", "village=990101001001&household=W-9")
         let same = try await second.send("&known=yes")
         #expect(same.status == .conflict || same.status == .unprocessableContent, "one family, once (E20)")
         // The mother with another man: two of three stand in the first family.
@@ -189,6 +188,29 @@ struct RegistrationPageTests {
         try await second.fill("union", "state=divorced")
         let sent = try await second.send("&known=yes")
         #expect(sent.status == .seeOther && sent.headers[.location] != family)
+    }
+
+    @Test(
+        "A household number that a family of the village has is refused where it is typed, with the way to that family"
+    )
+    func householdHeld() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let first = try await RegistrationWalk.begin(client)
+        try await first.fillAll()
+        let family = try #require(try await first.send().headers[.location])
+        let second = try await RegistrationWalk.begin(client)
+        let refused = try await second.fill("place", "village=990101001001&household=W-1")
+        #expect(refused.status == .unprocessableContent && refused.text.contains("<a href=\"#household\">"))
+        #expect(refused.text.contains("href=\"\(family)\"") && refused.text.contains("value=\"W-1\""))
+        // Another village may have the same number.
+        #expect(try await second.fill("place", "village=990101001201&household=W-1").status == .seeOther)
+        #expect(try await second.fill("place", "village=990101001001&household=W-2").status == .seeOther)
+        // Kept for later it is not done, and the check says it again.
+        try await second.fill("place", "village=990101001001&household=W-1", step: "later")
+        #expect(
+            try await second.get("check?lang=en").contains(
+                "A family of this village has this household number"))
     }
 
     @Test("A draft of another office is not found, and no number of it is in clear in the database")

@@ -46,9 +46,10 @@ struct RegistrationWalk {
         return try await client.post("\(path)/\(page)", form: "\(form)&version=\(seen)&step=\(step)")
     }
 
-    func fillAll() async throws {
+    /// - Parameter household: the number of the household, which no other family of the village has.
+    func fillAll(household: String = "W-1") async throws {
         for (page, form) in Self.pages {
-            let answer = try await fill(page, form)
+            let answer = try await fill(page, form.replacing("W-1", with: household))
             #expect(answer.status == .seeOther, "\(page): \(answer.text)")
         }
     }

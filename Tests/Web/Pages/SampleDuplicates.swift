@@ -137,7 +137,13 @@ extension SamplePages {
             lead: words(
                 "duplicates.keeps-later",
                 ["kept": name("马晓新", "Ma Xiaoxin"), "merged": name("马小新", "Ma Xiaoxin")]),
-            rows: [row],
+            warnings: [said("两条登记中只有一条登记为已去世。", "Only one of the two entries says that the person died.")],
+            hasWarnings: true,
+            changes: [
+                .init(
+                    title: words("duplicates.set-aside"),
+                    facts: [said("马小新·残疾：二级。", "Ma Xiaoxin, disability: grade 2.")])
+            ], hasChanges: true, flips: [flip], hasFlips: true, rows: [row],
             total: .init(label: words("duplicates.all-records"), kept: "2", merged: "1"),
             overlaps: [overlap, benefit], hasOverlaps: true, keep: "other", reason: "", seen: "4")
     }
@@ -145,7 +151,8 @@ extension SamplePages {
     var plainMerge: MergeModel {
         MergeModel(
             title: words("duplicates.merge-title", ["id": "1"]), path: "/duplicates/1/merge",
-            back: "/duplicates/1", faults: [], hasFaults: false, lead: "", rows: [],
+            back: "/duplicates/1", faults: [], hasFaults: false, lead: "", warnings: [],
+            hasWarnings: false, changes: [], hasChanges: false, flips: [], hasFlips: false, rows: [],
             total: .init(label: words("duplicates.all-records"), kept: "0", merged: "0"), overlaps: [],
             hasOverlaps: false, keep: "one", reason: "", seen: "0")
     }

@@ -12,7 +12,9 @@ extension SamplePages {
     {
         .init(
             anchor: "person-\(role.split(separator: ".").last ?? "")", name: name, role: words(role),
-            died: died,
+            elsewhere: died.map { _ in
+                PageLink(text: words("family.at-home-in", ["household": "H0009"]), href: "/families/9")
+            }, died: died,
             facts: [
                 LabelledValue(label: words("person.sex"), value: words(sex)),
                 LabelledValue(label: words("person.born"), value: born),

@@ -54,6 +54,8 @@ extension SamplePages {
         }
         return RegistrationPageModel(
             title: words("register.page-children"), caption: mother, lead: words("register.lead-children"),
+            holder: isStale
+                ? PageLink(text: words("register.household-holder"), href: "/families/9") : nil,
             path: "/register/4/children", listHref: "/register/4", version: "7", fields: [nameField],
             faults: [FormFault(href: "#name", text: words("register.fault-known"))], hasFaults: !isStale,
             listing: isStale
@@ -73,7 +75,7 @@ extension SamplePages {
 
     private var childPage: RegistrationPageModel {
         RegistrationPageModel(
-            title: words("register.subject-child", ["n": "1"]), caption: nil, lead: nil,
+            title: words("register.subject-child", ["n": "1"]), caption: nil, lead: nil, holder: nil,
             path: "/register/4/child-1", listHref: "/register/4", version: "7", fields: [nameField],
             faults: [], hasFaults: false, listing: nil, addition: nil, removal: words("register.remove"),
             differences: [],
@@ -83,6 +85,7 @@ extension SamplePages {
     private var emptyListPage: RegistrationPageModel {
         RegistrationPageModel(
             title: words("register.page-incomes"), caption: nil, lead: words("register.lead-incomes"),
+            holder: nil,
             path: "/register/4/incomes", listHref: "/register/4", version: "7", fields: [], faults: [],
             hasFaults: false,
             listing: .init(

@@ -52,25 +52,6 @@ package struct EventInWords: Sendable {
     package let basis: String
 }
 
-/// A decision with another answer or amount from a day on.
-package struct FlipInWords: Sendable {
-    package let title: LocalizedText
-    /// "全户", or the person by name.
-    package let unit: LocalizedText
-    package let from: CivilDate
-    /// Whether it may have been so before: the days before were not compared.
-    package let mayBeEarlier: Bool
-    /// Nil where the programme does not speak of the unit on that day.
-    package let before: Answer?
-    package let after: Answer?
-
-    /// What a family notices of a decision.
-    package struct Answer: Sendable, Hashable {
-        package let outcome: Outcome
-        package let amount: Money?
-    }
-}
-
 extension Desk {
     /// A family whose life event is to be recorded; the look is recorded.
     ///
@@ -188,22 +169,9 @@ extension EventInWords {
             keys, names: outcome.names, of: Int64(outcome.after.family.id ?? ""))
         kind = outcome.kind
         changes = outcome.changes.map(sentences.sentence)
-        flips = outcome.flips.map { flip in
-            FlipInWords(
-                title: flip.title, unit: sentences.unit(flip.unit), from: flip.from,
-                mayBeEarlier: flip.mayBeEarlier,
-                before: flip.before.map(FlipInWords.Answer.init),
-                after: flip.after.map(FlipInWords.Answer.init))
-        }
+        flips = outcome.flips.map { FlipInWords($0, unit: sentences.unit($0.unit)) }
         warnings = outcome.warnings.map(\.text)
         basis = outcome.basis.basis
-    }
-}
-
-extension FlipInWords.Answer {
-    fileprivate init(_ decision: Decision) {
-        outcome = decision.outcome
-        amount = decision.outcome == .eligible ? decision.amount : nil
     }
 }
 

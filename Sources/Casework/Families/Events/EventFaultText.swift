@@ -35,7 +35,7 @@ extension EventFault {
             )
         case .noSuchArea, .beforeTheOffice, .areaEnded, .alreadyThere, .alreadyOffered, .noSuchOffer,
             .offeredByYou, .offeredToYou, .withdrawInstead, .moveBackInstead, .withdrawRegistrationInstead,
-            .undoMergeInstead, .householdHeld:
+            .undoMergeInstead, .mergeAgainInstead, .householdHeld:
             moveWords
         case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
@@ -134,6 +134,12 @@ extension EventFault {
             )
         case .moveBackInstead:
             ("已经迁入，不能撤销；如需迁回，请重新办理迁出。", "the family has moved; the way back is a new move")
+        case .mergeAgainInstead:
+            (
+                "撤回的合并不能单独恢复；确是同一人的，请在重复登记中重新合并。",
+                "a merge that was taken back is not put back as an act; where they are one person after all, merge the "
+                    + "pair again"
+            )
         case .undoMergeInstead:
             (
                 "合并登记不按撤销办理；合并有误的，请在重复登记中撤回合并（guanhuai duplicates undo）。",

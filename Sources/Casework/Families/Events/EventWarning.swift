@@ -7,6 +7,12 @@ import Store
 package enum EventWarning: Sendable, Hashable {
     /// A parent younger than 12 years at the birth.
     case youngParent
+    /// A father who had died more than a year before the birth.
+    case fatherLongDead
+    /// Two births of one mother that lie between a week and five months apart.
+    case birthsTooClose
+    /// One parent is the child of the other.
+    case parentsKin
     /// A partner younger than 18 years at the marriage.
     case youngPartner
     /// Who enlists is younger than 18 years.
@@ -32,6 +38,20 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "父母中有人在这一天未满12周岁，请核对日期和父母。",
                 en: "A parent is younger than 12 on that day: check the day and the parents.")
+        case .fatherLongDead:
+            LocalizedText(
+                zh: "父亲在出生一年多以前已去世，请核对日期和父母。",
+                en: "The father had died more than a year before the birth: check the day and the parents.")
+        case .birthsTooClose:
+            LocalizedText(
+                zh: "母亲的另一个孩子与这次出生相隔不到五个月，请核对日期和父母。",
+                en:
+                    "Another child of the mother was born within five months of this birth: check the day and the "
+                    + "parents.")
+        case .parentsKin:
+            LocalizedText(
+                zh: "父母二人中一人是另一人的子女，请核对父母。",
+                en: "One of the parents is the child of the other: check the parents.")
         case .youngPartner:
             LocalizedText(
                 zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",

@@ -58,6 +58,9 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case movedIn = "moved-in"
     /// Somebody of it was found to be registered twice, and the counts follow what the other entry knew.
     case merged
+    /// Somebody accepted what a file of a register says otherwise: as always having been so, or since a day.
+    case correctionAccepted = "correction-accepted"
+    case changeAccepted = "change-accepted"
     /// A dossier that was sent took the place of what was held.
     case dossier
     /// A family was registered from its dossier.
@@ -101,6 +104,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .merged: LocalizedText(zh: "合并登记", en: "entries merged")
         case .registered: LocalizedText(zh: "登记为新家庭", en: "the family was registered")
         case .registrationWithdrawn: LocalizedText(zh: "撤回登记", en: "the registration was withdrawn")
+        case .correctionAccepted: LocalizedText(zh: "确认的更正", en: "a correction was accepted")
+        case .changeAccepted: LocalizedText(zh: "确认的变更", en: "a change was accepted")
         case .dossier: LocalizedText(zh: "按家庭资料更正", en: "corrected by a dossier")
         case .undo: LocalizedText(zh: "撤销误登", en: "a recording undone")
         }
@@ -126,7 +131,7 @@ package enum EventFault: Error, Sendable, Hashable {
     case certificateHeld, noCertificate
     case notStudying, alreadyStudying, alreadyServing, notServing, endBeforeBegin, alreadyListed
     case noSuchArea, areaEnded, alreadyThere, alreadyOffered, noSuchOffer, offeredByYou, offeredToYou
-    case withdrawInstead, moveBackInstead, withdrawRegistrationInstead, undoMergeInstead
+    case withdrawInstead, moveBackInstead, withdrawRegistrationInstead, undoMergeInstead, mergeAgainInstead
     /// Others rely on a registration that is to be withdrawn, in words.
     case reliedOn(LocalizedText)
     /// Another family has the household number of one that is to be put back.

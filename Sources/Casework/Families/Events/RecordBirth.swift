@@ -23,10 +23,12 @@ package struct RecordBirth: DatedEvent {
         let ids = try parents.map(family.person)
         for id in ids {
             if let birth = try await family.birth(of: id), day <= birth.first { throw EventFault.notBornYet }
+            guard let death = try await family.death(of: id), death < day else { continue }
             // A father may have died before the birth, a mother not.
-            guard try await family.sex(of: id) == .female else { continue }
-            if let death = try await family.death(of: id), death < day { throw EventFault.diedBefore }
+            if try await family.sex(of: id) == .female { throw EventFault.diedBefore }
+            if death.adding(years: 1) < day { family.warn(.fatherLongDead) }
         }
+        try await warnOfKin(ids, family)
         try await refuseTwice(ids, family)
         try await family.warn(.youngParent, ifYoungerThan: 12, ids, on: day)
         var child = child
@@ -46,6 +48,26 @@ package struct RecordBirth: DatedEvent {
         try await family.declare(ever: 1, alive: 1, household: 1, since: day)
         try await family.declare(in: try await family.otherFamilies(counting: id, on: day), since: day) {
             (ever: $0.isParents ? 1 : 0, alive: $0.isParents ? 1 : 0, household: 0)
+        }
+    }
+
+    /// Warns of a birth soon after another of the mother, and of a parent who is the other one's child.
+    private func warnOfKin(_ parents: [PersonID], _ family: EventFamily) async throws {
+        let kin = try await family.session.relations(naming: parents).map(\.row).filter {
+            $0.kind == .parentage
+        }
+        if kin.contains(where: { row in
+            parents.contains(row.owner) && row.personID(at: 0).map(parents.contains) == true
+        }) {
+            family.warn(.parentsKin)
+        }
+        for parent in parents where try await family.sex(of: parent) == .female {
+            for row in kin where row.personID(at: 0) == parent && row.values[2].text == "birth" {
+                guard let born = try await family.birth(of: row.owner) else { continue }
+                let (first, last) = (born.first.adding(days: -7), born.last.adding(days: 7))
+                let isClose = born.first.adding(months: -5) < day && day < born.last.adding(months: 5)
+                if isClose, !(first <= day && day <= last) { family.warn(.birthsTooClose) }
+            }
         }
     }
 

@@ -19,6 +19,9 @@ extension [ActRecord] {
 }
 
 extension ActRecord {
-    /// Whether taking back the taking back of this act puts it in force again: it has done nothing but to facts.
-    var isPutBackByUndoing: Bool { EventKind(rawValue: kind) != .registrationWithdrawn }
+    /// Whether taking back the taking back of this act puts it in force again: it has done nothing but to facts. A
+    /// registration is withdrawn anew, and two entries are merged anew.
+    var isPutBackByUndoing: Bool {
+        EventKind(rawValue: kind).map { $0 != .registrationWithdrawn && $0 != .merged } ?? true
+    }
 }

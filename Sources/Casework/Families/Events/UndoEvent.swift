@@ -19,7 +19,8 @@ package struct UndoEvent: FamilyEvent {
         let acts = try await family.session.acts(on: family.home)
         guard let undone = acts.first(where: { $0.at == act }) else { throw EventFault.noSuchAct }
         if let before = acts.first(where: { $0.at == undone.undoes }), !before.isPutBackByUndoing {
-            throw EventFault.withdrawRegistrationInstead
+            throw before.kind == EventKind.merged.rawValue
+                ? EventFault.mergeAgainInstead : EventFault.withdrawRegistrationInstead
         }
         switch EventKind(rawValue: undone.kind) {
         case .moveOffered, .moveWithdrawn: throw EventFault.withdrawInstead

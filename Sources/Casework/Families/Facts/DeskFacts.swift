@@ -3,16 +3,6 @@ package import CivilCalendar
 import Rules
 import Store
 
-/// One held entry before it is ended or corrected, with what it says as a form shows it.
-package struct EntryForForm: Sendable {
-    package let family: FamilyForEvent
-    package let entry: HeldEntry
-    /// By the fields' keys, "from" and "until" among them. Sealed values are left out: what is not typed again stays.
-    package let said: [String: [String]]
-    /// Keys of sealed fields that hold a value.
-    package let sealed: Set<String>
-}
-
 extension Desk {
     /// Everything held of a family on a day, as known at an instant; the look is recorded.
     ///
@@ -26,26 +16,6 @@ extension Desk {
             try await FactSheet.read(
                 home, on: day ?? today, known: try await session.knowledge(asked: asKnown), purpose: "facts",
                 session)
-        }
-    }
-
-    /// - Throws: `EventFault.noSuchEntry` where the entry is not held, or not of this family.
-    package func entry(
-        _ place: HeldPlace, of home: Int64, today: CivilDate, _ caller: Caller
-    ) async throws -> EntryForForm {
-        try await act(caller) { session in
-            let view = try await ShowFamily.view(home, on: today, purpose: "event", session)
-            let held = try await FactSheet.held(of: home, .current, session)
-            let entries = FactSheet.entries(held, on: today, called: view.dossier)
-            guard let entry = entries.first(where: { $0.place == place }) else {
-                throw EventFault.noSuchEntry
-            }
-            let family = FamilyForEvent(
-                home: home, household: view.file.householdNumber, dossier: view.dossier,
-                basis: try await session.lockedInstant(of: home).basis)
-            return EntryForForm(
-                family: family, entry: entry, said: try FactSheet.said(at: place, in: held),
-                sealed: try FactSheet.sealed(at: place, in: held))
         }
     }
 

@@ -107,7 +107,8 @@ private struct PeopleOfSheet {
 }
 
 extension HistoricFact {
-    fileprivate func isHeld(_ knowledge: Knowledge) -> Bool {
+    /// Whether it was held as known then.
+    func isHeld(_ knowledge: Knowledge) -> Bool {
         knowledge.includes(from) && !(to.map(knowledge.includes) ?? false)
     }
 }

@@ -91,6 +91,10 @@ package struct FactSentence: Sendable {
 
     /// A unit of a decision as people call it.
     package func unit(_ unit: DecisionUnit) -> LocalizedText {
+        Self.called(unit, by: called)
+    }
+
+    static func called(_ unit: DecisionUnit, by called: PeopleCalled) -> LocalizedText {
         switch unit {
         case .family: LocalizedText(zh: "全户", en: "the family")
         case .person(let key): called.called(key)

@@ -24,7 +24,6 @@ struct MoveItems {
         }
         let overlaps = try await session.overlaps().count { members.contains($0.person) }
         let numbers = try await session.unconfirmedNumbers(of: members).count
-        let changes = try await session.openChanges(of: home).reduce(0) { $0 + $1.count }
         return items
             + [
                 item(
@@ -33,7 +32,7 @@ struct MoveItems {
                 item(.number, numbers, "个证件号码待与原件核对", "identity numbers to be compared with the paper"),
                 item(.overlap, overlaps, "处合并发现的重复参保待处理", "overlapping covers found by a merge to settle"),
                 item(.duplicate, Int(counts.duplicates), "处疑似重复登记待判断", "possible duplicates to decide on"),
-                item(.change, changes, "项导入的变更待确认", "imported changes to accept or leave"),
+                item(.change, Int(counts.changes), "项导入的变更待确认", "imported changes to accept or leave"),
             ].compactMap(\.self)
     }
 

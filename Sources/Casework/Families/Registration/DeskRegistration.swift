@@ -27,6 +27,8 @@ package struct RegistrationReview: Sendable {
     package let known: [KnownPerson]
     /// Whose number the register has under another name, whether or not somebody said that it is the same person.
     package var namedOtherwise: Set<RegistrationSubject> = []
+    /// The family that has the household number, where the caller's area shows it.
+    package var householdHolder: Int64?
 
     /// What is wrong with the family as a dossier, at the pages where it was answered.
     fileprivate mutating func add(_ faults: [DataFault]) {
@@ -159,7 +161,8 @@ extension Desk {
         let homes = Set(known.flatMap(\.families).map(\.home)).sorted()
         try await session.recordLooks(at: homes, purpose: "registration")
         var found = RegistrationReview(
-            draft: draft, reading: review.reading, known: known, namedOtherwise: review.namedOtherwise)
+            draft: draft, reading: review.reading, known: known, namedOtherwise: review.namedOtherwise,
+            householdHolder: review.householdHolder)
         if found.reading.faults.isEmpty {
             let family = found.reading.dossier.family
             found.add(
@@ -191,7 +194,26 @@ extension Desk {
                     section: .person($0, .document), field: "number",
                     text: RegistrationFaultText.namedOtherwise)
             }, in: draft.answers)
-        return RegistrationReview(draft: draft, reading: reading, known: [], namedOtherwise: otherwise)
+        let household = try await Self.household(of: reading.dossier, session)
+        if household.isHeld {
+            let fault = RegistrationFault(
+                section: .family(.place), field: "household", text: RegistrationFaultText.householdHeld)
+            reading.add([fault], in: draft.answers)
+        }
+        return RegistrationReview(
+            draft: draft, reading: reading, known: [], namedOtherwise: otherwise,
+            householdHolder: household.home)
+    }
+
+    /// Whether a family has the household number already, and which one, where the scope shows it.
+    private static func household(
+        of dossier: Dossier, _ session: StoreSession
+    ) async throws -> (isHeld: Bool, home: Int64?) {
+        guard let area = dossier.family.handlingArea, let number = dossier.family.contact.householdNumber
+        else { return (false, nil) }
+        guard try await !session.heldHouseholds(among: [(area, number)]).isEmpty else { return (false, nil) }
+        let files = try await session.files(withHouseholdNumbers: [(area, number)])
+        return (true, files.values.first)
     }
 
     /// Whose number the register has under another name, and whose data are restricted.

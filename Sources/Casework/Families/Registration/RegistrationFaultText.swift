@@ -47,6 +47,11 @@ enum RegistrationFaultText {
         en:
             "The register has this number under another name. Compare name and number with the paper; where it is the same person, say so below."
     )
+    static let householdHeld = LocalizedText(
+        zh: "这个村（居）已有户编号相同的家庭。请核对户编号；是同一户的，不用再登记。",
+        en:
+            "A family of this village has this household number already. Check the number; where it is that family, "
+            + "it needs no registration.")
     static let unknownVillage = LocalizedText(
         zh: "请从列表中选择村（居）。", en: "Choose a village of the list.")
     static let nobodyToName = LocalizedText(

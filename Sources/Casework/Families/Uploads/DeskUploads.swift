@@ -177,7 +177,10 @@ extension Desk {
         switch state {
         case nil: return .checking(0)
         case .running(let step): return step.kind == .check ? .checking(step.share) : .importing(step.share)
-        case .done(.checked(let result)), .done(.landed(let result)):
+        case .done(.checked(let result)):
+            if let asked = try await unknownHeadings(result, of: stored, caller) { return .mapping(asked) }
+            return .preview(try await preview(result, from: first, most, caller))
+        case .done(.landed(let result)):
             return .preview(try await preview(result, from: first, most, caller))
         case .done(.unreadable(let fault)):
             return try await unreadable(fault, of: stored, caller)
@@ -219,23 +222,39 @@ extension Desk {
     private func unreadable(
         _ fault: RegisterFileFault, of stored: StoredUpload, _ caller: Caller
     ) async throws -> OpenedUpload.State {
-        let importing = try requiredImporting
         switch fault {
         case .sheetsSeveral(let names), .sheetUnknown(let names): return .sheets(names)
         case .columnsMissing, .columnsTwice:
-            let (actor, scope) = try await person(caller)
-            let bytes = try await act(caller, readOnly: true) { try await $0.content(of: stored) }
-            guard let bytes else { return .unreadable(fault.text) }
-            let said = ColumnMap(stored.map)
-            let layout = importing.terms.layout.applying(said)
-            let suggestion = try await translated {
-                try await RegisterMap(store: store, layout: layout).suggest(
-                    importing.register(bytes, sheet: stored.sheet, map: nil), as: actor, scope: scope)
-            }
-            let mapping = UploadMapping(suggestion, fault: fault, layout: layout, said: said)
-            return mapping.map { .mapping($0) } ?? .unreadable(fault.text)
+            return try await mapping(of: stored, asked: fault.text, caller).map { .mapping($0) }
+                ?? .unreadable(fault.text)
         default: return .unreadable(fault.text)
         }
+    }
+
+    /// Asks once what headings of an optional column mean; whoever says that they are not read is not asked again.
+    private func unknownHeadings(
+        _ result: ImportResult, of stored: StoredUpload, _ caller: Caller
+    ) async throws -> UploadMapping? {
+        let headings = result.unknownHeadings
+        guard !headings.isEmpty, result.sameAs == nil else { return nil }
+        let mapping = try await mapping(of: stored, asked: UploadMapping.unknown(headings), caller)
+        return mapping.flatMap { $0.asks(for: headings) ? $0 : nil }
+    }
+
+    private func mapping(
+        of stored: StoredUpload, asked: LocalizedText, _ caller: Caller
+    ) async throws -> UploadMapping? {
+        let importing = try requiredImporting
+        let (actor, scope) = try await person(caller)
+        let bytes = try await act(caller, readOnly: true) { try await $0.content(of: stored) }
+        guard let bytes else { return nil }
+        let said = ColumnMap(stored.map)
+        let layout = importing.terms.layout.applying(said)
+        let suggestion = try await translated {
+            try await RegisterMap(store: store, layout: layout).suggest(
+                importing.register(bytes, sheet: stored.sheet, map: nil), as: actor, scope: scope)
+        }
+        return UploadMapping(suggestion, fault: asked, layout: layout, said: said)
     }
 }
 

@@ -78,7 +78,7 @@ package struct PreviewedFault: Sendable, Hashable {
 
 /// The headings of a file with what they might mean.
 package struct UploadMapping: Sendable, Hashable {
-    /// Why the file cannot be read as it stands.
+    /// Why a person is asked.
     package let fault: LocalizedText
     package let sheet: String?
     package let line: Int
@@ -97,10 +97,10 @@ package struct UploadMapping: Sendable, Hashable {
     }
 
     init?(
-        _ suggestion: MapSuggestion?, fault: RegisterFileFault, layout: RegisterLayout, said map: ColumnMap
+        _ suggestion: MapSuggestion?, fault: LocalizedText, layout: RegisterLayout, said map: ColumnMap
     ) {
         guard let suggestion else { return nil }
-        self.fault = fault.text
+        self.fault = fault
         sheet = suggestion.sheet.isEmpty ? nil : suggestion.sheet
         line = suggestion.line
         columns = suggestion.columns.map {
@@ -109,6 +109,21 @@ package struct UploadMapping: Sendable, Hashable {
         omitted = map.without
         let lacking = map.without.union(suggestion.missing).subtracting(ColumnMap.indispensable)
         omissible = layout.columns.map(\.column).filter(lacking.contains)
+    }
+
+    /// Whether it asks for the meaning of every one of these headings.
+    func asks(for headings: [String]) -> Bool {
+        let unsaid = Set(columns.filter { !$0.isKnown }.map(\.heading))
+        return unsaid.isSuperset(of: headings)
+    }
+
+    /// Headings nobody knows, of a file that can be read without them.
+    static func unknown(_ headings: [String]) -> LocalizedText {
+        LocalizedText(
+            zh: "不认识这些表头：\(headings.joined(separator: "、"))。不说明的列不读取。",
+            en:
+                "These headings are not known: \(headings.joined(separator: ", ")). A column that nobody explains is "
+                + "not read.")
     }
 }
 

@@ -115,6 +115,11 @@ struct Comparison {
                     difference = words("duplicates.differs-hidden")
                 }
             }
+            if label == words("duplicates.died") {
+                if mine.isEmpty != theirs.isEmpty { difference = words("duplicates.differs") }
+                let alive = [words("duplicates.not-died")]
+                return row(label, mine.isEmpty ? alive : mine, theirs.isEmpty ? alive : theirs, difference)
+            }
             return row(label, mine, theirs, difference)
         }
     }

@@ -44,6 +44,12 @@ struct MergeModel: FilledPage {
     static let template = "Families.Merge"
     static let section: MenuSection? = .duplicates
 
+    /// Facts to which the same happens.
+    struct Changes: Sendable {
+        let title: String
+        let facts: [String]
+    }
+
     /// Records of one kind, of the entry kept and of the other.
     struct Row: Sendable {
         let label: String
@@ -58,6 +64,13 @@ struct MergeModel: FilledPage {
     let hasFaults: Bool
     /// Who is kept, in a sentence.
     let lead: String
+    /// What to make sure of before.
+    let warnings: [String]
+    let hasWarnings: Bool
+    let changes: [Changes]
+    let hasChanges: Bool
+    let flips: [EventPreviewModel.Flip]
+    let hasFlips: Bool
     let rows: [Row]
     let total: Row
     let overlaps: [Overlap]

@@ -28,7 +28,8 @@ enum MergeQuery: PageQuery {
         let id = try context.number("id")
         let caller = try context.caller.within(nil)
         let pair = try await office.desk.openPair(id, today: office.today(), caller)
-        let preview = try await office.desk.mergePreview(id, keepsOther: form.keepsOther, caller)
+        let preview = try await office.desk.mergePreview(
+            id, keepsOther: form.keepsOther, today: office.today(), caller)
         return MergeModel(pair, preview, form: form, rules: office.desk.rules, words: context.words)
     }
 }

@@ -65,6 +65,7 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.children": ("子女", "Children"),
     "duplicates.relative": ("{name}，{born}出生", "{name}, born {born}"),
     "duplicates.died": ("死亡日期", "Died"),
+    "duplicates.not-died": ("没有登记死亡", "no death recorded"),
     "duplicates.phone": ("家庭电话", "Family's telephone"),
     "duplicates.account": ("家庭账号", "Family's account"),
     "duplicates.differs": ("不同", "differs"),
@@ -102,6 +103,16 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "No record moves: documents and relations of both count; of every other kind the kept entry's hold, and the other's where it has none. A merge can be taken back."
     ),
     "duplicates.back": ("返回对照", "Back to the comparison"),
+    "duplicates.check": ("合并之前请核实", "Check before you merge"),
+    "duplicates.changes": ("合并后改变的内容", "What the merge changes"),
+    "duplicates.shared": ("从此两户都适用", "Holds in both families from now on"),
+    "duplicates.set-aside": (
+        "不再适用（仍留存）：以保留的一条为准", "Holds no longer, and stays on record: the kept entry says otherwise"
+    ),
+    "duplicates.declared": ("家庭申报的人数", "What families declared"),
+    "duplicates.changes-none": (
+        "两条登记内容相同，各户资料没有变化。", "Both entries say the same; nothing in either family changes."
+    ),
     "duplicates.records": ("从此读作一人的记录", "Records read as one person's from now on"),
     "duplicates.of-kept": ("保留的一条", "Entry kept"),
     "duplicates.of-merged": ("并入的一条", "Entry merged"),

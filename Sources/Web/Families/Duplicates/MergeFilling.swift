@@ -5,7 +5,7 @@ import Rules
 
 extension MergeModel {
     init(
-        _ pair: OpenedPair, _ preview: MergeDuplicates.Result, form: PairForm, rules: RuleBook, words: Words
+        _ pair: OpenedPair, _ preview: MergePreview, form: PairForm, rules: RuleBook, words: Words
     ) {
         let presentation = Presentation(language: words.language)
         let entries = form.keepsOther ? Array(pair.entries.reversed()) : pair.entries
@@ -18,12 +18,25 @@ extension MergeModel {
         lead = words(
             form.keepsOther ? "duplicates.keeps-later" : "duplicates.keeps-earlier",
             ["kept": names.first ?? "", "merged": names.last ?? ""])
-        rows = Self.rows(preview.tables, words: words)
+        warnings = preview.warnings.map { words($0) }
+        hasWarnings = !warnings.isEmpty
+        let all = [
+            ("duplicates.shared", preview.shared), ("duplicates.set-aside", preview.setAside),
+            ("duplicates.declared", preview.declared),
+        ]
+        changes = all.filter { !$0.1.isEmpty }.map { title, facts in
+            Changes(title: words(title), facts: facts.map { words($0) })
+        }
+        hasChanges = !changes.isEmpty
+        flips = preview.flips.map { EventPreviewModel.Flip($0, words: words) }
+        hasFlips = !flips.isEmpty
+        let (result, tables) = (preview.result, preview.result.tables)
+        rows = Self.rows(tables, words: words)
         total = Row(
             label: words("duplicates.all-records"),
-            kept: presentation.number(preview.tables.reduce(0) { $0 + Int($1.kept) }),
-            merged: presentation.number(preview.tables.reduce(0) { $0 + Int($1.merged) }))
-        overlaps = preview.found.map { Overlap($0, form: nil, rules: rules, words: words) }
+            kept: presentation.number(tables.reduce(0) { $0 + Int($1.kept) }),
+            merged: presentation.number(tables.reduce(0) { $0 + Int($1.merged) }))
+        overlaps = result.found.map { Overlap($0, form: nil, rules: rules, words: words) }
         hasOverlaps = !overlaps.isEmpty
         keep = form.keepsOther ? "other" : "one"
         reason = form.reason

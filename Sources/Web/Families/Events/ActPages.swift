@@ -91,7 +91,8 @@ struct ActPages {
             status: theirs.isEmpty ? .unprocessableContent : .conflict)
     }
 
-    private func entries(
+    /// What others recorded after a moment.
+    func entries(
         of home: Int64, since: String?, _ context: SiteContext
     ) async throws -> [FamilyHistory.Entry] {
         guard let since else { return [] }

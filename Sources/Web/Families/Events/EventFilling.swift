@@ -59,7 +59,7 @@ extension EventPreviewModel {
 }
 
 extension EventPreviewModel.Flip {
-    fileprivate init(_ flip: FlipInWords, words: Words) {
+    init(_ flip: FlipInWords, words: Words) {
         programme = words(flip.title)
         unit = words(flip.unit)
         let day = Presentation(language: words.language).day(flip.from)
@@ -96,7 +96,7 @@ extension HistoryModel {
         self.family = family.title(words)
         familyHref = context.address.known("/families/\(family.home)", keepsDay: true)
         eventsHref = isNow && !history.isWithdrawn ? "/families/\(family.home)/events" : nil
-        done = context.address["done"].map { words($0 == "undone" ? "history.done-undone" : "history.done") }
+        done = context.address["done"].map { words.known("history.done-\($0)") ?? words("history.done") }
         entries =
             Entry.list(
                 history.entries, home: family.home, isUndoable: isNow, words: words

@@ -44,7 +44,8 @@ struct EventRoutes {
                 title: entry.undoes.map { context.words("undo.title-redo", ["n": String($0)]) }
                     ?? context.words("undo.title", ["what": context.words(entry.title)]),
                 path: "/families/\(home)/undo/\(act)", back: "/families/\(home)/history",
-                done: "/families/\(home)/history?done=undone", words: .undoing)
+                done: "/families/\(home)/history?done=\(entry.undoes == nil ? "undone" : "redone")",
+                words: entry.undoes == nil ? .undoing : .puttingBack)
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         }

@@ -137,6 +137,7 @@ let eventWords: [String: (zh: String, en: String)] = [
     ),
     "history.done": ("已登记。", "Recorded."),
     "history.done-undone": ("已撤销。", "Taken back."),
+    "history.done-redone": ("已恢复。", "Put back."),
     "history.sentence": ("{when}，{who}登记：{what}。", "{when}: {who} recorded: {what}."),
     "history.sentence-on": (
         "{when}，{who}登记：{what}，发生于{day}。", "{when}: {who} recorded: {what}, on {day}."
@@ -156,4 +157,10 @@ let eventWords: [String: (zh: String, en: String)] = [
     ),
     "undo.fault-reason": ("请说明为什么撤销。", "Say why it is taken back."),
     "undo.save": ("撤销这次登记", "Take it back"),
+    "redo.reason": ("为什么恢复", "Why it is put back"),
+    "redo.reason-hint": (
+        "撤销和恢复都留在历史记录里。", "That it was taken back and put back stays in the history."
+    ),
+    "redo.fault-reason": ("请说明为什么恢复。", "Say why it is put back."),
+    "redo.save": ("恢复这次登记", "Put it back"),
 ]

@@ -25,6 +25,8 @@ struct ReasonWords: Sendable {
 
     static let undoing = ReasonWords(
         reason: "undo.reason", hint: "undo.reason-hint", fault: "undo.fault-reason", save: "undo.save")
+    static let puttingBack = ReasonWords(
+        reason: "redo.reason", hint: "redo.reason-hint", fault: "redo.fault-reason", save: "redo.save")
     static let withdrawing = ReasonWords(
         reason: "withdrawal.reason", hint: "withdrawal.reason-hint", fault: "withdrawal.fault-reason",
         save: "withdrawal.save")

@@ -13,6 +13,8 @@ struct FactPage: ActAsking {
     let form: FactForm
     /// The entry that is ended, corrected or taken back.
     let entry: HeldEntry?
+    /// The entry where others took it back meanwhile: what is typed would be a new one.
+    var gone: HeldEntry?
     /// Keys of its sealed fields that hold a value.
     var sealed: Set<String> = []
     let family: FamilyForEvent
@@ -25,14 +27,18 @@ struct FactPage: ActAsking {
 
     /// What is held, for acts on it; what the kind is about, for a new entry.
     var lead: String {
+        if let gone {
+            return words(obstacle == nil ? "facts.lead-gone" : "facts.lead-removed", said(gone))
+        }
         guard let entry else {
             return words.known("facts.lead-\(form.name)") ?? words("facts.lead-record")
         }
+        return words("facts.lead-\(manner.rawValue)", said(entry))
+    }
+
+    private func said(_ entry: HeldEntry) -> [String: String] {
         let names = FamilyNames(family.dossier, words: words)
-        let values = [
-            "who": entry.person.map(names.called) ?? words("family.whole"), "said": words(entry.said),
-        ]
-        return words("facts.lead-\(manner.rawValue)", values)
+        return ["who": entry.person.map(names.called) ?? words("family.whole"), "said": words(entry.said)]
     }
 
     var path: String {
@@ -45,7 +51,8 @@ struct FactPage: ActAsking {
     var done: String { "\(back)?done=1" }
 
     var obstacle: String? {
-        switch manner {
+        if gone != nil, manner != .record { return words("facts.gone-\(manner.rawValue)") }
+        return switch manner {
         case .record: form.isRecorded ? nil : words("facts.by-event")
         case .end: form.isEnded ? nil : words("facts.no-days")
         case .correct, .takeBack: nil

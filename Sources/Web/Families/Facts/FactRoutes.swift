@@ -22,12 +22,26 @@ struct FactRoutes {
             return try await pages.answered(try await recording(fields, context), fields, context)
         }
         router.get("families/:id/facts/:kind/:entry/:manner") { _, context in
-            site.answer(EventFormModel(try await changing(nil, context)), context)
+            try await answered(nil, context)
         }
         router.post("families/:id/facts/:kind/:entry/:manner") { request, context in
-            let fields = try await site.filled(request)
-            return try await pages.answered(try await changing(fields, context), fields, context)
+            try await answered(try await site.filled(request), context)
         }
+    }
+
+    /// The pages of an act on one entry. Where somebody replaced it or took it back meanwhile, what they recorded stands
+    /// beside what was typed, and the form is about what is held now.
+    ///
+    /// - Parameter fields: what was sent; nil shows what is held.
+    private func answered(_ fields: FormFields?, _ context: SiteContext) async throws -> Response {
+        let (page, left) = try await changing(fields, context)
+        if left == nil {
+            guard let fields else { return site.answer(EventFormModel(page), context) }
+            return try await pages.answered(page, fields, context)
+        }
+        let since = fields.flatMap { $0["opened"] ?? $0["basis"] } ?? left
+        let theirs = try await pages.entries(of: page.family.home, since: since, context)
+        return site.answer(EventFormModel(page, since: theirs), context, status: .conflict)
     }
 
     private var pages: ActPages { ActPages(site: site, office: office) }
@@ -45,8 +59,10 @@ struct FactRoutes {
             terms: office.desk.factTerms(today: office.today()), fields: fields)
     }
 
-    /// - Parameter fields: what was sent; nil shows what is held.
-    private func changing(_ fields: FormFields?, _ context: SiteContext) async throws -> FactPage {
+    /// The page of an act on an entry, and the moment before others replaced or took back what was asked for.
+    private func changing(
+        _ fields: FormFields?, _ context: SiteContext
+    ) async throws -> (page: FactPage, left: String?) {
         guard let manner = FactPage.Manner(rawValue: try context.part("manner")), manner != .record else {
             throw SiteError.notFound
         }
@@ -54,11 +70,14 @@ struct FactRoutes {
         do {
             let held = try await office.desk.entry(
                 place, of: try context.number("id"), today: office.today(), try context.caller.within(nil))
-            return FactPage(
-                manner: manner, form: held.entry.form, entry: held.entry, sealed: held.sealed,
-                family: held.family,
-                words: context.words, terms: office.desk.factTerms(today: office.today()),
-                fields: fields ?? FormFields(held: held.said))
+            var typed = fields ?? FormFields(held: held.said)
+            if !held.isHeld { typed[FactQuestions.who] = held.entry.person }
+            let page = FactPage(
+                manner: held.isHeld || manner != .correct ? manner : .record, form: held.entry.form,
+                entry: held.isHeld ? held.entry : nil, gone: held.isHeld ? nil : held.entry,
+                sealed: held.isHeld ? held.sealed : [], family: held.family, words: context.words,
+                terms: office.desk.factTerms(today: office.today()), fields: typed)
+            return (page, held.left)
         } catch EventFault.noSuchEntry { throw SiteError.notFound }
     }
 }

@@ -44,6 +44,13 @@ let factSheetWords: [String: (zh: String, en: String)] = [
         "{who}：{said}。这一条不该登记时撤去；历史记录里仍能看到。",
         "{who}: {said}. Remove what should not have been recorded; the history keeps it."
     ),
+    "facts.lead-gone": (
+        "{who}：{said}。在您填写期间，这一条已被撤去。您填写的内容都还在：确实属实的，可以作为新情况登记。",
+        "{who}: {said}. Somebody removed this entry meanwhile. What you typed is kept: record it as something new if it is true."
+    ),
+    "facts.lead-removed": ("{who}：{said}。这一条已被撤去。", "{who}: {said}. This entry was removed meanwhile."),
+    "facts.gone-end": ("不再登记的内容无需结束。", "What is not held any longer cannot be ended."),
+    "facts.gone-take-back": ("已经撤去，无需再撤。", "It is removed already; there is nothing left to do."),
     "facts.by-event": (
         "这一项请用“登记发生的事”登记，有关的资料会一起改变。",
         "This begins with a life event, which changes all that belongs to it. Record what happened."

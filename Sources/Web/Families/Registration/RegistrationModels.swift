@@ -85,6 +85,8 @@ struct RegistrationPageModel: FilledPage {
     /// Whom the page is about, by name.
     let caption: String?
     let lead: String?
+    /// The family that has the household number already.
+    let holder: PageLink?
     let path: String
     let listHref: String
     let version: String

@@ -28,6 +28,11 @@ extension RegistrationPageModel {
         title = asking.fullTitle(section)
         caption = section.subject.flatMap { draft.answers[section: .person($0, .who)]["name"] }
         lead = asking.lead(section)
+        holder =
+            section == .family(.place)
+            ? review.householdHolder.map {
+                PageLink(text: words("register.household-holder"), href: "/families/\($0)")
+            } : nil
         path = "\(folder)/\(section.id)"
         listHref = folder
         // Shown once more, the page still rests on the answers it had shown.

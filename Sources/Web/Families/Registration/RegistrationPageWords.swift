@@ -128,6 +128,7 @@ let registrationPageWords: [String: (zh: String, en: String)] = [
     "register.ask-register-place": ("户口所在地", "Where it is kept"),
     "register.ask-register-area": ("户口所在地区划代码", "Area code of where it is kept"),
     "register.hint-register-area": ("不在本村（居）的才填，6 至 15 位。", "Only where it is elsewhere; 6 to 15 digits."),
+    "register.household-holder": ("查看使用这个户编号的家庭", "See the family with this household number"),
     "register.ask-register-since": ("户口从哪天起", "Register kept there since"),
     "register.place-here": ("本村（居）", "this village"),
     "register.place-elsewhere": ("其他地方", "elsewhere"),

@@ -42,23 +42,33 @@ struct DuplicatesMerge: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let result = try await Office.open(as: actor) { office in
-            let (merging, scope) = (MergeDuplicates(store: office.store), office.actor.areas.first?.scope)
-            guard let reason, !dryRun else {
-                return try await merging.preview(
-                    pair, keepsOther: keepLater, as: office.actor, scope: scope)
-            }
-            return try await merging.merge(
-                pair, keepsOther: keepLater, reason: reason, as: office.actor, scope: scope)
+        let (result, preview) = try await Office.open(as: actor) { office in
+            try await merged(office)
         }
         if data.json {
-            return CanonicalJSON.object([
-                .init("kept", .string("\(result.kept)")), .init("merged", .string("\(result.merged)")),
-                .init("rows", .integer(result.rows)), .init("overlaps", .count(result.overlaps)),
-                .init("saved", .bool(!dryRun)),
-            ]).print()
+            return CanonicalJSON.object(
+                [
+                    .init("kept", .string("\(result.kept)")), .init("merged", .string("\(result.merged)")),
+                    .init("rows", .integer(result.rows)), .init("overlaps", .count(result.overlaps)),
+                    .init("saved", .bool(!dryRun)),
+                ] + (preview?.json ?? [])
+            ).print()
         }
-        dryRun ? preview(result) : tell(result)
+        if let preview { preview.print() } else { tell(result) }
+    }
+
+    /// What the merge came to, or as a preview would come to.
+    private func merged(_ office: Office) async throws -> (MergeDuplicates.Result, MergeText?) {
+        let (merging, scope) = (MergeDuplicates(store: office.store), office.actor.areas.first?.scope)
+        if let reason, !dryRun {
+            let result = try await merging.merge(
+                pair, keepsOther: keepLater, reason: reason, as: office.actor, scope: scope)
+            return (result, nil)
+        }
+        let preview = try await merging.preview(
+            pair, keepsOther: keepLater, rules: try await office.rulesInForce().policy.rules,
+            today: office.today, as: office.actor, scope: scope)
+        return (preview.result, MergeText(preview))
     }
 
     private func tell(_ result: MergeDuplicates.Result) {
@@ -74,30 +84,6 @@ struct DuplicatesMerge: AsyncParsableCommand {
                     "\(EnglishCount.text(result.overlaps, "overlap")) of cover or benefits: see guanhuai duplicates overlaps."
                 ))
         }
-    }
-
-    private func preview(_ result: MergeDuplicates.Result) {
-        let speech = FactSpeech.current()
-        var others = (kept: Int64(0), merged: Int64(0))
-        var table = Table(
-            say("记录", "Records"), say("保留的一条", "Of the entry kept"), say("并入的一条", "Of the one merged"),
-            numbers: [1, 2])
-        for one in result.tables {
-            let kind = one.name.split(separator: ".").last.map(String.init) ?? one.name
-            let word = speech.recordKind(kind)
-            if word == kind {
-                others = (others.kept + one.kept, others.merged + one.merged)
-            } else {
-                table.add(word, "\(one.kept)", "\(one.merged)")
-            }
-        }
-        table.add(say("其他记录", "other records"), "\(others.kept)", "\(others.merged)")
-        table.print()
-        Terminal.note(
-            say(
-                "\(result.merged) 将并入 \(result.kept)，会出现 \(result.overlaps) 处重叠的保障或待遇。没有保存。",
-                "\(result.merged) would become \(result.kept), with \(EnglishCount.text(result.overlaps, "overlap")) of cover or benefits. Nothing was saved."
-            ))
     }
 }
 

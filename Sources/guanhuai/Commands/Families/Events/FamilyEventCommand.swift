@@ -102,33 +102,7 @@ struct EventText {
         lines.append(
             outcome.flips.isEmpty
                 ? say("没有认定结果改变。", "No decision changes.") : say("改变的认定：", "Decisions that change:"))
-        lines += outcome.flips.map { "  " + said($0) }
-        return lines
-    }
-
-    /// "2026-08-03起：特殊困难家庭（全户）不符合 → 符合，每月590.00元"
-    private func said(_ flip: DecisionFlip) -> String {
-        let unit = sentences.unit(flip.unit).said
-        let before = Self.answer(flip.before)
-        let after = Self.answer(flip.after)
-        let since =
-            flip.mayBeEarlier
-            ? say("\(flip.from)或更早起：", "from \(flip.from) or earlier: ")
-            : say("\(flip.from)起：", "from \(flip.from): ")
-        return since + flip.title.said
-            + say("（\(unit)）", " (\(unit)) ") + "\(before) → \(after)"
-    }
-
-    private static func answer(_ decision: Decision?) -> String {
-        guard let decision else { return say("不涉及", "does not apply") }
-        let word: String =
-            switch decision.outcome {
-            case .eligible: say("符合", "eligible")
-            case .ineligible: say("不符合", "not eligible")
-            case .undetermined: say("待定", "undetermined")
-            }
-        guard decision.outcome == .eligible, let amount = decision.amount else { return word }
-        return word + say("，\(amount.yuan)元", ", \(amount.yuan) yuan")
+        return lines + outcome.flips.map { "  " + FlipInWords($0, unit: sentences.unit($0.unit)).line }
     }
 
     func json(isSaved: Bool) -> CanonicalJSON {

@@ -25,6 +25,8 @@ package struct MergeDuplicates: Sendable {
         package var tables: [Table] = []
         /// What the merge uncovers: covers on the same days, benefits of two families.
         package var found: [UncoveredOverlap] = []
+        /// What families declared and the merge changes.
+        var declared: [EventChange] = []
     }
 
     /// Rows of one table, by its name in the database.
@@ -52,22 +54,24 @@ package struct MergeDuplicates: Sendable {
 
     /// What a merge would come to: everything is done and taken back.
     package func preview(
-        _ id: Int64, keepsOther: Bool, as actor: Actor, scope: Scope? = nil
-    ) async throws -> Result {
+        _ id: Int64, keepsOther: Bool, rules: RuleBook, today: CivilDate, as actor: Actor, scope: Scope? = nil
+    ) async throws -> MergePreview {
         do {
             return try await store.act(as: actor, scope: scope) { session in
                 guard let pair = try await session.duplicatePair(id) else { throw DuplicateError.noSuchPair }
                 if pair.answer == .notSame { throw DuplicateError.saidTwo }
-                throw TakenBack(
-                    result: try await Self.merge(pair, keepsOther: keepsOther, reason: "preview", session))
+                let (kept, merged) = keepsOther ? (pair.other, pair.one) : (pair.one, pair.other)
+                let effects = try await MergeEffects(kept: kept, merged: merged, today: today, session)
+                let result = try await Self.merge(pair, keepsOther: keepsOther, reason: "preview", session)
+                throw TakenBack(preview: try await effects.preview(of: result, session))
             }
         } catch let outcome as TakenBack {
-            return outcome.result
+            return try outcome.preview(rules)
         }
     }
 
     private struct TakenBack: Error {
-        let result: Result
+        let preview: @Sendable (RuleBook) throws -> MergePreview
     }
 
     private static func merge(
@@ -87,7 +91,7 @@ package struct MergeDuplicates: Sendable {
         let ofMerged = try await session.references(to: aliases.entries(of: [merged]))
         let counts = try await MergedCounts(
             aliases.entries(of: [kept]), aliases.entries(of: [merged]), session)
-        try await counts?.follow()
+        let declared = try await counts?.follow() ?? []
         try await session.addAlias(merged, of: canonical, reason: reason, known: instant)
         let entries = try await session.aliases(of: [canonical]).entries(of: [canonical])
         let after = try await session.references(to: entries)
@@ -99,7 +103,8 @@ package struct MergeDuplicates: Sendable {
         try await session.answer(pair, .same, reason: nil)
         return Result(
             kept: canonical, merged: merged, rows: after.values.reduce(0, +), overlaps: overlaps,
-            tables: tables(before, ofMerged), found: try await UncoveredOverlap.list(of: canonical, session))
+            tables: tables(before, ofMerged), found: try await UncoveredOverlap.list(of: canonical, session),
+            declared: declared)
     }
 
     /// "families.documents by home" and such, summed up by table.

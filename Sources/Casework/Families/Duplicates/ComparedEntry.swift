@@ -45,13 +45,17 @@ package struct ComparedEntry: Sendable, Hashable {
         let names = try await Desk.areaNames(session)
         let found = try await session.dossiers(
             of: homes, on: day, numbers: .clear, kinds: FactKind.ofDossier + FactKind.ofContact)
-        let linked = try await linkedNames(
-            of: Set(memberships.compactMap { $0.row.values[2].text }), found.map(\.dossier.family), on: day,
-            session)
-        try await session.recordLooks(
-            at: Set(found.map(\.file.home) + linked.homes).sorted(), purpose: "duplicates")
+        let keys = Set(memberships.compactMap { $0.row.values[2].text })
+        let relatives = found.flatMap { entry in
+            keys.flatMap { entry.dossier.family.relatives(of: $0).everyone }
+        }
+        let linked = try await session.linkedPeople(
+            relatives, besides: Set(found.map(\.file.home)), on: day, purpose: "duplicates")
+        try await session.recordLooks(at: found.map(\.file.home), purpose: "duplicates")
         var clear = people.map { person in
-            Clear(memberships.filter { $0.row.memberID == person }, found, linked.names, names)
+            Clear(
+                memberships.filter { $0.row.memberID == person }, found, linked.compactMapValues(\.name),
+                names)
         }
         let numbers = clear.map(\.numbers)
         for place in clear.indices where clear.count == 2 {
@@ -63,23 +67,6 @@ package struct ComparedEntry: Sendable, Hashable {
                 })
         }
         return clear.map(\.masked)
-    }
-
-    /// The names of relatives who are in none of these families, by the key a dossier has for them, as far as the
-    /// caller's area shows them; and the families where those are at home.
-    private static func linkedNames(
-        of keys: Set<String>, _ families: [FamilyFacts], on day: CivilDate, _ session: StoreSession
-    ) async throws -> (names: [String: String], homes: [Int64]) {
-        let relatives = families.flatMap { family in keys.flatMap { family.relatives(of: $0).everyone } }
-        let people = Set(relatives.compactMap { PersonID(linkedKey: $0) }).sorted()
-        var (names, homes) = ([String: String](), [Int64]())
-        for row in try await session.facts([.particulars], ofPeople: people).map(\.row)
-        where row.valid.contains(day) {
-            guard let name = row.values[0].text else { continue }
-            names[Dossier.linkedPrefix + "\(row.owner)"] = name
-            homes.append(row.home)
-        }
-        return (names, homes)
     }
 }
 

@@ -129,12 +129,12 @@ extension Desk {
 
     /// What merging a pair would come to; nothing is changed.
     package func mergePreview(
-        _ id: Int64, keepsOther: Bool, _ caller: Caller
-    ) async throws -> MergeDuplicates.Result {
+        _ id: Int64, keepsOther: Bool, today: CivilDate, _ caller: Caller
+    ) async throws -> MergePreview {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await MergeDuplicates(store: store).preview(
-                id, keepsOther: keepsOther, as: actor, scope: scope)
+                id, keepsOther: keepsOther, rules: policy.rules, today: today, as: actor, scope: scope)
         }
     }
 

@@ -27,10 +27,14 @@ struct MergedCounts {
     }
 
     /// One child fewer is alive, and the household is one smaller. While the entries are two people still.
-    func follow() async throws {
+    ///
+    /// - Returns: what changed.
+    func follow() async throws -> [EventChange] {
+        var changes: [EventChange] = []
         for family in try await families() {
-            try await declare(-1, in: family, undoing: nil)
+            changes += try await declare(-1, in: family, undoing: nil)
         }
+        return changes
     }
 
     /// What ``follow()`` changed is as it was. When the entries are two people again.
@@ -41,21 +45,24 @@ struct MergedCounts {
                 act.kind == EventKind.merged.rawValue && act.day == day
                     && !acts.contains { $0.undoes == act.at }
             }
-            if let act { try await declare(1, in: family, undoing: act) }
+            if let act { _ = try await declare(1, in: family, undoing: act) }
         }
     }
 
-    private func declare(_ more: Int64, in family: CountingFamily, undoing act: ActRecord?) async throws {
+    private func declare(
+        _ more: Int64, in family: CountingFamily, undoing act: ActRecord?
+    ) async throws -> [EventChange] {
         let file = try await EventFamily(
             family.file, of: act == nil ? .merged : .undo, happened: day, today: day,
             terms: EventTerms(allowsTestIdentities: false), session)
         try await file.declare(
             alive: family.isParents ? more : 0, household: family.belongs ? more : 0, since: day)
-        if file.changes.isEmpty { return }
+        if file.changes.isEmpty { return [] }
         try await session.record(
             ActRecord(
                 kind: (act == nil ? EventKind.merged : .undo).rawValue, day: act == nil ? day : nil,
                 at: file.instant, recordedBy: session.actor.name, undoes: act?.at), on: family.file)
+        return file.changes
     }
 
     /// Those that count the living entry, and not the dead one as well.

@@ -1,0 +1,178 @@
+import Benefits
+import CivilCalendar
+package import Rules
+import Store
+
+/// What a merge would come to: the records it reads as one person's, and what that changes in the families of both
+/// entries. Numbers are masked.
+package struct MergePreview: Sendable {
+    package let result: MergeDuplicates.Result
+    /// What is certain to be looked at before: a living and a dead entry, too many parents, what contradicts itself.
+    package let warnings: [LocalizedText]
+    /// Facts of either entry that hold in the families of both from now on.
+    package let shared: [LocalizedText]
+    /// Facts of the entry merged beside which the kept entry's hold; they stay on record.
+    package let setAside: [LocalizedText]
+    /// What families declared and the merge changes.
+    package let declared: [LocalizedText]
+    package let flips: [FlipInWords]
+}
+
+/// The two entries of a pair and their families, before and after a merge.
+struct MergeEffects {
+    /// The entries that stand for the person kept, and for the one merged.
+    let kept: Set<PersonID>
+    let merged: Set<PersonID>
+    private let today: CivilDate
+    private let before: [Int64: Dossier]
+    private let facts: [HeldFact]
+
+    /// - Parameter session: in which the two are two people still.
+    init(kept: PersonID, merged: PersonID, today: CivilDate, _ session: StoreSession) async throws {
+        let aliases = try await session.aliases(of: [kept, merged])
+        (self.kept, self.merged) = (aliases.entries(of: [kept]), aliases.entries(of: [merged]))
+        self.today = today
+        let everyone = self.kept.union(self.merged).sorted()
+        facts = try await session.facts(FactKind.ofPerson, ofPeople: everyone, numbers: .clear)
+        let homes = try await session.memberships(of: everyone).map(\.file)
+        before = try await Self.dossiers(of: homes, on: today, session)
+    }
+
+    private static func dossiers(
+        of homes: [Int64], on day: CivilDate, _ session: StoreSession
+    ) async throws -> [Int64: Dossier] {
+        let found = try await session.dossiers(of: Set(homes).sorted(), on: day)
+        return Dictionary(found.map { ($0.file.home, $0.dossier) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What has become of it, in the session in which they are one person.
+    func preview(
+        of result: MergeDuplicates.Result, _ session: StoreSession
+    ) async throws -> @Sendable (RuleBook) throws -> MergePreview {
+        let after = try await Self.dossiers(of: Array(before.keys), on: today, session)
+        let aliases = try await session.aliases(of: [result.kept])
+        let united = aliases.united([facts])[0]
+        let sentences = try await sentences(beside: united.flatMap(\.row.named), session)
+        let warnings =
+            [lives(sentences)].compactMap(\.self) + parents(united, sentences) + contradictions(after)
+        let (shared, setAside) = changed(united, sentences)
+        let declared = result.declared.map(sentences.sentence)
+        return { rules in
+            MergePreview(
+                result: result, warnings: warnings, shared: shared, setAside: setAside, declared: declared,
+                flips: try flips(after, rules))
+        }
+    }
+
+    /// Everybody whose name the scope shows is called by it.
+    private func sentences(
+        beside others: [PersonID], _ session: StoreSession
+    ) async throws -> FactSentence {
+        let entries = kept.union(merged)
+        let everyone = entries.union(others).sorted()
+        var names: [String: String] = [:]
+        for row in try await session.facts([.particulars], ofPeople: everyone).map(\.row) {
+            if let name = row.values[0].text { names["\(row.owner)"] = name }
+        }
+        let called = everyone.filter { entries.contains($0) || names["\($0)"] != nil }
+        // No family's number is 0: what a family declared names it.
+        return FactSentence(
+            Dictionary(uniqueKeysWithValues: called.map { ($0, "\($0)") }), names: names, of: 0)
+    }
+
+    /// Which facts hold for both families and did not, and which of the merged entry's hold no longer. What both say is
+    /// as it was.
+    private func changed(
+        _ united: [HeldFact], _ sentences: FactSentence
+    ) -> (shared: [LocalizedText], setAside: [LocalizedText]) {
+        func said(_ facts: [HeldFact]) -> [LocalizedText] {
+            let rows = facts.sorted { $0.order < $1.order }.map(\.row)
+            return rows.map { sentences.sentence(EventChange(before: nil, after: $0)) }
+        }
+        let holding = Set(united.map { Said($0.row) })
+        let ids = Set(united.map { HeldPlace(kind: $0.row.kind, id: $0.id) })
+        let ofBoth = facts.filter { fact in
+            let others = facts.filter { kept.contains($0.row.owner) != kept.contains(fact.row.owner) }
+            return others.contains { Said($0.row) == Said(fact.row) }
+        }.map { Said($0.row) }
+        let shared = facts.filter { fact in
+            ids.contains(HeldPlace(kind: fact.row.kind, id: fact.id)) && !ofBoth.contains(Said(fact.row))
+        }
+        return (said(shared), said(facts.filter { !holding.contains(Said($0.row)) }))
+    }
+
+    /// A living and a dead entry make a dead person.
+    private func lives(_ sentences: FactSentence) -> LocalizedText? {
+        func deaths(_ entries: Set<PersonID>) -> [CivilDate] {
+            facts.filter { $0.row.kind == .vitalStates && entries.contains($0.row.owner) }
+                .compactMap { $0.row.values[1].date }
+        }
+        let (one, other) = (deaths(kept), deaths(merged))
+        guard one.isEmpty != other.isEmpty, let day = (one + other).min() else { return nil }
+        return LocalizedText(
+            zh: "两条登记中只有一条登记为已去世（\(day)）：合并后此人在两户都按去世计算。请先核实。",
+            en:
+                "Only one of the two entries says that the person died, on \(day). Merged, the person is dead in "
+                + "both families. Make sure first.")
+    }
+
+    /// A child of more than a mother and a father: its parents may be registered twice too.
+    private func parents(_ united: [HeldFact], _ sentences: FactSentence) -> [LocalizedText] {
+        let named = Set(
+            united.map(\.row).filter { $0.isOfBirth && $0.valid.contains(today) }
+                .compactMap { $0.personID(at: 0) }
+        ).sorted()
+        if named.count <= 2 { return [] }
+        let called = named.map(sentences.who)
+        return [
+            LocalizedText(
+                zh: "合并后此人登记有\(named.count)位父母：\(called.map(\.zh).joined(separator: "、"))。"
+                    + "父母也可能重复登记，请一并查看。",
+                en:
+                    "Merged, the person has \(named.count) parents: \(called.map(\.en).joined(separator: ", ")). "
+                    + "They may be registered twice as well; look at their pairs too.")
+        ]
+    }
+
+    private func contradictions(_ after: [Int64: Dossier]) -> [LocalizedText] {
+        var texts: [LocalizedText] = []
+        for home in after.keys.sorted() {
+            guard let now = after[home]?.family, let then = before[home]?.family else { continue }
+            for found in now.contradictions(since: then) where !texts.contains(found.text) {
+                texts.append(found.text)
+            }
+        }
+        return texts
+    }
+
+    private func flips(_ after: [Int64: Dossier], _ rules: RuleBook) throws -> [FlipInWords] {
+        try after.keys.sorted().flatMap { home -> [FlipInWords] in
+            guard let now = after[home], let then = before[home] else { return [] }
+            let called = PeopleCalled(now.family, names: now.family.names)
+            return try DecisionFlip.between(
+                then, now, of: home, rules: rules, since: .earliest, today: today
+            ).map { FlipInWords($0, unit: FactSentence.called($0.unit, by: called)) }
+        }
+    }
+}
+
+extension HeldFact {
+    /// As the kinds of a person's facts are listed, then as they were recorded.
+    fileprivate var order: (Int, Int64) { (FactKind.ofPerson.firstIndex(of: row.kind) ?? 0, id) }
+}
+
+extension FactRow {
+    /// Whether it says whose child somebody was born as.
+    fileprivate var isOfBirth: Bool {
+        kind == .parentage && values[2].text == ParentageFacts.Kind.birth.rawValue
+    }
+}
+
+/// What a fact says, of whichever entry of a person.
+private struct Said: Hashable {
+    let kind: FactKind
+    let values: [FactValue]
+    let valid: DateSpan
+
+    init(_ row: FactRow) { (kind, values, valid) = (row.kind, row.values, row.valid) }
+}

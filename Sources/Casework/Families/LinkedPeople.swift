@@ -1,0 +1,58 @@
+import Benefits
+import CivilCalendar
+import Store
+
+/// Somebody of another family whom a family's facts name, as far as the caller's area shows that one.
+package struct LinkedPerson: Sendable, Hashable {
+    package let name: String?
+    package let home: Int64
+    package let household: String?
+}
+
+extension StoreSession {
+    /// The people of other families by the key a dossier has for them, on a day. Whoever's data are restricted stays
+    /// unnamed. Each family shown is a recorded look, but those that are looked at anyway.
+    func linkedPeople(
+        _ keys: some Sequence<String>, besides seen: Set<Int64> = [], on day: CivilDate,
+        known knowledge: Knowledge = .current, purpose: String
+    ) async throws -> [String: LinkedPerson] {
+        let asked = Set(keys.compactMap { PersonID(linkedKey: $0) })
+        if asked.isEmpty { return [:] }
+        let people = asked.subtracting(try await restricted(among: asked)).sorted()
+        var names: [PersonID: String] = [:]
+        for row in try await facts([.particulars], ofPeople: people, known: knowledge).map(\.row)
+        where row.valid.contains(day) {
+            names[row.owner] = row.values[0].text
+        }
+        let belonging = try await memberships(of: people, on: day, knowledge)
+        let files = try await self.files(Set(belonging.map(\.file)).sorted(), knowledge)
+        let hidden = try await hiddenHomes()
+        var found: [String: LinkedPerson] = [:]
+        for membership in belonging where found[membership.person.linkedKey] == nil {
+            guard let file = files.first(where: { $0.home == membership.file }), !hidden.contains(file.home)
+            else { continue }
+            found[membership.person.linkedKey] = LinkedPerson(
+                name: names[membership.person], home: file.home, household: file.householdNumber)
+        }
+        try await recordLooks(
+            at: Set(found.values.map(\.home)).subtracting(seen).sorted(), purpose: purpose)
+        return found
+    }
+}
+
+extension PersonID {
+    /// How a dossier calls the person where another family is theirs.
+    var linkedKey: String { Dossier.linkedPrefix + "\(self)" }
+}
+
+extension Dossier {
+    /// The same with the people of other families called by name. For pages: no decision reads a name.
+    func naming(_ linked: [String: LinkedPerson]) -> Dossier {
+        var dossier = self
+        for place in dossier.family.people.indices {
+            guard let person = linked[dossier.family.people[place].key] else { continue }
+            dossier.family.people[place].name = person.name
+        }
+        return dossier
+    }
+}

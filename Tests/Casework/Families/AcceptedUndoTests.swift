@@ -1,0 +1,55 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// What somebody accepted of a file is an act of the family like any other: numbered, told, and taken back.
+@Suite("What a file brought and somebody accepted is taken back", .database, .serialized)
+struct AcceptedUndoTests {
+    @Test(
+        "A correction or a change since a day is undone by its number, and put back again",
+        arguments: [true, false])
+    func undone(isCorrection: Bool) async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(2)
+        try await office.importing(register.bytes)
+        register["H0002"]?["家庭人口"] = "5"
+        let imported = try await office.importing(register.bytes)
+        let id = try #require(imported.importID)
+        let line = try #require(
+            try await office.store.act(as: office.actor) { try await $0.changes(of: id) }.first
+        ).change.line
+        let home = try await office.home("H0002")
+        func size() async throws -> Int? {
+            try await office.store.act(as: office.actor) {
+                try await $0.dossier(of: home, on: RegisterFixture.asOf).family.declared.householdSize
+            }
+        }
+        let before = try await size()
+        _ = try await ImportChanges(store: office.store).accept(
+            id, lines: [line], since: isCorrection ? nil : RegisterFixture.asOf, as: office.actor)
+        #expect(try await size() == 5 && before != 5)
+        var history = try await FamilyHistory(store: office.store)(home, as: office.actor)
+        let accepted = try #require(history.last)
+        #expect(accepted.act != nil && accepted.canBeUndone && accepted.by == office.actor.name)
+        #expect(accepted.title.zh == (isCorrection ? "确认的更正" : "确认的变更"))
+        #expect(accepted.day == (isCorrection ? nil : RegisterFixture.asOf))
+        try await undo(accepted, home, office)
+        #expect(try await size() == before)
+        history = try await FamilyHistory(store: office.store)(home, as: office.actor)
+        let undoing = try #require(history.last)
+        #expect(undoing.undoes == accepted.act && history.dropLast().last?.isUndone == true)
+        try await undo(undoing, home, office)
+        #expect(try await size() == 5)
+    }
+
+    private func undo(_ entry: FamilyHistory.Entry, _ home: Int64, _ office: TestOffice) async throws {
+        let record = RecordEvent(
+            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
+        _ = try await record.save(
+            UndoEvent(entry.instant), on: home, today: RegisterFixture.asOf, reason: "填错", as: office.actor)
+    }
+}
