@@ -56,6 +56,10 @@ struct SearchTokenTests {
         #expect(latin("John SMITH").isSuperset(of: ["johnsmith", "smith"]))
         #expect(SearchQuestion("Zēng Xiǎo")?.tokens == [SearchToken(.latin, "zengxiao")])
         #expect(SearchQuestion("LÜ")?.tokens == [SearchToken(.latin, "lv")])
+        // As passports write it; the n before yu may end a syllable.
+        #expect(SearchQuestion("Lyu Yan")?.tokens.contains(SearchToken(.latin, "lvyan")) == true)
+        #expect(
+            SearchQuestion("chen yu")?.tokens == [SearchToken(.latin, "chenv"), SearchToken(.latin, "chenyu")])
     }
 
     @Test(

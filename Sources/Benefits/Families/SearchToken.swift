@@ -175,9 +175,17 @@ package struct SearchQuestion: Sendable, Hashable {
         let isLatin = text.lowercased().unicodeScalars.allSatisfy { scalar in
             scalar.value < 0x80 || SearchToken.toned[scalar] != nil
         }
-        if isLatin { return letters.isEmpty ? [] : [SearchToken(.latin, letters)] }
+        if isLatin { return latin(letters) }
         let name = (try? PersonName(text))?.text ?? IdentityText.withoutBlanks(text)
         return SearchToken.names(name)
+    }
+
+    /// Letters as they were typed, and with the v of keyboards for the yu that passports write after l and n: 吕 is `lv`
+    /// and `lyu`. Both are asked for: the n may end one syllable and yu be the next.
+    private static func latin(_ letters: String) -> [SearchToken] {
+        if letters.isEmpty { return [] }
+        let keyed = letters.replacing("lyu", with: "lv").replacing("nyu", with: "nv")
+        return Set([letters, keyed]).sorted().map { SearchToken(.latin, $0) }
     }
 
     private static func numbers(_ text: String) -> Set<SearchToken> {

@@ -31,9 +31,11 @@ struct Words: Sendable {
 
     /// The same as it stands above or before something: begun with a capital where the script has them.
     func heading(_ text: LocalizedText) -> String {
-        let said = self(text)
-        return said.prefix(1).uppercased() + said.dropFirst()
+        Self.sentence(self(text))
     }
+
+    /// Begun with a capital where the script has them.
+    static func sentence(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     /// nil where the table has no such key: for codes that come from data and may be newer than the words.
     func known(_ key: String) -> String? { Words.text(key, language) }

@@ -9,14 +9,6 @@ import Testing
 /// What a merge would change is said before it is done: facts, counts, decisions, and what to make sure of.
 @Suite("Preview of a merge", .database, .serialized)
 struct MergePreviewTests {
-    private func die(_ two: TwoOffices, of office: Actor) async throws {
-        let record = RecordEvent(
-            store: two.office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
-        _ = try await record.save(
-            RecordDeath(of: "child", on: day("2020-01-01")), on: two.home(office), today: TwoOffices.day,
-            as: office)
-    }
-
     private func preview(_ two: TwoOffices, keepsOther: Bool = false) async throws -> MergePreview {
         try await MergeDuplicates(store: two.office.store).preview(
             two.pair.pair.id, keepsOther: keepsOther, rules: try AssistanceFixture.policy().rules,
@@ -27,7 +19,7 @@ struct MergePreviewTests {
         "A living and a dead entry: the death, the counts and the decisions that change, and nothing is kept")
     func death() async throws {
         let two = try await TwoOffices.open()
-        try await die(two, of: two.east)
+        try await two.die(of: two.east)
         for keepsOther in [false, true] {
             let preview = try await preview(two, keepsOther: keepsOther)
             #expect(preview.warnings.contains { $0.zh.contains("只有一条登记为已去世（2020-01-01）") })
@@ -61,7 +53,7 @@ struct MergePreviewTests {
     @Test("A merge that was taken back is put back by merging again, never by its counts alone")
     func notPutBack() async throws {
         let two = try await TwoOffices.open()
-        try await die(two, of: two.east)
+        try await two.die(of: two.east)
         try await two.merge()
         try await MergeDuplicates(store: two.office.store).undo(
             two.pair.pair.id, reason: "不是同一人", as: two.street)

@@ -9,14 +9,6 @@ import Testing
 /// A child registered twice, with each office: its death is counted by both families once it is known to be one child.
 @Suite(.database, .serialized)
 struct MergedCountTests {
-    private func die(_ two: TwoOffices, of office: Actor) async throws {
-        let record = RecordEvent(
-            store: two.office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
-        _ = try await record.save(
-            RecordDeath(of: "child", on: day("2020-01-01")), on: two.home(office), today: TwoOffices.day,
-            as: office)
-    }
-
     private func counts(
         _ two: TwoOffices, _ office: Actor, on text: String = "2026-11-25"
     ) async throws -> [Int?] {
@@ -33,7 +25,7 @@ struct MergedCountTests {
     func merged(isKnownToFirst: Bool) async throws {
         let two = try await TwoOffices.open()
         let (knowing, other) = isKnownToFirst ? (two.east, two.west) : (two.west, two.east)
-        try await die(two, of: knowing)
+        try await two.die(of: knowing)
         try await two.merge()
         for office in [knowing, other] {
             #expect(try await counts(two, office) == [1, 0, 2])
@@ -52,7 +44,7 @@ struct MergedCountTests {
     func both(isDead: Bool) async throws {
         let two = try await TwoOffices.open()
         let offices = [two.east, two.west]
-        if isDead { for office in offices { try await die(two, of: office) } }
+        if isDead { for office in offices { try await two.die(of: office) } }
         func said() async throws -> [[Int?]] {
             [try await counts(two, two.east), try await counts(two, two.west)]
         }

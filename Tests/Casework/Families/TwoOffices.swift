@@ -35,6 +35,15 @@ struct TwoOffices {
 
     func home(_ actor: Actor) -> Int64 { actor == east ? homes.east : homes.west }
 
+    /// An office records that its child died on the first day of 2020.
+    func die(of office: Actor) async throws {
+        let record = RecordEvent(
+            store: self.office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
+        _ = try await record.save(
+            RecordDeath(of: "child", on: CivilDate(iso: "2020-01-01")!), on: home(office), today: Self.day,
+            as: office)
+    }
+
     /// The street says that both entries are one child.
     func merge() async throws {
         _ = try await MergeDuplicates(store: office.store).merge(

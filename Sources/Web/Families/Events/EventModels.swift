@@ -31,7 +31,7 @@ struct EventFormModel: PageModel {
     static let section: MenuSection? = .families
 
     let title: String
-    let lead: String
+    let lead: String?
     let family: String
     let path: String
     let back: PageLink

@@ -22,14 +22,18 @@ struct ReasonWords: Sendable {
     let fault: String
     /// On the button.
     let save: String
+    /// Of the way back.
+    let back: String
 
     static let undoing = ReasonWords(
-        reason: "undo.reason", hint: "undo.reason-hint", fault: "undo.fault-reason", save: "undo.save")
+        reason: "undo.reason", hint: "undo.reason-hint", fault: "undo.fault-reason", save: "undo.save",
+        back: "history.title")
     static let puttingBack = ReasonWords(
-        reason: "redo.reason", hint: "redo.reason-hint", fault: "redo.fault-reason", save: "redo.save")
+        reason: "redo.reason", hint: "redo.reason-hint", fault: "redo.fault-reason", save: "redo.save",
+        back: "history.title")
     static let withdrawing = ReasonWords(
         reason: "withdrawal.reason", hint: "withdrawal.reason-hint", fault: "withdrawal.fault-reason",
-        save: "withdrawal.save")
+        save: "withdrawal.save", back: "event.back")
 }
 
 /// The page of such an act: shown, and saved.
@@ -58,8 +62,23 @@ struct ReasonPages {
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         } catch let fault as EventFault {
-            throw SiteError.refused(fault.text)
+            return try await refused(fault, act, context)
         }
+    }
+
+    /// Undone before, or something was built on it: the way leads back to where that is told.
+    private func refused(
+        _ fault: EventFault, _ act: ReasonedAct, _ context: SiteContext
+    ) async throws -> Response {
+        let words = context.words
+        let family = try await office.desk.familyForEvent(
+            act.home, today: office.today(), showsWithdrawn: type(of: act.event).reachesWithdrawn,
+            try context.caller.within(nil))
+        let page = EventFormModel(
+            title: act.title, lead: nil, family: family.title(words), path: act.path,
+            back: PageLink(text: words(act.words.back), href: act.back), obstacle: words.heading(fault.text),
+            hidden: [], fields: [], faults: [], hasFaults: false, since: [], hasSince: false)
+        return site.answer(page, context, status: .conflict)
     }
 
     private func page(
@@ -87,8 +106,7 @@ struct ReasonPages {
         } catch EventFault.noSuchAct {
             throw SiteError.notFound
         } catch let fault as EventFault {
-            // Undone before, or something was built on it: the history says what.
-            throw SiteError.refused(fault.text)
+            return try await refused(fault, act, context)
         }
     }
 }

@@ -114,7 +114,7 @@ struct FieldFaults: Sendable {
     subscript(field: String) -> String? { list.first { $0.field == field }?.text }
 
     mutating func add(_ field: String, _ text: String) {
-        if self[field] == nil { list.append((field, text)) }
+        if self[field] == nil { list.append((field, Words.sentence(text))) }
     }
 
     /// The lines of the summary above the form.

@@ -105,7 +105,7 @@ enum SiteError: Error, Equatable {
     /// What to do about it, in the language of the reader.
     func advice(_ words: Words) -> String {
         switch self {
-        case .refused(let text): words(text)
+        case .refused(let text): words.heading(text)
         case .notKnownThen(let moment): words(NotKnownThen.text(at: moment))
         case .unknownName(let name?), .repeatedName(let name):
             words("error.\(code).which", ["name": name]) + words("error.\(code).advice")

@@ -101,6 +101,10 @@ struct FactRecordCommand: EventCommand {
             throw ValidationError(
                 say("这是全户的资料，不写 --person。", "this is a fact of the family: leave --person out"))
         }
+        if form.isOfPerson, person == nil {
+            throw ValidationError(
+                say("请用 --person 写明是谁的资料（成员的 key）。", "say whose it is with --person, by the key in the family"))
+        }
         return RecordFact(
             try FactReading.entry(
                 form, of: person, saying: try saying.said(), adding: Set(try saying.added().keys),
