@@ -2460,6 +2460,23 @@ COMMENT ON COLUMN families.purge_records.answers IS 'Last answers by programme a
 
 COMMENT ON COLUMN families.purge_records.digest IS 'SHA-256 over the proposal''s digest, the rows and the answers.';
 
+-- Name: purge_refusals; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.purge_refusals (
+    purge bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    reason text NOT NULL,
+    refused_at timestamp with time zone DEFAULT clock_timestamp() NOT NULL,
+    refused_by text NOT NULL,
+    CONSTRAINT purge_refusals_have_a_reason CHECK ((btrim(reason) <> ''::text))
+);
+
+ALTER TABLE ONLY families.purge_refusals FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE purge_refusals; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.purge_refusals IS 'Proposals to purge that nobody carries out any more, and why.';
+
 -- Name: purges; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.purges (
@@ -3935,6 +3952,11 @@ ALTER TABLE ONLY families.property_assessments
 ALTER TABLE ONLY families.purge_records
     ADD CONSTRAINT purge_records_pkey PRIMARY KEY (purge);
 
+-- Name: purge_refusals purge_refusals_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purge_refusals
+    ADD CONSTRAINT purge_refusals_pkey PRIMARY KEY (purge);
+
 -- Name: purged purged_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.purged
@@ -4429,6 +4451,10 @@ CREATE INDEX particulars_name ON families.particulars USING btree (name, home, p
 -- Name: purge_records_proposal; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX purge_records_proposal ON families.purge_records USING btree (purge, proposed_by);
+
+-- Name: purge_refusals_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX purge_refusals_path ON families.purge_refusals USING btree (path, purge);
 
 -- Name: purged_path; Type: INDEX; Schema: families; Owner: -
 
@@ -5446,6 +5472,22 @@ CREATE TRIGGER purge_records_audit_insert AFTER INSERT ON families.purge_records
 
 CREATE TRIGGER purge_records_audit_update AFTER UPDATE ON families.purge_records REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: purge_refusals purge_refusals_append_only; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_refusals_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.purge_refusals FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
+
+-- Name: purge_refusals purge_refusals_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_refusals_audit_delete AFTER DELETE ON families.purge_refusals REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purge_refusals purge_refusals_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_refusals_audit_insert AFTER INSERT ON families.purge_refusals REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: purge_refusals purge_refusals_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER purge_refusals_audit_update AFTER UPDATE ON families.purge_refusals REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: purged purged_append_only; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER purged_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON families.purged FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
@@ -6209,6 +6251,11 @@ ALTER TABLE ONLY families.property_assessments
 
 ALTER TABLE ONLY families.purge_records
     ADD CONSTRAINT purge_records_of_a_proposal FOREIGN KEY (purge, proposed_by) REFERENCES families.purges(purge, proposed_by) ON DELETE RESTRICT;
+
+-- Name: purge_refusals purge_refusals_of_a_proposal; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.purge_refusals
+    ADD CONSTRAINT purge_refusals_of_a_proposal FOREIGN KEY (purge) REFERENCES families.purges(purge) ON DELETE RESTRICT;
 
 -- Name: purged purged_by_a_purge; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -8301,6 +8348,18 @@ CREATE POLICY purge_records_added_in_scope ON families.purge_records FOR INSERT 
 
 CREATE POLICY purge_records_seen_in_scope ON families.purge_records FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: purge_refusals; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.purge_refusals ENABLE ROW LEVEL SECURITY;
+
+-- Name: purge_refusals purge_refusals_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purge_refusals_added_in_scope ON families.purge_refusals FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: purge_refusals purge_refusals_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY purge_refusals_seen_in_scope ON families.purge_refusals FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
 -- Name: purged; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.purged ENABLE ROW LEVEL SECURITY;
@@ -9265,6 +9324,7 @@ GRANT SELECT(person) ON TABLE families.aliases TO guanhuai_keeper;
 -- Name: COLUMN aliases.id; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(id) ON TABLE families.aliases TO guanhuai_keeper;
+GRANT SELECT(id) ON TABLE families.aliases TO guanhuai_link_reader;
 
 -- Name: COLUMN aliases.canonical_home; Type: ACL; Schema: families; Owner: -
 
@@ -9283,9 +9343,14 @@ GRANT SELECT(known) ON TABLE families.aliases TO guanhuai_link_reader;
 
 GRANT SELECT(reason),UPDATE(reason) ON TABLE families.aliases TO guanhuai_keeper;
 
+-- Name: COLUMN aliases.merged_by; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(merged_by) ON TABLE families.aliases TO guanhuai_link_reader;
+
 -- Name: COLUMN aliases.undone_by; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(undone_by) ON TABLE families.aliases TO guanhuai_app;
+GRANT SELECT(undone_by) ON TABLE families.aliases TO guanhuai_link_reader;
 
 -- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
 
@@ -10259,6 +10324,10 @@ GRANT UPDATE(known) ON TABLE families.property_assessments TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.purge_records TO guanhuai_app;
 
+-- Name: TABLE purge_refusals; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.purge_refusals TO guanhuai_app;
+
 -- Name: TABLE purges; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT ON TABLE families.purges TO guanhuai_app;
@@ -10539,10 +10608,12 @@ GRANT SELECT ON TABLE insurance.roster_lines TO guanhuai_purger;
 -- Name: COLUMN roster_lines.home; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(home) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+GRANT SELECT(home) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
 
 -- Name: COLUMN roster_lines.person; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(person) ON TABLE insurance.roster_lines TO guanhuai_keeper;
+GRANT SELECT(person) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
 
 -- Name: COLUMN roster_lines.roster; Type: ACL; Schema: insurance; Owner: -
 
@@ -10643,6 +10714,7 @@ GRANT SELECT,INSERT ON TABLE office.audit_blocks TO guanhuai_sealer;
 -- Name: SEQUENCE audit_entry_seq; Type: ACL; Schema: office; Owner: -
 
 GRANT SELECT ON SEQUENCE office.audit_entry_seq TO guanhuai_app;
+GRANT SELECT ON SEQUENCE office.audit_entry_seq TO guanhuai_sealer;
 
 -- Name: TABLE audit_eras; Type: ACL; Schema: office; Owner: -
 
@@ -10662,6 +10734,7 @@ GRANT SELECT ON TABLE office.looks TO guanhuai_sealer;
 -- Name: SEQUENCE looks_look_seq; Type: ACL; Schema: office; Owner: -
 
 GRANT SELECT ON SEQUENCE office.looks_look_seq TO guanhuai_app;
+GRANT SELECT ON SEQUENCE office.looks_look_seq TO guanhuai_sealer;
 
 -- Name: TABLE sealing_keys; Type: ACL; Schema: office; Owner: -
 

@@ -59,7 +59,9 @@ struct SearchTokenTests {
         // As passports write it; the n before yu may end a syllable.
         #expect(SearchQuestion("Lyu Yan")?.tokens.contains(SearchToken(.latin, "lvyan")) == true)
         #expect(
-            SearchQuestion("chen yu")?.tokens == [SearchToken(.latin, "chenv"), SearchToken(.latin, "chenyu")])
+            SearchQuestion("chen yu")?.tokens == [
+                SearchToken(.latin, "chenv"), SearchToken(.latin, "chenyu"),
+            ])
     }
 
     @Test(

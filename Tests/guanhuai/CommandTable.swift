@@ -20,7 +20,8 @@ enum CommandTable {
         "duplicates between settle": ["a", "--paid", "here", "--reason", "x"],
         "duplicates between reopen": ["a", "--reason", "x"], "quality verify": ["HOME"],
         "import families": ["FILE"], "import family": ["DOSSIER"], "import area": ["AREA"],
-        "import withdraw": ["1"], "roster draft": ["--scheme", "only-child-insurance", "--year", "2026"],
+        "import withdraw": ["1"], "family copy": ["HOME", "--requested-by", "x"],
+        "roster draft": ["--scheme", "only-child-insurance", "--year", "2026"],
         "roster consent": ["--roster", "1", "--family", "HOME", "--evidence", "x"],
         "roster override": ["--roster", "1", "--obstacle", "late", "--reason", "x"],
         "roster confirm": ["--roster", "1"], "areas import": ["AREAS"], "areas follow": [],
@@ -34,7 +35,7 @@ enum CommandTable {
         "family event adoption-end": ["HOME", "--person", "son", "--on", "2026-10-01"],
         "family event death": ["HOME", "--person", "wife", "--on", "2026-10-01"],
         "family event death-declared": ["HOME", "--person", "wife", "--judgment", "2026-10-01"],
-        "family event marriage": ["HOME", "--person", "wife", "--on", "2026-10-01"],
+        "family event marriage": ["HOME", "--person", "wife", "--name", "x", "--on", "2026-10-01"],
         "family event divorce": ["HOME", "--on", "2026-10-01", "--partner", "wife", "--partner", "husband"],
         "family event disability-certified": [
             "HOME", "--person", "wife", "--on", "2026-10-01", "--grade", "3",
@@ -62,6 +63,7 @@ enum CommandTable {
     static let ofAdministrators: [String: [String]] = [
         "rules publish": ["--reason", "x"], "user add": ["x", "--area", "990101001"],
         "keys rotate": [], "retention purge": ["--reason", "x"], "retention confirm": ["1"],
+        "retention decline": ["1", "--reason", "x"],
     ]
 
     /// Acts of the service itself, by whoever runs the machine: they have no rule of a role, with what they do.

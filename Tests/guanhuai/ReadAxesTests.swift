@@ -36,7 +36,6 @@ struct ReadAxesTests {
         "differences": "compares what was known then (--known) with what is known now",
         "decision replay": "a stored decision with its frozen facts, which never change",
         "family fact-kinds": "nothing of the register", "export schema": "nothing of the register",
-        "family copy": "hands over all that is held, each fact with its days and its times",
         "roster export": "a confirmed file of a roster, which never changes",
         "retention due": "what may be purged now, or by a day to come",
         "retention records": "acts with when each was proposed and carried out",

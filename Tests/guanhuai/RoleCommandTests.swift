@@ -100,7 +100,6 @@ struct RoleCommandTests {
         }
         let reads: [(String, [String])] = [
             ("family show", ["HOME"]), ("family facts", ["HOME"]), ("family history", ["HOME"]),
-            ("family copy", ["HOME", "--requested-by", "x"]),
             ("families list", []), ("families restricted", []), ("families withdrawn", []),
             ("duplicates list", []), ("duplicates overlaps", []), ("duplicates between list", []),
             ("quality ratios", []), ("import changes", ["1"]),

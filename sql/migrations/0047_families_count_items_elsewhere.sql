@@ -10,5 +10,8 @@ grant select (import, change) on families.import_acceptances to guanhuai_link_re
 create policy rosters_linked on insurance.rosters for select to guanhuai_link_reader using (true);
 grant select (roster, scheme, year, state) on insurance.rosters to guanhuai_link_reader;
 create policy roster_lines_linked on insurance.roster_lines for select to guanhuai_link_reader using (true);
-grant select (roster, file) on insurance.roster_lines to guanhuai_link_reader;
+grant select (roster, file, home, person) on insurance.roster_lines to guanhuai_link_reader;
 grant select (file) on insurance.covers to guanhuai_link_reader;
+
+-- The history of either family tells of a merge, whichever office said so.
+grant select (id, merged_by, undone_by) on families.aliases to guanhuai_link_reader;

@@ -16,7 +16,9 @@ struct AcceptedChanges {
     ///   before: it may have changed since the file was read.
     func apply(_ changes: [ProposedChange]) async throws {
         let said = changes.flatMap { $0.held + $0.proposed }
-        let before = said.contains(where: \.isOfLives) ? try await family() : nil
+        // A fact of any kind may be said to hold since a day before its holder was born.
+        let isOfPeople = manner.since != nil && said.contains { $0.kind.owner == .person }
+        let before = isOfPeople || said.contains(where: \.isOfLives) ? try await family() : nil
         try await write(changes)
         guard let before, let line = changes.first?.line else { return }
         let joining = said.compactMap { row in

@@ -35,6 +35,10 @@ package struct Actors: Sendable {
         _ name: String, role: ActorRole, areas: [String], by adder: Actor
     ) async throws -> Actor {
         guard adder.role == .administrator else { throw ActorError.notAdministrator }
+        let isName =
+            (1...100).contains(name.count) && !name.contains { $0.isNewline }
+            && name == IdentityText.trimmed(name)
+        if !isName { throw ActorError.noName }
         if UnsealedText.holdsPersonalNumber(name) { throw ActorError.nameHoldsNumber }
         if try await store.actor(named: name) != nil { throw ActorError.nameTaken }
         for area in areas { _ = try await scope(of: area == "root" ? nil : area, for: adder) }
@@ -47,13 +51,17 @@ package struct Actors: Sendable {
 
 /// Why a person cannot act or be added.
 package enum ActorError: Error, Sendable, Hashable {
-    case unknown, nameTaken, nameHoldsNumber, notAdministrator, areaNotTheirs
+    case unknown, noName, nameTaken, nameHoldsNumber, notAdministrator, areaNotTheirs
 
     package var text: LocalizedText {
         switch self {
         case .unknown:
             LocalizedText(
                 zh: "没有这个用户，请先用 guanhuai user add 添加。", en: "no such user; add one with guanhuai user add")
+        case .noName:
+            LocalizedText(
+                zh: "用户名应为一行，1 到 100 字，首尾不留空格。",
+                en: "a user's name is one line of 1 to 100 characters, without blanks around it")
         case .nameHoldsNumber: UnsealedText.nameFault
         case .nameTaken: LocalizedText(zh: "已有同名用户。", en: "there is a user of this name already")
         case .notAdministrator: LocalizedText(zh: "只有管理员可以添加用户。", en: "only an administrator adds users")

@@ -42,6 +42,8 @@ package struct OpenedRoster: Sendable {
     /// What an export takes: lines with nothing in their way, and those let out on record.
     package let exportable: ControlTotals
     package let heldBack: HeldBack
+    /// Lines of families that are restricted or purged, or whose registration was withdrawn since.
+    package let hiddenLines: Int
     /// Those of the page; lines come first, then absences.
     package let absences: [AbsentInList]
     /// How many lines and absences the roster has in all.
@@ -63,6 +65,8 @@ package struct RosterVillage: Sendable {
 /// One insured person.
 package struct LineInList: Sendable {
     package let line: RosterLine
+    /// False where the family is restricted or purged, or its registration was withdrawn since.
+    package let isShown: Bool
     package let household: String?
     package let insured: String?
     package let policyholder: String?
@@ -121,6 +125,8 @@ extension Desk {
                 on: day)
             let names = try await Self.areaNames(session)
             let plans = RosterPlans(stored)
+            let homes = Set(lines.map(\.family))
+            let visible = Set(try await session.files(homes.sorted()).map(\.home))
             return OpenedRoster(
                 summary: RosterInList(stored, policy),
                 villages: RosterPage.villages(lines).map { village in
@@ -131,6 +137,7 @@ extension Desk {
                 },
                 premiumInWords: ChineseAmount.text(stored.totals.premium),
                 exportable: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
+                hiddenLines: lines.count { !visible.contains($0.family) },
                 absences: absences[shown.absences].map { absence in
                     AbsentInList(
                         absence: absence, household: people.household(absence.family),
@@ -181,10 +188,12 @@ private struct RosterPage {
 /// Names and masked numbers of the people of a roster.
 private struct ShownPeople {
     private var households: [Int64: String] = [:]
+    private let homes: Set<Int64>
     private var names: [RosterPerson: String] = [:]
     private var documents: [RosterPerson: String] = [:]
 
     init(files: [FamilyFile], facts: [HeldFact], on day: CivilDate?) {
+        homes = Set(files.map(\.home))
         for file in files { households[file.home] = file.householdNumber }
         for fact in facts where day.map(fact.row.valid.contains) ?? (fact.row.valid.to == nil) {
             let person = RosterPerson(home: fact.row.home, person: fact.row.person)
@@ -201,7 +210,8 @@ private struct ShownPeople {
 
     func line(_ line: RosterLine, _ plans: RosterPlans) -> LineInList {
         LineInList(
-            line: line, household: households[line.family], insured: names[line.insured],
+            line: line, isShown: homes.contains(line.family), household: households[line.family],
+            insured: names[line.insured],
             policyholder: names[line.policyholder], document: documents[line.insured],
             plan: plans.title(line.plan), sum: plans.sum(line.plan))
     }

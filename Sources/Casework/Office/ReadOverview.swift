@@ -44,7 +44,7 @@ extension Desk {
                 undecided: try await session.familyCount(FamilyListing(isUndecided: true)),
                 openChanges: try await session.openChanges(),
                 rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) },
-                offers: Int(try await session.offersToAnswer()),
+                offers: try await session.offersToAnswer(),
                 drafts: Int(try await session.ownOpenDrafts()))
         }
     }

@@ -15,6 +15,8 @@ package enum AuditFinding: Sendable, Hashable {
     case numberedBelow(AuditRelation, row: Int64)
     /// What numbers the rows was made to count otherwise.
     case sequenceChanged(AuditRelation)
+    /// Rows were numbered and none is left.
+    case emptied(AuditRelation)
     /// A block is not what was signed, or was signed with a key that the key file does not have.
     case blockForged(Int64)
     /// A block does not continue the one before it.

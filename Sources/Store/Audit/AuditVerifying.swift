@@ -156,6 +156,7 @@ struct AuditCheck {
 
     /// Rows under numbers that the sequence never gives, and a sequence that counts otherwise than it was made to.
     mutating func numbers() async throws {
+        var emptied: [AuditFinding] = []
         for relation in AuditRelation.allCases {
             let number = relation.number
             let below = try await transaction.query(
@@ -172,7 +173,16 @@ struct AuditCheck {
                 from pg_sequence where seqrelid = to_regclass(\(relation.sequence))
                 """)
             if !isAsMade { report.findings.append(.sequenceChanged(relation)) }
+            // No row is ever removed.
+            let isEmptied: Bool = try await transaction.value(
+                """
+                select pg_sequence_last_value(\(relation.sequence)) is not null
+                and not exists (select from \(unsafeRaw: relation.table))
+                """)
+            if isEmptied { emptied.append(.emptied(relation)) }
         }
+        // Where blocks or checkpoints are left, each row that is gone is named by them.
+        if report.blocks == 0, report.findings.isEmpty { report.findings = emptied }
     }
 
     /// Rows that no block has yet.

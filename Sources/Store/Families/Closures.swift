@@ -8,6 +8,8 @@ package struct ClosedFile: Sendable, Hashable {
     package let closedBy: String
     /// The day after the last day on which somebody of the file was insured; nil where nobody ever was.
     package let coveredUntil: CivilDate?
+    /// Whether its registration was withdrawn, on that day and by that person, and the file was never closed.
+    package let isWithdrawn: Bool
     /// What speaks against purging it, whatever the period.
     package let obstacles: Set<PurgeObstacle>
 }
@@ -63,22 +65,24 @@ extension StoreSession {
             select c.home, c.day, c.closed_by,
                 (select max(upper(v.term)) from insurance.covers v where v.file = c.home),
                 exists (select from insurance.roster_lines l join insurance.rosters r on r.roster = l.roster
-                    where l.file = c.home and r.state = 'draft')
+                    where l.file = c.home and r.state = 'draft'),
+                c.withdrawn
             from (
-                select home, day, closed_by from families.closures where reopened_at is null
+                select home, day, closed_by, false as withdrawn from families.closures where reopened_at is null
                 union all
-                select w.home, w.day, w.withdrawn_by from families.withdrawals w where w.reinstated_at is null
+                select w.home, w.day, w.withdrawn_by, true from families.withdrawals w where w.reinstated_at is null
                 and not exists (select from families.closures o where o.home = w.home and o.reopened_at is null)
             ) as c join families.files f on f.home = c.home
             where true \(named) order by c.day, c.home \(lock)
             """
-        ).decode(Int64.self, CivilDate.self, String.self, CivilDate?.self, Bool.self)
+        ).decode(Int64.self, CivilDate.self, String.self, CivilDate?.self, Bool.self, Bool.self)
         let linked = try await linkedFiles(rows.map(\.0))
-        return rows.map { home, day, by, until, isOnDraft in
+        return rows.map { home, day, by, until, isOnDraft, isWithdrawn in
             var obstacles = linked[home] ?? []
             if isOnDraft { obstacles.insert(.onDraft) }
             return ClosedFile(
-                home: home, day: day, closedBy: by, coveredUntil: until, obstacles: obstacles)
+                home: home, day: day, closedBy: by, coveredUntil: until, isWithdrawn: isWithdrawn,
+                obstacles: obstacles)
         }
     }
 

@@ -23,15 +23,29 @@ package enum PairListing: String, Sendable, Hashable, CaseIterable {
     case merged
 
     fileprivate func condition(_ knowledge: Knowledge) -> Statement {
+        // One of the two may be merged with a third entry: the pair waits all the same.
         let isMerged: Statement = """
-            exists (select from families.aliases m where \(knowledge.holds("m"))
-                and ((m.home, m.person) = (p.home, p.person) or (m.home, m.person) = (p.other_home, p.other)))
+            (\(Self.person("p.home", "p.person", knowledge)))
+            = (\(Self.person("p.other_home", "p.other", knowledge)))
             """
         return switch self {
         case .waiting: "f.score > 0 and a.answer is distinct from 'not-same' and not \(isMerged)"
         case .unmerged: "f.score > 0 and not \(isMerged)"
         case .merged: "a.answer = 'same' and \(isMerged)"
         }
+    }
+
+    /// The person that an entry stands for, as known: at the end of its merges.
+    private static func person(_ home: Statement, _ person: Statement, _ knowledge: Knowledge) -> Statement {
+        """
+        with recursive stands (home, person, steps) as (
+            select \(home), \(person), 0
+            union all
+            select m.canonical_home, m.canonical, s.steps + 1 from stands s
+            join families.aliases m on m.home = s.home and m.person = s.person and \(knowledge.holds("m"))
+            where s.steps < 32)
+        select array[home, person::bigint] from stands order by steps desc limit 1
+        """
     }
 }
 

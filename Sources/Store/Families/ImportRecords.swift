@@ -110,6 +110,8 @@ extension StoreSession {
             """
             \(Self.imports(.current)) and content_hash = \(hash) and as_of = \(day) and withdrawn_at is null
             and import = (select max(import) from families.imports where withdrawn_at is null)
+            and not exists (select from families.acts u join families.import_changes c on c.home = u.home
+                where c.import = imports.import and u.undoes is not null and u.at > imports.imported_at)
             """
         ).oneOrNone.map { try StoredImport(row: $0) }
     }

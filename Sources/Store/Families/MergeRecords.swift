@@ -65,16 +65,20 @@ extension StoreSession {
             ).decode(Int64.self)
             try await addGuests(files.map { (guest: guest, file: $0) }, importing: nil)
         }
+        try await keepSearchTrue(ofPeople: [entry, canonical])
     }
 
     /// Takes a merge back: from now on the entry is a person of its own again.
-    package func closeAlias(_ entry: PersonID, known instant: Instant) async throws {
+    package func closeAlias(
+        _ entry: PersonID, of canonical: PersonID, known instant: Instant
+    ) async throws {
         let closed = try await execute(
             """
             update families.aliases set known = tstzrange(lower(known), \(instant)), undone_by = \(actor.name)
             where home = \(entry.home) and person = \(entry.person) and upper_inf(known)
             """)
         guard closed == 1 else { throw StoreError.noLongerHeld(.memberships) }
+        try await keepSearchTrue(ofPeople: [entry, canonical])
     }
 
     /// How many rows of each table stand on these entries, by table. Equal before and after a merge: nothing is lost.

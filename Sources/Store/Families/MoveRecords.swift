@@ -66,7 +66,8 @@ extension StoreSession {
             """)
     }
 
-    /// The moves of the scope, out of it and into it, in the order in which they were offered.
+    /// The moves of the scope, out of it and into it, in the order in which they were offered. A family whose data are
+    /// restricted, by whatever office, is in none.
     ///
     /// - Parameters:
     ///   - id: only this one.
@@ -80,20 +81,25 @@ extension StoreSession {
         if openOnly { parts.append(knowledge.excludes("answered_at")) }
         if let id { parts.append("id = \(id)") }
         if let day { parts.append("day <= \(day)") }
-        return try await query(
+        let found = try await query(
             """
             \(StoredMove.selection(knowledge)) where \(Statement.joined(parts, by: " and ")) order by offered_at, id
             """
         ).map { try StoredMove(row: $0, sealing) }
+        let restricted = try await restrictedHomes(among: found.map(\.home))
+        return found.filter { !restricted.contains($0.home) }
     }
 
     /// Offers to this scope that wait for its answer.
-    package func offersToAnswer() async throws -> Int64 {
-        try await value(
+    package func offersToAnswer() async throws -> Int {
+        let homes = try await query(
             """
-            select count(*) from families.moves where answer is null and to_path >= \(scope.path)
+            select home from families.moves where answer is null and to_path >= \(scope.path)
             and to_path < \(scope.end)
-            """)
+            """
+        ).decode(Int64.self)
+        let restricted = try await restrictedHomes(among: homes)
+        return homes.count { !restricted.contains($0) }
     }
 
     /// The open offer of a family of the scope.

@@ -19,7 +19,7 @@ extension StoreSession {
     ) async throws -> OpenItemCounts {
         let linked = try await readLinked([
             """
-            select r.scheme, r.year, count(*) from insurance.roster_lines l join insurance.rosters r using (roster)
+            select r.scheme, r.year, count(distinct (l.home, l.person)) from insurance.roster_lines l join insurance.rosters r using (roster)
             where l.file = \(home) and r.state = 'draft' group by r.scheme, r.year order by r.scheme, r.year
             """,
             "select count(*) from insurance.covers where file = \(home) and upper(term) > \(day)",

@@ -75,6 +75,15 @@ extension StoreSession {
         return Set(found.map { aliases.canonical(PersonID(home: $0, person: $1)) })
     }
 
+    /// Those of these families that are restricted, in whatever office.
+    func restrictedHomes(among homes: [Int64]) async throws -> Set<Int64> {
+        if homes.isEmpty { return [] }
+        let rows = try await readLinked([
+            "select home from families.restrictions where lifted_at is null and home = any(\(homes))"
+        ])
+        return Set(try rows[0].decode(Int64.self))
+    }
+
     /// Why the scope shows no such family, as known.
     package func absence(
         of home: Int64, _ knowledge: Knowledge = .current

@@ -15,18 +15,30 @@ extension StoreSession {
         let written = rows.filter { FactKind.searched.contains($0.kind) }
         guard !written.isEmpty else { return }
         var files = Set(written.filter { $0.kind.owner != .person }.map(\.home))
-        let people = Set(written.filter { $0.kind.owner == .person }.map(\.owner)).sorted()
-        files.formUnion(
-            try await query(
-                """
-                select distinct file from families.memberships where \(Self.among(people)) and upper_inf(known)
-                """
-            ).decode(Int64.self))
+        let people = Set(written.filter { $0.kind.owner == .person }.map(\.owner))
+        files.formUnion(try await filesFound(byPeople: people))
         try await makeSearchTokens(ofFiles: files.sorted())
     }
 
+    /// Makes anew what the families of these entries are found by: they became one person, or two again.
+    func keepSearchTrue(ofPeople people: [PersonID]) async throws {
+        try await makeSearchTokens(ofFiles: try await filesFound(byPeople: people).sorted())
+    }
+
+    /// The files of these people, by whichever of their merged entries.
+    private func filesFound(byPeople people: some Sequence<PersonID>) async throws -> Set<Int64> {
+        let entries = try await aliases(of: people).entries(of: people).union(people).sorted()
+        if entries.isEmpty { return [] }
+        return Set(
+            try await query(
+                """
+                select distinct file from families.memberships where \(Self.among(entries)) and upper_inf(known)
+                """
+            ).decode(Int64.self))
+    }
+
     /// Makes anew what these families of the scope are found by. Members of earlier days and earlier spellings of a
-    /// name are found too, and numbers that were corrected.
+    /// name are found too, numbers that were corrected, and everything of an entry with which a member was merged.
     ///
     /// - Returns: how many tokens there are now.
     @discardableResult
@@ -67,15 +79,17 @@ extension StoreSession {
     private func searchTokens(ofFiles files: [Int64]) async throws -> [Int64: Set<SearchToken>] {
         let ofFiles = try await facts(
             [.memberships, .contacts, .bankAccounts, .onlyChildCertificates], ofHomes: files, numbers: .clear)
-        let people = Set(ofFiles.compactMap(\.row.memberID)).sorted()
+        let members = Set(ofFiles.compactMap(\.row.memberID))
+        let aliases = try await aliases(of: members)
+        let people = aliases.entries(of: members).union(members).sorted()
         let ofPeople = Dictionary(
             grouping: try await facts(
                 [.particulars, .disabilities], ofPeople: people, numbers: .clear)
                 + (try await facts([.documents], ofPeople: people, known: .ever, numbers: .clear)),
-            by: \.row.owner)
+            by: { aliases.canonical($0.row.owner) })
         var tokens: [Int64: Set<SearchToken>] = [:]
         for fact in ofFiles {
-            for about in fact.row.memberID.map({ ofPeople[$0] ?? [] }) ?? [fact] {
+            for about in fact.row.memberID.map({ ofPeople[aliases.canonical($0)] ?? [] }) ?? [fact] {
                 tokens[fact.row.home, default: []].formUnion(about.row.searched)
             }
         }

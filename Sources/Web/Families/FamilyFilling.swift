@@ -143,9 +143,12 @@ extension FamilyModel.Person {
         self.elsewhere = elsewhere
         died =
             switch person.died {
-            case .known(let day): words("family.died-on", ["day": presentation.day(day)])
-            case .none, .unknown: nil
+            case .known(let day) where elsewhere != nil || !person.key.hasPrefix(Dossier.linkedPrefix):
+                words("family.died-on", ["day": presentation.day(day)])
+            case .known, .none, .unknown: nil
             }
-        facts = PersonFactList(words: words).facts(of: person, among: lines, on: day)
+        // Of somebody whose family the reader may not see the facts decide, and are not shown.
+        let isShown = elsewhere != nil || !person.key.hasPrefix(Dossier.linkedPrefix)
+        facts = isShown ? PersonFactList(words: words).facts(of: person, among: lines, on: day) : []
     }
 }

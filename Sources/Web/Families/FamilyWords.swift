@@ -186,6 +186,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.decided-later": (
         "{actor}已接受，自{day}起，当日尚未如此", "accepted by {actor}, since {day}: not yet so on that day"
     ),
+    "imports.decided-undone": ("{said}；已撤销", "{said}; taken back since"),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
     "imports.settle-person": (
         "换了一个人，请在家庭页面登记", "another person stands there: record it on the family's page"

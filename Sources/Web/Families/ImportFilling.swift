@@ -132,16 +132,22 @@ extension ImportModel.Line {
         changes = changed.changes.map { ImportModel.Change($0, names: names, words: words) }
         isWaiting = isOpen && changed.changes.contains { $0.accepted == nil }
         isTicked = form.lines.contains(changed.line)
-        decided = changed.changes.compactMap(\.accepted).first.map { accepted in
-            if accepted.isDeclined { return words("imports.decided-declined", ["actor": accepted.actor]) }
-            guard let since = accepted.since else {
-                return words("imports.decided-correction", ["actor": accepted.actor])
-            }
+        decided = changed.changes.compactMap(\.accepted).reduce(into: []) { said, accepted in
+            let text = Self.text(accepted, words)
+            if !said.contains(text) { said.append(text) }
+        }
+    }
+
+    private static func text(_ accepted: AcceptedBy, _ words: Words) -> String {
+        if accepted.isDeclined { return words("imports.decided-declined", ["actor": accepted.actor]) }
+        var said = words("imports.decided-correction", ["actor": accepted.actor])
+        if let since = accepted.since {
             let day = Presentation(language: words.language).day(since)
-            return words(
+            said = words(
                 accepted.holds ? "imports.decided-event" : "imports.decided-later",
                 ["actor": accepted.actor, "day": day])
         }
+        return accepted.isUndone ? words("imports.decided-undone", ["said": said]) : said
     }
 }
 

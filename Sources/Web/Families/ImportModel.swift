@@ -21,8 +21,8 @@ struct ImportModel: TimedPage {
         /// Something of it can still be accepted.
         let isWaiting: Bool
         let isTicked: Bool
-        /// What was decided, by whom; nil while it waits.
-        let decided: String?
+        /// What was decided, by whom; nothing while it waits.
+        let decided: [String]
     }
 
     /// A fact that differs: before and after.

@@ -1,11 +1,23 @@
 /// Words of the insurance rosters.
 let insuranceWords: [String: (zh: String, en: String)] = [
+    "rosters.not-shown": ("不显示（限制处理或已撤回登记）", "not shown (restricted or withdrawn)"),
+    "rosters.hidden-lines.one": (
+        "有 {n} 人所在家庭已限制处理、撤回登记或清除，不再显示；草案请重新制表后再确认。",
+        "{n} person on it is of a family that is restricted, withdrawn or purged and not shown any more; draw a draft up again before it is confirmed."
+    ),
+    "rosters.hidden-lines.other": (
+        "有 {n} 人所在家庭已限制处理、撤回登记或清除，不再显示；草案请重新制表后再确认。",
+        "{n} people on it are of families that are restricted, withdrawn or purged and not shown any more; draw a draft up again before it is confirmed."
+    ),
     "rosters.title": ("保险名册", "Insurance rosters"),
     "rosters.lead": (
         "名册在终端用 guanhuai roster draft 制作，用 guanhuai roster export 导出。",
         "Rosters are drawn up with guanhuai roster draft and written to a file with guanhuai roster export."
     ),
-    "rosters.none": ("还没有名册。请在终端运行：", "No roster has been drawn up yet. In a terminal, run:"),
+    "rosters.none": (
+        "本辖区还没有名册（上级单位制作的不在此列出）。请在终端运行：",
+        "No roster has been drawn up for your area yet; those of an office above are not listed here. In a terminal, run:"
+    ),
     "rosters.scheme-format": ("产品编号", "SCHEME"),
     "rosters.year-format": ("年度", "YEAR"),
     "rosters.roster": ("名册", "Roster"),

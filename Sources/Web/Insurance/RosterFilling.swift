@@ -48,6 +48,7 @@ extension RosterModel {
         heldBack =
             opened.heldBack.count > 0
             ? words("rosters.held-back", ["why": words(opened.heldBack.text)]) : nil
+        hidden = opened.hiddenLines > 0 ? words.counted("rosters.hidden-lines", opened.hiddenLines) : nil
         let size = RosterQuery.pageSize
         villageTotals = opened.villages.map { village in
             let itsPage = village.firstLine / size + 1
@@ -96,14 +97,14 @@ extension RosterRow {
     fileprivate init(_ shown: LineInList, scheme: String, address: Address, words: Words) {
         let presentation = Presentation(language: words.language)
         let line = shown.line
-        let unnamed = words("family.unnamed")
+        let unnamed = words(shown.isShown ? "family.unnamed" : "rosters.not-shown")
         href = address.known("/families/\(line.family)")
         household = shown.household ?? words("family.unnumbered", ["id": String(line.family)])
         policyholder = shown.policyholder ?? unnamed
         insured = shown.insured ?? unnamed
         relation = words(
             line.insured == line.policyholder ? "rosters.relation-self" : "rosters.relation-child")
-        document = shown.document ?? words("family.unknown")
+        document = shown.document ?? words(shown.isShown ? "family.unknown" : "rosters.not-shown")
         plan = words(shown.plan)
         sum = shown.sum.map(presentation.money) ?? ""
         premium = presentation.money(line.premium)

@@ -50,6 +50,8 @@ struct RosterModel: TimedPage {
     let exportable: Totals
     /// How many stay behind, and why.
     let heldBack: String?
+    /// How many are of families that are not shown any more.
+    let hidden: String?
     let villageTotals: [VillageTotals]
     let villages: [Village]
     /// Whether anybody is on the roster, on whatever page.

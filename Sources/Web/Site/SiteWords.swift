@@ -56,6 +56,10 @@ let siteWords: [String: (zh: String, en: String)] = [
 
     "sign-in.title": ("请用一次性链接登录", "Sign in with the one-time link"),
     "sign-in.ended-title": ("登录已过期，您填写的内容还在", "Your session ended; what you typed is kept"),
+    "sign-in.lost-title": ("登录已过期，文件没有收到", "Your session ended, and the file was not taken"),
+    "sign-in.lost": (
+        "登录后会回到上传页面，请重新选择文件。", "Signed in again you are back where files are sent; choose the file once more."
+    ),
     "sign-in.ended": (
         "请重新登录，然后接着保存。请不要关闭这个页面。",
         "Sign in again and go on from here. Do not close this page."

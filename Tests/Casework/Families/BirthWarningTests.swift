@@ -53,4 +53,19 @@ struct BirthWarningTests {
         #expect(try await warnings(fixture, home, ["wife", "son"], on: "2020-01-01") == [.parentsKin])
         #expect(try await warnings(fixture, home, ["wife", "husband"], on: "2020-01-01") == [])
     }
+
+    @Test("A grandchild is one more in the household and no child of the couple; three parents are refused")
+    func grandchild() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        func birth(_ parents: [String]) -> RecordBirth {
+            RecordBirth(
+                of: EventPerson(key: "baby", name: "测试·丁", sex: .female), to: parents, on: day("2024-01-01"))
+        }
+        #expect(try await fixture.refusal(birth(["wife", "husband", "son"]), on: home) != nil)
+        _ = try await fixture.save(birth(["son"]), on: home)
+        let declared = try await fixture.family(home).declared
+        #expect(
+            [declared.childrenEver, declared.childrenAlive, declared.householdSize] == [1, 1, 4])
+    }
 }

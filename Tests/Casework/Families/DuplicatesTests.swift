@@ -2,6 +2,7 @@ import Benefits
 import Casework
 import CivilCalendar
 import Postgres
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -107,6 +108,8 @@ struct DuplicatesTests {
         }
         let after = try await office.rowCounts()
         for table in counts.keys where table.hasPrefix("families.") || table.hasPrefix("insurance.") {
+            // Either family is found by the numbers of both entries from now on.
+            if table == "families.search_tokens" { continue }
             let added =
                 ["families.aliases": 1, "families.guests": 2, "families.duplicate_answers": 1][table] ?? 0
             #expect(after[table] == (counts[table] ?? 0) + Int64(added), "\(table)")
@@ -249,5 +252,33 @@ struct DuplicatesTests {
         // Covered as one person already: a new draft lists the child in neither family.
         let next = try await office.draft(on: day)
         #expect(try await office.lines(next.roster.id).isEmpty)
+    }
+
+    @Test(
+        "the files of both entries are found by the numbers of either, and no longer when the merge is taken back"
+    )
+    func foundByEither() async throws {
+        let office = try await office()
+        let pair = try await found(office).pair
+        func homes(_ number: String) async throws -> [Int64] {
+            try await office.store.act(as: office.actor) {
+                try await $0.search(FamilyQuery(question: SearchQuestion(number))).map(\.file.home).sorted()
+            }
+        }
+        let numbers = [RegisterFixture.identity(2012, 1, .male), TwiceRegistered.number]
+        let both = [pair.one.home, pair.other.home].sorted()
+        let before = [try await homes(numbers[0]), try await homes(numbers[1])]
+        #expect(before.map(\.count) == [1, 1] && before[0] != before[1])
+        let merge = MergeDuplicates(store: office.store)
+        _ = try await merge.merge(pair.id, reason: "同一孩子", as: office.actor)
+        for number in numbers { #expect(try await homes(number) == both) }
+        let history = try await FamilyHistory(store: office.store)(pair.one.home, as: office.actor)
+        let told = try #require(history.last)
+        #expect(told.title.zh == "合并登记" && told.reason == "同一孩子" && told.act == nil)
+        #expect(told.changes.allSatisfy { $0.zh.contains("登记编号\(pair.other.home)的家庭") })
+        try await merge.undo(pair.id, reason: "弄错了", as: office.actor)
+        #expect([try await homes(numbers[0]), try await homes(numbers[1])] == before)
+        let after = try await FamilyHistory(store: office.store)(pair.other.home, as: office.actor)
+        #expect(after.suffix(2).map(\.title.zh) == ["合并登记", "撤回合并登记"])
     }
 }

@@ -33,7 +33,7 @@ struct MergedCountTests {
             #expect(try await counts(two, office, on: "2019-12-31") == [1, 1, 3])
         }
         let history = try await FamilyHistory(store: two.office.store)(two.home(other), as: other)
-        #expect(history.last?.title.zh == "合并登记")
+        #expect(history.last?.title.zh == "合并后更正申报人数")
         try await MergeDuplicates(store: two.office.store).undo(
             two.pair.pair.id, reason: "不是同一人", as: two.street)
         #expect(try await counts(two, knowing) == [1, 0, 2])

@@ -126,4 +126,21 @@ struct MoveTests {
         #expect(try await area("2026-10-02") == "990101001201")
         #expect(try await area("2026-10-02", .at(before.sinceMillennium)) == "990101001001")
     }
+
+    @Test("a family that is restricted after it was offered is shown to neither office, until that is lifted")
+    func restricted() async throws {
+        let move = try await MoveFixture.open()
+        let id = try await move.offer()
+        #expect(try await move.offers(move.victory).map(\.id) == [id])
+        let restricting = RestrictFamily(store: move.store)
+        _ = try await restricting.impose(
+            on: move.home, from: EventFixture.today, reason: "本人要求", as: move.events.office.actor)
+        for office in [move.victory, move.east] {
+            #expect(try await move.offers(office, all: true).isEmpty)
+        }
+        #expect(try await move.store.act(as: move.victory) { try await $0.offersToAnswer() } == 0)
+        _ = try await restricting.lift(
+            from: move.home, on: EventFixture.today, reason: "已处理", as: move.events.office.actor)
+        #expect(try await move.offers(move.victory).map(\.id) == [id])
+    }
 }

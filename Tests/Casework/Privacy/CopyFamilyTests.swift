@@ -119,4 +119,28 @@ struct CopyFamilyTests {
             try await CopyFamily(store: office.store)(home, requestedBy: "x", as: other)
         }
     }
+
+    @Test(
+        "whole numbers leave by who answers for the file, and by nobody who only looks, registers or insures")
+    func roles() async throws {
+        let office = try await TestOffice.open()
+        try await office.importing(RegisterFixture.street(2).bytes)
+        let home = try await office.home("H0002")
+        let copy = CopyFamily(store: office.store)
+        for role in ActorRole.allCases {
+            let actor = try await office.person("为\(role.rawValue)", role, "990101001")
+            switch role {
+            case .auditor:
+                await #expect(throws: StoreError.mayNotChange) {
+                    try await copy(home, requestedBy: "本人", as: actor)
+                }
+            case .clerk, .liaison:
+                await #expect(throws: CopyError.notAllowed) {
+                    try await copy(home, requestedBy: "本人", as: actor)
+                }
+            case .caseworker, .benefitOfficer, .administrator:
+                #expect(try await copy(home, requestedBy: "本人", as: actor).file.home == home)
+            }
+        }
+    }
 }

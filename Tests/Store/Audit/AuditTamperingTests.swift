@@ -114,6 +114,14 @@ struct AuditTamperingTests {
         #expect(try await fixture.verify().findings == [.tailCut(from: last, through: last)])
     }
 
+    @Test("an audit that was emptied with its blocks and its checkpoints is not unchanged")
+    func emptied() async throws {
+        let fixture = try await AuditFixture.open()
+        try await fixture.tamper("truncate office.looks, office.audit, office.audit_blocks")
+        let found = try await fixture.store.store.verifyAudit(against: []).findings
+        #expect(Set(found) == [.emptied(.looks), .emptied(.audit)])
+    }
+
     @Test("a checkpoint that nobody signed is no evidence, and named")
     func forgedCheckpoint() async throws {
         var fixture = try await AuditFixture.open()

@@ -37,6 +37,19 @@ struct LostSessionTests {
         #expect(try await client.get(path).text.contains("value=\"Lan\""))
     }
 
+    @Test(
+        "Of a file that was sent then it is said that it has to be chosen again, and the sign-in leads back")
+    func lostFile() async throws {
+        let client = try await StreetOffice.open().client()
+        _ = try await client.post("/sign-out", form: "")
+        for language in ["zh", "en"] {
+            _ = try await client.get("/sign-in?lang=\(language)")
+            let answer = try await UploadPageTests.post(Data("村居代码\n".utf8), client)
+            #expect(answer.status == .unauthorized && answer.text.contains("value=\"/imports/new\""))
+            #expect(answer.text.contains(language == "zh" ? "请重新选择文件" : "choose the file once more"))
+        }
+    }
+
     @Test("A page that was asked for is shown after the sign-in; an address elsewhere never is")
     func next() async throws {
         let client = try await StreetOffice.open().client()

@@ -10,7 +10,7 @@ import Testing
 @Suite("Pages of closed files and purging", .database, .serialized)
 struct RetentionPageTests {
     private static let period = RetentionPeriod(
-        from: testDay.adding(days: -300), years: 10, basis: "测试用期限")
+        from: testDay.adding(days: -300), years: 1, basis: "测试用期限")
 
     /// An office that has set a period, with two administrators; every family is closed.
     private struct Archive {
@@ -26,8 +26,8 @@ struct RetentionPageTests {
             // The sample's roster is a draft, which holds its families back: one that is due is found among all.
             let all = try await desk.families(.init(size: 50), office.caller).families.map(\.home)
             for home in all {
-                try await desk.close(
-                    home, on: testDay.adding(years: -10), reason: "moved", office.caller)
+                // Nothing of the sample is later than its day, a year ago.
+                try await desk.close(home, on: testDay.adding(years: -1), reason: "moved", office.caller)
             }
             let closed = try await desk.retention(today: testDay, office.caller).closed
             #expect(closed.count == 12 && closed.contains { !$0.isDue && $0.obstacles == ["on-draft"] })
@@ -62,13 +62,16 @@ struct RetentionPageTests {
             #expect(refused.status == .unprocessableContent, "\(form)")
             #expect(refused.text.contains("<a href=\"#\(field)\">"), "\(form)")
         }
-        let closed = try await client.post(page + "/close", form: "day=2016-11-20&reason=moved")
+        // What is recorded of the family is later than that.
+        let early = try await client.post(page + "/close", form: "day=1990-01-01&reason=moved")
+        #expect(early.status == .unprocessableContent && early.text.contains("<a href=\"#day\">"))
+        let closed = try await client.post(page + "/close", form: "day=2026-11-20&reason=moved")
         #expect(closed.headers[.location] == page + "?done=closed")
         let family = try await client.get(page + "?done=closed&lang=zh").text
         #expect(
             family.contains("已结案") && family.contains("\(page)/reopen") && !family.contains("\(page)/close\"")
         )
-        #expect(try await client.post(page + "/close", form: "day=2016-11-20&reason=x").status == .conflict)
+        #expect(try await client.post(page + "/close", form: "day=2026-11-20&reason=x").status == .conflict)
         let listed = try await client.get("/retention").text
         #expect(listed.contains("href=\"\(page)\"") && listed.contains("未设期限"))
         #expect(!listed.contains("moved") && !listed.contains("/retention/purge\""))
@@ -87,13 +90,13 @@ struct RetentionPageTests {
         let first = try await archive.client()
         let page = "/families/\(archive.home)"
         let list = try await first.get("/retention").text
-        #expect(list.contains("10 年") && list.contains("测试用期限") && list.contains("已到期"))
+        #expect(list.contains("1 年") && list.contains("测试用期限") && list.contains("已到期"))
         #expect(list.contains("href=\"/retention/purge\""))
         let worker = try await archive.client("经办")
         #expect(try await !worker.get("/retention").text.contains("/retention/purge\""))
         #expect(try await worker.get("/retention/purge").status == .forbidden)
         let preview = try await first.get("/retention/purge")
-        #expect(preview.status == .ok && preview.text.contains("families.memberships"))
+        #expect(preview.status == .ok && preview.text.contains("家庭成员"))
         #expect(try await first.get(page).status == .ok, "nothing goes by looking")
         let without = try await first.post("/retention/purge", form: preview.hiddenFields)
         #expect(without.status == .unprocessableContent && without.text.contains("<a href=\"#reason\">"))
@@ -108,6 +111,13 @@ struct RetentionPageTests {
         #expect(try await worker.get(purge).text.contains("只有管理员可以确认清除"))
         #expect(try await worker.post(purge, form: "sure=yes").status == .forbidden)
         let second = try await archive.client("第二人")
+        // What would go, of which files, closed when: shown to the one who decides.
+        let shown = try await second.get(purge + "?lang=zh").text
+        #expect(
+            shown.contains("href=\"\(page)\"") && shown.contains("会清除的记录") && shown.contains("name=\"sure\""))
+        let unreasoned = try await second.post(purge, form: "step=refuse")
+        #expect(
+            unreasoned.status == .unprocessableContent && unreasoned.text.contains("<a href=\"#reason\">"))
         let unsure = try await second.post(purge, form: "x=")
         #expect(unsure.status == .unprocessableContent && unsure.text.contains("<a href=\"#sure\">"))
         #expect(try await second.post(purge, form: "sure=yes").headers[.location] == purge + "?done=purged")
@@ -117,6 +127,26 @@ struct RetentionPageTests {
         #expect(try await second.post(purge, form: "sure=yes").status == .conflict)
         #expect(try await second.get("/retention").text.contains("href=\"\(purge)\""))
         #expect(try await second.get("/retention/purges/999").status == .notFound)
+    }
+
+    @Test("A proposal that is answered with no purges nothing any more, whoever tries")
+    func refused() async throws {
+        let archive = try await Archive()
+        let first = try await archive.client()
+        let preview = try await first.get("/retention/purge")
+        let proposed = try await first.post(
+            "/retention/purge", form: preview.hiddenFields + "&reason=expired")
+        let purge = String(try #require(proposed.headers[.location]).split(separator: "?")[0])
+        // The proposer takes it back.
+        let refused = try await first.post(purge, form: "step=refuse&reason=wrong")
+        #expect(refused.headers[.location] == purge + "?done=refused")
+        let second = try await archive.client("第二人")
+        let page = try await second.get(purge + "?lang=en").text
+        #expect(
+            page.contains("answered with no") && page.contains("wrong") && !page.contains("name=\"sure\""))
+        #expect(try await second.post(purge, form: "sure=yes").status == .conflict)
+        #expect(try await second.post(purge, form: "step=refuse&reason=again").status == .conflict)
+        #expect(try await second.get("/families/\(archive.home)").status == .ok)
     }
 
     @Test("Another office finds neither the closed file nor the proposal")

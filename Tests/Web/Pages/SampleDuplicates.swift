@@ -5,7 +5,8 @@ import Benefits
 extension SamplePages {
     var duplicatePages: [any PageModel] {
         [
-            duplicates, noDuplicates, noDuplicatesThen, duplicate, mergedPair, merge, plainMerge, overlaps,
+            duplicates, noDuplicates, noDuplicatesThen, duplicate(), duplicate(isTwo: true), mergedPair,
+            merge, plainMerge, overlaps,
             noOverlaps(isNow: true), noOverlaps(isNow: false), between,
             noBetween(isNow: true), noBetween(isNow: false),
         ]
@@ -61,7 +62,7 @@ extension SamplePages {
             isNow: false, shows: [], found: "", rows: [], hasRows: false, overlaps: nil, pager: nil)
     }
 
-    var duplicate: DuplicateModel {
+    func duplicate(isTwo: Bool = false) -> DuplicateModel {
         DuplicateModel(
             title: words("duplicates.pair", ["id": "1"]), path: "/duplicates/1",
             outcome: words("duplicates.done-later"),
@@ -75,7 +76,7 @@ extension SamplePages {
                     label: said("证件", "Document"), one: [PageLink(text: "990101********0022")],
                     other: [PageLink(text: "990101********0022")],
                     difference: words("duplicates.differs-hidden")),
-            ], isMerged: false,
+            ], isMerged: false, isTwo: isTwo,
             answers: DuplicateAnswer.allCases.map {
                 .init(value: $0.rawValue, label: words($0.text), isChosen: $0 == .later)
             }, reason: said("看过户口簿", "household register seen"), seen: "4",
@@ -92,7 +93,8 @@ extension SamplePages {
     var mergedPair: DuplicateModel {
         DuplicateModel(
             title: words("duplicates.pair", ["id": "1"]), path: "/duplicates/1", outcome: nil, faults: [],
-            hasFaults: false, score: "0", reasons: [], rows: [], isMerged: true, answers: [], reason: "",
+            hasFaults: false, score: "0", reasons: [], rows: [], isMerged: true, isTwo: false, answers: [],
+            reason: "",
             seen: "0", said: [], hasSaid: false)
     }
 

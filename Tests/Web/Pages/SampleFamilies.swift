@@ -30,7 +30,9 @@ struct SamplePages {
             importPage, cleanImport, decisions, noDecisions, nobodyDecided, undetermined, nothingToAsk,
             notYetAsked, rosters, noRosters, noRostersThen,
             roster, emptyRoster, HelpModel(words: words), SignInModel(words: words, refused: false),
-            SignInModel(words: words, refused: true), SignedInModel(words: words, actor: name("王干事", "Wang")),
+            SignInModel(words: words, refused: true),
+            SignInModel(words: words, refused: false, next: "/imports/new", lostFile: true),
+            SignedInModel(words: words, actor: name("王干事", "Wang")),
             SignInModel(
                 words: words, refused: false, next: "/register/4/wife",
                 kept: KeptForm(path: "/register/4/wife", FormFields("name=a"))),

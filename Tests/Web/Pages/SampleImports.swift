@@ -58,7 +58,7 @@ extension SamplePages {
                     about: words("fact-kind.contacts"), before: words("imports.nothing"),
                     after: "138****8000", note: nil),
             ], isWaiting: isWaiting, isTicked: number == 6,
-            decided: isWaiting ? nil : words("imports.decided-correction", ["actor": name("王干事", "Wang")]))
+            decided: isWaiting ? [] : [words("imports.decided-correction", ["actor": name("王干事", "Wang")])])
     }
 
     var importPage: ImportModel {

@@ -144,7 +144,7 @@ extension SamplePages {
             form: .text)
         return PurgePreviewModel(
             title: words("keeping.purge-title"), lead: words.counted("keeping.purge-lead", 1),
-            families: [file], rows: [LabelledValue(label: "families.people", value: "3")],
+            families: [file], rows: [LabelledValue(label: words("keeping.rows-people"), value: "3")],
             hidden: [HiddenField(name: "family", value: "38")],
             fields: [question.model(FormFields(""), fault: mend)],
             faults: [FormFault(href: "#reason", text: mend)], hasFaults: true)
@@ -160,8 +160,17 @@ extension SamplePages {
             faults: mayConfirm ? [FormFault(href: "#sure", text: words("keeping.fault-sure"))] : [],
             hasFaults: mayConfirm,
             facts: [LabelledValue(label: words("keeping.purge-years"), value: "10")],
-            confirmation: mayConfirm
-                ? sure.model(FormFields(""), fault: words("keeping.fault-sure")) : nil,
+            families: isDone
+                ? []
+                : [
+                    .init(
+                        family: file, closed: words("keeping.day-by", ["day": "2010-01-01", "who": "x"]),
+                        due: "2020-01-01", isDue: true, held: words("keeping.held-linked"))
+                ], hasFamilies: !isDone, rowsTitle: words("keeping.purge-rows"),
+            rows: isDone ? [LabelledValue(label: words("keeping.rows-people"), value: "3")] : [],
+            hasRows: isDone,
+            asked: mayConfirm ? [sure.model(FormFields(""), fault: words("keeping.fault-sure"))] : [],
+            mayRefuse: !isDone, mayConfirm: mayConfirm,
             path: "/retention/purges/1",
             waits: isDone || mayConfirm ? nil : words("keeping.waits-second"))
     }

@@ -1,3 +1,4 @@
+package import Rules
 package import Store
 
 /// Everything the office holds on a family, in clear, for the family itself: whoever a record is about may have a copy of
@@ -10,12 +11,14 @@ package struct CopyFamily: Sendable {
     /// Restricted data are in the copy, too: a restriction is for the family, not against it.
     ///
     /// - Parameter requestedBy: who asked for the copy and how they showed who they are; recorded with the look.
+    /// - Throws: ``CopyError`` where the role hands out no copies; `StoreError.mayNotChange` of an auditor.
     package func callAsFunction(
         _ home: Int64, requestedBy: String, as actor: Actor, scope: Scope? = nil
     ) async throws -> FamilyCopy {
+        try actor.requireToChange()
+        guard CopyError.mayCopy.contains(actor.role) else { throw CopyError.notAllowed }
         let mayBeShown = RestrictionError.mayBeShown.contains(actor.role)
-        return try await store.act(as: actor, scope: scope, looking: true, showing: mayBeShown ? home : nil) {
-            session in
+        return try await store.act(as: actor, scope: scope, showing: mayBeShown ? home : nil) { session in
             let file = try await session.file(home)
             // Looks before this one: it is of this act, and the copy itself says so.
             let looks = try await session.looks(at: home, limit: 100_000)
@@ -25,7 +28,9 @@ package struct CopyFamily: Sendable {
             let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
             return FamilyCopy(
                 file: file, madeBy: actor.name, requestedBy: requestedBy, history: history,
-                acts: try await session.acts(on: home), decisions: try await session.decisions(of: home),
+                acts: (try await session.acts(on: home)
+                    + session.fileActs(on: home, members: members).map(\.record)).sorted { $0.at < $1.at },
+                decisions: try await session.decisions(of: home),
                 covers: try await session.covers(ofFile: home),
                 consents: try await session.consents(of: members),
                 disclosures: try await session.disclosures(ofFile: home),
@@ -34,6 +39,26 @@ package struct CopyFamily: Sendable {
                 }, looks: looks)
         }
     }
+}
+
+/// Why a copy is not made.
+package enum CopyError: Error, Sendable, Hashable {
+    case notAllowed
+
+    /// Those who answer for a family's file: whole numbers leave with a copy.
+    static let mayCopy: Set<ActorRole> = [.caseworker, .benefitOfficer, .administrator]
+
+    package var text: LocalizedText {
+        LocalizedText(
+            zh: "您的岗位不能出具资料副本；请由经办人、待遇审核或管理员办理。",
+            en:
+                "your role hands out no copies of a family's data; ask a caseworker, benefit officer or administrator"
+        )
+    }
+}
+
+extension CopyError: CustomStringConvertible {
+    package var description: String { text.en }
 }
 
 /// A copy of one's own data.

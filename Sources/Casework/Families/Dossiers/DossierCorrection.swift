@@ -1,5 +1,6 @@
 package import Benefits
 package import CivilCalendar
+import Rules
 import Store
 
 /// A dossier of a registered family takes the place of what is held: what it says otherwise is corrected, what it leaves
@@ -34,15 +35,44 @@ package struct DossierCorrection: DatedEvent {
             }) where group.kind != .memberships {
                 settle(rows, held.filter { StatedGroup($0.said) == group }, family, &plan)
             }
-            if plan.isEmpty, family.changes.isEmpty { return }
+            let misplaced = Self.misplaced(facts, try await family.session.file(family.home))
+            if plan.isEmpty, family.changes.isEmpty, spelling.faults.isEmpty, misplaced.isEmpty { return }
             // What is held already is not refused; a dossier that changes something holds together as a whole.
             let faults =
-                spelling.faults + DossierContradictions.faults(in: facts)
+                misplaced + spelling.faults + DossierContradictions.faults(in: facts)
                 + DossierContradictions.faults(asOf: family.today, in: facts)
             if !faults.isEmpty { throw DataFaults(faults) }
             try await requireKnownAreas(plan, facts, family)
             try await family.replace(plan.replaced, adding: plan.added)
         } catch { throw DossierRefusal.told(error) }
+    }
+
+    /// Where a family is handled and by which number is no fact that a dossier corrects.
+    private static func misplaced(_ facts: FamilyFacts, _ file: FamilyFile) -> [DataFault] {
+        let said = [
+            ("handling_area", facts.handlingArea, file.handlingArea),
+            ("residence_area", facts.residenceArea, file.residenceArea),
+        ]
+        var faults = said.filter { $0.1 != nil && $0.1 != $0.2 }.map { field, _, _ in
+            DataFault(
+                position: nil, path: "family.\(field)",
+                text: LocalizedText(
+                    zh: "与登记的区划不同；家庭迁移请用“迁出”（family offer），不能由家庭资料更改。",
+                    en:
+                        "is not where the family is registered; a family is moved by an offer (family offer), not by a "
+                        + "dossier."),
+                code: DossierContradictions.code)
+        }
+        if let number = facts.contact.householdNumber, number != file.householdNumber {
+            faults.append(
+                DataFault(
+                    position: nil, path: "family.household_number",
+                    text: LocalizedText(
+                        zh: "与登记的户编号不同；户编号不能由家庭资料更改。",
+                        en: "is not the number the family is registered under; a dossier does not change it."),
+                    code: DossierContradictions.code))
+        }
+        return faults
     }
 
     private func requireKnownAreas(

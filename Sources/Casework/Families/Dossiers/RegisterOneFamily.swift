@@ -33,6 +33,19 @@ struct RegisterOneFamily {
         return Registered(home: home, remarks: remarks + overlap.remarks)
     }
 
+    /// A family of nobody would be none.
+    private static func nobody(in family: FamilyFacts) -> [DataFault] {
+        if family.people.contains(where: { $0.name != nil || !$0.documents.isEmpty }) { return [] }
+        return [
+            DataFault(
+                position: nil, path: "family.people",
+                text: LocalizedText(
+                    zh: "没有登记任何人：至少写明一人的姓名或证件。",
+                    en: "names nobody: give the name or a document of one person at least."),
+                code: DossierContradictions.code)
+        ]
+    }
+
     private func checked(_ family: FamilyFacts) async throws -> FamilyFacts {
         let spelling = DossierSpelling(
             family, asOf: today, allowsTestIdentities: terms.allowsTestIdentities)
@@ -42,7 +55,7 @@ struct RegisterOneFamily {
         }
         let used = Set([family.handlingArea, family.residenceArea].compactMap(\.self) + places)
         let faults =
-            spelling.faults + DossierContradictions.faults(in: family)
+            Self.nobody(in: family) + spelling.faults + DossierContradictions.faults(in: family)
             + DossierContradictions.faults(asOf: today, in: spelling.family)
             + DossierRefusal.unknownAreas(used.subtracting(known), in: family)
         if !faults.isEmpty { throw DataFaults(faults) }

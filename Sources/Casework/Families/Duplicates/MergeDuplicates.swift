@@ -131,7 +131,7 @@ package struct MergeDuplicates: Sendable {
                 let merged = [pair.one, pair.other].first(where: { $0 != canonical })
             else { throw DuplicateError.notMerged }
             let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
-            try await session.closeAlias(merged, known: instant)
+            try await session.closeAlias(merged, of: canonical, known: instant)
             var parted: [Set<PersonID>] = []
             for person in [merged, canonical] {
                 let entries = try await session.aliases(of: [person]).entries(of: [person])

@@ -11,7 +11,7 @@ package struct MergePreview: Sendable {
     package let warnings: [LocalizedText]
     /// Facts of either entry that hold in the families of both from now on.
     package let shared: [LocalizedText]
-    /// Facts of the entry merged beside which the kept entry's hold; they stay on record.
+    /// Facts of either entry beside which the other's hold; they stay on record.
     package let setAside: [LocalizedText]
     /// What families declared and the merge changes.
     package let declared: [LocalizedText]
@@ -54,7 +54,7 @@ struct MergeEffects {
         let united = aliases.united([facts])[0]
         let sentences = try await sentences(beside: united.flatMap(\.row.named), session)
         let warnings =
-            [lives(sentences)].compactMap(\.self) + parents(united, sentences) + contradictions(after)
+            [lives, cards(united)].compactMap(\.self) + parents(united, sentences) + contradictions(after)
         let (shared, setAside) = changed(united, sentences)
         let declared = result.declared.map(sentences.sentence)
         return { rules in
@@ -102,7 +102,7 @@ struct MergeEffects {
     }
 
     /// A living and a dead entry make a dead person.
-    private func lives(_ sentences: FactSentence) -> LocalizedText? {
+    private var lives: LocalizedText? {
         func deaths(_ entries: Set<PersonID>) -> [CivilDate] {
             facts.filter { $0.row.kind == .vitalStates && entries.contains($0.row.owner) }
                 .compactMap { $0.row.values[1].date }
@@ -114,6 +114,19 @@ struct MergeEffects {
             en:
                 "Only one of the two entries says that the person died, on \(day). Merged, the person is dead in "
                 + "both families. Make sure first.")
+    }
+
+    /// Nobody has two resident identity cards; one of the numbers is wrong, or the entries are two people.
+    private func cards(_ united: [HeldFact]) -> LocalizedText? {
+        let numbers = united.map(\.row).filter {
+            $0.kind == .documents && $0.values[0].text == IdentityDocument.Kind.residentID.rawValue
+        }.map { $0.values[1] }
+        if Set(numbers).count < 2 { return nil }
+        return LocalizedText(
+            zh: "合并后此人有两个不同的居民身份证号码：其中一个有误，或者并非同一人。请先对照证件。",
+            en:
+                "Merged, the person holds two different resident identity numbers: one is wrong, or they are two "
+                + "people. Compare with the papers first.")
     }
 
     /// A child of more than a mother and a father: its parents may be registered twice too.

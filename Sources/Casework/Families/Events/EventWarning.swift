@@ -13,6 +13,10 @@ package enum EventWarning: Sendable, Hashable {
     case birthsTooClose
     /// One parent is the child of the other.
     case parentsKin
+    /// Partners of the same sex, as they are recorded.
+    case sameSex
+    /// Something of the person is recorded of days after the death.
+    case laterFacts
     /// A partner younger than 18 years at the marriage.
     case youngPartner
     /// Who enlists is younger than 18 years.
@@ -29,6 +33,8 @@ package enum EventWarning: Sendable, Hashable {
     case listsLost
     /// The children who are listed and what the family declared do not fit.
     case counts(DeclaredCounts.Fault)
+    /// The village that the same row of a file changed stays as it was accepted.
+    case villageStays
     /// Somebody was found by a number that was corrected since.
     case formerNumber
 
@@ -52,6 +58,16 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "父母二人中一人是另一人的子女，请核对父母。",
                 en: "One of the parents is the child of the other: check the parents.")
+        case .sameSex:
+            LocalizedText(
+                zh: "双方登记的性别相同，请核对双方及其性别。",
+                en: "Both partners are recorded with the same sex: check who they are, and their sex.")
+        case .laterFacts:
+            LocalizedText(
+                zh: "此人还登记有去世之后才开始的情况（收入、就业、学业、服役等），不会随之改动，请更正或撤去。",
+                en:
+                    "Something of the person is recorded as beginning after the death (income, work, study, service): it "
+                    + "stays as it is; correct or remove it.")
         case .youngPartner:
             LocalizedText(
                 zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",
@@ -85,6 +101,12 @@ package enum EventWarning: Sendable, Hashable {
                 zh: "是按已更正的旧号码找到此人的，请对照证件核对是不是同一个人。",
                 en: "Somebody was found by a number that was corrected since: compare with the paper whether "
                     + "it is the same person.")
+        case .villageStays:
+            LocalizedText(
+                zh: "同一行登记表改动的村（居）不随之恢复；有误的请用“迁出”或新的登记表改回。",
+                en:
+                    "The village that the same row of the file changed stays; where it is wrong, move the family back or "
+                    + "send a file that says so.")
         case .belongsNowhere:
             LocalizedText(
                 zh: "离开的人在本单位不属于别的家庭：从这一天起不再对其本人作出认定。请为其登记新家庭，"

@@ -101,7 +101,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .moveOffered: LocalizedText(zh: "迁出，请接收单位接收", en: "move offered to another office")
         case .moveWithdrawn: LocalizedText(zh: "撤回迁出", en: "the offer of a move withdrawn")
         case .movedIn: LocalizedText(zh: "迁入", en: "moved in")
-        case .merged: LocalizedText(zh: "合并登记", en: "entries merged")
+        case .merged: LocalizedText(zh: "合并后更正申报人数", en: "counts after entries were merged")
         case .registered: LocalizedText(zh: "登记为新家庭", en: "the family was registered")
         case .registrationWithdrawn: LocalizedText(zh: "撤回登记", en: "the registration was withdrawn")
         case .correctionAccepted: LocalizedText(zh: "确认的更正", en: "a correction was accepted")

@@ -6,6 +6,8 @@ package import Rules
 package struct FlipInWords: Sendable {
     package let programme: String
     package let title: LocalizedText
+    /// Another family than the one of which an act is recorded; the title names it.
+    package let family: Int64?
     /// "全户", or the person by name.
     package let unit: LocalizedText
     package let from: CivilDate
@@ -24,6 +26,7 @@ package struct FlipInWords: Sendable {
     package init(_ flip: DecisionFlip, unit: LocalizedText) {
         programme = flip.programme
         title = flip.title
+        family = flip.family
         self.unit = unit
         from = flip.from
         mayBeEarlier = flip.mayBeEarlier

@@ -20,6 +20,7 @@ package struct RecordBirth: DatedEvent {
     package func apply(to family: EventFamily) async throws {
         try family.requirePast(day)
         guard Set(parents).count == parents.count, !parents.isEmpty else { throw EventFault.samePerson }
+        if parents.count > 2 { throw EventFault.contradicted(FactText.twoParents) }
         let ids = try parents.map(family.person)
         for id in ids {
             if let birth = try await family.birth(of: id), day <= birth.first { throw EventFault.notBornYet }
@@ -45,7 +46,11 @@ package struct RecordBirth: DatedEvent {
                     .parentage, home: id.home, person: id.person, parent.values + [.text("birth")],
                     valid: .since(day)))
         }
-        try await family.declare(ever: 1, alive: 1, household: 1, since: day)
+        // A grandchild is a child of the family's child, whom alone the family counts.
+        var isGrandchild = true
+        for parent in ids where try await !family.isChildOfMember(parent, on: day) { isGrandchild = false }
+        let more: Int64 = isGrandchild ? 0 : 1
+        try await family.declare(ever: more, alive: more, household: 1, since: day)
         try await family.declare(in: try await family.otherFamilies(counting: id, on: day), since: day) {
             (ever: $0.isParents ? 1 : 0, alive: $0.isParents ? 1 : 0, household: 0)
         }

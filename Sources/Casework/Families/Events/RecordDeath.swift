@@ -48,7 +48,9 @@ extension EventFamily {
         let row = FactRow(.vitalStates, home: id.home, person: id.person, [.bool(false), .date(day)])
         if let held = vital.first { try await replace(held, by: row) } else { try await add(row) }
         for kind in Self.endingWithLife {
-            for fact in try await held(kind, of: id) where fact.row.valid.contains(day) {
+            let facts = try await held(kind, of: id)
+            if facts.contains(where: { $0.row.valid.from.map { $0 > day } ?? false }) { warn(.laterFacts) }
+            for fact in facts where fact.row.valid.contains(day) {
                 // A fact that began on the day itself held on it.
                 if fact.row.valid.from == day { continue }
                 try await end(fact, on: day)

@@ -39,6 +39,8 @@ package struct RecordMarriage: DatedEvent {
         if first == second { throw EventFault.samePerson }
         try await family.requireLiving(second, on: day)
         try await family.warn(.youngPartner, ifYoungerThan: 18, [first, second], on: day)
+        let sexes = [try await family.sex(of: first), try await family.sex(of: second)]
+        if sexes[0] == sexes[1], sexes[0] != .unknown { family.warn(.sameSex) }
         let earlier = try await family.unions(naming: [first, second])
         if earlier.contains(where: { $0.row.mayLast(on: day) }) { throw EventFault.alreadyMarried }
         try await family.add(

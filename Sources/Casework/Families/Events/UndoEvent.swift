@@ -44,6 +44,10 @@ package struct UndoEvent: FamilyEvent {
             try await family.add(row)
         }
         if family.changes.isEmpty { throw EventFault.noSuchAct }
+        let moves = try await family.session.moves(of: family.home)
+        if moves.contains(where: { $0.answeredAt == act && $0.answer == .imported }) {
+            family.warn(.villageStays)
+        }
     }
 
     /// The acts on other families, which the act may have been about too.

@@ -28,6 +28,8 @@ enum FactText {
     static let money = LocalizedText(
         zh: "金额应写作 1000.00（元，不小于零，最多两位小数）。",
         en: "write an amount in yuan as 1000.00: not below zero, at most two decimals")
+    static let twoParents = LocalizedText(
+        zh: "一个孩子最多有两位亲生父母，请核对。", en: "a child is born to two parents at most; check who they are")
     static let count = LocalizedText(zh: "请填写 0 到 50 的人数。", en: "give a number of people, 0 to 50")
     static let area = LocalizedText(
         zh: "区划代码应为 6、9、12 或 15 位数字。", en: "an area's code has 6, 9, 12 or 15 digits")

@@ -42,14 +42,17 @@ package struct FamilyHistory: Sendable {
         scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded, moves, withdrawn) = try await store.act(
+        let (all, recorded, moves, ofFile, withdrawn) = try await store.act(
             as: actor, scope: scope, request: request, looking: true, showsWithdrawn: true
         ) { session in
             _ = try await session.file(home, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "history")
+            let history = try await session.history(of: home)
+            let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
             return (
-                try await session.history(of: home), try await session.acts(on: home),
-                try await session.moves(of: home), try await session.withdrawal(of: home)?.at
+                history, try await session.acts(on: home), try await session.moves(of: home),
+                try await session.fileActs(on: home, members: members),
+                try await session.withdrawal(of: home)?.at
             )
         }
         let facts = all.filter { knowledge.includes($0.from) }
@@ -77,7 +80,9 @@ package struct FamilyHistory: Sendable {
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
         }
-        let answers = moves.compactMap(Entry.init).filter { knowledge.includes($0.instant) }
+        let answers = (moves.compactMap(Entry.init) + ofFile.map { Entry($0, sentences) }).filter {
+            knowledge.includes($0.instant)
+        }
         return (entries + answers).filter { entry in day.map { (entry.day ?? entry.at.day) <= $0 } ?? true }
             .sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
     }
@@ -90,11 +95,23 @@ package struct FamilyHistory: Sendable {
     /// What an act or another writing of facts is called.
     static func title(_ reason: String) -> LocalizedText {
         if let kind = EventKind(rawValue: reason) { return kind.title }
+        if let kind = FileAct.Kind(rawValue: reason) { return title(kind) }
         return switch reason {
         case "import": LocalizedText(zh: "导入登记表", en: "a register was imported")
         case "correction": LocalizedText(zh: "确认的更正", en: "a correction was accepted")
         case "event": LocalizedText(zh: "确认的变更", en: "a change was accepted")
         default: LocalizedText(zh: "更正", en: "a correction")
+        }
+    }
+
+    private static func title(_ kind: FileAct.Kind) -> LocalizedText {
+        switch kind {
+        case .closed: LocalizedText(zh: "结案", en: "the file was closed")
+        case .reopened: LocalizedText(zh: "恢复办理", en: "the file was opened again")
+        case .restricted: LocalizedText(zh: "限制处理", en: "processing was restricted")
+        case .restrictionLifted: LocalizedText(zh: "解除限制处理", en: "the restriction was lifted")
+        case .entriesMerged: LocalizedText(zh: "合并登记", en: "entries merged")
+        case .entriesParted: LocalizedText(zh: "撤回合并登记", en: "a merge of entries taken back")
         }
     }
 
@@ -121,6 +138,27 @@ package struct FamilyHistory: Sendable {
 }
 
 extension FamilyHistory.Entry {
+    /// What was done to the file as a whole, or found out of somebody of it.
+    fileprivate init(_ act: FileAct, _ sentences: FactSentence) {
+        let record = act.record
+        var changes: [LocalizedText] = []
+        if let person = act.person {
+            let who = sentences.who(person)
+            changes = [
+                act.other.map { other in
+                    LocalizedText(
+                        zh: "\(who.zh)：与登记编号\(other.home)的家庭中的一条登记",
+                        en: "\(who.en): with an entry of family \(other.home)")
+                } ?? who
+            ]
+        }
+        self.init(
+            act: nil, at: OfficeMoment(record.at), instant: record.at, by: record.recordedBy,
+            title: FamilyHistory.title(record.kind), day: record.day,
+            reason: record.reason.map(IdentityMask.words), undoes: nil, isUndone: false, canBeUndone: false,
+            changes: changes)
+    }
+
     /// What another office answered, a code that was replaced, or another village in a file that was accepted: none is an
     /// act by itself that can be undone.
     fileprivate init?(_ move: StoredMove) {

@@ -94,6 +94,8 @@ package struct AcceptedBy: Sendable, Hashable {
     package let isDeclined: Bool
     /// False where it is not yet so on the day that was asked for.
     package let holds: Bool
+    /// Whether the act by which it was accepted was taken back.
+    package let isUndone: Bool
 }
 
 /// One column of a fact as it may be shown.
@@ -177,6 +179,10 @@ extension Desk {
         let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
         let members = try await session.memberNames(of: homes, on: day, knowledge)
         let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
+        var acts: [Int64: [ActRecord]] = [:]
+        for home in Set(changes.filter { $0.acceptance?.manner != nil }.map(\.change.home)) {
+            acts[home] = try await session.acts(on: home).filter { knowledge.includes($0.at) }
+        }
         return lines.map { line, changes in
             let home = changes[0].change.home
             return ChangedLine(
@@ -188,7 +194,8 @@ extension Desk {
                         accepted: stored.acceptance.map {
                             AcceptedBy(
                                 actor: $0.acceptedBy, since: $0.manner?.since, isDeclined: $0.manner == nil,
-                                holds: day.map(stored.holds) ?? true)
+                                holds: day.map(stored.holds) ?? true,
+                                isUndone: !(acts[home] ?? []).stands($0.acceptedAt))
                         })
                 })
         }

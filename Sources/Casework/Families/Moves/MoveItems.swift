@@ -13,7 +13,10 @@ struct MoveItems {
     ) async throws -> [MoveShown.Item] {
         let members = Array(try await session.members(of: [home], on: today)[home, default: [:]].values)
         let counts = try await session.openItems(of: home, members: members.sorted(), on: today)
-        var items = try decisions(dossier)
+        let paid = Set(
+            try await session.lastAnswers(of: [home]).filter { $0.outcome == .eligible && $0.amount != nil }
+                .map { Paid(programme: $0.programme, unit: $0.unit) })
+        var items = try decisions(dossier, paid)
         for line in counts.rosterLines {
             let title =
                 (try? rules.programme(line.scheme))?.title ?? LocalizedText(zh: line.scheme, en: line.scheme)
@@ -42,8 +45,30 @@ struct MoveItems {
         count > 0 ? MoveShown.Item(kind: kind, zh: "\(count)\(zh)", en: "\(count) \(en)") : nil
     }
 
-    /// What is not decided, and what is paid and stops here: the new office goes on with it.
-    private func decisions(_ dossier: Dossier) throws(RuleError) -> [MoveShown.Item] {
+    /// Of whom the office determined that a programme pays.
+    private struct Paid: Hashable {
+        let programme: String
+        /// As answers are stored: "family", "person:wife".
+        let unit: String
+
+        init(programme: String, unit: String) {
+            self.programme = programme
+            self.unit = unit
+        }
+
+        init(_ decision: Decision) {
+            programme = decision.programme
+            unit =
+                switch decision.unit {
+                case .family: "family"
+                case .person(let key): "person:\(key)"
+                }
+        }
+    }
+
+    /// What is not decided, and what is paid and stops here: the new office goes on with it. What was never determined is
+    /// not said to be paid.
+    private func decisions(_ dossier: Dossier, _ paid: Set<Paid>) throws(RuleError) -> [MoveShown.Item] {
         var items: [MoveShown.Item] = []
         for decision in try CheckFamily(rules: rules)(dossier, on: today) {
             let programme = try rules.programme(decision.programme)
@@ -55,10 +80,14 @@ struct MoveItems {
                         kind: .undetermined, zh: "待定：\(programme.title.zh)（\(zh)）",
                         en: "undetermined: \(programme.title.en) (\(en))"))
             } else if decision.outcome == .eligible, programme.payment != nil, let amount = decision.amount {
+                let isPaid = paid.contains(Paid(decision))
                 items.append(
                     MoveShown.Item(
-                        kind: .payment, zh: "正在发放：\(programme.title.zh)（\(zh)），\(amount.yuan)元",
-                        en: "being paid: \(programme.title.en) (\(en)), \(amount.yuan) yuan"))
+                        kind: .payment,
+                        zh: "\(isPaid ? "正在发放" : "符合，尚未认定")：\(programme.title.zh)（\(zh)），\(amount.yuan)元",
+                        en:
+                            "\(isPaid ? "being paid" : "eligible, not determined yet"): \(programme.title.en) (\(en)), "
+                            + "\(amount.yuan) yuan"))
             }
         }
         return items

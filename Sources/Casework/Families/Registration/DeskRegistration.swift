@@ -197,7 +197,9 @@ extension Desk {
         let household = try await Self.household(of: reading.dossier, session)
         if household.isHeld {
             let fault = RegistrationFault(
-                section: .family(.place), field: "household", text: RegistrationFaultText.householdHeld)
+                section: .family(.place), field: "household",
+                text: household.home == nil
+                    ? RegistrationFaultText.householdElsewhere : RegistrationFaultText.householdHeld)
             reading.add([fault], in: draft.answers)
         }
         return RegistrationReview(

@@ -52,6 +52,11 @@ enum RegistrationFaultText {
         en:
             "A family of this village has this household number already. Check the number; where it is that family, "
             + "it needs no registration.")
+    static let householdElsewhere = LocalizedText(
+        zh: "这个户编号已由本村（居）编给别的家庭，该家庭已迁出或本单位看不到。请用别的户编号。",
+        en:
+            "This village gave this household number to a family that has moved away or is not shown here. Use another number."
+    )
     static let unknownVillage = LocalizedText(
         zh: "请从列表中选择村（居）。", en: "Choose a village of the list.")
     static let nobodyToName = LocalizedText(

@@ -17,8 +17,26 @@ package struct CloseFamily: Sendable {
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
         try await store.act(as: actor, scope: scope, request: request) { session in
             guard try await session.closureDay(of: home) == nil else { throw RetentionError.alreadyClosed }
+            if let last = try await Self.lastDay(
+                of: home, by: OfficeMoment(try await session.now()).day, session),
+                day < last
+            {
+                throw RetentionError.closedBefore(last)
+            }
             try await session.close(home, on: day, reason: reason)
         }
+    }
+
+    /// The latest day on which something that is recorded of the family happened or began.
+    private static func lastDay(
+        of home: Int64, by today: CivilDate, _ session: StoreSession
+    ) async throws -> CivilDate? {
+        let held = try await session.history(of: home).filter { $0.to == nil }.map(\.fact.row)
+        let days =
+            held.compactMap(\.valid.from)
+            + held.filter { $0.kind == .vitalStates }.compactMap { $0.values[1].date }
+            + (try await session.acts(on: home).compactMap(\.day))
+        return days.filter { $0 <= today }.max()
     }
 
     package func reopen(

@@ -18,6 +18,8 @@ package struct OpenedRetention: Sendable {
         package let home: Int64
         package let day: CivilDate
         package let closedBy: String
+        /// Its registration was withdrawn; nobody closed it.
+        package let isWithdrawn: Bool
         /// Nil where the office has set no period.
         package let dueOn: CivilDate?
         package let isDue: Bool
@@ -37,7 +39,28 @@ package struct OpenedRetention: Sendable {
         /// Nil until a second person carried it out.
         package let doneBy: String?
         package let doneAt: OfficeMoment?
+        /// Who answered it with no, when and why.
+        package let refused: Refused?
+
+        package struct Refused: Sendable, Hashable {
+            package let by: String
+            package let at: OfficeMoment
+            package let reason: String
+        }
     }
+}
+
+/// A proposal to purge as its page shows it.
+package struct OpenedPurge: Sendable {
+    package let purge: OpenedRetention.PurgeInList
+    /// Its families as they are closed now; none once they are purged.
+    package let closed: [OpenedRetention.ClosedInList]
+    /// What would go, or what went; nil of a proposal that was answered with no, and for whoever may not purge.
+    package let figures: PurgeFigures?
+    /// SHA-256 of the record, in hexadecimal digits; nil until it was carried out.
+    package let digest: String?
+    package let mayPurge: Bool
+    package let asker: String
 }
 
 /// What a purge would remove, or has removed.
@@ -64,6 +87,44 @@ extension Desk {
                 purges: try await retaining.purges(as: actor, scope: scope, request: request(caller))
                     .map(OpenedRetention.PurgeInList.init),
                 mayPurge: actor.role == .administrator, asker: actor.name)
+        }
+    }
+
+    /// A proposal with what it would remove, or has removed.
+    ///
+    /// - Throws: `RetentionError.noSuchPurge`.
+    package func openPurge(_ id: Int64, today: CivilDate, _ caller: Caller) async throws -> OpenedPurge {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            let (retaining, request) = (retaining, request(caller))
+            guard
+                let purge = try await retaining.purges(as: actor, scope: scope, request: request)
+                    .first(where: { $0.id == id })
+            else { throw RetentionError.noSuchPurge }
+            let mayPurge = actor.role == .administrator
+            let isOpen = purge.done == nil && purge.refused == nil
+            let closed = try await retaining.closed(on: today, as: actor, scope: scope, request: request)
+            var counts = purge.done?.counts
+            if isOpen, mayPurge {
+                counts = try await retaining.weigh(purge, as: actor, scope: scope, request: request)
+            }
+            return OpenedPurge(
+                purge: OpenedRetention.PurgeInList(purge),
+                closed: closed.filter { purge.homes.contains($0.file.home) }
+                    .map { OpenedRetention.ClosedInList($0, today) },
+                figures: counts.map { PurgeFigures(purge.homes, $0) },
+                digest: (purge.done?.digest).map(Hexadecimal.text), mayPurge: mayPurge, asker: actor.name)
+        }
+    }
+
+    /// Answers a proposal with no.
+    ///
+    /// - Throws: `RetentionError`.
+    package func refusePurge(_ id: Int64, reason: String, _ caller: Caller) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await retaining.refuse(
+                id, reason: reason, as: actor, scope: scope, request: request(caller))
         }
     }
 
@@ -138,6 +199,7 @@ extension OpenedRetention.ClosedInList {
         home = closed.file.home
         day = closed.file.day
         closedBy = closed.file.closedBy
+        isWithdrawn = closed.file.isWithdrawn
         dueOn = closed.dueOn
         isDue = closed.isDue(on: today)
         obstacles = closed.file.obstacles.map(\.rawValue).sorted()
@@ -155,6 +217,7 @@ extension OpenedRetention.PurgeInList {
         proposedBy = purge.proposedBy
         doneBy = purge.done?.by
         doneAt = purge.done.map { OfficeMoment($0.at) }
+        refused = purge.refused.map { Refused(by: $0.by, at: OfficeMoment($0.at), reason: $0.reason) }
     }
 }
 

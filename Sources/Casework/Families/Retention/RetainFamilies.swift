@@ -102,6 +102,7 @@ package struct RetainFamilies: Sendable {
         ) { session in
             guard let purge = try await session.purges(id).first else { throw RetentionError.noSuchPurge }
             guard purge.done == nil else { throw RetentionError.alreadyPurged }
+            guard purge.refused == nil else { throw RetentionError.refusedBefore }
             guard purge.proposedBy != actor.name else { throw RetentionError.secondPersonNeeded }
             let period = RetentionPeriod(from: purge.inForce, years: purge.years, basis: purge.basis)
             let still = try await session.closedFiles(purge.homes, isLocking: true)
@@ -114,6 +115,39 @@ package struct RetainFamilies: Sendable {
             guard let done = try await session.purges(id).first else { throw RetentionError.noSuchPurge }
             return (done, counts)
         }
+    }
+
+    /// Answers a proposal with no, as its proposer or another administrator: it purges nothing any more.
+    package func refuse(
+        _ id: Int64, reason: String, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
+    ) async throws {
+        try actor.requireToChange()
+        guard actor.role == .administrator else { throw RetentionError.notAllowed }
+        guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
+        guard !UnsealedText.holdsNumber(reason) else { throw RetentionError.reasonHoldsNumber }
+        try await store.act(as: actor, scope: scope, request: request) { session in
+            guard let purge = try await session.purges(id).first else { throw RetentionError.noSuchPurge }
+            guard purge.done == nil else { throw RetentionError.alreadyPurged }
+            guard purge.refused == nil else { throw RetentionError.refusedBefore }
+            try await session.refusePurge(id, reason: reason)
+        }
+    }
+
+    /// What carrying out an open proposal would remove now. Nothing is changed.
+    package func weigh(
+        _ purge: Purge, as actor: Actor, scope: Scope? = nil, request: RequestID = .new()
+    ) async throws -> PurgeCounts {
+        do {
+            _ = try await store.act(
+                as: actor, scope: scope, request: request, showsWithdrawn: true
+            ) { session in
+                let counts = try await session.purge(purge.homes, placeholder: Self.placeholder)
+                throw RolledBack(homes: purge.homes, counts: counts)
+            }
+        } catch let run as RolledBack {
+            return run.counts
+        }
+        throw RetentionError.nothingDue
     }
 
     /// Proposals and what became of them.

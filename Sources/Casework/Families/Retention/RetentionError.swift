@@ -1,4 +1,5 @@
 import Benefits
+package import CivilCalendar
 package import Rules
 
 /// Why nothing was closed or purged. No text holds personal data.
@@ -9,6 +10,10 @@ package enum RetentionError: Error, Sendable, Hashable {
     /// No closed family is due.
     case nothingDue
     case noSuchPurge, alreadyPurged
+    /// Somebody answered the proposal with no.
+    case refusedBefore
+    /// Something of the family is recorded of a later day than that of the closing.
+    case closedBefore(CivilDate)
     /// The one who proposed it is the one who would carry it out.
     case secondPersonNeeded
     /// Families that are not due any more: reopened, restricted, insured or named by others meanwhile.
@@ -29,6 +34,14 @@ package enum RetentionError: Error, Sendable, Hashable {
         case .nothingDue: LocalizedText(zh: "没有到期的家庭。", en: "no closed family is due")
         case .noSuchPurge: LocalizedText(zh: "没有这项清除提议。", en: "there is no such proposal")
         case .alreadyPurged: LocalizedText(zh: "这项提议已经执行。", en: "the proposal has been carried out")
+        case .refusedBefore:
+            LocalizedText(zh: "这项提议已被否决。", en: "the proposal was answered with no")
+        case .closedBefore(let day):
+            LocalizedText(
+                zh: "该户最近登记的情况始于 \(day)，结案日期不能早于这一天。",
+                en:
+                    "what is recorded of the family begins as late as \(day); the file cannot be closed before that day"
+            )
         case .secondPersonNeeded:
             LocalizedText(
                 zh: "须由提议人以外的另一位管理员确认。", en: "another administrator than the proposer must confirm it")

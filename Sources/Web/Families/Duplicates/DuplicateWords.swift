@@ -82,6 +82,10 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     ),
     "duplicates.record": ("记下判断", "Record the answer"),
     "duplicates.merge": ("合并", "Merge"),
+    "duplicates.said-two": (
+        "已判断为不是同一人。判断有误的，请先改判为同一人，再合并。",
+        "These were said to be two people. Where that was wrong, answer that they are one first, then merge."
+    ),
     "duplicates.merge-lead": (
         "确定是同一个人时合并。先看合并会带来什么，再确认。",
         "Merge when it is certain that they are one person. First see what it would come to, then confirm."
@@ -106,9 +110,7 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.check": ("合并之前请核实", "Check before you merge"),
     "duplicates.changes": ("合并后改变的内容", "What the merge changes"),
     "duplicates.shared": ("从此两户都适用", "Holds in both families from now on"),
-    "duplicates.set-aside": (
-        "不再适用（仍留存）：以保留的一条为准", "Holds no longer, and stays on record: the kept entry says otherwise"
-    ),
+    "duplicates.set-aside": ("不再适用（仍留存）", "Holds no longer, and stays on record"),
     "duplicates.declared": ("家庭申报的人数", "What families declared"),
     "duplicates.changes-none": (
         "两条登记内容相同，各户资料没有变化。", "Both entries say the same; nothing in either family changes."

@@ -156,10 +156,19 @@ struct PurgeModel: PageModel {
     let faults: [FormFault]
     let hasFaults: Bool
     let facts: [LabelledValue]
-    /// Asked of the second person.
-    let confirmation: FieldModel?
+    /// The families as they are closed, while the proposal waits.
+    let families: [RetentionModel.Row]
+    let hasFamilies: Bool
+    /// What would go, or what went, by kind.
+    let rowsTitle: String
+    let rows: [LabelledValue]
+    let hasRows: Bool
+    /// Asked of a second person who carries it out, and of whoever answers it with no; nothing where nobody may.
+    let asked: [FieldModel]
+    let mayRefuse: Bool
+    let mayConfirm: Bool
     let path: String
     /// Why the reader cannot carry it out; nil where it is done, or where the reader can.
     let waits: String?
-    var carried: CarriedForm? { confirmation == nil ? nil : .act(path) }
+    var carried: CarriedForm? { mayRefuse ? .act(path, hasSeveralActs: mayConfirm) : nil }
 }

@@ -112,6 +112,23 @@ let keepingWords: [String: (zh: String, en: String)] = [
     "keeping.purge-done": (
         "{first}提出，{who}于{when}确认，已清除", "proposed by {first}, confirmed by {who} at {when}: purged"
     ),
+    "keeping.purge-refused": (
+        "{first}提出，{who}于{when}否决：{why}", "proposed by {first}, answered with no by {who} at {when}: {why}"
+    ),
+    "keeping.purge-digest": ("清除记录的 SHA-256", "SHA-256 of the record"),
+    "keeping.purged-rows": ("已清除的记录", "Rows that went"),
+    "keeping.purge-closed": ("这些档案何时结案", "When these files were closed"),
+    "keeping.rows-people": ("人员", "people"),
+    "keeping.rows-decisions": ("认定结果", "decisions"),
+    "keeping.rows-frozen_dossiers": ("认定时的资料", "facts that decisions rested on"),
+    "keeping.rows-import_rows": ("登记表的行", "rows of registers"),
+    "keeping.rows-acts": ("登记的事", "acts"),
+    "keeping.rows-last_answers": ("最近的认定结果", "last answers"),
+    "keeping.rows-roster_lines": ("名册中的人员", "lines of rosters"),
+    "keeping.refuse": ("否决这项提议", "Answer with no"),
+    "keeping.refuse-why": ("为什么否决", "Why it is answered with no"),
+    "keeping.done-refused": ("已否决，没有清除任何资料。", "Answered with no; nothing was purged."),
+    "keeping.withdrawn-by": ("{day}由{who}撤回登记", "registration withdrawn on {day} by {who}"),
     "keeping.purge-title": ("提出清除", "Propose a purge"),
     "keeping.purge-lead.one": (
         "有 {n} 份档案到期。下面是会清除的内容；现在什么也没有改变。",
@@ -136,6 +153,7 @@ let keepingWords: [String: (zh: String, en: String)] = [
         "Everything personal goes and cannot be brought back. Backups from before still hold it: destroy those in their time."
     ),
     "keeping.sure": ("我已核对，确认清除", "I have checked it: purge"),
+    "keeping.fault-reason": ("请写明为什么否决。", "Say why it is answered with no."),
     "keeping.fault-sure": ("请先确认已经核对。", "Say that you have checked it."),
     "keeping.confirm": ("清除", "Purge"),
     "keeping.waits-second": (

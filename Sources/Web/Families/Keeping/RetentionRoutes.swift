@@ -73,9 +73,21 @@ struct RetentionRoutes {
                 FileFormModel(closing: family, fields, reading.faults, context.words), context,
                 status: .unprocessableContent)
         }
-        try await refusing {
-            try await office.desk.close(
-                family.home, on: day, reason: reason, try context.caller.within(nil))
+        let refused = try await refusing { () -> RetentionError? in
+            do {
+                try await office.desk.close(
+                    family.home, on: day, reason: reason, try context.caller.within(nil))
+                return nil
+            } catch let fault as RetentionError {
+                guard case .closedBefore = fault else { throw fault }
+                return fault
+            }
+        }
+        if let refused {
+            reading.faults.add("day", context.words(refused.text))
+            return site.answer(
+                FileFormModel(closing: family, fields, reading.faults, context.words), context,
+                status: .unprocessableContent)
         }
         return .redirect(to: "/families/\(family.home)?done=closed", type: .normal)
     }
@@ -121,19 +133,29 @@ struct RetentionRoutes {
         _ fields: FormFields, _ faults: FieldFaults, _ context: SiteContext, status: HTTPResponse.Status = .ok
     ) async throws -> Response {
         let id = try context.number("id")
-        let opened = try await retention(context)
-        guard let purge = opened.purges.first(where: { $0.id == id }) else { throw SiteError.notFound }
+        let opened = try await refusing {
+            try await office.desk.openPurge(id, today: office.today(), try context.caller.within(nil))
+        }
         return site.answer(
-            PurgeModel(purge, opened, fields, faults, done: context.address["done"], words: context.words),
-            context,
+            PurgeModel(opened, fields, faults, done: context.address["done"], words: context.words), context,
             status: status)
     }
 
     private func confirm(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
         let id = try context.number("id")
         if fields.again != nil { return try await purge(fields, FieldFaults(), context) }
+        var faults = FieldFaults()
+        if fields["step"] == "refuse" {
+            guard let reason = fields["reason"] else {
+                faults.add("reason", context.words("keeping.fault-reason"))
+                return try await purge(fields, faults, context, status: .unprocessableContent)
+            }
+            try await refusing {
+                try await office.desk.refusePurge(id, reason: reason, try context.caller.within(nil))
+            }
+            return .redirect(to: "/retention/purges/\(id)?done=refused", type: .normal)
+        }
         guard fields["sure"] != nil else {
-            var faults = FieldFaults()
             faults.add("sure", context.words("keeping.fault-sure"))
             return try await purge(fields, faults, context, status: .unprocessableContent)
         }

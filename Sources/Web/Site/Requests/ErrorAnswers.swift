@@ -50,10 +50,16 @@ struct ErrorAnswers: RouterMiddleware {
         return site.answer(page, context, status: error.status)
     }
 
-    /// Leads to the sign-in and from there back. A form that was sent after the session ended is kept in the page.
+    /// Leads to the sign-in and from there back. A form that was sent after the session ended is kept in the page;
+    /// of a file it is said that it has to be chosen again.
     private func signInAgain(_ request: Request, _ context: SiteContext) async -> Response {
         // A mistyped address may hold a number; it is not repeated.
         let path = context.address.withoutNumbers.path
+        if request.method == .post, request.headers[.contentType]?.hasPrefix("multipart/") == true {
+            let page = SignInModel(
+                words: context.words, refused: false, next: KeptForm.local(path) ?? "/", lostFile: true)
+            return site.answer(page, context, status: .unauthorized)
+        }
         guard request.method == .post, let fields = try? await site.filled(request),
             let kept = KeptForm(path: path, fields)
         else {

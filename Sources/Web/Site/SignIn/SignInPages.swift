@@ -9,12 +9,16 @@ struct SignInModel: PageModel {
     /// What a form held that was sent after the session had ended, and where it goes on.
     let hidden: [HiddenField]
     let kept: KeptForm?
+    /// Whether a file was sent after the session had ended, which no page can keep.
+    let lostFile: Bool
 
-    init(words: Words, refused: Bool, next: String = "/", kept: KeptForm? = nil) {
+    init(words: Words, refused: Bool, next: String = "/", kept: KeptForm? = nil, lostFile: Bool = false) {
         let key =
             refused
-            ? "sign-in.refused-title" : kept == nil ? "sign-in.title" : "sign-in.ended-title"
+            ? "sign-in.refused-title"
+            : lostFile ? "sign-in.lost-title" : kept == nil ? "sign-in.title" : "sign-in.ended-title"
         title = words(key)
+        self.lostFile = lostFile
         self.refused = refused
         self.kept = kept
         hidden = [HiddenField(name: "next", value: next)] + (kept?.carried ?? [])

@@ -76,6 +76,13 @@ struct ImportFamiliesCommand: AsyncParsableCommand {
             try openInput(file), readBy: ReadTable.program, sheet: sheet, map: said)
         if suggestMap { return try await suggest(upload) }
         let (result, limit) = try await Office.open(as: actor) { office in
+            if let asOf, asOf > office.today {
+                throw CommandFailure(
+                    .refused, zh: "--as-of \(asOf) 在今天之后；登记表不能说明将来的情况，请核对日期。",
+                    en:
+                        "--as-of \(asOf) is later than today; no register speaks for days to come. Check the day."
+                )
+            }
             let result = try await Self.importRegister(
                 upload, asOf: asOf ?? office.today, isDryRun: dryRun, policy: try office.layout.policy(),
                 office)

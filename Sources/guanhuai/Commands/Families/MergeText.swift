@@ -32,12 +32,7 @@ struct MergeText {
     private var lists: [(String, [LocalizedText])] {
         [
             (say("从此两户都适用：", "Holds in both families from now on:"), preview.shared),
-            (
-                say(
-                    "不再适用（仍留存），以保留的一条为准：",
-                    "Holds no longer, and stays on record: the kept entry says otherwise:"),
-                preview.setAside
-            ),
+            (say("不再适用（仍留存）：", "Holds no longer, and stays on record:"), preview.setAside),
             (say("家庭申报的人数：", "What families declared:"), preview.declared),
         ]
     }
@@ -74,6 +69,7 @@ struct MergeText {
                         .object([
                             .init("programme", .string(flip.programme)),
                             .init("unit", .string(flip.unit.said)),
+                            .init("family", .optional(flip.family.map(String.init))),
                             .init("from", .string(flip.from.description)),
                             .init("before", .optional(flip.before?.outcome.rawValue)),
                             .init("after", .optional(flip.after?.outcome.rawValue)),

@@ -47,6 +47,10 @@ extension AuditFinding {
             LocalizedText(
                 zh: "\(relation.text.zh)的编号序列被改动。",
                 en: "\(relation.text.en): the sequence that numbers the rows was changed.")
+        case .emptied(let relation):
+            LocalizedText(
+                zh: "\(relation.text.zh)：曾有记录，现在一条也没有。",
+                en: "\(relation.text.en): there were rows, and none is left.")
         case .blockForged, .blockOutOfPlace, .blocksMissing, .tailCut, .tailRewritten, .checkpointForged,
             .checkpointsMissing:
             chainWords
@@ -83,7 +87,8 @@ extension AuditFinding {
                 en:
                     "the checkpoint file (audit-checkpoints) is missing: whether the tail was cut or rewritten is not known."
             )
-        case .edited, .deleted, .swapped, .renumbered, .inserted, .numberedBelow, .sequenceChanged:
+        case .edited, .deleted, .swapped, .renumbered, .inserted, .numberedBelow, .sequenceChanged,
+            .emptied:
             words  // said above
         }
     }
@@ -101,6 +106,7 @@ extension AuditFinding {
         case .inserted(let relation, let row): ("inserted", relation, [("row", row)])
         case .numberedBelow(let relation, let row): ("numbered-below", relation, [("row", row)])
         case .sequenceChanged(let relation): ("sequence-changed", relation, [])
+        case .emptied(let relation): ("emptied", relation, [])
         case .blockForged(let block): ("block-forged", nil, [("block", block)])
         case .blockOutOfPlace(let block): ("block-out-of-place", nil, [("block", block)])
         case .blocksMissing(let first, let last):

@@ -12,7 +12,10 @@ struct RetentionCommand: AsyncParsableCommand {
         commandName: "retention",
         abstract: say(
             "保存期限：到期的家庭、两人清除、清除记录。", "Retention: closed families that are due, purging by two people."),
-        subcommands: [RetentionDue.self, RetentionPurge.self, RetentionConfirm.self, RetentionRecords.self])
+        subcommands: [
+            RetentionDue.self, RetentionPurge.self, RetentionConfirm.self, RetentionDecline.self,
+            RetentionRecords.self,
+        ])
 }
 
 /// `guanhuai retention due`.
@@ -152,11 +155,13 @@ struct RetentionRecords: AsyncParsableCommand {
         if data.json { return CanonicalJSON.array(purges.map(\.json)).print() }
         var table = Table(
             say("编号", "No."), say("日期", "Day"), say("户数", "Families"), say("期限", "Years"), say("依据", "Basis"),
-            say("提议", "Proposed by"), say("执行", "Purged by"), numbers: [0, 2, 3])
+            say("提议", "Proposed by"), say("执行", "Purged by"), say("否决", "Answered no by"), say("行数", "Rows"),
+            numbers: [0, 2, 3, 7])
         for purge in purges {
             table.add(
                 "\(purge.id)", purge.day.description, "\(purge.homes.count)", "\(purge.years)", purge.basis,
-                purge.proposedBy, purge.done?.by ?? "")
+                purge.proposedBy, purge.done?.by ?? "", purge.refused?.by ?? "",
+                purge.done.map { "\($0.counts.rows.values.reduce(0, +))" } ?? "")
         }
         if !purges.isEmpty { table.print() }
     }
@@ -215,6 +220,14 @@ extension Purge {
             .init("proposed_by", .string(proposedBy)),
             .init("purged_by", done.map { .string($0.by) } ?? .null),
             .init("purged_at", done.map { .string($0.at.description) } ?? .null),
+            .init("refused_by", refused.map { .string($0.by) } ?? .null),
+            .init("refused_because", refused.map { .string($0.reason) } ?? .null),
+            .init(
+                "rows",
+                done.map { done in
+                    .object(
+                        done.counts.rows.sorted { $0.key < $1.key }.map { .init($0.key, .count($0.value)) })
+                } ?? .null),
             .init("record_digest", done.map { .string(Hexadecimal.text($0.digest)) } ?? .null),
         ])
     }

@@ -103,7 +103,9 @@ struct FactRecordCommand: EventCommand {
         }
         if form.isOfPerson, person == nil {
             throw ValidationError(
-                say("请用 --person 写明是谁的资料（成员的 key）。", "say whose it is with --person, by the key in the family"))
+                say(
+                    "请用 --person 写明是谁的资料（成员的 key）。", "say whose it is with --person, by the key in the family"
+                ))
         }
         return RecordFact(
             try FactReading.entry(

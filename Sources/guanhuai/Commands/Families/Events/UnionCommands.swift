@@ -124,7 +124,14 @@ struct MarriageCommand: EventCommand {
     @Option(help: ArgumentHelp(say("随来的已登记子女的证件号码。", "The number of a child the partner brings.")))
     var child: [String] = []
 
-    func event(_ office: Office, home: Int64) -> any FamilyEvent {
+    func event(_ office: Office, home: Int64) throws -> any FamilyEvent {
+        if [partner, registered, newcomer.name, newcomer.number, born?.description].allSatisfy({ $0 == nil })
+        {
+            throw ValidationError(
+                say(
+                    "请写明对方：--partner、--registered，或 --name、--born、--number。",
+                    "say who the partner is: --partner, --registered, or --name, --born, --number"))
+        }
         let other: RecordMarriage.Partner =
             if let partner { .member(partner) } else if let registered {
                 .newcomer(.registered(number: registered, key: newcomer.key))

@@ -1,0 +1,77 @@
+import Benefits
+import Casework
+import CivilCalendar
+import Exchange
+import Rules
+import Store
+import TestSupport
+import Testing
+
+/// What a dossier may not say, of a family that is registered and of a new one; nothing of it is kept.
+@Suite("What a dossier may not say", .database, .serialized)
+struct DossierRefusedTests {
+    private let fixture: EventFixture
+    private let home: Int64
+
+    init() async throws {
+        fixture = try await EventFixture.open()
+        home = try await fixture.register(EventFixture.couple)
+    }
+
+    /// The places of what is wrong; empty where it was taken.
+    private func faults(_ change: (inout Dossier) -> Void) async throws -> [String] {
+        var dossier = try await fixture.exchange.export(
+            home, on: EventFixture.today, as: fixture.office.actor)
+        let before = try await fixture.family(home)
+        change(&dossier)
+        do {
+            _ = try await fixture.exchange.import(
+                dossier, today: EventFixture.today, as: fixture.office.actor)
+            return []
+        } catch let faults as DataFaults {
+            #expect(try await fixture.family(home) == before)
+            return faults.faults.map(\.path)
+        }
+    }
+
+    @Test("A death or a birth to come, to the day")
+    func future() async throws {
+        #expect(
+            try await faults { $0.family.people[2].died = .known(EventFixture.today.adding(days: 1)) }
+                == ["family.people[2].died"])
+        let born = try await faults { dossier in
+            dossier.family.people[0].born = .known(EventFixture.today.adding(days: 1))
+        }
+        #expect(born.contains("family.people[0].born"))
+        // Today it has happened.
+        #expect(
+            try await faults { dossier in
+                dossier.family.people[2].died = .known(EventFixture.today)
+                dossier.family.declared.childrenAlive = 0
+            } == [])
+    }
+
+    @Test(
+        "A number that is none, another village and another household number are not passed over in silence")
+    func unnoticed() async throws {
+        let wrong = IdentityDocument(kind: .residentID, number: "123")
+        #expect(
+            try await faults { $0.family.people[0].documents = [wrong] }
+                == ["family.people[0].documents[0].number"])
+        #expect(
+            try await faults { $0.family.handlingArea = "990101001002" } == ["family.handling_area"])
+        #expect(
+            try await faults { $0.family.residenceArea = "990101001002" } == ["family.residence_area"])
+        #expect(
+            try await faults { $0.family.contact.householdNumber = "H9999" } == ["family.household_number"])
+        #expect(try await faults { _ in } == [], "as it was exported")
+    }
+
+    @Test("A family of nobody")
+    func nobody() async throws {
+        for people in ["", "\n  people: [{key: a}]"] {
+            let text = "schema: guanhuai/dossier/1\nfamily:\n  handling_area: \"990101001001\"\(people)\n"
+            await #expect(throws: DataFaults.self) { try await fixture.register(text) }
+        }
+    }
+}
