@@ -100,7 +100,7 @@ package struct MergeDuplicates: Sendable {
         let overlaps =
             try await session.keepOverlaps(of: entries, person: canonical)
             + session.keepBenefitOverlaps(of: entries)
-        try await session.answer(pair, .same, reason: nil)
+        try await session.answer(pair, .same, reason: reason)
         return Result(
             kept: canonical, merged: merged, rows: after.values.reduce(0, +), overlaps: overlaps,
             tables: tables(before, ofMerged), found: try await UncoveredOverlap.list(of: canonical, session),

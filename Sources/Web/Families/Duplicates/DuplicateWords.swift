@@ -103,8 +103,8 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "The later entry, {kept}, is kept; the earlier one, {merged}, stands for the same person."
     ),
     "duplicates.nothing-moves": (
-        "合并不移动任何记录：证件和亲属关系两边都算；其他各类以保留的一条为准，它没有的用另一条的。合并可以撤回。",
-        "No record moves: documents and relations of both count; of every other kind the kept entry's hold, and the other's where it has none. A merge can be taken back."
+        "合并不移动任何记录：证件和亲属关系两边都算，一边登记了去世即为去世；其他各类以保留的一条为准，它没有的用另一条的。合并可以撤回。",
+        "No record moves: documents and relations of both count, and a death of either; of every other kind the kept entry's hold, and the other's where it has none. A merge can be taken back."
     ),
     "duplicates.back": ("返回对照", "Back to the comparison"),
     "duplicates.check": ("合并之前请核实", "Check before you merge"),
