@@ -25,6 +25,7 @@ extension DossierContradictions {
                     code: code)
             }
         }
+        faults += contactFaults(in: family, at: path)
         if let fault = family.countFault(on: day) {
             let field = fault == .everBelowListed ? "children_ever" : "children_alive"
             faults.append(
@@ -34,5 +35,38 @@ extension DossierContradictions {
             DataFault(position: nil, path: "\(path).\($0.path)", text: $0.text, code: code)
         }
         return faults
+    }
+
+    /// Telephone, account and incomes as acts and registers take them.
+    private static func contactFaults(in family: FamilyFacts, at path: String) -> [DataFault] {
+        func fault(_ field: String, _ text: LocalizedText) -> DataFault {
+            DataFault(position: nil, path: "\(path).\(field)", text: text, code: code)
+        }
+        func read(_ field: String, _ read: () throws(IdentityFault) -> Void) -> DataFault? {
+            do throws(IdentityFault) {
+                try read()
+                return nil
+            } catch { return fault(field, error.text) }
+        }
+        var faults: [DataFault?] = []
+        if let phone = family.contact.phone {
+            faults.append(read("phone") { () throws(IdentityFault) in _ = try PhoneNumber(phone) })
+        }
+        if let account = family.contact.account {
+            faults.append(
+                read("account.number") { () throws(IdentityFault) in _ = try BankAccountNumber(account.number)
+                })
+        }
+        let tooMuch = RegisterFault.amountOfNumber.text
+        if family.contact.monthlyIncome.map({ $0.fen >= RegisterFault.largestFen }) == true {
+            faults.append(fault("monthly_income", tooMuch))
+        }
+        for (number, person) in family.people.enumerated() {
+            for (place, income) in person.incomes.enumerated()
+            where income.monthlyFen >= RegisterFault.largestFen {
+                faults.append(fault("people[\(number)].incomes[\(place)].monthly", tooMuch))
+            }
+        }
+        return faults.compactMap(\.self)
     }
 }

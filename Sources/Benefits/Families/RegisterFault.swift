@@ -13,6 +13,8 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
     case numberInvalid = "number-invalid"
     case amountInvalid = "amount-invalid"
     case amountOfNumber = "amount-of-number"
+    /// In fen: from here on an amount is no household's month.
+    package static let largestFen: Int64 = 1_000_000_000
     case childrenAliveExceedEver = "children-alive-exceed-ever"
     case childrenEverBelowListed = "children-ever-below-listed"
     case childrenAliveBelowListed = "children-alive-below-listed"

@@ -73,6 +73,8 @@ struct LinesBeside {
     private let headings: [(cells: [String], keys: [String])]
     private let footers: [String]
     private let numbers: [Int]
+    /// Columns that make a row a family: names and numbers of people.
+    private let people: Set<Int>
 
     init(_ found: HeadingSearch.Found, _ layout: RegisterLayout) {
         let heading = found.match
@@ -82,6 +84,8 @@ struct LinesBeside {
         footers = layout.footers.map(HeadingMatch.key)
         let people: Set<RegisterColumn> = [.wifeNumber, .husbandNumber, .childNumber]
         numbers = heading.columns.indices.filter { heading.columns[$0].map(people.contains) == true }
+        let named = people.union([.wifeName, .husbandName, .childName])
+        self.people = Set(heading.columns.indices.filter { heading.columns[$0].map(named.contains) == true })
     }
 
     /// - Parameter isFirst: whether nothing but such lines stands between the headings and this line.
@@ -95,14 +99,24 @@ struct LinesBeside {
         {
             return true
         }
-        if isFirst, filled.count > 1 {
-            let texts = filled.map { HeadingMatch.key(record.cells[$0]) }
-            if areUnits(texts) || areNumbers(texts) { return true }
+        let texts = filled.map { HeadingMatch.key(record.cells[$0]) }
+        if filled.count > 1, areNumbers(texts, mayBeginLater: isFirst) || isFirst && areUnits(texts) {
+            return true
         }
         if numbers.contains(where: filled.contains) { return false }
+        // On each printed page: the title again, the unit, the page's number, a village or a date above its rows, a seal.
+        if filled.count == 1, !people.contains(first) { return true }
+        if people.isDisjoint(with: filled),
+            texts.contains(where: { text in Self.sums.contains(where: text.hasSuffix) })
+        {
+            return true
+        }
         let opening = HeadingMatch.key(String(record.cells[first].prefix(Self.longestOpening)))
         return footers.contains { opening.hasPrefix($0) }
     }
+
+    /// How the sum of a village or page ends.
+    private static let sums = ["小计", "合计", "总计", "共计"]
 
     /// No footer begins with more characters.
     private static let longestOpening = 100
@@ -120,10 +134,13 @@ struct LinesBeside {
     }
 
     /// 1, 2, 3 … in each column, some of them perhaps 甲, 乙.
-    private func areNumbers(_ texts: [String]) -> Bool {
+    ///
+    /// - Parameter mayBeginLater: the first number may be another than 1.
+    private func areNumbers(_ texts: [String], mayBeginLater: Bool) -> Bool {
         let stems: Set<String> = ["甲", "乙", "丙", "丁"]
         let counted = texts.drop { stems.contains($0) }.map { Int($0) ?? -1 }
         // Each is compared with its place: a first number near the largest there is has no next one.
+        if !mayBeginLater, counted.first != 1 || counted.count < texts.count / 2 { return false }
         return counted.count > 2 && counted[0] >= 0 && counted[0] < Self.longestOpening
             && counted.enumerated().allSatisfy { $1 == counted[0] + $0 }
     }

@@ -68,6 +68,18 @@ extension StoreSession {
         try await keepSearchTrue(ofPeople: [entry, canonical])
     }
 
+    /// When the first of these entries was merged, of those merges that hold.
+    package func mergedAt(_ entries: [PersonID]) async throws -> Instant? {
+        let wanted = Self.people(entries)
+        let rows = try await readLinked([
+            """
+            select min(lower(known)) from families.aliases where upper_inf(known)
+            and ((home, person) in (\(wanted)) or (canonical_home, canonical) in (\(wanted)))
+            """
+        ])
+        return try rows[0].one[0, as: Instant?.self]
+    }
+
     /// Takes a merge back: from now on the entry is a person of its own again.
     package func closeAlias(
         _ entry: PersonID, of canonical: PersonID, known instant: Instant

@@ -67,5 +67,8 @@ struct BirthWarningTests {
         let declared = try await fixture.family(home).declared
         #expect(
             [declared.childrenEver, declared.childrenAlive, declared.householdSize] == [1, 1, 4])
+        _ = try await fixture.save(RecordDeath(of: "baby", on: day("2024-02-01")), on: home)
+        let after = try await fixture.family(home).declared
+        #expect([after.childrenEver, after.childrenAlive, after.householdSize] == [1, 1, 3])
     }
 }

@@ -58,6 +58,26 @@ struct WorkbookRegisterTests {
         #expect(reading.remarks[0].text.en.contains(": 4, 5, 7, 9, 10, 11."))
     }
 
+    @Test(
+        "What a printed page repeats above and below its rows is left out and told; a name alone is a row with faults"
+    )
+    func eachPage() throws {
+        let between = [
+            ["某街道计划生育家庭登记表"], ["单位：元"], (1...RegisterFixture.headings.count).map(String.init),
+            ["本页小计", "", "", "2户"], ["", "东风社区小计", "", "1"], ["第1页 共3页"], ["填报时间：2026年11月"], ["", "东风社区"],
+            ["二〇二六年十一月"], ["", "", "", "", "", "", "", "", "（公章）"],
+        ]
+        var nameless = RegisterFixture.headings.map { _ in "" }
+        nameless[4] = "测试·甲"
+        let rows =
+            [RegisterFixture.headings, RegisterFixture.row(1)] + between + [RegisterFixture.row(2), nameless]
+        let reading = try read(
+            Book(sheets: [.init(name: "a", rows: rows.map { Book.row(texts: $0) }.joined())]))
+        #expect(reading.accepted.map(\.line) == [2, 3 + between.count])
+        #expect(reading.refused.map(\.line) == [4 + between.count])
+        #expect(reading.remarks.map(\.code) == ["lines-left-out"])
+    }
+
     @Test("A family whose first cell reads like a signature is a family")
     func notBeside() throws {
         let reading = try read(.register([RegisterFixture.row(1, ["序号": "合计", "村（居）": "合计"])]))

@@ -76,7 +76,7 @@ extension SamplePages {
                     label: said("证件", "Document"), one: [PageLink(text: "990101********0022")],
                     other: [PageLink(text: "990101********0022")],
                     difference: words("duplicates.differs-hidden")),
-            ], isMerged: false, isTwo: isTwo,
+            ], isMerged: false, asBefore: nil, isTwo: isTwo,
             answers: DuplicateAnswer.allCases.map {
                 .init(value: $0.rawValue, label: words($0.text), isChosen: $0 == .later)
             }, reason: said("看过户口簿", "household register seen"), seen: "4",
@@ -93,7 +93,8 @@ extension SamplePages {
     var mergedPair: DuplicateModel {
         DuplicateModel(
             title: words("duplicates.pair", ["id": "1"]), path: "/duplicates/1", outcome: nil, faults: [],
-            hasFaults: false, score: "0", reasons: [], rows: [], isMerged: true, isTwo: false, answers: [],
+            hasFaults: false, score: "0", reasons: [], rows: [], isMerged: true,
+            asBefore: words("duplicates.as-before", ["when": "2026-11-25 09:40"]), isTwo: false, answers: [],
             reason: "",
             seen: "0", said: [], hasSaid: false)
     }

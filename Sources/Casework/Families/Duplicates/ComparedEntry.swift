@@ -34,23 +34,25 @@ package struct ComparedEntry: Sendable, Hashable {
     /// Kinds of numbers that are shown in part.
     package enum Number: String, Sendable, Hashable, CaseIterable { case documents, phones, accounts }
 
-    /// The entries of these people as they are held on a day, with a recorded look at each family. Two are compared.
+    /// The entries of these people as they are held on a day, or were as known, with a recorded look at each family. Two
+    /// are compared.
     static func entries(
-        _ people: [PersonID], on day: CivilDate, _ session: StoreSession
+        _ people: [PersonID], on day: CivilDate, known knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [ComparedEntry] {
-        let memberships = try await session.facts([.memberships], ofPeople: people).filter {
+        let memberships = try await session.facts([.memberships], ofPeople: people, known: knowledge).filter {
             $0.row.valid.contains(day)
         }
         let homes = Set(memberships.map(\.row.home)).sorted()
         let names = try await Desk.areaNames(session)
         let found = try await session.dossiers(
-            of: homes, on: day, numbers: .clear, kinds: FactKind.ofDossier + FactKind.ofContact)
+            of: homes, on: day, known: knowledge, numbers: .clear,
+            kinds: FactKind.ofDossier + FactKind.ofContact)
         let keys = Set(memberships.compactMap { $0.row.values[2].text })
         let relatives = found.flatMap { entry in
             keys.flatMap { entry.dossier.family.relatives(of: $0).everyone }
         }
         let linked = try await session.linkedPeople(
-            relatives, besides: Set(found.map(\.file.home)), on: day, purpose: "duplicates")
+            relatives, besides: Set(found.map(\.file.home)), on: day, known: knowledge, purpose: "duplicates")
         try await session.recordLooks(at: found.map(\.file.home), purpose: "duplicates")
         var clear = people.map { person in
             Clear(

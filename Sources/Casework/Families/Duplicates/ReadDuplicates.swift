@@ -29,6 +29,8 @@ package struct OpenedPair: Sendable {
     /// What was said, the latest first.
     package let said: [Said]
     package let isMerged: Bool
+    /// When they were merged, if they are: the entries are shown as they were until then.
+    package let mergedAt: OfficeMoment?
     /// The entry registered earlier, then the other.
     package let entries: [ComparedEntry]
     /// The day the facts are shown for.
@@ -79,14 +81,18 @@ extension Desk {
             guard let pair = try await session.duplicatePair(id) else { throw DeskError.notFound }
             let people = [pair.one, pair.other]
             let aliases = try await session.aliases(of: people)
+            let isMerged = aliases.canonical(pair.one) == aliases.canonical(pair.other)
+            let merged = isMerged ? try await session.mergedAt(people) : nil
+            let before = merged.map { Knowledge.at($0.sinceMillennium - 1) }
             return OpenedPair(
                 id: pair.id, score: pair.score, reasons: pair.reasons,
                 said: try await session.answers(of: pair).map {
                     OpenedPair.Said(
                         id: $0.id, answer: $0.answer, reason: $0.reason, when: OfficeMoment($0.at),
                         actor: $0.by)
-                }, isMerged: aliases.canonical(pair.one) == aliases.canonical(pair.other),
-                entries: try await ComparedEntry.entries(people, on: today, session), day: today)
+                }, isMerged: isMerged, mergedAt: merged.map { OfficeMoment($0) },
+                entries: try await ComparedEntry.entries(
+                    people, on: today, known: before ?? .current, session), day: today)
         }
     }
 

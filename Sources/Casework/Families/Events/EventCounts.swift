@@ -75,6 +75,12 @@ extension EventFamily {
         try await !held(.parentage, of: id).isEmpty
     }
 
+    /// Whether somebody with these parents is a grandchild of the family, which counts its own children alone.
+    func areChildrenOfMembers(_ parents: [PersonID], on day: CivilDate) async throws -> Bool {
+        for parent in parents where try await !isChildOfMember(parent, on: day) { return false }
+        return !parents.isEmpty
+    }
+
     /// Whether the person is, on a day, the child of somebody who belongs to the family.
     package func isChildOfMember(_ id: PersonID, on day: CivilDate) async throws -> Bool {
         let people = Set(members.values).union(formerMembers.values)

@@ -47,9 +47,7 @@ package struct RecordBirth: DatedEvent {
                     valid: .since(day)))
         }
         // A grandchild is a child of the family's child, whom alone the family counts.
-        var isGrandchild = true
-        for parent in ids where try await !family.isChildOfMember(parent, on: day) { isGrandchild = false }
-        let more: Int64 = isGrandchild ? 0 : 1
+        let more: Int64 = try await family.areChildrenOfMembers(ids, on: day) ? 0 : 1
         try await family.declare(ever: more, alive: more, household: 1, since: day)
         try await family.declare(in: try await family.otherFamilies(counting: id, on: day), since: day) {
             (ever: $0.isParents ? 1 : 0, alive: $0.isParents ? 1 : 0, household: 0)

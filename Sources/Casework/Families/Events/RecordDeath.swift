@@ -28,7 +28,11 @@ extension EventFamily {
         if try await death(of: id) != nil { throw EventFault.alreadyDead }
         for entry in try await entries(of: id) { try await end(lifeOf: entry, on: day) }
         try await endUnions(of: id, on: day)
-        let wasChild = try await isChild(id)
+        let belonging = Set(members.values).union(formerMembers.values)
+        let parents = try await held(.parentage, of: id).compactMap { $0.row.personID(at: 0) }
+            .filter(belonging.contains)
+        let isGrandchild = try await areChildrenOfMembers(parents, on: day)
+        let wasChild = try await isChild(id) && !isGrandchild
         try await declare(alive: wasChild ? -1 : 0, household: -1, since: day)
         try await declare(in: try await otherFamilies(counting: id, on: day), since: day) {
             (ever: 0, alive: $0.isParents ? -1 : 0, household: $0.belongs ? -1 : 0)

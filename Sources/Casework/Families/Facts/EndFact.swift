@@ -70,6 +70,7 @@ package struct CorrectFact: FamilyEvent {
         if let number = try await family.endOfMissingNumber(with: row, on: family.today) {
             pairs.append(number)
         }
+        pairs += try await family.followingBirth(of: held.row, to: row)
         try await family.replace(pairs, adding: Array(rows.dropFirst()))
         let isSaidAnew = row.values.prefix(2) != held.row.values.prefix(2) || row.valid != held.row.valid
         if isSaidAnew {

@@ -197,6 +197,7 @@ package struct FactReading {
             return .bool(flag)
         case .money:
             guard let money = Money(yuan: text), money.fen >= 0 else { throw .init(FactText.money) }
+            if money.fen >= RegisterFault.largestFen { throw .init(RegisterFault.amountOfNumber.text) }
             return .integer(money.fen)
         case .count:
             guard let number = Int64(text), (0...50).contains(number) else { throw .init(FactText.count) }

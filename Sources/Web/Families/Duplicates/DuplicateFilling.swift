@@ -15,6 +15,7 @@ extension DuplicateModel {
         reasons = pair.reasons.map { PairReason(text: words($0.text), isAgainst: $0.isAgainst) }
         rows = Comparison(words: words, day: pair.day).rows(pair.entries)
         isMerged = pair.isMerged
+        asBefore = pair.mergedAt.map { words("duplicates.as-before", ["when": $0.text]) }
         isTwo = pair.said.first?.answer == .notSame
         answers = [DuplicateAnswer.same, .notSame, .later].map {
             Answer(value: $0.rawValue, label: words($0.text), isChosen: $0 == form.answer)

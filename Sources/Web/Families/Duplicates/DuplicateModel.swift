@@ -29,6 +29,8 @@ struct DuplicateModel: PageModel {
     let reasons: [PairReason]
     let rows: [Row]
     let isMerged: Bool
+    /// That the entries are shown as they were before they were merged.
+    let asBefore: String?
     /// Whether the last that was said is that it is two people: nothing is merged before another answer.
     let isTwo: Bool
     let answers: [Answer]

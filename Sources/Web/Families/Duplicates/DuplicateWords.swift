@@ -82,6 +82,10 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     ),
     "duplicates.record": ("记下判断", "Record the answer"),
     "duplicates.merge": ("合并", "Merge"),
+    "duplicates.as-before": (
+        "{when} 已合并为一人。下面是合并之前两条登记各自的内容。",
+        "Merged into one person on {when}. Below is what either entry held before."
+    ),
     "duplicates.said-two": (
         "已判断为不是同一人。判断有误的，请先改判为同一人，再合并。",
         "These were said to be two people. Where that was wrong, answer that they are one first, then merge."

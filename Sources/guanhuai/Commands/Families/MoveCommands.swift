@@ -57,8 +57,7 @@ struct FamilyOffer: AsyncParsableCommand {
             if !options.data.json { for line in MoveText.lines(shown) { Terminal.out(line) } }
             guard !dryRun, yes || Confirmation.isGiven() else {
                 if options.data.json { MoveText.json(shown, id: nil).print() }
-                return Terminal.note(
-                    say("没有保存。确认无误后加 --yes 保存。", "Nothing was saved. Add --yes to save it."))
+                return try Confirmation.notGiven(isDryRun: dryRun)
             }
             let id = try await offering(
                 home, to: destination, today: office.today, reason: reason, as: office.actor)

@@ -67,6 +67,18 @@ struct DossierRefusedTests {
         #expect(try await faults { _ in } == [], "as it was exported")
     }
 
+    @Test("A telephone, an account or an income that no act and no register takes")
+    func contact() async throws {
+        #expect(try await faults { $0.family.contact.phone = "abc" } == ["family.phone"])
+        #expect(
+            try await faults { $0.family.contact.account = PaymentAccount(bank: "农业银行", number: "abc") }
+                == ["family.account.number"])
+        #expect(
+            try await faults { $0.family.contact.monthlyIncome = Money(fen: 1_000_000_000) }
+                == ["family.monthly_income"])
+        #expect(try await faults { $0.family.contact.monthlyIncome = Money(fen: 999_999_999) } == [])
+    }
+
     @Test("A family of nobody")
     func nobody() async throws {
         for people in ["", "\n  people: [{key: a}]"] {

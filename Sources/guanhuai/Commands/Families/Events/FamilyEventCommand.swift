@@ -61,8 +61,7 @@ extension EventCommand {
             if !options.family.data.json { for line in text.lines { Terminal.out(line) } }
             guard !options.dryRun, options.yes || Confirmation.isGiven() else {
                 if options.family.data.json { text.json(isSaved: false).print() }
-                return Terminal.note(
-                    say("没有保存。确认无误后加 --yes 保存。", "Nothing was saved. Add --yes to save it."))
+                return try Confirmation.notGiven(isDryRun: options.dryRun)
             }
             let saved = try await record.save(
                 event, on: home, today: office.today, reason: options.reason, basis: preview.basis,
@@ -76,6 +75,12 @@ extension EventCommand {
 
 /// Whether a person at a terminal says that something is to be saved.
 enum Confirmation {
+    /// Says that nothing was saved; where a trial was not asked for, the status says so too.
+    static func notGiven(isDryRun: Bool) throws {
+        Terminal.note(say("没有保存。确认无误后加 --yes 保存。", "Nothing was saved. Add --yes to save it."))
+        if !isDryRun { throw Ending(status: .findings) }
+    }
+
     /// Asks on a terminal; nobody is asked elsewhere.
     static func isGiven() -> Bool {
         guard isatty(STDIN_FILENO) == 1, Terminal.isWatched else { return false }
