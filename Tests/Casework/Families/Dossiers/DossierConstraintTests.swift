@@ -140,7 +140,8 @@ struct DossierConstraintTests {
     func numbersInClear() async throws {
         let fixture = try await EventFixture.open()
         func refused(_ holder: String, _ reason: String) async throws -> [String]? {
-            let account = "account: {number: \"1\", holder: \(holder), proxy_reason: \(reason)}"
+            let account =
+                "account: {number: \"6217000010001234567\", holder: \(holder), proxy_reason: \(reason)}"
             let text = DossierProbe(constraint: "", ofFamily: account, path: "").text
             return try await refusals(text, fixture)?.map(\.path)
         }
