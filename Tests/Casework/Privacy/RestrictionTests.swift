@@ -103,6 +103,30 @@ struct RestrictionTests {
         for list in lists { #expect(!traces(after[list] ?? "", hidden).isEmpty, "\(list)") }
     }
 
+    @Test(
+        "a roster counts the lines of a restricted family and says that they are not shown, until it is lifted"
+    )
+    func onRoster() async throws {
+        let hidden = try await Hidden.open(isConfirming: false)
+        let desk = Desk(
+            store: hidden.office.store, policy: try AssistanceFixture.policy(),
+            account: hidden.office.actor.name)
+        let caller = Desk.Caller(name: hidden.office.actor.name, request: UUID().uuidString.lowercased())
+        func lines() async throws -> (hidden: Int, unshown: [Int64], all: Int) {
+            let roster = try await desk.openRoster(hidden.roster, caller)
+            let lines = roster.villages.flatMap(\.lines)
+            return (roster.hiddenLines, lines.filter { !$0.isShown }.map(\.line.family), roster.lineCount)
+        }
+        let before = try await lines()
+        #expect(before.hidden == 0 && before.unshown.isEmpty)
+        _ = try await hidden.restrict()
+        let restricted = try await lines()
+        #expect(restricted.hidden > 0 && restricted.unshown.count == restricted.hidden)
+        #expect(Set(restricted.unshown) == [hidden.home] && restricted.all == before.all)
+        try await hidden.lift()
+        #expect(try await lines().hidden == 0)
+    }
+
     @Test("it is shown to a role with a reason that is recorded, and to no other")
     func shownWithReason() async throws {
         let hidden = try await Hidden.open()
