@@ -55,7 +55,7 @@ extension StoreSession {
             if row.valid.contains(day) {
                 keys[person] = row.values[2].text
             } else if keys[person] == nil {
-                keys[person] = Dossier.linkedPrefix + person.description
+                keys[person] = person.linkedKey
             }
         }
         let known = Set(dossier.family.people.map(\.key))

@@ -22,7 +22,7 @@ struct AcceptedChanges {
         try await write(changes)
         guard let before, let line = changes.first?.line else { return }
         let joining = said.compactMap { row in
-            row.memberID.flatMap { id in row.values[2].text.map { ("\(Dossier.linkedPrefix)\(id)", $0) } }
+            row.memberID.flatMap { id in row.values[2].text.map { (id.linkedKey, $0) } }
         }
         let after = try await family()
         var found = after.contradictions(

@@ -25,12 +25,11 @@ extension StoreSession {
             names[row.owner] = row.values[0].text
         }
         let belonging = try await memberships(of: people, on: day, knowledge)
+        // Whose data are restricted has no file here.
         let files = try await self.files(Set(belonging.map(\.file)).sorted(), knowledge)
-        let hidden = try await hiddenHomes()
         var found: [String: LinkedPerson] = [:]
         for membership in belonging where found[membership.person.linkedKey] == nil {
-            guard let file = files.first(where: { $0.home == membership.file }), !hidden.contains(file.home)
-            else { continue }
+            guard let file = files.first(where: { $0.home == membership.file }) else { continue }
             found[membership.person.linkedKey] = LinkedPerson(
                 name: names[membership.person], home: file.home, household: file.householdNumber)
         }
@@ -38,11 +37,6 @@ extension StoreSession {
             at: Set(found.values.map(\.home)).subtracting(seen).sorted(), purpose: purpose)
         return found
     }
-}
-
-extension PersonID {
-    /// How a dossier calls the person where another family is theirs.
-    var linkedKey: String { Dossier.linkedPrefix + "\(self)" }
 }
 
 extension Dossier {

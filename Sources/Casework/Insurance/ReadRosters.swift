@@ -118,15 +118,15 @@ extension Desk {
             let absences = try await session.absences(ofRoster: id)
             let shown = RosterPage(lines, absences, from: (page - 1) * size, size: size)
             try await session.recordLooks(at: shown.homes, purpose: "roster")
+            let files = try await session.files(Set(lines.map(\.family)).union(shown.homes).sorted())
             let people = ShownPeople(
-                files: try await session.files(shown.homes),
+                files: files.filter { shown.homes.contains($0.home) },
                 facts: try await session.facts(
                     [.particulars, .documents], ofPeople: shown.people, known: knowledge, numbers: .clear),
                 on: day)
             let names = try await Self.areaNames(session)
             let plans = RosterPlans(stored)
-            let homes = Set(lines.map(\.family))
-            let visible = Set(try await session.files(homes.sorted()).map(\.home))
+            let visible = Set(files.map(\.home))
             return OpenedRoster(
                 summary: RosterInList(stored, policy),
                 villages: RosterPage.villages(lines).map { village in

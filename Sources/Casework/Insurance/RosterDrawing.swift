@@ -141,6 +141,9 @@ extension RosterAbsence {
 }
 
 extension PersonID {
+    /// How a dossier calls the person where another family is theirs.
+    var linkedKey: String { Dossier.linkedPrefix + "\(self)" }
+
     /// Of a person the dossier names by its link alone ("linked-17-2").
     init?(linkedKey key: String) {
         let parts = key.split(separator: "-")

@@ -13,7 +13,7 @@ extension EventFault {
         let isDeath = kind == .death || kind == .deathDeclared
         let touched = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }.filter(\.saysOfLives)
             .flatMap { $0.named }
-        let people = Set(touched.map { keys[$0] ?? "\(Dossier.linkedPrefix)\($0)" })
+        let people = Set(touched.map { keys[$0] ?? $0.linkedKey })
         for found in after.family.contradictions(since: before.family, called: keys.linkedKeys)
         where !people.isDisjoint(with: found.people) {
             if isDeath, found.gap == .factAfterDeath { continue }
@@ -31,6 +31,6 @@ extension [PersonID: String] {
     /// The key in the family by the one as linked from elsewhere: who comes or leaves is called in both ways.
     var linkedKeys: [String: String] {
         [String: String](
-            map { ("\(Dossier.linkedPrefix)\($0.key)", $0.value) }, uniquingKeysWith: { first, _ in first })
+            map { ($0.key.linkedKey, $0.value) }, uniquingKeysWith: { first, _ in first })
     }
 }

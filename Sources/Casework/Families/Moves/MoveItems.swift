@@ -15,7 +15,7 @@ struct MoveItems {
         let counts = try await session.openItems(of: home, members: members.sorted(), on: today)
         let paid = Set(
             try await session.lastAnswers(of: [home]).filter { $0.outcome == .eligible && $0.amount != nil }
-                .map { Paid(programme: $0.programme, unit: $0.unit) })
+                .map { [$0.programme, $0.unit] })
         var items = try decisions(dossier, paid)
         for line in counts.rosterLines {
             let title =
@@ -45,30 +45,13 @@ struct MoveItems {
         count > 0 ? MoveShown.Item(kind: kind, zh: "\(count)\(zh)", en: "\(count) \(en)") : nil
     }
 
-    /// Of whom the office determined that a programme pays.
-    private struct Paid: Hashable {
-        let programme: String
-        /// As answers are stored: "family", "person:wife".
-        let unit: String
-
-        init(programme: String, unit: String) {
-            self.programme = programme
-            self.unit = unit
-        }
-
-        init(_ decision: Decision) {
-            programme = decision.programme
-            unit =
-                switch decision.unit {
-                case .family: "family"
-                case .person(let key): "person:\(key)"
-                }
-        }
-    }
-
     /// What is not decided, and what is paid and stops here: the new office goes on with it. What was never determined is
     /// not said to be paid.
-    private func decisions(_ dossier: Dossier, _ paid: Set<Paid>) throws(RuleError) -> [MoveShown.Item] {
+    ///
+    /// - Parameter paid: programme and unit, as answers are stored, of what was determined to be paid.
+    private func decisions(
+        _ dossier: Dossier, _ paid: Set<[String]>
+    ) throws(RuleError) -> [MoveShown.Item] {
         var items: [MoveShown.Item] = []
         for decision in try CheckFamily(rules: rules)(dossier, on: today) {
             let programme = try rules.programme(decision.programme)
@@ -80,7 +63,7 @@ struct MoveItems {
                         kind: .undetermined, zh: "待定：\(programme.title.zh)（\(zh)）",
                         en: "undetermined: \(programme.title.en) (\(en))"))
             } else if decision.outcome == .eligible, programme.payment != nil, let amount = decision.amount {
-                let isPaid = paid.contains(Paid(decision))
+                let isPaid = paid.contains([decision.programme, DecisionDocument.unit(decision.unit)])
                 items.append(
                     MoveShown.Item(
                         kind: .payment,
