@@ -6495,6 +6495,10 @@ ALTER TABLE assistance.decisions ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY decisions_added_in_scope ON assistance.decisions FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: decisions decisions_copied; Type: POLICY; Schema: assistance; Owner: -
+
+CREATE POLICY decisions_copied ON assistance.decisions FOR SELECT TO guanhuai_copier USING ((home = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")));
+
 -- Name: decisions decisions_linked; Type: POLICY; Schema: assistance; Owner: -
 
 CREATE POLICY decisions_linked ON assistance.decisions FOR SELECT TO guanhuai_link_reader USING (true);
@@ -7268,6 +7272,12 @@ ALTER TABLE families.exports ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY exports_added_in_scope ON families.exports FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: exports exports_copied; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY exports_copied ON families.exports FOR SELECT TO guanhuai_copier USING ((request IN ( SELECT l.request
+   FROM office.looks l
+  WHERE (l.home = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")))));
+
 -- Name: exports exports_seen_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY exports_seen_in_scope ON families.exports FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -7690,6 +7700,10 @@ ALTER TABLE families.import_rows ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY import_rows_added_in_scope ON families.import_rows FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: import_rows import_rows_copied; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY import_rows_copied ON families.import_rows FOR SELECT TO guanhuai_copier USING ((home = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")));
+
 -- Name: import_rows import_rows_kept; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY import_rows_kept ON families.import_rows FOR SELECT TO guanhuai_keeper USING (true);
@@ -7726,6 +7740,12 @@ CREATE POLICY imports_added_in_scope ON families.imports FOR INSERT TO guanhuai_
 -- Name: imports imports_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY imports_changed_in_scope ON families.imports FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: imports imports_copied; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY imports_copied ON families.imports FOR SELECT TO guanhuai_copier USING ((import IN ( SELECT r.import
+   FROM families.import_rows r
+  WHERE (r.home = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")))));
 
 -- Name: imports imports_linked; Type: POLICY; Schema: families; Owner: -
 
@@ -7869,6 +7889,10 @@ CREATE POLICY memberships_added_in_scope ON families.memberships FOR INSERT TO g
 -- Name: memberships memberships_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY memberships_changed_in_scope ON families.memberships FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: memberships memberships_copied; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY memberships_copied ON families.memberships FOR SELECT TO guanhuai_copier USING ((file = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")));
 
 -- Name: memberships memberships_linked; Type: POLICY; Schema: families; Owner: -
 
@@ -8846,6 +8870,13 @@ ALTER TABLE insurance.consents ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY consents_added_in_scope ON insurance.consents FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: consents consents_copied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY consents_copied ON insurance.consents FOR SELECT TO guanhuai_copier USING (((home, person) IN ( SELECT m.home,
+    m.person
+   FROM families.memberships m
+  WHERE (m.file = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")))));
+
 -- Name: consents consents_emptied; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY consents_emptied ON insurance.consents FOR UPDATE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
@@ -8870,6 +8901,10 @@ CREATE POLICY covers_added_in_scope ON insurance.covers FOR INSERT TO guanhuai_a
 
 CREATE POLICY covers_changed_in_scope ON insurance.covers FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: covers covers_copied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY covers_copied ON insurance.covers FOR SELECT TO guanhuai_copier USING ((file = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")));
+
 -- Name: covers covers_linked; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY covers_linked ON insurance.covers FOR SELECT TO guanhuai_link_reader USING (true);
@@ -8885,6 +8920,12 @@ ALTER TABLE insurance.exports ENABLE ROW LEVEL SECURITY;
 -- Name: exports exports_added_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY exports_added_in_scope ON insurance.exports FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: exports exports_copied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY exports_copied ON insurance.exports FOR SELECT TO guanhuai_copier USING ((roster IN ( SELECT l.roster
+   FROM insurance.roster_lines l
+  WHERE (l.file = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")))));
 
 -- Name: exports exports_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
@@ -8963,6 +9004,10 @@ ALTER TABLE insurance.roster_lines ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY roster_lines_added_in_scope ON insurance.roster_lines FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: roster_lines roster_lines_copied; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY roster_lines_copied ON insurance.roster_lines FOR SELECT TO guanhuai_copier USING ((file = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")));
+
 -- Name: roster_lines roster_lines_emptied; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY roster_lines_emptied ON insurance.roster_lines FOR UPDATE TO guanhuai_purger USING ((file = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
@@ -9027,6 +9072,10 @@ ALTER TABLE office.looks ENABLE ROW LEVEL SECURITY;
 
 CREATE POLICY looks_added_in_scope ON office.looks FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
 
+-- Name: looks looks_copied; Type: POLICY; Schema: office; Owner: -
+
+CREATE POLICY looks_copied ON office.looks FOR SELECT TO guanhuai_copier USING ((home = ( SELECT (NULLIF(current_setting('guanhuai.copied'::text, true), ''::text))::bigint AS "nullif")));
+
 -- Name: looks looks_read_for_sealing; Type: POLICY; Schema: office; Owner: -
 
 CREATE POLICY looks_read_for_sealing ON office.looks FOR SELECT TO guanhuai_sealer USING (true);
@@ -9041,6 +9090,7 @@ GRANT USAGE ON SCHEMA assistance TO guanhuai_app;
 GRANT USAGE ON SCHEMA assistance TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA assistance TO guanhuai_purger;
 GRANT USAGE ON SCHEMA assistance TO guanhuai_link_reader;
+GRANT USAGE ON SCHEMA assistance TO guanhuai_copier;
 
 -- Name: SCHEMA families; Type: ACL; Schema: -; Owner: -
 
@@ -9049,6 +9099,7 @@ GRANT USAGE ON SCHEMA families TO guanhuai_link_reader;
 GRANT USAGE ON SCHEMA families TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA families TO guanhuai_purger;
 GRANT USAGE ON SCHEMA families TO guanhuai_mover;
+GRANT USAGE ON SCHEMA families TO guanhuai_copier;
 
 -- Name: SCHEMA insurance; Type: ACL; Schema: -; Owner: -
 
@@ -9056,6 +9107,7 @@ GRANT USAGE ON SCHEMA insurance TO guanhuai_app;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_purger;
 GRANT USAGE ON SCHEMA insurance TO guanhuai_link_reader;
+GRANT USAGE ON SCHEMA insurance TO guanhuai_copier;
 
 -- Name: SCHEMA office; Type: ACL; Schema: -; Owner: -
 
@@ -9065,6 +9117,7 @@ GRANT USAGE ON SCHEMA office TO guanhuai_sealer;
 GRANT USAGE ON SCHEMA office TO guanhuai_keeper;
 GRANT USAGE ON SCHEMA office TO guanhuai_purger;
 GRANT USAGE ON SCHEMA office TO guanhuai_mover;
+GRANT USAGE ON SCHEMA office TO guanhuai_copier;
 
 -- Name: FUNCTION keep_last_answers(); Type: ACL; Schema: assistance; Owner: -
 
@@ -9135,34 +9188,90 @@ GRANT SELECT,DELETE ON TABLE assistance.decisions TO guanhuai_purger;
 -- Name: COLUMN decisions.home; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(home) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(home) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.id; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(id) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(id) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.path; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(path) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(path) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.programme; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(programme) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(programme) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.unit; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(unit) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(unit) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.person_home; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(person_home) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.person; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(person) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.day; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(day) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(day) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.outcome; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(outcome) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(outcome) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.amount_fen; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(amount_fen) ON TABLE assistance.decisions TO guanhuai_link_reader;
+GRANT SELECT(amount_fen) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.period; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(period) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.tier; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(tier) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.missing; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(missing) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.questions; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(questions) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.findings; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(findings) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.rule_version; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(rule_version) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.stable_until; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(stable_until) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.substance; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(substance) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.digest; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(digest) ON TABLE assistance.decisions TO guanhuai_copier;
+
+-- Name: COLUMN decisions.dossier; Type: ACL; Schema: assistance; Owner: -
+
+GRANT SELECT(dossier) ON TABLE assistance.decisions TO guanhuai_copier;
 
 -- Name: COLUMN decisions.decided_at; Type: ACL; Schema: assistance; Owner: -
 
@@ -9676,6 +9785,34 @@ GRANT UPDATE(known) ON TABLE families.employments TO guanhuai_app;
 
 GRANT SELECT,INSERT ON TABLE families.exports TO guanhuai_app;
 
+-- Name: COLUMN exports.purpose; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(purpose) ON TABLE families.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.recipient; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(recipient) ON TABLE families.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.request; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(request) ON TABLE families.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.exported_at; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(exported_at) ON TABLE families.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.exported_by; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(exported_by) ON TABLE families.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.approved_by; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(approved_by) ON TABLE families.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.delete_by; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(delete_by) ON TABLE families.exports TO guanhuai_copier;
+
 -- Name: TABLE files; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.files TO guanhuai_app;
@@ -9940,14 +10077,21 @@ GRANT SELECT,DELETE ON TABLE families.import_rows TO guanhuai_purger;
 -- Name: COLUMN import_rows.import; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(import) ON TABLE families.import_rows TO guanhuai_keeper;
+GRANT SELECT(import) ON TABLE families.import_rows TO guanhuai_copier;
 
 -- Name: COLUMN import_rows.line; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(line) ON TABLE families.import_rows TO guanhuai_keeper;
+GRANT SELECT(line) ON TABLE families.import_rows TO guanhuai_copier;
+
+-- Name: COLUMN import_rows.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.import_rows TO guanhuai_copier;
 
 -- Name: COLUMN import_rows.cells; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(cells),UPDATE(cells) ON TABLE families.import_rows TO guanhuai_keeper;
+GRANT SELECT(cells) ON TABLE families.import_rows TO guanhuai_copier;
 
 -- Name: TABLE imports; Type: ACL; Schema: families; Owner: -
 
@@ -9956,6 +10100,15 @@ GRANT SELECT,INSERT ON TABLE families.imports TO guanhuai_app;
 -- Name: COLUMN imports.import; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(import) ON TABLE families.imports TO guanhuai_link_reader;
+GRANT SELECT(import) ON TABLE families.imports TO guanhuai_copier;
+
+-- Name: COLUMN imports.header; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(header) ON TABLE families.imports TO guanhuai_copier;
+
+-- Name: COLUMN imports.imported_at; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(imported_at) ON TABLE families.imports TO guanhuai_copier;
 
 -- Name: COLUMN imports.withdrawn_at; Type: ACL; Schema: families; Owner: -
 
@@ -10005,14 +10158,17 @@ GRANT SELECT,DELETE ON TABLE families.memberships TO guanhuai_purger;
 -- Name: COLUMN memberships.file; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(file) ON TABLE families.memberships TO guanhuai_link_reader;
+GRANT SELECT(file) ON TABLE families.memberships TO guanhuai_copier;
 
 -- Name: COLUMN memberships.home; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(home) ON TABLE families.memberships TO guanhuai_link_reader;
+GRANT SELECT(home) ON TABLE families.memberships TO guanhuai_copier;
 
 -- Name: COLUMN memberships.person; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(person) ON TABLE families.memberships TO guanhuai_link_reader;
+GRANT SELECT(person) ON TABLE families.memberships TO guanhuai_copier;
 
 -- Name: COLUMN memberships.key; Type: ACL; Schema: families; Owner: -
 
@@ -10532,9 +10688,42 @@ GRANT SELECT(known) ON TABLE families.vital_states TO guanhuai_link_reader;
 GRANT SELECT,INSERT ON TABLE insurance.consents TO guanhuai_app;
 GRANT SELECT ON TABLE insurance.consents TO guanhuai_purger;
 
+-- Name: COLUMN consents.home; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(home) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.person; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(person) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.scheme; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(scheme) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.year; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(year) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.answer; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(answer) ON TABLE insurance.consents TO guanhuai_copier;
+
 -- Name: COLUMN consents.evidence; Type: ACL; Schema: insurance; Owner: -
 
 GRANT UPDATE(evidence) ON TABLE insurance.consents TO guanhuai_purger;
+GRANT SELECT(evidence) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.given_on; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(given_on) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.recorded_at; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(recorded_at) ON TABLE insurance.consents TO guanhuai_copier;
+
+-- Name: COLUMN consents.recorded_by; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(recorded_by) ON TABLE insurance.consents TO guanhuai_copier;
 
 -- Name: TABLE covers; Type: ACL; Schema: insurance; Owner: -
 
@@ -10543,23 +10732,40 @@ GRANT SELECT,INSERT ON TABLE insurance.covers TO guanhuai_app;
 -- Name: COLUMN covers.home; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(home) ON TABLE insurance.covers TO guanhuai_link_reader;
+GRANT SELECT(home) ON TABLE insurance.covers TO guanhuai_copier;
 
 -- Name: COLUMN covers.person; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(person) ON TABLE insurance.covers TO guanhuai_link_reader;
+GRANT SELECT(person) ON TABLE insurance.covers TO guanhuai_copier;
 
 -- Name: COLUMN covers.file; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(file) ON TABLE insurance.covers TO guanhuai_link_reader;
+GRANT SELECT(file) ON TABLE insurance.covers TO guanhuai_copier;
 
 -- Name: COLUMN covers.scheme; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(scheme) ON TABLE insurance.covers TO guanhuai_link_reader;
+GRANT SELECT(scheme) ON TABLE insurance.covers TO guanhuai_copier;
+
+-- Name: COLUMN covers.year; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(year) ON TABLE insurance.covers TO guanhuai_copier;
+
+-- Name: COLUMN covers.plan; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(plan) ON TABLE insurance.covers TO guanhuai_copier;
 
 -- Name: COLUMN covers.term; Type: ACL; Schema: insurance; Owner: -
 
 GRANT UPDATE(term) ON TABLE insurance.covers TO guanhuai_app;
 GRANT SELECT(term) ON TABLE insurance.covers TO guanhuai_link_reader;
+GRANT SELECT(term) ON TABLE insurance.covers TO guanhuai_copier;
+
+-- Name: COLUMN covers.premium_fen; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(premium_fen) ON TABLE insurance.covers TO guanhuai_copier;
 
 -- Name: COLUMN covers.canonical_home; Type: ACL; Schema: insurance; Owner: -
 
@@ -10576,6 +10782,34 @@ GRANT UPDATE(contested) ON TABLE insurance.covers TO guanhuai_app;
 -- Name: TABLE exports; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT,INSERT ON TABLE insurance.exports TO guanhuai_app;
+
+-- Name: COLUMN exports.roster; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(roster) ON TABLE insurance.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.purpose; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(purpose) ON TABLE insurance.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.recipient; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(recipient) ON TABLE insurance.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.exported_at; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(exported_at) ON TABLE insurance.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.exported_by; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(exported_by) ON TABLE insurance.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.approved_by; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(approved_by) ON TABLE insurance.exports TO guanhuai_copier;
+
+-- Name: COLUMN exports.delete_by; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(delete_by) ON TABLE insurance.exports TO guanhuai_copier;
 
 -- Name: TABLE member_actions; Type: ACL; Schema: insurance; Owner: -
 
@@ -10619,10 +10853,12 @@ GRANT SELECT(person) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
 
 GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_keeper;
 GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
+GRANT SELECT(roster) ON TABLE insurance.roster_lines TO guanhuai_copier;
 
 -- Name: COLUMN roster_lines.file; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(file) ON TABLE insurance.roster_lines TO guanhuai_link_reader;
+GRANT SELECT(file) ON TABLE insurance.roster_lines TO guanhuai_copier;
 
 -- Name: COLUMN roster_lines.identity; Type: ACL; Schema: insurance; Owner: -
 
@@ -10730,6 +10966,34 @@ GRANT SELECT,INSERT,DELETE,UPDATE ON TABLE office.data_keys TO guanhuai_keeper;
 
 GRANT SELECT,INSERT ON TABLE office.looks TO guanhuai_app;
 GRANT SELECT ON TABLE office.looks TO guanhuai_sealer;
+
+-- Name: COLUMN looks.look; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(look) ON TABLE office.looks TO guanhuai_copier;
+
+-- Name: COLUMN looks.at; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(at) ON TABLE office.looks TO guanhuai_copier;
+
+-- Name: COLUMN looks.actor; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(actor) ON TABLE office.looks TO guanhuai_copier;
+
+-- Name: COLUMN looks.request; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(request) ON TABLE office.looks TO guanhuai_copier;
+
+-- Name: COLUMN looks.purpose; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(purpose) ON TABLE office.looks TO guanhuai_copier;
+
+-- Name: COLUMN looks.home; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(home) ON TABLE office.looks TO guanhuai_copier;
+
+-- Name: COLUMN looks.person; Type: ACL; Schema: office; Owner: -
+
+GRANT SELECT(person) ON TABLE office.looks TO guanhuai_copier;
 
 -- Name: SEQUENCE looks_look_seq; Type: ACL; Schema: office; Owner: -
 

@@ -28,6 +28,23 @@ package struct StoreSession: PostgresQueryable {
         return Array(rows.dropFirst().dropLast())
     }
 
+    /// Reads what is held on one family whatever office holds it, and of no other family: for its own copy. The caller
+    /// has made sure that the actor sees the family; nothing can be written meanwhile.
+    package func copying<Value>(
+        _ home: Int64, _ body: (StoreSession) async throws -> Value
+    ) async throws -> Value {
+        _ = try await pipeline([
+            "select set_config('guanhuai.copied', \("\(home)"), true)",
+            "select set_config('role', 'guanhuai_copier', true)",
+        ])
+        let value = try await body(self)
+        _ = try await pipeline([
+            "select set_config('role', \(Store.applicationRole), true)",
+            "select set_config('guanhuai.copied', '', true)",
+        ])
+        return value
+    }
+
     /// The server's clock: when what is recorded now, about families that nobody could know before, became known.
     package func now() async throws(PostgresError) -> Instant {
         try await value("select clock_timestamp()")

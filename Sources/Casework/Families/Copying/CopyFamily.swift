@@ -20,23 +20,25 @@ package struct CopyFamily: Sendable {
         let mayBeShown = RestrictionError.mayBeShown.contains(actor.role)
         return try await store.act(as: actor, scope: scope, showing: mayBeShown ? home : nil) { session in
             let file = try await session.file(home)
-            // Looks before this one: it is of this act, and the copy itself says so.
-            let looks = try await session.looks(at: home, limit: 100_000)
-            try await session.recordLooks(
-                at: [home], purpose: "copy of one's own data (PIPL 45), asked for by \(requestedBy)")
             let history = try await session.history(of: home)
             let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
-            return FamilyCopy(
-                file: file, madeBy: actor.name, requestedBy: requestedBy, history: history,
-                acts: (try await session.acts(on: home)
-                    + session.fileActs(on: home, members: members).map(\.record)).sorted { $0.at < $1.at },
-                decisions: try await session.decisions(of: home),
-                covers: try await session.covers(ofFile: home),
-                consents: try await session.consents(of: members),
-                disclosures: try await session.disclosures(ofFile: home),
-                imported: try await session.importedRows(ofFile: home).map {
-                    FamilyCopy.Imported(importID: $0.importID, at: $0.at, header: $0.header, cells: $0.cells)
-                }, looks: looks)
+            let acts = try await session.acts(on: home) + session.fileActs(on: home, members: members).map(\.record)
+            // Looks before this one: it is of this act, and the copy itself says so.
+            let copy = try await session.copying(home) { session in
+                FamilyCopy(
+                    file: file, madeBy: actor.name, requestedBy: requestedBy, history: history,
+                    acts: acts.sorted { $0.at < $1.at },
+                    decisions: try await session.decisions(of: home),
+                    covers: try await session.covers(ofFile: home),
+                    consents: try await session.consents(of: members),
+                    disclosures: try await session.disclosures(ofFile: home),
+                    imported: try await session.importedRows(ofFile: home).map {
+                        FamilyCopy.Imported(importID: $0.importID, at: $0.at, header: $0.header, cells: $0.cells)
+                    }, looks: try await session.looks(at: home, limit: 100_000))
+            }
+            try await session.recordLooks(
+                at: [home], purpose: "copy of one's own data (PIPL 45), asked for by \(requestedBy)")
+            return copy
         }
     }
 }
