@@ -10434,6 +10434,10 @@ GRANT SELECT(home) ON TABLE families.particulars TO guanhuai_link_reader;
 
 GRANT SELECT(person) ON TABLE families.particulars TO guanhuai_link_reader;
 
+-- Name: COLUMN particulars.name; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(name) ON TABLE families.particulars TO guanhuai_link_reader;
+
 -- Name: COLUMN particulars.sex; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(sex) ON TABLE families.particulars TO guanhuai_link_reader;

@@ -45,7 +45,11 @@ struct AcceptedChanges {
             _ = try await held(change)
         }
         for change in changes {
-            if let died = try await recordDeath(change) { deaths.append(died) } else { others.append(change) }
+            if let died = try await recordDeath(change) {
+                deaths.append(died)
+            } else if try await !recordBirth(change) {
+                others.append(change)
+            }
         }
         let instant = try await session.knowledgeInstant(of: [home])
         var isOfFacts = false
@@ -89,7 +93,7 @@ struct AcceptedChanges {
     }
 
     /// What a change replaces. What was held when it was proposed must still be what is held.
-    private func held(_ change: ProposedChange) async throws -> [HeldFact] {
+    func held(_ change: ProposedChange) async throws -> [HeldFact] {
         guard let first = change.held.first ?? change.proposed.first else { return [] }
         let replaced = try await current(first).filter { change.held.contains($0.row) }
         guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(first.kind) }

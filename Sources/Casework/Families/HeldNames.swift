@@ -1,8 +1,7 @@
 import Benefits
 import Store
 
-/// The names under which the register has people. Between offices that see nothing of each other no name is compared:
-/// a number is then one person, whatever the name.
+/// The names under which the register has people, whichever office holds them: a number leads nowhere under another name.
 struct HeldNames {
     private var names: [PersonID: Set<String>] = [:]
 
@@ -11,9 +10,8 @@ struct HeldNames {
     ) async throws {
         let aliases = try await session.aliases(of: people, knowledge)
         let entries = aliases.entries(of: people).sorted()
-        for fact in try await session.facts([.particulars], ofPeople: entries, known: knowledge) {
-            guard let name = fact.row.values[0].text else { continue }
-            names[aliases.canonical(fact.row.owner), default: []].insert(NameReadings.compared(name))
+        for (person, name) in try await session.namesHeld(of: entries, knowledge) {
+            names[aliases.canonical(person), default: []].insert(NameReadings.compared(name))
         }
     }
 

@@ -49,6 +49,23 @@ extension StoreSession {
         }
     }
 
+    /// The names under which these people are held, whatever office holds them: to be compared with what was given beside
+    /// a number, and told to nobody.
+    package func namesHeld(
+        of people: [PersonID], _ knowledge: Knowledge = .current
+    ) async throws -> [(person: PersonID, name: String)] {
+        guard !people.isEmpty else { return [] }
+        let rows = try await readLinked([
+            """
+            select home, person, name from families.particulars
+            where \(Self.among(people)) and name is not null and \(knowledge.condition)
+            """
+        ])
+        return try rows[0].decode(Int64.self, Int32.self, String.self).map {
+            (PersonID(home: $0, person: $1), $2)
+        }
+    }
+
     /// Who holds these numbers, whatever office registered them: so that a person keeps one home. As known earlier,
     /// both entries of a person that were merged since may hold one.
     package func holders(

@@ -2,7 +2,7 @@ import Benefits
 import Casework
 import Hummingbird
 
-/// The register's pages: families and imports.
+/// The register's pages.
 struct FamilyRoutes {
     let site: Site
     let office: Office
@@ -22,9 +22,7 @@ struct FamilyRoutes {
                 return site.answer(page, context, status: page.hasFaults ? .badRequest : .ok)
             }
         }
-        router.page("imports", ImportListQuery.self, site, office)
-        router.page("imports/:id", ImportQuery.self, site, office)
-        router.post("imports/:id") { request, context in try await accept(request, context) }
+        ImportRoutes(site: site, office: office).add(to: router)
     }
 
     /// The list as the search form asks for it. A whole number is answered at once, so that it stands in no address, and
@@ -45,40 +43,6 @@ struct FamilyRoutes {
         context.address = address
         return try await context.answeringTime {
             site.answer(try await FamilyListQuery.page($0, office, typed: typed, form: form), $0)
-        }
-    }
-
-    /// Accepts or declines what was ticked, and shows the import again: with what happened, or with what must be mended and
-    /// what was chosen.
-    private func accept(_ request: Request, _ context: SiteContext) async throws -> Response {
-        let id = try context.number("id")
-        let fields = try await site.filled(request)
-        var form = AcceptanceForm(fields)
-        if fields.again != nil {
-            form.faults = []
-            return site.answer(
-                try await ImportQuery.page(context, office, form: form, answered: nil), context)
-        }
-        guard form.faults.isEmpty else {
-            let page = try await ImportQuery.page(context, office, form: form, answered: nil)
-            return site.answer(page, context, status: .unprocessableContent)
-        }
-        do throws {
-            let caller = try context.caller.within(nil)
-            let isDeclined = form.manner == .declined
-            let count =
-                isDeclined
-                ? try await office.desk.declineChanges(of: id, lines: form.lines, caller)
-                : try await office.desk.acceptChanges(
-                    of: id, lines: form.lines, since: form.manner == .event ? form.day : nil, caller)
-            let page = try await ImportQuery.page(
-                context, office, form: AcceptanceForm(today: office.today()),
-                answered: .init(count: count, isDeclined: isDeclined))
-            return site.answer(page, context)
-        } catch DeskError.refused(let text) {
-            form.refusal = text
-            let page = try await ImportQuery.page(context, office, form: form, answered: nil)
-            return site.answer(page, context, status: .conflict)
         }
     }
 }

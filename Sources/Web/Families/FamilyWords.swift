@@ -188,25 +188,11 @@ let familyWords: [String: (zh: String, en: String)] = [
     ),
     "imports.decided-undone": ("{said}；已撤销", "{said}; taken back since"),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
-    "imports.settle-person": (
-        "换了一个人，请在家庭页面登记", "another person stands there: record it on the family's page"
-    ),
-    "imports.settle-marriage": (
-        "婚姻的一方没有写出，或与登记的去世不符；去世、离婚请在家庭页面登记",
-        "leaves out a partner, or denies a death on record: record a death or a divorce on the family's page"
-    ),
-    "imports.settle-death": (
-        "与登记的去世不符；登记有误的，请在家庭页面撤销或更正",
-        "denies a death on record: where that was wrong, undo or correct it on the family's page"
-    ),
-    "imports.settle-household": (
-        "户编号不随文件变更，请核对文件", "a family keeps its number: check the file"
-    ),
     "imports.nothing": ("（空）", "(nothing)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),
     "imports.changes-lead": (
-        "请逐项核对。“更正”表示一直如此、以前登错了；“变化”表示从某一天起不同；去世总是自其日期起。文件不对的，按登记保留。",
-        "Check each. A correction was always so and was recorded wrongly; an event holds since a date; a death holds from its own day. Where the file is wrong, what is registered stays."
+        "请逐项核对。“更正”表示一直如此、以前登错了；“变化”表示从某一天起不同；去世总是自其日期起。文件不对的，按登记保留。勾选行号即选中整行，也可只选其中几项。接受前会说明哪些认定改变。",
+        "Check each. A correction was always so and was recorded wrongly; an event holds since a date; a death holds from its own day. Where the file is wrong, what is registered stays. Ticking the line chooses all of it; single changes can be ticked too. What decisions change is shown before anything is accepted."
     ),
     "imports.accept": ("选择", "Choose"),
     "imports.field": ("项目", "What"),
@@ -218,12 +204,26 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.as-declined": ("不接受：按登记保留", "declined: what is registered stays"),
     "imports.since": ("从哪一天起", "Since"),
     "imports.since-hint": ("只用于“变化”", "For an event only"),
-    "imports.accept-ticked": ("保存", "Save"),
+    "imports.accept-ticked": ("继续", "Continue"),
     "imports.accepted-done.one": ("已接受 {n} 项变更。", "{n} change was accepted."),
     "imports.accepted-done.other": ("已接受 {n} 项变更。", "{n} changes were accepted."),
     "imports.declined-done.one": ("{n} 项变更不接受，按登记保留。", "{n} change was declined; what is registered stays."),
     "imports.declined-done.other": (
         "{n} 项变更不接受，按登记保留。", "{n} changes were declined; what is registered stays."
+    ),
+    "accepting.title": ("接受前请核对", "Before it is accepted"),
+    "accepting.correction.one": (
+        "{n} 项变更，作为更正：一直如此。", "{n} change, as a correction: it was always so."
+    ),
+    "accepting.correction.other": (
+        "{n} 项变更，作为更正：一直如此。", "{n} changes, as corrections: it was always so."
+    ),
+    "accepting.event.one": ("{n} 项变更，自{day}起。", "{n} change, since {day}."),
+    "accepting.event.other": ("{n} 项变更，自{day}起。", "{n} changes, since {day}."),
+    "accepting.accept": ("接受", "Accept"),
+    "accepting.edit": ("返回修改选择", "Change the choice"),
+    "accepting.hint": (
+        "误接受的，可以在家庭的历史记录里撤销。", "What was accepted by mistake can be taken back in the family's history."
     ),
     "imports.no-changes": ("没有变更。", "Nothing differs."),
     "imports.refusals": ("退回的行", "Refused rows"),
@@ -247,7 +247,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "imports.unlisted-more.one": ("另有 {n} 户。", "and {n} more."),
     "imports.unlisted-more.other": ("另有 {n} 户。", "and {n} more."),
     "imports.faults": ("请改正后再提交", "Please mend this and send it again"),
-    "imports.fault-none": ("请至少选择一行。", "Choose at least one line."),
+    "imports.fault-none": ("请至少选择一行或一项。", "Choose at least one line or change."),
     "imports.fault-as": ("请选择“更正”“变化”或“不接受”。", "Choose correction, event or declined."),
     "imports.fault-since": ("作为“变化”接受时，请填写开始的日期。", "An event needs the date since which it holds."),
 ]

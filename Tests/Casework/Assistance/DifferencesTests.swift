@@ -23,7 +23,7 @@ struct DifferencesTests {
         register[Self.household]?["死亡日期"] = died
         let second = try await office.importing(register.bytes)
         let accepted = try await ImportChanges(store: office.store).accept(
-            try #require(second.importID), lines: nil, as: office.actor)
+            try #require(second.importID), at: nil, as: office.actor)
         #expect(accepted > 0)
         return (office, before)
     }

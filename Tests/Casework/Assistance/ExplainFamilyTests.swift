@@ -21,7 +21,7 @@ struct ExplainFamilyTests {
         register["H0003"]?["户口性质"] = "非农业"
         let second = try await office.importing(register.bytes)
         _ = try await ImportChanges(store: office.store).accept(
-            try #require(second.importID), lines: nil, since: since, as: office.actor)
+            try #require(second.importID), at: nil, since: since, as: office.actor)
         return (
             office, try await office.home("H0003"),
             KnownSince(instant: between.text, day: RegisterFixture.asOf)

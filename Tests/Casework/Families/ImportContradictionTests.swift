@@ -57,10 +57,10 @@ struct ImportContradictionTests {
         #expect(
             open.allSatisfy { !$0.change.isApplicable } && open.map(\.change.field).contains("family.unions"))
         #expect(open.map(\.change.field).contains("family.marital_states") == (status != "初婚"))
-        await #expect(throws: ImportError.notApplicable(line: line)) {
-            try await changes.accept(id, lines: [line], as: office.actor)
+        await #expect(throws: ImportError.notApplicable(ChangePlace(line: line), .marriage)) {
+            try await changes.accept(id, at: [ChangePlace(line: line)], as: office.actor)
         }
-        #expect(try await changes.accept(id, lines: nil, as: office.actor) == 0)
+        #expect(try await changes.accept(id, at: nil, as: office.actor) == 0)
     }
 
     @Test(
@@ -207,11 +207,11 @@ struct ImportContradictionTests {
         #expect((first.changed, second.changed) == (1, 1), "each fits what is held")
         let changes = ImportChanges(store: office.store)
         let line = 3
-        _ = try await changes.accept(try #require(first.importID), lines: [line], as: office.actor)
+        _ = try await changes.accept(try #require(first.importID), at: [ChangePlace(line: line)], as: office.actor)
         let before = try await office.dossier("H0041")
-        for lines in [[line], nil] as [Set<Int>?] {
+        for places in [[ChangePlace(line: line)], nil] as [Set<ChangePlace>?] {
             await #expect(throws: ImportError.contradicts(line: line, .parentYounger)) {
-                try await changes.accept(try #require(second.importID), lines: lines, as: office.actor)
+                try await changes.accept(try #require(second.importID), at: places, as: office.actor)
             }
         }
         #expect(try await office.dossier("H0041") == before)

@@ -33,7 +33,7 @@ struct ImportedMoveTests {
 
         func accept(since day: CivilDate? = nil) async throws {
             _ = try await ImportChanges(store: office.store).accept(
-                second, lines: [2], since: day, as: office.actor)
+                second, at: [2], since: day, as: office.actor)
         }
 
         /// The village of the dossier; the list of families has it in the same.
@@ -92,7 +92,7 @@ struct ImportedMoveTests {
         register["H0001"]?["备注"] = "第三次"
         let third = try await street.office.importing(register.bytes)
         _ = try await ImportChanges(store: street.office.store).accept(
-            try #require(third.importID), lines: [2], as: street.office.actor)
+            try #require(third.importID), at: [2], as: street.office.actor)
         #expect(try await street.village("2026-09-30") == Self.east)
         #expect(try await street.village("2026-10-01") == Self.east)
     }

@@ -51,6 +51,21 @@ struct ImportedNamesTests {
         #expect(try await names(office, "H0003") == ["林冬", "周冬", "周小冬"])
     }
 
+    @Test("nor does it take in somebody whom another office holds, of whom nothing is told", arguments: 0..<3)
+    func anotherOffice(place: Int) async throws {
+        let office = try await office()
+        let west = try await office.person("胜利办", .caseworker, "990101001201")
+        var register = RegisterFixture.street(40, from: 11)
+        register.lines.removeAll { $0["村居代码"] != "990101001201" }
+        register["H0012"]?[Self.places[place].1] = Self.number(place)
+        let result = try await office.importing(register.bytes, as: west)
+        #expect(try result.rejected.map(\.code) == ["number-named-otherwise"] && result.added == 19)
+        let text = try #require(try result.rejected.first).text
+        for secret in [Self.number(place), "林", "周"] {
+            #expect(!text.zh.contains(secret) && !text.en.contains(secret))
+        }
+    }
+
     @Test("the same number with the same name, however it is spelled, is the same person", arguments: 0..<3)
     func sameName(place: Int) async throws {
         let office = try await TestOffice.open()

@@ -123,7 +123,7 @@ struct ListsOverTimeTests {
         let id = try #require(try await office.importing(register.bytes).importID)
         let changes = ImportChanges(store: office.store)
         let since = RegisterFixture.asOf
-        _ = try await changes.accept(id, lines: nil, since: since, as: office.actor)
+        _ = try await changes.accept(id, at: nil, since: since, as: office.actor)
         let stored = try #require(try await changes.list(id, as: office.actor).changes.first)
         #expect(!stored.holds(on: since.adding(days: -1)))
         #expect(stored.holds(on: since) && stored.holds(on: since.adding(days: 1)))

@@ -15,7 +15,7 @@ struct MaskedChangesTests {
             ],
             changes: [
                 ProposedCell(
-                    subject: "child", kind: "particulars", before: before, after: [], isApplicable: true,
+                    subject: "child", kind: "particulars", before: before, after: [], place: 1, settlement: nil,
                     accepted: nil)
             ])
     }

@@ -62,7 +62,7 @@ struct MonthlyDeathTests {
 
         func accept(_ id: Int64, since text: String? = nil) async throws -> Int {
             try await ImportChanges(store: office.store).accept(
-                id, lines: [5], since: text.map { day($0) }, as: office.actor)
+                id, at: [5], since: text.map { day($0) }, as: office.actor)
         }
 
         func family(on text: String = "2026-11-25") async throws -> FamilyFacts {

@@ -26,10 +26,10 @@ struct MonthlyFileTests {
     }
 
     private func accept(
-        _ office: TestOffice, _ second: ImportResult, lines: Set<Int>? = nil, since: CivilDate? = nil
+        _ office: TestOffice, _ second: ImportResult, at places: Set<ChangePlace>? = nil, since: CivilDate? = nil
     ) async throws -> Int {
         try await ImportChanges(store: office.store).accept(
-            try #require(second.importID), lines: lines, since: since, as: office.actor)
+            try #require(second.importID), at: places, since: since, as: office.actor)
     }
 
     @Test("a cell that changed is proposed and not applied; the others are unchanged")
@@ -53,7 +53,7 @@ struct MonthlyFileTests {
         }
         let home = try await office.home("H0004")
         let before = try await office.store.act(as: office.actor) { try await $0.now() }
-        #expect(try await accept(office, second, lines: [5]) == 4)
+        #expect(try await accept(office, second, at: [5]) == 4)
         let now = try await office.dossier("H0004").family.people[0].householdRegister
         #expect(now == [HouseholdRegisterEntry(kind: .urban, area: "990101001201", span: .always)])
         let then = try await office.store.act(as: office.actor) { session in
@@ -87,8 +87,8 @@ struct MonthlyFileTests {
         let (office, second, _) = try await twoFiles { $0["H0002"]?["家庭月收入（元）"] = "2000" }
         #expect(try await accept(office, second) == 1)
         #expect(try await accept(office, second) == 0)
-        await #expect(throws: ImportError.noSuchChange(line: 3)) {
-            try await accept(office, second, lines: [3])
+        await #expect(throws: ImportError.noSuchChange(3)) {
+            try await accept(office, second, at: [3])
         }
         var register = RegisterFixture.street(10)
         register["H0002"]?["家庭月收入（元）"] = "2000"
@@ -147,8 +147,8 @@ struct MonthlyFileTests {
         #expect(open.map(\.change.field) == ["family.household"])
         #expect(open.map(\.change.heldText) == ["H0001"])
         #expect(open.map(\.change.household) == ["H0901"] && open.map(\.change.isApplicable) == [false])
-        await #expect(throws: ImportError.notApplicable(line: 2)) {
-            try await accept(office, second, lines: [2])
+        await #expect(throws: ImportError.notApplicable(2, .household)) {
+            try await accept(office, second, at: [2])
         }
         #expect(try await accept(office, second) == 0, "a family stays under its number")
         #expect(try await office.home("H0001") > 0)
@@ -167,22 +167,22 @@ struct MonthlyFileTests {
         let before = try await office.dossier("H0002")
         #expect(open.count == 2)
         #expect(
-            try await changes.decline(id, lines: [2, 3], as: office.actor) == 2, "what no file makes, too")
+            try await changes.decline(id, at: [2, 3], as: office.actor) == 2, "what no file makes, too")
         let listing = try await changes.list(id, as: office.actor)
         #expect(
             listing.open.isEmpty && listing.changes.allSatisfy { $0.acceptance != nil && !$0.holds(on: day) })
         #expect(try await office.dossier("H0002") == before)
         for act in [
-            { try await changes.decline(id, lines: [3], as: office.actor) },
-            { try await changes.accept(id, lines: [3], as: office.actor) },
+            { try await changes.decline(id, at: [3], as: office.actor) },
+            { try await changes.accept(id, at: [3], as: office.actor) },
         ] {
-            await #expect(throws: ImportError.noSuchChange(line: 3)) { _ = try await act() }
+            await #expect(throws: ImportError.noSuchChange(3)) { _ = try await act() }
         }
         let waiting = try await office.store.act(as: office.actor) { try await $0.openChanges() }
         #expect(waiting.isEmpty)
         try await WithdrawImport(store: office.store).run(id, as: office.actor)
         await #expect(throws: ImportError.alreadyWithdrawn(id)) {
-            try await changes.decline(id, lines: [3], as: office.actor)
+            try await changes.decline(id, at: [3], as: office.actor)
         }
         var register = RegisterFixture.street(10)
         register["H0002"]?["家庭月收入（元）"] = "2000"
@@ -199,8 +199,8 @@ struct MonthlyFileTests {
         #expect(
             open.map(\.change.field) == ["wife.particulars", "wife.documents", "husband.person"])
         #expect(open.map(\.change.isApplicable) == [true, true, false])
-        await #expect(throws: ImportError.notApplicable(line: 3)) {
-            try await accept(office, second, lines: [3])
+        await #expect(throws: ImportError.notApplicable(3, .person)) {
+            try await accept(office, second, at: [3])
         }
         #expect(try await accept(office, second) == 2)
         let wife = try await office.dossier("H0001").family.people[0]

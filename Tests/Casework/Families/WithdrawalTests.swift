@@ -33,7 +33,7 @@ struct WithdrawalTests {
         register["H0002"]?["家庭月收入（元）"] = "2000"
         let second = try await office.importing(register.bytes)
         let id = try #require(second.importID)
-        _ = try await ImportChanges(store: office.store).accept(id, lines: nil, as: office.actor)
+        _ = try await ImportChanges(store: office.store).accept(id, at: nil, as: office.actor)
         let before = try await office.rowCounts()
         for each in [try #require(first.importID), id] {
             await #expect {

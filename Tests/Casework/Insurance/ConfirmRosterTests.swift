@@ -94,7 +94,7 @@ struct ConfirmRosterTests {
         register["H0001"]?["现存活子女数"] = "0"
         let landed = try await office.importing(register.bytes)
         let accepted = try await ImportChanges(store: office.store)
-            .accept(try #require(landed.importID), lines: nil, as: office.actor)
+            .accept(try #require(landed.importID), at: nil, as: office.actor)
         #expect(accepted > 0)
         await #expect(throws: RosterError.outdated(families: 1)) { try await office.confirm(draft.roster.id) }
         #expect(try await covers(office).isEmpty)

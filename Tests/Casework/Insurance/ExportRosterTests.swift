@@ -103,7 +103,7 @@ struct ExportRosterTests {
         let landed = try await office.importing(register.bytes)
         let changes = ImportChanges(store: office.store)
         #expect(
-            try await changes.accept(try #require(landed.importID), lines: nil, as: office.actor) == 1)
+            try await changes.accept(try #require(landed.importID), at: nil, as: office.actor) == 1)
         let second = try await office.export(draft.roster.id)
         #expect(first.files.map(\.name) == second.files.map(\.name))
         #expect(first.files.map(\.hash) == second.files.map(\.hash))

@@ -21,7 +21,7 @@ struct CanaryTests {
         said.append("\(try second.rejected)")
         let changes = ImportChanges(store: office.store)
         let number = try #require(second.importID)
-        #expect(try await changes.accept(number, lines: nil, as: office.actor) > 8)
+        #expect(try await changes.accept(number, at: nil, as: office.actor) > 8)
         _ = try await office.determine()
         let desk = Desk(store: office.store, policy: try AssistanceFixture.policy(), account: "测试员")
         _ = try await desk.decisions(

@@ -35,7 +35,17 @@ struct ImportPageTests {
         let office = try await StreetOffice.filled()
         let client = try await office.client()
         let line = StreetOffice.changedLine
-        let form = "line=\(line)&as=\(manner)&since=2026-11-01"
+        let chosen = "line=\(line)&as=\(manner)&since=2026-11-01"
+        let form = "\(chosen)&step=save"
+        if manner != "declined" {
+            let preview = try await client.post("/imports/2", form: chosen)
+            #expect(preview.status == .ok && preview.text.contains("接受前请核对"))
+            #expect(preview.text.contains("name=\"line\" value=\"\(line)\""), "what was chosen is carried on")
+            let opened = try await office.desk.openImport(2, office.caller)
+            #expect(opened.lines.first?.changes.first?.accepted == nil)
+            let back = try await client.post("/imports/2", form: "\(chosen)&step=edit")
+            #expect(back.text.contains("value=\"\(line)\" checked"))
+        }
         let answer = try await client.post("/imports/2", form: form)
         #expect(answer.status == .ok)
         #expect(answer.text.contains(manner == "declined" ? "按登记保留。" : "已接受"))

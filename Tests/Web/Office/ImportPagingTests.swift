@@ -74,7 +74,7 @@ struct ImportPagingTests {
         let line = try #require(opened.lines.first?.line)
         let page = try await client.get("/imports/2?page=2").text
         #expect(Self.lines(page) == 25 && page.contains("action=\"/imports/2?page=2\""))
-        let answer = try await client.post("/imports/2?page=2", form: "line=\(line)&as=correction")
+        let answer = try await client.post("/imports/2?page=2", form: "line=\(line)&as=correction&step=save")
         #expect(answer.status == .ok && answer.text.contains("已接受"))
         #expect(Self.lines(answer.text) == 25 && answer.text.contains("id=\"line-\(line + 1)\""))
         #expect(!answer.text.contains("id=\"line-\(line)\""))

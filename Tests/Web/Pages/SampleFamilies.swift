@@ -27,7 +27,7 @@ struct SamplePages {
             forecast, forecasts, emptyForecast, faultyForecast, start, emptyStart, freshStart, families,
             noFamilies, emptyRegister, family, plainFamily, imports,
             noImports, noImportsThen,
-            importPage, cleanImport, decisions, noDecisions, nobodyDecided, undetermined, nothingToAsk,
+            importPage, cleanImport, accepting, acceptingNoFlips, decisions, noDecisions, nobodyDecided, undetermined, nothingToAsk,
             notYetAsked, rosters, noRosters, noRostersThen,
             roster, emptyRoster, HelpModel(words: words), SignInModel(words: words, refused: false),
             SignInModel(words: words, refused: true),

@@ -1,3 +1,4 @@
+import Casework
 import CivilCalendar
 
 @testable import Web
@@ -50,11 +51,13 @@ extension SamplePages {
             href: "/families/31",
             changes: [
                 .init(
+                    tick: isWaiting ? .init(id: "change-\(number)-1", value: "\(number).1", isTicked: true) : nil,
                     about: words(
                         "fact-name.of",
                         ["who": name("马淑新", "Ma Shuxin"), "what": words("fact-kind.household_registrations")]),
                     before: words("value.rural"), after: words("value.unified"), note: note),
                 .init(
+                    tick: isWaiting ? .init(id: "change-\(number)-2", value: "\(number).2", isTicked: false) : nil,
                     about: words("fact-kind.contacts"), before: words("imports.nothing"),
                     after: "138****8000", note: nil),
             ], isWaiting: isWaiting, isTicked: number == 6,
@@ -82,7 +85,7 @@ extension SamplePages {
             kinds: [.init(kind: words("fact-kind.contacts"), lines: "60")], hasKinds: true,
             lines: [
                 line(5, isWaiting: true), line(6, isWaiting: true),
-                line(9, isWaiting: false, note: words("imports.settle-marriage")),
+                line(9, isWaiting: false, note: words(ChangeSettlement.marriage.text)),
             ], hasLines: true,
             pager: Pager(
                 page: 1, size: 25, total: 60, address: Address(path: "/imports/2", query: ""), words: words),
@@ -90,6 +93,24 @@ extension SamplePages {
             unlisted: [.init(household: "H0077", href: "/families/77", village: unity)], hasUnlisted: true,
             unlistedMore: words.counted("imports.unlisted-more", 1),
             isCorrection: true, isEvent: true, isDeclined: true, since: testDay.description)
+    }
+
+    var accepting: AcceptingModel {
+        AcceptingModel(
+            title: words("accepting.title"),
+            back: PageLink(text: words("imports.one-title", ["id": "2"]), href: "/imports/2"),
+            path: "/imports/2", lead: words.counted("accepting.correction", 2), flips: [flip], hasFlips: true,
+            hidden: [
+                HiddenField(name: "line", value: "6"), HiddenField(name: "as", value: "correction"),
+            ])
+    }
+
+    var acceptingNoFlips: AcceptingModel {
+        AcceptingModel(
+            title: words("accepting.title"),
+            back: PageLink(text: words("imports.one-title", ["id": "2"]), href: "/imports/2"),
+            path: "/imports/2", lead: words.counted("accepting.event", 1, ["day": presentation.day(testDay)]),
+            flips: [], hasFlips: false, hidden: [])
     }
 
     var cleanImport: ImportModel {

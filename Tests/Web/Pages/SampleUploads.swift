@@ -1,4 +1,5 @@
 import Benefits
+import Casework
 import CivilCalendar
 
 @testable import Web
@@ -79,8 +80,8 @@ extension SamplePages {
                     line: words("imports.line-of", ["line": "4"]), household: "H0031", href: "/families/31",
                     changes: [
                         .init(
-                            about: words("fact-kind.contacts"), before: words("imports.nothing"),
-                            after: "138****8000", note: words("imports.settle-marriage"))
+                            tick: nil, about: words("fact-kind.contacts"), before: words("imports.nothing"),
+                            after: "138****8000", note: words(ChangeSettlement.marriage.text))
                     ])
             ], hasLines: true,
             pager: Pager(

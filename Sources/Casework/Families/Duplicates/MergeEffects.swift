@@ -24,7 +24,7 @@ struct MergeEffects {
     let kept: Set<PersonID>
     let merged: Set<PersonID>
     private let today: CivilDate
-    private let before: [Int64: Dossier]
+    private let before: FamiliesBefore
     private let facts: [HeldFact]
 
     /// - Parameter session: in which the two are two people still.
@@ -35,32 +35,25 @@ struct MergeEffects {
         let everyone = self.kept.union(self.merged).sorted()
         facts = try await session.facts(FactKind.ofPerson, ofPeople: everyone, numbers: .clear)
         let homes = try await session.memberships(of: everyone).map(\.file)
-        before = try await Self.dossiers(of: homes, on: today, session)
-    }
-
-    private static func dossiers(
-        of homes: [Int64], on day: CivilDate, _ session: StoreSession
-    ) async throws -> [Int64: Dossier] {
-        let found = try await session.dossiers(of: Set(homes).sorted(), on: day)
-        return Dictionary(found.map { ($0.file.home, $0.dossier) }, uniquingKeysWith: { first, _ in first })
+        before = try await FamiliesBefore(homes, on: today, session)
     }
 
     /// What has become of it, in the session in which they are one person.
     func preview(
         of result: MergeDuplicates.Result, _ session: StoreSession
     ) async throws -> @Sendable (RuleBook) throws -> MergePreview {
-        let after = try await Self.dossiers(of: Array(before.keys), on: today, session)
+        let families = try await before.pairs(session)
         let aliases = try await session.aliases(of: [result.kept])
         let united = aliases.united([facts])[0]
         let sentences = try await sentences(beside: united.flatMap(\.row.named), session)
         let warnings =
-            [lives, cards(united)].compactMap(\.self) + parents(united, sentences) + contradictions(after)
+            [lives, cards(united)].compactMap(\.self) + parents(united, sentences) + contradictions(families)
         let (shared, setAside) = changed(united, sentences)
         let declared = result.declared.map(sentences.sentence)
         return { rules in
             MergePreview(
                 result: result, warnings: warnings, shared: shared, setAside: setAside, declared: declared,
-                flips: try flips(after, rules))
+                flips: try FlipInWords.of(families, rules: rules, today: today))
         }
     }
 
@@ -147,25 +140,15 @@ struct MergeEffects {
         ]
     }
 
-    private func contradictions(_ after: [Int64: Dossier]) -> [LocalizedText] {
+    private func contradictions(_ families: [FamilyPair]) -> [LocalizedText] {
         var texts: [LocalizedText] = []
-        for home in after.keys.sorted() {
-            guard let now = after[home]?.family, let then = before[home]?.family else { continue }
-            for found in now.contradictions(since: then) where !texts.contains(found.text) {
+        for pair in families {
+            for found in pair.after.family.contradictions(since: pair.before.family)
+            where !texts.contains(found.text) {
                 texts.append(found.text)
             }
         }
         return texts
-    }
-
-    private func flips(_ after: [Int64: Dossier], _ rules: RuleBook) throws -> [FlipInWords] {
-        try after.keys.sorted().flatMap { home -> [FlipInWords] in
-            guard let now = after[home], let then = before[home] else { return [] }
-            let called = PeopleCalled(now.family, names: now.family.names)
-            return try DecisionFlip.between(
-                then, now, of: home, rules: rules, since: .earliest, today: today
-            ).map { FlipInWords($0, unit: FactSentence.called($0.unit, by: called)) }
-        }
     }
 }
 

@@ -38,13 +38,6 @@ package struct RecordEvent: Sendable {
         /// Nil for a preview.
         package let recordedAt: StoredInstant?
 
-        /// Another family before and after.
-        struct FamilyPair: Sendable {
-            let home: Int64
-            let before: Dossier
-            let after: Dossier
-        }
-
         /// The same with the decisions that it changes.
         func weighed(_ flips: [DecisionFlip]) -> Outcome {
             var outcome = self
@@ -146,7 +139,7 @@ package struct RecordEvent: Sendable {
     /// The other families that the act is about, as they were known before it and are now.
     private func pairs(
         _ family: EventFamily, _ today: CivilDate, _ session: StoreSession
-    ) async throws -> [Outcome.FamilyPair] {
+    ) async throws -> [FamilyPair] {
         let homes = family.concerned.subtracting([family.home]).sorted()
         if homes.isEmpty { return [] }
         let before = try await session.dossiers(
@@ -154,7 +147,7 @@ package struct RecordEvent: Sendable {
         let after = try await session.dossiers(of: homes, on: today)
         return after.compactMap { now in
             before.first { $0.file.home == now.file.home }.map { then in
-                Outcome.FamilyPair(home: now.file.home, before: then.dossier, after: now.dossier)
+                FamilyPair(home: now.file.home, before: then.dossier, after: now.dossier)
             }
         }
     }

@@ -14,11 +14,8 @@ extension AcceptedChanges {
         else { return nil }
         let held = change.held.first { $0.isDeath }
         let kind = held == nil ? EventKind.death : .factCorrected
-        let family = try await EventFamily(
-            home, of: kind, happened: held == nil ? died : nil,
-            today: OfficeMoment(try await session.now()).day, terms: EventTerms(allowsTestIdentities: false),
-            session)
-        do {
+        let family = try await event(kind, happened: held == nil ? died : nil)
+        try await telling(change) {
             if let held {
                 let facts = try await family.held(.vitalStates, of: row.owner)
                 guard let fact = facts.first(where: { $0.row == held }) else {
@@ -29,16 +26,38 @@ extension AcceptedChanges {
                 guard let key = family.key(of: row.owner) else { throw StoreError.noLongerHeld(.vitalStates) }
                 try await family.record(deathOf: key, on: died)
             }
+        }
+        let happened = held == nil ? died : nil
+        try await accepted(
+            change, as: happened.map { .event(since: $0) } ?? .correction, by: family, happened: happened)
+        return died
+    }
+
+    /// The family for an event that a file brings.
+    func event(_ kind: EventKind, happened: CivilDate? = nil) async throws -> EventFamily {
+        try await EventFamily(
+            home, of: kind, happened: happened, today: OfficeMoment(try await session.now()).day,
+            terms: EventTerms(allowsTestIdentities: false), session)
+    }
+
+    /// Records what a change brings; what does not hold together is said with its line.
+    func telling(_ change: ProposedChange, _ record: () async throws -> Void) async throws {
+        do {
+            try await record()
         } catch EventFault.alreadyDead {
             throw StoreError.noLongerHeld(.vitalStates)
         } catch let fault as EventFault {
             throw ImportError.event(line: change.line, fault.text)
         }
-        try await family.recordAct(on: held == nil ? died : nil, reason: nil)
+    }
+
+    /// Keeps the event as an act of the family, and that the change was accepted by it.
+    func accepted(
+        _ change: ProposedChange, as manner: ChangeManner, by family: EventFamily, happened: CivilDate?
+    ) async throws {
+        try await family.recordAct(on: happened, reason: nil)
         try await session.recordAcceptance(
-            of: change.number, in: importID, manner: held == nil ? .event(since: died) : .correction,
-            at: family.instant)
-        return died
+            of: change.number, in: importID, manner: manner, at: family.instant)
     }
 }
 

@@ -41,9 +41,20 @@ struct FamilyDraft {
     /// A family of which something differs; nil where that is of nobody's life.
     init?(line: Int, home: Int64, held: [HeldFact], _ changes: [ProposedChange]) {
         let applied = changes.filter { $0.isApplicable && $0.movesTo == nil }
-        let (closed, opened) = (applied.flatMap(\.held), applied.flatMap(\.proposed))
+        var (closed, opened) = (applied.flatMap(\.held), applied.flatMap(\.proposed))
         guard (closed + opened).contains(where: \.isOfLives) else { return nil }
-        self.init(line: line, home: home, held: held.map(\.row), closed: closed, opened: opened)
+        let rows = held.map(\.row)
+        for change in applied {
+            guard let old = change.held.first, let new = change.proposed.first,
+                let birth = FollowBirth(of: old, to: new)
+            else { continue }
+            for row in rows where !closed.contains(row) {
+                guard let moved = birth.following(row) else { continue }
+                closed.append(row)
+                opened.append(moved)
+            }
+        }
+        self.init(line: line, home: home, held: rows, closed: closed, opened: opened)
     }
 
     /// What each line would make its family say that cannot be and was not said before: the first of it, by line.

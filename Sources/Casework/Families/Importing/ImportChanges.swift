@@ -1,4 +1,5 @@
 package import CivilCalendar
+package import Rules
 package import Store
 
 /// What an import found different, and the accepting of it by a person.
@@ -42,47 +43,61 @@ package struct ImportChanges: Sendable {
         }
     }
 
-    /// Accepts the open changes of these lines of the file, or of all.
+    /// Accepts the open changes at these places of the file, or of all.
     ///
     /// - Parameters:
-    ///   - lines: nil accepts everything that can be accepted.
+    ///   - places: nil accepts everything that can be accepted.
     ///   - since: nil means it was always so (a correction); a day makes it an event.
     /// - Returns: how many changes were accepted.
     package func accept(
-        _ id: Int64, lines: Set<Int>?, since: CivilDate? = nil, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, at places: Set<ChangePlace>?, since: CivilDate? = nil, as actor: Actor,
+        scope: Scope? = nil
     ) async throws -> Int {
-        let manner = since.map { ChangeManner.event(since: $0) } ?? .correction
-        return try await store.act(as: actor, scope: scope, retries: 3) { session in
-            if let since, since > OfficeMoment(try await session.now()).day { throw ImportError.notYet }
-            let stored = try await session.lockedImport(id)
-            let open = try await session.changes(of: id).filter { $0.acceptance == nil }.map(\.change)
-            let wanted = try Self.chosen(open, lines)
-            var accepted = 0
-            for (home, changes) in Dictionary(grouping: wanted, by: \.home).sorted(by: { $0.key < $1.key }) {
-                try await AcceptedChanges(
-                    session: session, importID: id, home: home, manner: manner,
-                    day: max(stored.record.asOf, since ?? stored.record.asOf)
-                ).apply(changes.sorted { $0.number < $1.number })
-                accepted += changes.count
-            }
-            return accepted
+        try await store.act(as: actor, scope: scope, retries: 3) { session in
+            try await ChosenChanges(of: id, at: places, since: since, session).apply()
         }
     }
 
-    /// Answers the open changes of these lines with no, those too that no file makes: what is registered stays. A later file
-    /// that says the same proposes it again.
+    /// What accepting would come to: everything is done and taken back.
+    package func preview(
+        _ id: Int64, at places: Set<ChangePlace>?, since: CivilDate? = nil, rules: RuleBook, today: CivilDate,
+        as actor: Actor, scope: Scope? = nil
+    ) async throws -> AcceptancePreview {
+        do {
+            return try await store.act(as: actor, scope: scope, retries: 3) { session in
+                let chosen = try await ChosenChanges(of: id, at: places, since: since, session)
+                let families = try await chosen.families()
+                let before = try await FamiliesBefore(families, on: today, session)
+                let accepted = try await chosen.apply()
+                throw TakenBack(accepted: accepted, families: try await before.pairs(session))
+            }
+        } catch let outcome as TakenBack {
+            let homes = outcome.families.map(\.home)
+            try await store.act(as: actor, scope: scope, looking: true) {
+                try await $0.recordLooks(at: homes, purpose: "import changes")
+            }
+            return AcceptancePreview(
+                accepted: outcome.accepted, families: homes.count,
+                flips: try FlipInWords.of(outcome.families, rules: rules, today: today))
+        }
+    }
+
+    private struct TakenBack: Error {
+        let accepted: Int
+        let families: [FamilyPair]
+    }
+
+    /// Answers the open changes at these places with no, those too that no file makes: what is registered stays. A later
+    /// file that says the same proposes it again.
     ///
     /// - Returns: how many changes were declined.
     package func decline(
-        _ id: Int64, lines: Set<Int>, as actor: Actor, scope: Scope? = nil
+        _ id: Int64, at places: Set<ChangePlace>, as actor: Actor, scope: Scope? = nil
     ) async throws -> Int {
         try await store.act(as: actor, scope: scope, retries: 3) { session in
             _ = try await session.lockedImport(id)
-            let open = try await session.changes(of: id, lines: lines.sorted())
-                .filter { $0.acceptance == nil }.map(\.change)
-            if let line = lines.subtracting(open.map(\.line)).min() {
-                throw ImportError.noSuchChange(line: line)
-            }
+            let lines = Set(places.map(\.line)).sorted()
+            let open = try await session.changes(of: id, lines: lines).open(at: places)
             let instant = try await session.now()
             for change in open {
                 try await session.recordAcceptance(of: change.number, in: id, manner: nil, at: instant)
@@ -90,15 +105,67 @@ package struct ImportChanges: Sendable {
             return open.count
         }
     }
+}
 
-    private static func chosen(_ open: [ProposedChange], _ lines: Set<Int>?) throws -> [ProposedChange] {
-        guard let lines else { return open.filter(\.isApplicable) }
-        for line in lines.sorted() {
-            let ofLine = open.filter { $0.line == line }
-            if ofLine.isEmpty { throw ImportError.noSuchChange(line: line) }
-            if !ofLine.contains(where: \.isApplicable) { throw ImportError.notApplicable(line: line) }
+/// What accepting changes of an import would come to.
+package struct AcceptancePreview: Sendable {
+    /// How many changes would be accepted.
+    package let accepted: Int
+    /// In how many families.
+    package let families: Int
+    /// Every decision that they change, of those families and of others to which their people belong.
+    package let flips: [FlipInWords]
+}
+
+/// Open changes of an import that were chosen, under the import's lock.
+private struct ChosenChanges {
+    private let session: StoreSession
+    private let stored: StoredImport
+    private let since: CivilDate?
+    private let changes: [Int64: [ProposedChange]]
+
+    init(
+        of id: Int64, at places: Set<ChangePlace>?, since: CivilDate?, _ session: StoreSession
+    ) async throws {
+        if let since, since > OfficeMoment(try await session.now()).day { throw ImportError.notYet }
+        self.session = session
+        self.since = since
+        stored = try await session.lockedImport(id)
+        let lines = places.map { Set($0.map(\.line)).sorted() }
+        let found = try await session.changes(of: id, lines: lines)
+        guard let places else {
+            let open = found.filter { $0.acceptance == nil && $0.change.isApplicable }.map(\.change)
+            changes = Dictionary(grouping: open, by: \.home)
+            return
         }
-        return open.filter { $0.isApplicable && lines.contains($0.line) }
+        let open = try found.open(at: places)
+        for place in places.sorted(by: { $0.line < $1.line }) {
+            let chosen = try found.open(at: [place])
+            if let change = chosen.first, !chosen.contains(where: \.isApplicable) {
+                throw ImportError.notApplicable(place, ChangeSettlement(of: change))
+            }
+        }
+        changes = Dictionary(grouping: open.filter(\.isApplicable), by: \.home)
+    }
+
+    /// The families of the changes, and others to which their people belong.
+    func families() async throws -> [Int64] {
+        let homes = changes.keys.sorted()
+        let members = try await session.facts([.memberships], ofHomes: homes).compactMap(\.row.memberID)
+        let elsewhere = try await session.memberships(of: members).map(\.file)
+        return Set(homes + elsewhere).sorted()
+    }
+
+    /// - Returns: how many changes were accepted.
+    func apply() async throws -> Int {
+        let manner = since.map { ChangeManner.event(since: $0) } ?? .correction
+        for (home, changes) in changes.sorted(by: { $0.key < $1.key }) {
+            try await AcceptedChanges(
+                session: session, importID: stored.id, home: home, manner: manner,
+                day: max(stored.record.asOf, since ?? stored.record.asOf)
+            ).apply(changes.sorted { $0.number < $1.number })
+        }
+        return changes.values.reduce(0) { $0 + $1.count }
     }
 }
 

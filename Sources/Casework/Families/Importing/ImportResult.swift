@@ -151,12 +151,11 @@ package enum ImportError: Error, Sendable, Hashable {
     /// Something stands on what the import brought; the text names the constraint that says so.
     case inUse(Int64, constraint: String)
     /// No proposed change of the import stands on this line of the file.
-    case noSuchChange(line: Int)
+    case noSuchChange(ChangePlace)
     /// What holds from a day to come is not known yet.
     case notYet
-    /// The change needs a person's own act: another person stands in the row than in the family, a partner of a
-    /// marriage is missing there, a death is denied, or the household number is another.
-    case notApplicable(line: Int)
+    /// The change needs a person's own act.
+    case notApplicable(ChangePlace, ChangeSettlement)
     /// The file is not the same when it is read the second time.
     case fileChanged
     /// What this line of the file changes would contradict what is held of the family.
@@ -182,14 +181,13 @@ extension ImportError: CustomStringConvertible {
             )
         case .notYet:
             LocalizedText(zh: "变化开始的日期不能晚于今天。", en: "the day since which it holds is later than today")
-        case .noSuchChange(let line):
-            LocalizedText(zh: "第\(line)行没有待确认的变更。", en: "line \(line) has no open proposed change")
-        case .notApplicable(let line):
+        case .noSuchChange(let place):
             LocalizedText(
-                zh: "第\(line)行的变更涉及换人、没有写出现有婚姻的一方、与登记的去世不符，或户编号不同；去世、离婚等请在家庭页面登记，户编号不随文件变更。",
-                en:
-                    "line \(line) names another person than the family has, leaves out a partner of its marriage, denies a death on record, or has another household number; record the death, the divorce or the correction on the family's page (a household number is not changed by a file)"
-            )
+                zh: "\(place.text.zh)没有待确认的变更。", en: "\(place.text.en) has no open proposed change")
+        case .notApplicable(let place, let settlement):
+            LocalizedText(
+                zh: "\(place.text.zh)不能从文件接受：\(settlement.text.zh)。",
+                en: "\(place.text.en) cannot be accepted from a file: \(settlement.text.en)")
         case .fileChanged:
             LocalizedText(
                 zh: "文件在导入时被改动，没有导入任何内容，请重新导入。",

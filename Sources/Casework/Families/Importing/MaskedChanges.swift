@@ -31,6 +31,6 @@ extension ProposedCell {
         }
         return ProposedCell(
             subject: subject, kind: kind, before: before.map(shown), after: after.map(shown),
-            isApplicable: isApplicable, accepted: accepted)
+            place: place, settlement: settlement, accepted: accepted)
     }
 }

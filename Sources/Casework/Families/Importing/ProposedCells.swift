@@ -2,7 +2,8 @@ import Benefits
 import Store
 
 extension ProposedCell {
-    init(_ change: ProposedChange, accepted: AcceptedBy?) {
+    init(_ change: ProposedChange, at place: ChangePlace, accepted: AcceptedBy?) {
+        self.place = place
         let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
         subject = parts.count == 2 ? parts[0] : "family"
         kind = parts.last ?? change.field
@@ -14,7 +15,7 @@ extension ProposedCell {
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
         before = held.filter { !proposed.contains($0) }.map(\.cell)
         after = proposed.filter { !held.contains($0) }.map(\.cell)
-        isApplicable = change.isApplicable
+        settlement = change.isApplicable ? nil : ChangeSettlement(kind: kind)
         self.accepted = accepted
     }
 }

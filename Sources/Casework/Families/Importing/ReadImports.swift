@@ -80,8 +80,10 @@ package struct ProposedCell: Sendable, Hashable {
     package let kind: String
     package let before: [FactCell]
     package let after: [FactCell]
-    /// False where a person must settle it on the family's page.
-    package let isApplicable: Bool
+    /// Where it is answered.
+    package let place: ChangePlace
+    /// Where a person must settle it by other means than the file: why, and how.
+    package let settlement: ChangeSettlement?
     package let accepted: AcceptedBy?
 }
 
@@ -188,9 +190,9 @@ extension Desk {
             return ChangedLine(
                 line: line, home: home, household: files[home]?.householdNumber,
                 members: (members[home] ?? []).map(NamedMember.init),
-                changes: changes.map { stored in
+                changes: changes.enumerated().map { number, stored in
                     ProposedCell(
-                        stored.change,
+                        stored.change, at: ChangePlace(line: line, change: number + 1),
                         accepted: stored.acceptance.map {
                             AcceptedBy(
                                 actor: $0.acceptedBy, since: $0.manner?.since, isDeclined: $0.manner == nil,
@@ -201,27 +203,38 @@ extension Desk {
         }
     }
 
-    /// Answers the open changes of lines of an import with no.
+    /// Answers open changes of an import with no.
     ///
     /// - Returns: how many changes were declined.
-    package func declineChanges(of id: Int64, lines: Set<Int>, _ caller: Caller) async throws -> Int {
+    package func declineChanges(of id: Int64, at places: Set<ChangePlace>, _ caller: Caller) async throws -> Int {
         try await translated {
             let (actor, scope) = try await person(caller)
-            return try await ImportChanges(store: store).decline(id, lines: lines, as: actor, scope: scope)
+            return try await ImportChanges(store: store).decline(id, at: places, as: actor, scope: scope)
         }
     }
 
-    /// Accepts the open changes of lines of an import.
+    /// Accepts open changes of an import.
     ///
     /// - Parameter since: nil is a correction; a day makes it an event.
     /// - Returns: how many changes were accepted.
     package func acceptChanges(
-        of id: Int64, lines: Set<Int>, since: CivilDate?, _ caller: Caller
+        of id: Int64, at places: Set<ChangePlace>, since: CivilDate?, _ caller: Caller
     ) async throws -> Int {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await ImportChanges(store: store).accept(
-                id, lines: lines, since: since, as: actor, scope: scope)
+                id, at: places, since: since, as: actor, scope: scope)
+        }
+    }
+
+    /// What accepting would come to.
+    package func previewChanges(
+        of id: Int64, at places: Set<ChangePlace>, since: CivilDate?, today: CivilDate, _ caller: Caller
+    ) async throws -> AcceptancePreview {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            return try await ImportChanges(store: store).preview(
+                id, at: places, since: since, rules: policy.rules, today: today, as: actor, scope: scope)
         }
     }
 }

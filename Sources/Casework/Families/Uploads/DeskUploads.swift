@@ -207,7 +207,10 @@ extension Desk {
                 ChangedLine(
                     line: line.line, home: line.home, household: files[line.home]?.householdNumber,
                     members: (members[line.home] ?? []).map(NamedMember.init),
-                    changes: line.changes.map { ProposedCell($0, accepted: nil) })
+                    changes: line.changes.enumerated().map { number, change in
+                        ProposedCell(
+                            change, at: ChangePlace(line: line.line, change: number + 1), accepted: nil)
+                    })
             }
             let unlisted = try await session.files(absent).map {
                 UnlistedFamily(

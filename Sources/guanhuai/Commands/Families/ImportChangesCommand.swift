@@ -22,8 +22,11 @@ struct ImportChangesCommand: AsyncParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            say("确认这些行的变更。", "Accept the changes of these lines."), valueName: say("行号", "line")))
-    var accept: [Int] = []
+            say(
+                "确认这些行的变更；只确认一项写成 12.2（第12行第2项）。",
+                "Accept the changes of these lines; one of several is written 12.2, the second of line 12."),
+            valueName: say("行号", "line")))
+    var accept: [ChangePlace] = []
 
     @Flag(help: ArgumentHelp(say("确认全部。", "Accept all.")))
     var all = false
@@ -31,9 +34,17 @@ struct ImportChangesCommand: AsyncParsableCommand {
     @Option(
         parsing: .upToNextOption,
         help: ArgumentHelp(
-            say("按登记保留：不接受这些行的变更。", "Keep what is registered: decline the changes of these lines."),
+            say(
+                "按登记保留：不接受这些行（或其中一项）的变更。",
+                "Keep what is registered: decline the changes of these lines, or one of them."),
             valueName: say("行号", "line")))
-    var decline: [Int] = []
+    var decline: [ChangePlace] = []
+
+    @Flag(
+        name: .customLong("dry-run"),
+        help: ArgumentHelp(
+            say("只看确认后哪些认定改变，不保存。", "Show which decisions accepting would change; save nothing.")))
+    var dryRun = false
 
     @Option(help: ArgumentHelp(say("自哪一天起如此。", "Since which day it is so."), valueName: "yyyy-mm-dd"))
     var since: CivilDate?
@@ -70,22 +81,32 @@ struct ImportChangesCommand: AsyncParsableCommand {
             throw ValidationError(
                 say("--since 需与 --accept 或 --all 同用。", "--since goes with --accept or --all."))
         }
+        if dryRun, !all, accept.isEmpty {
+            throw ValidationError(
+                say("--dry-run 需与 --accept 或 --all 同用。", "--dry-run goes with --accept or --all."))
+        }
     }
 
     func run() async throws {
         try await Office.open(as: actor) { office in
             let changes = ImportChanges(store: office.store)
             if !decline.isEmpty {
-                let count = try await changes.decline(id, lines: Set(decline), as: office.actor)
+                let count = try await changes.decline(id, at: Set(decline), as: office.actor)
                 if data.json { return CanonicalJSON.object([.init("declined", .count(count))]).print() }
                 return Terminal.note(
                     say(
                         "\(count) 项变更不接受，按登记保留。",
                         "\(EnglishCount.text(count, "change")) declined; what is registered stays."))
             }
+            if dryRun {
+                let preview = try await changes.preview(
+                    id, at: all ? nil : Set(accept), since: since, rules: try office.layout.policy().rules,
+                    today: office.today, as: office.actor)
+                return show(preview)
+            }
             if all || !accept.isEmpty {
                 let count = try await changes.accept(
-                    id, lines: all ? nil : Set(accept), since: since, as: office.actor)
+                    id, at: all ? nil : Set(accept), since: since, as: office.actor)
                 if data.json { return CanonicalJSON.object([.init("accepted", .count(count))]).print() }
                 return Terminal.note(
                     say("确认了 \(count) 项变更。", "\(EnglishCount.text(count, "change")) accepted."))
@@ -107,13 +128,13 @@ struct ImportChangesCommand: AsyncParsableCommand {
     private func show(_ listing: ImportChanges.Listing, _ lines: [ChangedLine]) {
         var table = Table(
             say("行号", "Line"), say("家庭", "Family"), say("户编号", "Household"), say("内容", "Fact"),
-            say("现登记", "Held"), say("本表", "In the file"), say("状态", "State"), numbers: [0, 1])
+            say("现登记", "Held"), say("本表", "In the file"), say("状态", "State"), numbers: [1])
         for line in lines {
             let speech = FactSpeech.current(line.members)
             for cell in line.changes {
                 let change = speech.change(cell)
                 table.add(
-                    "\(line.line)", "\(line.home)", line.household.map(IdentityMask.household) ?? "",
+                    line.changes.count == 1 ? "\(line.line)" : cell.place.description, "\(line.home)", line.household.map(IdentityMask.household) ?? "",
                     change.about, change.before,
                     change.after, Self.state(cell))
             }
@@ -127,6 +148,23 @@ struct ImportChangesCommand: AsyncParsableCommand {
         Terminal.note(say("待确认 \(listing.open.count) 项。", "\(listing.open.count) open."))
     }
 
+    /// What accepting would come to.
+    private func show(_ preview: AcceptancePreview) {
+        if data.json {
+            return CanonicalJSON.object([
+                .init("accepted", .count(preview.accepted)), .init("saved", .bool(false)),
+                .init("decisions", .array(preview.flips.map(\.json))),
+            ]).print()
+        }
+        for flip in preview.flips { Terminal.out(flip.line) }
+        if preview.flips.isEmpty { Terminal.out(say("没有认定结果改变。", "No decision changes.")) }
+        Terminal.note(
+            say(
+                "将确认 \(preview.families) 户的 \(preview.accepted) 项变更。没有保存。",
+                "\(EnglishCount.text(preview.accepted, "change")) of \(EnglishCount.text(preview.families, "family")) would be accepted. Nothing was saved."
+            ))
+    }
+
     private static func state(_ cell: ProposedCell) -> String {
         if let accepted = cell.accepted {
             if accepted.isDeclined {
@@ -137,8 +175,7 @@ struct ImportChangesCommand: AsyncParsableCommand {
             let later = accepted.holds ? "" : say("，当日尚未如此", ", not yet so on that day")
             return say("已由 \(accepted.actor) 确认", "accepted by \(accepted.actor)") + since + later
         }
-        return cell.isApplicable
-            ? say("待确认", "open") : say("需在家庭页面处理", "settle on the family's page")
+        return cell.settlement?.text.said ?? say("待确认", "open")
     }
 
     private static func json(_ listing: ImportChanges.Listing, on day: CivilDate) -> CanonicalJSON {
@@ -166,6 +203,10 @@ struct ImportChangesCommand: AsyncParsableCommand {
                     })), .init("unlisted", .array(listing.absent.map { .integer($0.home) })),
         ])
     }
+}
+
+extension ChangePlace: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
 }
 
 /// `guanhuai import withdraw ID`: takes an import back while nothing stands on it.

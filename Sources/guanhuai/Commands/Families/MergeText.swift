@@ -62,19 +62,7 @@ struct MergeText {
         return [
             .init("warnings", texts(preview.warnings)), .init("shared", texts(preview.shared)),
             .init("set_aside", texts(preview.setAside)), .init("declared", texts(preview.declared)),
-            .init(
-                "decisions",
-                .array(
-                    preview.flips.map { flip in
-                        .object([
-                            .init("programme", .string(flip.programme)),
-                            .init("unit", .string(flip.unit.said)),
-                            .init("family", .optional(flip.family.map(String.init))),
-                            .init("from", .string(flip.from.description)),
-                            .init("before", .optional(flip.before?.outcome.rawValue)),
-                            .init("after", .optional(flip.after?.outcome.rawValue)),
-                        ])
-                    })),
+            .init("decisions", .array(preview.flips.map(\.json))),
         ]
     }
 }

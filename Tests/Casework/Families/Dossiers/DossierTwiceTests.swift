@@ -124,9 +124,13 @@ struct DossierTwiceTests {
             }
         }
         for isDryRun in [true, false] {
-            let said = try await remarks(son("child", "别名"), isDryRun, as: move.victory)
+            let wrong = await #expect(throws: DataFaults.self) {
+                try await remarks(son("child", "别名"), isDryRun, as: move.victory)
+            }
+            #expect(wrong?.faults.count == 1 && wrong?.faults[0].text.en.contains("测试") == false)
+            let said = try await remarks(son("child", "测试·丙"), isDryRun, as: move.victory)
             #expect(said.count == 1 && said[0].zh.contains("东风社区"), "\(said)")
-            let unsaid = ["\(move.home)", "测试·", "别名", "990101200004050011", "GR-0001"]
+            let unsaid = ["\(move.home)", "测试·", "990101200004050011", "GR-0001"]
             for text in said.flatMap({ [$0.zh, $0.en] }) {
                 #expect(unsaid.allSatisfy { !text.contains($0) }, "\(text)")
             }

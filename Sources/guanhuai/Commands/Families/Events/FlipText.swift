@@ -1,5 +1,6 @@
 import Benefits
 import Casework
+import CivilCalendar
 import Rules
 
 extension FlipInWords {
@@ -10,6 +11,15 @@ extension FlipInWords {
             ? say("\(from)或更早起：", "from \(from) or earlier: ") : say("\(from)起：", "from \(from): ")
         return since + title.said + say("（\(unit.said)）", " (\(unit.said)) ")
             + "\(Self.said(before)) → \(Self.said(after))"
+    }
+
+    var json: CanonicalJSON {
+        .object([
+            .init("programme", .string(programme)), .init("unit", .string(unit.said)),
+            .init("family", .optional(family.map(String.init))), .init("from", .string(from.description)),
+            .init("before", .optional(before?.outcome.rawValue)),
+            .init("after", .optional(after?.outcome.rawValue)),
+        ])
     }
 
     private static func said(_ answer: Answer?) -> String {

@@ -27,11 +27,20 @@ struct ImportModel: TimedPage {
 
     /// A fact that differs: before and after.
     struct Change: Sendable {
+        /// By which it is chosen without the rest of its line.
+        let tick: Tick?
         let about: String
         let before: String
         let after: String
         /// Where it cannot be accepted here: what to do instead.
         let note: String?
+    }
+
+    /// One change of several in a line, to be chosen by itself.
+    struct Tick: Sendable {
+        let id: String
+        let value: String
+        let isTicked: Bool
     }
 
     /// A family that the file did not list. It is never ended by itself.

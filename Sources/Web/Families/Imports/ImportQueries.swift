@@ -51,7 +51,7 @@ struct AnsweredChanges: Sendable {
 struct AcceptanceForm: Sendable, Equatable {
     enum Manner: String { case correction, event, declined }
 
-    var lines: Set<Int> = []
+    var places: Set<ChangePlace> = []
     var manner: Manner?
     /// As typed.
     var since: String
@@ -63,19 +63,21 @@ struct AcceptanceForm: Sendable, Equatable {
     init(today: CivilDate) { since = today.description }
 
     init(_ fields: FormFields) {
-        lines = Set(fields.all("line").compactMap(Int.init))
+        places = Set(fields.all("line").compactMap(ChangePlace.init))
         manner = fields["as"].flatMap(Manner.init)
         since = fields["since"] ?? ""
-        if lines.isEmpty { faults.append((field: "changes", key: "imports.fault-none")) }
+        if places.isEmpty { faults.append((field: "changes", key: "imports.fault-none")) }
         if manner == nil { faults.append((field: "as", key: "imports.fault-as")) }
         if manner == .event, day == nil { faults.append((field: "since", key: "imports.fault-since")) }
     }
 
-    /// The day since which an event holds; nil where it is none.
-    var day: CivilDate? { CivilDate(iso: since) }
+    private var day: CivilDate? { CivilDate(iso: since) }
+
+    /// The day since which what is chosen holds; nil where it was always so.
+    var holdsFrom: CivilDate? { manner == .event ? day : nil }
 
     static func == (left: AcceptanceForm, right: AcceptanceForm) -> Bool {
-        left.lines == right.lines && left.manner == right.manner && left.since == right.since
+        left.places == right.places && left.manner == right.manner && left.since == right.since
             && left.faults.map(\.key) == right.faults.map(\.key)
     }
 }

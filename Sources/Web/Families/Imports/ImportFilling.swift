@@ -129,9 +129,14 @@ extension ImportModel.Line {
         label = words("imports.line-of", ["line": line])
         household = changed.household ?? words("family.unnumbered", ["id": String(changed.home)])
         href = address.known("/families/\(changed.home)", keepsDay: true)
-        changes = changed.changes.map { ImportModel.Change($0, names: names, words: words) }
-        isWaiting = isOpen && changed.changes.contains { $0.accepted == nil }
-        isTicked = form.lines.contains(changed.line)
+        let waiting = isOpen ? changed.changes.filter { $0.accepted == nil } : []
+        changes = changed.changes.map { cell in
+            let isOne = waiting.count > 1 && waiting.contains(cell)
+            return ImportModel.Change(
+                cell, tick: isOne ? .init(cell.place, form: form) : nil, names: names, words: words)
+        }
+        isWaiting = !waiting.isEmpty
+        isTicked = form.places.contains(ChangePlace(line: changed.line))
         decided = changed.changes.compactMap(\.accepted).reduce(into: []) { said, accepted in
             let text = Self.text(accepted, words)
             if !said.contains(text) { said.append(text) }
@@ -151,22 +156,25 @@ extension ImportModel.Line {
     }
 }
 
+extension ImportModel.Tick {
+    fileprivate init(_ place: ChangePlace, form: AcceptanceForm) {
+        id = "change-\(place.line)-\(place.change ?? 0)"
+        value = place.description
+        isTicked = form.places.contains(place)
+    }
+}
+
 extension ImportModel.Change {
-    init(_ cell: ProposedCell, names: FamilyNames, words: Words) {
+    /// - Parameter tick: by which it is chosen without the rest of its line.
+    init(
+        _ cell: ProposedCell, tick: ImportModel.Tick? = nil, names: FamilyNames, words: Words
+    ) {
+        self.tick = tick
         let kind = words.known("fact-kind.\(cell.kind)") ?? cell.kind
         about = words("fact-name.of", ["who": names.called(cell.subject), "what": kind])
         before = Self.text(cell.before, names, words)
         after = Self.text(cell.after, names, words)
-        note = cell.isApplicable ? nil : words("imports.settle-\(Self.place(of: cell.kind))")
-    }
-
-    /// What a change that no file makes is about.
-    private static func place(of kind: String) -> String {
-        switch kind {
-        case "person", "household": kind
-        case "vital_states", "declared_counts": "death"
-        default: "marriage"
-        }
+        note = cell.settlement.map { words($0.text) }
     }
 
     /// Columns whose numbers say nothing by themselves.

@@ -1,0 +1,46 @@
+package import Rules
+import Store
+
+/// Why a change of a file is no file's to make, and what to do instead.
+package enum ChangeSettlement: Sendable, Hashable {
+    /// Another person stands in the row than in the family.
+    case person
+    /// A partner of the family's marriage is left out, or a death on record is denied beside it.
+    case marriage
+    /// A death on record is denied.
+    case death
+    /// The family has another household number.
+    case household
+
+    init(of change: ProposedChange) {
+        self.init(kind: change.field.split(separator: ".", maxSplits: 1).last.map(String.init) ?? change.field)
+    }
+
+    /// - Parameter kind: of fact, as a proposed cell has it.
+    init(kind: String) {
+        self =
+            switch kind {
+            case "person": .person
+            case "household": .household
+            case "vital_states", "declared_counts": .death
+            default: .marriage
+            }
+    }
+
+    package var text: LocalizedText {
+        switch self {
+        case .person:
+            LocalizedText(zh: "换了一个人，请在家庭页面登记", en: "another person stands there: record it on the family's page")
+        case .marriage:
+            LocalizedText(
+                zh: "婚姻的一方没有写出，或与登记的去世不符；去世、离婚请在家庭页面登记",
+                en: "leaves out a partner, or denies a death on record: record a death or a divorce on the family's page")
+        case .death:
+            LocalizedText(
+                zh: "与登记的去世不符；登记有误的，请在家庭页面撤销或更正",
+                en: "denies a death on record: where that was wrong, undo or correct it on the family's page")
+        case .household:
+            LocalizedText(zh: "户编号不随文件变更，请核对文件", en: "a family keeps its number: check the file")
+        }
+    }
+}
