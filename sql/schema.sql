@@ -2028,10 +2028,15 @@ CREATE TABLE families.merge_overlaps (
     reason bytea,
     payer bigint,
     released_at timestamp with time zone,
+    standing bigint,
+    released_by text,
+    release_reason bytea,
     CONSTRAINT merge_overlaps_of_covers_or_answers CHECK (((one_cover IS NULL) = (other_cover IS NULL))),
     CONSTRAINT merge_overlaps_payer_is_one_of_both CHECK (((payer IS NULL) OR ((one_cover IS NULL) AND ((payer = one_home) OR (payer = other_home)) AND (settled_at IS NOT NULL)))),
     CONSTRAINT merge_overlaps_released_after_settling CHECK ((released_at >= settled_at)),
-    CONSTRAINT merge_overlaps_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (reason IS NULL))))
+    CONSTRAINT merge_overlaps_released_by_somebody CHECK (((released_by IS NULL) OR (released_at IS NOT NULL))),
+    CONSTRAINT merge_overlaps_settled_whole CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (reason IS NULL)))),
+    CONSTRAINT merge_overlaps_standing_is_one_of_both CHECK (((standing IS NULL) OR (((standing = one_cover) OR (standing = other_cover)) AND (settled_at IS NOT NULL))))
 );
 
 ALTER TABLE ONLY families.merge_overlaps FORCE ROW LEVEL SECURITY;
@@ -2050,7 +2055,15 @@ COMMENT ON COLUMN families.merge_overlaps.payer IS 'The file whose answer is pai
 
 -- Name: COLUMN merge_overlaps.released_at; Type: COMMENT; Schema: families; Owner: -
 
-COMMENT ON COLUMN families.merge_overlaps.released_at IS 'From when the payer counts no longer: the merge was taken back. Null while it counts.';
+COMMENT ON COLUMN families.merge_overlaps.released_at IS 'From when what was settled counts no longer: the merge was taken back, or it was opened again. Null while it counts.';
+
+-- Name: COLUMN merge_overlaps.standing; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.merge_overlaps.standing IS 'Of covers: the one that stands, as it was settled. Null for benefits, and where the merge was taken back.';
+
+-- Name: COLUMN merge_overlaps.release_reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.merge_overlaps.release_reason IS 'Why, sealed like every free text.';
 
 -- Name: merge_overlaps_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -10217,6 +10230,10 @@ GRANT SELECT(one_cover) ON TABLE families.merge_overlaps TO guanhuai_link_reader
 
 GRANT SELECT(other_home) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
+-- Name: COLUMN merge_overlaps.other_cover; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(other_cover) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
 -- Name: COLUMN merge_overlaps.found_at; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(found_at) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
@@ -10244,6 +10261,20 @@ GRANT SELECT(payer) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
 
 GRANT UPDATE(released_at) ON TABLE families.merge_overlaps TO guanhuai_app;
 GRANT SELECT(released_at) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
+-- Name: COLUMN merge_overlaps.standing; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(standing) ON TABLE families.merge_overlaps TO guanhuai_app;
+GRANT SELECT(standing) ON TABLE families.merge_overlaps TO guanhuai_link_reader;
+
+-- Name: COLUMN merge_overlaps.released_by; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(released_by) ON TABLE families.merge_overlaps TO guanhuai_app;
+
+-- Name: COLUMN merge_overlaps.release_reason; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(release_reason) ON TABLE families.merge_overlaps TO guanhuai_app;
+GRANT SELECT(release_reason),UPDATE(release_reason) ON TABLE families.merge_overlaps TO guanhuai_keeper;
 
 -- Name: TABLE military_services; Type: ACL; Schema: families; Owner: -
 

@@ -17,6 +17,7 @@ enum CommandTable {
         "duplicates find": [], "duplicates decide": ["1", "same"],
         "duplicates merge": ["1", "--reason", "x"],
         "duplicates undo": ["1", "--reason", "x"], "duplicates settle": ["1", "--reason", "x"],
+        "duplicates reopen": ["1", "--reason", "x"],
         "duplicates between settle": ["a", "--paid", "here", "--reason", "x"],
         "duplicates between reopen": ["a", "--reason", "x"], "quality verify": ["HOME"],
         "import families": ["FILE"], "import family": ["DOSSIER"], "import area": ["AREA"],

@@ -16,6 +16,7 @@ package struct RosterInList: Sendable, Hashable {
     package let term: DateSpan
     package let draftedOn: CivilDate
     package let state: State
+    /// Of a confirmed one what it covers, of any other every line.
     package let totals: ControlTotals
 
     init(_ stored: StoredRoster, _ policy: Policy) {
@@ -28,7 +29,7 @@ package struct RosterInList: Sendable, Hashable {
         term = stored.term
         draftedOn = stored.draftedOn
         state = State(rawValue: stored.state.rawValue) ?? .draft
-        totals = stored.totals
+        totals = stored.covered ?? stored.totals
     }
 }
 
@@ -58,7 +59,7 @@ package struct RosterVillage: Sendable {
     package let firstLine: Int
     /// Those of the page.
     package let lines: [LineInList]
-    /// Of the whole village.
+    /// Of the whole village; of a confirmed roster, of those it covers.
     package let totals: ControlTotals
 }
 
@@ -74,6 +75,8 @@ package struct LineInList: Sendable {
     package let document: String?
     package let plan: LocalizedText
     package let sum: Money?
+    /// Why the line stays in the office.
+    package let hold: RosterHold?
 }
 
 /// A family or person that is not on the roster.
@@ -132,10 +135,11 @@ extension Desk {
                 villages: RosterPage.villages(lines).map { village in
                     RosterVillage(
                         area: names.area(village.code), firstLine: village.lines.lowerBound,
-                        lines: lines[village.lines.clamped(to: shown.lines)].map { people.line($0, plans) },
-                        totals: RosterTotals(of: Array(lines[village.lines])).whole)
+                        lines: lines[village.lines.clamped(to: shown.lines)].map {
+                            people.line($0, plans, release.holds[$0.insured])
+                        }, totals: RosterTotals(of: lines[village.lines].filter(release.isCounted)).whole)
                 },
-                premiumInWords: ChineseAmount.text(stored.totals.premium),
+                premiumInWords: ChineseAmount.text((stored.covered ?? stored.totals).premium),
                 exportable: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
                 hiddenLines: lines.count { !visible.contains($0.family) },
                 absences: absences[shown.absences].map { absence in
@@ -208,12 +212,12 @@ private struct ShownPeople {
     func household(_ home: Int64) -> String? { households[home] }
     func name(_ person: RosterPerson) -> String? { names[person] }
 
-    func line(_ line: RosterLine, _ plans: RosterPlans) -> LineInList {
+    func line(_ line: RosterLine, _ plans: RosterPlans, _ hold: RosterHold?) -> LineInList {
         LineInList(
             line: line, isShown: homes.contains(line.family), household: households[line.family],
             insured: names[line.insured],
             policyholder: names[line.policyholder], document: documents[line.insured],
-            plan: plans.title(line.plan), sum: plans.sum(line.plan))
+            plan: plans.title(line.plan), sum: plans.sum(line.plan), hold: hold)
     }
 }
 

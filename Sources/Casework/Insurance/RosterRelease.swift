@@ -1,4 +1,4 @@
-import Benefits
+package import Benefits
 package import Rules
 import Store
 
@@ -9,6 +9,31 @@ struct RosterRelease {
     let heldBack: HeldBack
     /// The reasons on record by which somebody let lines out, by person and obstacle.
     let overrides: [RosterPerson: [RosterObstacle: String]]
+    /// Why each of the other lines stays behind.
+    let holds: [RosterPerson: RosterHold]
+    /// Whom a confirmed roster covers; nil for any other.
+    let covered: Set<RosterPerson>?
+
+    /// Whether a line is of the roster's totals.
+    func isCounted(_ line: RosterLine) -> Bool { covered?.contains(line.insured) ?? true }
+}
+
+/// What keeps a line in the office.
+package enum RosterHold: Sendable, Hashable {
+    case obstacle(RosterObstacle)
+    /// A number or overlapping cover is to be checked first.
+    case unchecked
+    /// It was confirmed, and another cover is on the same days: both until that is settled, then the one that does not
+    /// stand.
+    case overlapping
+
+    package var text: LocalizedText {
+        switch self {
+        case .obstacle(let obstacle): obstacle.text
+        case .unchecked: LocalizedText(zh: "号码或重叠的保障须先核对", en: "a number or overlapping cover is to be checked first")
+        case .overlapping: LocalizedText(zh: "与另一份保障重叠，不报出", en: "overlaps another cover: left out of what leaves")
+        }
+    }
 }
 
 /// How many lines of a roster stay behind, each counted once, by the first thing that stands in its way.
@@ -18,22 +43,28 @@ package struct HeldBack: Sendable, Hashable {
     package private(set) var late = 0
     /// Somebody has to look at a number or at overlapping covers first.
     package private(set) var unchecked = 0
+    /// Their cover was confirmed and overlaps another one.
+    package private(set) var overlapping = 0
 
-    package init(refused: Int = 0, unasked: Int = 0, late: Int = 0, unchecked: Int = 0) {
+    package init(
+        refused: Int = 0, unasked: Int = 0, late: Int = 0, unchecked: Int = 0, overlapping: Int = 0
+    ) {
         self.refused = refused
         self.unasked = unasked
         self.late = late
         self.unchecked = unchecked
+        self.overlapping = overlapping
     }
 
-    package var count: Int { refused + unasked + late + unchecked }
+    package var count: Int { refused + unasked + late + unchecked + overlapping }
 
-    fileprivate mutating func add(_ obstacle: RosterObstacle?) {
-        switch obstacle {
-        case .consentRefused: refused += 1
-        case .consentUnknown: unasked += 1
-        case .late: late += 1
-        case nil: unchecked += 1
+    fileprivate mutating func add(_ hold: RosterHold) {
+        switch hold {
+        case .obstacle(.consentRefused): refused += 1
+        case .obstacle(.consentUnknown): unasked += 1
+        case .obstacle(.late): late += 1
+        case .unchecked: unchecked += 1
+        case .overlapping: overlapping += 1
         }
     }
 
@@ -43,6 +74,7 @@ package struct HeldBack: Sendable, Hashable {
             (unasked, "人尚未征得同意", "not asked for consent"), (refused, "人不同意投保", "declined"),
             (late, "人逾期登记", "entered after the campaign closed"),
             (unchecked, "人的号码或重叠的保障须先核对", "with a number or overlapping cover to check first"),
+            (overlapping, "人的保障与另一份重叠", "covered by another cover on the same days"),
         ].filter { $0.0 > 0 }
         return LocalizedText(
             zh: parts.map { "\($0.0) \($0.1)" }.joined(separator: "，"),
@@ -58,22 +90,30 @@ extension RosterLine {
 }
 
 extension StoreSession {
-    /// What was confirmed stays as it was; a draft leaves without those whom a person must look at first.
+    /// What was confirmed stays as it was, but for covers that overlap others; a draft leaves without those whom a person
+    /// must look at first.
     func release(
         _ lines: [RosterLine], of roster: StoredRoster, known knowledge: Knowledge = .current
     ) async throws -> RosterRelease {
         let overrides = try await overrides(ofRoster: roster.id, known: knowledge)
+        let covers = roster.state == .confirmed ? try await covers(ofRoster: roster.id, known: knowledge) : [:]
         let blocked =
             roster.state == .draft ? try await moneyBlocks(of: lines.map(\.insured), known: knowledge) : [:]
-        var (released, heldBack) = ([RosterLine](), HeldBack())
+        func hold(_ line: RosterLine) -> RosterHold? {
+            if let overlaps = covers[line.insured] { return overlaps ? .overlapping : nil }
+            if let obstacle = line.standing(overrides[line.insured] ?? [:]) { return .obstacle(obstacle) }
+            return blocked[line.insured] == nil && roster.state != .confirmed ? nil : .unchecked
+        }
+        var (released, holds, heldBack) = ([RosterLine](), [RosterPerson: RosterHold](), HeldBack())
         for line in lines {
-            let obstacle = line.standing(overrides[line.insured] ?? [:])
-            if obstacle == nil, blocked[line.insured] == nil {
-                released.append(line)
+            if let hold = hold(line) {
+                heldBack.add(hold)
+                holds[line.insured] = hold
             } else {
-                heldBack.add(obstacle)
+                released.append(line)
             }
         }
-        return RosterRelease(lines: released, heldBack: heldBack, overrides: overrides)
+        return RosterRelease(lines: released, heldBack: heldBack, overrides: overrides, holds: holds,
+            covered: roster.state == .confirmed ? Set(covers.keys) : nil)
     }
 }

@@ -15,13 +15,20 @@ package struct MergeOverlap: Sendable, Hashable {
     package let isSettled: Bool
     /// The file whose answer is paid, as it was settled.
     package let payer: Int64?
+    /// The cover that stands, as it was settled.
+    package let standing: Int64?
+
+    /// What may be said to stand: of covers one of them, of answers the file of one.
+    package var choices: [Int64] { covers.isEmpty ? families : covers }
+    /// What was said to stand and counts.
+    package var chosen: Int64? { payer ?? standing }
 }
 
 extension MergeOverlap {
     fileprivate func settled(payer: Int64) -> MergeOverlap {
         MergeOverlap(
             id: id, person: person, scheme: scheme, covers: covers, families: families, isSettled: true,
-            payer: payer)
+            payer: payer, standing: nil)
     }
 }
 
@@ -134,7 +141,8 @@ extension StoreSession {
             where (a.home, a.person) in (select home, person from unnest(\(homes), \(people)) as w (home, person))
             and (b.home, b.person) in (select home, person from unnest(\(homes), \(people)) as w (home, person))
             and not exists (select from families.merge_overlaps o where o.one_home = a.home and o.one_cover = a.id
-                and o.other_home = b.home and o.other_cover = b.id and o.settled_at is null)
+                and o.other_home = b.home and o.other_cover = b.id
+                and (o.settled_at is null or o.standing is not null and o.released_at is null))
             """)
     }
 
@@ -181,10 +189,11 @@ extension StoreSession {
         where condition: Statement, known knowledge: Knowledge = .current
     ) async throws -> [MergeOverlap] {
         let isSettled: Statement = "not \(knowledge.excludes("o.settled_at"))"
+        let counts: Statement = "\(isSettled) and \(knowledge.excludes("o.released_at"))"
         let found: [MergeOverlap] = try await query(
             """
             select o.id, o.home, o.person, o.scheme, o.one_cover, o.other_cover, o.one_home, o.other_home,
-                \(isSettled), case when \(isSettled) and \(knowledge.excludes("o.released_at")) then o.payer end
+                \(isSettled), case when \(counts) then o.payer end, case when \(counts) then o.standing end
             from families.merge_overlaps o where (\(condition)) and \(knowledge.includes("o.found_at"))
             and (o.one_cover is not null
                 or 2 = (select count(*) from families.files f where f.home in (o.one_home, o.other_home)))
@@ -192,12 +201,12 @@ extension StoreSession {
             """
         ).decode(
             Int64.self, Int64.self, Int32.self, String.self, Int64?.self, Int64?.self, Int64.self, Int64.self,
-            Bool.self, Int64?.self
+            Bool.self, Int64?.self, Int64?.self
         ).map {
             MergeOverlap(
                 id: $0, person: PersonID(home: $1, person: $2), scheme: $3,
                 covers: [$4, $5].compactMap(\.self),
-                families: [$6, $7], isSettled: $8, payer: $9)
+                families: [$6, $7], isSettled: $8, payer: $9, standing: $10)
         }
         let open = found.filter { $0.covers.isEmpty && !$0.isSettled }
         if open.isEmpty { return found }
@@ -235,10 +244,13 @@ extension StoreSession {
 
     /// A person says how overlaps were dealt with: one of them by its number, or all of a person whose merge is undone.
     ///
-    /// - Parameter payer: of an overlap of benefits, the file whose answer is paid.
+    /// - Parameters:
+    ///   - payer: of an overlap of benefits, the file whose answer is paid.
+    ///   - standing: of an overlap of covers, the one that stands.
     /// - Returns: how many were open.
     package func settleOverlaps(
-        id: Int64? = nil, of person: PersonID? = nil, payer: Int64? = nil, reason: String
+        id: Int64? = nil, of person: PersonID? = nil, payer: Int64? = nil, standing: Int64? = nil,
+        reason: String
     ) async throws -> Int {
         var settled = 0
         for overlap in try await overlaps() where overlap.id == id || overlap.person == person {
@@ -248,18 +260,29 @@ extension StoreSession {
             settled += try await execute(
                 """
                 update families.merge_overlaps set settled_at = clock_timestamp(), settled_by = \(actor.name),
-                reason = \(sealed), payer = \(payer) where id = \(overlap.id) and settled_at is null
+                reason = \(sealed), payer = \(payer), standing = \(standing) where id = \(overlap.id) and settled_at is null
                 """)
         }
         return settled
     }
 
-    /// What was settled of a person's benefits counts no longer from now on: the entries are two people again.
-    package func releasePayers(of person: PersonID) async throws {
-        try await execute(
+    /// What was settled counts no longer from now on: of all that a person's entries had, which are two people again, or of
+    /// one overlap that is opened again.
+    ///
+    /// - Returns: how many counted.
+    @discardableResult
+    package func releaseSettled(
+        of person: PersonID, overlap id: Int64? = nil, reason: String
+    ) async throws -> Int {
+        let sealed = try sealing.seal(
+            reason, .person(.overlapReason, home: person.home, person: person.person))
+        let one: Statement = id.map { "and id = \($0)" } ?? ""
+        return try await execute(
             """
-            update families.merge_overlaps set released_at = clock_timestamp()
-            where home = \(person.home) and person = \(person.person) and payer is not null and released_at is null
+            update families.merge_overlaps set released_at = clock_timestamp(), released_by = \(actor.name),
+                release_reason = \(sealed)
+            where home = \(person.home) and person = \(person.person) \(one)
+            and (payer is not null or standing is not null) and released_at is null
             """)
     }
 }

@@ -1,7 +1,8 @@
 package import CivilCalendar
 package import Postgres
 
-/// A benefit that a family of this scope is paid for somebody for whom another office's family is paid the same.
+/// A benefit that a family of this scope is paid for somebody for whom another family is paid the same: another office's,
+/// or one that is in sight too, of which nobody here was told when it was decided.
 package struct OfficeOverlap: Sendable, Hashable {
     /// Who merged entries are one person by the entry kept.
     package let person: PersonID
@@ -9,8 +10,10 @@ package struct OfficeOverlap: Sendable, Hashable {
     package let scheme: String
     /// The family here.
     package let home: Int64
-    /// The other office's family: to tell one overlap from another, never to be shown.
+    /// The other family: to tell one overlap from another, never to be shown where it is another office's.
     package let other: Int64
+    /// Whether the other family is in sight as well: the overlap is then there from either side.
+    package let isOtherSeen: Bool
     /// Code of the area that handles the other family.
     package let office: String
     /// The first day on which both answers stand.
@@ -68,18 +71,23 @@ extension StoreSession {
         guard !files.isEmpty else { return [] }
         let own = Set(try await self.files(files).map(\.home))
         let said = try await officeSayings(on: files, known: knowledge)
+        let kept = try await keptOverlaps(of: files, aliases, knowledge)
         var found: [OfficeOverlap] = []
         for (subject, paid) in shared {
             var told: Set<[Int64]> = []
             for here in paid where own.contains(here.file) {
-                // A file in scope that is not seen is restricted: its office is this one.
-                for there in paid where !own.contains(there.file) && !there.path.hasPrefix(scope.path) {
+                for there in paid where there.file != here.file {
+                    let isSeen = own.contains(there.file)
+                    // A file in scope that is not seen is restricted: its office is this one.
+                    if !isSeen, there.path.hasPrefix(scope.path) { continue }
+                    let pair = SaidOf(here.file, there.file, subject.person, subject.scheme, aliases)
+                    if isSeen, kept.contains(pair) { continue }
                     guard told.insert([here.file, there.file]).inserted else { continue }
-                    let last = said[SaidOf(here.file, there.file, subject.person, subject.scheme, aliases)]
+                    let last = said[pair]
                     found.append(
                         OfficeOverlap(
                             person: subject.person, scheme: subject.scheme, home: here.file,
-                            other: there.file, office: there.office, since: max(here.day, there.day),
+                            other: there.file, isOtherSeen: isSeen, office: there.office, since: max(here.day, there.day),
                             said: last.flatMap { last in
                                 last.payer.map {
                                     .init(payer: $0, isOwn: last.by.map(own.contains) ?? false, at: last.at)
@@ -91,6 +99,20 @@ extension StoreSession {
         return found.sorted {
             ($0.home, $0.scheme, $0.person, $0.other) < ($1.home, $1.scheme, $1.person, $1.other)
         }
+    }
+
+    /// Overlaps of benefits that are kept as such, open or settled: those are listed and settled there.
+    private func keptOverlaps(
+        of files: [Int64], _ aliases: Aliases, _ knowledge: Knowledge
+    ) async throws -> Set<SaidOf> {
+        let rows = try await query(
+            """
+            select one_home, other_home, home, person, scheme from families.merge_overlaps
+            where one_cover is null and one_home = any(\(files)) and \(knowledge.includes("found_at"))
+            and (\(knowledge.excludes("settled_at")) or payer is not null and \(knowledge.excludes("released_at")))
+            """
+        ).decode(Int64.self, Int64.self, Int64.self, Int32.self, String.self)
+        return Set(rows.map { SaidOf($0.0, $0.1, PersonID(home: $0.2, person: $0.3), $0.4, aliases) })
     }
 
     /// An office says which family is paid, or takes back what either office said.

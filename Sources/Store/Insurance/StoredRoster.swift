@@ -23,8 +23,11 @@ package struct StoredRoster: Sendable, Hashable {
     package var ruleVersion: String
     package var draftedOn: CivilDate
     package var draftedBy: String
+    /// Of every line that was drafted.
     package var totals: ControlTotals
     package var state: RosterState
+    /// Of a confirmed one, what it covers.
+    package var covered: ControlTotals?
 
     package init(
         id: Int64 = 0, area: String, path: String, scheme: String, year: Int, term: DateSpan, terms: String,
@@ -57,9 +60,12 @@ extension StoredRoster: RowDecodable {
     /// The rosters that were drafted, each as it stood then: one that was confirmed or replaced later was a draft.
     static func rosters(_ knowledge: Knowledge) -> Statement {
         """
-        select \(columns), state from (select \(columns),
+        select \(columns), state, covered_households, covered_persons, covered_fen from (select \(columns),
             case when settled_at is null or \(knowledge.includes("settled_at")) then state else 'draft' end as state
             from insurance.rosters where \(knowledge.includes("drafted_at"))) as rosters
+        left join lateral (select count(distinct c.file) as covered_households, count(*) as covered_persons,
+            sum(c.premium_fen)::bigint as covered_fen
+            from insurance.covers c where c.roster = rosters.roster) as covers on state = 'confirmed'
         """
     }
 
@@ -75,6 +81,11 @@ extension StoredRoster: RowDecodable {
                 households: Int(households), persons: Int(persons), premium: Money(fen: fen)),
             // A check constraint holds the words.
             state: RosterState(rawValue: state) ?? .replaced)
+        let (homes, people, sum): (Int64?, Int64?, Int64?) = (try row[14], try row[15], try row[16])
+        if let homes, let people {
+            covered = ControlTotals(
+                households: Int(homes), persons: Int(people), premium: Money(fen: sum ?? 0))
+        }
     }
 }
 
@@ -83,7 +94,7 @@ extension StoreSession {
     package func roster(
         _ id: Int64, known knowledge: Knowledge = .current
     ) async throws -> StoredRoster? {
-        try await query("\(StoredRoster.rosters(knowledge)) where roster = \(id)").oneOrNone?.decode()
+        try await query("\(StoredRoster.rosters(knowledge)) where rosters.roster = \(id)").oneOrNone?.decode()
     }
 
     /// The latest roster of exactly this act's area that is a draft or confirmed.

@@ -53,6 +53,9 @@ struct SealedColumn: Sendable {
         SealedColumn(
             .overlapReason, "families.merge_overlaps", "reason", key: ["home", "person", "id"], place: [0, 1]),
         SealedColumn(
+            .overlapReason, "families.merge_overlaps", "release_reason", key: ["home", "person", "id"],
+            place: [0, 1]),
+        SealedColumn(
             .settlementReason, "families.office_settlements", "reason", key: ["home", "id"], place: [0]),
         SealedColumn(
             .confirmationReason, "families.number_confirmations", "reason",

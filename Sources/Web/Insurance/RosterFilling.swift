@@ -110,8 +110,16 @@ extension RosterRow {
         premium = presentation.money(line.premium)
         consent = words("rosters.consent-\(line.consent.rawValue)")
         consentKind = line.consent.rawValue
-        isLate = line.isLate
+        hold = Self.hold(shown, words)
         forecastHref = address.known("/families/\(line.family)/forecast?programme=\(scheme)")
+    }
+
+    /// What the consent beside it does not say.
+    private static func hold(_ shown: LineInList, _ words: Words) -> String? {
+        switch shown.hold {
+        case .unchecked, .overlapping: shown.hold.map { words($0.text) }
+        case nil, .obstacle: shown.line.isLate ? words("rosters.late") : nil
+        }
     }
 }
 

@@ -15,14 +15,15 @@ struct RosterRow: Sendable, MustacheParent {
     let consent: String
     /// yes, no, unknown: for the style sheet.
     let consentKind: String
-    let isLate: Bool
+    /// Why it stays in the office, where the consent does not say it; or that it was late.
+    let hold: String?
     /// All reasons and the years to come.
     let forecastHref: String
 
     /// What `child(named:)` knows, for the test that compares templates with models.
     static let names: Set<String> = [
         "href", "household", "policyholder", "insured", "relation", "document", "plan", "sum", "premium",
-        "consent", "consentKind", "isLate", "forecastHref",
+        "consent", "consentKind", "hold", "forecastHref",
     ]
 
     func child(named name: String) -> Any? {
@@ -38,7 +39,7 @@ struct RosterRow: Sendable, MustacheParent {
         case "premium": premium
         case "consent": consent
         case "consentKind": consentKind
-        case "isLate": isLate
+        case "hold": hold
         case "forecastHref": forecastHref
         default: nil
         }

@@ -55,7 +55,9 @@ struct BenefitOverlapTests {
             }
         }
 
-        func open() async throws -> [MergeOverlap] { try await merge.overlaps(as: office.actor) }
+        var settling: SettleOverlaps { SettleOverlaps(store: office.store) }
+
+        func open() async throws -> [MergeOverlap] { try await settling.list(as: office.actor) }
 
         /// What holds the money of the stored answers back, by family.
         func holds() async throws -> [Int64: MoneyBlock] {
@@ -96,11 +98,12 @@ struct BenefitOverlapTests {
         // Nothing is settled without naming the one that is paid, or by naming a third.
         for payer in [nil, 999] as [Int64?] {
             await #expect(throws: DuplicateError.payerMissing(overlap.families)) {
-                try await twice.merge.settle(
-                    overlap: overlap.id, payer: payer, reason: "一家", as: twice.office.actor)
+                try await twice.settling.settle(
+                    overlap: overlap.id, choosing: payer, reason: "一家", as: twice.office.actor)
             }
         }
-        try await twice.merge.settle(overlap: overlap.id, payer: other, reason: "随母亲", as: twice.office.actor)
+        try await twice.settling.settle(
+            overlap: overlap.id, choosing: other, reason: "随母亲", as: twice.office.actor)
         #expect(try await twice.open().isEmpty)
         #expect(try await twice.holds() == [one: .paidElsewhere])
         // The next determination does not ask again, and an answer that ends lets the other one go.
@@ -142,8 +145,8 @@ struct BenefitOverlapTests {
         for home in twice.homes { try await twice.answer(.eligible, for: home) }
         _ = try await twice.merge.merge(twice.pair.pair.id, reason: "同一孩子", as: twice.office.actor)
         if settled {
-            try await twice.merge.settle(
-                overlap: try #require(try await twice.open().first).id, payer: twice.homes[0], reason: "一家",
+            try await twice.settling.settle(
+                overlap: try #require(try await twice.open().first).id, choosing: twice.homes[0], reason: "一家",
                 as: twice.office.actor)
         }
         #expect(try await twice.holds().count == (settled ? 1 : 2))

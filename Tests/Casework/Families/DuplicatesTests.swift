@@ -242,12 +242,22 @@ struct DuplicatesTests {
         }
         #expect(
             try await blocks() == [pair.one: [.overlappingCovers], pair.other: [.overlappingCovers]])
-        let open = try await merge.overlaps(as: office.actor)
+        let open = try await SettleOverlaps(store: office.store).list(as: office.actor)
         #expect(open.map(\.scheme) == [TestOffice.scheme] && open.first?.covers.count == 2)
-        try await merge.settle(overlap: try #require(open.first).id, reason: "退保一份", as: office.actor)
+        let overlap = try #require(open.first)
+        let settling = SettleOverlaps(store: office.store)
+        for chosen in [nil, 0, overlap.families[0] + 1_000_000] as [Int64?] {
+            await #expect(throws: DuplicateError.standingMissing(overlap.covers)) {
+                try await settling.settle(
+                    overlap: overlap.id, choosing: chosen, reason: "退保一份", as: office.actor)
+            }
+        }
+        try await settling.settle(
+            overlap: overlap.id, choosing: overlap.covers[0], reason: "退保一份", as: office.actor)
         #expect(try await blocks().isEmpty)
-        await #expect(throws: DuplicateError.noSuchOverlap) {
-            try await merge.settle(overlap: open[0].id, reason: "再次", as: office.actor)
+        await #expect(throws: DuplicateError.settledAlready) {
+            try await settling.settle(
+                overlap: overlap.id, choosing: overlap.covers[1], reason: "再次", as: office.actor)
         }
         // Covered as one person already: a new draft lists the child in neither family.
         let next = try await office.draft(on: day)

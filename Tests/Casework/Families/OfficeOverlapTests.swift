@@ -73,6 +73,30 @@ struct OfficeOverlapTests {
                 == .noSuchOverlap)
     }
 
+    @Test("who sees both families is told as well, holds both back, and may settle it", arguments: [true, false])
+    func fromAbove(settles: Bool) async throws {
+        let two = try await TwoOffices.open()
+        try await two.share()
+        try await two.answer(by: two.east)
+        try await two.answer(by: two.west, key: "shared")
+        let seen = try await two.shared(two.street)
+        #expect(seen.count == 1, "one overlap, whichever side it is seen from")
+        let overlap = try #require(seen.first)
+        #expect(Set([overlap.family, overlap.otherFamily]) == [two.homes.east, two.homes.west])
+        #expect(try await two.holdsFromAbove() == [[Self.both], [Self.both]])
+        if settles {
+            try await two.settling.settle(overlap.code, .elsewhere, reason: "随父亲", as: two.street)
+        } else {
+            let east = try #require(try await two.shared(two.east).first)
+            try await two.settling.settle(east.code, .elsewhere, reason: "随父亲", as: two.east)
+        }
+        let payer = settles ? overlap.otherFamily : two.homes.west
+        let holds: [[MoneyBlock]] = payer == two.homes.west ? [[.paidElsewhere], []] : [[], [.paidElsewhere]]
+        #expect(try await two.holdsFromAbove() == holds)
+        #expect([try await two.holds(two.east), try await two.holds(two.west)] == holds)
+        #expect(try await two.shared(two.street).map { $0.payer != nil } == [true])
+    }
+
     @Test(
         "a child of both parents' files is told to both offices without any merge; another programme is not")
     func sharedChild() async throws {
@@ -207,8 +231,8 @@ struct OfficeOverlapTests {
         #expect(try await two.holds(two.street) == [.paidElsewhere])
         try await two.settling.reopen(code, reason: "再议", as: two.east)
         #expect(try await two.open().count == 1)
-        try await MergeDuplicates(store: two.office.store).settle(
-            overlap: overlap.id, payer: two.homes.west, reason: "街道定", as: two.street)
+        try await SettleOverlaps(store: two.office.store).settle(
+            overlap: overlap.id, choosing: two.homes.west, reason: "街道定", as: two.street)
         #expect(try await two.held() == [[.paidElsewhere], []])
         let seen = try #require(try await two.shared(two.west).first)
         #expect(seen.payer == .here && !seen.isOwnWord)

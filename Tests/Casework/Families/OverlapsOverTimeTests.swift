@@ -57,13 +57,13 @@ struct OverlapsOverTimeTests {
         let merging = MergeDuplicates(store: two.office.store)
         let overlap = try #require(try await two.open().first)
         let before = try await now(two.office)
-        try await merging.settle(
-            overlap: overlap.id, payer: two.homes.west, reason: "随母亲", as: two.street)
+        try await SettleOverlaps(store: two.office.store).settle(
+            overlap: overlap.id, choosing: two.homes.west, reason: "随母亲", as: two.street)
         let settled = try await now(two.office)
         try await merging.undo(two.pair.pair.id, reason: "两人", as: two.street)
 
         func open(_ known: Knowledge) async throws -> Int {
-            try await merging.overlaps(known: known, as: two.street).count
+            try await SettleOverlaps(store: two.office.store).list(known: known, as: two.street).count
         }
         #expect(try await open(before) == 1)
         #expect(try await open(settled) == 0)
@@ -90,11 +90,12 @@ struct OverlapsOverTimeTests {
         let merge = MergeDuplicates(store: office.store)
         _ = try await merge.merge(pair.id, reason: "同一孩子", as: office.actor)
         let open = try await now(office)
-        let overlap = try #require(try await merge.overlaps(as: office.actor).first)
-        try await merge.settle(overlap: overlap.id, reason: "退保一份", as: office.actor)
+        let overlap = try #require(try await SettleOverlaps(store: office.store).list(as: office.actor).first)
+        try await SettleOverlaps(store: office.store).settle(
+            overlap: overlap.id, choosing: overlap.covers[0], reason: "退保一份", as: office.actor)
 
         func count(_ day: CivilDate?, _ known: Knowledge) async throws -> Int {
-            try await merge.overlaps(on: day, known: known, as: office.actor).count
+            try await SettleOverlaps(store: office.store).list(on: day, known: known, as: office.actor).count
         }
         #expect(try await count(nil, before) == 0)
         #expect(try await count(nil, open) == 1)

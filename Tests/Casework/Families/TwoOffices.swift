@@ -103,11 +103,23 @@ struct TwoOffices {
         }
     }
 
+    /// As who sees both offices: of the east's answer and of the west's.
+    func holdsFromAbove() async throws -> [[MoneyBlock]] {
+        try await office.store.act(as: street) { session in
+            let answers = try await session.lastAnswers(
+                of: [homes.east, homes.west], programmes: [Self.programme, "other"])
+            let blocks = try await session.benefitBlocks(on: answers)
+            return [homes.east, homes.west].map { home in
+                answers.filter { $0.home == home }.compactMap { blocks[$0.id] }.sorted()
+            }
+        }
+    }
+
     /// Of the east and of the west.
     func held() async throws -> [[MoneyBlock]] { [try await holds(east), try await holds(west)] }
 
     /// The street's open overlaps of families it sees both.
     func open() async throws -> [MergeOverlap] {
-        try await MergeDuplicates(store: office.store).overlaps(as: street)
+        try await SettleOverlaps(store: office.store).list(as: street)
     }
 }

@@ -178,7 +178,8 @@ struct MergedCoverTests {
                 reason: "重复", as: two.street))
         let again = try #require(try await two.open().last)
         #expect(again.id != overlap.id)
-        try await merges.settle(overlap: again.id, reason: "退一份", as: two.street)
+        try await SettleOverlaps(store: two.office.store).settle(
+            overlap: again.id, choosing: again.covers[0], reason: "退一份", as: two.street)
         #expect(try await drafts.covers().count == 2)
     }
 

@@ -176,9 +176,18 @@ struct DuplicatePageTests {
         let unsaid = try await client.post(path, form: "row=\(overlap.id)")
         #expect(unsaid.status == .unprocessableContent)
         #expect(unsaid.text.contains("<a href=\"#overlap-\(overlap.id)\">"))
-        let said = "row=\(overlap.id)&reason.\(overlap.id)=ended"
+        let id = overlap.id
+        let said = "row=\(id)&asks-payer.\(id)=yes&payer.\(id)=\(overlap.covers[1].id)&reason.\(id)=ended"
         #expect(try await client.post(path, form: said).status == .seeOther)
-        #expect(try await client.post(path, form: said).status == .notFound)
+        #expect(try await client.get(path).text.contains("已定以此为准"))
+        let again = try await client.post(path, form: said)
+        #expect(again.status == .conflict && again.text.contains("请先收回"))
+        // What was wrong is taken back, with a reason, and waits again.
+        let back = "row=\(id)&act.\(id)=reopen&reason.\(id)="
+        #expect(try await client.post(path, form: back).status == .unprocessableContent)
+        #expect(try await client.post(path, form: back + "wrong").status == .seeOther)
+        let open = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)
+        #expect(open.id != id && open.chosen == nil && open.covers.count == 2)
         #expect(try await client.post(path, form: "reason=ended").status == .badRequest)
     }
 
@@ -198,7 +207,7 @@ struct DuplicatePageTests {
         let overlap = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)
         let path = "/duplicates/overlaps"
         let id = overlap.id
-        #expect(try await client.get(path).text.contains("由哪个家庭发放"))
+        #expect(try await client.get(path).text.contains("以哪一方为准"))
         let unsaid = try await client.post(path, form: "row=\(id)&asks-payer.\(id)=yes&reason.\(id)=ended")
         #expect(unsaid.status == .unprocessableContent && unsaid.text.contains("value=\"ended\""))
         #expect(unsaid.text.contains("<a href=\"#overlap-\(overlap.id)-payer\">"))
@@ -209,7 +218,9 @@ struct DuplicatePageTests {
         #expect(try await client.post(path, form: "\(chosen)&reason.\(id)=mother").status == .seeOther)
         let settled = try await client.get(list).text
         #expect(settled.contains("已定由另一家庭发放") && !settled.contains("同一人在两个家庭重复享受"))
-        #expect(try await client.get(path).text.contains("没有等待处理的重叠"))
+        #expect(try await client.get(path).text.contains("已定以此为准"))
+        #expect(try await client.post(path, form: "row=\(id)&act.\(id)=reopen&reason.\(id)=x").status == .seeOther)
+        #expect(try await client.get(list).text.contains("同一人在两个家庭重复享受"))
     }
 
     @Test("An office that does not hold both files neither sees the pair nor acts on it")

@@ -12,6 +12,7 @@ extension SamplePages {
             office: words(
                 "duplicates.between-office",
                 ["office": name("测试县 测试街道 胜利村", "Test county Test street Shengli"), "code": "990101001201"]),
+            other: said == nil ? nil : PageLink(text: "H0032", href: "/families/32"),
             since: words("duplicates.between-since", ["day": presentation.day(testDay)]), said: said,
             isSettled: said != nil,
             button: words(said == nil ? "duplicates.settle" : "duplicates.between-reopen"),

@@ -111,7 +111,8 @@ extension SamplePages {
                             "year": "2026", "from": presentation.day(testDay),
                             "until": presentation.day(testDay), "premium": "¥50.00",
                         ]))
-            ], payers: [], hasPayers: false, reason: "")
+            ], said: words("duplicates.stands", ["what": "H0031"]), isSettled: true,
+            button: words("duplicates.between-reopen"), payers: [], hasPayers: false, reason: "")
     }
 
     /// A benefit that two families' answers pay one person.
@@ -124,6 +125,7 @@ extension SamplePages {
                     family: PageLink(text: "H00\($0)", href: "/families/\($0)"),
                     text: words("decision.per-month", ["amount": "¥300.00"]))
             },
+            said: nil, isSettled: false, button: words("duplicates.settle"),
             payers: ["31", "32"].map {
                 .init(
                     id: "overlap-4-\($0)", name: "payer.4", value: $0, label: "H00\($0)",

@@ -132,6 +132,8 @@ package struct MergeDuplicates: Sendable {
             else { throw DuplicateError.notMerged }
             let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
             try await session.closeAlias(merged, of: canonical, known: instant)
+            _ = try await session.settleOverlaps(of: canonical, reason: reason)
+            try await session.releaseSettled(of: canonical, reason: reason)
             var parted: [Set<PersonID>] = []
             for person in [merged, canonical] {
                 let entries = try await session.aliases(of: [person]).entries(of: [person])
@@ -139,105 +141,8 @@ package struct MergeDuplicates: Sendable {
                 parted.append(entries)
             }
             try await MergedCounts(parted[0], parted[1], session)?.takeBack()
-            _ = try await session.settleOverlaps(of: canonical, reason: reason)
-            try await session.releasePayers(of: canonical)
             try await session.proposeAgain(pair)
             try await session.answer(pair, .later, reason: reason)
         }
     }
-
-    /// Overlaps that merges uncovered and nobody has settled.
-    ///
-    /// - Parameters:
-    ///   - day: those whose covers both hold on this day, or whose families' last answers up to it both pay.
-    ///   - knowledge: those that were open then.
-    package func overlaps(
-        on day: CivilDate? = nil, known knowledge: Knowledge = .current, as actor: Actor, scope: Scope? = nil
-    ) async throws -> [MergeOverlap] {
-        try await store.act(as: actor, scope: scope, readOnly: true) { session in
-            try await session.ask(as: knowledge)
-            return try await session.overlaps(on: day, known: knowledge)
-        }
-    }
-
-    /// - Parameter payer: of a benefit that two files pay, the file whose answer is paid; of covers nil.
-    package func settle(
-        overlap id: Int64, payer: Int64? = nil, reason: String, as actor: Actor, scope: Scope? = nil
-    ) async throws {
-        guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
-        try await store.act(as: actor, scope: scope) { session in
-            guard let overlap = try await session.overlaps().first(where: { $0.id == id }) else {
-                throw DuplicateError.noSuchOverlap
-            }
-            let isOfBenefits = overlap.covers.isEmpty
-            guard isOfBenefits == (payer != nil), payer.map(overlap.families.contains) ?? true else {
-                throw isOfBenefits
-                    ? DuplicateError.payerMissing(overlap.families) : DuplicateError.payerNotAsked
-            }
-            guard try await session.settleOverlaps(id: id, payer: payer, reason: reason) == 1 else {
-                throw DuplicateError.noSuchOverlap
-            }
-            if isOfBenefits { return }
-            let aliases = try await session.aliases(of: [overlap.person])
-            try await session.uniteCovers(
-                of: aliases.entries(of: [overlap.person]), as: aliases.canonical(overlap.person))
-        }
-    }
-}
-
-/// Why an act on a pair has no result. No text holds personal data.
-package enum DuplicateError: Error, Sendable, Hashable {
-    case noSuchPair, noSuchOverlap, settledAlready, notSettled, mergedAlready, notMerged
-    case reasonMissing, countsDiffer
-    /// The data of one of the two are restricted.
-    case restricted
-    /// Two files pay one benefit: one of them is to be named.
-    case payerMissing([Int64])
-    case payerNotAsked
-    /// Somebody else said something of the pair since it was shown.
-    case answeredMeanwhile
-    /// The last that was said of the pair is that it is two people.
-    case saidTwo
-
-    package var text: LocalizedText {
-        switch self {
-        case .noSuchPair: LocalizedText(zh: "本辖区内没有这一对。", en: "no such pair in this office's areas")
-        case .noSuchOverlap: LocalizedText(zh: "没有这一项未处理的重叠。", en: "no such open overlap")
-        case .settledAlready:
-            LocalizedText(
-                zh: "已说明由哪家发放；要改，请先收回。", en: "it was settled already; take that back first to change it")
-        case .notSettled: LocalizedText(zh: "还没有说明由哪家发放。", en: "nobody has said which family is paid")
-        case .mergedAlready:
-            LocalizedText(
-                zh: "这两条登记已经合并；合并有误的，请先撤回合并。",
-                en: "these two entries are merged already; where that was wrong, take the merge back first")
-        case .notMerged: LocalizedText(zh: "这两条登记没有合并。", en: "these two entries are not merged")
-        case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "give the reason")
-        case .restricted: RestrictionError.ofPerson
-        case .payerMissing(let families):
-            LocalizedText(
-                zh: "请选定由哪个家庭发放：\(families.map(String.init).joined(separator: "、"))。",
-                en: "say which family is paid: \(families.map(String.init).joined(separator: " or "))")
-        case .payerNotAsked:
-            LocalizedText(
-                zh: "这是保障重叠，不选定发放的家庭。", en: "this overlap is of covers: no family is named as paid")
-        case .answeredMeanwhile:
-            LocalizedText(
-                zh: "其间有人作了判断，请先查看。", en: "somebody has answered on this meanwhile; look at it first"
-            )
-        case .saidTwo:
-            LocalizedText(
-                zh: "这一对已判断为不是同一人，没有合并；如判断有误，请先改判为同一人。",
-                en:
-                    "somebody said that these are two people; nothing was merged. Answer same first, if that was wrong"
-            )
-        case .countsDiffer:
-            LocalizedText(
-                zh: "合并前后记录数不符，已撤回。", en: "counts before and after the merge differ; nothing was changed")
-        }
-    }
-}
-
-extension DuplicateError: CustomStringConvertible {
-    package var description: String { text.en }
 }

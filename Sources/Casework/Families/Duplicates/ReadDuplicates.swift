@@ -161,9 +161,9 @@ extension Desk {
         }
     }
 
-    /// Overlaps of cover and of benefits that nobody has settled; each family shown is a recorded look.
+    /// Overlaps of cover and of benefits, settled or not; each family shown is a recorded look.
     ///
-    /// - Parameter asKnown: those open at this instant, as a person typed it; nil is what is held now.
+    /// - Parameter asKnown: as they were at this instant, as a person typed it; nil is what is held now.
     package func overlaps(
         on day: CivilDate? = nil, asKnown: String? = nil, _ caller: Caller
     ) async throws -> [UncoveredOverlap] {
@@ -173,14 +173,24 @@ extension Desk {
         }
     }
 
-    /// - Parameter payer: of a benefit that two families' answers pay, the family that is paid.
+    /// - Parameter chosen: of a benefit that two families' answers pay, the family that is paid; of covers the one that
+    ///   stands.
     package func settleOverlap(
-        _ id: Int64, payer: Int64?, reason: String, _ caller: Caller
+        _ id: Int64, choosing chosen: Int64?, reason: String, _ caller: Caller
     ) async throws {
         try await translated {
             let (actor, scope) = try await person(caller)
-            try await MergeDuplicates(store: store).settle(
-                overlap: id, payer: payer, reason: reason, as: actor, scope: scope)
+            try await SettleOverlaps(store: store).settle(
+                overlap: id, choosing: chosen, reason: reason, as: actor, scope: scope)
+        }
+    }
+
+    /// What was said of an overlap is taken back: it waits again.
+    package func reopenOverlap(_ id: Int64, reason: String, _ caller: Caller) async throws {
+        try await translated {
+            let (actor, scope) = try await person(caller)
+            try await SettleOverlaps(store: store).reopen(
+                overlap: id, reason: reason, as: actor, scope: scope)
         }
     }
 }

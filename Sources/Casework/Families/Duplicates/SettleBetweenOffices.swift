@@ -4,7 +4,7 @@ package import Rules
 package import Store
 
 /// A benefit that a family here and one of another office are paid for one person, as this office is shown it: which
-/// office it is, and nothing of the other family.
+/// office it is, and nothing of the other family unless both are in sight.
 package struct SharedBenefit: Sendable, Hashable {
     /// Which of both families is paid, as either office said it.
     package enum Payer: String, Sendable, Hashable, CaseIterable { case here, elsewhere }
@@ -16,6 +16,8 @@ package struct SharedBenefit: Sendable, Hashable {
     package let name: String?
     package let family: Int64
     package let household: String?
+    /// The other family, where it is in sight as well.
+    package let otherFamily: Int64?
     package let amount: Money?
     package let period: String?
     /// The other office: the area it handles, with those above it.
@@ -54,7 +56,9 @@ package struct SettleBetweenOffices: Sendable {
     static func list(
         on day: CivilDate?, known knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [SharedBenefit] {
+        // Where both families are in sight, one side of it is enough.
         let overlaps = try await session.officeOverlaps(on: day, known: knowledge)
+            .filter { !$0.isOtherSeen || $0.home < $0.other }
         if overlaps.isEmpty { return [] }
         let homes = Set(overlaps.map(\.home)).sorted()
         let answers = try await session.lastAnswers(
@@ -70,7 +74,8 @@ package struct SettleBetweenOffices: Sendable {
             return SharedBenefit(
                 code: code(overlap), scheme: overlap.scheme,
                 name: names[overlap.person] ?? nil, family: overlap.home,
-                household: files[overlap.home]?.householdNumber, amount: answer?.amount,
+                household: files[overlap.home]?.householdNumber,
+                otherFamily: overlap.isOtherSeen ? overlap.other : nil, amount: answer?.amount,
                 period: answer?.period, office: place(overlap.office, areas), officeCode: overlap.office,
                 since: overlap.since,
                 payer: overlap.said.map { $0.payer == overlap.home ? .here : .elsewhere },

@@ -12,9 +12,12 @@ package struct UncoveredOverlap: Sendable, Hashable {
     package let covers: [Cover]
     /// Of benefits; then there are no covers.
     package let answers: [Answer]
+    /// The cover that stands, or the family that is paid, as somebody said; nil while both wait.
+    package let chosen: Int64?
 
     /// One of the covers, with the family it was bought for.
     package struct Cover: Sendable, Hashable {
+        package let id: Int64
         package let family: Int64
         package let household: String?
         package let year: Int
@@ -35,16 +38,17 @@ package struct UncoveredOverlap: Sendable, Hashable {
         package let since: CivilDate?
     }
 
-    /// Open overlaps, of one person or of all the scope shows, with a recorded look at each family.
+    /// Overlaps, of one person or of all the scope shows, with a recorded look at each family: the open ones and, of all,
+    /// those of which somebody said what stands.
     ///
-    /// - Parameters: as of ``MergeDuplicates/overlaps(on:known:as:scope:)``; names are as on the day, as known.
+    /// - Parameters: as of ``SettleOverlaps/list(includingSettled:on:known:as:scope:)``; names are as on the day, as known.
     static func list(
         of person: PersonID? = nil, on day: CivilDate? = nil, known knowledge: Knowledge = .current,
         _ session: StoreSession
     ) async throws -> [UncoveredOverlap] {
-        let overlaps = try await session.overlaps(on: day, known: knowledge).filter {
-            person == nil || $0.person == person
-        }
+        let overlaps = try await session.overlaps(
+            includingSettled: person == nil, on: day, known: knowledge
+        ).filter { (person == nil || $0.person == person) && (!$0.isSettled || $0.chosen != nil) }
         let covers = try await session.covers(of: overlaps)
         let benefits = overlaps.filter(\.covers.isEmpty)
         let homes = Set(covers.values.map(\.file) + benefits.flatMap(\.families)).sorted()
@@ -63,9 +67,9 @@ package struct UncoveredOverlap: Sendable, Hashable {
         return overlaps.map { overlap in
             UncoveredOverlap(
                 id: overlap.id, scheme: overlap.scheme, name: names[overlap.person] ?? nil,
-                covers: overlap.covers.compactMap { covers[$0] }.map { cover in
+                covers: overlap.covers.compactMap { id in covers[id].map { (id, $0) } }.map { id, cover in
                     Cover(
-                        family: cover.file, household: files[cover.file] ?? nil, year: cover.year,
+                        id: id, family: cover.file, household: files[cover.file] ?? nil, year: cover.year,
                         plan: cover.plan, term: cover.term, premium: Money(fen: cover.premiumFen))
                 },
                 answers: overlap.covers.isEmpty
@@ -75,7 +79,7 @@ package struct UncoveredOverlap: Sendable, Hashable {
                             family: family, household: files[family] ?? nil,
                             isSeen: files.keys.contains(family),
                             amount: answer?.amount, period: answer?.period, since: answer?.day)
-                    } : [])
+                    } : [], chosen: overlap.chosen)
         }
     }
 }

@@ -16,6 +16,8 @@ struct BetweenOfficesModel: TimedPage {
         let family: PageLink
         let amount: String
         let office: String
+        /// The other family, where it is in sight as well.
+        let other: PageLink?
         let since: String
         /// Who is paid as it was said, and by whom; nil while both wait.
         let said: String?
@@ -142,6 +144,9 @@ extension BetweenOfficesModel.Benefit {
         amount = benefit.amount.map { words.amount($0, period: benefit.period) } ?? ""
         office = words(
             "duplicates.between-office", ["office": words(benefit.office), "code": benefit.officeCode])
+        other = benefit.otherFamily.map {
+            PageLink(text: words("family.unnumbered", ["id": String($0)]), href: "/families/\($0)")
+        }
         since = words("duplicates.between-since", ["day": presentation.day(benefit.since)])
         said = benefit.payer.map { payer in
             words(

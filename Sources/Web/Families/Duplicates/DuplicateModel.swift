@@ -86,7 +86,7 @@ struct MergeModel: FilledPage {
 
 /// Two covers of one product on the same days, or two families' answers that pay one person the same.
 struct Overlap: Sendable {
-    /// A family that may be the one that is paid.
+    /// A family that may be the one that is paid, or a cover that may be the one that stands.
     struct Payer: Sendable {
         let id: String
         /// Of the field.
@@ -107,14 +107,17 @@ struct Overlap: Sendable {
     let name: String
     let scheme: String
     let covers: [Cover]
-    /// Of benefits; of covers none is asked for.
+    /// Which of them stands, as somebody said; nil while both wait.
+    let said: String?
+    let isSettled: Bool
+    let button: String
     let payers: [Payer]
     let hasPayers: Bool
     /// As typed.
     let reason: String
 }
 
-/// The overlaps of cover and of benefits, until somebody says how each was dealt with.
+/// The overlaps of cover and of benefits, and what somebody said of each.
 struct OverlapListModel: TimedPage {
     static let template = "Families.OverlapList"
     static let section: MenuSection? = .duplicates

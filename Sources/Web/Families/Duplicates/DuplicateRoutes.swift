@@ -94,6 +94,7 @@ struct DuplicateRoutes {
         }
         guard let row = fields.row, let id = Int64(row) else { throw SiteError.badRequest }
         var form = PairForm.reasoned(fields.ofRow(row))
+        let isReopening = fields.ofRow(row)["act"] == "reopen"
         if fields.ofRow(row)["asks-payer"] != nil, form.payer == nil {
             form.faults.insert(("payer", "duplicates.fault-payer"), at: 0)
         }
@@ -101,8 +102,20 @@ struct DuplicateRoutes {
             let page = try await OverlapListQuery.page(context, office, typed: fields, refused: form)
             return site.answer(page, context, status: .unprocessableContent)
         }
-        try await office.desk.settleOverlap(
-            id, payer: form.payer, reason: form.reason, try context.caller.within(nil))
-        return .redirect(to: "/duplicates/overlaps?done=settled", type: .normal)
+        let caller = try context.caller.within(nil)
+        do {
+            if isReopening {
+                try await office.desk.reopenOverlap(id, reason: form.reason, caller)
+            } else {
+                try await office.desk.settleOverlap(id, choosing: form.payer, reason: form.reason, caller)
+            }
+        } catch DeskError.conflict {
+            form.faults.append(
+                ("said", isReopening ? "duplicates.fault-not-settled" : "duplicates.fault-settled"))
+            let page = try await OverlapListQuery.page(context, office, typed: fields, refused: form)
+            return site.answer(page, context, status: .conflict)
+        }
+        return .redirect(
+            to: "/duplicates/overlaps?done=\(isReopening ? "reopened" : "settled")", type: .normal)
     }
 }

@@ -144,8 +144,8 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     "duplicates.to-overlaps": ("查看重叠的保障和待遇", "See what overlaps"),
     "duplicates.overlaps": ("重叠的保障和待遇", "Overlapping cover and benefits"),
     "duplicates.overlaps-lead": (
-        "同一个人同一时期有两份保障，或者在两个家庭享受同一项待遇（合并后发现，或孩子同在父母两家）。说明如何处理之前，不发钱、不承保。",
-        "One person has two covers on the same days, or the same benefit in two families (a merge uncovered it, or a child stands in both parents' files). Until somebody says how it was dealt with, money and cover wait."
+        "同一个人同一时期有两份保障，或者在两个家庭享受同一项待遇（合并后发现，或孩子同在父母两家）。说明以哪一方为准之前，不发钱、不承保、不报出。",
+        "One person has two covers on the same days, or the same benefit in two families (a merge uncovered it, or a child stands in both parents' files). Until somebody says which of the two stands, money waits and neither cover leaves the office."
     ),
     "duplicates.between": ("与别的单位重复发放的待遇", "Benefits that another office pays as well"),
     "duplicates.between-open.one": (
@@ -187,11 +187,11 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "The other office said something meanwhile, and yours was not recorded. See how it stands now."
     ),
     "duplicates.no-overlaps": ("没有等待处理的重叠。", "No overlap waits."),
-    "duplicates.settled-how": ("如何处理的（例如退了哪一份保障）", "How it was dealt with (which cover was ended, say)"),
-    "duplicates.payer": ("由哪个家庭发放", "Which family is paid"),
+    "duplicates.settled-how": ("理由（例如与保险公司约定退哪一份）", "Why (what was agreed with the insurer, say)"),
+    "duplicates.payer": ("以哪一方为准", "Which of the two stands"),
     "duplicates.amount-none": ("最近一次认定没有金额", "the last answer pays nothing"),
     "duplicates.amount-unseen": ("本单位看不到金额", "amount not in this office's sight"),
-    "duplicates.fault-payer": ("请选定由哪个家庭发放。", "Choose the family that is paid."),
+    "duplicates.fault-payer": ("请选定以哪一方为准。", "Choose which of the two stands."),
     "duplicates.settle": ("记为已处理", "Record as settled"),
     "duplicates.done-same": ("已记下：同一人。请在下面合并。", "Recorded: one person. Merge them below."),
     "duplicates.done-not-same": ("已记下：两人。不再列出。", "Recorded: two people. The pair is no longer listed."),
@@ -206,6 +206,15 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "Taken back: they are two people again, and the pair waits for an answer."
     ),
     "duplicates.done-settled": ("已记下。", "Recorded."),
+    "duplicates.fault-settled": (
+        "其间有人说明了以哪一方为准；要改，请先收回。", "Somebody settled it meanwhile; take that back first to change it."
+    ),
+    "duplicates.fault-not-settled": (
+        "其间有人收回了，现在等待处理。", "Somebody took it back meanwhile: it waits now."
+    ),
+    "duplicates.done-reopened": ("已收回，等待重新处理。", "Taken back: it waits again."),
+    "duplicates.stands": ("已定以此为准：{what}", "Settled: {what} stands"),
+    "duplicates.cover-of": ("{family} 自{from}起的保障", "the cover of {family} from {from}"),
     "duplicates.fault-answer": ("请选择一个判断。", "Choose an answer."),
     "duplicates.fault-reason": ("请写明理由。", "Give the reason."),
     "duplicates.fault-meanwhile": (

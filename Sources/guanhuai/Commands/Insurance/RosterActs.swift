@@ -81,7 +81,11 @@ struct RosterOverrideCommand: AsyncParsableCommand {
                 families: family.isEmpty ? nil : family,
                 as: office.actor, scope: office.actor.areas.first?.scope)
         }
-        Terminal.note(say("已放行 \(count) 人。", "\(EnglishCount.text(count, "line")) let out."))
+        Terminal.note(
+            say(
+                "这一项不再限制 \(count) 人；另有其他事项的仍不导出。",
+                "This no longer holds back \(EnglishCount.text(count, "line")); what something else holds back still stays."
+            ))
     }
 }
 
