@@ -20,16 +20,18 @@ package struct Explaining: Sendable {
     /// - Parameters:
     ///   - family: what the decisions were made on.
     ///   - names: names of people by the dossier's key; who has none is called by the place in the family.
+    ///   - withheld: keys of people whom another office holds: what is decided on of them is not told.
     ///   - known: since when the office holds each record; empty outside the register.
     package init(
         _ family: FamilyFacts, rules: RuleBook, names: [String: String] = [:],
-        known: [FactRecord: KnownSince] = [:]
+        withholding withheld: Set<String> = [], known: [FactRecord: KnownSince] = [:]
     ) {
         self.family = family
         self.rules = rules
         wording = RuleWording.of(rules)
         said = SaidFamily(wording, known: known)
-        phrases = FactPhrases(people: PeopleCalled(family, names: names), rules: rules)
+        phrases = FactPhrases(
+            people: PeopleCalled(family, names: names), rules: rules, withholding: withheld)
     }
 
     /// - Parameters:

@@ -6,11 +6,17 @@ package struct FactPhrases: Sendable, Hashable {
     package let people: PeopleCalled
     /// Titles of programmes by identifier, where one decision reads another's.
     private let titles: [String: LocalizedText]
+    /// Keys of people whom another office holds: what is decided on of them is not told.
+    private let withheld: Set<String>
 
-    package init(people: PeopleCalled, rules: RuleBook) {
+    package init(people: PeopleCalled, rules: RuleBook, withholding withheld: Set<String> = []) {
         self.people = people
+        self.withheld = withheld
         titles = RuleWording.of(rules).titles
     }
+
+    /// Whether what another office holds of somebody is not told.
+    func isWithheld(_ subject: String?) -> Bool { subject.map(withheld.contains) ?? false }
 
     // MARK: Facts
 

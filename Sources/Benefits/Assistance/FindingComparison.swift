@@ -68,7 +68,7 @@ struct FindingComparison {
 
     private func sentence(_ fact: SaidFact) -> LocalizedText? {
         guard let clause = fact.clause else { return nil }
-        guard fact.subject != nil, let held else { return clause }
+        guard fact.subject != nil, let held, !phrases.isWithheld(fact.subject) else { return clause }
         switch fact.member {
         case "born": return birth(clause, fact.reading.value, held)
         case "disability_grade":

@@ -20,6 +20,11 @@ package struct PeopleCalled: Sendable, Hashable {
                 isByPlaceAlone = false
                 continue
             }
+            if key.hasPrefix(Dossier.linkedPrefix) {
+                called[key] = Self.elsewhere
+                isByPlaceAlone = false
+                continue
+            }
             let before = places[..<index].count { $0.place.zh == place.zh }
             let isNumbered =
                 before > 0 || places[(index + 1)...].contains(where: { $0.place.zh == place.zh })
@@ -37,12 +42,12 @@ package struct PeopleCalled: Sendable, Hashable {
     /// The person of a key, also of one that is not in the family ("wife-spouse").
     package func called(_ key: String) -> LocalizedText {
         if let called = called[key] { return called }
-        if key.hasPrefix(Dossier.linkedPrefix) {
-            return LocalizedText(zh: "另一户的人", en: "somebody of another family")
-        }
+        if key.hasPrefix(Dossier.linkedPrefix) { return Self.elsewhere }
         let place = Self.place(key)
         return LocalizedText(zh: place.zh, en: "the " + place.en)
     }
+
+    private static let elsewhere = LocalizedText(zh: "另一户的人", en: "somebody of another family")
 
     package func has(_ key: String) -> Bool { called[key] != nil }
 

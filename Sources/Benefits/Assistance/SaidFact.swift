@@ -22,21 +22,31 @@ final class SaidFact: Sendable {
         _ clauses: FactClauses
     ) {
         let phrases = clauses.phrases
+        let isWithheld = phrases.isWithheld(subject)
+        var reading = reading
+        if isWithheld { reading.value = Self.withheld }
         self.subject = subject
         self.member = member
         fact = ExplainedFact(
             reading: reading, label: phrases.label(reading.name, subject, member),
-            value: phrases.value(of: reading, member), since: origin?.since, until: origin?.until,
+            value: isWithheld ? Self.elsewhere : phrases.value(of: reading, member), since: origin?.since, until: origin?.until,
             known: known)
-        clause = clauses.clause(reading, subject, member).map {
-            reading.asReported ? Self.asReported($0) : $0
-        }
+        let clause =
+            isWithheld
+            ? LocalizedText(
+                "{fact}（{where}）", "{fact} ({where})", ["fact": fact.label, "where": Self.elsewhere])
+            : clauses.clause(reading, subject, member)
+        self.clause = clause.map { reading.asReported ? Self.asReported($0) : $0 }
         children = member == "children" ? FactPhrases.keys(reading.value) : nil
         income = FactClauses.income(reading.value)
         var json = JSONBytes(capacity: 320)
         fact.write(to: &json)
         self.json = json.bytes
     }
+
+    /// In place of a value that another office holds.
+    private static let withheld = "withheld"
+    private static let elsewhere = LocalizedText("另一单位的登记", "held by another office")
 
     private static func asReported(_ clause: LocalizedText) -> LocalizedText {
         LocalizedText(

@@ -17,17 +17,18 @@ package struct ExplainFamily {
 
     /// - Parameters:
     ///   - callsByName: people are called by the names the dossier has, otherwise by their place in the family.
+    ///   - withheld: keys of people whom another office holds (``StoreSession/withheld(in:)``).
     ///   - known: since when the office holds each record (``StoreSession/knownSince(of:on:)``); empty for a family
     ///     that is not registered.
     package init(
-        _ dossier: Dossier, rules: RuleBook, callsByName: Bool = false,
+        _ dossier: Dossier, rules: RuleBook, callsByName: Bool = false, withholding withheld: Set<String> = [],
         known: [FactRecord: KnownSince] = [:]
     ) {
         self.rules = rules
         family = FrozenDossier(freezing: dossier).dossier.family
         let named = dossier.family.people.compactMap { person in person.name.map { (person.key, $0) } }
         let names = Dictionary(callsByName ? named : [], uniquingKeysWith: { first, _ in first })
-        explaining = Explaining(family, rules: rules, names: names, known: known)
+        explaining = Explaining(family, rules: rules, names: names, withholding: withheld, known: known)
         outlook = ForecastFamily(dossier, rules: rules)
         course = FamilyCourse(family, decider: Decider(rules))
     }
@@ -69,12 +70,14 @@ extension Store {
     package func explainableDossier(
         of home: Int64, on day: CivilDate, known knowledge: Knowledge = .current, purpose: String,
         as actor: Actor, scope: Scope? = nil
-    ) async throws -> (dossier: Dossier, known: [FactRecord: KnownSince]) {
+    ) async throws -> (dossier: Dossier, withheld: Set<String>, known: [FactRecord: KnownSince]) {
         try await act(as: actor, scope: scope, looking: true) { act in
             try await act.ask(as: knowledge)
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
-            return (dossier, try await act.knownSince(of: home, on: day, knowledge))
+            return (
+                dossier, try await act.withheld(in: dossier), try await act.knownSince(of: home, on: day, knowledge)
+            )
         }
     }
 }

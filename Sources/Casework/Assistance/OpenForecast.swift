@@ -53,18 +53,19 @@ extension Desk {
         if let programme = question.programme, (try? policy.rules.programme(programme)) == nil {
             throw DeskError.unknownFilter
         }
-        let (view, known, names, asked) = try await act(caller, looking: true) { session in
+        let (view, withheld, known, names, asked) = try await act(caller, looking: true) { session in
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let view = try await ShowFamily.view(
                 question.home, on: today, known: knowledge, purpose: "forecast", session)
             let elsewhere = try await session.otherFamilies(
                 of: question.home, in: view.dossier, on: today, known: knowledge)
             return (
-                view, try await session.knownSince(of: question.home, on: today, knowledge),
+                view, try await session.withheld(in: view.dossier),
+                try await session.knownSince(of: question.home, on: today, knowledge),
                 try await Self.areaNames(session), CourseDossier(view.dossier, elsewhere: elsewhere)
             )
         }
-        let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true, known: known)
+        let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true, withholding: withheld, known: known)
         let family = ForecastFamily(asked, rules: policy.rules)
         let forecasts = try family.forecasts(
             from: question.from, to: question.lastDay.adding(days: 1), programme: question.programme)

@@ -1,4 +1,4 @@
-import Benefits
+package import Benefits
 import CivilCalendar
 import Store
 
@@ -39,7 +39,37 @@ extension StoreSession {
     }
 }
 
+extension StoreSession {
+    /// The keys of people in a dossier whose families are out of the caller's sight, as those of another office are: what
+    /// is read of them decides, and is told to nobody.
+    package func withheld(in dossier: Dossier) async throws -> Set<String> {
+        let linked = dossier.family.people.compactMap { person in
+            PersonID(linkedKey: person.key).map { (person.key, $0) }
+        }
+        if linked.isEmpty { return [] }
+        let belonging = try await memberships(of: linked.map(\.1)).map { ($0.person, $0.file) }
+        let homes = Set(linked.map(\.1.home) + belonging.map(\.1)).sorted()
+        let seen = Set(try await files(homes).map(\.home))
+        let aliases = try await aliases(of: linked.map(\.1))
+        return Set(
+            linked.filter { _, person in
+                !seen.contains(person.home)
+                    && !belonging.contains { $0.0 == aliases.canonical(person) && seen.contains($0.1) }
+            }.map(\.0))
+    }
+}
+
 extension Dossier {
+    /// The same without what is held of people by another office. Who they are to the family stays.
+    func withholding(_ keys: Set<String>) -> Dossier {
+        var dossier = self
+        for place in dossier.family.people.indices where keys.contains(dossier.family.people[place].key) {
+            let person = dossier.family.people[place]
+            dossier.family.people[place] = PersonFacts(key: person.key, belongs: person.belongs)
+        }
+        return dossier
+    }
+
     /// The same with the people of other families called by name. For pages: no decision reads a name.
     func naming(_ linked: [String: LinkedPerson]) -> Dossier {
         var dossier = self

@@ -43,7 +43,7 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, linked, elsewhere, determined, changes, names, knowledge, move, closed) = try await act(
+        let (view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed) = try await act(
             caller, looking: true
         ) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
@@ -53,7 +53,7 @@ extension Desk {
             let view = try await ShowFamily.view(
                 home, on: day, known: knowledge, purpose: "family page", session)
             return (
-                view,
+                view, try await session.withheld(in: view.dossier),
                 try await session.linkedPeople(
                     view.dossier.family.people.map(\.key), besides: [home], on: day, known: knowledge,
                     purpose: "family page"),
@@ -69,7 +69,8 @@ extension Desk {
         let course = ForecastFamily(
             CourseDossier(view.dossier, elsewhere: elsewhere), rules: policy.rules)
         let dossier = view.dossier.naming(linked)
-        let explain = ExplainFamily(dossier, rules: policy.rules, callsByName: true)
+        let explain = ExplainFamily(
+            dossier, rules: policy.rules, callsByName: true, withholding: withheld)
         return OpenedFamily(
             home: home, household: view.file.householdNumber, village: names.area(view.file.handlingArea),
             dossier: dossier, linked: linked,

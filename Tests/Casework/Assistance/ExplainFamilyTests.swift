@@ -65,7 +65,7 @@ struct ExplainFamilyTests {
         try await office.importing(RegisterFixture.street(6).bytes)
         let rules = try AssistanceFixture.policy().rules
         let home = try await office.home("H0003")
-        let (dossier, known) = try await office.store.explainableDossier(
+        let (dossier, _, known) = try await office.store.explainableDossier(
             of: home, on: day, purpose: "test", as: office.actor)
         let decisions = try CheckFamily(rules: rules)(dossier, on: day, programme: "special-hardship")
         let explain = ExplainFamily(dossier, rules: rules, known: known)

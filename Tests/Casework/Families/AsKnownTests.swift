@@ -40,7 +40,7 @@ struct AsKnownTests {
         let (fixture, home, _, before, at) = try await mourning()
         let (store, actor) = (fixture.office.store, fixture.office.actor)
         for (instant, isDead) in [(before, false), (at, true)] {
-            let (dossier, known) = try await store.explainableDossier(
+            let (dossier, _, known) = try await store.explainableDossier(
                 of: home, on: EventFixture.today, known: knowledge(instant), purpose: "test", as: actor)
             let course = try await store.courseDossier(
                 of: home, on: EventFixture.today, known: knowledge(instant), purpose: "test", as: actor)

@@ -55,9 +55,9 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (rules, dossier, known) = try await read()
+        let (rules, dossier, withheld, known) = try await read()
         let decisions = try CheckFamily(rules: rules)(dossier, on: on, programme: programme)
-        let explain = ExplainFamily(dossier, rules: rules, callsByName: names, known: known)
+        let explain = ExplainFamily(dossier, rules: rules, callsByName: names, withholding: withheld, known: known)
         if data.json {
             CanonicalJSON.object([
                 .init("schema", .string("guanhuai/check/1")), .init("on", .string(on.description)),
@@ -82,17 +82,17 @@ struct Check: AsyncParsableCommand {
     }
 
     /// A registered family is asked of the rules in force, a dossier of the installed ones.
-    private func read() async throws -> (RuleBook, Dossier, [FactRecord: KnownSince]) {
+    private func read() async throws -> (RuleBook, Dossier, Set<String>, [FactRecord: KnownSince]) {
         if let dossier {
             let rules = try Layout.find().policy().rules
-            return (rules, try DossierCoding.read(try readInput(dossier), file: dossier), [:])
+            return (rules, try DossierCoding.read(try readInput(dossier), file: dossier), [], [:])
         }
         return try await Office.open(as: actor) { office in
             let rules = try await office.rulesInForce().policy.rules
-            let (dossier, known) = try await office.store.explainableDossier(
+            let (dossier, withheld, known) = try await office.store.explainableDossier(
                 of: try await office.home(of: family), on: on, known: try await office.knowledge(self.known),
                 purpose: "check", as: office.actor)
-            return (rules, dossier, known)
+            return (rules, dossier, withheld, known)
         }
     }
 }

@@ -78,7 +78,7 @@ struct DossierExchangeTests {
             "  complete:",
             with: "  housing: [{place: rural, condition: dangerous, from: 2020-01-01}]\n  complete:")
         let home = try await fixture.register(text)
-        let (dossier, known) = try await fixture.office.store.explainableDossier(
+        let (dossier, _, known) = try await fixture.office.store.explainableDossier(
             of: home, on: EventFixture.today, purpose: "test", as: fixture.office.actor)
         #expect(dossier.family.circumstances.housing.map(\.condition) == [.dangerous])
         let origin = try #require(dossier.family.origin(of: "housing.condition", on: EventFixture.today))
