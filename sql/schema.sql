@@ -156,6 +156,28 @@ begin
 end
 $$;
 
+-- Name: count_filled(); Type: FUNCTION; Schema: office; Owner: -
+
+CREATE FUNCTION office.count_filled() RETURNS void
+    LANGUAGE plpgsql SECURITY DEFINER
+    SET search_path TO ''
+    SET default_statistics_target TO '10'
+    AS $$
+declare
+    filled record;
+begin
+    -- A small sample is enough to tell a table of some rows from one of many.
+    for filled in
+        select n.nspname, c.relname from pg_catalog.pg_class c
+        join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'families' and c.relkind = 'r' and pg_catalog.pg_relation_size(c.oid) > 65536
+        order by c.oid
+    loop
+        execute pg_catalog.format('analyze %I.%I', filled.nspname, filled.relname);
+    end loop;
+end
+$$;
+
 -- Name: fence(regclass, boolean, text[], boolean); Type: PROCEDURE; Schema: office; Owner: -
 
 CREATE PROCEDURE office.fence(IN fenced regclass, IN guests boolean DEFAULT false, IN changeable text[] DEFAULT '{}'::text[], IN withdrawable boolean DEFAULT false)
@@ -9163,6 +9185,11 @@ GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_app;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_keeper;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_purger;
 GRANT ALL ON FUNCTION office.audit_statement() TO guanhuai_mover;
+
+-- Name: FUNCTION count_filled(); Type: ACL; Schema: office; Owner: -
+
+REVOKE ALL ON FUNCTION office.count_filled() FROM PUBLIC;
+GRANT ALL ON FUNCTION office.count_filled() TO guanhuai_app;
 
 -- Name: PROCEDURE fence(IN fenced regclass, IN guests boolean, IN changeable text[], IN withdrawable boolean); Type: ACL; Schema: office; Owner: -
 

@@ -124,6 +124,8 @@ package enum StoreError: Error, Sendable, Hashable {
     case restricted(since: CivilDate)
     /// The registration was a mistake and was withdrawn: no list has the family, its history says who did so.
     case withdrawn(on: CivilDate)
+    /// Another office took the family over, which this one had.
+    case movedAway(Departure)
     /// What was to be changed is no longer held: somebody changed it in between.
     case noLongerHeld(FactKind)
     /// A row of the database does not have the form that this version writes.
@@ -143,6 +145,8 @@ extension StoreError: CustomStringConvertible {
             "processing of this family's data is restricted since \(day): it is kept and not shown"
         case .withdrawn(let day):
             "this registration was withdrawn on \(day); its history says by whom and why, and it can be put back"
+        case .movedAway(let departure):
+            "since \(departure.day) the family is handled by \(departure.nameEn) (\(departure.area)): tell that office"
         case .noLongerHeld(let kind): "\(kind.rawValue) changed in the meantime; look at the family again"
         case .unexpectedRow(let table):
             "a row of \(table) is not as this version writes it; run guanhuai doctor"

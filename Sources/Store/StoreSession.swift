@@ -56,12 +56,8 @@ package struct StoreSession: PostgresQueryable {
         try await execute("select set_config(\(Knowledge.settingName), \(instant), true)")
     }
 
-    /// For an act that fills tables: its statements are planned anew each time. A plan kept from the beginning, when a
-    /// table held ten pages, reads all of it at each of the thousands of times that follow; the server's own statistics
-    /// of what the act wrote come only after it ended.
-    package func planEachTime() async throws(PostgresError) {
-        try await execute("set local plan_cache_mode = force_custom_plan")
-    }
+    /// Has the tables counted that this act fills (``Filling``).
+    func countFilled() async throws(PostgresError) { _ = try await query("select office.count_filled()") }
 
     /// The instant at which what is now recorded about these families becomes known: after everything known before,
     /// taken under their locks, so that "as known at T" never changes afterwards.

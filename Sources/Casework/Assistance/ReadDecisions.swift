@@ -75,6 +75,8 @@ package struct DecisionPage: Sendable {
     package let total: Int
     /// Sum of the monthly amounts of all that the question finds; nil where none is paid by the month.
     package let monthly: Money?
+    /// Of it what waits because another family is paid the same; of the area, whatever else is asked for.
+    package let heldMonthly: Money
 }
 
 extension Desk {
@@ -103,43 +105,16 @@ extension Desk {
             let reach = question.page * question.size
             let found = try await session.listDecisions(filter, limit: reach)
             let listed = Array(found.dropFirst(reach - question.size))
-            let holds = try await Self.holds(on: listed.map(\.decision), session)
+            let holds = try await session.moneyHolds(on: listed.map(\.decision))
             let shown = listed.compactMap { DecisionInList($0, names, holds: holds) }
             let sums = try await session.decisionSums(filter)
             try await session.recordLooks(at: Set(shown.map(\.home)).sorted(), purpose: "decisions")
             return DecisionPage(
-                day: day, decisions: shown, total: sums.count, monthly: sums.monthlyFen.map { Money(fen: $0) }
-            )
+                day: day, decisions: shown, total: sums.count,
+                monthly: sums.monthlyFen.map { Money(fen: $0) },
+                heldMonthly: question.outcome == nil || question.outcome == .eligible
+                    ? try await session.heldMonthly(question.programme, upTo: day) : .zero)
         }
-    }
-
-    /// What keeps the money of these answers back, by answer: of the person decided on, or of any member of a family
-    /// that is paid as a whole.
-    private static func holds(
-        on decisions: [StoredDecision], _ session: StoreSession
-    ) async throws -> [Int64: [MoneyBlock]] {
-        let paid = decisions.filter { $0.outcome == .eligible && $0.amount != nil }
-        let families = Set(paid.filter { $0.person == nil }.map(\.home)).sorted()
-        var members: [Int64: [PersonID]] = [:]
-        for fact in try await session.facts([.memberships], ofHomes: families) {
-            if let person = fact.row.memberID { members[fact.row.home, default: []].append(person) }
-        }
-        func people(_ decision: StoredDecision) -> [PersonID] {
-            decision.person.map { [$0] } ?? members[decision.home] ?? []
-        }
-        let blocks: [PersonID: Set<MoneyBlock>] = try await session.moneyBlocks(
-            of: Set(paid.flatMap(people)).sorted())
-        let benefits = try await session.benefitBlocks(on: paid)
-        let pairs = paid.map { decision in
-            (
-                decision.id,
-                Set(
-                    people(decision).flatMap { blocks[$0] ?? [] } + [benefits[decision.id]].compactMap(\.self)
-                )
-                .sorted()
-            )
-        }
-        return Dictionary(pairs) { first, _ in first }.filter { !$0.value.isEmpty }
     }
 
     /// The undetermined answers of all programmes, or of one, at most `limit` of each: the work list of what to ask.
@@ -187,7 +162,7 @@ extension Desk {
             try await session.recordLooks(at: [home], purpose: "decisions")
             let names = try await Self.areaNames(session)
             let last = try await session.lastAnswers(of: [home], upTo: day, knowledge)
-            let holds = try await Self.holds(on: last, session)
+            let holds = try await session.moneyHolds(on: last)
             return last.sorted { $0.subject < $1.subject }.compactMap { decision in
                 DecisionInList(
                     ListedDecision(

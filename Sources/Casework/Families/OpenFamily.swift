@@ -27,6 +27,8 @@ package struct OpenedFamily: Sendable {
     package let openChanges: [(importID: Int64, count: Int)]
     /// The move that was offered and waits for an answer; nil in what was known earlier.
     package let openMove: Int64?
+    /// What keeps its money back by the answers stored last; nothing of a family as it was known earlier.
+    package let holds: [MoneyHold]
     /// The day from which the file is closed.
     package let closedSince: CivilDate?
     /// Whether the role of the person who asks may restrict it.
@@ -43,7 +45,7 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed) = try await act(
+        let (view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed, holds) = try await act(
             caller, looking: true
         ) { session in
             let knowledge = try await session.knowledge(asked: asKnown)
@@ -61,7 +63,8 @@ extension Desk {
                 determined, isNow ? try await session.openChanges(of: home) : [],
                 try await Self.areaNames(session), knowledge,
                 isNow ? try await session.openOffer(of: home) : nil,
-                try await session.closureDay(of: home, known: knowledge)
+                try await session.closureDay(of: home, known: knowledge),
+                isNow ? try await session.moneyHolds(of: home, upTo: day, rules: policy.rules) : []
             )
         }
         let day = asked ?? determined ?? today
@@ -82,7 +85,7 @@ extension Desk {
                 return try course.outlook(
                     of: decision, isSettlingSought: programme.determination == .always)
             },
-            isDetermined: determined != nil, openChanges: changes, openMove: move, closedSince: closed,
+            isDetermined: determined != nil, openChanges: changes, openMove: move, holds: holds, closedSince: closed,
             mayBeRestricted: try await mayRestrict(caller))
     }
 }

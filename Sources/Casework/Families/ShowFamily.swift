@@ -49,6 +49,10 @@ package struct ShowFamily: Sendable {
                 if try await session.files([number]).first != nil { return number }
                 switch try await session.absence(of: number) {
                 case .noSuchFamily: break
+                // What it was before it moved may still be read.
+                case .movedAway(let departure):
+                    let isHousehold = try await !session.search(FamilyQuery(householdNumber: text)).isEmpty
+                    if !isHousehold { throw StoreError.movedAway(departure) }
                 // It may be asked for as known before, or for its history: the act itself says whether it shows it.
                 case .withdrawn: return number
                 case let absence: throw absence

@@ -159,6 +159,8 @@ package enum DeskError: Error, Sendable, Hashable {
     case restricted(since: CivilDate)
     /// The registration was a mistake and was withdrawn (``WithdrawnFamily``).
     case withdrawn(on: CivilDate)
+    /// Another office took the family over (``MovedAway``).
+    case movedAway(LocalizedText)
     /// The act was refused, with a sentence for the person.
     case refused(LocalizedText)
 
@@ -171,6 +173,7 @@ package enum DeskError: Error, Sendable, Hashable {
         case .noLongerHeld: self = .conflict
         case .restricted(let day): self = .restricted(since: day)
         case .withdrawn(let day): self = .withdrawn(on: day)
+        case .movedAway(let departure): self = .movedAway(MovedAway.text(departure))
         case .unexpectedRow: throw error
         }
     }

@@ -14,6 +14,9 @@ package struct OfficeOverview: Sendable {
     package let undecided: Int
     package let openChanges: [(importID: Int64, count: Int)]
     package let rosters: [RosterInList]
+    /// Overlaps of cover and of benefits that wait for a person, and benefits that another office pays as well.
+    package let overlaps: Int
+    package let between: Int
     /// Families that another office offers and that wait for an answer of this one.
     package let offers: Int
     /// Registrations that the person who asks began and did not send.
@@ -44,6 +47,10 @@ extension Desk {
                 undecided: try await session.familyCount(FamilyListing(isUndecided: true)),
                 openChanges: try await session.openChanges(),
                 rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) },
+                overlaps: try await session.overlaps().count,
+                between: try await session.officeOverlaps().count {
+                    $0.said == nil && (!$0.isOtherSeen || $0.home < $0.other)
+                },
                 offers: try await session.offersToAnswer(),
                 drafts: Int(try await session.ownOpenDrafts()))
         }

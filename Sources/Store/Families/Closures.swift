@@ -26,7 +26,8 @@ package enum PurgeObstacle: String, Sendable, Hashable, CaseIterable {
 
 extension StoreSession {
     package func close(_ home: Int64, on day: CivilDate, reason: String) async throws {
-        _ = try await lockedInstant(of: home)
+        // A form that somebody has open is of before it.
+        _ = try await knowledgeInstant(of: [home])
         let sealed = try sealing.seal(reason, .family(.closureReason, home: home))
         try await execute(
             """

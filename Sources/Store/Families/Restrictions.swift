@@ -15,6 +15,14 @@ package struct Restriction: Sendable, Hashable {
     package let liftedBy: String?
 }
 
+/// Since when another office has a family, and which area it handles.
+package struct Departure: Sendable, Hashable {
+    package let day: CivilDate
+    package let area: String
+    package let nameZh: String
+    package let nameEn: String
+}
+
 extension StoreSession {
     /// Restrictions of the scope, the open ones or all there ever were, in the order in which they were imposed.
     ///
@@ -84,6 +92,21 @@ extension StoreSession {
         return Set(try rows[0].decode(Int64.self))
     }
 
+    /// Where a family went that this scope had, as far as it was told.
+    private func departure(of home: Int64, _ knowledge: Knowledge) async throws -> Departure? {
+        try await query(
+            """
+            select m.day, m.to_area, a.name_zh, a.name_en from families.moves m
+            left join office.areas a on a.code = m.to_area
+            where m.home = \(home) and m.answer in ('accepted', 'imported')
+            and m.from_path >= \(scope.path) and m.from_path < \(scope.end)
+            and \(knowledge.includes("m.answered_at")) order by m.answered_at desc limit 1
+            """
+        ).decode(CivilDate.self, String.self, String?.self, String?.self).first.map {
+            Departure(day: $0, area: $1, nameZh: $2 ?? $1, nameEn: $3 ?? $2 ?? $1)
+        }
+    }
+
     /// Why the scope shows no such family, as known.
     package func absence(
         of home: Int64, _ knowledge: Knowledge = .current
@@ -91,7 +114,7 @@ extension StoreSession {
         if let open = try await openRestriction(of: home) { return .restricted(since: open.day) }
         if let open = try await withdrawal(of: home, knowledge) { return .withdrawn(on: open.day) }
         guard case .at(let microseconds) = knowledge, try await !files([home]).isEmpty else {
-            return .noSuchFamily
+            return try await departure(of: home, knowledge).map { .movedAway($0) } ?? .noSuchFamily
         }
         return .notKnownThen(Instant(microseconds: microseconds))
     }

@@ -61,6 +61,10 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.found.one": ("{n} 条结果", "{n} decision"),
     "decisions.found.other": ("{n} 条结果", "{n} decisions"),
     "decisions.monthly": ("每月合计 {amount}", "{amount} a month in all"),
+    "decisions.monthly-held": (
+        "每月合计 {amount}，其中重复享受、暂不发放 {held}", "{amount} a month in all, of which {held} waits: paid twice"
+    ),
+    "family.held": ("暂不发放：{programme}（{text}）", "Held back: {programme} ({text})"),
 
     "decisions.lacks": ("缺少：{fact}", "Missing: {fact}"),
     "decisions.person": ("{name}（{role}）", "{name} ({role})"),

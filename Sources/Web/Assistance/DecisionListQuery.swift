@@ -64,7 +64,12 @@ extension DecisionListModel {
         isFiltered = filters.isFiltered || chosen != nil
         asKnown = AsKnown(context, day: .answers)
         self.found = words.counted("decisions.found", found?.total ?? 0)
-        total = found?.monthly.map { words("decisions.monthly", ["amount": presentation.money($0)]) }
+        let held = found?.heldMonthly ?? .zero
+        total = found?.monthly.map {
+            words(
+                held == .zero ? "decisions.monthly" : "decisions.monthly-held",
+                ["amount": presentation.money($0), "held": presentation.money(held)])
+        }
         rows = (found?.decisions ?? []).map { Row($0, address: context.address, words: words) }
         hasRows = !rows.isEmpty
         isDetermined = found != nil

@@ -46,6 +46,9 @@ extension FamilyModel {
         }
         decisions = answers.filter(\.isDetermined).map(\.model)
         hasDecisions = !decisions.isEmpty
+        holds = family.holds.map {
+            words("family.held", ["programme": words($0.title), "text": words($0.block.text)])
+        }
         measures = [Outcome.eligible, .undetermined, .ineligible].flatMap { outcome in
             answers.filter { !$0.isDetermined && $0.decision.outcome == outcome }.map(\.model)
         }

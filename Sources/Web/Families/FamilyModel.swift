@@ -56,6 +56,8 @@ struct FamilyModel: TimedPage {
     let forecastHref: String
     let decisions: [DecisionModel]
     let hasDecisions: Bool
+    /// Why money of it waits, or goes to another family.
+    let holds: [String]
     /// Programmes that no determination covers by itself: eligible ones first, then undetermined, then the others.
     let measures: [DecisionModel]
     let hasMeasures: Bool

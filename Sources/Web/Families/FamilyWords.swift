@@ -21,6 +21,18 @@ let familyWords: [String: (zh: String, en: String)] = [
     "start.task-changes.other": ("{n} 项变更等待确认", "{n} proposed changes to decide on"),
     "start.task-undecided.one": ("{n} 户待认定", "{n} family is not determined yet"),
     "start.task-undecided.other": ("{n} 户待认定", "{n} families are not determined yet"),
+    "start.task-overlaps.one": (
+        "{n} 处重叠的保障或待遇等待处理", "{n} overlap of cover or benefits waits: money is held back"
+    ),
+    "start.task-overlaps.other": (
+        "{n} 处重叠的保障或待遇等待处理", "{n} overlaps of cover or benefits wait: money is held back"
+    ),
+    "start.task-between.one": (
+        "{n} 项待遇别的单位也在发放，等待商定", "{n} benefit is paid by another office as well: settle it"
+    ),
+    "start.task-between.other": (
+        "{n} 项待遇别的单位也在发放，等待商定", "{n} benefits are paid by another office as well: settle them"
+    ),
     "start.task-offers.one": ("{n} 个家庭请本单位接收", "{n} family is offered to this office"),
     "start.task-offers.other": ("{n} 个家庭请本单位接收", "{n} families are offered to this office"),
     "start.task-drafts.one": ("您有 {n} 份登记没有办完", "{n} registration of yours is not finished"),

@@ -12,7 +12,15 @@ struct ErrorModel: PageModel {
     /// The page without what the address asked for; nil where the address is not at fault.
     let plainHref: String?
 
-    init(_ error: SiteError, words: Words, requestID: String, address: Address) {
+    /// What a person typed into the form of which nothing came.
+    let typed: [String]
+    let hasTyped: Bool
+
+    init(
+        _ error: SiteError, words: Words, requestID: String, address: Address, typed: [String] = []
+    ) {
+        self.typed = typed
+        hasTyped = !typed.isEmpty
         title = words("error.\(error.code).title")
         advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady

@@ -31,7 +31,9 @@ struct Site: Sendable {
     func filled(_ request: Request) async throws -> FormFields {
         let type = request.headers[.contentType] ?? ""
         guard type.hasPrefix("application/x-www-form-urlencoded") else { throw SiteError.badRequest }
-        return FormFields(String(buffer: try await body(of: request)))
+        let fields = FormFields(String(buffer: try await body(of: request)))
+        SentForm.current?.keep(fields)
+        return fields
     }
 
     /// A form with a file that was posted.

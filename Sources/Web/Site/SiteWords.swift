@@ -90,6 +90,8 @@ let siteWords: [String: (zh: String, en: String)] = [
     "error.template-missing": (
         "缺少页面文件 {file}。请从发行包恢复。", "The page file {file} is missing. Restore it from the release."
     ),
+    "error.typed": ("您填写的内容（没有保存，可以复制）", "What you typed (not saved; it can be copied)"),
+    "error.moved-away.title": ("该户由别的单位经办", "Another office handles the family"),
     "error.not-found.title": ("没有这个页面", "There is no such page"),
     "error.not-found.advice": (
         "地址可能写错了，或者这份档案不在您的管理范围内。请从菜单重新进入，或按户编号查找。",

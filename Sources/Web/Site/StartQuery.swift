@@ -76,6 +76,8 @@ extension StartModel {
             tasks.append(Task(label: words.counted("start.task-\(name)", count), href: href))
         }
         add("undecided", overview.undecided, "/families?outcome=\(Filters.undecided)")
+        add("overlaps", overview.overlaps, "/duplicates/overlaps")
+        add("between", overview.between, "/duplicates/between")
         add("offers", overview.offers, "/moves")
         add("drafts", overview.drafts, "/register")
         return tasks

@@ -30,6 +30,7 @@ enum LowerErrors {
         case .notKnownThen(let instant): NotKnownThen.text(at: instant).zh
         case .restricted(let day): RestrictionError.notShown(since: day).zh
         case .withdrawn(let day): WithdrawnFamily.text(on: day).zh
+        case .movedAway(let departure): MovedAway.text(departure).zh + "。"
         case .noLongerHeld(let kind): "资料（\(FactSpeech.current().recordKind(kind.rawValue))）已被他人更改，请重新查看该家庭。"
         case .unexpectedRow(let table): "表 \(table) 中有一行与本版本的格式不符，请运行 guanhuai doctor。"
         }

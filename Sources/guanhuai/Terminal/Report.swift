@@ -92,7 +92,7 @@ enum Report {
         switch error {
         case .restricted(let day): RestrictionError.notShown(since: day)
         case .withdrawn(let day): WithdrawnFamily.text(on: day)
-        case .refused(let text): text
+        case .refused(let text), .movedAway(let text): text
         case .notFound: LocalizedText(zh: "没有找到，或不在您的管辖范围内。", en: "Not found, or not within your areas.")
         case .notAllowed: LocalizedText(zh: "您没有这项权限。", en: "You may not do this.")
         case .mayNotChange: LowerErrors.words(of: StoreError.mayNotChange)

@@ -1,4 +1,5 @@
 import CivilCalendar
+import Benefits
 import Rules
 
 @testable import Web
@@ -130,6 +131,14 @@ extension SamplePages {
                 decision(support, about: mother, .eligible),
                 decision(cover, about: words("family.whole"), .ineligible),
             ], hasDecisions: true,
+            holds: [
+                words(
+                    "family.held",
+                    [
+                        "programme": said("特别扶助金", "Special support allowance"),
+                        "text": words(MoneyBlock.paidElsewhere.text),
+                    ])
+            ],
             measures: [decision(said("走访慰问", "visits"), about: words("family.whole"), .eligible)],
             hasMeasures: true, fileActs: [], hasFileActs: false)
     }
@@ -146,7 +155,7 @@ extension SamplePages {
                 "/families/2", "on=2026-11-25&as_known=2026-11-25T01:40:00.123456Z", day: .state),
             eventsHref: "/families/2/events", historyHref: "/families/2/history",
             factsHref: "/families/2/facts", forecastHref: "/families/2/forecast", decisions: [],
-            hasDecisions: false, measures: [], hasMeasures: false,
+            hasDecisions: false, holds: [], measures: [], hasMeasures: false,
             fileActs: [
                 .init(
                     title: words("family.act-offer"), about: words("family.about-offer"),

@@ -35,13 +35,15 @@ package struct ImportArea: Sendable {
         guard let head = survey.head else { throw AreaImportFault.damaged }
         do {
             return try await store.act(as: actor, scope: scope) { session in
-                try await session.planEachTime()
+                var filling = try await Filling(session)
                 try await check(survey, head, session)
                 let taken = try await session.takeHomes(survey.files.count)
                 let homes = Dictionary(uniqueKeysWithValues: zip(survey.files.map(\.number), taken))
                 let people = survey.numbered(homes)
                 let instant = try await session.now()
                 try await register(survey, homes, people, instant, session)
+                try await filling.reached(survey.files.count)
+                filling = try await Filling(session)
                 var writing = AreaWriting(homes: homes, people: people, reason: reason, terms: terms)
                 var done = 0
                 try await lines.families(by: blockSize) { block in
@@ -49,6 +51,7 @@ package struct ImportArea: Sendable {
                         try await writing.write(block, at: instant, session)
                     } catch { throw DossierRefusal.told(error) }
                     done += block.count
+                    try await filling.reached(done)
                     progress(done, survey.files.count)
                 }
                 if isDryRun { throw RolledBack(people: people.now.count, homes: homes) }

@@ -30,6 +30,7 @@ struct ImportWriting {
         try await session.write(record(fileHash: fileHash), as: id, at: instant)
         let total = check.result.rows
         var written = 0
+        var filling = try await Filling(session)
         var lines = check.lines.reader()
         var writing = self
         try await file.run { rows, _ in
@@ -42,6 +43,7 @@ struct ImportWriting {
             }
             try await writing.write(rows, found, as: id, at: instant)
             written += rows.count
+            try await filling.reached(written)
             progress(.written(written, of: total))
         }
         if written != total { throw ImportError.fileChanged }

@@ -17,6 +17,7 @@ package struct CloseFamily: Sendable {
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
         try await store.act(as: actor, scope: scope, request: request) { session in
             guard try await session.closureDay(of: home) == nil else { throw RetentionError.alreadyClosed }
+            if try await session.openOffer(of: home) != nil { throw RetentionError.offered }
             if let last = try await Self.lastDay(
                 of: home, by: OfficeMoment(try await session.now()).day, session),
                 day < last

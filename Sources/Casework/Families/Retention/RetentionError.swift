@@ -5,6 +5,8 @@ package import Rules
 /// Why nothing was closed or purged. No text holds personal data.
 package enum RetentionError: Error, Sendable, Hashable {
     case notAllowed, reasonMissing, reasonHoldsNumber, alreadyClosed, notClosed
+    /// Another office is asked to take the family.
+    case offered
     /// The office has set no period.
     case noPeriod
     /// No closed family is due.
@@ -25,6 +27,10 @@ package enum RetentionError: Error, Sendable, Hashable {
         case .reasonMissing: LocalizedText(zh: "请写明理由。", en: "say why")
         case .reasonHoldsNumber: UnsealedText.fault
         case .alreadyClosed: LocalizedText(zh: "该户已结案。", en: "the file is closed already")
+        case .offered:
+            LocalizedText(
+                zh: "该户正在转给别的单位，请先等其答复或撤回。",
+                en: "another office is asked to take the family: wait for its answer, or withdraw the offer")
         case .notClosed: LocalizedText(zh: "该户没有结案。", en: "the file is not closed")
         case .noPeriod:
             LocalizedText(

@@ -11,8 +11,9 @@ struct ErrorAnswers: RouterMiddleware {
     func handle(
         _ request: Request, context: SiteContext, next: Next
     ) async throws -> Response {
+        let sent = SentForm()
         do {
-            return try await next(request, context)
+            return try await SentForm.$current.withValue(sent) { try await next(request, context) }
         } catch is CancellationError {
             throw CancellationError()
         } catch {
@@ -25,12 +26,12 @@ struct ErrorAnswers: RouterMiddleware {
                         "request": "\(context.requestID)",
                     ])
             }
-            return await respond(answer, request, context)
+            return await respond(answer, typed: sent.typed, request, context)
         }
     }
 
     private func respond(
-        _ error: SiteError, _ request: Request, _ context: SiteContext
+        _ error: SiteError, typed: [String], _ request: Request, _ context: SiteContext
     ) async -> Response {
         let path = request.uri.path
         if path.hasPrefix("/api/") || path.hasPrefix("/health/") {
@@ -46,7 +47,7 @@ struct ErrorAnswers: RouterMiddleware {
             context.session = SessionLookup.session(request, site.sessions)
         }
         let page = ErrorModel(
-            error, words: context.words, requestID: context.requestID, address: context.address)
+            error, words: context.words, requestID: context.requestID, address: context.address, typed: typed)
         return site.answer(page, context, status: error.status)
     }
 

@@ -35,6 +35,8 @@ enum SiteError: Error, Equatable {
     /// The database does not answer.
     case notReady
     case broken
+    /// Another office took the family over, with a sentence for the person.
+    case movedAway(LocalizedText)
     /// The office refused the act, with a sentence for the person.
     case refused(LocalizedText)
 
@@ -58,13 +60,14 @@ enum SiteError: Error, Equatable {
         case .conflict: "conflict"
         case .notReady: "not-ready"
         case .broken: "broken"
+        case .movedAway: "moved-away"
         case .refused: "refused"
         }
     }
 
     var status: HTTPResponse.Status {
         switch self {
-        case .notFound, .notKnownThen: .notFound
+        case .notFound, .notKnownThen, .movedAway: .notFound
         case .signInNeeded: .unauthorized
         case .linkNotValid, .notAllowed, .mayNotChange, .foreignForm: .forbidden
         case .foreignHost: .misdirectedRequest
@@ -98,6 +101,7 @@ enum SiteError: Error, Equatable {
             case .notReady: .notReady
             case .restricted(let day): .refused(RestrictionError.notShown(since: day))
             case .withdrawn(let day): .refused(WithdrawnFamily.text(on: day))
+            case .movedAway(let text): .movedAway(text)
             case .refused(let text): .refused(text)
             }
     }
@@ -105,7 +109,7 @@ enum SiteError: Error, Equatable {
     /// What to do about it, in the language of the reader.
     func advice(_ words: Words) -> String {
         switch self {
-        case .refused(let text): words.heading(text)
+        case .refused(let text), .movedAway(let text): words.heading(text)
         case .notKnownThen(let moment): words(NotKnownThen.text(at: moment))
         case .unknownName(let name?), .repeatedName(let name):
             words("error.\(code).which", ["name": name]) + words("error.\(code).advice")

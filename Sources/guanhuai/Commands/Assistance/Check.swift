@@ -4,6 +4,7 @@ import Casework
 import CivilCalendar
 import Exchange
 import Rules
+import Store
 
 /// `guanhuai check`: what the programmes say of one family on one day, with every reason. Stores nothing but the look.
 struct Check: AsyncParsableCommand {
@@ -55,18 +56,23 @@ struct Check: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (rules, dossier, withheld, known) = try await read()
+        let asked = try await read()
+        let (rules, dossier, known) = (asked.rules, asked.dossier, asked.known)
         let decisions = try CheckFamily(rules: rules)(dossier, on: on, programme: programme)
-        let explain = ExplainFamily(dossier, rules: rules, callsByName: names, withholding: withheld, known: known)
+        let explain = ExplainFamily(dossier, rules: rules, callsByName: names, withholding: asked.withheld, known: known)
         if data.json {
             CanonicalJSON.object([
                 .init("schema", .string("guanhuai/check/1")), .init("on", .string(on.description)),
                 .init("decisions", .array(try decisions.map { try explain($0).json })),
+                .init("held_back", .array(asked.holds.map(\.json))),
             ]).print()
         } else if decisions.isEmpty {
             Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about."))
         } else {
             for line in try lines(decisions, explain) { Terminal.out(line) }
+            for hold in asked.holds where programme == nil || hold.programme == programme {
+                Terminal.out(hold.line)
+            }
         }
         if !decisions.contains(where: { $0.outcome == .eligible }) { throw Ending(status: .findings) }
     }
@@ -82,18 +88,44 @@ struct Check: AsyncParsableCommand {
     }
 
     /// A registered family is asked of the rules in force, a dossier of the installed ones.
-    private func read() async throws -> (RuleBook, Dossier, Set<String>, [FactRecord: KnownSince]) {
+    private func read() async throws -> Asked {
         if let dossier {
             let rules = try Layout.find().policy().rules
-            return (rules, try DossierCoding.read(try readInput(dossier), file: dossier), [], [:])
+            return Asked(
+                rules: rules, dossier: try DossierCoding.read(try readInput(dossier), file: dossier))
         }
         return try await Office.open(as: actor) { office in
             let rules = try await office.rulesInForce().policy.rules
+            let home = try await office.home(of: family)
+            let knowledge = try await office.knowledge(self.known)
             let (dossier, withheld, known) = try await office.store.explainableDossier(
-                of: try await office.home(of: family), on: on, known: try await office.knowledge(self.known),
-                purpose: "check", as: office.actor)
-            return (rules, dossier, withheld, known)
+                of: home, on: on, known: knowledge, purpose: "check", as: office.actor)
+            // What waits is as it is now.
+            let holds =
+                knowledge == .current
+                ? try await office.store.moneyHolds(of: home, upTo: on, rules: rules, as: office.actor) : []
+            return Asked(rules: rules, dossier: dossier, withheld: withheld, known: known, holds: holds)
         }
+    }
+}
+
+/// What is asked, and of whom.
+private struct Asked {
+    let rules: RuleBook
+    let dossier: Dossier
+    var withheld: Set<String> = []
+    var known: [FactRecord: KnownSince] = [:]
+    var holds: [MoneyHold] = []
+}
+
+extension MoneyHold {
+    /// "暂不发放：特别扶助金（已定由另一家庭发放）"
+    var line: String {
+        say("暂不发放：\(title.zh)（\(block.text.zh)）", "Held back: \(title.en) (\(block.text.en))")
+    }
+
+    var json: CanonicalJSON {
+        .object([.init("programme", .string(programme)), .init("reason", .string(block.rawValue))])
     }
 }
 

@@ -36,7 +36,7 @@ struct EntitlementCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (dossier, rules) = try await whom.read(purpose: "entitlement")
+        let (dossier, rules, holds) = try await whom.read(purpose: "entitlement")
         let rule = try rules.programme(programme)
         guard rule.payment != nil else {
             throw CommandFailure(
@@ -53,6 +53,7 @@ struct EntitlementCommand: AsyncParsableCommand {
                 .init("applied", .optional(applied?.description)),
                 .init("entitlements", .array(entitlements.map { EntitlementText(entitlement: $0).json })),
                 .init("total", .string(together.yuan)),
+                .init("held_back", .array(holds.filter { $0.programme == programme }.map(\.json))),
             ]).print()
         } else {
             for entitlement in entitlements {
@@ -64,6 +65,7 @@ struct EntitlementCommand: AsyncParsableCommand {
                 let sum = entitlements.map(\.total.yuan).joined(separator: " + ")
                 Terminal.out(say("全家合计：", "household: ") + "\(sum) = \(together.yuan)")
             }
+            for hold in holds where hold.programme == programme { Terminal.out(hold.line) }
             if entitlements.isEmpty { Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about.")) }
         }
         if together == .zero { throw Ending(status: .findings) }

@@ -33,7 +33,7 @@ struct ForecastCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (dossier, rules) = try await whom.read(purpose: "forecast")
+        let (dossier, rules, _) = try await whom.read(purpose: "forecast")
         let family = ForecastFamily(dossier, rules: rules)
         let forecasts = try family.forecasts(from: from, to: to.adding(days: 1), programme: programme)
         if data.json {

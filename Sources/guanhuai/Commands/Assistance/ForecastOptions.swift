@@ -32,19 +32,28 @@ struct ForecastOptions: ParsableArguments {
         try known.refuse(beside: dossier)
     }
 
-    /// The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
+    /// With what keeps its money back now. The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
     /// in force of a registered family, the installed ones of a dossier.
-    func read(purpose: String) async throws -> (dossier: CourseDossier, rules: RuleBook) {
+    func read(
+        purpose: String
+    ) async throws -> (dossier: CourseDossier, rules: RuleBook, holds: [MoneyHold]) {
         if let dossier {
             let rules = try Layout.find().policy().rules
-            return (CourseDossier(try DossierCoding.read(try readInput(dossier), file: dossier)), rules)
+            return (
+                CourseDossier(try DossierCoding.read(try readInput(dossier), file: dossier)), rules, []
+            )
         }
         return try await Office.open(as: actor) { office in
             let rules = try await office.rulesInForce().policy.rules
+            let home = try await office.home(of: family)
+            let knowledge = try await office.knowledge(known)
             let dossier = try await office.store.courseDossier(
-                of: try await office.home(of: family), on: office.today,
-                known: try await office.knowledge(known), purpose: purpose, as: office.actor)
-            return (dossier, rules)
+                of: home, on: office.today, known: knowledge, purpose: purpose, as: office.actor)
+            let holds =
+                knowledge == .current
+                ? try await office.store.moneyHolds(
+                    of: home, upTo: office.today, rules: rules, as: office.actor) : []
+            return (dossier, rules, holds)
         }
     }
 }
