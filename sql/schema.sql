@@ -146,10 +146,10 @@ begin
         end if;
         return null;
     end if;
-    -- Names too: the facts that hold them are closed, not overwritten, and stay.
+    -- Names and household numbers too: what holds them stays, and is taken away by a purge, which the audit is not.
     select array_agg(attname::text) into hidden from pg_catalog.pg_attribute
     where attrelid = tg_relid and attnum > 0
-    and (atttypid = 'pg_catalog.bytea'::regtype or attname in ('name', 'guardian_name', 'holder'));
+    and (atttypid = 'pg_catalog.bytea'::regtype or attname in ('name', 'guardian_name', 'holder', 'household_number'));
     insert into office.audit (actor, request, relation, action, rows, before)
     select acting, asked, relation_name, lower(tg_op), 1, to_jsonb(c) - coalesce(hidden, '{}') from changed c;
     return null;

@@ -29,7 +29,8 @@ final class SaidFact: Sendable {
         self.member = member
         fact = ExplainedFact(
             reading: reading, label: phrases.label(reading.name, subject, member),
-            value: isWithheld ? Self.elsewhere : phrases.value(of: reading, member), since: origin?.since, until: origin?.until,
+            value: isWithheld ? Self.elsewhere : phrases.value(of: reading, member), since: origin?.since,
+            until: origin?.until,
             known: known)
         let clause =
             isWithheld

@@ -110,7 +110,9 @@ private struct ContradictionLog {
         where !person.key.hasPrefix(Dossier.linkedPrefix) {
             let path = "\(path).people[\(place)]"
             if UnsealedText.holdsPersonalNumber(person.key) { refuse("\(path).key", UnsealedText.nameFault) }
-            requireWords(person.name, "\(path).name")
+            if person.name.map(UnsealedText.holdsNumber) == true {
+                refuse("\(path).name", UnsealedText.nameFault)
+            }
             for (place, income) in person.incomes.enumerated() {
                 requireWords(income.source, "\(path).incomes[\(place)].source")
             }

@@ -26,25 +26,36 @@ package struct DossierSpelling {
         self.held = Dictionary(held.map { ($0.key, $0) }) { first, _ in first }
         var holders: [IdentityDocument: (person: Int, path: String)] = [:]
         for (place, person) in family.people.enumerated() {
-            self.family.people[place].name = name(of: person)
+            self.family.people[place].name = name(of: person, "\(path).people[\(place)].name")
             var documents: [IdentityDocument] = []
+            var cards: [String] = []
             for (number, document) in person.documents.enumerated() {
                 let here = "\(path).people[\(place)].documents[\(number)]"
                 for spelled in spelled(document, of: person, here) where !documents.contains(spelled) {
                     documents.append(spelled)
+                    if spelled.kind == .residentID { cards.append(here) }
                     if let holder = holders[spelled], holder.person != place {
                         refuseSecond(here, holder.path)
                     }
                     holders[spelled] = (place, here)
                 }
             }
+            let held = self.held[person.key]?.documents.count { $0.kind == .residentID } ?? 0
+            if let last = cards.last, cards.count > max(1, held) { refuseSecondCard(last, cards[0]) }
             self.family.people[place].documents = documents
         }
     }
 
-    private func name(of person: PersonFacts) -> String? {
+    private mutating func name(of person: PersonFacts, _ path: String) -> String? {
         guard let name = person.name, name != held[person.key]?.name else { return person.name }
-        return (try? PersonName(name))?.text ?? IdentityText.trimmed(name)
+        do throws(IdentityFault) { return try PersonName(name).text } catch {
+            // Names of people of other families are not read; what no text may hold is told elsewhere.
+            let isText = name.unicodeScalars.allSatisfy { $0.value >= 0x20 }
+            if error == .nameCharacters, isText, !person.key.hasPrefix(Dossier.linkedPrefix) {
+                faults.append(DataFault(position: nil, path: path, text: error.text, code: error.code))
+            }
+            return IdentityText.trimmed(name)
+        }
     }
 
     private mutating func spelled(
@@ -94,6 +105,19 @@ package struct DossierSpelling {
                         en: "the sex inside the number is not `sex`; compare both with the paper."),
                     code: DossierContradictions.code))
         }
+    }
+
+    /// Nobody has two resident identity cards. What the register holds already stays as it is.
+    private mutating func refuseSecondCard(_ path: String, _ first: String) {
+        faults.append(
+            DataFault(
+                position: nil, path: path,
+                text: LocalizedText(
+                    zh: "与 \(first) 是同一人的两个居民身份证号码，而一个人只有一个；请对照证件，删去有误的一个。",
+                    en:
+                        "is a second resident identity number of one person beside \(first), and nobody has two; compare "
+                        + "with the paper, and remove the wrong one."),
+                code: DossierContradictions.code))
     }
 
     private mutating func refuseSecond(_ path: String, _ first: String) {

@@ -21,7 +21,8 @@ package struct ExplainFamily {
     ///   - known: since when the office holds each record (``StoreSession/knownSince(of:on:)``); empty for a family
     ///     that is not registered.
     package init(
-        _ dossier: Dossier, rules: RuleBook, callsByName: Bool = false, withholding withheld: Set<String> = [],
+        _ dossier: Dossier, rules: RuleBook, callsByName: Bool = false,
+        withholding withheld: Set<String> = [],
         known: [FactRecord: KnownSince] = [:]
     ) {
         self.rules = rules
@@ -76,7 +77,8 @@ extension Store {
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
             return (
-                dossier, try await act.withheld(in: dossier), try await act.knownSince(of: home, on: day, knowledge)
+                dossier, try await act.withheld(in: dossier),
+                try await act.knownSince(of: home, on: day, knowledge)
             )
         }
     }

@@ -59,7 +59,8 @@ extension StoreSession {
             for block in holds[answer.id] ?? [] {
                 let title = try? rules.programme(answer.programme).title
                 let hold = MoneyHold(
-                    programme: answer.programme, title: title ?? LocalizedText(zh: answer.programme, en: answer.programme),
+                    programme: answer.programme,
+                    title: title ?? LocalizedText(zh: answer.programme, en: answer.programme),
                     block: block)
                 if !found.contains(hold) { found.append(hold) }
             }
@@ -77,7 +78,8 @@ extension StoreSession {
         let homes = Set(kept.flatMap(\.families) + shared.map(\.home)).sorted()
         if homes.isEmpty { return .zero }
         let answers = try await lastAnswers(of: homes, programmes: [programme], upTo: day)
-        let blocks = try await benefitBlocks(on: answers.filter { $0.outcome == .eligible && $0.amount != nil })
+        let blocks = try await benefitBlocks(
+            on: answers.filter { $0.outcome == .eligible && $0.amount != nil })
         return answers.filter { blocks[$0.id] != nil && $0.period == "month" }
             .reduce(.zero) { $0 + ($1.amount ?? .zero) }
     }

@@ -65,7 +65,8 @@ extension Desk {
                 try await Self.areaNames(session), CourseDossier(view.dossier, elsewhere: elsewhere)
             )
         }
-        let explain = ExplainFamily(view.dossier, rules: policy.rules, callsByName: true, withholding: withheld, known: known)
+        let explain = ExplainFamily(
+            view.dossier, rules: policy.rules, callsByName: true, withholding: withheld, known: known)
         let family = ForecastFamily(asked, rules: policy.rules)
         let forecasts = try family.forecasts(
             from: question.from, to: question.lastDay.adding(days: 1), programme: question.programme)

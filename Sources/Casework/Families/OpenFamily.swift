@@ -45,28 +45,29 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed, holds) = try await act(
-            caller, looking: true
-        ) { session in
-            let knowledge = try await session.knowledge(asked: asKnown)
-            let determined = try await Self.determinedDay(session, knowledge)
-            let isNow = knowledge == .current
-            let day = asked ?? determined ?? today
-            let view = try await ShowFamily.view(
-                home, on: day, known: knowledge, purpose: "family page", session)
-            return (
-                view, try await session.withheld(in: view.dossier),
-                try await session.linkedPeople(
-                    view.dossier.family.people.map(\.key), besides: [home], on: day, known: knowledge,
-                    purpose: "family page"),
-                try await session.otherFamilies(of: home, in: view.dossier, on: day, known: knowledge),
-                determined, isNow ? try await session.openChanges(of: home) : [],
-                try await Self.areaNames(session), knowledge,
-                isNow ? try await session.openOffer(of: home) : nil,
-                try await session.closureDay(of: home, known: knowledge),
-                isNow ? try await session.moneyHolds(of: home, upTo: day, rules: policy.rules) : []
-            )
-        }
+        let (view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed, holds) =
+            try await act(
+                caller, looking: true
+            ) { session in
+                let knowledge = try await session.knowledge(asked: asKnown)
+                let determined = try await Self.determinedDay(session, knowledge)
+                let isNow = knowledge == .current
+                let day = asked ?? determined ?? today
+                let view = try await ShowFamily.view(
+                    home, on: day, known: knowledge, purpose: "family page", session)
+                return (
+                    view, try await session.withheld(in: view.dossier),
+                    try await session.linkedPeople(
+                        view.dossier.family.people.map(\.key), besides: [home], on: day, known: knowledge,
+                        purpose: "family page"),
+                    try await session.otherFamilies(of: home, in: view.dossier, on: day, known: knowledge),
+                    determined, isNow ? try await session.openChanges(of: home) : [],
+                    try await Self.areaNames(session), knowledge,
+                    isNow ? try await session.openOffer(of: home) : nil,
+                    try await session.closureDay(of: home, known: knowledge),
+                    isNow ? try await session.moneyHolds(of: home, upTo: day, rules: policy.rules) : []
+                )
+            }
         let day = asked ?? determined ?? today
         let decisions = try CheckFamily(rules: policy.rules)(view.dossier, on: day)
         let course = ForecastFamily(
@@ -85,7 +86,8 @@ extension Desk {
                 return try course.outlook(
                     of: decision, isSettlingSought: programme.determination == .always)
             },
-            isDetermined: determined != nil, openChanges: changes, openMove: move, holds: holds, closedSince: closed,
+            isDetermined: determined != nil, openChanges: changes, openMove: move, holds: holds,
+            closedSince: closed,
             mayBeRestricted: try await mayRestrict(caller))
     }
 }

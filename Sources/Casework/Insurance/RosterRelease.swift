@@ -30,8 +30,10 @@ package enum RosterHold: Sendable, Hashable {
     package var text: LocalizedText {
         switch self {
         case .obstacle(let obstacle): obstacle.text
-        case .unchecked: LocalizedText(zh: "号码或重叠的保障须先核对", en: "a number or overlapping cover is to be checked first")
-        case .overlapping: LocalizedText(zh: "与另一份保障重叠，不报出", en: "overlaps another cover: left out of what leaves")
+        case .unchecked:
+            LocalizedText(zh: "号码或重叠的保障须先核对", en: "a number or overlapping cover is to be checked first")
+        case .overlapping:
+            LocalizedText(zh: "与另一份保障重叠，不报出", en: "overlaps another cover: left out of what leaves")
         }
     }
 }
@@ -96,7 +98,8 @@ extension StoreSession {
         _ lines: [RosterLine], of roster: StoredRoster, known knowledge: Knowledge = .current
     ) async throws -> RosterRelease {
         let overrides = try await overrides(ofRoster: roster.id, known: knowledge)
-        let covers = roster.state == .confirmed ? try await covers(ofRoster: roster.id, known: knowledge) : [:]
+        let covers =
+            roster.state == .confirmed ? try await covers(ofRoster: roster.id, known: knowledge) : [:]
         let blocked =
             roster.state == .draft ? try await moneyBlocks(of: lines.map(\.insured), known: knowledge) : [:]
         func hold(_ line: RosterLine) -> RosterHold? {
@@ -113,7 +116,8 @@ extension StoreSession {
                 released.append(line)
             }
         }
-        return RosterRelease(lines: released, heldBack: heldBack, overrides: overrides, holds: holds,
+        return RosterRelease(
+            lines: released, heldBack: heldBack, overrides: overrides, holds: holds,
             covered: roster.state == .confirmed ? Set(covers.keys) : nil)
     }
 }

@@ -103,16 +103,25 @@ struct LinesBeside {
         if filled.count > 1, areNumbers(texts, mayBeginLater: isFirst) || isFirst && areUnits(texts) {
             return true
         }
-        if numbers.contains(where: filled.contains) { return false }
-        // On each printed page: the title again, the unit, the page's number, a village or a date above its rows, a seal.
-        if filled.count == 1, !people.contains(first) { return true }
-        if people.isDisjoint(with: filled),
+        // "20户" under the heading of a number is how many there are.
+        let counted = filled.filter { numbers.contains($0) && Self.isCount(record.cells[$0]) }
+        if people.intersection(filled).subtracting(counted).isEmpty,
             texts.contains(where: { text in Self.sums.contains(where: text.hasSuffix) })
         {
             return true
         }
+        if numbers.contains(where: filled.contains) { return false }
+        // On each printed page: the title again, the unit, the page's number, a village or a date above its rows, a seal.
+        if filled.count == 1, !people.contains(first) { return true }
         let opening = HeadingMatch.key(String(record.cells[first].prefix(Self.longestOpening)))
         return footers.contains { opening.hasPrefix($0) }
+    }
+
+    /// A few digits, perhaps with what is counted: too few for the number of a person.
+    private static func isCount(_ cell: String) -> Bool {
+        let text = HeadingMatch.key(cell)
+        let digits = text.count(where: \.isNumber)
+        return (1...5).contains(digits) && text.count - digits <= 2
     }
 
     /// How the sum of a village or page ends.

@@ -87,7 +87,8 @@ extension StoreSession {
                     found.append(
                         OfficeOverlap(
                             person: subject.person, scheme: subject.scheme, home: here.file,
-                            other: there.file, isOtherSeen: isSeen, office: there.office, since: max(here.day, there.day),
+                            other: there.file, isOtherSeen: isSeen, office: there.office,
+                            since: max(here.day, there.day),
                             said: last.flatMap { last in
                                 last.payer.map {
                                     .init(payer: $0, isOwn: last.by.map(own.contains) ?? false, at: last.at)

@@ -34,7 +34,8 @@ struct AcceptedChoiceTests {
         let size = try #require(fields.firstIndex { $0.contains("counts") }) + 1
         let phone = try #require(fields.firstIndex { $0.contains("contacts") }) + 1
         #expect(try await changes.accept(id, at: [ChangePlace(line: 3, change: size)], as: office.actor) == 1)
-        #expect(try await changes.decline(id, at: [ChangePlace(line: 3, change: phone)], as: office.actor) == 1)
+        #expect(
+            try await changes.decline(id, at: [ChangePlace(line: 3, change: phone)], as: office.actor) == 1)
         let listing = try await changes.list(id, as: office.actor)
         #expect(listing.open.count == 1 && !["counts", "contacts"].contains(listing.open[0].change.field))
         let answered = ChangePlace(line: 3, change: phone)
@@ -72,11 +73,14 @@ struct AcceptedChoiceTests {
     func quiet() async throws {
         let (office, id) = try await files("H0002") { $0["联系电话"] = "13900001111" }
         let said = try await ImportChanges(store: office.store).preview(
-            id, at: nil, rules: try AssistanceFixture.policy().rules, today: RegisterFixture.asOf, as: office.actor)
+            id, at: nil, rules: try AssistanceFixture.policy().rules, today: RegisterFixture.asOf,
+            as: office.actor)
         #expect(said.accepted == 1 && said.flips.isEmpty)
     }
 
-    @Test("a birth that a file corrects to a later or an earlier day takes along what began with it", arguments: [2011, 2013])
+    @Test(
+        "a birth that a file corrects to a later or an earlier day takes along what began with it",
+        arguments: [2011, 2013])
     func birth(year: Int) async throws {
         let number = RegisterFixture.identity(year, 1, .male)
         let (office, id) = try await files("H0001") { $0["子女身份证号"] = number }
@@ -91,7 +95,8 @@ struct AcceptedChoiceTests {
         }
         let born = try #require(child.born.value)
         let begun = held.filter { $0.row.kind == .parentage || $0.row.values[2].text == "child" }
-        #expect(begun.count == 3 && begun.allSatisfy { $0.row.valid.from == born || $0.row.valid.from == nil })
+        #expect(
+            begun.count == 3 && begun.allSatisfy { $0.row.valid.from == born || $0.row.valid.from == nil })
         // One act of the family for each kind of what it says, and the birth taken back brings all of it back.
         let history = try await FamilyHistory(store: office.store)(home, as: office.actor)
         let act = try #require(history.first { $0.act != nil && $0.changes.count > 2 })
@@ -108,6 +113,8 @@ struct AcceptedChoiceTests {
         #expect(ChangePlace("12") == ChangePlace(line: 12) && ChangePlace("12")?.description == "12")
         #expect(ChangePlace("12.2") == ChangePlace(line: 12, change: 2))
         #expect(ChangePlace("12.2")?.description == "12.2")
-        for text in ["", "0", "-1", "a", "1.", "1.0", ".1", "1.2.3", "1.-2"] { #expect(ChangePlace(text) == nil) }
+        for text in ["", "0", "-1", "a", "1.", "1.0", ".1", "1.2.3", "1.-2"] {
+            #expect(ChangePlace(text) == nil)
+        }
     }
 }

@@ -30,7 +30,8 @@ struct AcceptedUndoTests {
         }
         let before = try await size()
         _ = try await ImportChanges(store: office.store).accept(
-            id, at: [ChangePlace(line: line)], since: isCorrection ? nil : RegisterFixture.asOf, as: office.actor)
+            id, at: [ChangePlace(line: line)], since: isCorrection ? nil : RegisterFixture.asOf,
+            as: office.actor)
         #expect(try await size() == 5 && before != 5)
         var history = try await FamilyHistory(store: office.store)(home, as: office.actor)
         let accepted = try #require(history.last)

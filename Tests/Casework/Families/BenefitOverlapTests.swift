@@ -146,7 +146,8 @@ struct BenefitOverlapTests {
         _ = try await twice.merge.merge(twice.pair.pair.id, reason: "同一孩子", as: twice.office.actor)
         if settled {
             try await twice.settling.settle(
-                overlap: try #require(try await twice.open().first).id, choosing: twice.homes[0], reason: "一家",
+                overlap: try #require(try await twice.open().first).id, choosing: twice.homes[0],
+                reason: "一家",
                 as: twice.office.actor)
         }
         #expect(try await twice.holds().count == (settled ? 1 : 2))

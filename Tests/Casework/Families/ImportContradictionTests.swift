@@ -207,7 +207,8 @@ struct ImportContradictionTests {
         #expect((first.changed, second.changed) == (1, 1), "each fits what is held")
         let changes = ImportChanges(store: office.store)
         let line = 3
-        _ = try await changes.accept(try #require(first.importID), at: [ChangePlace(line: line)], as: office.actor)
+        _ = try await changes.accept(
+            try #require(first.importID), at: [ChangePlace(line: line)], as: office.actor)
         let before = try await office.dossier("H0041")
         for places in [[ChangePlace(line: line)], nil] as [Set<ChangePlace>?] {
             await #expect(throws: ImportError.contradicts(line: line, .parentYounger)) {

@@ -15,7 +15,8 @@ struct MaskedChangesTests {
             ],
             changes: [
                 ProposedCell(
-                    subject: "child", kind: "particulars", before: before, after: [], place: 1, settlement: nil,
+                    subject: "child", kind: "particulars", before: before, after: [], place: 1,
+                    settlement: nil,
                     accepted: nil)
             ])
     }

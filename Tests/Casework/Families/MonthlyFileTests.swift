@@ -26,7 +26,8 @@ struct MonthlyFileTests {
     }
 
     private func accept(
-        _ office: TestOffice, _ second: ImportResult, at places: Set<ChangePlace>? = nil, since: CivilDate? = nil
+        _ office: TestOffice, _ second: ImportResult, at places: Set<ChangePlace>? = nil,
+        since: CivilDate? = nil
     ) async throws -> Int {
         try await ImportChanges(store: office.store).accept(
             try #require(second.importID), at: places, since: since, as: office.actor)

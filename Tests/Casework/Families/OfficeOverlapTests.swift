@@ -73,7 +73,9 @@ struct OfficeOverlapTests {
                 == .noSuchOverlap)
     }
 
-    @Test("who sees both families is told as well, holds both back, and may settle it", arguments: [true, false])
+    @Test(
+        "who sees both families is told as well, holds both back, and may settle it",
+        arguments: [true, false])
     func fromAbove(settles: Bool) async throws {
         let two = try await TwoOffices.open()
         try await two.share()
@@ -91,7 +93,8 @@ struct OfficeOverlapTests {
             try await two.settling.settle(east.code, .elsewhere, reason: "随父亲", as: two.east)
         }
         let payer = settles ? overlap.otherFamily : two.homes.west
-        let holds: [[MoneyBlock]] = payer == two.homes.west ? [[.paidElsewhere], []] : [[], [.paidElsewhere]]
+        let holds: [[MoneyBlock]] =
+            payer == two.homes.west ? [[.paidElsewhere], []] : [[], [.paidElsewhere]]
         #expect(try await two.holdsFromAbove() == holds)
         #expect([try await two.holds(two.east), try await two.holds(two.west)] == holds)
         #expect(try await two.shared(two.street).map { $0.payer != nil } == [true])

@@ -19,7 +19,9 @@ struct WithheldTests {
         }
     }
 
-    @Test("a child of two offices' families: neither page, forecast, check nor dossier shows the other parents' births")
+    @Test(
+        "a child of two offices' families: neither page, forecast, check nor dossier shows the other parents' births"
+    )
     func shared() async throws {
         let two = try await TwoOffices.open()
         try await two.share()
@@ -48,7 +50,9 @@ struct WithheldTests {
             }
             #expect(!about.isEmpty)
             for fact in about where isWithheld { #expect(fact.value.zh == "另一单位的登记", "\(fact.reading.name)") }
-            if isWithheld { #expect(!about.contains { fact in Self.births.contains { fact.reading.value.contains($0) } }) }
+            if isWithheld {
+                #expect(!about.contains { fact in Self.births.contains { fact.reading.value.contains($0) } })
+            }
         }
     }
 }

@@ -24,7 +24,8 @@ struct OverlappingCoverTests {
         try await office.export(roster).totals.whole.persons
     }
 
-    @Test("left out of a confirmed roster's export until one stands; then the other is; opened again, both are")
+    @Test(
+        "left out of a confirmed roster's export until one stands; then the other is; opened again, both are")
     func exported() async throws {
         let (office, roster, pair) = try await insured()
         let before = try await persons(office, roster)
@@ -38,7 +39,8 @@ struct OverlappingCoverTests {
             let overlap = try #require(try await settling.list(as: office.actor).first)
             #expect(overlap.covers.count == 2)
             let standing = overlap.covers[place]
-            try await settling.settle(overlap: overlap.id, choosing: standing, reason: "退一份", as: office.actor)
+            try await settling.settle(
+                overlap: overlap.id, choosing: standing, reason: "退一份", as: office.actor)
             let contested = try await office.store.act(as: office.actor) {
                 try await $0.query("select id from insurance.covers where contested").decode(Int64.self)
             }

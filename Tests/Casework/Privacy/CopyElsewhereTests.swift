@@ -1,5 +1,5 @@
-import CivilCalendar
 import Casework
+import CivilCalendar
 import Postgres
 import Rules
 import Store

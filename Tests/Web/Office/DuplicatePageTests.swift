@@ -219,7 +219,9 @@ struct DuplicatePageTests {
         let settled = try await client.get(list).text
         #expect(settled.contains("已定由另一家庭发放") && !settled.contains("同一人在两个家庭重复享受"))
         #expect(try await client.get(path).text.contains("已定以此为准"))
-        #expect(try await client.post(path, form: "row=\(id)&act.\(id)=reopen&reason.\(id)=x").status == .seeOther)
+        #expect(
+            try await client.post(path, form: "row=\(id)&act.\(id)=reopen&reason.\(id)=x").status == .seeOther
+        )
         #expect(try await client.get(list).text.contains("同一人在两个家庭重复享受"))
     }
 

@@ -24,7 +24,8 @@ struct FilesOverTimeTests {
         let office = try await StreetOffice.filled()
         let (desk, caller, client) = (office.desk, office.caller, try await office.client())
         let between = try await now(office)
-        _ = try await desk.acceptChanges(of: 2, at: [ChangePlace(line: StreetOffice.changedLine)], since: nil, caller)
+        _ = try await desk.acceptChanges(
+            of: 2, at: [ChangePlace(line: StreetOffice.changedLine)], since: nil, caller)
         let present = try await desk.imports(caller)
         let then = try await desk.imports(asKnown: between, caller)
         #expect(present.map(\.id) == [2, 1] && then.map(\.id) == [2, 1])

@@ -1,5 +1,5 @@
-import CivilCalendar
 import Benefits
+import CivilCalendar
 import Rules
 
 @testable import Web

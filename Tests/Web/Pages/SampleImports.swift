@@ -51,13 +51,15 @@ extension SamplePages {
             href: "/families/31",
             changes: [
                 .init(
-                    tick: isWaiting ? .init(id: "change-\(number)-1", value: "\(number).1", isTicked: true) : nil,
+                    tick: isWaiting
+                        ? .init(id: "change-\(number)-1", value: "\(number).1", isTicked: true) : nil,
                     about: words(
                         "fact-name.of",
                         ["who": name("马淑新", "Ma Shuxin"), "what": words("fact-kind.household_registrations")]),
                     before: words("value.rural"), after: words("value.unified"), note: note),
                 .init(
-                    tick: isWaiting ? .init(id: "change-\(number)-2", value: "\(number).2", isTicked: false) : nil,
+                    tick: isWaiting
+                        ? .init(id: "change-\(number)-2", value: "\(number).2", isTicked: false) : nil,
                     about: words("fact-kind.contacts"), before: words("imports.nothing"),
                     after: "138****8000", note: nil),
             ], isWaiting: isWaiting, isTicked: number == 6,

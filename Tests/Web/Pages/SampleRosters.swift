@@ -39,7 +39,8 @@ extension SamplePages {
             document: "990101********575\(number % 10)",
             plan: isChild ? said("方案一", "Plan 1") : said("方案二", "Plan 2"),
             sum: isChild ? "¥15,000.00" : "¥22,000.00", premium: isChild ? "¥20.00" : "¥10.00",
-            consent: words("rosters.consent-\(consent)"), consentKind: consent, hold: number == 4 ? words("rosters.late") : nil,
+            consent: words("rosters.consent-\(consent)"), consentKind: consent,
+            hold: number == 4 ? words("rosters.late") : nil,
             forecastHref: "/families/\(number / 3)/forecast?programme=cover")
     }
 

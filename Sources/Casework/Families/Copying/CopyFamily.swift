@@ -22,7 +22,8 @@ package struct CopyFamily: Sendable {
             let file = try await session.file(home)
             let history = try await session.history(of: home)
             let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
-            let acts = try await session.acts(on: home) + session.fileActs(on: home, members: members).map(\.record)
+            let acts =
+                try await session.acts(on: home) + session.fileActs(on: home, members: members).map(\.record)
             // Looks before this one: it is of this act, and the copy itself says so.
             let copy = try await session.copying(home) { session in
                 FamilyCopy(
@@ -33,7 +34,8 @@ package struct CopyFamily: Sendable {
                     consents: try await session.consents(of: members),
                     disclosures: try await session.disclosures(ofFile: home),
                     imported: try await session.importedRows(ofFile: home).map {
-                        FamilyCopy.Imported(importID: $0.importID, at: $0.at, header: $0.header, cells: $0.cells)
+                        FamilyCopy.Imported(
+                            importID: $0.importID, at: $0.at, header: $0.header, cells: $0.cells)
                     }, looks: try await session.looks(at: home, limit: 100_000))
             }
             try await session.recordLooks(

@@ -25,6 +25,13 @@ enum DossierRefusal {
         }
     }
 
+    /// Another office handles the area.
+    static let foreignArea = fault(
+        "handling_area",
+        LocalizedText(
+            zh: "这个区划由别的单位经办，不能在本单位登记；请核对代码，或由该单位登记。",
+            en: "is another office's area: compare the code, or let that office register the family."))
+
     /// Two entries of `people` that are one person.
     static func samePerson(_ place: Int, _ first: Int) -> DataFault {
         fault(

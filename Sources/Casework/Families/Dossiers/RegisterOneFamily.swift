@@ -49,7 +49,9 @@ struct RegisterOneFamily {
     private func checked(_ family: FamilyFacts) async throws -> FamilyFacts {
         let spelling = DossierSpelling(
             family, asOf: today, allowsTestIdentities: terms.allowsTestIdentities)
-        let known = Set(try await session.areas().map(\.record.code))
+        let areas = try await session.areas()
+        let known = Set(areas.map(\.record.code))
+        let handling = areas.first { $0.record.code == family.handlingArea }?.scope
         let places = family.people.flatMap { person in
             person.householdRegister.compactMap(\.area) + person.circumstances.residences.map(\.area)
         }
@@ -58,6 +60,7 @@ struct RegisterOneFamily {
             Self.nobody(in: family) + spelling.faults + DossierContradictions.faults(in: family)
             + DossierContradictions.faults(asOf: today, in: spelling.family)
             + DossierRefusal.unknownAreas(used.subtracting(known), in: family)
+            + (handling.map(session.scope.contains) ?? true ? [] : [DossierRefusal.foreignArea])
         if !faults.isEmpty { throw DataFaults(faults) }
         return spelling.family
     }

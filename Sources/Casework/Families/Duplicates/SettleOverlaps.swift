@@ -31,7 +31,8 @@ package struct SettleOverlaps: Sendable {
     ) async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
         try await store.act(as: actor, scope: scope) { session in
-            guard let overlap = try await session.overlaps(includingSettled: true).first(where: { $0.id == id })
+            guard
+                let overlap = try await session.overlaps(includingSettled: true).first(where: { $0.id == id })
             else { throw DuplicateError.noSuchOverlap }
             if overlap.isSettled { throw DuplicateError.settledAlready }
             guard let chosen, overlap.choices.contains(chosen) else {
@@ -54,7 +55,8 @@ package struct SettleOverlaps: Sendable {
     ) async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
         try await store.act(as: actor, scope: scope) { session in
-            guard let overlap = try await session.overlaps(includingSettled: true).first(where: { $0.id == id })
+            guard
+                let overlap = try await session.overlaps(includingSettled: true).first(where: { $0.id == id })
             else { throw DuplicateError.noSuchOverlap }
             guard overlap.chosen != nil,
                 try await session.releaseSettled(of: overlap.person, overlap: id, reason: reason) == 1

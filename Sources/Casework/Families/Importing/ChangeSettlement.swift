@@ -13,7 +13,8 @@ package enum ChangeSettlement: Sendable, Hashable {
     case household
 
     init(of change: ProposedChange) {
-        self.init(kind: change.field.split(separator: ".", maxSplits: 1).last.map(String.init) ?? change.field)
+        self.init(
+            kind: change.field.split(separator: ".", maxSplits: 1).last.map(String.init) ?? change.field)
     }
 
     /// - Parameter kind: of fact, as a proposed cell has it.
@@ -30,11 +31,14 @@ package enum ChangeSettlement: Sendable, Hashable {
     package var text: LocalizedText {
         switch self {
         case .person:
-            LocalizedText(zh: "换了一个人，请在家庭页面登记", en: "another person stands there: record it on the family's page")
+            LocalizedText(
+                zh: "换了一个人，请在家庭页面登记", en: "another person stands there: record it on the family's page")
         case .marriage:
             LocalizedText(
                 zh: "婚姻的一方没有写出，或与登记的去世不符；去世、离婚请在家庭页面登记",
-                en: "leaves out a partner, or denies a death on record: record a death or a divorce on the family's page")
+                en:
+                    "leaves out a partner, or denies a death on record: record a death or a divorce on the family's page"
+            )
         case .death:
             LocalizedText(
                 zh: "与登记的去世不符；登记有误的，请在家庭页面撤销或更正",

@@ -206,7 +206,9 @@ extension Desk {
     /// Answers open changes of an import with no.
     ///
     /// - Returns: how many changes were declined.
-    package func declineChanges(of id: Int64, at places: Set<ChangePlace>, _ caller: Caller) async throws -> Int {
+    package func declineChanges(of id: Int64, at places: Set<ChangePlace>, _ caller: Caller) async throws
+        -> Int
+    {
         try await translated {
             let (actor, scope) = try await person(caller)
             return try await ImportChanges(store: store).decline(id, at: places, as: actor, scope: scope)

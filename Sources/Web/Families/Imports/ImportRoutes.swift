@@ -21,7 +21,9 @@ struct ImportRoutes {
             form.faults = []
             return try await shown(form, context)
         }
-        guard form.faults.isEmpty else { return try await shown(form, context, status: .unprocessableContent) }
+        guard form.faults.isEmpty else {
+            return try await shown(form, context, status: .unprocessableContent)
+        }
         do throws {
             if form.manner != .declined, fields["step"] != "save" || fields.again != nil {
                 return try await preview(form, fields, context)

@@ -59,7 +59,8 @@ struct Check: AsyncParsableCommand {
         let asked = try await read()
         let (rules, dossier, known) = (asked.rules, asked.dossier, asked.known)
         let decisions = try CheckFamily(rules: rules)(dossier, on: on, programme: programme)
-        let explain = ExplainFamily(dossier, rules: rules, callsByName: names, withholding: asked.withheld, known: known)
+        let explain = ExplainFamily(
+            dossier, rules: rules, callsByName: names, withholding: asked.withheld, known: known)
         if data.json {
             CanonicalJSON.object([
                 .init("schema", .string("guanhuai/check/1")), .init("on", .string(on.description)),

@@ -11,7 +11,8 @@ struct DuplicatesCommand: AsyncParsableCommand {
         commandName: "duplicates", abstract: say("可能重复登记的人员。", "People who may be registered twice."),
         subcommands: [
             DuplicatesFind.self, DuplicatesList.self, DuplicatesDecide.self, DuplicatesMerge.self,
-            DuplicatesUndo.self, DuplicatesOverlaps.self, DuplicatesSettle.self, DuplicatesReopen.self, DuplicatesBetween.self,
+            DuplicatesUndo.self, DuplicatesOverlaps.self, DuplicatesSettle.self, DuplicatesReopen.self,
+            DuplicatesBetween.self,
         ])
 }
 

@@ -84,7 +84,8 @@ struct DuplicatesSettle: AsyncParsableCommand {
         help: ArgumentHelp(
             say(
                 "保障重叠时保留哪一份；另一份不再列入报出的花名册。",
-                "Of overlapping covers, the one that stands; the other is left out of every roster that leaves."),
+                "Of overlapping covers, the one that stands; the other is left out of every roster that leaves."
+            ),
             valueName: say("保障编号", "cover")))
     var cover: Int64?
 

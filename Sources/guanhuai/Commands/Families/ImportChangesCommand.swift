@@ -134,7 +134,8 @@ struct ImportChangesCommand: AsyncParsableCommand {
             for cell in line.changes {
                 let change = speech.change(cell)
                 table.add(
-                    line.changes.count == 1 ? "\(line.line)" : cell.place.description, "\(line.home)", line.household.map(IdentityMask.household) ?? "",
+                    line.changes.count == 1 ? "\(line.line)" : cell.place.description, "\(line.home)",
+                    line.household.map(IdentityMask.household) ?? "",
                     change.about, change.before,
                     change.after, Self.state(cell))
             }

@@ -52,6 +52,39 @@ struct DossierRefusedTests {
     }
 
     @Test(
+        "Names with digits or signs, and two resident cards of one person; what is held already may be sent again"
+    )
+    func namesAndCards() async throws {
+        for name in ["=1+1", "李梅3", "1970", "李*梅", "李梅、王二", "李#梅"] {
+            #expect(
+                try await faults { $0.family.people[0].name = name } == ["family.people[0].name"], "\(name)")
+        }
+        let second = IdentityDocument(
+            kind: .residentID, number: RegisterFixture.identity(1999, 7, .male))
+        let cards = try await faults { $0.family.people[2].documents.append(second) }
+        #expect(cards.contains("family.people[2].documents[1]"))
+        #expect(try await faults { $0.family.people[0].name = "林 梅" } == [])
+        // A new family by the same rules.
+        let wrong = EventFixture.other.replacing("name: ", with: "name: \"=1+1\" # ")
+        await #expect(throws: DataFaults.self) {
+            try await fixture.exchange.import(
+                try DossierCoding.read(wrong), today: EventFixture.today, isDryRun: true,
+                as: fixture.office.actor)
+        }
+    }
+
+    @Test("A village of another office is named as what is wrong, and nothing is registered")
+    func foreignVillage() async throws {
+        let east = try await fixture.office.person("东风办", .caseworker, "990101001001")
+        let foreign = EventFixture.other.replacing("990101001001", with: "990101001201")
+        let thrown = await #expect(throws: DataFaults.self) {
+            try await fixture.exchange.import(
+                try DossierCoding.read(foreign), today: EventFixture.today, as: east)
+        }
+        #expect(thrown?.faults.map(\.path) == ["family.handling_area"])
+    }
+
+    @Test(
         "A number that is none, another village and another household number are not passed over in silence")
     func unnoticed() async throws {
         let wrong = IdentityDocument(kind: .residentID, number: "123")
