@@ -142,7 +142,7 @@ extension FamilyModel.Person {
         let presentation = Presentation(language: words.language)
         anchor = FactNames.place(ofPerson: person.key)
         name = names.name(person.key)
-        role = names.role(person.key)
+        role = elsewhere == nil && person.key.hasPrefix(Dossier.linkedPrefix) ? "" : names.role(person.key)
         self.elsewhere = elsewhere
         died =
             switch person.died {

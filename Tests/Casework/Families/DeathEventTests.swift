@@ -203,6 +203,14 @@ struct DeathEventTests {
             try await fixture.record.save(
                 death, on: home, today: EventFixture.today, basis: looked.basis, as: fixture.office.actor)
         }
+        // Closing the file is such a change as well.
+        let second = try await fixture.preview(death, on: home)
+        try await CloseFamily(store: fixture.office.store).close(
+            home, on: EventFixture.today, reason: "迁走", as: fixture.office.actor)
+        await #expect(throws: EventFault.changedMeanwhile) {
+            try await fixture.record.save(
+                death, on: home, today: EventFixture.today, basis: second.basis, as: fixture.office.actor)
+        }
         let again = try await fixture.preview(death, on: home)
         _ = try await fixture.record.save(
             death, on: home, today: EventFixture.today, basis: again.basis, as: fixture.office.actor)

@@ -88,7 +88,15 @@ struct MovePageTests {
         #expect(!after.contains(move + "/accept"))
         #expect(try await offices.new.get(page).status == .ok)
         #expect(try await offices.new.get(page + "/history").text.contains("原因：已到场"))
-        #expect(try await offices.old.get(page).status == .notFound)
+        // Whoever has a form of it open is told where it went, with what was typed.
+        let gone = try await offices.old.get(page)
+        #expect(gone.status == .notFound && gone.text.contains("由胜利村（990101001201）经办"))
+        let typed = "who=wife&day=2026-08-03&reason=村干部电话告知&again=".formEncoded
+        let late = try await offices.old.post(page + "/events/death", form: typed)
+        #expect(late.status == .notFound && late.text.contains("由胜利村（990101001201）经办"))
+        #expect(late.text.contains("<li>村干部电话告知</li>") && late.text.contains("<li>2026-08-03</li>"))
+        #expect(!late.text.contains("<li>wife</li>"))
+        #expect(try await offices.third.get(page).text.contains("没有这个页面"))
         #expect(try await offices.old.get(move).text.contains("胜利办于"))
     }
 

@@ -62,7 +62,9 @@ extension Desk {
     ) async throws {
         let importing = try requiredImporting
         guard let map = ColumnMap(saying: headings, without: without) else {
-            throw DeskError.refused(UploadError.headingsAmbiguous.text)
+            let groups = Dictionary(grouping: headings.filter { $0.column != nil }, by: \.column)
+            let twice = groups.values.first { $0.count > 1 }?.map(\.heading) ?? []
+            throw DeskError.refused(UploadError.headingsAmbiguous(twice).text)
         }
         guard !map.holdsNumber, sheet.map({ UnsealedText.holdsPersonalNumber($0) }) != true else {
             throw DeskError.refused(UnsealedText.nameFault)

@@ -4,7 +4,8 @@ package import Rules
 package enum UploadError: Error, Sendable, Hashable {
     /// It was imported or discarded before.
     case ended
-    case headingsAmbiguous
+    /// The headings that were said to mean one column; none where a column is left out that no form can lack.
+    case headingsAmbiguous([String])
 
     package var text: LocalizedText {
         switch self {
@@ -12,10 +13,13 @@ package enum UploadError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "这个文件已经导入或放弃，请看“导入与变更”。",
                 en: "this file was imported or discarded before; see the imports")
-        case .headingsAmbiguous:
+        case .headingsAmbiguous([]):
             LocalizedText(
-                zh: "有两列选了同一项，或省去了不能缺的列。请改正。",
-                en: "two columns mean the same, or a column is left out that no form can lack; mend it")
+                zh: "省去了不能缺的列。请改正。", en: "a column is left out that no form can lack; mend it")
+        case .headingsAmbiguous(let headings):
+            LocalizedText(
+                zh: "这几列选了同一项：\(headings.joined(separator: "、"))。请改正。",
+                en: "these columns were said to mean the same: \(headings.joined(separator: ", ")); mend it")
         }
     }
 }

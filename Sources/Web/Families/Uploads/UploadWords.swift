@@ -89,8 +89,8 @@ let uploadWords: [String: (zh: String, en: String)] = [
         "内容与导入 {id} 相同，没有可导入的。", "The content is the same as of import {id}; there is nothing to import."
     ),
     "uploads.stopped": (
-        "退回的行超过 {percent}%，整个文件不能导入。请下载退回的行改正，或改正文件后重新上传。",
-        "More than {percent} % of the rows are refused, so nothing of the file can be imported. Mend the refused rows or the file, and send it again."
+        "退回的行超过 {percent}%，整个文件都没有导入。请对照退回的行改正原文件，再把整个文件重新上传；只传改正后的退回行，其余各户不会导入。",
+        "More than {percent} % of the rows are refused, so nothing of the file is imported. Mend those rows in the file itself and send the whole file again: the mended rows alone would leave all others out."
     ),
     "uploads.refused-rows.one": ("{n} 行有误，不会导入：", "{n} row has mistakes and would not be imported:"),
     "uploads.refused-rows.other": ("{n} 行有误，不会导入：", "{n} rows have mistakes and would not be imported:"),
