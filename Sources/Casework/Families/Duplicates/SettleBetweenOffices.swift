@@ -18,6 +18,7 @@ package struct SharedBenefit: Sendable, Hashable {
     package let household: String?
     /// The other family, where it is in sight as well.
     package let otherFamily: Int64?
+    package let otherHousehold: String?
     package let amount: Money?
     package let period: String?
     /// The other office: the area it handles, with those above it.
@@ -60,7 +61,7 @@ package struct SettleBetweenOffices: Sendable {
         let overlaps = try await session.officeOverlaps(on: day, known: knowledge)
             .filter { !$0.isOtherSeen || $0.home < $0.other }
         if overlaps.isEmpty { return [] }
-        let homes = Set(overlaps.map(\.home)).sorted()
+        let homes = Set(overlaps.map(\.home) + overlaps.filter(\.isOtherSeen).map(\.other)).sorted()
         let answers = try await session.lastAnswers(
             of: homes, programmes: Set(overlaps.map(\.scheme)).sorted(), upTo: day, knowledge
         ).filter { $0.amount != nil }
@@ -75,7 +76,8 @@ package struct SettleBetweenOffices: Sendable {
                 code: code(overlap), scheme: overlap.scheme,
                 name: names[overlap.person] ?? nil, family: overlap.home,
                 household: files[overlap.home]?.householdNumber,
-                otherFamily: overlap.isOtherSeen ? overlap.other : nil, amount: answer?.amount,
+                otherFamily: overlap.isOtherSeen ? overlap.other : nil,
+                otherHousehold: files[overlap.other]?.householdNumber, amount: answer?.amount,
                 period: answer?.period, office: place(overlap.office, areas), officeCode: overlap.office,
                 since: overlap.since,
                 payer: overlap.said.map { $0.payer == overlap.home ? .here : .elsewhere },

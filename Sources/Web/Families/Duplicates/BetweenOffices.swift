@@ -145,8 +145,11 @@ extension BetweenOfficesModel.Benefit {
         office = words(
             "duplicates.between-office", ["office": words(benefit.office), "code": benefit.officeCode])
         other = benefit.otherFamily.map {
-            PageLink(text: words("family.unnumbered", ["id": String($0)]), href: "/families/\($0)")
+            PageLink(
+                text: benefit.otherHousehold ?? words("family.unnumbered", ["id": String($0)]),
+                href: "/families/\($0)")
         }
+        let (own, others) = (family.text, other?.text)
         since = words("duplicates.between-since", ["day": presentation.day(benefit.since)])
         said = benefit.payer.map { payer in
             words(
@@ -159,10 +162,12 @@ extension BetweenOfficesModel.Benefit {
         payers =
             isSettled
             ? []
-            : SharedBenefit.Payer.allCases.map {
-                Overlap.Payer(
-                    id: "\(anchor)-\($0.rawValue)", name: "payer.\(benefit.code)", value: $0.rawValue,
-                    label: words("duplicates.between-\($0.rawValue)"), isChosen: form?.payer == $0)
+            : SharedBenefit.Payer.allCases.map { payer in
+                let family = payer == .here ? own : others
+                return Overlap.Payer(
+                    id: "\(anchor)-\(payer.rawValue)", name: "payer.\(benefit.code)", value: payer.rawValue,
+                    label: others == nil ? words("duplicates.between-\(payer.rawValue)") : family ?? "",
+                    isChosen: form?.payer == payer)
             }
         reason = form?.reason ?? ""
     }

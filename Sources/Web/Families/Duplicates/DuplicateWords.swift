@@ -187,7 +187,7 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "The other office said something meanwhile, and yours was not recorded. See how it stands now."
     ),
     "duplicates.no-overlaps": ("没有等待处理的重叠。", "No overlap waits."),
-    "duplicates.settled-how": ("理由（例如与保险公司约定退哪一份）", "Why (what was agreed with the insurer, say)"),
+    "duplicates.settled-how": ("理由（如何商定的）", "Why (what was agreed)"),
     "duplicates.payer": ("以哪一方为准", "Which of the two stands"),
     "duplicates.amount-none": ("最近一次认定没有金额", "the last answer pays nothing"),
     "duplicates.amount-unseen": ("本单位看不到金额", "amount not in this office's sight"),
