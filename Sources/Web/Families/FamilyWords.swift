@@ -200,6 +200,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     ),
     "imports.decided-undone": ("{said}；已撤销", "{said}; taken back since"),
     "imports.decided-event": ("{actor}已接受，自{day}起", "accepted by {actor}, since {day}"),
+    "imports.area": ("{name}（{code}）", "{name} ({code})"),
     "imports.nothing": ("（空）", "(nothing)"),
     "imports.changes": ("与登记不同之处", "What differs from the register"),
     "imports.changes-lead": (

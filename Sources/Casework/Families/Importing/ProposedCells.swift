@@ -1,8 +1,12 @@
 import Benefits
+import Rules
 import Store
 
 extension ProposedCell {
-    init(_ change: ProposedChange, at place: ChangePlace, accepted: AcceptedBy?) {
+    /// - Parameter areas: names by code.
+    init(
+        _ change: ProposedChange, at place: ChangePlace, areas: [String: LocalizedText], accepted: AcceptedBy?
+    ) {
         self.place = place
         let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
         subject = parts.count == 2 ? parts[0] : "family"
@@ -13,14 +17,20 @@ extension ProposedCell {
         let held = own == nil ? change.held.flatMap(FactCell.cells) : change.heldText.map { [cell($0)] } ?? []
         let proposed = own.map { [cell($0.text)] } ?? change.proposed.flatMap(FactCell.cells)
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
-        before = held.filter { !proposed.contains($0) }.map(\.cell)
-        after = proposed.filter { !held.contains($0) }.map(\.cell)
+        before = held.filter { !proposed.contains($0) }.map { $0.cell.naming(areas) }
+        after = proposed.filter { !held.contains($0) }.map { $0.cell.naming(areas) }
         settlement = change.isApplicable ? nil : ChangeSettlement(kind: kind)
         self.accepted = accepted
     }
 }
 
 extension FactCell {
+    /// An area by its name, where it has one.
+    fileprivate func naming(_ areas: [String: LocalizedText]) -> FactCell {
+        guard column == "area", case .text(let code) = value, let name = areas[code] else { return self }
+        return FactCell(column: column, value: .area(NamedArea(code: code, name: name)))
+    }
+
     /// The columns of a row that a person reads; keys of other rows are left out and sealed numbers hidden.
     fileprivate static func cells(_ row: FactRow) -> [ShownCell] {
         zip(row.kind.columns, row.values).compactMap { column, value in

@@ -110,6 +110,7 @@ package struct FactCell: Sendable, Hashable {
         case number(Int64)
         case day(CivilDate)
         case flag(Bool)
+        case area(NamedArea)
     }
 
     package let column: String
@@ -180,6 +181,7 @@ extension Desk {
         try await session.recordLooks(at: homes, purpose: "import changes")
         let files = Dictionary(uniqueKeysWithValues: try await session.files(homes).map { ($0.home, $0) })
         let members = try await session.memberNames(of: homes, on: day, knowledge)
+        let areas = try await areaNames(session)
         let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
         var acts: [Int64: [ActRecord]] = [:]
         for home in Set(changes.filter { $0.acceptance?.manner != nil }.map(\.change.home)) {
@@ -193,6 +195,7 @@ extension Desk {
                 changes: changes.enumerated().map { number, stored in
                     ProposedCell(
                         stored.change, at: ChangePlace(line: line, change: number + 1),
+                        areas: areas,
                         accepted: stored.acceptance.map {
                             AcceptedBy(
                                 actor: $0.acceptedBy, since: $0.manner?.since, isDeclined: $0.manner == nil,

@@ -13,9 +13,13 @@ struct MoveItems {
     ) async throws -> [MoveShown.Item] {
         let members = Array(try await session.members(of: [home], on: today)[home, default: [:]].values)
         let counts = try await session.openItems(of: home, members: members.sorted(), on: today)
-        let paid = Set(
-            try await session.lastAnswers(of: [home]).filter { $0.outcome == .eligible && $0.amount != nil }
-                .map { [$0.programme, $0.unit] })
+        let answers = try await session.lastAnswers(of: [home]).filter {
+            $0.outcome == .eligible && $0.amount != nil
+        }
+        let holds = try await session.moneyHolds(on: answers)
+        let paid = Dictionary(
+            answers.map { ([$0.programme, $0.unit], holds[$0.id] == nil ? Standing.paid : .held) },
+            uniquingKeysWith: { first, _ in first })
         var items = try decisions(dossier, paid)
         for line in counts.rosterLines {
             let title =
@@ -39,6 +43,9 @@ struct MoveItems {
             ].compactMap(\.self)
     }
 
+    /// Whether what was determined is paid, or waits because somebody has to look at it first.
+    private enum Standing { case paid, held }
+
     private func item(_ kind: MoveShown.Item.Kind, _ count: Int, _ zh: String, _ en: String) -> MoveShown
         .Item?
     {
@@ -48,9 +55,9 @@ struct MoveItems {
     /// What is not decided, and what is paid and stops here: the new office goes on with it. What was never determined is
     /// not said to be paid.
     ///
-    /// - Parameter paid: programme and unit, as answers are stored, of what was determined to be paid.
+    /// - Parameter paid: by programme and unit, as answers are stored, of what was determined to be paid.
     private func decisions(
-        _ dossier: Dossier, _ paid: Set<[String]>
+        _ dossier: Dossier, _ paid: [[String]: Standing]
     ) throws(RuleError) -> [MoveShown.Item] {
         var items: [MoveShown.Item] = []
         for decision in try CheckFamily(rules: rules)(dossier, on: today) {
@@ -63,13 +70,18 @@ struct MoveItems {
                         kind: .undetermined, zh: "待定：\(programme.title.zh)（\(zh)）",
                         en: "undetermined: \(programme.title.en) (\(en))"))
             } else if decision.outcome == .eligible, programme.payment != nil, let amount = decision.amount {
-                let isPaid = paid.contains([decision.programme, DecisionDocument.unit(decision.unit)])
+                let standing: (zh: String, en: String) =
+                    switch paid[[decision.programme, DecisionDocument.unit(decision.unit)]] {
+                    case .paid: ("正在发放", "being paid")
+                    case .held: ("暂不发放", "held back")
+                    case nil: ("符合，尚未认定", "eligible, not determined yet")
+                    }
                 items.append(
                     MoveShown.Item(
                         kind: .payment,
-                        zh: "\(isPaid ? "正在发放" : "符合，尚未认定")：\(programme.title.zh)（\(zh)），\(amount.yuan)元",
+                        zh: "\(standing.zh)：\(programme.title.zh)（\(zh)），\(amount.yuan)元",
                         en:
-                            "\(isPaid ? "being paid" : "eligible, not determined yet"): \(programme.title.en) (\(en)), "
+                            "\(standing.en): \(programme.title.en) (\(en)), "
                             + "\(amount.yuan) yuan"))
             }
         }

@@ -211,7 +211,8 @@ extension Desk {
                     members: (members[line.home] ?? []).map(NamedMember.init),
                     changes: line.changes.enumerated().map { number, change in
                         ProposedCell(
-                            change, at: ChangePlace(line: line.line, change: number + 1), accepted: nil)
+                            change, at: ChangePlace(line: line.line, change: number + 1), areas: names,
+                            accepted: nil)
                     })
             }
             let unlisted = try await session.files(absent).map {
@@ -229,7 +230,10 @@ extension Desk {
     ) async throws -> OpenedUpload.State {
         switch fault {
         case .sheetsSeveral(let names), .sheetUnknown(let names): return .sheets(names)
-        case .columnsMissing, .columnsTwice:
+        case .columnsMissing(let headings):
+            return try await mapping(of: stored, asked: fault.text, missing: headings, caller)
+                .map { .mapping($0) } ?? .unreadable(fault.text)
+        case .columnsTwice:
             return try await mapping(of: stored, asked: fault.text, caller).map { .mapping($0) }
                 ?? .unreadable(fault.text)
         default: return .unreadable(fault.text)
@@ -247,7 +251,7 @@ extension Desk {
     }
 
     private func mapping(
-        of stored: StoredUpload, asked: LocalizedText, _ caller: Caller
+        of stored: StoredUpload, asked: LocalizedText, missing: [String] = [], _ caller: Caller
     ) async throws -> UploadMapping? {
         let importing = try requiredImporting
         let (actor, scope) = try await person(caller)
@@ -259,7 +263,7 @@ extension Desk {
             try await RegisterMap(store: store, layout: layout).suggest(
                 importing.register(bytes, sheet: stored.sheet, map: nil), as: actor, scope: scope)
         }
-        return UploadMapping(suggestion, fault: asked, layout: layout, said: said)
+        return UploadMapping(suggestion, fault: asked, missing: missing, layout: layout, said: said)
     }
 }
 

@@ -80,6 +80,8 @@ package struct PreviewedFault: Sendable, Hashable {
 package struct UploadMapping: Sendable, Hashable {
     /// Why a person is asked.
     package let fault: LocalizedText
+    /// Columns that were not found, where that is why.
+    package let missing: [RegisterColumn]
     package let sheet: String?
     package let line: Int
     package let columns: [Column]
@@ -97,10 +99,12 @@ package struct UploadMapping: Sendable, Hashable {
     }
 
     init?(
-        _ suggestion: MapSuggestion?, fault: LocalizedText, layout: RegisterLayout, said map: ColumnMap
+        _ suggestion: MapSuggestion?, fault: LocalizedText, missing headings: [String],
+        layout: RegisterLayout, said map: ColumnMap
     ) {
         guard let suggestion else { return nil }
         self.fault = fault
+        missing = layout.columns.filter { headings.contains($0.heading) }.map(\.column)
         sheet = suggestion.sheet.isEmpty ? nil : suggestion.sheet
         line = suggestion.line
         columns = suggestion.columns.map {

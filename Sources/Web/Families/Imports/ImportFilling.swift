@@ -190,6 +190,7 @@ extension ImportModel.Change {
             case .none: nil
             case .hidden(let masked): masked
             case .text(let text): facts.value(text)
+            case .area(let area): words("imports.area", ["name": words(area.name), "code": area.code])
             case .number(let number) where counts.contains(cell.column):
                 words("value.count-\(cell.column)", ["n": String(number)])
             case .number(let number):

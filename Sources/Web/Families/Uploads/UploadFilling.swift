@@ -36,8 +36,12 @@ extension UploadMappingModel {
         path = "/imports/uploads/\(upload.id)"
         self.faults = faults
         hasFaults = !faults.isEmpty
-        lead = words("uploads.mapping-lead", ["line": String(mapping.line), "fault": words(mapping.fault)])
         let presentation = Presentation(language: words.language)
+        let missing = mapping.missing.map { words("register-column.\($0.id)") }
+        let fault =
+            missing.isEmpty
+            ? words(mapping.fault) : words("uploads.missing", ["columns": presentation.list(missing)])
+        lead = words("uploads.mapping-lead", ["line": String(mapping.line), "fault": fault])
         columns = mapping.columns.enumerated().map { place, column in
             let chosen = typed.map { $0.column(of: column.heading) } ?? column.column
             return Column(

@@ -64,6 +64,7 @@ let uploadWords: [String: (zh: String, en: String)] = [
     ),
     "uploads.shapes-name": ("，三个字的姓名写作", ", a name of three characters"),
     "uploads.meaning": ("登记的是什么", "What it holds"),
+    "uploads.missing": ("没有找到这些列：{columns}。", "These columns were not found: {columns}."),
     "uploads.guess": ("系统猜的，请核对", "a guess: check it"),
     "uploads.not-read": ("不用这一列", "leave this column out"),
     "uploads.without": ("这份表里没有的项目", "What this form has no column for"),
