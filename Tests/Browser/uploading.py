@@ -132,6 +132,17 @@ class Uploading(Visit):
         page.locator("input[name=line]").first.check()
         page.check("#as-correction")
         page.locator("main form button[type=submit]").last.click()
+        self.looked_at("what accepting comes to")
+        self.check(page.locator("#flips").count() == 1, "an import: what accepting comes to is not said")
+        page.locator("button[value=edit]").click()
+        self.check(page.locator("input[name=line]").first.is_checked(), "an import: what was chosen is lost")
+        # One change of a line in place of all of it, where a line has several.
+        single = page.locator("ul.changes input[name=line]")
+        if single.count():
+            page.locator("input[name=line]").first.uncheck()
+            single.first.check()
+        page.locator("main form button[type=submit]").last.click()
+        page.locator("button[value=save]").click()
         self.check(page.locator("[role=status]").count() == 1, "an import: what was accepted is not said")
 
     def merged(self):
