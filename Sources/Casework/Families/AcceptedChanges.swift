@@ -9,6 +9,8 @@ struct AcceptedChanges {
     let importID: Int64
     let home: Int64
     let manner: ChangeManner
+    /// Deaths of the same lines that were accepted before.
+    let deathsBefore: [CivilDate]
     /// On which the family is read for it.
     let day: CivilDate
 
@@ -39,9 +41,9 @@ struct AcceptedChanges {
     }
 
     private func write(_ changes: [ProposedChange]) async throws {
-        var (deaths, others) = ([CivilDate](), [ProposedChange]())
+        var (deaths, others) = (deathsBefore, [ProposedChange]())
         // A death changes the counts, so that they are compared with the proposal before it.
-        for change in changes where change.proposed.first?.kind == .declaredCounts {
+        for change in changes where deaths.isEmpty && change.proposed.first?.kind == .declaredCounts {
             _ = try await held(change)
         }
         for change in changes {

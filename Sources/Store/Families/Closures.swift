@@ -27,20 +27,21 @@ package enum PurgeObstacle: String, Sendable, Hashable, CaseIterable {
 extension StoreSession {
     package func close(_ home: Int64, on day: CivilDate, reason: String) async throws {
         // A form that somebody has open is of before it.
-        _ = try await knowledgeInstant(of: [home])
+        let instant = try await knowledgeInstant(of: [home])
         let sealed = try sealing.seal(reason, .family(.closureReason, home: home))
         try await execute(
             """
-            insert into families.closures (home, path, day, reason, closed_by)
-            select home, path, \(day), \(sealed), \(actor.name) from families.files where home = \(home)
+            insert into families.closures (home, path, day, reason, closed_at, closed_by)
+            select home, path, \(day), \(sealed), \(instant), \(actor.name) from families.files where home = \(home)
             """)
     }
 
     /// - Returns: whether the file was closed.
     package func reopen(_ home: Int64) async throws -> Bool {
-        try await execute(
+        let instant = try await knowledgeInstant(of: [home])
+        return try await execute(
             """
-            update families.closures set reopened_at = clock_timestamp(), reopened_by = \(actor.name)
+            update families.closures set reopened_at = \(instant), reopened_by = \(actor.name)
             where home = \(home) and reopened_at is null
             """) > 0
     }

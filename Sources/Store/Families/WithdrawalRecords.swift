@@ -74,13 +74,15 @@ extension StoreSession {
         ])
         if try links[0].one[0, as: Bool.self] || links[1].one[0, as: Bool.self] { found.insert(.linked) }
         if try links[2].one[0, as: Bool.self] { found.insert(.merged) }
-        let (isCovered, isOnRoster) = try await query(
+        // Of whichever office the roster is.
+        let insured = try await readLinked([
             """
             select exists (select from insurance.covers where file = \(home) or home = \(home)),
                 exists (select from insurance.roster_lines l join insurance.rosters r using (roster)
                     where l.file = \(home) and r.state = 'confirmed')
             """
-        ).one.decode(Bool.self, Bool.self)
+        ])
+        let (isCovered, isOnRoster) = try insured[0].one.decode(Bool.self, Bool.self)
         if isCovered { found.insert(.covered) }
         if isOnRoster { found.insert(.onRoster) }
         if try await openOffer(of: home) != nil { found.insert(.offered) }

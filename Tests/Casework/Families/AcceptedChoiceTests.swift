@@ -69,6 +69,25 @@ struct AcceptedChoiceTests {
         #expect(try await office.dossier("H0001").family.people.allSatisfy { $0.died == .none })
     }
 
+    @Test("a death may be accepted before the counts of its line, which follow then")
+    func deathFirst() async throws {
+        let (office, id) = try await files("H0001") {
+            $0["子女状况"] = "死亡"
+            $0["死亡日期"] = "2026-08-20"
+            $0["现存活子女数"] = "0"
+            $0["家庭人口"] = "4"
+        }
+        let changes = ImportChanges(store: office.store)
+        let fields = try await changes.list(id, as: office.actor).changes.map(\.change.field)
+        let death = try #require(fields.firstIndex { $0.contains("vital") }) + 1
+        #expect(
+            try await changes.accept(id, at: [ChangePlace(line: 2, change: death)], as: office.actor) == 1)
+        #expect(try await changes.accept(id, at: [2], as: office.actor) == fields.count - 1)
+        let declared = try await office.dossier("H0001").family.declared
+        #expect(declared.childrenAlive == 0 && declared.householdSize == 4)
+        #expect(try await changes.list(id, as: office.actor).open.isEmpty)
+    }
+
     @Test("where no decision changes, that is said")
     func quiet() async throws {
         let (office, id) = try await files("H0002") { $0["联系电话"] = "13900001111" }

@@ -30,6 +30,39 @@ struct GuestEventTests {
         return (move, file)
     }
 
+    @Test("somebody whom another office holds comes in by number and name together, and by neither alone")
+    func byNumberAndName() async throws {
+        let move = try await MoveFixture.open()
+        let home = try await move.events.register(
+            EventFixture.other.replacing(
+                "handling_area: \"990101001001\"", with: "handling_area: \"990101001201\""))
+        func adoption(_ name: String?) -> RecordAdoption {
+            RecordAdoption(
+                of: .newcomer(.registered(number: "990101200004050011", key: "guest", name: name)),
+                by: ["wife"], on: day("2010-01-01"))
+        }
+        func fault(_ name: String?, as actor: Actor) async throws -> EventFault? {
+            do {
+                _ = try await move.events.record.preview(
+                    adoption(name), on: home, today: EventFixture.today, as: actor)
+                return nil
+            } catch let fault as EventFault { return fault }
+        }
+        #expect(try await fault(nil, as: move.victory) == .nameNeeded)
+        #expect(try await fault("错名", as: move.victory) == .namedOtherwise)
+        for text in [EventFault.nameNeeded.text, EventFault.namedOtherwise.text] {
+            #expect(!text.zh.contains("测试") && !text.en.contains("测试"))
+        }
+        #expect(try await fault("测试·丙", as: move.victory) == nil)
+        // Who sees both families sees who is meant; a wrong name is refused all the same.
+        #expect(try await fault(nil, as: move.events.office.actor) == nil)
+        #expect(try await fault("错名", as: move.events.office.actor) == .namedOtherwise)
+        #expect(
+            Newcomer.registered(line: "990101200004050011 测试·丙")
+                == .registered(number: "990101200004050011", key: nil, name: "测试·丙"))
+        #expect(Newcomer.registered(line: "99") == .registered(number: "99", key: nil))
+    }
+
     @Test(
         "what stands in another office's file is refused with the name of that office, and nothing is saved")
     func refused() async throws {

@@ -77,5 +77,15 @@ struct OverlappingCoverTests {
         let lines = opened.villages.flatMap(\.lines)
         #expect(lines.count { $0.hold == nil } == confirmed.covered.persons)
         #expect(lines.count { $0.hold == .obstacle(.consentRefused) } == 3)
+        // Who stands on it without a cover stays registered, whichever office asks.
+        let village = try await office.person("东风办", .caseworker, "990101001001")
+        for actor in [office.actor, village] {
+            await #expect(throws: EventFault.self) {
+                try await RecordEvent(
+                    store: office.store, rules: try AssistanceFixture.policy().rules,
+                    terms: EventFixture.terms
+                ).preview(WithdrawRegistration(), on: family, today: RegisterFixture.asOf, as: actor)
+            }
+        }
     }
 }

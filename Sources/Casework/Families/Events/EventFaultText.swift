@@ -37,7 +37,8 @@ extension EventFault {
             .offeredByYou, .offeredToYou, .withdrawInstead, .moveBackInstead, .withdrawRegistrationInstead,
             .undoMergeInstead, .mergeAgainInstead, .householdHeld:
             moveWords
-        case .numberHeld, .numberUnknown, .numberDiffers, .alreadyCertified, .notCertified, .sameGrade,
+        case .numberHeld, .numberUnknown, .numberDiffers, .namedOtherwise, .nameNeeded, .alreadyCertified,
+            .notCertified, .sameGrade,
             .gradeDiffers, .certificateHeld, .noCertificate:
             certificateWords
         case .noSuchEntry, .noSuchAct, .alreadyUndone, .changedSince, .changedMeanwhile, .nothingChanges:
@@ -86,6 +87,16 @@ extension EventFault {
     private var certificateWords: (zh: String, en: String) {
         switch self {
         case .numberHeld: ("这个证件号码已登记在别人名下，请核对；同一人请用号码加入。", "this number is registered for somebody already")
+        case .namedOtherwise:
+            (
+                "登记库中这个证件号码不是这个姓名的人，请对照证件核对姓名和号码。",
+                "the register has this number under another name; compare both with the paper"
+            )
+        case .nameNeeded:
+            (
+                "此人由别的单位登记，请同时填写姓名，以便核对。",
+                "another office has registered this number: give the name as well, so that both can be compared"
+            )
         case .numberUnknown: ("没有登记过这个证件号码的人。", "nobody with this number is registered")
         case .numberDiffers:
             ("身份证号中的出生日期或性别与所填不同，请核对。", "the birth date or sex inside the number differs from what was said")

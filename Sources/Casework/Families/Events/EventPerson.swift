@@ -31,8 +31,15 @@ package struct EventPerson: Sendable, Hashable {
 /// Somebody who comes into a family: new to the register, or registered already and named by number.
 package enum Newcomer: Sendable, Hashable {
     case new(EventPerson)
-    /// Registered in another family, or in this one before: the person keeps one home.
-    case registered(number: String, key: String?)
+    /// Registered in another family, or in this one before: the person keeps one home. Where another office holds the person
+    /// the name has to go with the number.
+    case registered(number: String, key: String?, name: String? = nil)
+
+    /// "990101200004050011 测试·丙": a number, and behind it the name.
+    package static func registered(line: String) -> Newcomer {
+        let parts = line.split(maxSplits: 1, whereSeparator: \.isWhitespace).map(String.init)
+        return .registered(number: parts.first ?? line, key: nil, name: parts.count == 2 ? parts[1] : nil)
+    }
 }
 
 extension EventFamily {
@@ -87,14 +94,21 @@ extension EventFamily {
         return try await session.numberHolders(of: documents.map { ($0.kind.rawValue, $0.number) }).people
     }
 
-    /// Takes up somebody who is registered under a number.
-    package func takeUp(
-        number text: String, key: String?, standard: String, since day: CivilDate
+    /// Takes up somebody who is registered under a number: under the name that is given, and never under none where the
+    /// person is out of sight, whom a mistyped number would show.
+    private func takeUp(
+        number text: String, named name: String?, key: String?, standard: String, since day: CivilDate
     ) async throws -> PersonID {
         let documents = try identity(text).documents
         let holders = try await session.numberHolders(of: documents.map { ($0.kind.rawValue, $0.number) })
         let found = holders.found(documents.map(\.number))
         guard let holder = found.first, found.count == 1 else { throw EventFault.numberUnknown }
+        if try await !session.restricted(among: [holder.person]).isEmpty { throw EventFault.restricted }
+        let entries = try await session.aliases(of: [holder.person]).entries(of: [holder.person]).sorted()
+        let isSeen = try await !session.facts([.particulars], ofPeople: entries).isEmpty
+        if name == nil, !isSeen { throw EventFault.nameNeeded }
+        let names = try await HeldNames(of: [holder.person], session)
+        if names.differ(from: name, of: holder.person) { throw EventFault.namedOtherwise }
         if holder.isFormer { warn(.formerNumber) }
         try await join(holder.person, as: freeKey(key ?? standard), since: day)
         return holder.person
@@ -104,8 +118,8 @@ extension EventFamily {
     {
         switch newcomer {
         case .new(let person): try await register(person, standard: standard, since: day)
-        case .registered(let number, let key):
-            try await takeUp(number: number, key: key, standard: standard, since: day)
+        case .registered(let number, let key, let name):
+            try await takeUp(number: number, named: name, key: key, standard: standard, since: day)
         }
     }
 

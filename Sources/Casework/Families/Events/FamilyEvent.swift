@@ -117,6 +117,8 @@ package enum EventFault: Error, Sendable, Hashable {
     case noSuchPerson, samePerson, inTheFuture, diedBefore, notBornYet, diedBeforeBirth, alreadyDead
     case alreadyMarried, notMarried, nobodyMarried, alreadyTheirChild, bornAlready, notAdopted, notAWoman
     case numberHeld, numberUnknown, numberDiffers
+    /// The register has the number under another name, or another office has it and no name was given.
+    case namedOtherwise, nameNeeded
     /// Whose data are restricted comes into no other family.
     case restricted
     /// A number or a certificate that is itself wrong.

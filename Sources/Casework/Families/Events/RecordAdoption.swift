@@ -14,7 +14,7 @@ package struct RecordAdoption: DatedEvent {
     package let day: CivilDate
 
     package var numbersNamed: [String] {
-        if case .newcomer(.registered(let number, _)) = child { [number] } else { [] }
+        if case .newcomer(.registered(let number, _, _)) = child { [number] } else { [] }
     }
 
     package init(of child: Child, by parents: [String], on day: CivilDate) {

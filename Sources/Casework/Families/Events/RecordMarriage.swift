@@ -29,7 +29,7 @@ package struct RecordMarriage: DatedEvent {
     package var numbersNamed: [String] {
         var newcomers = children
         if case .newcomer(let newcomer) = partner { newcomers.append(newcomer) }
-        return newcomers.compactMap { if case .registered(let number, _) = $0 { number } else { nil } }
+        return newcomers.compactMap { if case .registered(let number, _, _) = $0 { number } else { nil } }
     }
 
     package func apply(to family: EventFamily) async throws {

@@ -109,7 +109,8 @@ struct EventAnswers {
         switch required(question) {
         case nil: return nil
         case EventQuestion.registered:
-            return required(.number).map { (nil, .registered(number: $0, key: nil)) }
+            let name = text(.name)
+            return required(.number).map { (nil, .registered(number: $0, key: nil, name: name)) }
         case EventQuestion.new: return (nil, .new(newPerson()))
         case let chosen?:
             let key = String(chosen.dropFirst(EventQuestion.memberPrefix.count))

@@ -60,7 +60,7 @@ struct EventForm: Sendable {
             guard let other = answers.memberOrNewcomer(.partner), let person, let day else { return nil }
             let partner: RecordMarriage.Partner? =
                 other.key.map { .member($0) } ?? other.newcomer.map { .newcomer($0) }
-            let children = answers.lines(.brought).map { Newcomer.registered(number: $0, key: nil) }
+            let children = answers.lines(.brought).map(Newcomer.registered(line:))
             return partner.map { RecordMarriage(of: person, to: $0, bringing: children, on: day) }
         },
         EventForm(.divorce, [.partners, .day, .leaving]) { answers in
@@ -157,6 +157,7 @@ extension EventFault {
             case .inTheFuture, .diedBefore, .notBornYet, .diedBeforeBirth, .endBeforeBegin:
                 [.day, .judgment]
             case .badNumber, .numberHeld, .numberUnknown: [.number, .certificate]
+            case .namedOtherwise, .nameNeeded: [.name, .number]
             case .numberDiffers: [.born, .number, .day]
             case .missingNumber: [.cause]
             case .alreadyCertified, .notCertified: [.person]

@@ -70,7 +70,8 @@ let eventWords: [String: (zh: String, en: String)] = [
     "event.ask-cause": ("没有号码的原因", "Why there is no number"),
     "event.ask-brought": ("随对方来的子女（可不填）", "Children the partner brings (optional)"),
     "event.hint-brought": (
-        "已登记子女的身份证号，每行一个。", "Identity numbers of registered children, one a line."
+        "已登记子女的身份证号，每行一个；由别的单位登记的，后面空一格写姓名。",
+        "Identity numbers of registered children, one a line; where another office has the child, a space and the name behind it."
     ),
     "event.ask-certificate": ("残疾人证号", "Certificate number"),
     "event.hint-certificate": (

@@ -162,7 +162,7 @@ struct ImportChangesCommand: AsyncParsableCommand {
         Terminal.note(
             say(
                 "将确认 \(preview.families) 户的 \(preview.accepted) 项变更。没有保存。",
-                "\(EnglishCount.text(preview.accepted, "change")) of \(EnglishCount.text(preview.families, "family")) would be accepted. Nothing was saved."
+                "\(EnglishCount.text(preview.accepted, "change")) of \(EnglishCount.text(preview.families, "family", "families")) would be accepted. Nothing was saved."
             ))
     }
 

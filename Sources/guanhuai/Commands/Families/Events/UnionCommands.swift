@@ -75,7 +75,7 @@ struct AdoptionCommand: EventCommand {
     func event(_ office: Office, home: Int64) -> any FamilyEvent {
         let adopted: RecordAdoption.Child =
             if let person { .member(person) } else if let registered {
-                .newcomer(.registered(number: registered, key: child.key))
+                .newcomer(.registered(number: registered, key: child.key, name: child.name))
             } else { .newcomer(.new(child.person(born: born))) }
         return RecordAdoption(of: adopted, by: parent, on: day.on)
     }
@@ -121,7 +121,12 @@ struct MarriageCommand: EventCommand {
     @Option(help: ArgumentHelp(say("出生日期。", "Date of birth."), valueName: "yyyy-mm-dd"))
     var born: CivilDate?
 
-    @Option(help: ArgumentHelp(say("随来的已登记子女的证件号码。", "The number of a child the partner brings.")))
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "随来的已登记子女的证件号码；别的单位登记的，后面空一格写姓名。",
+                "The number of a child the partner brings; of another office's, a space and the name behind it."
+            )))
     var child: [String] = []
 
     func event(_ office: Office, home: Int64) throws -> any FamilyEvent {
@@ -134,10 +139,10 @@ struct MarriageCommand: EventCommand {
         }
         let other: RecordMarriage.Partner =
             if let partner { .member(partner) } else if let registered {
-                .newcomer(.registered(number: registered, key: newcomer.key))
+                .newcomer(.registered(number: registered, key: newcomer.key, name: newcomer.name))
             } else { .newcomer(.new(newcomer.person(born: born))) }
         return RecordMarriage(
-            of: who.person, to: other, bringing: child.map { .registered(number: $0, key: nil) },
+            of: who.person, to: other, bringing: child.map(Newcomer.registered(line:)),
             on: day.on)
     }
 }
