@@ -72,7 +72,7 @@ extension StoreSession {
     /// paid in two.
     package func heldMonthly(_ programme: String, upTo day: CivilDate? = nil) async throws -> Money {
         let kept = try await overlaps(includingSettled: true).filter {
-            $0.covers.isEmpty && $0.scheme == programme && (!$0.isSettled || $0.payer != nil)
+            $0.covers.isEmpty && $0.scheme == programme && $0.counts
         }
         let shared = try await officeOverlaps(on: day).filter { $0.scheme == programme }
         let homes = Set(kept.flatMap(\.families) + shared.map(\.home)).sorted()

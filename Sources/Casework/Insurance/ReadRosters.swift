@@ -29,7 +29,7 @@ package struct RosterInList: Sendable, Hashable {
         term = stored.term
         draftedOn = stored.draftedOn
         state = State(rawValue: stored.state.rawValue) ?? .draft
-        totals = stored.covered ?? stored.totals
+        totals = stored.counted
     }
 }
 
@@ -139,7 +139,7 @@ extension Desk {
                             people.line($0, plans, release.holds[$0.insured])
                         }, totals: RosterTotals(of: lines[village.lines].filter(release.isCounted)).whole)
                 },
-                premiumInWords: ChineseAmount.text((stored.covered ?? stored.totals).premium),
+                premiumInWords: ChineseAmount.text(stored.counted.premium),
                 exportable: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
                 hiddenLines: lines.count { !visible.contains($0.family) },
                 absences: absences[shown.absences].map { absence in

@@ -22,6 +22,8 @@ package struct MergeOverlap: Sendable, Hashable {
     package var choices: [Int64] { covers.isEmpty ? families : covers }
     /// What was said to stand and counts.
     package var chosen: Int64? { payer ?? standing }
+    /// Whether it waits, or what was said to stand counts; false where it was left behind by a merge that was taken back.
+    package var counts: Bool { !isSettled || chosen != nil }
 }
 
 extension MergeOverlap {

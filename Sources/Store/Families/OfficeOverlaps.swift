@@ -14,6 +14,8 @@ package struct OfficeOverlap: Sendable, Hashable {
     package let other: Int64
     /// Whether the other family is in sight as well: the overlap is then there from either side.
     package let isOtherSeen: Bool
+    /// One of its sides, or the only one that is in sight: by these it is listed and counted once.
+    package var isListed: Bool { !isOtherSeen || home < other }
     /// Code of the area that handles the other family.
     package let office: String
     /// The first day on which both answers stand.

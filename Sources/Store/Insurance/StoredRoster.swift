@@ -28,6 +28,8 @@ package struct StoredRoster: Sendable, Hashable {
     package var state: RosterState
     /// Of a confirmed one, what it covers.
     package var covered: ControlTotals?
+    /// What people are told of it: of a confirmed one what it covers, of any other every line.
+    package var counted: ControlTotals { covered ?? totals }
 
     package init(
         id: Int64 = 0, area: String, path: String, scheme: String, year: Int, term: DateSpan, terms: String,

@@ -59,7 +59,7 @@ package struct SettleBetweenOffices: Sendable {
     ) async throws -> [SharedBenefit] {
         // Where both families are in sight, one side of it is enough.
         let overlaps = try await session.officeOverlaps(on: day, known: knowledge)
-            .filter { !$0.isOtherSeen || $0.home < $0.other }
+            .filter(\.isListed)
         if overlaps.isEmpty { return [] }
         let homes = Set(overlaps.map(\.home) + overlaps.filter(\.isOtherSeen).map(\.other)).sorted()
         let answers = try await session.lastAnswers(

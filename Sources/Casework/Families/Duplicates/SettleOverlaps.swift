@@ -20,7 +20,7 @@ package struct SettleOverlaps: Sendable {
             try await session.ask(as: knowledge)
             return try await session.overlaps(
                 includingSettled: includingSettled, on: day, known: knowledge
-            ).filter { !$0.isSettled || $0.chosen != nil }
+            ).filter(\.counts)
         }
     }
 

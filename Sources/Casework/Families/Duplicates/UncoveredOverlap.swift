@@ -48,7 +48,7 @@ package struct UncoveredOverlap: Sendable, Hashable {
     ) async throws -> [UncoveredOverlap] {
         let overlaps = try await session.overlaps(
             includingSettled: person == nil, on: day, known: knowledge
-        ).filter { (person == nil || $0.person == person) && (!$0.isSettled || $0.chosen != nil) }
+        ).filter { (person == nil || $0.person == person) && $0.counts }
         let covers = try await session.covers(of: overlaps)
         let benefits = overlaps.filter(\.covers.isEmpty)
         let homes = Set(covers.values.map(\.file) + benefits.flatMap(\.families)).sorted()

@@ -13,7 +13,7 @@ struct FamilyPair: Sendable {
 /// Families as they are before something is recorded in the session.
 struct FamiliesBefore {
     private let day: CivilDate
-    private(set) var dossiers: [Int64: Dossier]
+    private let dossiers: [Int64: Dossier]
 
     init(_ homes: [Int64], on day: CivilDate, _ session: StoreSession) async throws {
         self.day = day

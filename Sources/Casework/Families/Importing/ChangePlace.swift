@@ -39,19 +39,29 @@ extension ChangePlace: ExpressibleByIntegerLiteral {
 }
 
 extension [StoredChange] {
-    /// Those of the places that wait for an answer, in their order.
+    /// What waits for an answer at each of the places.
     ///
-    /// - Throws: `ImportError.noSuchChange` for a place where none waits.
-    func open(at places: Set<ChangePlace>) throws(ImportError) -> [ProposedChange] {
-        var found: Set<Int> = []
+    /// - Throws: `ImportError.noSuchChange` for a place where nothing waits.
+    func waiting(
+        at places: Set<ChangePlace>
+    ) throws(ImportError) -> [(place: ChangePlace, changes: [ProposedChange])] {
+        var found: [(place: ChangePlace, changes: [ProposedChange])] = []
         let lines = Dictionary(grouping: self, by: \.change.line)
         for place in places.sorted(by: { ($0.line, $0.change ?? 0) < ($1.line, $1.change ?? 0) }) {
             let ofLine = lines[place.line] ?? []
             let chosen = place.change.map { Array(ofLine.dropFirst($0 - 1).prefix(1)) } ?? ofLine
             let waiting = chosen.filter { $0.acceptance == nil }
             if waiting.isEmpty { throw .noSuchChange(place) }
-            found.formUnion(waiting.map(\.change.number))
+            found.append((place, waiting.map(\.change)))
         }
-        return map(\.change).filter { found.contains($0.number) }
+        return found
+    }
+
+    /// What waits at the places, each change once and in its order.
+    ///
+    /// - Throws: as ``waiting(at:)``.
+    func open(at places: Set<ChangePlace>) throws(ImportError) -> [ProposedChange] {
+        let numbers = Set(try waiting(at: places).flatMap { $0.changes.map(\.number) })
+        return map(\.change).filter { numbers.contains($0.number) }
     }
 }

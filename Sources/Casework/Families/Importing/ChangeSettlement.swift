@@ -13,14 +13,8 @@ package enum ChangeSettlement: Sendable, Hashable {
     case household
 
     init(of change: ProposedChange) {
-        self.init(
-            kind: change.field.split(separator: ".", maxSplits: 1).last.map(String.init) ?? change.field)
-    }
-
-    /// - Parameter kind: of fact, as a proposed cell has it.
-    init(kind: String) {
         self =
-            switch kind {
+            switch change.kind {
             case "person": .person
             case "household": .household
             case "vital_states", "declared_counts": .death

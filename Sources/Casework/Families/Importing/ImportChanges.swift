@@ -144,14 +144,10 @@ private struct ChosenChanges {
             changes = Dictionary(grouping: open, by: \.home)
             return
         }
-        let open = try found.open(at: places)
-        for place in places.sorted(by: { $0.line < $1.line }) {
-            let chosen = try found.open(at: [place])
-            if let change = chosen.first, !chosen.contains(where: \.isApplicable) {
-                throw ImportError.notApplicable(place, ChangeSettlement(of: change))
-            }
+        for (place, changes) in try found.waiting(at: places) where !changes.contains(where: \.isApplicable) {
+            throw ImportError.notApplicable(place, ChangeSettlement(of: changes[0]))
         }
-        changes = Dictionary(grouping: open.filter(\.isApplicable), by: \.home)
+        changes = Dictionary(grouping: try found.open(at: places).filter(\.isApplicable), by: \.home)
     }
 
     /// The families of the changes, and others to which their people belong.

@@ -19,7 +19,7 @@ extension ProposedCell {
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
         before = held.filter { !proposed.contains($0) }.map { $0.cell.naming(areas) }
         after = proposed.filter { !held.contains($0) }.map { $0.cell.naming(areas) }
-        settlement = change.isApplicable ? nil : ChangeSettlement(kind: kind)
+        settlement = change.isApplicable ? nil : ChangeSettlement(of: change)
         self.accepted = accepted
     }
 }

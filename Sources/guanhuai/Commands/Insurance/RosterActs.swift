@@ -157,8 +157,8 @@ struct RosterListCommand: AsyncParsableCommand {
                         .init("year", .count(roster.year)), .init("area", .string(roster.area)),
                         .init("state", .string(roster.state.rawValue)),
                         .init("drafted_on", .string(roster.draftedOn.description)),
-                        .init("persons", .count((roster.covered ?? roster.totals).persons)),
-                        .init("premium_cny", .string((roster.covered ?? roster.totals).premium.yuan)),
+                        .init("persons", .count(roster.counted.persons)),
+                        .init("premium_cny", .string(roster.counted.premium.yuan)),
                     ])
                 }
             ).print()
@@ -168,11 +168,11 @@ struct RosterListCommand: AsyncParsableCommand {
             say("状态", "State"),
             say("草拟日", "Drafted"), say("人数", "Persons"), say("保险费（元）", "Premium"), numbers: [0, 6, 7])
         for roster in rosters {
-            let totals = roster.covered ?? roster.totals
             table.add(
                 "\(roster.id)", roster.scheme, "\(roster.year)", AreaText.name(roster.area),
                 RosterWords.state(roster.state),
-                "\(roster.draftedOn)", "\(totals.persons)", totals.premium.yuan)
+                "\(roster.draftedOn)", "\(roster.counted.persons)",
+                roster.counted.premium.yuan)
         }
         table.print()
     }
