@@ -3,26 +3,47 @@ package import CivilCalendar
 package import Store
 
 extension EventFamily {
-    /// What the family declared, and its marital state, follow an event from its day on. Where nothing was declared for
-    /// that day nothing is made up. Once in an act: what one instant opened it cannot close.
+    /// What the family declared follows an event from its day on. Once in an act: what one instant opened it cannot close.
     ///
-    /// - Parameters: how many more children the family ever had, are alive, and people live in the household; until which
-    ///   day, where whoever counts them left; of which family, nil is the own one.
+    /// - Parameters:
+    ///   - ever, alive, household: how many more children the family ever had, are alive, and people live in the household.
+    ///   - person: whom it is about, who is among the living and in the household no longer than until the own death.
+    ///   - last: until which day, where whoever counts them left.
+    ///   - file: of which family, nil is the own one.
     func declare(
-        ever: Int64 = 0, alive: Int64 = 0, household: Int64 = 0, since day: CivilDate,
-        until last: CivilDate? = nil, in file: Int64? = nil
+        ever: Int64 = 0, alive: Int64 = 0, household: Int64 = 0, of person: PersonID? = nil,
+        since day: CivilDate, until last: CivilDate? = nil, in file: Int64? = nil
     ) async throws {
-        let file = file ?? home
+        let death: CivilDate? = if let person { try await self.death(of: person) } else { nil }
+        let change = CountChange(ever: ever, alive: alive, household: household, until: death)
+        try await declare([change], since: day, until: last, in: file ?? home)
+    }
+
+    /// The household counts people who joined it, each until the own death.
+    func declare(joining people: [PersonID], since day: CivilDate) async throws {
+        var changes: [CountChange] = []
+        for person in people {
+            changes.append(CountChange(household: 1, until: try await death(of: person)))
+        }
+        try await declare(changes, since: day, until: nil, in: home)
+    }
+
+    /// Where nothing was declared for a day nothing is made up.
+    private func declare(
+        _ changes: [CountChange], since day: CivilDate, until last: CivilDate?, in file: Int64
+    ) async throws {
         let said = try await daysDeclaredByPeople(in: file)
         let counts = try await session.facts([.declaredCounts], ofHomes: [file], numbers: .clear)
         for fact in counts where fact.row.valid.intersection(.since(day)) != nil {
             // What people declared for a later day they declared with the event known; another event did not know it.
             if let from = fact.row.valid.from, said.contains(where: { $0 > day && $0 <= from }) { continue }
-            var values = fact.row.values
-            for (place, more) in [ever, alive, household].enumerated() {
-                if let number = values[place].integer { values[place] = .integer(max(number + more, 0)) }
+            try await split(fact, at: [day] + [last].compactMap(\.self) + changes.compactMap(\.until)) { first in
+                if first < day || last.map({ first >= $0 }) == true { return fact.row.values }
+                let more = changes.map { $0.counts(on: first) }
+                return fact.row.values.enumerated().map { place, value in
+                    value.integer.map { .integer(max($0 + more.map { $0[place] }.reduce(0, +), 0)) } ?? value
+                }
             }
-            try await change(fact, to: values, since: day, until: last)
         }
     }
 
@@ -111,7 +132,7 @@ extension EventFamily {
             where fact.row.memberID.map(aliases.canonical) == aliases.canonical(id) {
                 if fact.row.valid.contains(day) { try await end(fact, on: day) }
             }
-            try await declare(household: -1, since: day, in: file)
+            try await declare(household: -1, of: id, since: day, in: file)
         }
     }
 
@@ -129,5 +150,19 @@ extension EventFamily {
     func ties(_ union: FactRow, _ people: [PersonID]) async throws -> Bool {
         let aliases = try await session.aliases(of: union.named + people)
         return Set(union.named.map(aliases.canonical)) == Set(people.map(aliases.canonical))
+    }
+}
+
+/// How many more a family counts by an event, of one person.
+private struct CountChange {
+    var ever: Int64 = 0
+    var alive: Int64 = 0
+    var household: Int64 = 0
+    /// The first day on which the person counts among the living no longer.
+    let until: CivilDate?
+
+    /// In the order of what is declared.
+    func counts(on day: CivilDate) -> [Int64] {
+        until.map { day >= $0 } ?? false ? [ever, 0, 0] : [ever, alive, household]
     }
 }

@@ -183,24 +183,32 @@ package final class EventFamily {
         try await replace(held, by: row)
     }
 
-    /// Other values hold from a day on, and before another one; what was held stays true of all other days.
-    func change(
-        _ held: HeldFact, to values: [FactValue], since day: CivilDate, until last: CivilDate?
+    /// Other values hold from some days on.
+    ///
+    /// - Parameter values: those that hold from a day on, the first one of what is held or one of these.
+    func split(
+        _ held: HeldFact, at days: [CivilDate], _ values: (CivilDate) -> [FactValue]
     ) async throws {
-        guard let last, held.row.valid.to.map({ $0 > last }) ?? true else {
-            return try await change(held, to: values, since: day)
+        let valid = held.row.valid
+        let inside = Set(days.filter { valid.contains($0) && $0 != valid.from }).sorted()
+        var pieces: [(from: CivilDate?, values: [FactValue])] = []
+        for first in [valid.from] + inside.map(Optional.some) {
+            let values = values(first ?? .earliest)
+            if pieces.last?.values != values { pieces.append((first, values)) }
         }
-        guard let span = DateSpan(from: day, to: last), let valid = held.row.valid.intersection(span),
-            values != held.row.values
-        else { return }
-        var (before, during, after) = (held.row, held.row, held.row)
-        (during.values, during.valid) = (values, valid)
-        after.valid = DateSpan(from: last, to: held.row.valid.to) ?? after.valid
-        guard let earlier = DateSpan(from: held.row.valid.from, to: day) else {
-            return try await replace([(held, during)], adding: [after])
+        var rows: [FactRow] = []
+        for (place, piece) in pieces.enumerated() {
+            let end = place + 1 < pieces.count ? pieces[place + 1].from : valid.to
+            guard let span = DateSpan(from: piece.from, to: end) else { continue }
+            var row = held.row
+            (row.values, row.valid) = (piece.values, span)
+            rows.append(row)
         }
-        before.valid = earlier
-        try await replace([(held, before)], adding: [during, after])
+        if rows.count == 2, rows[0].values == held.row.values, let day = rows[1].valid.from {
+            return try await change(held, to: rows[1].values, since: day)
+        }
+        guard let first = rows.first, rows != [held.row] else { return }
+        try await replace([(held, first)], adding: Array(rows.dropFirst()))
     }
 
     /// From a day on other values hold; before it what was held stays true.

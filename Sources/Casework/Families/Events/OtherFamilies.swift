@@ -62,12 +62,13 @@ extension EventFamily {
     /// The declared counts of other families follow an act as those of the own family do, and the act stands in their
     /// history.
     func declare(
-        in families: [CountingFamily], since day: CivilDate,
+        in families: [CountingFamily], of person: PersonID? = nil, since day: CivilDate,
         _ more: (CountingFamily) -> (ever: Int64, alive: Int64, household: Int64)
     ) async throws {
         for family in families {
             let (ever, alive, household) = more(family)
-            try await declare(ever: ever, alive: alive, household: household, since: day, in: family.file)
+            try await declare(
+                ever: ever, alive: alive, household: household, of: person, since: day, in: family.file)
         }
         concern(families.map(\.file))
     }

@@ -47,10 +47,10 @@ package struct RecordAdoption: DatedEvent {
         }
         // A step-child whom the other partner adopts was counted as the family's child before.
         try await family.declare(
-            ever: counted ? 0 : 1, alive: counted ? 0 : 1, household: joins ? 1 : 0, since: day,
-            until: joins ? nil : family.departure(ofAll: ids))
+            ever: counted ? 0 : 1, alive: counted ? 0 : 1, household: joins ? 1 : 0, of: id,
+            since: day, until: joins ? nil : family.departure(ofAll: ids))
         let others = try await family.otherFamilies(counting: id, on: day)
-        try await family.declare(in: others, since: day) { other in
+        try await family.declare(in: others, of: id, since: day) { other in
             let more: Int64 = other.isParents && !before.contains(other.file) ? 1 : 0
             return (ever: more, alive: more, household: 0)
         }

@@ -27,15 +27,12 @@ package struct RecordAdoptionEnd: DatedEvent {
         let others = try await family.otherFamilies(counting: id, on: day)
         for adoption in adoptions { try await family.end(adoption, on: day) }
         let isCounted = try await family.isChildOfMember(id, on: day)
-        // The dead are not counted among the living since the day they died.
-        let isDead = try await family.death(of: id) != nil
         if isLeaving { try await family.leave(id, on: day) }
         try await family.declare(
-            alive: wasCounted && !isCounted && !isDead ? -1 : 0, household: isLeaving && !isDead ? -1 : 0,
-            since: day)
+            alive: wasCounted && !isCounted ? -1 : 0, household: isLeaving ? -1 : 0, of: id, since: day)
         let still = try await family.otherFamilies(counting: id, on: day).filter(\.isParents).map(\.file)
-        try await family.declare(in: others, since: day) { other in
-            let isLess = other.isParents && !still.contains(other.file) && !isDead
+        try await family.declare(in: others, of: id, since: day) { other in
+            let isLess = other.isParents && !still.contains(other.file)
             return (ever: 0, alive: isLess ? -1 : 0, household: 0)
         }
     }

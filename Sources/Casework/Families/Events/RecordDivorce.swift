@@ -38,6 +38,6 @@ package struct RecordDivorce: DatedEvent {
         guard partners.contains(leaving) else { throw EventFault.noSuchPerson }
         let id = try family.person(leaving)
         try await family.leave(id, on: day)
-        try await family.declare(household: -1, since: day)
+        try await family.declare(household: -1, of: id, since: day)
     }
 }

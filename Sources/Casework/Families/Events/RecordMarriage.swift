@@ -46,10 +46,10 @@ package struct RecordMarriage: DatedEvent {
         try await family.add(
             FactRow(
                 .unions, home: family.home, first.values + second.values + [.null], valid: .since(day)))
-        for child in children { try await take(child, of: second, family) }
-        var joining = Int64(children.count)
-        if case .newcomer = partner { joining += 1 }
-        try await family.declare(household: joining, since: day)
+        var joining: [PersonID] = []
+        if case .newcomer = partner { joining.append(second) }
+        for child in children { joining.append(try await take(child, of: second, family)) }
+        try await family.declare(joining: joining, since: day)
         var together = false
         for union in earlier where try await family.ties(union.row, [first, second]) { together = true }
         let state: MaritalStatus =
@@ -71,14 +71,17 @@ package struct RecordMarriage: DatedEvent {
     }
 
     /// A child who is registered has its parentage; a new one is the partner's by birth.
-    private func take(_ child: Newcomer, of parent: PersonID, _ family: EventFamily) async throws {
+    private func take(
+        _ child: Newcomer, of parent: PersonID, _ family: EventFamily
+    ) async throws -> PersonID {
         let id = try await family.takeUp(child, standard: "child", since: day)
-        guard case .new = child else { return }
+        guard case .new = child else { return id }
         let born = try await family.birth(of: id)
         try await family.add(
             FactRow(
                 .parentage, home: id.home, person: id.person, parent.values + [.text("birth")],
                 valid: born.map { .since($0.first) } ?? .always))
+        return id
     }
 }
 
