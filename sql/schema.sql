@@ -2589,6 +2589,49 @@ ALTER TABLE families.remarks ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+-- Name: renumberings; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.renumberings (
+    home bigint NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    held_number text COLLATE pg_catalog."C",
+    given_number text COLLATE pg_catalog."C",
+    reason bytea NOT NULL,
+    renumbered_at timestamp with time zone NOT NULL,
+    renumbered_by text NOT NULL,
+    CONSTRAINT renumberings_change CHECK ((held_number IS DISTINCT FROM given_number))
+);
+
+ALTER TABLE ONLY families.renumberings FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE renumberings; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.renumberings IS 'Household numbers that were changed, in order of the instant.';
+
+-- Name: COLUMN renumberings.held_number; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.renumberings.held_number IS 'Until then; null where the family had none.';
+
+-- Name: COLUMN renumberings.given_number; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.renumberings.given_number IS 'From then on, issued by the village that handles the family; null where it has none.';
+
+-- Name: COLUMN renumberings.reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.renumberings.reason IS 'Why, sealed like every free text.';
+
+-- Name: renumberings_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.renumberings ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.renumberings_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: residences; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.residences (
@@ -4017,6 +4060,11 @@ ALTER TABLE ONLY families.remarks
 ALTER TABLE ONLY families.remarks
     ADD CONSTRAINT remarks_pkey PRIMARY KEY (home, id);
 
+-- Name: renumberings renumberings_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.renumberings
+    ADD CONSTRAINT renumberings_pkey PRIMARY KEY (home, id);
+
 -- Name: residences residences_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
 
 ALTER TABLE ONLY families.residences
@@ -4502,6 +4550,14 @@ CREATE INDEX purged_purge ON families.purged USING btree (purge);
 -- Name: purges_path; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX purges_path ON families.purges USING btree (path, purge);
+
+-- Name: renumberings_held; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX renumberings_held ON families.renumberings USING btree (held_number, path, home);
+
+-- Name: renumberings_path; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX renumberings_path ON families.renumberings USING btree (path, home);
 
 -- Name: residences_area; Type: INDEX; Schema: families; Owner: -
 
@@ -5571,6 +5627,18 @@ CREATE TRIGGER remarks_audit_update AFTER UPDATE ON families.remarks REFERENCING
 
 CREATE TRIGGER remarks_closed_once BEFORE UPDATE OF known ON families.remarks FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: renumberings renumberings_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER renumberings_audit_delete AFTER DELETE ON families.renumberings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: renumberings renumberings_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER renumberings_audit_insert AFTER INSERT ON families.renumberings REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: renumberings renumberings_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER renumberings_audit_update AFTER UPDATE ON families.renumberings REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
 -- Name: residences residences_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER residences_audit_delete AFTER DELETE ON families.residences REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -6306,6 +6374,11 @@ ALTER TABLE ONLY families.purged
 
 ALTER TABLE ONLY families.remarks
     ADD CONSTRAINT remarks_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: renumberings renumberings_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.renumberings
+    ADD CONSTRAINT renumberings_follow_home FOREIGN KEY (home, path) REFERENCES families.files(home, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: residences residences_area_exists; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -8484,6 +8557,39 @@ CREATE POLICY remarks_seen_to_purge ON families.remarks FOR SELECT TO guanhuai_p
 
 CREATE POLICY remarks_withdrawn_in_scope ON families.remarks FOR DELETE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: renumberings; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.renumberings ENABLE ROW LEVEL SECURITY;
+
+-- Name: renumberings renumberings_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_added_in_scope ON families.renumberings FOR INSERT TO guanhuai_app WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: renumberings renumberings_kept; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_kept ON families.renumberings FOR SELECT TO guanhuai_keeper USING (true);
+
+-- Name: renumberings renumberings_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_not_restricted ON families.renumberings AS RESTRICTIVE FOR SELECT TO guanhuai_app USING (((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE));
+
+-- Name: renumberings renumberings_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_purged ON families.renumberings FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: renumberings renumberings_sealed_anew; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_sealed_anew ON families.renumberings FOR UPDATE TO guanhuai_keeper USING (true);
+
+-- Name: renumberings renumberings_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_seen_in_scope ON families.renumberings FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: renumberings renumberings_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY renumberings_seen_to_purge ON families.renumberings FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
 -- Name: residences; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.residences ENABLE ROW LEVEL SECURITY;
@@ -9884,11 +9990,13 @@ GRANT UPDATE(residence_area) ON TABLE families.files TO guanhuai_mover;
 
 GRANT SELECT(household_issuer) ON TABLE families.files TO guanhuai_link_reader;
 GRANT UPDATE(household_issuer) ON TABLE families.files TO guanhuai_purger;
+GRANT UPDATE(household_issuer) ON TABLE families.files TO guanhuai_app;
 
 -- Name: COLUMN files.household_number; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT(household_number) ON TABLE families.files TO guanhuai_link_reader;
 GRANT UPDATE(household_number) ON TABLE families.files TO guanhuai_purger;
+GRANT UPDATE(household_number) ON TABLE families.files TO guanhuai_app;
 
 -- Name: COLUMN files.known_at; Type: ACL; Schema: families; Owner: -
 
@@ -10570,6 +10678,23 @@ GRANT SELECT(remark),UPDATE(remark) ON TABLE families.remarks TO guanhuai_keeper
 -- Name: COLUMN remarks.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.remarks TO guanhuai_app;
+
+-- Name: TABLE renumberings; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT ON TABLE families.renumberings TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.renumberings TO guanhuai_purger;
+
+-- Name: COLUMN renumberings.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.renumberings TO guanhuai_keeper;
+
+-- Name: COLUMN renumberings.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.renumberings TO guanhuai_keeper;
+
+-- Name: COLUMN renumberings.reason; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(reason),UPDATE(reason) ON TABLE families.renumberings TO guanhuai_keeper;
 
 -- Name: TABLE residences; Type: ACL; Schema: families; Owner: -
 

@@ -7,6 +7,8 @@ package import Store
 package struct MoneyHold: Sendable, Hashable {
     package let programme: String
     package let title: LocalizedText
+    /// Who or what the money is of.
+    package let unit: DecisionUnit
     package let block: MoneyBlock
 }
 
@@ -61,6 +63,7 @@ extension StoreSession {
                 let hold = MoneyHold(
                     programme: answer.programme,
                     title: title ?? LocalizedText(zh: answer.programme, en: answer.programme),
+                    unit: DecisionSubject.person(ofUnit: answer.unit).map(DecisionUnit.person) ?? .family,
                     block: block)
                 if !found.contains(hold) { found.append(hold) }
             }

@@ -40,7 +40,7 @@ package struct ShowFamily: Sendable {
     }
 
     /// The number of a family from what a person types: the file's number, or a household number of the scope, in
-    /// capital or small letters.
+    /// capital or small letters; one that no family has any more, of a family that had it.
     ///
     /// - Throws: ``HouseholdInSeveral`` where several families of the scope have that household number.
     package func home(of text: String, as actor: Actor, scope: Scope? = nil) async throws -> Int64? {
@@ -58,7 +58,8 @@ package struct ShowFamily: Sendable {
                 case let absence: throw absence
                 }
             }
-            let found = try await session.search(FamilyQuery(householdNumber: text)).map(\.file)
+            var found = try await session.search(FamilyQuery(householdNumber: text)).map(\.file)
+            if found.isEmpty { found = try await session.files(onceNumbered: text) }
             if found.count > 1 { throw HouseholdInSeveral(found) }
             return found.first?.home
         }

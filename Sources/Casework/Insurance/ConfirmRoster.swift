@@ -49,7 +49,7 @@ package struct ConfirmRoster: Sendable {
                 let lines = try await act.lines(ofRoster: id)
                 let release = try await act.release(lines, of: roster)
                 let released = release.lines
-                guard !released.isEmpty else { throw RosterError.nothingToConfirm }
+                guard !released.isEmpty else { throw RosterError.nothingToConfirm(release.heldBack) }
                 let covered = try await act.covered(
                     of: released.map(\.insured), scheme: roster.scheme, during: roster.term)
                 guard covered.isEmpty else { throw RosterError.alreadyCovered }

@@ -15,7 +15,8 @@ package enum RosterError: Error, Sendable, Hashable {
     case outdated(families: Int)
     /// Somebody of it is covered by the product in this term already.
     case alreadyCovered
-    case nothingToConfirm
+    /// What keeps each of its lines back.
+    case nothingToConfirm(HeldBack)
     /// The lines of a household do not come to what the product's file says the household owes.
     case premiumMismatch(scheme: String)
     /// Villages do not add up to the whole.
@@ -57,9 +58,10 @@ package enum RosterError: Error, Sendable, Hashable {
             LocalizedText(
                 zh: "名册中有人在本保险期间已承保，请重新制表。",
                 en: "somebody on it is already covered in this term; draw it up again.")
-        case .nothingToConfirm:
+        case .nothingToConfirm(let held):
             LocalizedText(
-                zh: "没有可确认的人员：尚无同意投保的记录。", en: "nobody on it can be covered: no consent is recorded.")
+                zh: "没有可确认的人员：\(held.count > 0 ? held.text.zh : "名册为空")。",
+                en: "nobody on it can be covered: \(held.count > 0 ? held.text.en : "it has no line").")
         case .premiumMismatch(let scheme):
             LocalizedText(
                 zh: "方案 \(scheme) 的各人保费之和与每户保费不符，请检查方案文件。",

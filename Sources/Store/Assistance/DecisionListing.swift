@@ -71,7 +71,7 @@ extension StoreSession {
         let rows = try await query(
             """
             with page as (
-                select l.id, l.home, l.unit, f.handling_area, f.household_number
+                select l.id, l.home, l.unit, f.handling_area, \(filter.known.householdNumber) as household_number
                 from (\(filter.answers)) as l join families.files f on f.home = l.home
                 where \(key == nil)
                     or (f.handling_area, l.home, l.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? ""))

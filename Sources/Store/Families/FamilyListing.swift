@@ -77,8 +77,7 @@ package struct FamilyListing: Sendable, Hashable {
 
     package func statement(_ sealing: Sealing) throws -> Statement {
         """
-        select f.home, f.path, f.handling_area, f.residence_area, f.household_number from families.files f
-        \(try condition(sealing)) order by \(place), f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
+        \(FamilyFile.selection(known)) \(try condition(sealing)) order by \(place), f.household_number, f.home limit \(Int64(limit)) offset \(Int64(offset))
         """
     }
 

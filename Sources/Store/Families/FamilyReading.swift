@@ -52,7 +52,7 @@ extension StoreSession {
     package func files(_ homes: [Int64], _ knowledge: Knowledge = .current) async throws -> [FamilyFile] {
         try await query(
             """
-            \(FamilyFile.selection) where home = any(\(homes)) and \(knowledge.registered) order by home
+            \(FamilyFile.selection(knowledge)) where home = any(\(homes)) and \(knowledge.registered) order by home
             """
         ).map { try FamilyFile(row: $0) }
     }
@@ -92,9 +92,11 @@ extension FactKind {
 }
 
 extension FamilyFile {
-    static let selection: Statement = """
-        select home, path, handling_area, residence_area, household_number from families.files
+    static func selection(_ knowledge: Knowledge = .current) -> Statement {
         """
+        select f.home, f.path, f.handling_area, f.residence_area, \(knowledge.householdNumber) from families.files f
+        """
+    }
 
     init(row: Row) throws(PostgresError) {
         let (home, path, handling, residence, number) = try row.decode(

@@ -77,8 +77,7 @@ extension StoreSession {
 extension FamilyQuery {
     package func statement(_ sealing: Sealing) throws -> Statement {
         """
-        select f.home, f.path, f.handling_area, f.residence_area, f.household_number from families.files f
-        \(try condition(sealing)) order by f.path, f.home limit \(Int64(limit))
+        \(FamilyFile.selection()) \(try condition(sealing)) order by f.path, f.home limit \(Int64(limit))
         """
     }
 

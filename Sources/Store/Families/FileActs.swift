@@ -1,14 +1,15 @@
 import CivilCalendar
 import Postgres
 
-/// What was done to a family's file beside its facts: it was closed or restricted, or somebody of it was found to be
-/// registered twice.
-package struct FileAct: Sendable, Hashable {
+/// What was done to a family's file beside its facts: it was closed, restricted or given another household number, or
+/// somebody of it was found to be registered twice.
+package struct FileAct: Sendable {
     package enum Kind: String, Sendable, Hashable {
         case closed, reopened, restricted
         case restrictionLifted = "restriction-lifted"
         case entriesMerged = "entries-merged"
         case entriesParted = "entries-parted"
+        case renumbered
     }
 
     package let kind: Kind
@@ -18,24 +19,32 @@ package struct FileAct: Sendable, Hashable {
     package let person: PersonID?
     /// The other entry of a merge.
     package let other: PersonID?
+    /// The household numbers before and after.
+    package let numbers: (held: String?, given: String?)?
 
     fileprivate init(
         _ kind: Kind, on day: CivilDate? = nil, at instant: Instant, by: String, reason: String? = nil,
-        of person: PersonID? = nil, with other: PersonID? = nil
+        of person: PersonID? = nil, with other: PersonID? = nil,
+        numbers: (held: String?, given: String?)? = nil
     ) {
         self.kind = kind
         record = ActRecord(kind: kind.rawValue, day: day, at: instant, recordedBy: by, reason: reason)
         self.person = person
         self.other = other
+        self.numbers = numbers
     }
 }
 
 extension StoreSession {
-    /// Closings, restrictions and merges of a family, in the order in which they were recorded.
+    /// Closings, restrictions, other numbers and merges of a family, in the order in which they were recorded.
     ///
     /// - Parameter members: everybody who belongs or belonged to it.
     package func fileActs(on home: Int64, members: [PersonID]) async throws -> [FileAct] {
-        (try await closings(of: home) + restrictings(of: home) + merges(of: members)).sorted {
+        let numbered = try await renumberings(of: home).map {
+            FileAct(.renumbered, at: $0.at, by: $0.by, reason: $0.reason, numbers: ($0.held, $0.given))
+        }
+        return (try await closings(of: home) + restrictings(of: home) + merges(of: members) + numbered).sorted
+        {
             $0.record.at < $1.record.at
         }
     }

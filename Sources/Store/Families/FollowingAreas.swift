@@ -9,7 +9,7 @@ extension StoreSession {
     package func move(
         _ home: Int64, to area: String, since day: CivilDate?, at instant: StoredInstant
     ) async throws {
-        let before = try await query("\(FamilyFile.selection) where home = \(home)").oneOrNone
+        let before = try await query("\(FamilyFile.selection()) where home = \(home)").oneOrNone
         guard let file = try before.map({ try FamilyFile(row: $0) }) else { throw StoreError.noSuchFamily }
         try await execute(
             """

@@ -106,7 +106,7 @@ extension StoreSession {
     package func absences(of id: Int64) async throws -> [FamilyFile] {
         try await query(
             """
-            \(FamilyFile.selection) where home in (select home from families.import_absences where import = \(id))
+            \(FamilyFile.selection()) where home in (select home from families.import_absences where import = \(id))
             order by path, home
             """
         ).map { try FamilyFile(row: $0) }

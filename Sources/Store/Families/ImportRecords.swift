@@ -73,7 +73,7 @@ package struct ProposedChange: Sendable, Hashable {
     package var isApplicable: Bool
     /// Code of the area to which accepting it moves the file.
     package var movesTo: String?
-    /// The household number of the line where the family has another one. Nobody changes it.
+    /// The household number of the line where the family has another one. No file changes it.
     package var household: String?
     /// The area or household number that the family has, where the change is about that.
     package var heldText: String?

@@ -72,6 +72,12 @@ extension SearchQuestion {
                 (select home from families.files where household_number >= \(household)
                 and household_number < \(household + Self.last) order by household_number limit \(Int64(most)))
                 """)
+            // By the number that it had, too.
+            branches.append(
+                """
+                (select home from families.renumberings where held_number >= \(household)
+                and held_number < \(household + Self.last) order by held_number limit \(Int64(most)))
+                """)
         }
         if let file { branches.append("(select \(file)::bigint)") }
         return branches

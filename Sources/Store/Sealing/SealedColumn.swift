@@ -60,6 +60,7 @@ struct SealedColumn: Sendable {
         SealedColumn(
             .confirmationReason, "families.number_confirmations", "reason",
             key: ["home", "person", "document"], place: [0, 1]),
+        SealedColumn(.renumberingReason, "families.renumberings", "reason", key: ["home", "id"], place: [0]),
         SealedColumn(.closureReason, "families.closures", "reason", key: ["home", "id"], place: [0]),
         SealedColumn(.restrictionReason, "families.restrictions", "reason", key: ["home", "id"], place: [0]),
         SealedColumn(

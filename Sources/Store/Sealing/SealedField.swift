@@ -28,6 +28,7 @@ package enum SealedField: String, Sendable, CaseIterable {
     case confirmationReason = "families.number_confirmations.reason"
     /// Why a file was closed.
     case closureReason = "families.closures.reason"
+    case renumberingReason = "families.renumberings.reason"
     /// Why processing was restricted, or not any longer.
     case restrictionReason = "families.restrictions.reason"
     /// A stored explanation or frozen dossier that was confirmed, notified or paid on.

@@ -64,7 +64,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.monthly-held": (
         "每月合计 {amount}，其中重复享受、暂不发放 {held}", "{amount} a month in all, of which {held} waits: paid twice"
     ),
-    "family.held": ("暂不发放：{programme}（{text}）", "Held back: {programme} ({text})"),
+    "family.held": ("暂不发放：{programme}，{who}（{text}）", "Held back: {programme}, {who} ({text})"),
 
     "decisions.lacks": ("缺少：{fact}", "Missing: {fact}"),
     "decisions.person": ("{name}（{role}）", "{name} ({role})"),

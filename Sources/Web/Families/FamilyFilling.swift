@@ -46,8 +46,15 @@ extension FamilyModel {
         }
         decisions = answers.filter(\.isDetermined).map(\.model)
         hasDecisions = !decisions.isEmpty
-        holds = family.holds.map {
-            words("family.held", ["programme": words($0.title), "text": words($0.block.text)])
+        holds = family.holds.map { hold in
+            let who =
+                switch hold.unit {
+                case .family: words("family.whole")
+                case .person(let key): names.called(key)
+                }
+            return words(
+                "family.held",
+                ["programme": words(hold.title), "who": who, "text": words(hold.block.text)])
         }
         measures = [Outcome.eligible, .undetermined, .ineligible].flatMap { outcome in
             answers.filter { !$0.isDetermined && $0.decision.outcome == outcome }.map(\.model)
@@ -63,6 +70,7 @@ extension FamilyModel {
     private static func fileActs(_ family: OpenedFamily, _ words: Words) -> [EventListModel.Entry] {
         var acts: [String] = []
         if family.openMove == nil { acts.append("offer") }
+        acts.append("household")
         if family.mayBeRestricted { acts.append("restrict") }
         if family.closedSince == nil { acts.append("close") }
         acts.append("withdraw")

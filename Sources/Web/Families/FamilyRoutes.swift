@@ -12,6 +12,7 @@ struct FamilyRoutes {
         router.post("families") { request, context in try await search(request, context) }
         FamilyFileRoutes(site: site, office: office).add(to: router)
         RestrictionRoutes(site: site, office: office).add(to: router)
+        HouseholdRoutes(site: site, office: office).add(to: router)
         RetentionRoutes(site: site, office: office).add(to: router)
         EventRoutes(site: site, office: office).add(to: router)
         FactRoutes(site: site, office: office).add(to: router)

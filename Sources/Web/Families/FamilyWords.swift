@@ -146,6 +146,11 @@ let familyWords: [String: (zh: String, en: String)] = [
     "family.about-offer": ("请另一单位接收这个家庭。", "Offer the family to another office."),
     "family.act-restrict": ("限制处理", "Restrict processing"),
     "family.about-restrict": ("资料仅保存，不再使用、不再显示。", "Data are kept, not used and not shown."),
+    "family.act-household": ("变更户编号", "Change the household number"),
+    "family.about-household": (
+        "编号写错了，或迁入后由本村（居）另编。", "It was mistyped, or the village gave another one to a family that moved in."
+    ),
+    "family.done-numbered": ("户编号已变更。", "The household number was changed."),
     "family.act-close": ("结案", "Close the file"),
     "family.about-close": ("不再办理，开始计算保存期限。", "No more to do: the period for which it is kept begins."),
     "family.act-withdraw": ("撤回登记", "Withdraw the registration"),

@@ -12,15 +12,26 @@ struct ErrorModel: PageModel {
     /// The page without what the address asked for; nil where the address is not at fault.
     let plainHref: String?
 
-    /// What a person typed into the form of which nothing came.
-    let typed: [String]
-    let hasTyped: Bool
+    /// What a person said in the form of which nothing came.
+    let sent: [Sent]
+    let hasSent: Bool
+
+    /// One answer of the form.
+    struct Sent: Sendable {
+        let label: String?
+        let text: String
+    }
 
     init(
-        _ error: SiteError, words: Words, requestID: String, address: Address, typed: [String] = []
+        _ error: SiteError, words: Words, requestID: String, address: Address, sent: [SentAnswer] = []
     ) {
-        self.typed = typed
-        hasTyped = !typed.isEmpty
+        let presentation = Presentation(language: words.language)
+        self.sent = sent.map { answer in
+            Sent(
+                label: answer.label.map { words("sent.label", ["label": $0]) },
+                text: presentation.list(answer.values))
+        }
+        hasSent = !sent.isEmpty
         title = words("error.\(error.code).title")
         advice = error.advice(words)
         let isOurs = error == .broken || error == .notReady

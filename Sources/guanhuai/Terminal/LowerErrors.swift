@@ -18,7 +18,11 @@ enum LowerErrors {
             case let error as WebConfigurationError: chinese(error)
             default: "未预料的错误：\(error)"
             }
-        return LocalizedText(zh: zh, en: "\(error)")
+        var en = "\(error)"
+        if case StoreError.noLongerHeld(let kind) = error {
+            en = "\(FactSpeech.current().recordKind(kind.rawValue)) changed in the meantime; look at the family again"
+        }
+        return LocalizedText(zh: zh, en: en)
     }
 
     private static func chinese(_ error: StoreError) -> String {

@@ -34,7 +34,7 @@ enum Report {
         case is CocoaError, is POSIXError: .refused
         case is ImportError, is ActorError, is AssistanceError, is RosterError, is RegisterFileFault: .refused
         case is DuplicateError, is NumberConfirmationError, is HouseholdInSeveral: .refused
-        case is RestrictionError, is RetentionError, is CopyError: .refused
+        case is RestrictionError, is RenumberingError, is RetentionError, is CopyError: .refused
         case is PublishingError, is WorkbookError, is ListFault: .refused
         case is EventFault, is FactFaults, is DossierImportFault, is AreaImportFault: .refused
         case DeskError.notReady: .noDatabase
@@ -70,6 +70,7 @@ enum Report {
         case let error as DuplicateError: error.text
         case let error as HouseholdInSeveral: error.text
         case let error as RestrictionError: error.text
+        case let error as RenumberingError: error.text
         case let error as CopyError: error.text
         case let error as RetentionError: error.text
         case let error as NumberConfirmationError: error.text

@@ -88,7 +88,8 @@ struct LateCountTests {
         let late = try await Families.open()
         try await late.die()
         _ = try await late.fixture.save(
-            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2014-01-01")), on: late.adopters)
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2014-01-01")),
+            on: late.adopters)
         let partner = Newcomer.registered(number: "990101200004050011", key: nil)
         _ = try await late.fixture.save(
             RecordMarriage(of: "wife", to: .newcomer(partner), on: day("2018-01-01")), on: late.adopters)

@@ -80,7 +80,9 @@ struct ConfirmRosterTests {
         try await office.importing(RegisterFixture.street(4).bytes)
         let draft = try await office.draft()
         try await office.consent(true, draft.roster.id)
-        await #expect(throws: RosterError.nothingToConfirm) { try await office.confirm(draft.roster.id) }
+        await #expect(throws: RosterError.nothingToConfirm(HeldBack(late: draft.totals.whole.persons))) {
+            try await office.confirm(draft.roster.id)
+        }
         try await office.override(.late, draft.roster.id)
         #expect(try await office.confirm(draft.roster.id).covered == draft.totals.whole)
     }

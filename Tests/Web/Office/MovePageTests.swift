@@ -91,13 +91,24 @@ struct MovePageTests {
         // Whoever has a form of it open is told where it went, with what was typed.
         let gone = try await offices.old.get(page)
         #expect(gone.status == .notFound && gone.text.contains("由胜利村（990101001201）经办"))
-        let typed = "who=wife&day=2026-08-03&reason=村干部电话告知&again=".formEncoded
+        let typed = "person=wife&day=2026-08-03&reason=村干部电话告知&unknown=abc&other=张三&basis=17".formEncoded
         let late = try await offices.old.post(page + "/events/death", form: typed)
         #expect(late.status == .notFound && late.text.contains("由胜利村（990101001201）经办"))
-        #expect(late.text.contains("<li>村干部电话告知</li>") && late.text.contains("<li>2026-08-03</li>"))
-        #expect(!late.text.contains("<li>wife</li>"))
+        for (label, value) in [("是谁", "妻子"), ("发生的日期", "2026-08-03"), ("依据（可不填）", "村干部电话告知")] {
+            #expect(
+                late.text.contains("<li><span class=\"quiet\">\(label)：</span> \(value)</li>"), "\(label)")
+        }
+        #expect(
+            late.text.contains("<li>张三</li>") && !late.text.contains("abc") && !late.text.contains("17</li>"))
+        let fact = "who=husband&f-level=partial&f-from=2026-06-01&reason=体检".formEncoded
+        let told = try await offices.old.post(page + "/facts/care_abilities?lang=en", form: fact).text
+        for said in [
+            "Of whom:</span> husband", "From:</span> 2026-06-01", "As assessed:</span> partly dependent", "</span> 体检",
+        ] {
+            #expect(told.contains(said), "\(said)")
+        }
         #expect(try await offices.third.get(page).text.contains("没有这个页面"))
-        #expect(try await offices.old.get(move).text.contains("胜利办于"))
+        #expect(try await offices.old.get(move + "?lang=zh").text.contains("胜利办于"))
     }
 
     @Test("A move between others is not there for a third office, and each side is told what it may not do")

@@ -39,7 +39,7 @@ struct ReadsOverTimeTests {
         "families/:id/facts/:kind/:entry/:manner": "the form of an act",
         "families/:id/undo/:act": "the form of an act", "families/:id/offer": "the form of an act",
         "families/:id/close": "the form of an act", "families/:id/restrict": "the form of an act",
-        "families/:id/withdraw": "the form of an act",
+        "families/:id/withdraw": "the form of an act", "families/:id/household": "the form of an act",
         "register": "registrations that are not finished", "register/:draft": "a form",
         "register/:draft/check": "a form", "register/:draft/:section": "a form",
         "moves/:id": "the form of an answer",

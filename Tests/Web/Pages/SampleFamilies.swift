@@ -49,7 +49,11 @@ struct SamplePages {
     private func error(_ error: SiteError, _ words: Words) -> ErrorModel {
         ErrorModel(
             error, words: words, requestID: "0b2f", address: Address(path: "/families/7", query: nil),
-            typed: error == .broken ? [said("村干部电话告知", "told by phone"), "2026-08-03"] : [])
+            sent: error == .broken
+                ? [
+                    SentAnswer(label: words("sent.reason"), values: [said("村干部电话告知", "told by phone")]),
+                    SentAnswer(label: nil, values: ["2026-08-03"]),
+                ] : [])
     }
 
     func figure(_ label: String, _ value: Int, _ href: String? = nil) -> StartModel.Figure {

@@ -135,7 +135,7 @@ extension SamplePages {
                 words(
                     "family.held",
                     [
-                        "programme": said("特别扶助金", "Special support allowance"),
+                        "programme": said("特别扶助金", "Special support allowance"), "who": mother,
                         "text": words(MoneyBlock.paidElsewhere.text),
                     ])
             ],

@@ -45,7 +45,8 @@ extension SamplePages {
     }
 
     private func line(_ number: Int, isWaiting: Bool, note: String? = nil) -> ImportModel.Line {
-        .init(
+        let actor = name("王干事", "Wang")
+        return .init(
             line: String(number), label: words("imports.line-of", ["line": String(number)]),
             household: "H0031",
             href: "/families/31",
@@ -56,14 +57,15 @@ extension SamplePages {
                     about: words(
                         "fact-name.of",
                         ["who": name("马淑新", "Ma Shuxin"), "what": words("fact-kind.household_registrations")]),
-                    before: words("value.rural"), after: words("value.unified"), note: note),
+                    before: words("value.rural"), after: words("value.unified"), note: note,
+                    decided: note.map { _ in words("imports.decided-declined", ["actor": actor]) }),
                 .init(
                     tick: isWaiting
                         ? .init(id: "change-\(number)-2", value: "\(number).2", isTicked: false) : nil,
                     about: words("fact-kind.contacts"), before: words("imports.nothing"),
-                    after: "138****8000", note: nil),
+                    after: "138****8000", note: nil, decided: nil),
             ], isWaiting: isWaiting, isTicked: number == 6,
-            decided: isWaiting ? [] : [words("imports.decided-correction", ["actor": name("王干事", "Wang")])])
+            decided: isWaiting || note != nil ? nil : words("imports.decided-correction", ["actor": actor]))
     }
 
     var importPage: ImportModel {
@@ -87,6 +89,7 @@ extension SamplePages {
             kinds: [.init(kind: words("fact-kind.contacts"), lines: "60")], hasKinds: true,
             lines: [
                 line(5, isWaiting: true), line(6, isWaiting: true),
+                line(8, isWaiting: false),
                 line(9, isWaiting: false, note: words(ChangeSettlement.marriage.text)),
             ], hasLines: true,
             pager: Pager(

@@ -81,7 +81,8 @@ extension SamplePages {
                     changes: [
                         .init(
                             tick: nil, about: words("fact-kind.contacts"), before: words("imports.nothing"),
-                            after: "138****8000", note: words(ChangeSettlement.marriage.text))
+                            after: "138****8000", note: words(ChangeSettlement.marriage.text),
+                            decided: nil)
                     ])
             ], hasLines: true,
             pager: Pager(

@@ -68,8 +68,10 @@ package struct DossierCorrection: DatedEvent {
                 DataFault(
                     position: nil, path: "family.household_number",
                     text: LocalizedText(
-                        zh: "与登记的户编号不同；户编号不能由家庭资料更改。",
-                        en: "is not the number the family is registered under; a dossier does not change it."),
+                        zh: "与登记的户编号不同；变更户编号请用 family renumber 或家庭页面，不能由家庭资料更改。",
+                        en:
+                            "is not the number the family is registered under; that is changed on the family's page "
+                            + "(family renumber), not by a dossier."),
                     code: DossierContradictions.code))
         }
         return faults

@@ -37,7 +37,8 @@ extension EventFamily {
         for fact in counts where fact.row.valid.intersection(.since(day)) != nil {
             // What people declared for a later day they declared with the event known; another event did not know it.
             if let from = fact.row.valid.from, said.contains(where: { $0 > day && $0 <= from }) { continue }
-            try await split(fact, at: [day] + [last].compactMap(\.self) + changes.compactMap(\.until)) { first in
+            try await split(fact, at: [day] + [last].compactMap(\.self) + changes.compactMap(\.until)) {
+                first in
                 if first < day || last.map({ first >= $0 }) == true { return fact.row.values }
                 let more = changes.map { $0.counts(on: first) }
                 return fact.row.values.enumerated().map { place, value in

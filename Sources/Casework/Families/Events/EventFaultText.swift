@@ -140,8 +140,9 @@ extension EventFault {
             )
         case .householdHeld:
             (
-                "这个户编号已由另一个家庭使用，不能恢复；请先更正那一户的户编号。",
-                "another family has this household number by now; mend that before this one is put back"
+                "这个户编号已由另一个家庭使用，不能恢复；请先在那一户的页面变更户编号（family renumber）。",
+                "another family has this household number by now: change that one's on its page (family renumber) before "
+                    + "this one is put back"
             )
         case .moveBackInstead:
             ("已经迁入，不能撤销；如需迁回，请重新办理迁出。", "the family has moved; the way back is a new move")

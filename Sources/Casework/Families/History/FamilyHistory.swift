@@ -111,6 +111,7 @@ package struct FamilyHistory: Sendable {
         case .restricted: LocalizedText(zh: "限制处理", en: "processing was restricted")
         case .restrictionLifted: LocalizedText(zh: "解除限制处理", en: "the restriction was lifted")
         case .entriesMerged: LocalizedText(zh: "合并登记", en: "entries merged")
+        case .renumbered: LocalizedText(zh: "变更户编号", en: "the household number was changed")
         case .entriesParted: LocalizedText(zh: "撤回合并登记", en: "a merge of entries taken back")
         }
     }
@@ -151,6 +152,12 @@ extension FamilyHistory.Entry {
                         en: "\(who.en): with an entry of family \(other.home)")
                 } ?? who
             ]
+        }
+        if let (held, given) = act.numbers {
+            changes.append(
+                LocalizedText(
+                    zh: "户编号：\(held ?? "无") → \(given ?? "无")",
+                    en: "household number \(given ?? "none"), before \(held ?? "none")"))
         }
         self.init(
             act: nil, at: OfficeMoment(record.at), instant: record.at, by: record.recordedBy,

@@ -38,7 +38,9 @@ package enum ChangeSettlement: Sendable, Hashable {
                 zh: "与登记的去世不符；登记有误的，请在家庭页面撤销或更正",
                 en: "denies a death on record: where that was wrong, undo or correct it on the family's page")
         case .household:
-            LocalizedText(zh: "户编号不随文件变更，请核对文件", en: "a family keeps its number: check the file")
+            LocalizedText(
+                zh: "户编号不随文件变更：文件有误请更正文件，登记有误请在家庭页面变更户编号",
+                en: "no file changes it: correct the file, or change the number on the family's page")
         }
     }
 }

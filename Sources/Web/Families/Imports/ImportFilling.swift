@@ -130,17 +130,18 @@ extension ImportModel.Line {
         household = changed.household ?? words("family.unnumbered", ["id": String(changed.home)])
         href = address.known("/families/\(changed.home)", keepsDay: true)
         let waiting = isOpen ? changed.changes.filter { $0.accepted == nil } : []
-        changes = changed.changes.map { cell in
+        let said = changed.changes.map { $0.accepted.map { Self.text($0, words) } }
+        // What was answered as one is said once, at the line.
+        decided = Set(said).count == 1 ? said[0] : nil
+        let isByOne = decided == nil
+        changes = zip(changed.changes, said).map { cell, said in
             let isOne = waiting.count > 1 && waiting.contains(cell)
             return ImportModel.Change(
-                cell, tick: isOne ? .init(cell.place, form: form) : nil, names: names, words: words)
+                cell, tick: isOne ? .init(cell.place, form: form) : nil, decided: isByOne ? said : nil,
+                names: names, words: words)
         }
         isWaiting = !waiting.isEmpty
         isTicked = form.places.contains(ChangePlace(line: changed.line))
-        decided = changed.changes.compactMap(\.accepted).reduce(into: []) { said, accepted in
-            let text = Self.text(accepted, words)
-            if !said.contains(text) { said.append(text) }
-        }
     }
 
     private static func text(_ accepted: AcceptedBy, _ words: Words) -> String {
@@ -165,16 +166,20 @@ extension ImportModel.Tick {
 }
 
 extension ImportModel.Change {
-    /// - Parameter tick: by which it is chosen without the rest of its line.
+    /// - Parameters:
+    ///   - tick: by which it is chosen without the rest of its line.
+    ///   - decided: how it was answered, where the rest of its line was answered otherwise or not at all.
     init(
-        _ cell: ProposedCell, tick: ImportModel.Tick? = nil, names: FamilyNames, words: Words
+        _ cell: ProposedCell, tick: ImportModel.Tick? = nil, decided: String? = nil, names: FamilyNames,
+        words: Words
     ) {
         self.tick = tick
+        self.decided = decided
         let kind = words.known("fact-kind.\(cell.kind)") ?? cell.kind
         about = words("fact-name.of", ["who": names.called(cell.subject), "what": kind])
         before = Self.text(cell.before, names, words)
         after = Self.text(cell.after, names, words)
-        note = cell.settlement.map { words($0.text) }
+        note = decided == nil ? cell.settlement.map { words($0.text) } : nil
     }
 
     /// Columns whose numbers say nothing by themselves.

@@ -21,8 +21,8 @@ struct ImportModel: TimedPage {
         /// Something of it can still be accepted.
         let isWaiting: Bool
         let isTicked: Bool
-        /// What was decided, by whom; nothing while it waits.
-        let decided: [String]
+        /// What was decided, by whom, where that is one thing of the whole line.
+        let decided: String?
     }
 
     /// A fact that differs: before and after.
@@ -34,6 +34,8 @@ struct ImportModel: TimedPage {
         let after: String
         /// Where it cannot be accepted here: what to do instead.
         let note: String?
+        /// What was decided of it, by whom, where the line says nothing of it.
+        let decided: String?
     }
 
     /// One change of several in a line, to be chosen by itself.

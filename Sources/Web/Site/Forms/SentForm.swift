@@ -1,7 +1,8 @@
 import CivilCalendar
 import Synchronization
 
-/// The form of a request, for the page that has to say that nothing came of it: what a person typed is told back to be copied.
+/// The form of a request, for the page that has to say that nothing came of it: what a person said in it is told back, to
+/// be copied.
 final class SentForm: Sendable {
     /// Of the request that is being answered.
     @TaskLocal static var current: SentForm?
@@ -10,12 +11,23 @@ final class SentForm: Sendable {
 
     func keep(_ sent: FormFields) { fields.withLock { $0 = sent } }
 
-    /// What was typed and not chosen: words, days, telephone numbers, in the order of the form.
-    var typed: [String] {
-        fields.withLock { $0 }?.answers.filter { !Self.own.contains($0.name) }.map(\.value)
-            .filter(Self.isTyped).reduce(into: []) { found, text in
-                if !found.contains(text) { found.append(text) }
-            } ?? []
+    /// What was typed and chosen, in the order of the form: by its question where that is known, else what was typed
+    /// alone (words, days, telephone numbers), and no codes of the form's own.
+    func answers(_ speech: SentSpeech) -> [SentAnswer] {
+        var found: [SentAnswer] = []
+        for (name, value) in fields.withLock({ $0 })?.answers ?? [] {
+            let text = value[...].trimmed
+            guard !text.isEmpty, !Self.own.contains(name) else { continue }
+            let label = speech.label(name)
+            guard label != nil || Self.isTyped(text) else { continue }
+            let said = speech.value(text, of: name)
+            if let label, let place = found.firstIndex(where: { $0.label == label }) {
+                found[place].values.append(said)
+            } else if !found.contains(where: { $0.label == nil && $0.values == [said] }) {
+                found.append(SentAnswer(label: label, values: [said]))
+            }
+        }
+        return found
     }
 
     /// What forms say of themselves.
@@ -29,4 +41,10 @@ final class SentForm: Sendable {
         let digits = text.utf8.count { (0x30...0x39).contains($0) }
         return !isCode || CivilDate(iso: text) != nil || digits >= 7
     }
+}
+
+/// One answer of a form of which nothing came: what was asked, where that is known, and what was said.
+struct SentAnswer: Sendable, Equatable {
+    let label: String?
+    var values: [String]
 }

@@ -16,7 +16,8 @@ struct ChangeGuard: RouterMiddleware {
     static let acts: [String] = [
         "/imports/new", "/imports/uploads", "/register", "/families/{id}/events",
         "/families/{id}/facts/{kind}",
-        "/families/{id}/undo", "/families/{id}/offer", "/families/{id}/close", "/families/{id}/restrict",
+        "/families/{id}/undo", "/families/{id}/offer", "/families/{id}/close", "/families/{id}/household",
+        "/families/{id}/restrict",
         "/families/{id}/withdraw", "/duplicates/{id}/merge", "/retention/purge",
     ]
 

@@ -26,12 +26,13 @@ struct ErrorAnswers: RouterMiddleware {
                         "request": "\(context.requestID)",
                     ])
             }
-            return await respond(answer, typed: sent.typed, request, context)
+            let answers = sent.answers(SentSpeech(context.address.path, context.words))
+            return await respond(answer, sent: answers, request, context)
         }
     }
 
     private func respond(
-        _ error: SiteError, typed: [String], _ request: Request, _ context: SiteContext
+        _ error: SiteError, sent: [SentAnswer], _ request: Request, _ context: SiteContext
     ) async -> Response {
         let path = request.uri.path
         if path.hasPrefix("/api/") || path.hasPrefix("/health/") {
@@ -47,7 +48,7 @@ struct ErrorAnswers: RouterMiddleware {
             context.session = SessionLookup.session(request, site.sessions)
         }
         let page = ErrorModel(
-            error, words: context.words, requestID: context.requestID, address: context.address, typed: typed)
+            error, words: context.words, requestID: context.requestID, address: context.address, sent: sent)
         return site.answer(page, context, status: error.status)
     }
 

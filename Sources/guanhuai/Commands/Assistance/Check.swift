@@ -120,13 +120,18 @@ private struct Asked {
 }
 
 extension MoneyHold {
-    /// "暂不发放：特别扶助金（已定由另一家庭发放）"
+    /// "暂不发放：特别扶助金，wife（已定由另一家庭发放）"
     var line: String {
-        say("暂不发放：\(title.zh)（\(block.text.zh)）", "Held back: \(title.en) (\(block.text.en))")
+        say(
+            "暂不发放：\(title.zh)，\(unit.said)（\(block.text.zh)）",
+            "Held back: \(title.en), \(unit.said) (\(block.text.en))")
     }
 
     var json: CanonicalJSON {
-        .object([.init("programme", .string(programme)), .init("reason", .string(block.rawValue))])
+        .object([
+            .init("programme", .string(programme)), .init("unit", unit.json),
+            .init("reason", .string(block.rawValue)),
+        ])
     }
 }
 

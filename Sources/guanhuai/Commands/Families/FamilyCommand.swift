@@ -16,7 +16,7 @@ struct FamilyCommand: AsyncParsableCommand {
             FamilyOffer.self, FamilyAccept.self,
             FamilyDecline.self, FamilyWithdraw.self, FamilyMoves.self,
             FamilyRestrict.self, FamilyUnrestrict.self,
-            FamilyClose.self, FamilyReopen.self,
+            FamilyRenumber.self, FamilyClose.self, FamilyReopen.self,
         ])
 }
 

@@ -113,10 +113,10 @@ struct ImportChangesCommand: AsyncParsableCommand {
             }
             let listing = try await changes.list(
                 id, known: try await office.knowledge(known), as: office.actor)
-            if data.json { return Self.json(listing, on: on ?? office.today).print() }
             let desk = office.desk(try office.layout.policy())
             let opened = try await desk.openImport(
                 id, on: on ?? office.today, asKnown: known.asKnown, office.caller())
+            if data.json { return Self.json(listing, opened.lines).print() }
             let lines =
                 Terminal.isRead
                 ? opened.lines : opened.lines.map { $0.masked(on: office.today, said: \.said) }
@@ -174,34 +174,31 @@ struct ImportChangesCommand: AsyncParsableCommand {
             let since =
                 accepted.since.map { say("（自 \($0) 起）", " (since \($0))") } ?? say("（更正）", " (correction)")
             let later = accepted.holds ? "" : say("，当日尚未如此", ", not yet so on that day")
-            return say("已由 \(accepted.actor) 确认", "accepted by \(accepted.actor)") + since + later
+            let undone = accepted.isUndone ? say("，已撤销", ", undone") : ""
+            return say("已由 \(accepted.actor) 确认", "accepted by \(accepted.actor)") + since + later + undone
         }
         return cell.settlement?.text.said ?? say("待确认", "open")
     }
 
-    private static func json(_ listing: ImportChanges.Listing, on day: CivilDate) -> CanonicalJSON {
+    private static func json(_ listing: ImportChanges.Listing, _ lines: [ChangedLine]) -> CanonicalJSON {
         .object([
             .init("import", .integer(listing.stored.id)),
-            .init(
-                "changes",
-                .array(
-                    listing.changes.map { stored in
-                        .object([
-                            .init("line", .count(stored.change.line)),
-                            .init("family", .integer(stored.change.home)),
-                            .init("fact", .string(stored.change.field)),
-                            .init("applicable", .bool(stored.change.isApplicable)),
-                            .init(
-                                "accepted_by",
-                                .optional(
-                                    stored.acceptance.flatMap { $0.manner == nil ? nil : $0.acceptedBy })),
-                            .init(
-                                "declined_by",
-                                .optional(
-                                    stored.acceptance.flatMap { $0.manner == nil ? $0.acceptedBy : nil })),
-                            .init("holds", .bool(stored.holds(on: day))),
-                        ])
-                    })), .init("unlisted", .array(listing.absent.map { .integer($0.home) })),
+            .init("changes", .array(lines.flatMap { line in line.changes.map { json($0, of: line) } })),
+            .init("unlisted", .array(listing.absent.map { .integer($0.home) })),
+        ])
+    }
+
+    private static func json(_ cell: ProposedCell, of line: ChangedLine) -> CanonicalJSON {
+        let by = cell.accepted?.actor
+        let isDeclined = cell.accepted?.isDeclined ?? false
+        return .object([
+            .init("line", .count(line.line)), .init("family", .integer(line.home)),
+            .init("fact", .string("\(cell.subject).\(cell.kind)")),
+            .init("applicable", .bool(cell.settlement == nil)),
+            .init("accepted_by", .optional(isDeclined ? nil : by)),
+            .init("declined_by", .optional(isDeclined ? by : nil)),
+            .init("holds", .bool(cell.accepted.map { $0.holds && !$0.isDeclined && !$0.isUndone } ?? false)),
+            .init("undone", .bool(cell.accepted?.isUndone ?? false)),
         ])
     }
 }
