@@ -79,6 +79,36 @@ struct NamedListTests {
         await street.close()
     }
 
+    @Test("each change of an import says how it was answered, and where that was undone")
+    func answered() async throws {
+        let street = try await street()
+        let register = try String(
+            contentsOfFile: street.folder.appending(path: "street.csv").path, encoding: .utf8)
+        let changed = street.folder.appending(path: "changed.csv").path
+        var lines = register.components(separatedBy: "\r\n").map { $0.components(separatedBy: ",") }
+        for (heading, value) in [("联系电话", "13900001111"), ("家庭月收入（元）", "777")] {
+            let place = try #require(lines[0].firstIndex { $0.hasSuffix(heading) })
+            lines[1][place] = value
+        }
+        try Data(lines.map { $0.joined(separator: ",") }.joined(separator: "\r\n").utf8).write(
+            to: URL(filePath: changed))
+        _ = try await street.run("import", "families", changed, "--as-of", "2026-11-26")
+        #expect(try await street.run("import", "changes", "2", "--accept", "2.1").status == 0)
+        #expect(try await street.run("import", "changes", "2", "--decline", "2.2").status == 0)
+        let acts = try await street.run("family", "history", "1", "--json").out
+        let act = try #require(acts.matches(of: #/"act":(\d+)/#).compactMap { Int($0.output.1) }.max())
+        let undone = try await street.run("family", "event", "undo", "1", "--act", "\(act)", "--yes")
+        #expect(undone.status == 0, "\(undone.words)")
+        let said = try #require(
+            try await street.json("import", "changes", "2")["changes"] as? [[String: Any]])
+        #expect(said.map { $0["undone"] as? Bool } == [true, false])
+        #expect(said.map { $0["holds"] as? Bool } == [false, false])
+        #expect(said[0]["accepted_by"] as? String == "root" && said[1]["declined_by"] as? String == "root")
+        let told = try await street.run("import", "changes", "2", "--lang", "en").out
+        #expect(told.contains("accepted by root (correction), undone") && told.contains("declined by root"))
+        await street.close()
+    }
+
     @Test("terms that are not whole, without a file or of somebody who may not approve leave nothing behind")
     func refused() async throws {
         let street = try await street()

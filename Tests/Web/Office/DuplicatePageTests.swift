@@ -208,7 +208,7 @@ struct DuplicatePageTests {
         #expect(try await client.get(list).text.contains("其中重复享受、暂不发放 ¥600.00"))
         for family in families {
             let page = try await client.get("/families/\(family)").text
-            #expect(page.contains("暂不发放：") && page.contains("同一人在两个家庭重复享受"))
+            #expect(page.contains("暂不发放：") && page.contains("（同一人在两个家庭重复享受"))
         }
         #expect(try await client.get("/").text.contains("1 处重叠的保障或待遇等待处理"))
         let overlap = try #require(try await twice.office.desk.overlaps(twice.office.caller).first)

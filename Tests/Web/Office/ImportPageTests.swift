@@ -58,6 +58,27 @@ struct ImportPageTests {
     }
 
     @Test(
+        "How a change was answered is said at the change, and at the line where all of it was answered as one"
+    )
+    func answers() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let line = StreetOffice.changedLine
+        let count = try #require(try await office.desk.openImport(2, office.caller).lines.first).changes.count
+        try #require(count > 1)
+        func tags(_ text: String) -> Int {
+            text.matches(of: #/<span class="tag">[^<]*(?:已接受|按登记保留|确认)/#).count
+        }
+        _ = try await client.post("/imports/2", form: "line=\(line).1&as=declined&step=save")
+        let first = try await client.get("/imports/2").text
+        #expect(first.contains("</strong></span> <span class=\"tag\">"), "at the change")
+        #expect(tags(first) == 1)
+        _ = try await client.post("/imports/2", form: "line=\(line)&as=declined&step=save")
+        let all = try await client.get("/imports/2").text
+        #expect(!all.contains("</strong></span> <span class=\"tag\">") && tags(all) == 1, "at the line")
+    }
+
+    @Test(
         "A form that lacks something says what, keeps what was chosen, and changes nothing",
         arguments: [
             ("as=correction", "changes", ""), ("line=4", "as", "value=\"4\" checked"),
