@@ -50,6 +50,17 @@ struct Site: Sendable {
         try await body(of: request, limit: configuration.bodyLimit, deadline: configuration.bodyDeadline)
     }
 
+    /// The first bytes of a body, of which the rest is not waited for.
+    func beginning(of request: Request) async throws -> Data {
+        let limit = configuration.bodyLimit
+        var beginning = Data()
+        for try await chunk in request.body {
+            beginning += chunk.readableBytesView
+            if beginning.count >= limit { break }
+        }
+        return beginning.prefix(limit)
+    }
+
     /// The whole body, within the limit of size and of time: a sender that drips a byte a second is cut off.
     private func body(of request: Request, limit: Int, deadline: Duration) async throws -> ByteBuffer {
         let body = request.body

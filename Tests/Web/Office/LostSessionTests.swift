@@ -44,9 +44,20 @@ struct LostSessionTests {
         _ = try await client.post("/sign-out", form: "")
         for language in ["zh", "en"] {
             _ = try await client.get("/sign-in?lang=\(language)")
-            let answer = try await UploadPageTests.post(Data("村居代码\n".utf8), client)
+            let answer = try await UploadPageTests.post(
+                Data("村居代码\n".utf8), client, asOf: "2026-10-31")
             #expect(answer.status == .unauthorized && answer.text.contains("value=\"/imports/new\""))
             #expect(answer.text.contains(language == "zh" ? "请重新选择文件" : "choose the file once more"))
+            // What was typed beside it comes through the sign-in.
+            #expect(answer.text.contains("name=\"kept-as-of\" value=\"2026-10-31\""))
+            let token = client.sessions.makeLink(for: StreetOffice.account)
+            let carried = try hidden(answer.text, below: "/sign-in")
+            let signedIn = try await client.post("/sign-in", form: carried + "&token=\(token)")
+            let form = try hidden(signedIn.text, below: "/imports/new")
+            let back = try await client.post("/imports/new", form: form)
+            #expect(back.status == .ok && back.text.contains("value=\"2026-10-31\""))
+            #expect(back.text.contains("id=\"file\""))
+            _ = try await client.post("/sign-out", form: "")
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import Logging
 
@@ -57,9 +58,12 @@ struct ErrorAnswers: RouterMiddleware {
     private func signInAgain(_ request: Request, _ context: SiteContext) async -> Response {
         // A mistyped address may hold a number; it is not repeated.
         let path = context.address.withoutNumbers.path
-        if request.method == .post, request.headers[.contentType]?.hasPrefix("multipart/") == true {
+        if request.method == .post, let type = request.headers[.contentType], type.hasPrefix("multipart/") {
+            let begun = (try? await site.beginning(of: request)) ?? Data()
+            let kept = KeptForm(path: path, beside: MultipartForm.fields(ofType: type, beginning: begun))
             let page = SignInModel(
-                words: context.words, refused: false, next: KeptForm.local(path) ?? "/", lostFile: true)
+                words: context.words, refused: false, next: KeptForm.local(path) ?? "/", kept: kept,
+                lostFile: true)
             return site.answer(page, context, status: .unauthorized)
         }
         guard request.method == .post, let fields = try? await site.filled(request),

@@ -30,6 +30,15 @@ struct MultipartForm: Sendable {
         return nil
     }
 
+    /// What a form says before its file, out of the beginning of a body that is not read to its end.
+    static func fields(ofType type: String, beginning: Data) -> [String: String] {
+        guard let boundary = boundary(type), let cut = beginning.range(of: Data("; filename=\"".utf8)),
+            let part = beginning[..<cut.lowerBound].range(
+                of: Data("\r\n--\(boundary)".utf8), options: .backwards)
+        else { return [:] }
+        return MultipartForm(type: type, beginning[..<part.upperBound] + Data("--".utf8))?.fields ?? [:]
+    }
+
     /// A part: its head, an empty line, its content.
     private mutating func take(_ part: Data) -> Bool {
         let gap = Data("\r\n\r\n".utf8)

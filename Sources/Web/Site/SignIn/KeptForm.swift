@@ -12,6 +12,14 @@ struct KeptForm: Sendable, Equatable {
         hidden = fields.entries.map { HiddenField(name: $0.name, value: $0.value) }
     }
 
+    /// What was typed beside a file, which has to be chosen again: the form is only shown once more.
+    init?(path: String, beside fields: [String: String]) {
+        guard !fields.isEmpty else { return nil }
+        var kept = FormFields("\(FormFields.againName)=\(FormFields.Again.form.rawValue)&file=again")
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) { kept[name] = value }
+        self.init(path: path, kept)
+    }
+
     /// Out of the sign-in form that carried it.
     init?(carriedBy fields: FormFields) {
         var kept = FormFields("")
