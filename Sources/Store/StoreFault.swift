@@ -30,6 +30,9 @@ package enum StoreFault: Sendable, Hashable {
 }
 
 extension StoreFault {
+    /// Whether it is about a rule of the rows, which other rows would pass.
+    package var isConflict: Bool { self != .unavailable }
+
     /// Whether a number was to be recorded that somebody holds, found by either pair of index columns
     /// (``BlindIndexColumns``).
     package var isOfNumberHeld: Bool {

@@ -10,6 +10,9 @@ package struct Dossier: Sendable, Hashable {
     package var family: FamilyFacts
     /// The instant for which this dossier stands, ISO 8601 with offset; nil where it says none.
     package var knownAt: String?
+    /// What the family says of itself on other days than that of its facts, in order of day; empty where it is the same on
+    /// all days. Not part of the exchange form: a registered family is asked about other days by it.
+    package var stages: [FamilyStage] = []
 
     package init(family: FamilyFacts, knownAt: String? = nil) {
         self.family = family

@@ -103,7 +103,7 @@ struct FamilyColumnsFilling {
                 isPlain = isPlain && first == last
             }
             links.until.append(link.until?.dayNumber ?? .max)
-            isPlain = isPlain && parents.count <= 2 && !isSecond
+            isPlain = isPlain && parents.count <= 2 && !isSecond && !link.isByAdoption
         }
         return isPlain
     }

@@ -6,7 +6,8 @@ package import Rules
 /// Not shared between threads. On days on which a programme does not speak about a person (before a marriage, after a
 /// death) the decision is ineligible and says so first, so that a timeline has no holes.
 package final class FamilyCourse {
-    private let index: FamilyIndex
+    /// The family as it is from each of its days on, at least once; the first one before all others.
+    private let stages: [(from: CivilDate?, index: FamilyIndex)]
     private let decider: Decider
     private let overrides: RuleOverrides
     private let elsewhere: [CourseElsewhere]
@@ -17,12 +18,15 @@ package final class FamilyCourse {
     /// Decisions made so far: what a timeline costs.
     package private(set) var evaluations = 0
 
-    /// - Parameter elsewhere: people of the family who belong to other ones on other days; entitlements read them.
+    /// - Parameters:
+    ///   - stages: the family as it is from each day on, the first one before all others; empty where it is one on all days.
+    ///   - elsewhere: people of the family who belong to other ones on other days; entitlements read them.
     package init(
-        _ family: FamilyFacts, decider: Decider, overrides: RuleOverrides = .none,
-        elsewhere: [CourseElsewhere] = []
+        _ family: FamilyFacts, stages: [(from: CivilDate?, family: FamilyFacts)] = [], decider: Decider,
+        overrides: RuleOverrides = .none, elsewhere: [CourseElsewhere] = []
     ) {
-        index = FamilyIndex(family)
+        let all = stages.isEmpty ? [(from: nil, family: family)] : stages
+        self.stages = all.map { ($0.from, FamilyIndex($0.family)) }
         self.decider = decider
         self.overrides = overrides
         self.elsewhere = elsewhere
@@ -34,15 +38,33 @@ package final class FamilyCourse {
         evaluations += 1
         guard case .person(let key) = unit else {
             let family = try self.unit(.family, programme, day)
-            return try decider.decide(programme.id, family, on: day, overrides: overrides)
+            return staged(try decider.decide(programme.id, family, on: day, overrides: overrides))
         }
         let person = try self.unit(unit, programme, day)
         var decision = try decider.decide(programme.id, person, on: day, overrides: overrides)
         let spokenAbout = try candidates(programme, on: day)
         decision.stableUntil = [decision.stableUntil, spokenAbout.stableUntil].compactMap { $0 }.min()
         if !spokenAbout.keys.contains(key) { decision.standOutside() }
+        return staged(decision)
+    }
+
+    /// It holds no longer than what the family says of itself.
+    private func staged(_ decision: Decision) -> Decision {
+        var decision = decision
+        decision.stableUntil = [decision.stableUntil, nextStage(after: decision.day)].compactMap(\.self).min()
         return decision
     }
+
+    private func nextStage(after day: CivilDate) -> CivilDate? {
+        stages.compactMap(\.from).first { $0 > day }
+    }
+
+    private func index(on day: CivilDate) -> FamilyIndex {
+        (stages.last { stage in stage.from.map { $0 <= day } ?? true } ?? stages[0]).index
+    }
+
+    /// The family as it is on a day.
+    package func family(on day: CivilDate) -> FamilyFacts { index(on: day).family }
 
     /// Everybody a programme speaks about on some day of a range, or the family.
     package func units(
@@ -123,10 +145,10 @@ package final class FamilyCourse {
 
     /// The first later day on which a rule begins or ends, or somebody's household register moves.
     private func nextEdge(_ programme: Programme, after day: CivilDate) -> CivilDate? {
-        let moves = index.family.people.flatMap(\.householdRegister).compactMap {
+        let moves = stages[0].index.family.people.flatMap(\.householdRegister).compactMap {
             $0.span.nextChange(after: day)
         }
-        return (moves + [programme.nextEdge(after: day)].compactMap { $0 }).min()
+        return (moves + [programme.nextEdge(after: day), nextStage(after: day)].compactMap { $0 }).min()
     }
 
     /// What a programme owes each unit in a year; empty where it pays nothing or speaks about nobody.
@@ -167,7 +189,7 @@ package final class FamilyCourse {
     /// Nil for a family, and for a person whom no other one knows.
     private func personCourse(_ unit: DecisionUnit) -> PersonCourse? {
         guard case .person(let key) = unit,
-            let own = index.family.people.first(where: { $0.key == key })?.belongs
+            let own = stages[0].index.family.people.first(where: { $0.key == key })?.belongs
         else { return nil }
         let others = elsewhere.filter { $0.here == key }
         return others.isEmpty ? nil : PersonCourse(own: own, others: others)
@@ -180,7 +202,7 @@ package final class FamilyCourse {
         let basis = try programme.ageBasis(on: day, overrides: overrides)
         if today.day != day { today = (day, []) }
         if let known = today.units.first(where: { $0.0 == basis && $0.1 == unit }) { return known.2 }
-        let view = FamilyView(index, on: day, ageBasis: basis)
+        let view = FamilyView(index(on: day), on: day, ageBasis: basis)
         let facts: any UnitFacts
         switch unit {
         case .family: facts = FamilyUnit(view)
@@ -199,8 +221,9 @@ package final class FamilyCourse {
             known.day <= day && known.found.stableUntil.map { day < $0 } ?? true
         }
         if let known { return known.found }
-        let found = try decider.candidates(
+        var found = try decider.candidates(
             of: programme.id, unit(.family, programme, day), on: day, overrides: overrides)
+        found.stableUntil = [found.stableUntil, nextStage(after: day)].compactMap(\.self).min()
         candidates[programme.id, default: []].append((day, found))
         return found
     }

@@ -38,6 +38,8 @@ package final class FamilyIndex: Sendable {
         var since: Since
         /// The first day on which it no longer is (an adoption that ended).
         var until: CivilDate?
+        /// Not from birth on.
+        var isByAdoption: Bool
     }
 
     /// The first day of a fact whose day may be known only by month or year, or not at all.
@@ -65,7 +67,8 @@ package final class FamilyIndex: Sendable {
             links.append(
                 ChildLink(
                     number: links.count, child: child, parents: parents,
-                    since: Self.since(parentage, people[child]), until: parentage.span.to))
+                    since: Self.since(parentage, people[child]), until: parentage.span.to,
+                    isByAdoption: parentage.kind == .adoption))
         }
         let partners = family.unions.map { $0.partners.compactMap(position) }
         let related = people.indices.filter { person in

@@ -77,7 +77,7 @@ extension FamilyUnits {
         return run.list(of: count)
     }
 
-    /// See ``FamilyView/parents(of:)``.
+    /// See ``FamilyView/parents(of:by:)``.
     private func childrensParents(_ row: Int, _ family: Int, _ run: Run) -> Cell {
         let (first, second) = householdParents(row)
         let (links, people) = (links(family), people(family))

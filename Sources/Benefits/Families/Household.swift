@@ -60,11 +60,10 @@ extension FamilyView {
         }
     }
 
-    /// The natural and adoptive parents of these children who are in the dossier, mothers first.
-    func parents(of children: [Int]) -> [Int] {
-        let parents = index.adults.filter { adult in
-            children.contains { index.isParent(adult, of: $0) }
-        }
+    /// The natural and adoptive parents of these children who are in the dossier, by those links that count, mothers first.
+    func parents(of children: [Int], by isCounted: (FamilyIndex.ChildLink) -> Bool) -> [Int] {
+        let links = index.links.filter { children.contains($0.child) && isCounted($0) }
+        let parents = index.adults.filter { adult in links.contains { $0.parents.contains(adult) } }
         return parents.filter { people[$0].sex == .female }
             + parents.filter { people[$0].sex != .female }
     }

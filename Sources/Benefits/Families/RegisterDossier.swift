@@ -4,8 +4,8 @@ extension RegisterEntry {
     /// The row as a dossier: the couple and the child under the keys `wife`, `husband` and `child`.
     ///
     /// A register states how things are, not since when, so its facts begin without a date ("as reported"). The couple
-    /// of a row are both natural or adoptive parents of the listed child, remarried or not. A marriage that ended says
-    /// how, not when. The list of children counts as whole only where the declared counts agree with it: a declared
+    /// of a row are both natural or adoptive parents of the listed child, remarried or not, where the register does not
+    /// know the child's parents already. A marriage that ended says how, not when. The list of children counts as whole only where the declared counts agree with it: a declared
     /// child who is not listed leaves what depends on that child undetermined.
     package var dossier: Dossier {
         var family = FamilyFacts(

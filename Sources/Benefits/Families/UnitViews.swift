@@ -178,7 +178,8 @@ extension FamilyView {
         case .children: return children(of: parents(), as: "children", recorder)
         case .parents:
             return .list(
-                ListValue(childrensParents(parents()).map(object), incomplete: index.incompleteChildren))
+                ListValue(
+                    childrensParents(parents(), recorder).map(object), incomplete: index.incompleteChildren))
         case .adults: return .list(livingAdults(recorder).map(object))
         case .members:
             let incomplete = index.isWhole(.people) ? nil : Unknown("people")
@@ -196,7 +197,8 @@ extension FamilyView {
         guard standsInCells else { return nil }
         let people: [Int]
         switch fact {
-        case .parents where index.incompleteChildren == nil: people = childrensParents(parents())
+        case .parents where index.incompleteChildren == nil:
+            people = childrensParents(parents(), run.recorder)
         case .adults: people = livingAdults(run.recorder)
         case .members where index.isWhole(.people): people = livingMembers(run.recorder)
         default: return nil
@@ -206,10 +208,15 @@ extension FamilyView {
         return run.endList(from: start)
     }
 
-    private func childrensParents(_ parents: [Int]) -> [Int] {
+    /// Who adopted a child is its parent from that day on, and no longer than the adoption lasts.
+    private func childrensParents(_ parents: [Int], _ recorder: Recorder) -> [Int] {
         var children: [Int] = []
         for parent in parents { index.eachChild(of: parent) { children.append($0.child) } }
-        return self.parents(of: children)
+        return self.parents(of: children) { link in
+            guard link.isByAdoption else { return true }
+            if case .known(false) = hasJoined(link, by: day, recorder) { return false }
+            return true
+        }
     }
 
     private func livingMembers(_ recorder: Recorder) -> [Int] {

@@ -14,8 +14,14 @@ package struct CheckFamily: Sendable {
         _ dossier: Dossier, on day: CivilDate, programme: String? = nil
     ) throws(RuleError) -> [Decision] {
         let programmes = try rules.programmes(asked: programme, on: day)
+        let next = dossier.nextStage(after: day)
         return try FamilyDecisions(rules).decisions(
-            on: FrozenDossier(freezing: dossier), programmes, on: day)
+            on: FrozenDossier(freezing: dossier), programmes, on: day
+        ).map { decision in
+            var decision = decision
+            decision.stableUntil = [decision.stableUntil, next].compactMap(\.self).min()
+            return decision
+        }
     }
 
     /// Of a registered family. The look is recorded.

@@ -31,7 +31,7 @@ package struct ExplainFamily {
         let names = Dictionary(callsByName ? named : [], uniquingKeysWith: { first, _ in first })
         explaining = Explaining(family, rules: rules, names: names, withholding: withheld, known: known)
         outlook = ForecastFamily(dossier, rules: rules)
-        course = FamilyCourse(family, decider: Decider(rules))
+        course = FamilyCourse(dossier, decider: Decider(rules))
     }
 
     /// With what would settle it, when time changes it, and since when it has been so.

@@ -5,7 +5,6 @@ package import Rules
 /// One family over time: forecasts, entitlements and what would settle or change an answer. Reads, never stores.
 package struct ForecastFamily {
     private let rules: RuleBook
-    private let family: FamilyFacts
     private let course: FamilyCourse
 
     package init(_ dossier: Dossier, rules: RuleBook) {
@@ -14,7 +13,6 @@ package struct ForecastFamily {
 
     package init(_ asked: CourseDossier, rules: RuleBook) {
         self.rules = rules
-        family = FrozenDossier(freezing: asked.dossier).dossier.family
         course = FamilyCourse(asked, decider: Decider(rules))
     }
 
@@ -52,6 +50,7 @@ package struct ForecastFamily {
     /// What would settle an undetermined decision on the same day; nil for any other.
     package func settling(_ decision: Decision) throws(RuleError) -> Settling? {
         let programme = try rules.programme(decision.programme)
+        let family = course.family(on: decision.day)
         let filling = FamilyFilling(family, for: decision)
         let decider = Decider(rules)
         return try Settling.search(decision, in: family, open: filling.open) { family throws(RuleError) in

@@ -28,13 +28,22 @@ package struct CourseDossier: Sendable {
 extension FamilyCourse {
     convenience init(_ asked: CourseDossier, decider: Decider) {
         self.init(
-            FrozenDossier(freezing: asked.dossier).dossier.family, decider: decider,
+            asked.dossier, decider: decider,
             elsewhere: asked.elsewhere.map { other in
                 CourseElsewhere(
                     here: other.here, there: other.there, days: other.days,
-                    course: FamilyCourse(
-                        FrozenDossier(freezing: other.dossier).dossier.family, decider: decider))
+                    course: FamilyCourse(other.dossier, decider: decider))
             })
+    }
+
+    /// By frozen facts, as they are on each day.
+    convenience init(_ dossier: Dossier, decider: Decider, elsewhere: [CourseElsewhere] = []) {
+        func frozen(_ family: FamilyFacts) -> FamilyFacts {
+            FrozenDossier(freezing: Dossier(family: family)).dossier.family
+        }
+        self.init(
+            frozen(dossier.family), stages: dossier.stages.map { ($0.from, frozen(dossier.family.on($0))) },
+            decider: decider, elsewhere: elsewhere)
     }
 }
 

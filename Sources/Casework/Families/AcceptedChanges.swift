@@ -21,7 +21,11 @@ struct AcceptedChanges {
         // A fact of any kind may be said to hold since a day before its holder was born.
         let isOfPeople = manner.since != nil && said.contains { $0.kind.owner == .person }
         let before = isOfPeople || said.contains(where: \.isOfLives) ? try await family() : nil
+        let differing = try await mismatched(changes)
         try await write(changes)
+        if let line = changes.first?.line, try await !mismatched(changes).isSubset(of: differing) {
+            throw ImportError.contradicts(line: line, .numberBirth)
+        }
         guard let before, let line = changes.first?.line else { return }
         let joining = said.compactMap { row in
             row.memberID.flatMap { id in row.values[2].text.map { (id.linkedKey, $0) } }
@@ -43,38 +47,60 @@ struct AcceptedChanges {
     private func write(_ changes: [ProposedChange]) async throws {
         var (deaths, others) = (deathsBefore, [ProposedChange]())
         // A death changes the counts, so that they are compared with the proposal before it.
+        var already: Set<Int> = []
+        for change in changes where try await isSo(change) { already.insert(change.number) }
         for change in changes where deaths.isEmpty && change.proposed.first?.kind == .declaredCounts {
-            _ = try await held(change)
+            if !already.contains(change.number) {
+                _ = try await telling(of: change) { try await held(change) }
+            }
         }
         for change in changes {
-            if let died = try await recordDeath(change) {
-                deaths.append(died)
-            } else if try await !recordBirth(change) {
-                others.append(change)
+            try await telling(of: change) {
+                if already.contains(change.number) {
+                    deaths += change.proposed.filter(\.isDeath).compactMap { $0.values[1].date }
+                    others.append(change)
+                } else if let died = try await recordDeath(change) {
+                    deaths.append(died)
+                } else if try await !recordBirth(change) {
+                    others.append(change)
+                }
             }
         }
         let instant = try await session.knowledgeInstant(of: [home])
         var isOfFacts = false
         for change in others {
             var manner = change.manner(in: manner)
-            if change.field.hasSuffix(".person") {
-                try await add(change, known: instant)
-                isOfFacts = true
-            } else if let area = change.movesTo {
-                if try await session.openOffer(of: home) != nil {
-                    throw ImportError.moving(line: change.line)
-                }
-                try await session.move(home, to: area, since: manner.since, at: instant)
+            if already.contains(change.number) {
+                // Nothing is left to do.
             } else if let first = deaths.min(), change.proposed.first?.kind == .declaredCounts {
                 manner = .event(since: first)
                 isOfFacts = try await declare(change, after: manner, known: instant) || isOfFacts
             } else {
-                try await supersede(change, manner, known: instant)
-                isOfFacts = true
+                isOfFacts =
+                    try await telling(of: change) {
+                        try await write(change, manner, known: instant)
+                    } || isOfFacts
             }
             try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
         }
         if isOfFacts { try await recordAct(at: instant) }
+    }
+
+    /// - Returns: whether facts changed.
+    private func write(
+        _ change: ProposedChange, _ manner: ChangeManner, known instant: StoredInstant
+    ) async throws -> Bool {
+        if change.field.hasSuffix(".person") {
+            try await add(change, known: instant)
+            return true
+        }
+        if let area = change.movesTo {
+            if try await session.openOffer(of: home) != nil { throw ImportError.moving(line: change.line) }
+            try await session.move(home, to: area, since: manner.since, at: instant)
+            return false
+        }
+        try await supersede(change, manner, known: instant)
+        return true
     }
 
     /// What was accepted can be taken back like any other act.
@@ -118,7 +144,7 @@ struct AcceptedChanges {
         return true
     }
 
-    private func current(_ row: FactRow) async throws -> [HeldFact] {
+    func current(_ row: FactRow) async throws -> [HeldFact] {
         row.kind.owner == .person
             ? try await session.facts([row.kind], ofPeople: [row.owner], numbers: .clear)
             : try await session.facts([row.kind], ofHomes: [row.home], numbers: .clear)
@@ -144,8 +170,10 @@ struct AcceptedChanges {
         let unions = try await session.facts([.unions], ofHomes: [home], numbers: .clear)
         let replaced = unions.filter { change.held.contains($0.row) }
         guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(.unions) }
+        // A marriage that ended before did not last until the day of the new one.
+        let ending = replaced.filter { manner.since == nil || $0.row.values[4] == .null }
         try await session.supersede(
-            replaced, by: [], manner: manner, known: instant, reason: manner.name, importing: importID)
+            ending, by: [], manner: manner, known: instant, reason: manner.name, importing: importID)
         let rows = change.proposed.compactMap { $0.naming(known, home: home) }.compactMap { row -> FactRow? in
             var row = row
             guard let day = manner.since, row.kind == .memberships || row.kind == .unions else { return row }

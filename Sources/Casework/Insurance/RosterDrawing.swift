@@ -64,8 +64,13 @@ struct RosterProduct: Sendable {
                         try await act.homes(after: after, limit: blockSize)
                     }
                 let people = try await act.members(of: block, on: day)
-                return try await act.dossiers(of: block, on: day, numbers: .clear).map {
-                    (file: $0.file, dossier: $0.dossier, people: people[$0.file.home] ?? [:])
+                let found = try await act.dossiers(of: block, on: day, numbers: .clear)
+                let identities = try await act.identities(linkedIn: found.map(\.dossier), on: day)
+                return found.map {
+                    (
+                        file: $0.file, dossier: $0.dossier.identifying(identities),
+                        people: people[$0.file.home] ?? [:]
+                    )
                 }
             }
             rest = rest?.dropFirst(blockSize)
@@ -127,6 +132,45 @@ struct RosterProduct: Sendable {
         return RosterCandidate.Member(
             person: named, role: product.plans.first { $0.id == insured.plan }?.role ?? .parent,
             outcome: outcome, isAlive: person.died == .none, reasons: reasons, missing: missing)
+    }
+}
+
+extension StoreSession {
+    /// Names and numbers of people whom dossiers name by a link, by that key, as far as the scope holds them: a parent who
+    /// left the family is insured with the child all the same.
+    fileprivate func identities(linkedIn dossiers: [Dossier], on day: CivilDate) async throws -> [String:
+        PersonFacts]
+    {
+        let people = Set(dossiers.flatMap(\.family.people).compactMap { PersonID(linkedKey: $0.key) })
+        if people.isEmpty { return [:] }
+        let facts = try await facts([.particulars, .documents], ofPeople: people.sorted(), numbers: .clear)
+        return Dictionary(
+            Dictionary(grouping: facts.map(\.row).filter { $0.valid.contains(day) }, by: \.owner).map {
+                person, rows in
+                let particulars = rows.first { $0.kind == .particulars }
+                return (
+                    person.linkedKey,
+                    PersonFacts(
+                        key: person.linkedKey, name: particulars?.values[0].text,
+                        documents: rows.filter { $0.kind == .documents }.compactMap { row in
+                            row.values[0].text.flatMap(IdentityDocument.Kind.init).flatMap { kind in
+                                row.values[1].text.map { IdentityDocument(kind: kind, number: $0) }
+                            }
+                        })
+                )
+            }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Dossier {
+    fileprivate func identifying(_ identities: [String: PersonFacts]) -> Dossier {
+        var dossier = self
+        for place in dossier.family.people.indices {
+            guard let known = identities[dossier.family.people[place].key] else { continue }
+            dossier.family.people[place].name = known.name
+            dossier.family.people[place].documents = known.documents
+        }
+        return dossier
     }
 }
 

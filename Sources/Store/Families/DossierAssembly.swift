@@ -51,7 +51,9 @@ struct DossierAssembly {
         family.unions = unions()
         family.parentage = parentage()
         describeFamily(&family)
-        return Dossier(family: family)
+        var dossier = Dossier(family: family)
+        dossier.stages = stages()
+        return dossier
     }
 
     /// What a decision may read of a linked person, who may be at home in any office: no name, no number, no money. The
@@ -89,9 +91,9 @@ struct DossierAssembly {
     }
 
     /// The row that holds on the day, or the nearest one where none does.
-    func asOfDay(_ facts: [HeldFact], _ kind: FactKind) -> FactRow? {
+    func asOfDay(_ facts: [HeldFact], _ kind: FactKind, on asked: CivilDate? = nil) -> FactRow? {
         let own = facts.filter { $0.row.kind == kind }
-        return (own.first { $0.row.valid.contains(day) } ?? own.last)?.row
+        return (own.first { $0.row.valid.contains(asked ?? day) } ?? own.last)?.row
     }
 
     private func person(_ id: PersonID, _ facts: [HeldFact]) -> PersonFacts {
@@ -110,8 +112,16 @@ struct DossierAssembly {
         let ordered = facts.sorted {
             ($0.id, $0.row.valid.from ?? .earliest) < ($1.id, $1.row.valid.from ?? .earliest)
         }
-        for fact in ordered { add(fact.row, to: &person) }
+        for fact in ordered where !isReplaced(fact.row, among: facts) { add(fact.row, to: &person) }
         return person
+    }
+
+    /// Whether a document was no longer, or not yet, the person's on the day, and another of its kind was.
+    private func isReplaced(_ row: FactRow, among facts: [HeldFact]) -> Bool {
+        guard row.kind == .documents, !row.valid.contains(day) else { return false }
+        return facts.contains {
+            $0.row.kind == .documents && $0.row.values[0] == row.values[0] && $0.row.valid.contains(day)
+        }
     }
 
     private func add(_ row: FactRow, to person: inout PersonFacts) {
@@ -191,24 +201,7 @@ struct DossierAssembly {
     }
 
     private func describeFamily(_ family: inout FamilyFacts) {
-        if let row = asOfDay(byKind[.declaredCounts] ?? [], .declaredCounts) {
-            func count(_ place: Int) -> Int? { row.values[place].integer.map { Int($0) } }
-            family.declared = DeclaredCounts(
-                childrenEver: count(0), childrenAlive: count(1), householdSize: count(2))
-        }
-        if let row = asOfDay(byKind[.onlyChildCertificates] ?? [], .onlyChildCertificates) {
-            family.onlyChildCertificate =
-                row.values[1].text.map {
-                    .known(
-                        OnlyChildCertificate(
-                            number: $0, issued: row.values[2].date,
-                            proof: row.values[3].text.flatMap(OnlyChildCertificate.Proof.init)
-                                ?? .certificate, cancelled: row.values[4].date))
-                } ?? .none
-        }
-        if let row = asOfDay(byKind[.completeLists] ?? [], .completeLists) {
-            family.complete = Set((row.values[0].texts ?? []).compactMap(FactList.init))
-        }
+        family = family.on(stage(on: day))
         family.circumstances = familyCircumstances()
         describeContact(&family.contact)
     }

@@ -174,8 +174,8 @@ extension StoreSession {
 
     /// The files as they were handled on a day (nil is the last there is), as known: areas follow accepted moves,
     /// accepted files and replaced codes.
-    func placed(
-        _ files: [FamilyFile], on day: CivilDate?, _ knowledge: Knowledge
+    package func placed(
+        _ files: [FamilyFile], on day: CivilDate?, _ knowledge: Knowledge = .current
     ) async throws -> [FamilyFile] {
         let rows = try await query(
             """

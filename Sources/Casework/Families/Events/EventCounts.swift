@@ -120,10 +120,12 @@ extension EventFamily {
         if !elsewhere { warn(.belongsNowhere) }
     }
 
-    /// Who is adopted belongs from then on to the adopters' family, and to no other one to which none of them belongs. That
-    /// the birth parents had the child, and what they declared of their children, stays.
+    /// Who is adopted belongs from then on to the adopters' family, and to no other one to which none of them belongs, nor a
+    /// parent whose spouse adopts the child. That the birth parents had the child, and what they declared of their children,
+    /// stays.
     func leaveOthers(_ id: PersonID, joining adopters: [PersonID], on day: CivilDate) async throws {
-        let theirs = Set(try await session.memberships(of: adopters, on: day).map(\.file))
+        let parents = adopters + (try await spouses(of: adopters, whoAreParentsOf: id, on: day))
+        let theirs = Set(try await session.memberships(of: parents, on: day).map(\.file))
         let aliases = try await session.aliases(of: [id])
         let left = try await session.standings(of: [id], besides: home)
             .filter { $0.valid.contains(day) && !theirs.contains($0.file) && visibleHomes.contains($0.file) }
@@ -135,6 +137,19 @@ extension EventFamily {
             }
             try await declare(household: -1, of: id, since: day, in: file)
         }
+    }
+
+    /// Who is married to one of these people on a day, and a parent of somebody.
+    private func spouses(
+        of people: [PersonID], whoAreParentsOf child: PersonID, on day: CivilDate
+    ) async throws -> [PersonID] {
+        let entries = try await session.aliases(of: [child]).entries(of: [child]).union([child])
+        let parents = try await session.relations(naming: entries.sorted()).map(\.row)
+            .filter { $0.kind == .parentage && entries.contains($0.owner) && $0.valid.contains(day) }
+            .compactMap { $0.personID(at: 0) }
+        let married = try await unions(naming: people).map(\.row)
+            .filter { $0.valid.contains(day) && $0.values[4] == .null }.flatMap(\.named)
+        return Set(married).intersection(parents).subtracting(people).sorted()
     }
 
     /// Every union that names one of these people, by whichever of their merged entries and whatever office recorded it.

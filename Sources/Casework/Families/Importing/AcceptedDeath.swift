@@ -66,7 +66,7 @@ extension ProposedChange {
     func manner(in chosen: ChangeManner) -> ChangeManner {
         let rows = proposed + held
         switch rows.first?.kind {
-        case .vitalStates, .parentage: return .correction
+        case .vitalStates, .parentage, .documents: return .correction
         case .particulars where Set(rows.map { [$0.values[1], $0.values[2], $0.values[3]] }).count > 1:
             return .correction
         default: return chosen

@@ -176,7 +176,9 @@ struct ImportCheck {
         let homes = lines.compactMap(\.home)
         if homes.isEmpty { return [] }
         let files = Dictionary(
-            try await session.files(homes).map { ($0.home, $0) }, uniquingKeysWith: { first, _ in first })
+            // Where each was handled on the day of the file: an older one does not move it back.
+            try await session.placed(try await session.files(homes), on: asOf).map { ($0.home, $0) },
+            uniquingKeysWith: { first, _ in first })
         try await matching.loadMembers(of: homes, session)
         let facts = try await session.facts(FactKind.allCases, ofHomes: homes, numbers: .clear)
         let guests = Set(matching.members.values.joined().filter { $0.person.home != $0.file }.map(\.person))

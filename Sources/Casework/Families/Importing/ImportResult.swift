@@ -164,6 +164,10 @@ package enum ImportError: Error, Sendable, Hashable {
     case moving(line: Int)
     /// What this line brings cannot be recorded as the event it is.
     case event(line: Int, LocalizedText)
+    /// What this line changes is held otherwise by now than when the file was read.
+    case changedSince(line: Int, LocalizedText)
+    /// What this line brings does not stand beside what is held by now.
+    case conflicts(line: Int)
 }
 
 extension ImportError: CustomStringConvertible {
@@ -202,6 +206,20 @@ extension ImportError: CustomStringConvertible {
             LocalizedText(
                 zh: "第\(line)行的去世不能登记：\(text.zh)没有确认任何变更。",
                 en: "the death in line \(line) cannot be recorded: \(text.en); nothing was accepted")
+        case .changedSince(let line, let kind):
+            LocalizedText(
+                zh: "第\(line)行的变更（\(kind.zh)）在导入后已另有登记，没有确认任何变更；请核对该户，不需要的变更可以不接受。",
+                en:
+                    "what line \(line) changes (\(kind.en)) was recorded otherwise since the import; nothing was accepted: "
+                    + "look at the family, and decline what is not needed"
+            )
+        case .conflicts(let line):
+            LocalizedText(
+                zh: "第\(line)行的变更与该户现有登记重叠，没有确认任何变更；请核对该户，不需要的变更可以不接受。",
+                en:
+                    "what line \(line) changes overlaps with what is held of the family by now; nothing was accepted: "
+                    + "look at the family, and decline what is not needed"
+            )
         case .moving(let line):
             LocalizedText(
                 zh: "第\(line)行的家庭正在迁移、等待另一单位答复，村（居）不能同时变更；请先撤回迁移或等其答复。没有确认任何变更。",

@@ -70,7 +70,8 @@ struct RegisterDifference {
         let stated = RegisterFacts.rows(of: line.entry, home: home, people: people)
         let left = Set(replaced.compactMap { people[$0] })
         let added = people.filter { key, id in
-            !replaced.contains(key) && !members.contains { $0.key == key && $0.person == id }
+            // Who belongs to the family under another key is no newcomer.
+            !replaced.contains(key) && !members.contains { $0.person == id }
         }
         for key in RegisterFacts.keys { if let id = added[key] { proposePerson(key, id, stated) } }
         let news = Set(added.values)
@@ -152,7 +153,8 @@ struct RegisterDifference {
         let rows = stated.filter { row in
             switch row.kind {
             case .memberships: row.memberID == id
-            case .unions, .parentage: row.named.contains(id)
+            case .unions: row.named.contains(id)
+            case .parentage: row.named.contains(id) && !isOfOthers(row)
             // A person at home elsewhere keeps the facts held there.
             default: row.owner == id && id.person < 0
             }
@@ -161,6 +163,13 @@ struct RegisterDifference {
         let unions = held.filter { $0.row.kind == .unions && isCurrent($0) }
         let replaced = rows.contains { $0.kind == .unions } ? unions : []
         propose("\(key).person", replaced.map(\.row), rows)
+    }
+
+    /// Whether a row would make a partner by a later marriage the parent of a child whose parents are held: a register
+    /// names the couple beside the child, and who married later is no parent without having adopted.
+    private func isOfOthers(_ row: FactRow) -> Bool {
+        line.entry.maritalStatus == .remarried
+            && held.contains { $0.row.kind == .parentage && $0.row.owner == row.owner && isCurrent($0) }
     }
 
     private mutating func compare(
@@ -176,7 +185,7 @@ struct RegisterDifference {
         if group.kind == .parentage {
             // Other parents may be known; only those that are missing are proposed.
             let known = Set(current.map(\.row.values))
-            let missing = stated.filter { !known.contains($0.values) }
+            let missing = stated.filter { !known.contains($0.values) && !isOfOthers($0) }
             if !missing.isEmpty { propose(field(group), [], missing) }
             return
         }
