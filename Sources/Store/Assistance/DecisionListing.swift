@@ -102,7 +102,7 @@ extension StoreSession {
                 and case when d.person is null
                     then exists (select from families.parentage c where c.parent_home = m.home
                         and c.parent = m.person and \(knowledge.holds("c")))
-                    else m.home = d.person_home and m.person = d.person end
+                    else d.unit = 'person:' || m.key end
             order by m.id)
         """
     }

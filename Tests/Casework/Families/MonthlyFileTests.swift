@@ -105,7 +105,9 @@ struct MonthlyFileTests {
         register["H0002"]?["家庭月收入（元）"] = "2500"
         let third = try await office.importing(register.bytes)
         #expect(try await accept(office, third) == 1)
-        await #expect(throws: StoreError.noLongerHeld(.householdIncomes)) { try await accept(office, second) }
+        await #expect(throws: ImportError.changedSince(line: 3, FactKind.householdIncomes.said)) {
+            try await accept(office, second)
+        }
     }
 
     @Test("an empty cell states nothing")

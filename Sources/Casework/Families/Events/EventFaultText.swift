@@ -111,7 +111,11 @@ extension EventFault {
             )
         case .certificateHeld:
             ("已持有光荣证或证明；补发请注明。", "a certificate is held already; say that it is a replacement")
-        default: ("没有可注销或补发的光荣证。", "there is no certificate to cancel or replace")
+        default:
+            (
+                "没有有效的光荣证可以注销或补发；已注销的，按新领登记（certificate）。",
+                "no certificate is in force to cancel or replace; after a cancellation record a new one (certificate)"
+            )
         }
     }
 

@@ -76,7 +76,7 @@ extension FactRow {
     /// As it is when the day on which it begins or ends was another one.
     ///
     /// - Parameter last: the end that it had before; nil is none.
-    fileprivate func moved(
+    func moved(
         from old: CivilDate, to new: CivilDate, atMost last: CivilDate?
     ) throws(EventFault) -> FactRow {
         var row = self

@@ -3,13 +3,13 @@ import CivilCalendar
 import Store
 
 /// What began with a birth begins with it still where its day is corrected: parents, membership, household register,
-/// residence, and having no number yet.
+/// residence, having no number yet, and one child more in the counts.
 struct FollowBirth {
     static let kinds: [FactKind] = [.parentage, .householdRegistrations, .residences, .missingNumbers]
 
     private let person: PersonID
-    private let old: CivilDate
-    private let new: CivilDate
+    let old: CivilDate
+    let new: CivilDate
 
     /// Nil where the rows are no particulars, or say the same birth or none.
     init?(of held: FactRow, to row: FactRow) {
@@ -40,5 +40,6 @@ extension EventFamily {
         var begun = try await self.held(.memberships)
         for kind in FollowBirth.kinds { begun += try await self.held(kind, of: row.owner) }
         return begun.compactMap { fact in birth.following(fact.row).map { (fact, $0) } }
+            + (try await following(.declaredCounts, from: birth.old, to: birth.new, broughtBy: .birth))
     }
 }

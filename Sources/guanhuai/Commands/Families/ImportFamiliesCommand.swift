@@ -144,8 +144,11 @@ struct ImportWords {
             let list = DecisionText.list(result.unknownHeadings)
             Terminal.note(say("不认识的列（保留，不读取）：\(list)", "Columns not known (kept, not read): \(list)"))
         }
+        // Of what was not imported, what it would come to.
+        let isImported = !result.isStopped && !result.isDryRun
         var table = Table(
-            say("行", "Rows"), say("接受", "Accepted"), say("新增", "Added"),
+            say("行", "Rows"), isImported ? say("接受", "Accepted") : say("可接受", "Acceptable"),
+            isImported ? say("新增", "Added") : say("将新增", "To be added"),
             say("有变更", "Changed"), say("不变", "Unchanged"), say("退回", "Refused"),
             numbers: [0, 1, 2, 3, 4, 5])
         table.add(
@@ -192,7 +195,10 @@ struct ImportWords {
         if warnings.isEmpty { return }
         Terminal.out("")
         var table = Table(
-            say("行数", "Rows"), say("请核对（已导入）", "To check (imported)"), say("行号", "Lines"), numbers: [0])
+            say("行数", "Rows"),
+            result.isStopped || result.isDryRun
+                ? say("请核对", "To check") : say("请核对（已导入）", "To check (imported)"), say("行号", "Lines"),
+            numbers: [0])
         let kinds = warnings.map { (kind: "\($0.column) \($0.code)", warning: $0) }
         for (kind, warning) in kinds.sorted(by: { ($0.warning.rows, $0.kind) < ($1.warning.rows, $1.kind) }) {
             let shown = warning.lines.map(String.init).joined(separator: " ")
