@@ -20,7 +20,8 @@ enum LowerErrors {
             }
         var en = "\(error)"
         if case StoreError.noLongerHeld(let kind) = error {
-            en = "\(FactSpeech.current().recordKind(kind.rawValue)) changed in the meantime; look at the family again"
+            let kind = FactSpeech.current().recordKind(kind.rawValue)
+            en = "\(kind) changed in the meantime; look at the family again"
         }
         return LocalizedText(zh: zh, en: en)
     }

@@ -103,7 +103,8 @@ struct MovePageTests {
         let fact = "who=husband&f-level=partial&f-from=2026-06-01&reason=体检".formEncoded
         let told = try await offices.old.post(page + "/facts/care_abilities?lang=en", form: fact).text
         for said in [
-            "Of whom:</span> husband", "From:</span> 2026-06-01", "As assessed:</span> partly dependent", "</span> 体检",
+            "Of whom:</span> husband", "From:</span> 2026-06-01", "As assessed:</span> partly dependent",
+            "</span> 体检",
         ] {
             #expect(told.contains(said), "\(said)")
         }
