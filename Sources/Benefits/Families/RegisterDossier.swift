@@ -5,8 +5,9 @@ extension RegisterEntry {
     ///
     /// A register states how things are, not since when, so its facts begin without a date ("as reported"). The couple
     /// of a row are both natural or adoptive parents of the listed child, remarried or not, where the register does not
-    /// know the child's parents already. A marriage that ended says how, not when. The list of children counts as whole only where the declared counts agree with it: a declared
-    /// child who is not listed leaves what depends on that child undetermined.
+    /// know the child's parents already. A marriage that ended says how, not when. The list of children counts as whole
+    /// only where the declared counts agree with it: a declared child who is not listed leaves what depends on that child
+    /// undetermined.
     package var dossier: Dossier {
         var family = FamilyFacts(
             handlingArea: area, residenceArea: area,

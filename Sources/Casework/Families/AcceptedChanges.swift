@@ -46,9 +46,9 @@ struct AcceptedChanges {
 
     private func write(_ changes: [ProposedChange]) async throws {
         var (deaths, others) = (deathsBefore, [ProposedChange]())
-        // A death changes the counts, so that they are compared with the proposal before it.
         var already: Set<Int> = []
         for change in changes where try await isSo(change) { already.insert(change.number) }
+        // A death changes the counts, so that they are compared with the proposal before it.
         for change in changes where deaths.isEmpty && change.proposed.first?.kind == .declaredCounts {
             if !already.contains(change.number) {
                 _ = try await telling(of: change) { try await held(change) }
@@ -70,17 +70,16 @@ struct AcceptedChanges {
         var isOfFacts = false
         for change in others {
             var manner = change.manner(in: manner)
-            if already.contains(change.number) {
-                // Nothing is left to do.
-            } else if let first = deaths.min(), change.proposed.first?.kind == .declaredCounts {
+            var changesFacts = false
+            if let first = deaths.min(), change.proposed.first?.kind == .declaredCounts {
                 manner = .event(since: first)
-                isOfFacts = try await declare(change, after: manner, known: instant) || isOfFacts
-            } else {
-                isOfFacts =
-                    try await telling(of: change) {
-                        try await write(change, manner, known: instant)
-                    } || isOfFacts
+                changesFacts = try await declare(change, after: manner, known: instant)
+            } else if !already.contains(change.number) {
+                changesFacts = try await telling(of: change) {
+                    try await write(change, manner, known: instant)
+                }
             }
+            isOfFacts = changesFacts || isOfFacts
             try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
         }
         if isOfFacts { try await recordAct(at: instant) }

@@ -31,7 +31,7 @@ struct BenefitOverlapTests {
         /// Stores an answer for the child of a family, or for the family as a whole.
         func answer(
             _ outcome: StoredOutcome, for home: Int64, asFamily: Bool = false, after days: Int = 0,
-            programme: String = BenefitOverlapTests.programme
+            programme: String = BenefitOverlapTests.programme, of canonical: PersonID? = nil
         ) async throws {
             try await office.store.act(as: office.actor) { session in
                 let entry = home == pair.pair.one.home ? pair.pair.one : pair.pair.other
@@ -45,7 +45,8 @@ struct BenefitOverlapTests {
                 let digest = SHA256.digest(Array("{}".utf8))
                 let decision = StoredDecision(
                     home: home, path: path, programme: programme, unit: asFamily ? "family" : "person:\(key)",
-                    person: asFamily ? nil : entry, day: BenefitOverlapTests.day.adding(days: days),
+                    person: asFamily ? nil : canonical ?? entry,
+                    day: BenefitOverlapTests.day.adding(days: days),
                     outcome: outcome, amount: eligible ? Money(fen: 46_000) : nil,
                     period: eligible ? "month" : nil, tier: nil, missing: [], questions: [], findings: "[]",
                     ruleVersion: "v", stableUntil: nil, substance: digest, digest: digest, dossier: digest)
@@ -112,6 +113,17 @@ struct BenefitOverlapTests {
         #expect(try await twice.holds() == [one: .paidElsewhere])
         try await twice.answer(.ineligible, for: other, after: 2)
         #expect(try await twice.holds().isEmpty)
+    }
+
+    @Test("who was merged has a name in the list of either family")
+    func named() async throws {
+        let twice = try await Twice.open()
+        _ = try await twice.merge.merge(twice.pair.pair.id, reason: "同一孩子", as: twice.office.actor)
+        for home in twice.homes { try await twice.answer(.eligible, for: home, of: twice.pair.pair.one) }
+        let listed = try await twice.office.store.act(as: twice.office.actor) {
+            try await $0.listDecisions(DecisionFilter(programme: Self.programme, day: Self.day))
+        }
+        #expect(listed.count == 2 && listed.allSatisfy { $0.names.count == 1 && $0.names[0] != "" })
     }
 
     @Test("an answer that comes after the merge is found when it is stored")
