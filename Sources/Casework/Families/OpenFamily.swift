@@ -31,6 +31,8 @@ package struct OpenedFamily: Sendable {
     package let holds: [MoneyHold]
     /// The day from which the file is closed.
     package let closedSince: CivilDate?
+    /// Names of the office's areas by code.
+    package let areas: [String: LocalizedText]
     /// Whether the role of the person who asks may restrict it.
     package let mayBeRestricted: Bool
 }
@@ -87,7 +89,7 @@ extension Desk {
                     of: decision, isSettlingSought: programme.determination == .always)
             },
             isDetermined: determined != nil, openChanges: changes, openMove: move, holds: holds,
-            closedSince: closed,
+            closedSince: closed, areas: names,
             mayBeRestricted: try await mayRestrict(caller))
     }
 }

@@ -84,6 +84,12 @@ extension Desk {
 }
 
 extension [String: LocalizedText] {
+    /// "东风社区（990101001001）".
+    func said(_ code: String) -> LocalizedText {
+        guard let name = self[code] else { return LocalizedText(zh: code, en: code) }
+        return LocalizedText(zh: "\(name.zh)（\(code)）", en: "\(name.en) (\(code))")
+    }
+
     /// The area of this code, by its name where it has one.
     func area(_ code: String) -> NamedArea {
         NamedArea(code: code, name: self[code] ?? LocalizedText(zh: code, en: code))

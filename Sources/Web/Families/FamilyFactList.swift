@@ -1,13 +1,16 @@
 import Benefits
 import Casework
+import Rules
 
 /// The facts of a family as its page lists them; what people say of themselves stands with them.
 struct FamilyFactList {
     let words: Words
+    /// Names by code.
+    var areas: [String: LocalizedText] = [:]
 
     /// - Parameter dossier: masked.
     func facts(of dossier: Dossier) -> [LabelledValue] {
-        var facts = FactLine.all(of: dossier).filter { !$0.form.isOfPerson }
+        var facts = FactLine.all(of: dossier, areas: areas).filter { !$0.form.isOfPerson }
             .map { LabelledValue($0, words: words) }
         // What is asked of every family stands there also where nobody has said it.
         for form in FactForm.asked {

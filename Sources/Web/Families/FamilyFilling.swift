@@ -23,8 +23,9 @@ extension FamilyModel {
         tabTitle = words.tab(family.household, of: family.home)
         household = number
         village = words(family.village.name)
-        self.people = Person.all(of: family.dossier, on: family.day, linked: family.linked, words: words)
-        self.facts = FamilyFactList(words: words).facts(of: family.dossier)
+        self.people = Person.all(
+            of: family.dossier, on: family.day, linked: family.linked, areas: family.areas, words: words)
+        self.facts = FamilyFactList(words: words, areas: family.areas).facts(of: family.dossier)
         factsHref = address.known("/families/\(family.home)/facts", keepsDay: true)
         waitingChanges = WaitingChanges(family.openChanges, words: words)
         offered = family.openMove.map {
@@ -129,10 +130,11 @@ extension FamilyModel.WaitingChanges {
 extension FamilyModel.Person {
     /// - Parameter linked: where people of other families are at home, by their key.
     static func all(
-        of dossier: Dossier, on day: CivilDate, linked: [String: LinkedPerson] = [:], words: Words
+        of dossier: Dossier, on day: CivilDate, linked: [String: LinkedPerson] = [:],
+        areas: [String: LocalizedText] = [:], words: Words
     ) -> [Self] {
         let names = FamilyNames(dossier, words: words)
-        let lines = FactLine.all(of: dossier)
+        let lines = FactLine.all(of: dossier, areas: areas)
         return dossier.family.people.map { person in
             let elsewhere = linked[person.key].map { place in
                 let number = place.household ?? words("family.unnumbered", ["id": String(place.home)])

@@ -105,7 +105,7 @@ struct ImportedMoveTests {
             street.home, as: street.office.actor)
         let entry = try #require(entries.first { $0.title.zh == "登记表上的村（居）" })
         #expect(entry.day == day("2026-10-01") && entry.by == street.office.actor.name)
-        #expect(entry.changes.map(\.zh) == ["经办区划：990101001001 → 990101001201"])
+        #expect(entry.changes.map(\.zh) == ["经办区划：东风社区（990101001001） → 胜利村（990101001201）"])
         let moves = try await ListMoves(store: street.office.store)(all: true, as: street.office.actor)
         #expect(moves.map(\.answer) == [.imported] && moves.map(\.to.code) == [Self.victory])
         let then = try await FamilyHistory(store: street.office.store)(

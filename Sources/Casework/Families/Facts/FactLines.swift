@@ -15,13 +15,15 @@ package struct FactLine: Sendable {
 extension FactLine {
     /// Everything that a masked dossier says, in the order of lists. Nothing is read from the register: what is shown of
     /// a family, of one behind a restriction and of two people who are compared is said in the same words.
-    package static func all(of dossier: Dossier) -> [FactLine] {
+    ///
+    /// - Parameter areas: names by code.
+    package static func all(of dossier: Dossier, areas: [String: LocalizedText] = [:]) -> [FactLine] {
         let people = dossier.family.people
         let ids = Dictionary(
             people.enumerated().map { ($1.key, PersonID(home: 0, person: Int32($0) + 1)) },
             uniquingKeysWith: { first, _ in first })
         let keys = Dictionary(uniqueKeysWithValues: ids.map { ($1, $0) })
-        let sentences = FactSentence(keys, names: dossier.family.names, isMasked: true)
+        let sentences = FactSentence(keys, names: dossier.family.names, isMasked: true, areas: areas)
         // Who belongs to the family is said by the place beside each name.
         let rows = DossierRows.rows(of: dossier.family, home: 0, people: ids).filter {
             $0.kind != .memberships

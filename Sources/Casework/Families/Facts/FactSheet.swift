@@ -44,7 +44,9 @@ extension FactSheet {
         return FactSheet(
             home: home, household: view.file.householdNumber, dossier: view.dossier, day: day,
             known: OfficeMoment(knowledge),
-            entries: entries(try await held(of: home, knowledge, session), on: day, called: view.dossier))
+            entries: entries(
+                try await held(of: home, knowledge, session), on: day, called: view.dossier,
+                areas: try await Desk.areaNames(session)))
     }
 
     /// What is held of a family, and of everybody who belongs or belonged to it.
@@ -56,9 +58,10 @@ extension FactSheet {
 
     /// - Parameter dossier: says how people are called and in which order they stand.
     static func entries(
-        _ all: [HistoricFact], on day: CivilDate, called dossier: Dossier
+        _ all: [HistoricFact], on day: CivilDate, called dossier: Dossier,
+        areas: [String: LocalizedText] = [:]
     ) -> [HeldEntry] {
-        let people = PeopleOfSheet(all, on: day, dossier)
+        let people = PeopleOfSheet(all, on: day, dossier, areas)
         let entries = all.compactMap { fact -> (order: [Int], entry: HeldEntry)? in
             let row = fact.fact.row
             let owner = row.kind == .memberships ? row.memberID : row.kind.owner == .person ? row.owner : nil
@@ -89,7 +92,9 @@ private struct PeopleOfSheet {
     let sentences: FactSentence
     private let order: [String]
 
-    init(_ facts: [HistoricFact], on day: CivilDate, _ dossier: Dossier) {
+    init(
+        _ facts: [HistoricFact], on day: CivilDate, _ dossier: Dossier, _ areas: [String: LocalizedText]
+    ) {
         var keys: [PersonID: String] = [:]
         var present: Set<PersonID> = []
         for row in facts.map(\.fact.row) where row.kind == .memberships {
@@ -99,7 +104,7 @@ private struct PeopleOfSheet {
         }
         self.keys = keys
         self.present = present
-        sentences = FactSentence(keys, names: dossier.family.names)
+        sentences = FactSentence(keys, names: dossier.family.names, areas: areas)
         order = dossier.family.people.map(\.key)
     }
 

@@ -14,16 +14,20 @@ package struct FactSentence: Sendable {
     let isMasked: Bool
     /// Whether numbers are in full and every value is shown, free text too.
     let isInClear: Bool
+    /// Names of areas by code; one without is told by its code alone.
+    let areas: [String: LocalizedText]
 
     /// - Parameters:
     ///   - keys: how people are called, by person.
     ///   - names: their names by key, where they are to be called by name.
     ///   - isMasked: the rows come from a masked dossier.
     ///   - inClear: numbers in full, and every value that is held.
+    ///   - areas: names by code.
     package init(
         _ keys: [PersonID: String], names: [String: String] = [:], of home: Int64? = nil,
-        isMasked: Bool = false, inClear: Bool = false
+        isMasked: Bool = false, inClear: Bool = false, areas: [String: LocalizedText] = [:]
     ) {
+        self.areas = areas
         self.home = home
         self.keys = keys
         self.isMasked = isMasked

@@ -112,7 +112,8 @@ extension FactSentence {
             if field.key == "day" { return Self.same(day.description) }
             let label = field.label(in: row.kind)
             return LocalizedText(zh: "\(label.zh)\(day)", en: "\(label.en) \(day)")
-        case .area, .name: return Self.same(value.text)
+        case .name: return Self.same(value.text)
+        case .area: return value.text.map(areas.said) ?? Self.same(nil)
         case .text:
             let isHidden = !isInClear && field.isSealed(in: row.kind) && value.text != nil
             return isHidden ? LocalizedText(zh: "（内容不显示）", en: "(not shown)") : Self.same(value.text)

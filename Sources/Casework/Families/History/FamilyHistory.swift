@@ -42,7 +42,7 @@ package struct FamilyHistory: Sendable {
         scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded, moves, ofFile, withdrawn) = try await store.act(
+        let (all, recorded, moves, ofFile, withdrawn, areas) = try await store.act(
             as: actor, scope: scope, request: request, looking: true, showsWithdrawn: true
         ) { session in
             _ = try await session.file(home, known: knowledge)
@@ -52,12 +52,12 @@ package struct FamilyHistory: Sendable {
             return (
                 history, try await session.acts(on: home), try await session.moves(of: home),
                 try await session.fileActs(on: home, members: members),
-                try await session.withdrawal(of: home)?.at
+                try await session.withdrawal(of: home)?.at, try await Desk.areaNames(session)
             )
         }
         let facts = all.filter { knowledge.includes($0.from) }
         let acts = recorded.filter { knowledge.includes($0.at) }
-        let sentences = Self.sentences(facts)
+        let sentences = Self.sentences(facts, areas: areas)
         let instants = Set(facts.flatMap { [$0.from, $0.to].compactMap(\.self) } + acts.map(\.at))
             .filter(knowledge.includes).sorted {
                 $0.sinceMillennium < $1.sinceMillennium
@@ -80,7 +80,7 @@ package struct FamilyHistory: Sendable {
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
         }
-        let answers = (moves.compactMap(Entry.init) + ofFile.map { Entry($0, sentences) }).filter {
+        let answers = (moves.compactMap { Entry($0, areas) } + ofFile.map { Entry($0, sentences) }).filter {
             knowledge.includes($0.instant)
         }
         return (entries + answers).filter { entry in day.map { (entry.day ?? entry.at.day) <= $0 } ?? true }
@@ -88,8 +88,10 @@ package struct FamilyHistory: Sendable {
     }
 
     /// Sentences that call everybody who ever belonged to the family by name.
-    static func sentences(_ facts: [HistoricFact], inClear: Bool = false) -> FactSentence {
-        FactSentence(keys(facts), names: names(facts), inClear: inClear)
+    static func sentences(
+        _ facts: [HistoricFact], inClear: Bool = false, areas: [String: LocalizedText] = [:]
+    ) -> FactSentence {
+        FactSentence(keys(facts), names: names(facts), inClear: inClear, areas: areas)
     }
 
     /// What an act or another writing of facts is called.
@@ -168,7 +170,7 @@ extension FamilyHistory.Entry {
 
     /// What another office answered, a code that was replaced, or another village in a file that was accepted: none is an
     /// act by itself that can be undone.
-    fileprivate init?(_ move: StoredMove) {
+    fileprivate init?(_ move: StoredMove, _ areas: [String: LocalizedText]) {
         guard let instant = move.answeredAt, let by = move.answeredBy else { return nil }
         let title: LocalizedText
         switch move.answer {
@@ -177,8 +179,9 @@ extension FamilyHistory.Entry {
         case .imported: title = LocalizedText(zh: "登记表上的村（居）", en: "the village of a file was accepted")
         case .accepted, .withdrawn, nil: return nil
         }
-        let (from, to) = (move.from.area, move.to.area)
-        let way = LocalizedText(zh: "经办区划：\(from) → \(to)", en: "handled in \(to), before in \(from)")
+        let (from, to) = (areas.said(move.from.area), areas.said(move.to.area))
+        let way = LocalizedText(
+            zh: "经办区划：\(from.zh) → \(to.zh)", en: "handled in \(to.en), before in \(from.en)")
         self.init(
             act: nil, at: OfficeMoment(instant), instant: instant, by: by, title: title,
             day: move.day == .earliest ? nil : move.day,

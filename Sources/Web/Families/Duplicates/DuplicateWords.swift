@@ -155,8 +155,8 @@ let duplicateWords: [String: (zh: String, en: String)] = [
         "{n} 处待遇别的单位也在发放，等待商定", "{n} benefits are paid by another office as well: settle them"
     ),
     "duplicates.between-lead": (
-        "同一个人的同一项待遇，另一单位也在发放。本单位看不到对方的家庭，请与该单位商定由谁发放；一方说明之前，双方都暂不发放。",
-        "Another office's answer pays the same person the same. Its family is not shown here: settle with that office who pays. Until one of you says so, both wait."
+        "同一个人的同一项待遇，另一单位也在发放。由别的单位办理的家庭在此不显示，请与该单位商定由谁发放；一方说明之前，双方都暂不发放。",
+        "Another office's answer pays the same person the same. A family that is not yours is not shown: settle with that office who pays. Until one of you says so, both wait."
     ),
     "duplicates.between-office": ("另一单位：{office}（{code}）", "The other office: {office} ({code})"),
     "duplicates.between-since": ("{day}起双方同时发放", "Both are paid since {day}"),

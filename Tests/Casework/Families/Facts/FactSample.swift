@@ -42,7 +42,7 @@ struct FactSample {
             mended: ["cause": "foreign", "from": since], "外籍"),
         FactSample(
             .householdRegistrations, "wife", ["kind": "unified", "area": "990101001001", "from": since],
-            "居民，990101001001", mended: ["kind": "urban", "from": since], "非农业"),
+            "居民，东风社区（990101001001）", mended: ["kind": "urban", "from": since], "非农业"),
         FactSample(
             .residences, "wife", ["area": "990101001001", "from": since], "990101001001",
             mended: ["area": "990101001", "from": since], "990101001"),
