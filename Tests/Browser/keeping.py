@@ -94,6 +94,28 @@ class Keeping(Visit):
         page.locator("form[action$='/reopen'] button").click()
         self.check(page.url.endswith("?done=reopened"), "closing: the file is not opened again")
 
+    def number(self, family):
+        """Another household number: why is asked for, the history says it, and it is changed back."""
+        page = self.page
+        page.goto(family)
+        page.locator("main a[href$='/household']").click()
+        held = page.input_value("#number")
+        page.fill("#number", "新-77")
+        page.locator("main form button[type=submit]").click()
+        self.check(page.locator("[role=alert] a[href='#reason']").count() == 1, "a household number: no reason is asked for")
+        self.check(page.input_value("#number") == "新-77", "a household number: what was typed is lost")
+        page.fill("#reason", "本村另编")
+        self.looked_at("changing a household number")
+        page.locator("main form button[type=submit]").click()
+        self.check(page.url.endswith("?done=numbered"), "a household number: is not changed")
+        page.goto(family + "/history")
+        self.check("新-77" in page.content(), "a household number: the history does not say it")
+        page.goto(family + "/household")
+        page.fill("#number", held)
+        page.fill("#reason", "更正")
+        page.locator("main form button[type=submit]").click()
+        self.check(page.url.endswith("?done=numbered"), "a household number: is not changed back")
+
     def withdraw(self, family):
         """A registration that was a mistake: withdrawn with a reason, and put back."""
         page = self.page
@@ -151,6 +173,7 @@ def keep_all(walk, state, windows):
         families = [keeping.family(10 + place * 3 + offset) for offset in range(3)]
         keeping.move(families[0])
         keeping.restrict(families[1])
+        keeping.number(families[2])
         keeping.close(families[2])
         keeping.withdraw(families[2])
         keeping.known(families[2])

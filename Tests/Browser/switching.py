@@ -8,6 +8,7 @@ OF_FAMILY = {
     "/facts/incomes?who=wife": {"f-monthly": "12o0", "reason": "工资单"},
     "/offer": {"day": "2026-10-0x", "reason": "迁居"},
     "/restrict": {"day": "2026-10-0x", "reason": "本人要求"},
+    "/household": {"number": "H-999", "reason": "本村另编"},
     "/close": {"day": "2026-10-0x", "reason": "全家迁出"},
     "/withdraw": {"reason": "登记错了"},
 }

@@ -30,7 +30,7 @@ DETAILS = {"/families": r"/families/\d+", "/imports": r"/imports/\d+", "/rosters
 # Of the family that was opened: all programmes over the years, and one with its reasons.
 FORECASTS = ["/forecast", "/forecast?programme=special-support", "/forecast?programme=special-hardship&from=2020-01-01"]
 # Of the same: what can be recorded, forms of it, and what was.
-RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history", "/offer", "/restrict", "/close", "/withdraw",
+RECORDING = ["/events", "/events/marriage", "/events/disability-certified", "/history", "/offer", "/restrict", "/household", "/close", "/withdraw",
              "/facts", "/facts/incomes?who=wife", "/facts/complete_lists", "/facts/only_child_certificates"]
 WIDE = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 740}
