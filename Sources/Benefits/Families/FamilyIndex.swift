@@ -24,8 +24,10 @@ package final class FamilyIndex: Sendable {
     let namedParents: [[Int]]
     /// The lists that the dossier says are whole, by bit.
     let complete: UInt32
-    /// Why lists of children may lack members; nil where they are whole.
+    /// Why lists of children may lack members; nil where they are whole on every day.
     let incompleteChildren: Unknown?
+    /// Where that is alone because more are declared alive than are listed: how many are declared, and the listed children.
+    let declaredAlive: (count: Int, listed: [Int])?
     /// Why people may be in unions that are not listed; nil where the list is whole.
     let incompleteUnions: Unknown?
 
@@ -86,7 +88,7 @@ package final class FamilyIndex: Sendable {
         self.links = links
         self.partners = partners
         complete = family.complete.reduce(0) { $0 | $1.bit }
-        incompleteChildren = Self.incompleteChildren(
+        (incompleteChildren, declaredAlive) = Self.incompleteChildren(
             family, links.filter { $0.parents.contains { belongs[$0] } },
             isWhole: complete & FactList.parentage.bit != 0)
         incompleteUnions = complete & FactList.unions.bit != 0 ? nil : Unknown("unions")
@@ -128,15 +130,16 @@ package final class FamilyIndex: Sendable {
     /// children, or more living ones, than are listed.
     private static func incompleteChildren(
         _ family: FamilyFacts, _ links: [ChildLink], isWhole: Bool
-    ) -> Unknown? {
-        if !isWhole { return Unknown("parentage") }
+    ) -> (Unknown?, alive: (count: Int, listed: [Int])?) {
+        if !isWhole { return (Unknown("parentage"), nil) }
         let declared = family.declared
-        if declared.childrenEver == nil, declared.childrenAlive == nil { return nil }
+        if declared.childrenEver == nil, declared.childrenAlive == nil { return (nil, nil) }
         let listed = family.people.indices.filter { person in links.contains { $0.child == person } }
-        if let ever = declared.childrenEver, ever > listed.count { return Unknown("declared.children") }
+        let unknown = Unknown("declared.children")
+        if let ever = declared.childrenEver, ever > listed.count { return (unknown, nil) }
         let perhapsAlive = listed.count { family.people[$0].died.value == nil }
-        if let alive = declared.childrenAlive, alive > perhapsAlive { return Unknown("declared.children") }
-        return nil
+        if let alive = declared.childrenAlive, alive > perhapsAlive { return (unknown, (alive, listed)) }
+        return (nil, nil)
     }
 }
 

@@ -107,7 +107,7 @@ package final class FamilyView: Sendable {
     private func eachChild(
         of parents: [Int], _ recorder: Recorder, _ body: (FamilyIndex.ChildLink) -> Void
     ) -> Unknown? {
-        var incomplete = index.incompleteChildren
+        var incomplete = incompleteChildren(recorder)
         for (place, parent) in parents.enumerated() {
             index.eachChild(of: parent) { link in
                 if parents[..<place].contains(where: { index.isParent($0, of: link.child) }) { return }
@@ -119,6 +119,16 @@ package final class FamilyView: Sendable {
             }
         }
         return incomplete
+    }
+
+    /// Why lists of children may lack members on the day: who died after it was among those declared alive.
+    func incompleteChildren(_ recorder: Recorder) -> Unknown? {
+        guard let (alive, listed) = index.declaredAlive else { return index.incompleteChildren }
+        let deaths = listed.compactMap { people[$0].died.value }.filter { $0 > day }
+        let living = listed.count { people[$0].died.value == nil } + deaths.count
+        if alive > living { return index.incompleteChildren }
+        note(deaths.min(), recorder)
+        return nil
     }
 
     /// Whether the child had joined its parents by a day (the day itself included), and still was theirs.

@@ -179,7 +179,8 @@ extension FamilyView {
         case .parents:
             return .list(
                 ListValue(
-                    childrensParents(parents(), recorder).map(object), incomplete: index.incompleteChildren))
+                    childrensParents(parents(), recorder).map(object),
+                    incomplete: incompleteChildren(recorder)))
         case .adults: return .list(livingAdults(recorder).map(object))
         case .members:
             let incomplete = index.isWhole(.people) ? nil : Unknown("people")
@@ -197,7 +198,7 @@ extension FamilyView {
         guard standsInCells else { return nil }
         let people: [Int]
         switch fact {
-        case .parents where index.incompleteChildren == nil:
+        case .parents where incompleteChildren(run.recorder) == nil:
             people = childrensParents(parents(), run.recorder)
         case .adults: people = livingAdults(run.recorder)
         case .members where index.isWhole(.people): people = livingMembers(run.recorder)

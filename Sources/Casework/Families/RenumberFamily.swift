@@ -48,11 +48,14 @@ package struct RenumberFamily: Sendable {
         if UnsealedText.holdsPersonalNumber(number, of: file.handlingArea) {
             throw RenumberingError.holdsNumber
         }
-        let wanted = [(file.handlingArea, number)]
-        if let holder = try await session.files(withHouseholdNumbers: wanted).values.first {
+        // In capital or small letters, as it is looked for.
+        let wanted = SearchQuestion.households(number).map { (area: file.handlingArea, number: $0) }
+        let holders = try await session.files(withHouseholdNumbers: wanted)
+        if let holder = holders.values.first(where: { $0 != file.home }) {
             throw RenumberingError.taken(home: holder)
         }
-        if try await !session.heldHouseholds(among: wanted).isEmpty {
+        let others = wanted.filter { holders[HouseholdKey(area: $0.area, number: $0.number)] == nil }
+        if try await !session.heldHouseholds(among: others).isEmpty {
             throw RenumberingError.taken(home: nil)
         }
     }

@@ -101,4 +101,36 @@ struct StagedFamilyTests {
             ).first)
         #expect(decision.stableUntil.map { $0 <= day("2026-09-01") } == true)
     }
+
+    @Test(
+        "a child's death changes no day before it: answers, months owed, and what the family declared alive then"
+    )
+    func death() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let programmes = ["only-child-parents-award", "special-support", "special-hardship"]
+        let days = ["2012-01-01", "2016-01-01", "2026-08-31"]
+        func answers() async throws -> [String] {
+            var found: [String] = []
+            for programme in programmes {
+                for text in days {
+                    found += try await fixture.decisions(home, programme, on: day(text)).map {
+                        "\(programme) \(text) \($0.outcome) \($0.missing)"
+                    }
+                }
+                found += try await course(fixture, home).entitlements(programme, year: 2012).map {
+                    "\($0.total)"
+                }
+            }
+            return found
+        }
+        let before = try await answers()
+        let death = try await fixture.save(RecordDeath(of: "son", on: day("2026-09-01")), on: home)
+        #expect(try await answers() == before)
+        #expect(death.flips.allSatisfy { $0.from >= day("2026-09-01") } && !death.flips.isEmpty)
+        try await compare(fixture, home, programmes, days + ["2026-09-01", "2026-11-25"])
+        // What it says before the death holds until then.
+        let status = try await fixture.decisions(home, "special-hardship", on: day("2026-08-31"))
+        #expect(status.allSatisfy { $0.stableUntil.map { $0 <= day("2026-09-01") } == true })
+    }
 }

@@ -187,3 +187,9 @@ struct AcceptedLaterTests {
         #expect(try await office.dossier("H0001").family.handlingArea == "990101001201")
     }
 }
+
+extension Optional where Wrapped: Sendable {
+    fileprivate func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
+        if let self { try await transform(self) } else { nil }
+    }
+}

@@ -159,8 +159,11 @@ struct RegisterDifference {
             default: row.owner == id && id.person < 0
             }
         }
-        // A union with the new person takes the place of the one that stood there alone.
-        let unions = held.filter { $0.row.kind == .unions && isCurrent($0) }
+        // A union with the new person takes the place of the one that stood there alone, unless it is a later one.
+        let unions = held.filter {
+            $0.row.kind == .unions && isCurrent($0)
+                && (line.entry.maritalStatus != .remarried || $0.row.values[4] == .null)
+        }
         let replaced = rows.contains { $0.kind == .unions } ? unions : []
         propose("\(key).person", replaced.map(\.row), rows)
     }
@@ -189,8 +192,40 @@ struct RegisterDifference {
             if !missing.isEmpty { propose(field(group), [], missing) }
             return
         }
+        var current = current
+        if group.kind == .unions {
+            if !stated.isEmpty, stated.allSatisfy(hasEnded) { return }
+            current.removeAll { isOfEarlier($0.row, than: stated) }
+        }
+        if group.kind == .householdRegistrations, let held = current.first, isDead(group.owner),
+            stated.allSatisfy({ $0.values[0] == held.row.values[0] })
+        {
+            // The dead move nowhere.
+            return
+        }
         guard Set(stated.map(\.values)) != Set(current.map(\.row.values)) else { return }
         propose(field(group), current.map(\.row), stated, isApplicable: isApplicable)
+    }
+
+    /// Whether a marriage that is over is none that the row speaks of: it names the couple of the present one.
+    private func isOfEarlier(_ held: FactRow, than stated: [FactRow]) -> Bool {
+        held.values[4] != .null
+            && stated.contains { $0.values[4] == .null && Set($0.named) != Set(held.named) }
+    }
+
+    /// Whether a marriage of these people is held that ended so, on whatever day: a row names who is left of it.
+    private func hasEnded(_ stated: FactRow) -> Bool {
+        stated.values[4] != .null
+            && held.contains {
+                $0.row.kind == .unions && $0.row.values[4] == stated.values[4]
+                    && Set(stated.named).isSubset(of: $0.row.named)
+            }
+    }
+
+    private func isDead(_ person: PersonID) -> Bool {
+        held.contains {
+            $0.row.owner == person && $0.row.isDeath && $0.row.values[1].date.map { $0 <= asOf } == true
+        }
     }
 
     private func field(_ group: FactGroup) -> String {

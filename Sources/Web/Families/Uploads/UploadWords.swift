@@ -7,8 +7,8 @@ let uploadWords: [String: (zh: String, en: String)] = [
     ),
     "uploads.file": ("登记表文件", "Register file"),
     "uploads.file-again": (
-        "请重新选择文件：换语言时浏览器不保留所选的文件。",
-        "Choose the file again: a browser does not keep it when the language is changed."
+        "请重新选择文件：页面重新打开时，浏览器不保留所选的文件。",
+        "Choose the file again: a browser does not keep it when the page is opened anew."
     ),
     "uploads.file-hint": (
         "XLSX 或 CSV（UTF-8、UTF-16、GB18030），最大 64 MB。工作簿不能有密码或宏。",
