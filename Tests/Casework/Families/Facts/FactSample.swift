@@ -44,8 +44,8 @@ struct FactSample {
             .householdRegistrations, "wife", ["kind": "unified", "area": "990101001001", "from": since],
             "居民，东风社区（990101001001）", mended: ["kind": "urban", "from": since], "非农业"),
         FactSample(
-            .residences, "wife", ["area": "990101001001", "from": since], "990101001001",
-            mended: ["area": "990101001", "from": since], "990101001"),
+            .residences, "wife", ["area": "990101001001", "from": since], "东风社区（990101001001）",
+            mended: ["area": "990101001", "from": since], "测试街道（990101001）"),
         FactSample(
             .absences, "son", ["reason": "own-household", "from": since], "自立门户",
             mended: ["reason": "prison", "from": since], "服刑"),
