@@ -59,6 +59,60 @@ struct AcceptedLaterTests {
         #expect(father.open.isEmpty)
     }
 
+    @Test("the same row once more leaves the marriages that are held: it names the present one alone")
+    func sameAgain() async throws {
+        let (office, id) = try await remarried()
+        _ = try await accept(office, id, since: "2026-07-01")
+        var register = RegisterFixture.street(4)
+        register["H0003"]?["婚姻状况"] = "再婚"
+        register["H0003"]?["女方姓名"] = "蒋英"
+        register["H0003"]?["女方身份证号"] = Self.partner
+        register["H0003"]?["家庭人口"] = "2"
+        register["H0001"]?["联系电话"] = "13900001111"
+        let again = try #require(try await office.importing(register.bytes).importID)
+        let home = try await office.home("H0003")
+        let open = try await ImportChanges(store: office.store).list(again, as: office.actor).open.map(
+            \.change)
+        #expect(!open.isEmpty && open.filter { $0.home == home }.map(\.field) == [])
+    }
+
+    @Test("a divorce that was recorded with its day is not proposed again by a row that names who is left")
+    func divorcedBefore() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(2)
+        try await office.importing(register.bytes)
+        let home = try await office.home("H0001")
+        let record = RecordEvent(
+            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
+        _ = try await record.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")), on: home,
+            today: RegisterFixture.asOf, reason: "判决", as: office.actor)
+        register["H0001"]?["婚姻状况"] = "离婚"
+        register["H0001"]?["男方姓名"] = ""
+        register["H0001"]?["男方身份证号"] = ""
+        register["H0001"]?["家庭人口"] = "2"
+        register["H0001"]?["联系电话"] = "13900001111"
+        let id = try #require(try await office.importing(register.bytes).importID)
+        let fields = try await ImportChanges(store: office.store).list(id, as: office.actor).open.map(
+            \.change.field)
+        #expect(!fields.isEmpty && !fields.contains { $0.hasSuffix(".unions") }, "\(fields)")
+    }
+
+    @Test("another village moves the register of nobody who died before")
+    func deadStay() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(4)
+        try await office.importing(register.bytes)
+        register["H0003"]?["村居代码"] = "990101001201"
+        let id = try #require(try await office.importing(register.bytes).importID)
+        _ = try await accept(office, id, since: "2026-03-01")
+        let people = try await office.dossier("H0003").family.people
+        let child = try #require(people.first { $0.key == "child" })
+        #expect(child.householdRegister.map(\.area) == ["990101001001"])
+        let wife = try #require(people.first { $0.key == "wife" })
+        #expect(wife.householdRegister.map(\.area).contains("990101001201"))
+    }
+
     @Test(
         "a marriage that was recorded on the page before its file comes is nobody new, and the rest can be accepted"
     )
@@ -185,11 +239,5 @@ struct AcceptedLaterTests {
             #expect(!fields.contains("family.area"), "\(fields)")
         }
         #expect(try await office.dossier("H0001").family.handlingArea == "990101001201")
-    }
-}
-
-extension Optional where Wrapped: Sendable {
-    fileprivate func asyncMap<Value>(_ transform: (Wrapped) async throws -> Value) async rethrows -> Value? {
-        if let self { try await transform(self) } else { nil }
     }
 }
