@@ -213,12 +213,16 @@ struct RegisterDifference {
             && stated.contains { $0.values[4] == .null && Set($0.named) != Set(held.named) }
     }
 
-    /// Whether a marriage of these people is held that ended so, on whatever day: a row names who is left of it.
+    /// Whether a marriage of these people is held that ended so, on whatever day, and none that lasts: a row names who is
+    /// left of it.
     private func hasEnded(_ stated: FactRow) -> Bool {
-        stated.values[4] != .null
-            && held.contains {
-                $0.row.kind == .unions && $0.row.values[4] == stated.values[4]
-                    && Set(stated.named).isSubset(of: $0.row.named)
+        let marriages = held.map(\.row).filter { $0.kind == .unions }
+        let lasts = marriages.contains {
+            $0.values[4] == .null && $0.valid.contains(asOf) && !Set(stated.named).isDisjoint(with: $0.named)
+        }
+        return stated.values[4] != .null && !lasts
+            && marriages.contains {
+                $0.values[4] == stated.values[4] && Set(stated.named).isSubset(of: $0.named)
             }
     }
 
