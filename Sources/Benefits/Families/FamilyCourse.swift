@@ -43,7 +43,7 @@ package final class FamilyCourse {
         let person = try self.unit(unit, programme, day)
         var decision = try decider.decide(programme.id, person, on: day, overrides: overrides)
         let spokenAbout = try candidates(programme, on: day)
-        decision.stableUntil = [decision.stableUntil, spokenAbout.stableUntil].compactMap { $0 }.min()
+        decision.hold(until: spokenAbout.stableUntil)
         if !spokenAbout.keys.contains(key) { decision.standOutside() }
         return staged(decision)
     }
@@ -51,7 +51,7 @@ package final class FamilyCourse {
     /// It holds no longer than what the family says of itself.
     private func staged(_ decision: Decision) -> Decision {
         var decision = decision
-        decision.stableUntil = [decision.stableUntil, nextStage(after: decision.day)].compactMap(\.self).min()
+        decision.hold(until: nextStage(after: decision.day))
         return decision
     }
 
@@ -179,8 +179,7 @@ package final class FamilyCourse {
             let other = person.other(on: day)
             var decision = try (other?.course ?? self).decision(
                 programme, other.map { .person($0.there) } ?? unit, on: day)
-            decision.stableUntil = [decision.stableUntil, person.nextChange(after: day)].compactMap(\.self)
-                .min()
+            decision.hold(until: person.nextChange(after: day))
             return decision
         }
         return entitlement.map { person?.owed($0) ?? $0 }
@@ -235,6 +234,11 @@ extension DecisionUnit {
 }
 
 extension Decision {
+    /// It holds no longer than to a day; nil is no end.
+    package mutating func hold(until day: CivilDate?) {
+        stableUntil = [stableUntil, day].compactMap(\.self).min()
+    }
+
     /// The id of the finding that says that the programme does not speak about this person on the day.
     package static let candidateFinding = "candidate"
 

@@ -124,10 +124,9 @@ package final class FamilyView: Sendable {
     /// Why lists of children may lack members on the day: who died after it was among those declared alive.
     func incompleteChildren(_ recorder: Recorder) -> Unknown? {
         guard let (alive, listed) = index.declaredAlive else { return index.incompleteChildren }
-        let deaths = listed.compactMap { people[$0].died.value }.filter { $0 > day }
-        let living = listed.count { people[$0].died.value == nil } + deaths.count
-        if alive > living { return index.incompleteChildren }
-        note(deaths.min(), recorder)
+        let children = listed.map { people[$0] }
+        if alive > ListedChildren(children, on: day).perhapsLiving { return index.incompleteChildren }
+        for child in children { note(child.died.value, recorder) }
         return nil
     }
 

@@ -19,7 +19,7 @@ package struct CheckFamily: Sendable {
             on: FrozenDossier(freezing: dossier), programmes, on: day
         ).map { decision in
             var decision = decision
-            decision.stableUntil = [decision.stableUntil, next].compactMap(\.self).min()
+            decision.hold(until: next)
             return decision
         }
     }

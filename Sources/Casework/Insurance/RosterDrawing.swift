@@ -152,11 +152,7 @@ extension StoreSession {
                     person.linkedKey,
                     PersonFacts(
                         key: person.linkedKey, name: particulars?.values[0].text,
-                        documents: rows.filter { $0.kind == .documents }.compactMap { row in
-                            row.values[0].text.flatMap(IdentityDocument.Kind.init).flatMap { kind in
-                                row.values[1].text.map { IdentityDocument(kind: kind, number: $0) }
-                            }
-                        })
+                        documents: rows.compactMap(IdentityDocument.init))
                 )
             }, uniquingKeysWith: { first, _ in first })
     }

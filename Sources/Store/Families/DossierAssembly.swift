@@ -128,9 +128,7 @@ struct DossierAssembly {
         let values = row.values
         switch row.kind {
         case .documents:
-            if let kind = values[0].text.flatMap(IdentityDocument.Kind.init), let number = values[1].text {
-                person.documents.append(IdentityDocument(kind: kind, number: number))
-            }
+            if let document = IdentityDocument(row) { person.documents.append(document) }
         case .householdRegistrations:
             if let kind = values[0].text.flatMap(HouseholdRegisterEntry.Kind.init) {
                 person.householdRegister.append(.init(kind: kind, area: values[1].text, span: row.valid))
@@ -204,6 +202,16 @@ struct DossierAssembly {
         family = family.on(stage(on: day))
         family.circumstances = familyCircumstances()
         describeContact(&family.contact)
+    }
+}
+
+extension IdentityDocument {
+    /// Nil where the row is of none.
+    package init?(_ row: FactRow) {
+        guard row.kind == .documents, let kind = row.values[0].text.flatMap(Kind.init),
+            let number = row.values[1].text
+        else { return nil }
+        self.init(kind: kind, number: number)
     }
 }
 

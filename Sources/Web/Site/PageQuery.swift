@@ -16,6 +16,14 @@ struct Office: Sendable {
     let today: @Sendable () -> CivilDate
 }
 
+extension Office {
+    /// The family of the address, for an act on it; the look is recorded.
+    func family(_ context: SiteContext) async throws -> FamilyForEvent {
+        try await desk.familyForEvent(
+            try context.number("id"), today: today(), try context.caller.within(nil))
+    }
+}
+
 extension SiteContext {
     /// Who asks. `village` of the query narrows every list.
     var caller: Desk.Caller {

@@ -12,6 +12,14 @@ import Testing
 struct AcceptedLaterTests {
     private static let partner = RegisterFixture.identity(1981, 40, .female)
 
+    /// The line of the third family with the wife whom the father married later.
+    private static func remarry(_ register: inout RegisterFixture) {
+        register["H0003"]?["婚姻状况"] = "再婚"
+        register["H0003"]?["女方姓名"] = "蒋英"
+        register["H0003"]?["女方身份证号"] = partner
+        register["H0003"]?["家庭人口"] = "2"
+    }
+
     /// Divorced, a father alone with his child; the next file has a wife.
     private func remarried() async throws -> (office: TestOffice, id: Int64) {
         let office = try await TestOffice.open()
@@ -21,10 +29,7 @@ struct AcceptedLaterTests {
         register["H0003"]?["女方身份证号"] = ""
         register["H0003"]?["家庭人口"] = "1"
         try await office.importing(register.bytes)
-        register["H0003"]?["婚姻状况"] = "再婚"
-        register["H0003"]?["女方姓名"] = "蒋英"
-        register["H0003"]?["女方身份证号"] = Self.partner
-        register["H0003"]?["家庭人口"] = "2"
+        Self.remarry(&register)
         return (office, try #require(try await office.importing(register.bytes).importID))
     }
 
@@ -64,10 +69,7 @@ struct AcceptedLaterTests {
         let (office, id) = try await remarried()
         _ = try await accept(office, id, since: "2026-07-01")
         var register = RegisterFixture.street(4)
-        register["H0003"]?["婚姻状况"] = "再婚"
-        register["H0003"]?["女方姓名"] = "蒋英"
-        register["H0003"]?["女方身份证号"] = Self.partner
-        register["H0003"]?["家庭人口"] = "2"
+        Self.remarry(&register)
         register["H0001"]?["联系电话"] = "13900001111"
         let again = try #require(try await office.importing(register.bytes).importID)
         let home = try await office.home("H0003")
@@ -82,11 +84,8 @@ struct AcceptedLaterTests {
         var register = RegisterFixture.street(2)
         try await office.importing(register.bytes)
         let home = try await office.home("H0001")
-        let record = RecordEvent(
-            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
-        _ = try await record.save(
-            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")), on: home,
-            today: RegisterFixture.asOf, reason: "判决", as: office.actor)
+        try await office.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")), on: home)
         register["H0001"]?["婚姻状况"] = "离婚"
         register["H0001"]?["男方姓名"] = ""
         register["H0001"]?["男方身份证号"] = ""
@@ -119,12 +118,9 @@ struct AcceptedLaterTests {
     func recordedBefore() async throws {
         let (office, id) = try await remarried()
         let home = try await office.home("H0003")
-        let record = RecordEvent(
-            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
         let wife = EventPerson(name: "蒋英", sex: .female, number: Self.partner)
-        _ = try await record.save(
-            RecordMarriage(of: "husband", to: .newcomer(.new(wife)), on: day("2026-07-01")), on: home,
-            today: RegisterFixture.asOf, reason: "登记", as: office.actor)
+        try await office.save(
+            RecordMarriage(of: "husband", to: .newcomer(.new(wife)), on: day("2026-07-01")), on: home)
         let people = try await office.dossier("H0003").family.people.filter { $0.died == .none }.map(\.key)
         // What became so by itself is settled when its line is accepted, and nobody comes twice.
         #expect(try await accept(office, id) > 0)
@@ -132,10 +128,7 @@ struct AcceptedLaterTests {
         #expect(after.people.filter { $0.died == .none }.map(\.key) == people)
         #expect(after.unions.count { $0.partners.count == 2 } == 1)
         var register = RegisterFixture.street(4)
-        register["H0003"]?["婚姻状况"] = "再婚"
-        register["H0003"]?["女方姓名"] = "蒋英"
-        register["H0003"]?["女方身份证号"] = Self.partner
-        register["H0003"]?["家庭人口"] = "2"
+        Self.remarry(&register)
         register["H0003"]?["联系电话"] = "13900001111"
         let next = try await office.importing(register.bytes)
         let fields = try await ImportChanges(store: office.store).list(

@@ -48,9 +48,6 @@ struct AcceptedUndoTests {
     }
 
     private func undo(_ entry: FamilyHistory.Entry, _ home: Int64, _ office: TestOffice) async throws {
-        let record = RecordEvent(
-            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
-        _ = try await record.save(
-            UndoEvent(entry.instant), on: home, today: RegisterFixture.asOf, reason: "填错", as: office.actor)
+        try await office.save(UndoEvent(entry.instant), on: home, reason: "填错")
     }
 }

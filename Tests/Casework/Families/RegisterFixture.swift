@@ -145,6 +145,13 @@ struct TestOffice {
         return try await store.act(as: actor) { try await $0.dossier(of: home, on: day, numbers: .clear) }
     }
 
+    /// Records a life event of a family, by the project's rules.
+    func save(_ event: any FamilyEvent, on home: Int64, reason: String = "登记") async throws {
+        let record = RecordEvent(
+            store: store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
+        _ = try await record.save(event, on: home, today: RegisterFixture.asOf, reason: reason, as: actor)
+    }
+
     /// On which terms whole numbers leave, approved by another administrator.
     func terms(
         _ purpose: String = "移交", _ recipient: String = "县局", deleteBy: String = "2099-12-31"

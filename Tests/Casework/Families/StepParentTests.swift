@@ -88,11 +88,8 @@ struct StepParentTests {
         let office = try await TestOffice.open()
         try await office.importing(RegisterFixture.street(2).bytes)
         let home = try await office.home("H0002")
-        let record = RecordEvent(
-            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
-        _ = try await record.save(
-            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")), on: home,
-            today: RegisterFixture.asOf, reason: "判决", as: office.actor)
+        try await office.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")), on: home)
         let draft = try await office.draft()
         let lines = try await office.lines(draft.roster.id).filter { $0.family == home }
         #expect(lines.count == 3)

@@ -27,9 +27,7 @@ extension AcceptedChanges {
         let members = Set(held.map(aliases.canonical))
         if new.person >= 0 { return members.contains(aliases.canonical(new)) }
         let own = change.proposed.filter { $0.kind.owner == .person && $0.owner == new }
-        let numbers = own.filter { $0.kind == .documents }.compactMap { row in
-            row.values[0].text.flatMap { kind in row.values[1].text.map { (kind, $0) } }
-        }
+        let numbers = own.compactMap(IdentityDocument.init).map { ($0.kind.rawValue, $0.number) }
         let holders = try await session.numberHolders(of: numbers).people
         if holders.contains(where: { members.contains(aliases.canonical($0)) }) { return true }
         guard numbers.isEmpty, let stated = own.first(where: { $0.kind == .particulars }) else {
@@ -62,9 +60,9 @@ extension AcceptedChanges {
         return Set(
             Dictionary(grouping: facts, by: \.owner).filter { _, facts in
                 let birth = facts.first { $0.kind == .particulars }.flatMap(EventFamily.birth)
-                let numbers = facts.filter { $0.kind == .documents }.compactMap { $0.values[1].text }
-                return numbers.contains { text in
-                    let number = try? IdentityNumber(text, asOf: .latest, allowTestIdentities: true)
+                return facts.compactMap(IdentityDocument.init).contains { document in
+                    let number = try? IdentityNumber(
+                        document.number, asOf: .latest, allowTestIdentities: true)
                     return number?.differences(fromBirth: birth, sex: .unknown).isEmpty == false
                 }
             }.keys)

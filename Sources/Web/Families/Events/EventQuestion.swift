@@ -27,6 +27,22 @@ enum EventQuestion: String, Sendable, CaseIterable {
     /// Why it is recorded.
     case reason
 
+    /// What its answers are called: behind this stand their words. Nil where an answer is typed, or a person.
+    var answers: String? {
+        switch self {
+        case .category: "value.category-"
+        case .grade: "value.grade-"
+        case .cause, .proof: "value.act-"
+        case .sex, .institution, .region: "value."
+        default: nil
+        }
+    }
+
+    /// What it is called where an act of this kind asks it.
+    func label(of kind: EventKind, _ words: Words) -> String {
+        words.known("event.\(rawValue)-\(kind.rawValue)") ?? words("event.ask-\(rawValue)")
+    }
+
     /// Values that say "registered elsewhere" and "new" beside the members of the family.
     static let registered = "registered"
     static let new = "new"
@@ -48,9 +64,7 @@ struct EventAsking: Sendable {
 
     private var names: FamilyNames { FamilyNames(family.dossier, words: words) }
 
-    func label(_ question: EventQuestion) -> String {
-        words.known("event.\(question.rawValue)-\(kind.rawValue)") ?? words("event.ask-\(question.rawValue)")
-    }
+    func label(_ question: EventQuestion) -> String { question.label(of: kind, words) }
 
     func question(_ question: EventQuestion) -> FieldQuestion {
         FieldQuestion(
@@ -65,21 +79,15 @@ struct EventAsking: Sendable {
         case .partners: .ticks(partners)
         case .leaving: .select([FieldChoice(value: "", label: words("event.nobody-leaves"))] + partners)
         case .child, .partner: .radios(members(prefix: EventQuestion.memberPrefix) + strangers)
-        case .sex: .select(options(PersonFacts.Sex.allCases.map(\.rawValue).filter { $0 != "unknown" }))
-        case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), as: "value.act-"))
-        case .category:
+        case .sex:
             .select(
-                blank + (1...7).map { FieldChoice(value: "\($0)", label: words("value.category-\($0)")) })
-        case .grade:
-            .select(
-                blank + (1...4).map { FieldChoice(value: "\($0)", label: words("value.grade-\($0)")) })
-        case .proof:
-            .radios(
-                OnlyChildCertificate.Proof.allCases.map {
-                    FieldChoice(value: $0.rawValue, label: words("value.act-\($0.rawValue)"))
-                })
-        case .institution: .select(options(Study.institutions))
-        case .region: .select(options(["true", "false"]))
+                options(PersonFacts.Sex.allCases.map(\.rawValue).filter { $0 != "unknown" }, to: question))
+        case .cause: .select(options(MissingNumber.Cause.allCases.map(\.rawValue), to: question))
+        case .category: .select(options((1...7).map(String.init), to: question))
+        case .grade: .select(options((1...4).map(String.init), to: question))
+        case .proof: .radios(choices(OnlyChildCertificate.Proof.allCases.map(\.rawValue), to: question))
+        case .institution: .select(options(Study.institutions, to: question))
+        case .region: .select(options(["true", "false"], to: question))
         case .brought: .area
         case .reason, .name: .text
         case .number, .certificate, .paper: .number
@@ -89,8 +97,12 @@ struct EventAsking: Sendable {
 
     private var blank: [FieldChoice] { [FieldChoice(value: "", label: words("event.not-said"))] }
 
-    private func options(_ values: [String], as prefix: String = "value.") -> [FieldChoice] {
-        blank + values.map { FieldChoice(value: $0, label: words("\(prefix)\($0)")) }
+    private func options(_ values: [String], to question: EventQuestion) -> [FieldChoice] {
+        blank + choices(values, to: question)
+    }
+
+    private func choices(_ values: [String], to question: EventQuestion) -> [FieldChoice] {
+        values.map { FieldChoice(value: $0, label: words((question.answers ?? "") + $0)) }
     }
 
     private func members(livingOnly: Bool = true, prefix: String = "") -> [FieldChoice] {

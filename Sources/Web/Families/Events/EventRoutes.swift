@@ -8,7 +8,7 @@ struct EventRoutes {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("families/:id/events") { _, context in
-            site.answer(EventListModel(try await family(context), words: context.words), context)
+            site.answer(EventListModel(try await office.family(context), words: context.words), context)
         }
         router.get("families/:id/events/:kind") { _, context in
             site.answer(EventFormModel(try await page(FormFields(""), context)), context)
@@ -60,16 +60,11 @@ struct EventRoutes {
             words: .withdrawing)
     }
 
-    private func family(_ context: SiteContext) async throws -> FamilyForEvent {
-        try await office.desk.familyForEvent(
-            try context.number("id"), today: office.today(), try context.caller.within(nil))
-    }
-
     private func page(_ fields: FormFields, _ context: SiteContext) async throws -> EventPage {
         guard let form = EventForm.of(try context.part("kind")) else { throw SiteError.notFound }
         let today = office.today()
         let asking = EventAsking(
-            kind: form.kind, family: try await family(context), words: context.words, today: today)
+            kind: form.kind, family: try await office.family(context), words: context.words, today: today)
         return EventPage(form: form, answers: EventAnswers(fields, asking: asking, today: today))
     }
 }

@@ -52,8 +52,7 @@ struct FactRoutes {
     }
 
     private func recording(_ fields: FormFields, _ context: SiteContext) async throws -> FactPage {
-        let family = try await office.desk.familyForEvent(
-            try context.number("id"), today: office.today(), try context.caller.within(nil))
+        let family = try await office.family(context)
         return FactPage(
             manner: .record, form: try form(context), entry: nil, family: family, words: context.words,
             terms: office.desk.factTerms(today: office.today()), fields: fields)

@@ -8,7 +8,7 @@ struct HouseholdRoutes {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("families/:id/household") { _, context in
-            let family = try await family(context)
+            let family = try await office.family(context)
             var fields = FormFields("")
             fields["number"] = family.household
             return site.answer(
@@ -19,19 +19,14 @@ struct HouseholdRoutes {
         }
     }
 
-    private func family(_ context: SiteContext) async throws -> FamilyForEvent {
-        try await office.desk.familyForEvent(
-            try context.number("id"), today: office.today(), try context.caller.within(nil))
-    }
-
     private func renumber(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
-        let family = try await family(context)
+        let family = try await office.family(context)
         var reading = FormReading(fields, words: context.words)
         if fields.again != nil {
             return site.answer(
                 FileFormModel(numbering: family, fields, reading.faults, context.words), context)
         }
-        if let reason = reading.required("reason", "keeping.number-why") {
+        if let reason = reading.required("reason", "keeping.household-why") {
             do {
                 try await office.desk.renumber(
                     family.home, to: fields["number"], seen: fields["seen"] ?? "", reason: reason,
@@ -51,18 +46,14 @@ extension FileFormModel {
     init(numbering family: FamilyForEvent, _ fields: FormFields, _ faults: FieldFaults, _ words: Words) {
         let questions = [
             FieldQuestion(
-                name: "number", label: words("keeping.number"), hint: words("keeping.number-hint"),
+                name: "number", label: words("keeping.household-ask"), hint: words("keeping.household-hint"),
                 form: .text),
             FieldQuestion(
-                name: "reason", label: words("keeping.number-why"), hint: words("keeping.hint-why"),
+                name: "reason", label: words("keeping.household-why"), hint: words("keeping.hint-why"),
                 form: .area),
         ]
         self.init(
-            title: words("keeping.number-title"), backText: family.title(words),
-            back: "/families/\(family.home)", lead: words("keeping.number-lead"),
-            path: "/families/\(family.home)/household",
-            hidden: [HiddenField(name: "seen", value: family.household ?? "")],
-            fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,
-            hasFaults: !faults.isEmpty, button: words("keeping.number-save"))
+            "household", of: family, asking: questions,
+            hidden: [HiddenField(name: "seen", value: family.household ?? "")], fields, faults, words)
     }
 }

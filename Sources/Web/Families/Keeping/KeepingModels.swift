@@ -1,3 +1,5 @@
+import Casework
+
 /// A page with one form about a family's file: restrict it, close it, take it out of the office.
 struct FileFormModel: FilledPage {
     static let template = "Families.Keeping.FileForm"
@@ -16,6 +18,23 @@ struct FileFormModel: FilledPage {
     let faults: [FormFault]
     let hasFaults: Bool
     let button: String
+}
+
+extension FileFormModel {
+    /// An act on the file of a family.
+    ///
+    /// - Parameter name: of the act in its address and its words.
+    init(
+        _ name: String, of family: FamilyForEvent, asking questions: [FieldQuestion],
+        hidden: [HiddenField] = [], _ fields: FormFields, _ faults: FieldFaults, _ words: Words
+    ) {
+        self.init(
+            title: words("keeping.\(name)-title"), backText: family.title(words),
+            back: "/families/\(family.home)", lead: words("keeping.\(name)-lead"),
+            path: "/families/\(family.home)/\(name)", hidden: hidden,
+            fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,
+            hasFaults: !faults.isEmpty, button: words("keeping.\(name)"))
+    }
 }
 
 /// What stands in place of a family whose data are restricted, with what the reader may do about it.

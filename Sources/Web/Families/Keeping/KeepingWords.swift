@@ -163,15 +163,15 @@ let keepingWords: [String: (zh: String, en: String)] = [
     "keeping.done-proposed": ("已提出，等待另一位管理员确认。", "Proposed; another administrator has to confirm it."),
     "keeping.done-purged": ("已清除。", "Purged."),
 
-    "keeping.number-title": ("变更户编号", "Change the household number"),
-    "keeping.number-lead": (
+    "keeping.household-title": ("变更户编号", "Change the household number"),
+    "keeping.household-lead": (
         "新编号属于经办该户的村（居）。原编号从此可以给别的家庭；在此之前，按原编号也能找到这一户。",
         "The new number is of the village that handles the family. The one it had is free for another family; until that has it, this family is found by it, too."
     ),
-    "keeping.number": ("户编号", "Household number"),
-    "keeping.number-hint": ("没有户编号的，留空。", "Leave it empty where the family has none."),
-    "keeping.number-why": ("为什么变更", "Why it is changed"),
-    "keeping.number-save": ("变更户编号", "Change the number"),
+    "keeping.household-ask": ("户编号", "Household number"),
+    "keeping.household-hint": ("没有户编号的，留空。", "Leave it empty where the family has none."),
+    "keeping.household-why": ("为什么变更", "Why it is changed"),
+    "keeping.household": ("变更户编号", "Change the number"),
     "keeping.close-title": ("结案", "Close the file"),
     "keeping.close-lead": (
         "结案不隐藏资料，也不改变认定；保存期限从这一天起计算。可以恢复。",

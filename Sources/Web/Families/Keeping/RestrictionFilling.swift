@@ -27,12 +27,7 @@ struct RestrictForm {
             FieldQuestion(
                 name: "reason", label: words("keeping.ask-why"), hint: words("keeping.hint-why"), form: .area),
         ]
-        return FileFormModel(
-            title: words("keeping.restrict-title"), backText: family.title(words),
-            back: "/families/\(family.home)", lead: words("keeping.restrict-lead"),
-            path: "/families/\(family.home)/restrict",
-            fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,
-            hasFaults: !faults.isEmpty, button: words("keeping.restrict"))
+        return FileFormModel("restrict", of: family, asking: questions, fields, faults, words)
     }
 }
 

@@ -43,8 +43,7 @@ struct RestrictionRoutes {
     private func form(_ fields: FormFields, _ context: SiteContext) async throws -> RestrictForm {
         let caller = try context.caller.within(nil)
         guard try await office.desk.mayRestrict(caller) else { throw SiteError.notAllowed }
-        let family = try await office.desk.familyForEvent(
-            try context.number("id"), today: office.today(), caller)
+        let family = try await office.family(context)
         return RestrictForm(family: family, words: context.words, fields: fields)
     }
 

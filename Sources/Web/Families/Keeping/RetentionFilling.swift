@@ -11,12 +11,7 @@ extension FileFormModel {
                 name: "reason", label: words("keeping.close-why"), hint: words("keeping.hint-why"),
                 form: .area),
         ]
-        self.init(
-            title: words("keeping.close-title"), backText: family.title(words),
-            back: "/families/\(family.home)", lead: words("keeping.close-lead"),
-            path: "/families/\(family.home)/close",
-            fields: questions.map { $0.model(fields, fault: faults[$0.name]) }, faults: faults.summary,
-            hasFaults: !faults.isEmpty, button: words("keeping.close"))
+        self.init("close", of: family, asking: questions, fields, faults, words)
     }
 }
 

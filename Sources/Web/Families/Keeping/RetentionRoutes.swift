@@ -10,7 +10,7 @@ struct RetentionRoutes {
 
     func add(to router: some RouterMethods<SiteContext>) {
         router.get("families/:id/close") { _, context in
-            let family = try await family(context)
+            let family = try await office.family(context)
             let fields = FormFields("day=\(office.today())")
             return site.answer(
                 FileFormModel(closing: family, fields, FieldFaults(), context.words), context)
@@ -40,11 +40,6 @@ struct RetentionRoutes {
         }
     }
 
-    private func family(_ context: SiteContext) async throws -> FamilyForEvent {
-        try await office.desk.familyForEvent(
-            try context.number("id"), today: office.today(), try context.caller.within(nil))
-    }
-
     private func retention(_ context: SiteContext) async throws -> OpenedRetention {
         try await office.desk.retention(today: office.today(), try context.caller.within(nil))
     }
@@ -61,7 +56,7 @@ struct RetentionRoutes {
     }
 
     private func close(_ fields: FormFields, _ context: SiteContext) async throws -> Response {
-        let family = try await family(context)
+        let family = try await office.family(context)
         if fields.again != nil {
             return site.answer(FileFormModel(closing: family, fields, FieldFaults(), context.words), context)
         }

@@ -26,8 +26,7 @@ struct MoveRoutes {
 
     private func form(_ fields: FormFields, _ context: SiteContext) async throws -> OfferForm {
         let caller = try context.caller.within(nil)
-        let family = try await office.desk.familyForEvent(
-            try context.number("id"), today: office.today(), caller)
+        let family = try await office.family(context)
         let areas = try await office.desk.destinations(on: office.today(), caller)
         return OfferForm(family, areas: areas, words: context.words, fields: fields)
     }

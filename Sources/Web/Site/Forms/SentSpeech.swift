@@ -19,10 +19,8 @@ struct SentSpeech: Sendable {
         if let field = field(name) { return fact.map { words($0.label(field)) } }
         // "reason.17" of a form with several rows.
         let name = name.split(separator: ".").first.map(String.init) ?? name
-        let event = event.flatMap {
-            words.known("event.\(name)-\($0.rawValue)") ?? words.known("event.ask-\(name)")
-        }
-        return event ?? words.known("sent.\(name)")
+        let question = event.flatMap { kind in EventQuestion(rawValue: name)?.label(of: kind, words) }
+        return question ?? words.known("sent.\(name)")
     }
 
     func value(_ text: String, of name: String) -> String {
@@ -37,11 +35,7 @@ struct SentSpeech: Sendable {
             text.hasPrefix(EventQuestion.memberPrefix)
                 ? role(String(text.dropFirst(EventQuestion.memberPrefix.count)))
                 : words.known("event.newcomer-\(text)") ?? text
-        case .category: words.known("value.category-\(text)") ?? text
-        case .grade: words.known("value.grade-\(text)") ?? text
-        case .cause, .proof: words.known("value.act-\(text)") ?? text
-        case .sex, .institution, .region: words.known("value.\(text)") ?? text
-        default: text
+        default: question.answers.flatMap { words.known($0 + text) } ?? text
         }
     }
 
