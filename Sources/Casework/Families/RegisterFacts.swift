@@ -49,10 +49,10 @@ extension RegisterEntry {
     /// only what ties them to this family is new.
     ///
     /// - Parameter ties: marriages and parents that somebody recorded.
-    func news(home: Int64, people: [String: PersonID], beside ties: Set<FactRow.Tie>) -> [FactRow] {
+    func news(home: Int64, people: [String: PersonID], beside ties: HeldTies) -> [FactRow] {
         RegisterFacts.rows(of: self, home: home, people: people).filter { row in
             switch row.kind {
-            case .unions, .parentage: !ties.contains(row.tie)
+            case .unions, .parentage: !ties.hold(row)
             default: row.kind.owner != .person || row.owner.home == home
             }
         }

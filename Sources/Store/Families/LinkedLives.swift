@@ -8,13 +8,13 @@ package struct LinkedLives: Sendable {
     private let aliases: Aliases
     private let lookUp: LinkLookUp
     /// The marriages and parents that somebody recorded.
-    package let ties: Set<FactRow.Tie>
+    package let ties: HeldTies
 
     fileprivate init(_ facts: [HeldFact], _ aliases: Aliases) {
         self.facts = facts
         self.aliases = aliases
         lookUp = LinkLookUp(everything: facts)
-        ties = Set(facts.map(\.row).filter { $0.kind == .unions || $0.kind == .parentage }.map(\.tie))
+        ties = HeldTies(facts.map(\.row))
     }
 
     /// A family by the rows of its file and people.
@@ -55,6 +55,38 @@ extension StoreSession {
         let relations = try await linkedFacts(of: aliases.entries(of: people).sorted(), .current)
         let own = try await linkedFacts(of: [], beside: aliases.entries(of: strangers).sorted(), .current)
         return LinkedLives(aliases.united([relations + own])[0], aliases)
+    }
+}
+
+/// The marriages and parents that somebody recorded, as far as a line of a register can say them once more.
+package struct HeldTies: Sendable {
+    package static let none = HeldTies([])
+
+    private let tied: Set<FactRow.Tie>
+    private let states: Set<UnionState>
+
+    /// How a marriage of somebody stands, whoever the other one is.
+    private struct UnionState: Hashable {
+        let person: PersonID
+        let end: FactValue
+    }
+
+    fileprivate init(_ rows: [FactRow]) {
+        tied = Set(rows.filter { $0.kind == .unions || $0.kind == .parentage }.map(\.tie))
+        states = Set(
+            rows.filter { $0.kind == .unions }.flatMap { row in
+                row.named.map { UnionState(person: $0, end: row.values[4]) }
+            })
+    }
+
+    /// Whether a marriage or parentage of a line is one of these. A marriage of no day whose other partner the line does
+    /// not name is any of that person's that stands so: who is divorced in a file of his own has the divorce that is recorded.
+    package func hold(_ row: FactRow) -> Bool {
+        if tied.contains(row.tie) { return true }
+        guard row.kind == .unions, row.valid == .always, let person = row.named.first, row.named.count == 1 else {
+            return false
+        }
+        return states.contains(UnionState(person: person, end: row.values[4]))
     }
 }
 

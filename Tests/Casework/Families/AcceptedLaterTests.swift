@@ -97,6 +97,30 @@ struct AcceptedLaterTests {
         #expect(!fields.isEmpty && !fields.contains { $0.hasSuffix(".unions") }, "\(fields)")
     }
 
+    @Test("who registers by a file of his own after a divorce has that divorce, and no second marriage of no day")
+    func ownFile() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(3)
+        try await office.importing(register.bytes)
+        try await office.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")),
+            on: office.home("H0001"))
+        var own = try #require(register["H0001"])
+        own["户编号"] = "H0009"
+        for heading in ["女方姓名", "女方身份证号", "光荣证号"] { own[heading] = "" }
+        own["婚姻状况"] = "离婚"
+        own["家庭人口"] = "1"
+        register.lines = [own]
+        let result = try await office.importing(register.bytes)
+        let refused = try result.rejected.map(\.text.en)
+        #expect(refused == [])
+        for number in ["H0001", "H0009"] {
+            let unions = try await office.dossier(number).family.unions
+            #expect(unions.map(\.span.to) == [day("2026-03-01")], "\(number): \(unions)")
+            #expect(unions.map(\.endedBy) == [.divorce])
+        }
+    }
+
     @Test("another village moves the register of nobody who died before")
     func deadStay() async throws {
         let office = try await TestOffice.open()

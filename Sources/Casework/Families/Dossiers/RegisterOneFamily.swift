@@ -114,7 +114,7 @@ struct RegisterOneFamily {
             // What is said twice of somebody linked from elsewhere is one fact.
             guard told.insert(row).inserted else { return false }
             return switch row.kind {
-            case .unions, .parentage: !related.contains(row.tie)
+            case .unions, .parentage: !related.hold(row)
             // Somebody linked from another family is tied to this one and does not belong to it.
             case .memberships: row.values[2].text?.hasPrefix(Dossier.linkedPrefix) != true
             default: row.kind.owner != .person || row.home == home

@@ -35,7 +35,7 @@ struct FamilyDraft {
         }
         self.init(
             line: line.row.line, home: home, held: [], closed: [],
-            opened: line.entry.news(home: home, people: people, beside: []))
+            opened: line.entry.news(home: home, people: people, beside: .none))
     }
 
     /// A family of which something differs; nil where that is of nobody's life.
@@ -75,7 +75,7 @@ struct FamilyDraft {
     private func contradictions(_ lives: LinkedLives, on day: CivilDate) -> [Contradiction] {
         // Who is to belong to it does so before as well: what was said of somebody elsewhere is nothing new.
         let joining = opened.filter { $0.kind == .memberships }
-        let said = held.isEmpty ? opened.filter { !lives.ties.contains($0.tie) } : opened
+        let said = held.isEmpty ? opened.filter { !lives.ties.hold($0) } : opened
         let before = lives.family(of: home, held + joining, on: day)
         let after = lives.family(
             of: home, held.filter { !closed.contains($0) } + said, without: closed, on: day)
