@@ -10,5 +10,6 @@
 
 /* Declared by glibc only under _GNU_SOURCE, which Swift's own import of Glibc does not set. */
 extern int posix_spawn_file_actions_addchdir_np(posix_spawn_file_actions_t *actions, const char *path);
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
 
 #endif

@@ -46,6 +46,21 @@ struct PrivateClusterTests {
         return try await Set(connection.query("select pid from uses").decode(Int32.self))
     }
 
+    @Test("the server has nothing open of whoever started it: a pipe ends although the server runs on")
+    func inheritsNothing() async throws {
+        try await withHome { folders in
+            var ends: [Int32] = [0, 0]
+            try #require(pipe(&ends) == 0)
+            defer { close(ends[0]) }
+            let cluster = try await PrivateCluster.open(home: folders.home, settings: .throwaway)
+            close(ends[1])
+            #expect(isRunning(folders))
+            var waiting = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+            #expect(poll(&waiting, 1, 2000) == 1, "the other end is open in the server")
+            await cluster.close()
+        }
+    }
+
     @Test("made on first use, shared while used, stopped by the last")
     func lifecycle() async throws {
         try await withHome { folders in

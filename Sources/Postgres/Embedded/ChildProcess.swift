@@ -26,6 +26,9 @@ struct ChildProcess {
         posix_spawn_file_actions_addopen(
             &actions, 1, log ?? "/dev/null", O_WRONLY | O_CREAT | O_APPEND, 0o600)
         posix_spawn_file_actions_adddup2(&actions, 1, 2)
+        // A server outlives whoever starts it: what it had open of that one (a pipe somebody reads to its end, the socket
+        // by which another child's end is seen) would never be closed.
+        posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }

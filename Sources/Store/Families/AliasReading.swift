@@ -96,10 +96,15 @@ extension Aliases {
     }
 
     /// The row as of the people that its entries stand for.
-    package func renamed(_ row: FactRow) -> FactRow {
-        var row = row
+    package func renamed(_ row: FactRow) -> FactRow { row.naming(canonical) }
+}
+
+extension FactRow {
+    /// The row with everybody it names called otherwise.
+    func naming(_ called: (PersonID) -> PersonID) -> FactRow {
+        var row = self
         if row.kind.owner == .person {
-            let owner = canonical(row.owner)
+            let owner = called(row.owner)
             (row.home, row.person) = (owner.home, owner.person)
         }
         let places: [Int] =
@@ -110,7 +115,7 @@ extension Aliases {
             }
         for place in places {
             guard let named = row.personID(at: place) else { continue }
-            let person = canonical(named)
+            let person = called(named)
             row.values[place] = .integer(person.home)
             row.values[place + 1] = .integer(Int64(person.person))
         }

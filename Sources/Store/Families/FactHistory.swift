@@ -9,6 +9,11 @@ package struct HistoricFact: Sendable, Hashable {
     package let recordedBy: String
     /// "import", "correction", or the kind of the act.
     package let reason: String
+
+    /// Whether it was held as known then.
+    package func isHeld(_ knowledge: Knowledge) -> Bool {
+        knowledge.includes(from) && !(to.map(knowledge.includes) ?? false)
+    }
 }
 
 extension StoreSession {
@@ -31,7 +36,7 @@ extension StoreSession {
             + (try await history(FactKind.ofPerson, where: Self.among(members)))
     }
 
-    private func history(_ kinds: [FactKind], where condition: Statement) async throws -> [HistoricFact] {
+    func history(_ kinds: [FactKind], where condition: Statement) async throws -> [HistoricFact] {
         let results = try await pipeline(
             kinds.map { kind in
                 let person = kind.owner == .person ? "person" : "0::integer"

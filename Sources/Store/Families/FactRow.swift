@@ -59,6 +59,9 @@ package struct FactRow: Sendable, Hashable {
         self.valid = valid
     }
 
+    /// Whether it says that somebody died.
+    package var isDeath: Bool { kind == .vitalStates && values[1] != .null }
+
     package var owner: PersonID { PersonID(home: home, person: person) }
 
     func place(_ field: SealedField) -> SealedPlace {

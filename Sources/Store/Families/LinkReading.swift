@@ -103,11 +103,17 @@ extension FactKind {
 
     /// As ``selection(_:where:_:)``, over the columns granted to the link reader, and without the row's id.
     func linkedSelection(where condition: Statement, _ knowledge: Knowledge) -> Statement {
+        linkedSelection(where: "\(condition) and \(knowledge.condition)")
+    }
+
+    /// - Parameter more: what is selected after the columns.
+    func linkedSelection(_ more: [String] = [], where condition: Statement) -> Statement {
+        let isRelation = self == .unions || self == .parentage
         let own = columns.map { Self.hiddenOfStrangers.contains($0.name) ? "null::text" : $0.name }
-        let list = (["home", "person", "0::bigint", "valid"] + own).joined(separator: ", ")
-        return """
-            select \(unsafeRaw: list) from \(unsafeRaw: table) where \(condition) and \(knowledge.condition)
-            """
+        let person = owner == .person ? "person" : "0::integer"
+        let list = ([homeColumn, person, isRelation ? "id" : "0::bigint", "valid"] + own + more)
+            .joined(separator: ", ")
+        return "select \(unsafeRaw: list) from \(unsafeRaw: table) where \(condition)"
     }
 }
 

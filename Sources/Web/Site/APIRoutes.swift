@@ -120,7 +120,7 @@ extension FamilyHistory.Entry {
         .object([
             .init("act", act.map { CanonicalJSON.integer(Int64($0)) } ?? .null),
             .init("at", .string(asKnown)),
-            .init("by", .string(by)), .init("what", title.json),
+            .init("by", .optional(by)), .init("what", title.json),
             .init("day", .optional(day?.description)), .init("reason", .optional(reason)),
             .init("undoes", undoes.map { CanonicalJSON.integer(Int64($0)) } ?? .null),
             .init("undone", .bool(isUndone)),

@@ -53,7 +53,7 @@ struct RemovedUserTests {
         }
         return try await fixture.office.asSuperuser { pool in
             Said(
-                history: history.map(\.by), looks: looks.map(\.actor),
+                history: history.compactMap(\.by), looks: looks.map(\.actor),
                 audited: try await pool.value("select count(*) from office.audit where actor = '离职者'"),
                 rows: try await pool.value(
                     "select count(*) from families.vital_states where recorded_by = '离职者'"))

@@ -13,6 +13,7 @@ extension SamplePages {
             days: words("person.since", ["day": presentation.day(testDay)]),
             tag: isNow ? nil : words("facts.over"),
             known: words("facts.known", ["when": "2026-11-25 09:40", "who": name("王干事", "Wang")]),
+            standing: nil,
             acts: isNow
                 ? [
                     .init(
@@ -20,6 +21,12 @@ extension SamplePages {
                         label: words("facts.act-on", ["act": correct, "what": income, "said": wage]),
                         href: "/families/38/facts/incomes/12/correct")
                 ] : [])
+        let death = FactSheetModel.Entry(
+            anchor: "vital_states-0", what: said("在世情况", "Life"),
+            said: said("2026-08-03去世", "died on 2026-08-03"),
+            days: "", tag: nil, known: "2026-11-25 09:41",
+            standing: said("其他单位登记的", "recorded by another office"),
+            acts: [])
         let kinds = isNow ? [PageLink(text: income, href: "/families/38/facts/incomes?who=wife")] : []
         return FactSheetModel(
             title: words("facts.title"), family: couple, familyHref: "/families/38",
@@ -28,7 +35,7 @@ extension SamplePages {
             sections: [
                 .init(
                     id: "person-wife", title: name("林秀兰", "Lin Xiulan"), role: words("role.wife"),
-                    entries: [entry], hasEntries: true, kinds: kinds, hasKinds: isNow),
+                    entries: [entry, death], hasEntries: true, kinds: kinds, hasKinds: isNow),
                 .init(
                     id: "family", title: words("family.whole"), role: nil, entries: [], hasEntries: false,
                     kinds: [], hasKinds: false),

@@ -50,9 +50,6 @@ extension EventFamily {
 }
 
 extension FactRow {
-    /// Whether it says that somebody died.
-    var isDeath: Bool { kind == .vitalStates && values[1] != .null }
-
     /// Whether its rows follow each other without a gap.
     fileprivate var isCourse: Bool { kind == .declaredCounts || kind == .maritalStates }
 

@@ -31,8 +31,21 @@ package struct HeldEntry: Sendable, Hashable {
     package let recordedBy: String
     /// Whether it holds on the day that is asked about.
     package let holds: Bool
+    package let standing: Standing
+
+    /// Whether an entry counts for the family, and where it can be changed.
+    package enum Standing: Sendable, Hashable {
+        case own
+        /// Of another entry of somebody registered twice, or by another office. It is changed in that family's file; nil
+        /// is another office's.
+        case elsewhere(file: Int64?)
+        /// Another entry of the person says otherwise, and counts.
+        case outweighed
+    }
 
     package var form: FactForm { FactForm.of(place.kind) }
+    /// Whether the family's own file holds it.
+    package var isChangedHere: Bool { if case .elsewhere = standing { false } else { true } }
 }
 
 extension FactSheet {
@@ -41,12 +54,14 @@ extension FactSheet {
         _ home: Int64, on day: CivilDate, known knowledge: Knowledge, purpose: String, _ session: StoreSession
     ) async throws -> FactSheet {
         let view = try await ShowFamily.view(home, on: day, known: knowledge, purpose: purpose, session)
+        let own = try await held(of: home, knowledge, session)
+        let members = Set(own.compactMap(\.fact.row.memberID)).sorted()
         return FactSheet(
             home: home, household: view.file.householdNumber, dossier: view.dossier, day: day,
             known: OfficeMoment(knowledge),
             entries: entries(
-                try await held(of: home, knowledge, session), on: day, called: view.dossier,
-                areas: try await Desk.areaNames(session)))
+                own, beside: try await session.heldElsewhere(of: members, beside: own, knowledge), on: day,
+                called: view.dossier, areas: try await Desk.areaNames(session)))
     }
 
     /// What is held of a family, and of everybody who belongs or belonged to it.
@@ -58,11 +73,14 @@ extension FactSheet {
 
     /// - Parameter dossier: says how people are called and in which order they stand.
     static func entries(
-        _ all: [HistoricFact], on day: CivilDate, called dossier: Dossier,
-        areas: [String: LocalizedText] = [:]
+        _ own: [HistoricFact], beside elsewhere: HeldElsewhere = .none, on day: CivilDate,
+        called dossier: Dossier, areas: [String: LocalizedText] = [:]
     ) -> [HeldEntry] {
-        let people = PeopleOfSheet(all, on: day, dossier, areas)
-        let entries = all.compactMap { fact -> (order: [Int], entry: HeldEntry)? in
+        let people = PeopleOfSheet(own, on: day, dossier, areas)
+        let all =
+            own.map { ($0, elsewhere.outweighed.contains($0.fact) ? HeldEntry.Standing.outweighed : .own) }
+            + elsewhere.facts.map { ($0.fact, .elsewhere(file: $0.file)) }
+        let entries = all.compactMap { fact, standing -> (order: [Int], entry: HeldEntry)? in
             let row = fact.fact.row
             let owner = row.kind == .memberships ? row.memberID : row.kind.owner == .person ? row.owner : nil
             // What is held of somebody who has left stands in the file where the person is now.
@@ -72,7 +90,8 @@ extension FactSheet {
                 place: HeldPlace(kind: row.kind, id: fact.fact.id), person: key,
                 said: people.sentences.value(row), valid: row.valid, since: OfficeMoment(fact.from),
                 knownSince: fact.from.text,
-                recordedBy: fact.recordedBy, holds: row.valid.contains(day))
+                recordedBy: fact.recordedBy, holds: row.valid.contains(day) && standing != .outweighed,
+                standing: standing)
             let order = [
                 row.kind.owner == .family ? Int.max : key.map(people.place) ?? Int.max - 1,
                 FactForm.all.firstIndex { $0.kind == row.kind } ?? 0,
@@ -111,9 +130,17 @@ private struct PeopleOfSheet {
     func place(_ key: String) -> Int { order.firstIndex(of: key) ?? order.count }
 }
 
-extension HistoricFact {
-    /// Whether it was held as known then.
-    func isHeld(_ knowledge: Knowledge) -> Bool {
-        knowledge.includes(from) && !(to.map(knowledge.includes) ?? false)
+extension HeldEntry.Standing {
+    /// Nil for what the family's own file holds and counts.
+    package var text: LocalizedText? {
+        switch self {
+        case .own: nil
+        case .elsewhere(let file?):
+            LocalizedText(zh: "登记编号 \(file) 的家庭登记的", en: "recorded in the file of family \(file)")
+        case .elsewhere(nil): LocalizedText(zh: "其他单位登记的", en: "recorded by another office")
+        case .outweighed:
+            LocalizedText(
+                zh: "不计：以此人另一条登记为准", en: "does not count: another entry of the person says otherwise")
+        }
     }
 }

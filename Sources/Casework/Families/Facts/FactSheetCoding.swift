@@ -19,7 +19,22 @@ extension HeldEntry {
             .init("person", .optional(person)), .init("title", form.title.json),
             .init("says", said.json), .init("from", .optional(valid.from?.description)),
             .init("until", .optional(valid.to?.description)), .init("holds", .bool(holds)),
-            .init("known_since", .string(knownSince)), .init("recorded_by", .string(recordedBy)),
+            .init("known_since", .string(knownSince)),
+            .init("recorded_by", .optional(recordedBy.isEmpty ? nil : recordedBy)),
+            .init("standing", .string(standing.name)),
+            .init("file", standing.file.map { .integer($0) } ?? .null),
         ])
     }
+}
+
+extension HeldEntry.Standing {
+    fileprivate var name: String {
+        switch self {
+        case .own: "own"
+        case .elsewhere: "elsewhere"
+        case .outweighed: "outweighed"
+        }
+    }
+
+    fileprivate var file: Int64? { if case .elsewhere(let file) = self { file } else { nil } }
 }

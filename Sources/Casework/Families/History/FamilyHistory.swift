@@ -14,7 +14,8 @@ package struct FamilyHistory: Sendable {
         package let act: Int?
         package let at: OfficeMoment
         package let instant: StoredInstant
-        package let by: String
+        /// Nil where another office recorded it.
+        package let by: String?
         /// "死亡", "导入登记表".
         package let title: LocalizedText
         /// The day on which it happened.
@@ -27,6 +28,11 @@ package struct FamilyHistory: Sendable {
         /// nothing else.
         package let canBeUndone: Bool
         package let changes: [LocalizedText]
+
+        /// By whom, as people read it.
+        package var who: LocalizedText {
+            by.map { LocalizedText(zh: $0, en: $0) } ?? LocalizedText(zh: "其他单位", en: "another office")
+        }
 
         /// The instant as commands and addresses take it (``KnownInstant``).
         package var asKnown: String { instant.text }
@@ -42,7 +48,7 @@ package struct FamilyHistory: Sendable {
         scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded, moves, ofFile, withdrawn, areas) = try await store.act(
+        let (all, recorded, moves, ofFile, elsewhere, withdrawn, areas) = try await store.act(
             as: actor, scope: scope, request: request, looking: true, showsWithdrawn: true
         ) { session in
             _ = try await session.file(home, known: knowledge)
@@ -52,6 +58,7 @@ package struct FamilyHistory: Sendable {
             return (
                 history, try await session.acts(on: home), try await session.moves(of: home),
                 try await session.fileActs(on: home, members: members),
+                try await session.historyElsewhere(of: members, beside: history, knowledge),
                 try await session.withdrawal(of: home)?.at, try await Desk.areaNames(session)
             )
         }
@@ -71,7 +78,7 @@ package struct FamilyHistory: Sendable {
             }
             return Entry(
                 act: number(instant), at: OfficeMoment(instant), instant: instant,
-                by: act?.recordedBy ?? opened.first?.recordedBy ?? "",
+                by: act?.recordedBy ?? opened.first?.recordedBy,
                 title: Self.title(act?.kind ?? opened.first?.reason ?? ""), day: act?.day,
                 reason: act?.reason.map(IdentityMask.words), undoes: number(act?.undoes),
                 isUndone: !acts.stands(instant),
@@ -83,8 +90,11 @@ package struct FamilyHistory: Sendable {
         let answers = (moves.compactMap { Entry($0, areas) } + ofFile.map { Entry($0, sentences) }).filter {
             knowledge.includes($0.instant)
         }
-        return (entries + answers).filter { entry in day.map { (entry.day ?? entry.at.day) <= $0 } ?? true }
-            .sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
+        let others = Entry.list(elsewhere, sentences).filter { knowledge.includes($0.instant) }
+        return (entries + answers + others).filter { entry in
+            day.map { (entry.day ?? entry.at.day) <= $0 } ?? true
+        }
+        .sorted { $0.instant.sinceMillennium < $1.instant.sinceMillennium }
     }
 
     /// Sentences that call everybody who ever belonged to the family by name.
@@ -141,6 +151,27 @@ package struct FamilyHistory: Sendable {
 }
 
 extension FamilyHistory.Entry {
+    /// What other files recorded of the family's people, an entry for each moment and file.
+    fileprivate static func list(_ facts: [HeldElsewhere.Fact], _ sentences: FactSentence) -> [Self] {
+        Dictionary(grouping: facts, by: \.file).flatMap { file, facts in
+            let held = facts.map(\.fact)
+            return Set(held.flatMap { [$0.from, $0.to].compactMap(\.self) }).sorted().map { instant in
+                let opened = held.filter { $0.from == instant }
+                let closed = held.filter { $0.to == instant }
+                return Self(
+                    act: nil, at: OfficeMoment(instant), instant: instant,
+                    by: opened.first.map(\.recordedBy).flatMap { $0.isEmpty ? nil : $0 },
+                    title: file.map {
+                        LocalizedText(
+                            zh: "登记编号 \($0) 的家庭登记的同一人", en: "recorded of the same person in family \($0)")
+                    } ?? LocalizedText(zh: "其他单位登记的同一人", en: "recorded of the same person by another office"),
+                    day: nil, reason: nil, undoes: nil, isUndone: false, canBeUndone: false,
+                    changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
+                        .map(sentences.sentence))
+            }
+        }
+    }
+
     /// What was done to the file as a whole, or found out of somebody of it.
     fileprivate init(_ act: FileAct, _ sentences: FactSentence) {
         let record = act.record

@@ -120,7 +120,7 @@ extension HistoryModel.Entry {
         let presentation = Presentation(language: words.language)
         anchor = "entry-\(place)"
         let what = words(entry.title)
-        let values = ["who": entry.by, "when": entry.at.text, "what": what]
+        let values = ["who": words(entry.who), "when": entry.at.text, "what": what]
         sentence =
             entry.day.map { day in
                 words(

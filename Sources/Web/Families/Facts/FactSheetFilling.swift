@@ -70,12 +70,17 @@ private struct FactSheetFilling {
         return FactSheetModel.Entry(
             anchor: entry.place.description.replacing("/", with: "-"), what: what, said: words(entry.said),
             days: presentation.span(entry.valid, words: words), tag: tag(entry),
-            known: words("facts.known", ["when": entry.since.text, "who": entry.recordedBy]),
-            acts: isNow ? acts(on: entry, what) : [])
+            known: known(entry), standing: entry.standing.text.map { words($0) },
+            acts: isNow && entry.isChangedHere ? acts(on: entry, what) : [])
+    }
+
+    private func known(_ entry: HeldEntry) -> String {
+        if entry.recordedBy.isEmpty { return entry.since.text }
+        return words("facts.known", ["when": entry.since.text, "who": entry.recordedBy])
     }
 
     private func tag(_ entry: HeldEntry) -> String? {
-        if entry.holds { return nil }
+        if entry.holds || entry.standing == .outweighed { return nil }
         let isOver = entry.valid.to.map { $0 <= sheet.day } ?? false
         return words(isOver ? "facts.over" : "facts.ahead")
     }

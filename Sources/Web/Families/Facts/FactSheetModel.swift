@@ -24,6 +24,8 @@ struct FactSheetModel: TimedPage {
         let tag: String?
         /// When it became known, and by whom.
         let known: String
+        /// Where another file holds it, or that it does not count.
+        let standing: String?
         let acts: [Act]
     }
 

@@ -125,7 +125,7 @@ struct FamilyHistoryCommand: AsyncParsableCommand {
 
     /// "2026-11-25 09:40  张三：死亡（2026-08-03），登记号 2，原因：…"
     static func heading(_ entry: FamilyHistory.Entry) -> String {
-        var text = "\(entry.at.text)  \(entry.by)" + say("：", ": ") + entry.title.said
+        var text = "\(entry.at.text)  \(entry.who.said)" + say("：", ": ") + entry.title.said
         if let day = entry.day { text += say("（\(day)）", " (\(day))") }
         if let act = entry.act { text += say("，登记号 \(act)", ", act \(act)") }
         if let undone = entry.undoes { text += say("，撤销登记号 \(undone)", ", undoes act \(undone)") }
@@ -137,7 +137,7 @@ struct FamilyHistoryCommand: AsyncParsableCommand {
     private static func json(_ entry: FamilyHistory.Entry) -> CanonicalJSON {
         .object([
             .init("act", entry.act.map { .count($0) } ?? .null), .init("at", .string(entry.instant.text)),
-            .init("by", .string(entry.by)), .init("what", .string(entry.title.said)),
+            .init("by", .optional(entry.by)), .init("what", .string(entry.title.said)),
             .init("day", entry.day.map { .string($0.description) } ?? .null),
             .init("reason", entry.reason.map { .string($0) } ?? .null),
             .init("undoes", entry.undoes.map { .count($0) } ?? .null),

@@ -38,8 +38,11 @@ struct FamilyFactsCommand: AsyncParsableCommand {
             say("至（不含）", "Until"), say("内容", "What it says"))
         for entry in entries {
             table.add(
-                entry.place.description, entry.person ?? say("全户", "family"), entry.form.title.said,
-                entry.valid.from?.description ?? "", entry.valid.to?.description ?? "", entry.said.said)
+                entry.isChangedHere ? entry.place.description : "", entry.person ?? say("全户", "family"),
+                entry.form.title.said, entry.valid.from?.description ?? "",
+                entry.valid.to?.description ?? "",
+                entry.said.said + (entry.standing.text.map { say("（", " (") + $0.said + say("）", ")") } ?? "")
+            )
         }
         table.print()
     }
