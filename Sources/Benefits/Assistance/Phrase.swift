@@ -6,7 +6,8 @@ extension LocalizedText {
     static let empty = LocalizedText(zh: "", en: "")
 
     /// The same in both languages: a name, a number, the title of a document.
-    init(same text: String) { self.init(zh: text, en: text) }
+    /// The same in either language.
+    package init(same text: String) { self.init(zh: text, en: text) }
 
     /// Both spellings, with each `{name}` replaced by the value given for it.
     init(_ zh: String, _ en: String, _ values: KeyValuePairs<String, LocalizedText> = [:]) {

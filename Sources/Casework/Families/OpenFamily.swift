@@ -29,6 +29,7 @@ package struct OpenedFamily: Sendable {
     package let openMove: Int64?
     /// What keeps its money back by the answers stored last; nothing of a family as it was known earlier.
     package let holds: [MoneyHold]
+    package let coverAnswers: [CoverAnswer]
     /// The day from which the file is closed.
     package let closedSince: CivilDate?
     /// Names of the office's areas by code.
@@ -47,7 +48,10 @@ extension Desk {
     package func open(
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
-        let (view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed, holds) =
+        let (
+            view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed, holds,
+            answers
+        ) =
             try await act(
                 caller, looking: true
             ) { session in
@@ -67,7 +71,8 @@ extension Desk {
                     try await Self.areaNames(session), knowledge,
                     isNow ? try await session.openOffer(of: home) : nil,
                     try await session.closureDay(of: home, known: knowledge),
-                    isNow ? try await session.moneyHolds(of: home, upTo: day, rules: policy.rules) : []
+                    isNow ? try await session.moneyHolds(of: home, upTo: day, rules: policy.rules) : [],
+                    try await session.coverAnswers(of: home, on: day, known: knowledge, rules: policy.rules)
                 )
             }
         let day = asked ?? determined ?? today
@@ -89,6 +94,7 @@ extension Desk {
                     of: decision, isSettlingSought: programme.determination == .always)
             },
             isDetermined: determined != nil, openChanges: changes, openMove: move, holds: holds,
+            coverAnswers: answers,
             closedSince: closed, areas: names,
             mayBeRestricted: try await mayRestrict(caller))
     }

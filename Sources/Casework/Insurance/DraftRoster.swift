@@ -124,7 +124,8 @@ extension StoreSession {
         var listed: Set<RosterPerson> = []
         for candidate in drawing.candidates {
             let household = terms.household(
-                of: candidate, consent: { consents[$0] ?? .unknown }, entered: { entries[$0] ?? day })
+                of: candidate, consent: { consents[$0].map { $0.agrees ? .yes : .no } ?? .unknown },
+                entered: { entries[$0] ?? day })
             drawn.absences += household.absences
             for line in household.lines {
                 if let reason = covered[line.insured] {

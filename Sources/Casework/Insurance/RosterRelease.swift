@@ -21,6 +21,8 @@ struct RosterRelease {
 /// What keeps a line in the office.
 package enum RosterHold: Sendable, Hashable {
     case obstacle(RosterObstacle)
+    /// Nobody asked about the cover; the register says that its premium may be paid from the award.
+    case agreedInRegister
     /// A number or overlapping cover is to be checked first.
     case unchecked
     /// It was confirmed, and another cover is on the same days: both until that is settled, then the one that does not
@@ -30,6 +32,10 @@ package enum RosterHold: Sendable, Hashable {
     package var text: LocalizedText {
         switch self {
         case .obstacle(let obstacle): obstacle.text
+        case .agreedInRegister:
+            LocalizedText(
+                zh: "登记过同意从奖励金转入保费；本年度投保尚未征求意见",
+                en: "agreed in the register to pay from the award; not asked about cover in this year")
         case .unchecked:
             LocalizedText(zh: "号码或重叠的保障须先核对", en: "a number or overlapping cover is to be checked first")
         case .overlapping:
@@ -42,6 +48,8 @@ package enum RosterHold: Sendable, Hashable {
 package struct HeldBack: Sendable, Hashable {
     package private(set) var refused = 0
     package private(set) var unasked = 0
+    /// Those of them of whom the register says that the premium may be paid from the award.
+    package private(set) var agreedInRegister = 0
     package private(set) var late = 0
     /// Somebody has to look at a number or at overlapping covers first.
     package private(set) var unchecked = 0
@@ -49,10 +57,12 @@ package struct HeldBack: Sendable, Hashable {
     package private(set) var overlapping = 0
 
     package init(
-        refused: Int = 0, unasked: Int = 0, late: Int = 0, unchecked: Int = 0, overlapping: Int = 0
+        refused: Int = 0, unasked: Int = 0, agreedInRegister: Int = 0, late: Int = 0, unchecked: Int = 0,
+        overlapping: Int = 0
     ) {
         self.refused = refused
         self.unasked = unasked
+        self.agreedInRegister = agreedInRegister
         self.late = late
         self.unchecked = unchecked
         self.overlapping = overlapping
@@ -64,6 +74,9 @@ package struct HeldBack: Sendable, Hashable {
         switch hold {
         case .obstacle(.consentRefused): refused += 1
         case .obstacle(.consentUnknown): unasked += 1
+        case .agreedInRegister:
+            unasked += 1
+            agreedInRegister += 1
         case .obstacle(.late): late += 1
         case .unchecked: unchecked += 1
         case .overlapping: overlapping += 1
@@ -72,8 +85,13 @@ package struct HeldBack: Sendable, Hashable {
 
     /// "12 have not been asked, 1 entered late".
     package var text: LocalizedText {
+        let known = agreedInRegister
         let parts: [(Int, String, String)] = [
-            (unasked, "人尚未征得同意", "not asked for consent"), (refused, "人不同意投保", "declined"),
+            (
+                unasked, "人尚未征得同意" + (known > 0 ? "（其中\(known)人登记过同意从奖励金转入保费）" : ""),
+                "not asked for consent"
+                    + (known > 0 ? " (\(known) agreed in the register to pay from the award)" : "")
+            ), (refused, "人不同意投保", "declined"),
             (late, "人逾期登记", "entered after the campaign closed"),
             (unchecked, "人的号码或重叠的保障须先核对", "with a number or overlapping cover to check first"),
             (overlapping, "人的保障与另一份重叠", "covered by another cover on the same days"),
@@ -100,11 +118,17 @@ extension StoreSession {
         let overrides = try await overrides(ofRoster: roster.id, known: knowledge)
         let covers =
             roster.state == .confirmed ? try await covers(ofRoster: roster.id, known: knowledge) : [:]
+        let unasked = roster.state == .draft ? lines.filter { $0.consent == .unknown }.map(\.insured) : []
+        let today = OfficeMoment(try await now()).day
+        let agreed = try await agreedInRegister(unasked, on: today, known: knowledge)
         let blocked =
             roster.state == .draft ? try await moneyBlocks(of: lines.map(\.insured), known: knowledge) : [:]
         func hold(_ line: RosterLine) -> RosterHold? {
             if let overlaps = covers[line.insured] { return overlaps ? .overlapping : nil }
-            if let obstacle = line.standing(overrides[line.insured] ?? [:]) { return .obstacle(obstacle) }
+            if let obstacle = line.standing(overrides[line.insured] ?? [:]) {
+                let isAgreed = obstacle == .consentUnknown && agreed.contains(line.insured)
+                return isAgreed ? .agreedInRegister : .obstacle(obstacle)
+            }
             return blocked[line.insured] == nil && roster.state != .confirmed ? nil : .unchecked
         }
         var (released, holds, heldBack) = ([RosterLine](), [RosterPerson: RosterHold](), HeldBack())

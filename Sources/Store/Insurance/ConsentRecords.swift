@@ -75,19 +75,22 @@ extension StoreSession {
     }
 
     /// The answer of each of these people in a scheme year that was given last; of one day, that was recorded last.
+    ///
+    /// - Parameter knowledge: recorded by then.
     package func consents(
-        of people: [RosterPerson], scheme: String, year: Int
-    ) async throws -> [RosterPerson: Consent] {
+        of people: [RosterPerson], scheme: String, year: Int, known knowledge: Knowledge = .current
+    ) async throws -> [RosterPerson: (agrees: Bool, givenOn: CivilDate)] {
         let united = try await UnitedPeople(people, self)
         let rows = try await query(
             """
-            select c.home, c.person, c.answer from insurance.consents c
+            select c.home, c.person, c.answer, c.given_on from insurance.consents c
             where c.scheme = \(scheme) and c.year = \(Int32(year)) and \(Self.among(united.entries, "c"))
+            and \(knowledge.includes("c.recorded_at"))
             order by c.given_on desc, c.id desc
             """
-        ).decode(Int64.self, Int32.self, String.self)
+        ).decode(Int64.self, Int32.self, String.self, CivilDate.self)
         return united.named(
-            rows.map { (RosterPerson(home: $0.0, person: $0.1), Consent(rawValue: $0.2) ?? .unknown) }
+            rows.map { (RosterPerson(home: $0.0, person: $0.1), (agrees: $0.2 == "yes", givenOn: $0.3)) }
         ) { first, _ in first }
     }
 

@@ -57,6 +57,9 @@ extension FamilyModel {
                 "family.held",
                 ["programme": words(hold.title), "who": who, "text": words(hold.block.text)])
         }
+        coverAnswers = family.coverAnswers.map { answer in
+            words(answer.text(LocalizedText(same: names.called(answer.person))))
+        }
         measures = [Outcome.eligible, .undetermined, .ineligible].flatMap { outcome in
             answers.filter { !$0.isDetermined && $0.decision.outcome == outcome }.map(\.model)
         }

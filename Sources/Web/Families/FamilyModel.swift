@@ -58,6 +58,8 @@ struct FamilyModel: TimedPage {
     let hasDecisions: Bool
     /// Why money of it waits, or goes to another family.
     let holds: [String]
+    /// What people said about cover in the years of the day.
+    let coverAnswers: [String]
     /// Programmes that no determination covers by itself: eligible ones first, then undetermined, then the others.
     let measures: [DecisionModel]
     let hasMeasures: Bool

@@ -117,7 +117,7 @@ extension RosterRow {
     /// What the consent beside it does not say.
     private static func hold(_ shown: LineInList, _ words: Words) -> String? {
         switch shown.hold {
-        case .unchecked, .overlapping: shown.hold.map { words($0.text) }
+        case .unchecked, .overlapping, .agreedInRegister: shown.hold.map { words($0.text) }
         case nil, .obstacle: shown.line.isLate ? words("rosters.late") : nil
         }
     }

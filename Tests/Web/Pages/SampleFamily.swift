@@ -139,6 +139,11 @@ extension SamplePages {
                         "text": words(MoneyBlock.paidElsewhere.text),
                     ])
             ],
+            coverAnswers: [
+                said(
+                    "2026年度独生子女保险：母亲不同意投保（2026-07-15）",
+                    "Only-child insurance 2026: the mother declined cover (2026-07-15)")
+            ],
             measures: [decision(said("走访慰问", "visits"), about: words("family.whole"), .eligible)],
             hasMeasures: true, fileActs: [], hasFileActs: false)
     }
@@ -155,7 +160,7 @@ extension SamplePages {
                 "/families/2", "on=2026-11-25&as_known=2026-11-25T01:40:00.123456Z", day: .state),
             eventsHref: "/families/2/events", historyHref: "/families/2/history",
             factsHref: "/families/2/facts", forecastHref: "/families/2/forecast", decisions: [],
-            hasDecisions: false, holds: [], measures: [], hasMeasures: false,
+            hasDecisions: false, holds: [], coverAnswers: [], measures: [], hasMeasures: false,
             fileActs: [
                 .init(
                     title: words("family.act-offer"), about: words("family.about-offer"),

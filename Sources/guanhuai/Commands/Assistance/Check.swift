@@ -66,6 +66,7 @@ struct Check: AsyncParsableCommand {
                 .init("schema", .string("guanhuai/check/1")), .init("on", .string(on.description)),
                 .init("decisions", .array(try decisions.map { try explain($0).json })),
                 .init("held_back", .array(asked.holds.map(\.json))),
+                .init("cover_answers", .array(answers(asked).map(\.json))),
             ]).print()
         } else if decisions.isEmpty {
             Terminal.note(say("没有可以认定的对象。", "There is nobody to decide about."))
@@ -74,8 +75,16 @@ struct Check: AsyncParsableCommand {
             for hold in asked.holds where programme == nil || hold.programme == programme {
                 Terminal.out(hold.line)
             }
+            let unit = DecisionUnit.person
+            for answer in answers(asked) {
+                Terminal.out(answer.text(LocalizedText(same: unit(answer.person).said)).said)
+            }
         }
         if !decisions.contains(where: { $0.outcome == .eligible }) { throw Ending(status: .findings) }
+    }
+
+    private func answers(_ asked: Asked) -> [CoverAnswer] {
+        asked.answers.filter { programme == nil || $0.programme == programme }
     }
 
     private func lines(_ decisions: [Decision], _ explain: ExplainFamily) throws -> [String] {
@@ -105,7 +114,11 @@ struct Check: AsyncParsableCommand {
             let holds =
                 knowledge == .current
                 ? try await office.store.moneyHolds(of: home, upTo: on, rules: rules, as: office.actor) : []
-            return Asked(rules: rules, dossier: dossier, withheld: withheld, known: known, holds: holds)
+            let answers = try await office.store.coverAnswers(
+                of: home, on: on, known: knowledge, rules: rules, as: office.actor)
+            return Asked(
+                rules: rules, dossier: dossier, withheld: withheld, known: known, holds: holds,
+                answers: answers)
         }
     }
 }
@@ -117,6 +130,17 @@ private struct Asked {
     var withheld: Set<String> = []
     var known: [FactRecord: KnownSince] = [:]
     var holds: [MoneyHold] = []
+    var answers: [CoverAnswer] = []
+}
+
+extension CoverAnswer {
+    fileprivate var json: CanonicalJSON {
+        .object([
+            .init("programme", .string(programme)), .init("year", .integer(Int64(year))),
+            .init("person", .string(person)), .init("agrees", .bool(agrees)),
+            .init("given_on", .string(givenOn.description)),
+        ])
+    }
 }
 
 extension MoneyHold {
