@@ -6998,6 +6998,10 @@ CREATE POLICY consents_changed_in_scope ON families.consents FOR UPDATE TO guanh
    FROM families.guests g
   WHERE ((g.home = consents.home) AND (g.person = consents.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
 
+-- Name: consents consents_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY consents_linked ON families.consents FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: consents consents_not_restricted; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY consents_not_restricted ON families.consents AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
@@ -9022,6 +9026,10 @@ CREATE POLICY consents_copied ON insurance.consents FOR SELECT TO guanhuai_copie
 
 CREATE POLICY consents_emptied ON insurance.consents FOR UPDATE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
 
+-- Name: consents consents_linked; Type: POLICY; Schema: insurance; Owner: -
+
+CREATE POLICY consents_linked ON insurance.consents FOR SELECT TO guanhuai_link_reader USING (true);
+
 -- Name: consents consents_seen_in_scope; Type: POLICY; Schema: insurance; Owner: -
 
 CREATE POLICY consents_seen_in_scope ON insurance.consents FOR SELECT TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
@@ -9696,9 +9704,34 @@ GRANT UPDATE(known) ON TABLE families.complete_lists TO guanhuai_app;
 GRANT SELECT,INSERT,DELETE ON TABLE families.consents TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE families.consents TO guanhuai_purger;
 
+-- Name: COLUMN consents.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.consents TO guanhuai_link_reader;
+
+-- Name: COLUMN consents.person; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(person) ON TABLE families.consents TO guanhuai_link_reader;
+
+-- Name: COLUMN consents.id; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(id) ON TABLE families.consents TO guanhuai_link_reader;
+
+-- Name: COLUMN consents.purpose; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(purpose) ON TABLE families.consents TO guanhuai_link_reader;
+
+-- Name: COLUMN consents.given; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(given) ON TABLE families.consents TO guanhuai_link_reader;
+
+-- Name: COLUMN consents.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.consents TO guanhuai_link_reader;
+
 -- Name: COLUMN consents.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.consents TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.consents TO guanhuai_link_reader;
 
 -- Name: TABLE contacts; Type: ACL; Schema: families; Owner: -
 
@@ -10878,22 +10911,31 @@ GRANT SELECT ON TABLE insurance.consents TO guanhuai_purger;
 -- Name: COLUMN consents.home; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(home) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(home) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.person; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(person) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(person) ON TABLE insurance.consents TO guanhuai_link_reader;
+
+-- Name: COLUMN consents.id; Type: ACL; Schema: insurance; Owner: -
+
+GRANT SELECT(id) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.scheme; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(scheme) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(scheme) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.year; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(year) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(year) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.answer; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(answer) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(answer) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.evidence; Type: ACL; Schema: insurance; Owner: -
 
@@ -10903,10 +10945,12 @@ GRANT SELECT(evidence) ON TABLE insurance.consents TO guanhuai_copier;
 -- Name: COLUMN consents.given_on; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(given_on) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(given_on) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.recorded_at; Type: ACL; Schema: insurance; Owner: -
 
 GRANT SELECT(recorded_at) ON TABLE insurance.consents TO guanhuai_copier;
+GRANT SELECT(recorded_at) ON TABLE insurance.consents TO guanhuai_link_reader;
 
 -- Name: COLUMN consents.recorded_by; Type: ACL; Schema: insurance; Owner: -
 

@@ -116,6 +116,11 @@ package final class FamilyIndex: Sendable {
         links.contains { $0.child == child && $0.parents.contains(person) }
     }
 
+    /// Whether the dossier has a marriage of these two, of whatever days.
+    func wereMarried(_ one: Int, _ other: Int) -> Bool {
+        partners.contains { $0.contains(one) && $0.contains(other) }
+    }
+
     /// Whether the dossier says that a list is whole.
     func isWhole(_ list: FactList) -> Bool { complete & list.bit != 0 }
 

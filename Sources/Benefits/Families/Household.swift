@@ -60,10 +60,13 @@ extension FamilyView {
         }
     }
 
-    /// The natural and adoptive parents of these children who are in the dossier, by those links that count, mothers first.
-    func parents(of children: [Int], by isCounted: (FamilyIndex.ChildLink) -> Bool) -> [Int] {
-        let links = index.links.filter { children.contains($0.child) && isCounted($0) }
-        let parents = index.adults.filter { adult in links.contains { $0.parents.contains(adult) } }
+    /// The natural and adoptive parents of these children who are in the dossier, by those links that count for them,
+    /// mothers first.
+    func parents(of children: [Int], by counts: (Int, FamilyIndex.ChildLink) -> Bool) -> [Int] {
+        let links = index.links.filter { children.contains($0.child) }
+        let parents = index.adults.filter { adult in
+            links.contains { $0.parents.contains(adult) && counts(adult, $0) }
+        }
         return parents.filter { people[$0].sex == .female }
             + parents.filter { people[$0].sex != .female }
     }

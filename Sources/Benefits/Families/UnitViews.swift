@@ -209,13 +209,34 @@ extension FamilyView {
         return run.endList(from: start)
     }
 
-    /// Who adopted a child is its parent from that day on, and no longer than the adoption lasts.
     private func childrensParents(_ parents: [Int], _ recorder: Recorder) -> [Int] {
         var children: [Int] = []
         for parent in parents { index.eachChild(of: parent) { children.append($0.child) } }
-        return self.parents(of: children) { link in
-            guard link.isByAdoption else { return true }
-            if case .known(false) = hasJoined(link, by: day, recorder) { return false }
+        return self.parents(of: children) { person, link in
+            link.isByAdoption
+                ? isAdopter(link, within: parents, recorder)
+                : !isAdoptedAway(link.child, from: person, recorder)
+        }
+    }
+
+    /// Who adopted a child is its parent from that day on, no longer than the adoption lasts, and in the household of
+    /// these people: who adopted a child of theirs into another family is no parent of this one.
+    private func isAdopter(
+        _ link: FamilyIndex.ChildLink, within household: [Int], _ recorder: Recorder
+    ) -> Bool {
+        if case .known(false) = hasJoined(link, by: day, recorder) { return false }
+        return link.parents.contains { adopter in
+            household.contains { $0 == adopter || index.wereMarried($0, adopter) }
+        }
+    }
+
+    /// An adoption ends what ties a child to its natural parents (民法典 1111), but not to the one whose spouse adopted it.
+    private func isAdoptedAway(_ child: Int, from parent: Int, _ recorder: Recorder) -> Bool {
+        index.links.contains { link in
+            guard link.isByAdoption, link.child == child,
+                !link.parents.contains(where: { $0 == parent || index.wereMarried($0, parent) }),
+                case .known(true) = hasJoined(link, by: day, recorder)
+            else { return false }
             return true
         }
     }

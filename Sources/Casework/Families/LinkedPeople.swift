@@ -67,6 +67,7 @@ extension Dossier {
             let person = dossier.family.people[place]
             dossier.family.people[place] = PersonFacts(key: person.key, belongs: person.belongs)
         }
+        dossier.family.circumstances.consents.removeAll { keys.contains($0.person) }
         return dossier
     }
 

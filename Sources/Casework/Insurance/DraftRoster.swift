@@ -124,7 +124,7 @@ extension StoreSession {
         var listed: Set<RosterPerson> = []
         for candidate in drawing.candidates {
             let household = terms.household(
-                of: candidate, consent: { consents[$0].map { $0.agrees ? .yes : .no } ?? .unknown },
+                of: candidate, consent: { consents[$0].map(Consent.init) ?? .unknown },
                 entered: { entries[$0] ?? day })
             drawn.absences += household.absences
             for line in household.lines {

@@ -28,21 +28,27 @@ package struct RecordConsent: Sendable {
         }
     }
 
-    /// The same answer for everybody of these families on a roster. Returns how many people it was recorded for.
+    /// The same answer for everybody of these families on a roster, or for those of them who are named. Returns how many
+    /// people it was recorded for.
+    ///
+    /// - Parameter people: keys in the family, also of a parent who has left it; empty is everybody.
     package func callAsFunction(
-        ofFamilies families: [Int64], onRoster id: Int64, agrees: Bool, evidence: String,
-        givenOn day: CivilDate, as actor: Actor, scope: Scope? = nil
+        ofFamilies families: [Int64], people: [String] = [], onRoster id: Int64, agrees: Bool,
+        evidence: String, givenOn day: CivilDate, as actor: Actor, scope: Scope? = nil
     ) async throws -> Int {
         try RosterError.require(evidence)
         return try await store.act(as: actor, scope: scope) { act in
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard roster.state == .draft else { throw RosterError.notADraft }
             try await act.requireSaid(on: day)
-            let lines = try await act.lines(ofRoster: id, named: families)
+            let all = try await act.lines(ofRoster: id, named: families)
+            let lines = try await act.lines(all, of: people)
+            if agrees { try await act.requireNotRefused(lines, on: day) }
             try await act.record(
                 lines.map {
                     ConsentRecord(
-                        person: $0.insured, scheme: roster.scheme, year: roster.year, agrees: agrees,
+                        person: $0.insured, family: $0.family, scheme: roster.scheme, year: roster.year,
+                        agrees: agrees,
                         evidence: evidence, givenOn: day)
                 })
             return lines.count
@@ -74,7 +80,8 @@ package struct OverrideRoster: Sendable {
             try await act.record(
                 lines.map {
                     OverrideRecord(
-                        person: $0.insured, scheme: roster.scheme, year: roster.year, obstacle: obstacle,
+                        person: $0.insured, family: $0.family, scheme: roster.scheme, year: roster.year,
+                        obstacle: obstacle,
                         reason: reason)
                 })
             return lines.count
@@ -86,6 +93,33 @@ extension StoreSession {
     /// What people will say nobody knows yet.
     fileprivate func requireSaid(on day: CivilDate) async throws {
         if day > OfficeMoment(try await now()).day { throw RosterError.notSaidYet }
+    }
+
+    /// Those of the lines that are of people called so in their family, now or before they left it.
+    fileprivate func lines(_ lines: [RosterLine], of keys: [String]) async throws -> [RosterLine] {
+        if keys.isEmpty { return lines }
+        let homes = Set(lines.map(\.family)).sorted()
+        var called: [RosterPerson: Set<String>] = [:]
+        for row in try await facts([.memberships], ofHomes: homes).map(\.row) {
+            guard let id = row.memberID, let key = row.values[2].text else { continue }
+            called[RosterPerson(home: id.home, person: id.person), default: []].insert(key)
+        }
+        let found = lines.map { line in
+            let id = PersonID(home: line.insured.home, person: line.insured.person)
+            return (line: line, keys: (called[line.insured] ?? []).union([id.linkedKey]))
+        }
+        let missing = keys.filter { key in !found.contains { $0.keys.contains(key) } }
+        guard missing.isEmpty else { throw RosterError.nobodyCalled(missing) }
+        return found.filter { !$0.keys.isDisjoint(with: keys) }.map(\.line)
+    }
+
+    /// Who refuses in the register what the premium is paid from agrees there first: one of the two would not count.
+    fileprivate func requireNotRefused(_ lines: [RosterLine], on day: CivilDate) async throws {
+        let people = lines.map { PersonID(home: $0.insured.home, person: $0.insured.person) }
+        let refused = try await facts([.consents], ofPeople: people.sorted()).map(\.row).contains {
+            $0.valid.contains(day) && $0.values[1].bool == false
+        }
+        if refused { throw RosterError.refusedInRegister }
     }
 
     /// The lines of these families; nil is all. A family that has none is a mistake of whoever named it.

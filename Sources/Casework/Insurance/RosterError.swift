@@ -11,6 +11,10 @@ package enum RosterError: Error, Sendable, Hashable {
     case notADraft
     /// Families that were named and have no line on it.
     case notOnRoster([Int64])
+    /// Keys of people whom none of the named families has on it.
+    case nobodyCalled([String])
+    /// The register says of somebody that the premium is not paid from the award.
+    case refusedInRegister
     /// Lines no longer agree with the register; a new draft is due (known fault C10).
     case outdated(families: Int)
     /// Somebody of it is covered by the product in this term already.
@@ -48,6 +52,18 @@ package enum RosterError: Error, Sendable, Hashable {
                 en: "not on this roster: \(EnglishCount.text(families.count, "family", "families")) "
                     + "\(families.map(String.init).joined(separator: ", ")). Nothing was recorded; check the family numbers, or draw it up again."
             )
+        case .nobodyCalled(let keys):
+            LocalizedText(
+                zh: "这些家庭在名册中没有：\(keys.joined(separator: "、"))。什么都没有记录；称谓以 guanhuai check --json 为准。",
+                en:
+                    "nobody of these families on the roster is called \(keys.joined(separator: ", ")). Nothing was "
+                    + "recorded; `guanhuai check --json` shows how people are called.")
+        case .refusedInRegister:
+            LocalizedText(
+                zh: "登记资料中有人不同意从奖励金转入保费；请先登记其现在的意见（guanhuai family event fact-recorded --fact consents）。",
+                en:
+                    "the register says that somebody of them does not pay the premium from the award: record first what "
+                    + "that person says now (guanhuai family event fact-recorded --fact consents).")
         case .outdated(let families):
             LocalizedText(
                 zh: "制表后有 \(families) 户情况变化，请重新制表后再确认。",

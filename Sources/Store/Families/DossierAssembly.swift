@@ -30,6 +30,13 @@ struct DossierAssembly {
     /// Who belongs to the file on other days only.
     var former: [PersonID] { belonging.former }
 
+    /// Those, and who is named by a marriage or parentage of the file's own people: a child that was adopted by others is
+    /// tied to them although it has left.
+    var others: [PersonID] {
+        let relations = [FactKind.parentage, .unions].compactMap { byKind[$0] }.joined()
+        return Set(former).union(relations.flatMap(\.row.named)).subtracting(members).sorted()
+    }
+
     mutating func dossier(linked: [HeldFact]) -> Dossier {
         for (kind, facts) in Dictionary(grouping: linked, by: \.row.kind) {
             let held = Set((byKind[kind] ?? []).map(\.id))

@@ -43,7 +43,8 @@ extension DossierAssembly {
         }
     }
 
-    /// In the order in which they were recorded. What is said of a person counts where the person is of the file.
+    /// In the order in which they were recorded. What is said of a person counts where the person is of the file; consents
+    /// count of linked people too.
     func familyCircumstances() -> FamilyCircumstances {
         func rows(_ kind: FactKind) -> [FactRow] { (byKind[kind] ?? []).sorted { $0.id < $1.id }.map(\.row) }
         func member(_ row: FactRow) -> String? { members.contains(row.owner) ? keys[row.owner] : nil }
@@ -76,7 +77,7 @@ extension DossierAssembly {
         }
         facts.consents = rows(.consents).compactMap { row in
             guard let purpose = row.values[0].text.flatMap(RecordedConsent.Purpose.init),
-                let isGiven = row.values[1].bool, let person = member(row)
+                let isGiven = row.values[1].bool, let person = keys[row.owner]
             else { return nil }
             return RecordedConsent(purpose: purpose, person: person, isGiven: isGiven, span: row.valid)
         }

@@ -37,13 +37,15 @@ extension StoreSession {
         let guests = everyone.filter { !present.contains($0.home) }.sorted()
         let shown = try await self.facts(
             FactKind.ofPerson, ofPeople: guests, known: knowledge, numbers: numbers)
-        let links = try await linkedFacts(of: everyone.sorted(), beside: belonging.former, knowledge)
+        let tied = Set((own + shown).map(\.row).filter(\.isRelation).flatMap(\.named))
+        let beside = tied.subtracting(everyone).union(belonging.former).sorted()
+        let links = try await linkedFacts(of: everyone.sorted(), beside: beside, knowledge)
         let united = aliases.united([own, shown, links])
         let facts = Dictionary(grouping: united[0], by: \.row.home)
         var assemblies = files.map { DossierAssembly(file: $0, day: day, facts: facts[$0.home] ?? []) }
         let lookUp = LinkLookUp(everything: united[2] + facts.values.flatMap(\.self) + united[1])
         return assemblies.indices.map { place in
-            let linked = lookUp.facts(for: assemblies[place].members, beside: assemblies[place].former)
+            let linked = lookUp.facts(for: assemblies[place].members, beside: assemblies[place].others)
             return (files[place], assemblies[place].dossier(linked: linked))
         }
     }

@@ -45,7 +45,7 @@ extension StoreSession {
     package func relations(naming people: [PersonID]) async throws -> [HeldFact] {
         let wanted = Set(people)
         return try await linkedFacts(of: people, .current).filter {
-            ($0.row.kind == .unions || $0.row.kind == .parentage) && !wanted.isDisjoint(with: $0.row.named)
+            $0.row.isRelation && !wanted.isDisjoint(with: $0.row.named)
         }
     }
 
@@ -96,8 +96,11 @@ extension StoreSession {
 }
 
 extension FactKind {
-    /// What is read of linked people: never a name, a number or money.
-    static let linked: [FactKind] = [.particulars, .vitalStates, .disabilities, .householdRegistrations]
+    /// What is read of linked people: never a name, a number or money. A parent is insured with the child, so that a
+    /// refusal counts wherever the parent is.
+    static let linked: [FactKind] = [
+        .particulars, .vitalStates, .disabilities, .householdRegistrations, .consents,
+    ]
 
     static let hiddenOfStrangers: Set<String> = ["name", "certificate"]
 
@@ -122,6 +125,9 @@ extension FactRow {
     fileprivate var isPresentUnion: Bool {
         kind == .unions && valid.to == nil && values[4] == .null
     }
+
+    /// Whether it ties people to each other.
+    var isRelation: Bool { kind == .unions || kind == .parentage }
 
     /// Everyone the row names.
     package var named: [PersonID] {

@@ -31,7 +31,7 @@ package struct LinkedLives: Sendable {
         let file = FamilyFile(
             home: home, path: "", handlingArea: "", residenceArea: "", householdNumber: nil)
         var assembly = DossierAssembly(file: file, day: day, facts: own)
-        let linked = lookUp.facts(for: assembly.members, beside: assembly.former).filter {
+        let linked = lookUp.facts(for: assembly.members, beside: assembly.others).filter {
             !ended.contains($0.row) && !told.contains($0.row)
         }
         return assembly.dossier(linked: linked).family
@@ -72,7 +72,7 @@ package struct HeldTies: Sendable {
     }
 
     fileprivate init(_ rows: [FactRow]) {
-        tied = Set(rows.filter { $0.kind == .unions || $0.kind == .parentage }.map(\.tie))
+        tied = Set(rows.filter(\.isRelation).map(\.tie))
         states = Set(
             rows.filter { $0.kind == .unions }.flatMap { row in
                 row.named.map { UnionState(person: $0, end: row.values[4]) }
@@ -83,7 +83,8 @@ package struct HeldTies: Sendable {
     /// not name is any of that person's that stands so: who is divorced in a file of his own has the divorce that is recorded.
     package func hold(_ row: FactRow) -> Bool {
         if tied.contains(row.tie) { return true }
-        guard row.kind == .unions, row.valid == .always, let person = row.named.first, row.named.count == 1 else {
+        guard row.kind == .unions, row.valid == .always, let person = row.named.first, row.named.count == 1
+        else {
             return false
         }
         return states.contains(UnionState(person: person, end: row.values[4]))

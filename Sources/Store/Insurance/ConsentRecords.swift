@@ -12,11 +12,15 @@ package struct ConsentRecord: Sendable, Hashable {
     /// "signed form 12", "by telephone, called back".
     package var evidence: String
     package var givenOn: CivilDate
+    /// The family with which the person is insured.
+    package var family: Int64?
 
     package init(
-        person: RosterPerson, scheme: String, year: Int, agrees: Bool, evidence: String, givenOn: CivilDate
+        person: RosterPerson, family: Int64? = nil, scheme: String, year: Int, agrees: Bool,
+        evidence: String, givenOn: CivilDate
     ) {
         self.person = person
+        self.family = family
         self.scheme = scheme
         self.year = year
         self.agrees = agrees
@@ -32,11 +36,15 @@ package struct OverrideRecord: Sendable, Hashable {
     package var year: Int
     package var obstacle: RosterObstacle
     package var reason: String
+    /// The family with which the person is insured.
+    package var family: Int64?
 
     package init(
-        person: RosterPerson, scheme: String, year: Int, obstacle: RosterObstacle, reason: String
+        person: RosterPerson, family: Int64? = nil, scheme: String, year: Int, obstacle: RosterObstacle,
+        reason: String
     ) {
         self.person = person
+        self.family = family
         self.scheme = scheme
         self.year = year
         self.obstacle = obstacle
@@ -44,11 +52,16 @@ package struct OverrideRecord: Sendable, Hashable {
     }
 }
 
+extension Consent {
+    /// An answer that was given.
+    package init(_ given: (agrees: Bool, givenOn: CivilDate)) { self = given.agrees ? .yes : .no }
+}
+
 extension StoreSession {
     /// Records answers. The path is that of the person's own file or of a file with the person as guest in this scope.
     package func record(_ consents: [ConsentRecord]) async throws {
         for consent in consents {
-            let path = try await path(of: consent.person)
+            let path = try await path(of: consent.person, with: consent.family)
             try await execute(
                 """
                 insert into insurance.consents (home, person, path, scheme, year, answer, evidence, given_on,
@@ -62,7 +75,7 @@ extension StoreSession {
 
     package func record(_ overrides: [OverrideRecord]) async throws {
         for override in overrides {
-            let path = try await path(of: override.person)
+            let path = try await path(of: override.person, with: override.family)
             try await execute(
                 """
                 insert into insurance.overrides (home, person, path, scheme, year, obstacle, reason, recorded_at,
@@ -74,21 +87,27 @@ extension StoreSession {
         }
     }
 
-    /// The answer of each of these people in a scheme year that was given last; of one day, that was recorded last.
+    /// The answer of each of these people in a scheme year that was given last; of one day, that was recorded last. It
+    /// counts whatever office asked: who moves is not asked again.
     ///
-    /// - Parameter knowledge: recorded by then.
+    /// - Parameters:
+    ///   - instant: recorded by then; nil is any.
+    ///   - knowledge: recorded by then.
     package func consents(
-        of people: [RosterPerson], scheme: String, year: Int, known knowledge: Knowledge = .current
+        of people: [RosterPerson], scheme: String, year: Int, until instant: StoredInstant? = nil,
+        known knowledge: Knowledge = .current
     ) async throws -> [RosterPerson: (agrees: Bool, givenOn: CivilDate)] {
+        if people.isEmpty { return [:] }
         let united = try await UnitedPeople(people, self)
-        let rows = try await query(
-            """
+        let asked: Statement = """
             select c.home, c.person, c.answer, c.given_on from insurance.consents c
             where c.scheme = \(scheme) and c.year = \(Int32(year)) and \(Self.among(united.entries, "c"))
+            and (\(instant)::timestamptz is null or c.recorded_at <= \(instant))
             and \(knowledge.includes("c.recorded_at"))
             order by c.given_on desc, c.id desc
             """
-        ).decode(Int64.self, Int32.self, String.self, CivilDate.self)
+        let rows = try await readLinked([asked])[0].decode(
+            Int64.self, Int32.self, String.self, CivilDate.self)
         return united.named(
             rows.map { (RosterPerson(home: $0.0, person: $0.1), (agrees: $0.2 == "yes", givenOn: $0.3)) }
         ) { first, _ in first }
@@ -118,13 +137,16 @@ extension StoreSession {
         return found
     }
 
-    /// Path under which something about a person is recorded: the person's own file's, or the guest row's.
-    private func path(of person: RosterPerson) async throws -> String {
+    /// Path under which something about a person is recorded: the person's own file's, the guest row's, or that of the
+    /// family with which a parent is insured who is of neither.
+    private func path(of person: RosterPerson, with family: Int64?) async throws -> String {
         let rows = try await query(
             """
             select path from families.files where home = \(person.home)
             union all
             select path from families.guests where home = \(person.home) and person = \(person.person)
+            union all
+            select path from families.files where home = \(family)
             """)
         guard let row = rows.first else { throw StoreError.noSuchFamily }
         return try row[0]

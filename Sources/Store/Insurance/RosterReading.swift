@@ -16,16 +16,15 @@ extension StoreSession {
         let rows = try await query(
             """
             select l.file, l.village, l.home, l.person, l.role, l.policyholder_home, l.policyholder, l.plan,
-                l.premium_fen, coalesce(c.answer, l.consent), l.entered_on, l.late
+                l.premium_fen, l.consent, l.entered_on, l.late, r.scheme, r.year, r.settled_at
             from insurance.roster_lines l
             join insurance.rosters r on r.roster = l.roster
-            left join lateral (select answer from insurance.consents c
-                where c.home = l.home and c.person = l.person and c.scheme = r.scheme and c.year = r.year
-                    and (r.settled_at is null or c.recorded_at <= r.settled_at)
-                    and \(knowledge.includes("c.recorded_at"))
-                order by c.given_on desc, c.id desc limit 1) c on true
             where l.roster = \(roster) order by l.village, l.file, l.role, l.home, l.person
             """)
+        guard let first = rows.first else { return [] }
+        let answers = try await consents(
+            of: try rows.map { RosterPerson(home: try $0[2], person: try $0[3]) }, scheme: try first[12],
+            year: Int(try first[13, as: Int32.self]), until: try first[14], known: knowledge)
         return try rows.map { row in
             let (file, village, home, person, role, holderHome, holder, plan, fen, consent) = try row.decode(
                 Int64.self, String.self, Int64.self, Int32.self, String.self, Int64.self, Int32.self,
@@ -33,10 +32,12 @@ extension StoreSession {
             guard let role = RosterRole(rawValue: role), let consent = Consent(rawValue: consent) else {
                 throw StoreError.unexpectedRow("insurance.roster_lines")
             }
+            let insured = RosterPerson(home: home, person: person)
             return RosterLine(
-                family: file, village: village, insured: RosterPerson(home: home, person: person), role: role,
+                family: file, village: village, insured: insured, role: role,
                 policyholder: RosterPerson(home: holderHome, person: holder), plan: plan,
-                premium: Money(fen: fen), consent: consent, enteredOn: try row[10], isLate: try row[11])
+                premium: Money(fen: fen), consent: answers[insured].map(Consent.init) ?? consent,
+                enteredOn: try row[10], isLate: try row[11])
         }
     }
 

@@ -9,9 +9,11 @@ import Testing
 /// The two answers about a premium: the register's, to paying it from the award, and a roster's, to cover in one year.
 @Suite("Consents of the register and of rosters", .database, .serialized)
 struct ConsentTests {
-    private func agree(_ office: TestOffice, _ home: Int64, given: Bool, from: String) async throws {
+    private func agree(
+        _ office: TestOffice, _ home: Int64, given: Bool, from: String, _ person: String = "wife"
+    ) async throws {
         let entry = try FactReading.entry(
-            FactForm.of(.consents), of: "wife",
+            FactForm.of(.consents), of: person,
             saying: ["purpose": ["premium-from-award"], "given": ["\(given)"], "from": [from]],
             FactTerms(today: RegisterFixture.asOf, rules: AssistanceFixture.policy().rules))
         try await office.save(RecordFact(entry), on: home)
@@ -69,5 +71,78 @@ struct ConsentTests {
         await #expect(throws: RosterError.outdated(families: 1)) {
             _ = try await office.confirm(draft.roster.id)
         }
+    }
+
+    @Test(
+        "a refusal on record goes with a parent who leaves the family, and leaves the household out as before"
+    )
+    func refuserLeaves() async throws {
+        let office = try await TestOffice.open()
+        try await office.importing(RegisterFixture.street(4).bytes)
+        let home = try await office.home("H0001")
+        try await agree(office, home, given: false, from: "2026-02-01", "husband")
+        try await office.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-05-01")), on: home)
+        let policy = try AssistanceFixture.policy()
+        let cover = try await CheckFamily(rules: policy.rules)(
+            home: home, on: day("2026-07-15"), programme: TestOffice.scheme, in: office.store,
+            as: office.actor)
+        #expect(cover.map(\.outcome) == [.ineligible])
+        let draft = try await office.draft(on: day("2026-07-15"))
+        #expect(try await office.lines(draft.roster.id).allSatisfy { $0.family != home })
+    }
+
+    @Test(
+        "a parent who has left the family declines cover for himself, by the key he had; nobody else is asked again"
+    )
+    func leftParent() async throws {
+        let office = try await TestOffice.open()
+        try await office.importing(RegisterFixture.street(4).bytes)
+        let home = try await office.home("H0001")
+        try await office.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-05-01")), on: home)
+        let draft = try await office.draft(on: day("2026-06-15"))
+        try await office.consent(true, draft.roster.id, families: [home])
+        func say(_ person: String, agrees: Bool) async throws -> Int {
+            try await RecordConsent(store: office.store)(
+                ofFamilies: [home], people: [person], onRoster: draft.roster.id, agrees: agrees,
+                evidence: "签字表", givenOn: AssistanceFixture.day, as: office.actor)
+        }
+        #expect(try await say("husband", agrees: false) == 1)
+        let lines = try await office.lines(draft.roster.id).filter { $0.family == home }
+        #expect(lines.filter { $0.consent == .no }.map(\.insured) == [RosterPerson(home: home, person: 2)])
+        #expect(lines.count { $0.consent == .yes } == 2)
+        #expect(try await say("linked-\(home)-2", agrees: true) == 1)
+        await #expect(throws: RosterError.nobodyCalled(["uncle"])) { try await say("uncle", agrees: true) }
+    }
+
+    @Test("who refuses in the register is not recorded as agreeing on a roster")
+    func refusedBefore() async throws {
+        let office = try await TestOffice.open()
+        try await office.importing(RegisterFixture.street(4).bytes)
+        let home = try await office.home("H0001")
+        let draft = try await office.draft(on: day("2026-06-15"))
+        try await agree(office, home, given: false, from: "2026-02-01")
+        await #expect(throws: RosterError.refusedInRegister) {
+            try await office.consent(true, draft.roster.id, families: [home])
+        }
+        try await office.consent(false, draft.roster.id, families: [home])
+        #expect(
+            try await office.lines(draft.roster.id).filter { $0.family == home }.allSatisfy {
+                $0.consent == .no
+            })
+    }
+
+    @Test("what was said about cover goes with a family that moves: the new office's draft has it")
+    func moved() async throws {
+        let two = try await TwoOffices.open()
+        let home = two.homes.east
+        let first = try await two.office.draft(area: "990101001001", on: day("2026-06-15"))
+        try await two.office.consent(false, first.roster.id, families: [home])
+        let lines = try await two.office.store.act(as: two.west) { session in
+            try await session.consents(
+                of: [RosterPerson(home: home, person: 1)], scheme: TestOffice.scheme, year: 2026)
+        }
+        #expect(lines.values.map(\.agrees) == [false])
     }
 }

@@ -17,6 +17,13 @@ struct RosterConsentCommand: AsyncParsableCommand {
         help: ArgumentHelp(say("家庭编号。", "Numbers of the families."), valueName: say("编号", "family")))
     var family: [Int64]
 
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            say("只限这些人（如 husband，已离开家庭的也可）。", "These people only, such as husband; also one who has left."),
+            valueName: say("称谓", "key")))
+    var person: [String] = []
+
     @Flag(help: ArgumentHelp(say("不同意（默认同意）。", "They declined (default: they agreed).")))
     var declined = false
 
@@ -37,14 +44,15 @@ struct RosterConsentCommand: AsyncParsableCommand {
     func run() async throws {
         let count = try await Office.open(as: actor) { office in
             try await RecordConsent(store: office.store)(
-                ofFamilies: family, onRoster: try await choice.find(office), agrees: !declined,
+                ofFamilies: family, people: person, onRoster: try await choice.find(office),
+                agrees: !declined,
                 evidence: evidence,
                 givenOn: on ?? office.today, as: office.actor, scope: office.actor.areas.first?.scope)
         }
         Terminal.note(
             say(
-                "已记录 \(count) 人。再次草拟后计入。",
-                "Recorded for \(EnglishCount.text(count, "person")). Draft again to take it in."))
+                "已记录 \(count) 人。",
+                "Recorded for \(EnglishCount.text(count, "person"))."))
     }
 }
 
