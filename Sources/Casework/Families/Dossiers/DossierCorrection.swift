@@ -35,6 +35,9 @@ package struct DossierCorrection: DatedEvent {
             }) where group.kind != .memberships {
                 settle(rows, held.filter { StatedGroup($0.said) == group }, family, &plan)
             }
+            var more: [(held: HeldFact, by: FactRow?)] = []
+            for (held, row) in plan.replaced { more += try await following(held, to: row, family) }
+            plan.follow(more)
             let misplaced = Self.misplaced(facts, try await family.session.file(family.home))
             if plan.isEmpty, family.changes.isEmpty, spelling.faults.isEmpty, misplaced.isEmpty { return }
             // What is held already is not refused; a dossier that changes something holds together as a whole.
@@ -45,6 +48,26 @@ package struct DossierCorrection: DatedEvent {
             try await requireKnownAreas(plan, facts, family)
             try await family.replace(plan.replaced, adding: plan.added)
         } catch { throw DossierRefusal.told(error) }
+    }
+
+    /// What came with a birth, a death or a marriage on its day, of which a dossier says only what holds on its own: the
+    /// counts and the marital status, and who belongs to the family.
+    private func following(
+        _ held: HeldFact, to row: FactRow?, _ family: EventFamily
+    ) async throws -> [(held: HeldFact, by: FactRow?)] {
+        guard let row else { return [] }
+        switch row.kind {
+        case .vitalStates:
+            guard let old = held.row.values[1].date, let new = row.values[1].date, old != new else {
+                return []
+            }
+            return try await family.followingDeath(of: held, from: old, to: new, where: \.isCourse)
+        case .particulars:
+            return try await family.followingBirth(of: held.row, to: row).filter {
+                $0.held.row.isCourse || $0.held.row.kind == .memberships
+            }
+        default: return try await family.followingMarriage(of: held.row, to: row)
+        }
     }
 
     /// Where a family is handled and by which number is no fact that a dossier corrects.
@@ -159,6 +182,12 @@ private struct HeldOfOne {
 private struct DossierPlan {
     var replaced: [(held: HeldFact, by: FactRow?)] = []
     var added: [FactRow] = []
+
+    /// Takes what follows along, where the dossier itself says nothing else of it.
+    mutating func follow(_ pairs: [(held: HeldFact, by: FactRow?)]) {
+        let kinds = Set(replaced.map(\.held.row.kind) + added.map(\.kind))
+        replaced += pairs.filter { !kinds.contains($0.held.row.kind) }
+    }
 
     var isEmpty: Bool { replaced.isEmpty && added.isEmpty }
     var recorded: [FactRow] { replaced.compactMap(\.by) + added }

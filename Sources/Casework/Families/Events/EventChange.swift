@@ -6,6 +6,15 @@ package struct EventChange: Sendable, Hashable {
     package let before: FactRow?
     package let after: FactRow?
 
+    /// The first day of which something else is said than was held; nil where that is new and has no day.
+    var firstDay: CivilDate? {
+        guard let before, let after else { return (before ?? after)?.valid.from }
+        let from = (before.valid.from ?? .earliest, after.valid.from ?? .earliest)
+        if before.values != after.values { return max(from.0, from.1) }
+        if from.0 != from.1 { return min(from.0, from.1) }
+        return min(before.valid.to ?? .latest, after.valid.to ?? .latest)
+    }
+
     /// What became of what: rows of one kind and owner in pairs. What is as it was, or was merely kept for its earlier
     /// days beside other values for the later ones, is left out.
     static func pairs(opened: [FactRow], closed: [FactRow]) -> [EventChange] {

@@ -165,7 +165,8 @@ package struct RecordEvent: Sendable {
     private func weighed(
         _ outcome: Outcome, _ event: any FamilyEvent, today: CivilDate
     ) async throws -> Outcome {
-        let day = event.happened ?? outcome.firstDay
+        let changed = outcome.changes.compactMap(\.firstDay).min() ?? .latest
+        let day = event.happened.map { min($0, changed) } ?? outcome.firstDay
         let own = try DecisionFlip.between(
             outcome.before, outcome.after, called: outcome.keys.linkedKeys, rules: rules, since: day,
             today: today)

@@ -12,21 +12,31 @@ extension EventFamily {
             try await requireNoEvent(of: held)
             return try await replace([(held, row)], adding: [])
         }
+        try await replace([(held, row)] + followingDeath(of: held, from: old, to: new), adding: [])
+    }
+
+    /// What came with a death on its day and comes with it on another one.
+    ///
+    /// - Parameter isWanted: of what is asked; what else came with it stays as it is.
+    func followingDeath(
+        of held: HeldFact, from old: CivilDate, to new: CivilDate,
+        where isWanted: (FactRow) -> Bool = { _ in true }
+    ) async throws -> [(held: HeldFact, by: FactRow?)] {
         let past = try await past()
         let instant = past.first { $0.fact.id == held.id && $0.fact.row.kind == .vitalStates }?.from
         let brought = past.filter { fact in
             fact.from == instant && fact.fact.row.follows(deathOf: held.row.owner, on: old)
+                && isWanted(fact.fact.row)
         }
         if brought.contains(where: { $0.to != nil }) {
             throw EventFault.contradicted(FactText.deathElsewhere)
         }
         try Self.requireBothSides(brought.map(\.fact.row), of: old)
-        let moved = try brought.map { fact -> (held: HeldFact, by: FactRow?) in
+        return try brought.map { fact -> (held: HeldFact, by: FactRow?) in
             let before = past.first { $0.to == instant && $0.fact.row.isSame(as: fact.fact.row) }
             let row = try fact.fact.row.moved(from: old, to: new, atMost: before?.fact.row.valid.to)
             return (fact.fact, row)
         }
-        try await replace([(held, row)] + moved, adding: [])
     }
 
     /// A death that an event recorded is no single fact.
@@ -51,7 +61,7 @@ extension EventFamily {
 
 extension FactRow {
     /// Whether its rows follow each other without a gap.
-    fileprivate var isCourse: Bool { kind == .declaredCounts || kind == .maritalStates }
+    var isCourse: Bool { kind == .declaredCounts || kind == .maritalStates }
 
     /// Whether it changes on the day of somebody's death because of that.
     fileprivate func follows(deathOf person: PersonID, on day: CivilDate) -> Bool {

@@ -71,6 +71,34 @@ struct DossierExchangeTests {
         #expect(try await fixture.family(home) == before)
     }
 
+    @Test(
+        "a day of death that a dossier corrects takes the counts along, and its decisions are told from that day"
+    )
+    func correctedDeath() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2026-08-03")), on: home)
+        var dossier = Dossier(family: try await fixture.family(home))
+        let son = try #require(dossier.family.people.firstIndex { $0.key == "son" })
+        dossier.family.people[son].died = .known(day("2026-06-03"))
+        let result = try await fixture.exchange.import(
+            dossier, today: EventFixture.today, as: fixture.office.actor)
+        guard case .corrected(_, let outcome) = result else { return #expect(Bool(false)) }
+        #expect(Set(outcome.changes.compactMap { $0.after?.kind }) == [.vitalStates, .declaredCounts])
+        #expect(!outcome.flips.isEmpty && outcome.flips.allSatisfy { $0.from == day("2026-06-03") })
+        let counts = try await fixture.office.store.act(as: fixture.office.actor) { session in
+            var alive: [Int?] = []
+            for text in ["2026-06-02", "2026-06-03", "2026-08-02", "2026-08-03"] {
+                alive.append(
+                    try await session.dossier(of: home, on: day(text)).family.declared.childrenAlive)
+            }
+            return alive
+        }
+        #expect(counts == [1, 0, 0, 0])
+        _ = try await fixture.save(UndoEvent(try #require(outcome.recordedAt)), on: home)
+        #expect(try await fixture.family(home).people[son].died == .known(day("2026-08-03")))
+    }
+
     @Test("a kept circumstance is read by decisions, and says since when the office holds it")
     func knownCircumstances() async throws {
         let fixture = try await EventFixture.open()
