@@ -82,4 +82,49 @@ struct HeldElsewhereTests {
         ).entries.filter { $0.person == "child" && $0.form.kind == .vitalStates && $0.holds }
         #expect(entries.map(\.standing) == [.elsewhere(file: two.homes.west)])
     }
+
+    private func say(
+        _ two: TwoOffices, _ actor: Actor, _ kind: FactKind, _ said: [String: String]
+    ) async throws {
+        let policy = try AssistanceFixture.policy()
+        let entry = try FactReading.entry(
+            FactForm.of(kind), of: "child", saying: said.mapValues { [$0] },
+            FactTerms(today: TwoOffices.day, rules: policy.rules))
+        let record = RecordEvent(store: two.office.store, rules: policy.rules, terms: EventFixture.terms)
+        _ = try await record.save(RecordFact(entry), on: two.home(actor), today: TwoOffices.day, as: actor)
+    }
+
+    @Test("what would not count, or put aside what counts, is recorded where the person's other entry has it")
+    func oneEntry() async throws {
+        let two = try await TwoOffices.open()
+        try await two.merge()
+        try await say(two, two.west, .healthInsurances, ["scheme": "resident", "from": "2026-01-01"])
+        await #expect {
+            try await self.say(
+                two, two.east, .healthInsurances, ["scheme": "employee", "from": "2026-05-01"])
+        } throws: { error in
+            guard case .contradicted(let text) = error as? EventFault else { return false }
+            return text.en.contains("that office records it") || text.en.contains("record it there")
+        }
+        try await say(two, two.east, .careAbilities, ["level": "dependent", "from": "2026-01-01"])
+        await #expect(throws: EventFault.self) {
+            try await self.say(two, two.west, .careAbilities, ["level": "independent", "from": "2026-06-01"])
+        }
+        try await say(two, two.west, .healthInsurances, ["scheme": "employee", "from": "2026-06-01"])
+        for actor in [two.east, two.west] {
+            let child = try await two.office.store.act(as: actor) {
+                try await $0.dossier(of: two.home(actor), on: TwoOffices.day)
+            }.family.people.first { $0.key == "child" }
+            #expect(child?.circumstances.healthInsurance.count == 2)
+            #expect(child?.careAbility.map(\.level) == [.dependent])
+        }
+    }
+
+    @Test("a death that the other office recorded is recorded once")
+    func diesOnce() async throws {
+        let two = try await TwoOffices.open()
+        try await two.merge()
+        try await two.die(of: two.west)
+        await #expect(throws: EventFault.alreadyDead) { try await two.die(of: two.east) }
+    }
 }

@@ -112,8 +112,11 @@ package final class EventFamily {
         return row?.values[1].text.flatMap(PersonFacts.Sex.init) ?? .unknown
     }
 
+    /// By whichever entry of somebody who is registered twice.
     package func death(of person: PersonID) async throws -> CivilDate? {
-        try await held(.vitalStates, of: person).compactMap { $0.row.values[1].date }.first
+        let entries = try await session.aliases(of: [person]).entries(of: [person]).sorted()
+        return try await session.facts([.vitalStates], ofPeople: entries).compactMap { $0.row.values[1].date }
+            .first
     }
 
     /// Refuses a day in the future, before the person's birth or after the person's death. The day of death itself
@@ -248,8 +251,10 @@ package final class EventFamily {
         visibleHomes.contains(row.home) || row.kind.owner == .person && members.values.contains(row.owner)
     }
 
-    private func office(of row: FactRow) async throws -> LocalizedText {
-        let office = try await session.offices(ofHomes: [row.home])[row.home] ?? ""
+    private func office(of row: FactRow) async throws -> LocalizedText { try await office(ofHome: row.home) }
+
+    func office(ofHome home: Int64) async throws -> LocalizedText {
+        let office = try await session.offices(ofHomes: [home])[home] ?? ""
         let area = try await session.areas().first { $0.record.code == office }?.record
         return LocalizedText(zh: area?.nameZh ?? office, en: area?.nameEn ?? area?.nameZh ?? office)
     }

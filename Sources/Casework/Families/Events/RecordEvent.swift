@@ -113,6 +113,7 @@ package struct RecordEvent: Sendable {
         let keysBefore = family.members
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }
+        try await family.requireCounting()
         try await family.recordAct(
             on: event.happened, reason: reason, undoing: (event as? UndoEvent)?.act)
         let after = try await session.dossier(of: home, on: today)
