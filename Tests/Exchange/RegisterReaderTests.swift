@@ -48,6 +48,17 @@ struct RegisterReaderTests {
     }
 
     @Test(
+        "Numbers of the parents in each other's columns are refused; one of them alone is taken with a warning"
+    )
+    func swapped() throws {
+        let (man, woman) = (RegisterFixture.number("19700615", 11), RegisterFixture.number("19800615", 12))
+        #expect(
+            try codes(["女方身份证号": man, "男方身份证号": woman]).first == "女方身份证号 parents-swapped")
+        #expect(try codes(["男方身份证号": woman]) == [])
+        #expect(try codes(["女方身份证号": man]) == [])
+    }
+
+    @Test(
         "A row is refused for all that is wrong with it at once, so that it is mended once",
         arguments: [
             (

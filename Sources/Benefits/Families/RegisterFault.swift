@@ -10,6 +10,7 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
     case householdDuplicateInFile = "household-duplicate-in-file"
     case valueUnknown = "value-unknown"
     case partnerUnexpected = "partner-unexpected"
+    case columnsSwapped = "parents-swapped"
     case numberInvalid = "number-invalid"
     case amountInvalid = "amount-invalid"
     case amountOfNumber = "amount-of-number"
@@ -133,6 +134,11 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
             (
                 "没有这个村居代码，请核对；新设的村居请先导入区划。",
                 "This village code is not known; check it, or import the new area first."
+            )
+        case .columnsSwapped:
+            (
+                "女方一栏是男性的号码，男方一栏是女性的号码，两栏可能填反了；请对照证件更正。",
+                "The wife's column has a man's number and the husband's a woman's: they may be swapped. Compare both with the cards."
             )
         case .noParent: ("女方和男方都没有填，至少要登记一位父母。", "Neither parent is filled in; at least one is needed.")
         case .idDuplicateInFile:

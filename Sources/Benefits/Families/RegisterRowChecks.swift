@@ -94,6 +94,9 @@ extension RegisterRowReading {
     /// Whether a number stands twice in the row.
     private mutating func checkNumbers(of entry: RegisterEntry) -> Bool {
         let numbers = entry.numbers
+        if entry.wife?.number?.sex == .male, entry.husband?.number?.sex == .female {
+            refuse(.columnsSwapped, .wifeNumber)
+        }
         let again = numbers.enumerated().filter { index, own in
             numbers[..<index].contains { $0.number.text == own.number.text }
         }
