@@ -66,7 +66,8 @@ struct AcceptedChanges {
                 }
             }
         }
-        let instant = try await session.knowledgeInstant(of: [home])
+        let files = try await filesChanged(by: changes)
+        let instant = try await session.knowledgeInstant(of: files)
         var isOfFacts = false
         for change in others {
             var manner = change.manner(in: manner)
@@ -82,7 +83,14 @@ struct AcceptedChanges {
             isOfFacts = changesFacts || isOfFacts
             try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
         }
-        if isOfFacts { try await recordAct(at: instant) }
+        if isOfFacts { for file in files { try await recordAct(on: file, at: instant) } }
+    }
+
+    /// The family, and others in sight whose people it has as guests or by another entry: what is written of them stands in
+    /// their history too.
+    private func filesChanged(by changes: [ProposedChange]) async throws -> [Int64] {
+        let homes = Set(changes.flatMap { ($0.held + $0.proposed).map(\.home) }).filter { $0 > 0 }
+        return try await session.files(homes.union([home]).sorted()).map(\.home)
     }
 
     /// - Returns: whether facts changed.
@@ -103,11 +111,11 @@ struct AcceptedChanges {
     }
 
     /// What was accepted can be taken back like any other act.
-    private func recordAct(at instant: StoredInstant) async throws {
+    private func recordAct(on file: Int64, at instant: StoredInstant) async throws {
         let kind = manner.since == nil ? EventKind.correctionAccepted : .changeAccepted
         try await session.record(
             ActRecord(
-                kind: kind.rawValue, day: manner.since, at: instant, recordedBy: session.actor.name), on: home
+                kind: kind.rawValue, day: manner.since, at: instant, recordedBy: session.actor.name), on: file
         )
     }
 
@@ -122,7 +130,9 @@ struct AcceptedChanges {
     /// What a change replaces. What was held when it was proposed must still be what is held.
     func held(_ change: ProposedChange) async throws -> [HeldFact] {
         guard let first = change.held.first ?? change.proposed.first else { return [] }
-        let replaced = try await current(first).filter { change.held.contains($0.row) }
+        // What the register has of somebody registered twice is told of the entry that is kept.
+        let aliases = try await session.aliases(of: change.held.flatMap(\.named))
+        let replaced = try await current(first).filter { change.held.contains(aliases.renamed($0.row)) }
         guard replaced.count == change.held.count else { throw StoreError.noLongerHeld(first.kind) }
         return replaced
     }
@@ -145,7 +155,10 @@ struct AcceptedChanges {
 
     func current(_ row: FactRow) async throws -> [HeldFact] {
         row.kind.owner == .person
-            ? try await session.facts([row.kind], ofPeople: [row.owner], numbers: .clear)
+            ? try await session.facts(
+                [row.kind],
+                ofPeople: try await session.aliases(of: [row.owner]).entries(of: [row.owner]).sorted(),
+                numbers: .clear)
             : try await session.facts([row.kind], ofHomes: [row.home], numbers: .clear)
     }
 

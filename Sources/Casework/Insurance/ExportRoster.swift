@@ -11,6 +11,8 @@ package struct RosterExport: Sendable {
     package var totals: RosterTotals
     /// Lines that stay behind because nothing on record lets them out.
     package var heldBack: HeldBack
+    /// Families of a draft of which something was recorded since; what that changes a new draft tells.
+    package var recordedSince: Int
     /// In order: insurer's list as CSV and workbook, then who is out and why as CSV and workbook.
     package var files: [RosterFile]
     /// Names of the areas by code, for subtotals that people read.
@@ -86,7 +88,8 @@ package struct ExportRoster: Sendable {
                         hashes: Dictionary(files.map { ($0.name, $0.hash) }) { first, _ in first }))
             }
             return RosterExport(
-                roster: roster, totals: totals, heldBack: release.heldBack, files: files,
+                roster: roster, totals: totals, heldBack: release.heldBack,
+                recordedSince: try await act.familiesRecorded(sinceDraft: id), files: files,
                 villageNames: try await act.villageNames())
         }
     }

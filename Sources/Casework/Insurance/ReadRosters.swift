@@ -43,6 +43,8 @@ package struct OpenedRoster: Sendable {
     /// What an export takes: lines with nothing in their way, and those let out on record.
     package let exportable: ControlTotals
     package let heldBack: HeldBack
+    /// Families of a draft of which something was recorded since.
+    package let recordedSince: Int
     /// Lines of families that are restricted or purged, or whose registration was withdrawn since.
     package let hiddenLines: Int
     /// Those of the page; lines come first, then absences.
@@ -141,6 +143,7 @@ extension Desk {
                 },
                 premiumInWords: ChineseAmount.text(stored.counted.premium),
                 exportable: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
+                recordedSince: knowledge == .current ? try await session.familiesRecorded(sinceDraft: id) : 0,
                 hiddenLines: lines.count { !visible.contains($0.family) },
                 absences: absences[shown.absences].map { absence in
                     AbsentInList(

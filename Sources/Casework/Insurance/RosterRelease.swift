@@ -102,6 +102,17 @@ package struct HeldBack: Sendable, Hashable {
     }
 }
 
+/// What is told of a draft of whose families something was recorded since it was drawn up.
+package enum RosterAge {
+    package static func text(_ families: Int) -> LocalizedText {
+        LocalizedText(
+            zh: "制表后有 \(families) 户登记过变动，名册仍是制表时的情况；报出前请重新制表。",
+            en:
+                "\(EnglishCount.text(families, "family has", "families have")) had something recorded since the draft, "
+                + "which stays as it was drawn up: draw it up again before it leaves.")
+    }
+}
+
 extension RosterLine {
     /// What keeps the line in although everything that was overridden on record is out of its way.
     fileprivate func standing(_ overrides: [RosterObstacle: String]) -> RosterObstacle? {

@@ -33,7 +33,12 @@ extension StoreSession {
                 home <> \(home) and ((partner_home, partner) in (\(wanted)) or (other_home, other) in (\(wanted)))
                 """)
         return memberships + own + elsewhere
-            + (try await history(FactKind.ofPerson, where: Self.among(members)))
+            + (try await history(ofPeople: members))
+    }
+
+    /// What was ever held of people, as far as the scope shows them.
+    package func history(ofPeople people: [PersonID]) async throws -> [HistoricFact] {
+        people.isEmpty ? [] : try await history(FactKind.ofPerson, where: Self.among(people))
     }
 
     func history(_ kinds: [FactKind], where condition: Statement) async throws -> [HistoricFact] {

@@ -49,6 +49,21 @@ extension StoreSession {
         }
     }
 
+    /// Marriages of these people that files other than these hold, whatever office they are of.
+    package func unionsElsewhere(naming people: [PersonID], besides homes: [Int64]) async throws -> [FactRow]
+    {
+        if people.isEmpty { return [] }
+        let wanted = Self.people(people)
+        let named: [Statement] = [
+            "(partner_home, partner) in (\(wanted))", "(other_home, other) in (\(wanted))",
+        ]
+        let rows = try await readLinked(
+            named.map {
+                FactKind.unions.selection(.keys, where: "\($0) and not home = any(\(homes))", .current)
+            })
+        return Array(Set(try decode([.unions, .unions], rows, .keys).map(\.row)))
+    }
+
     /// The names under which these people are held, whatever office holds them: to be compared with what was given beside
     /// a number, and told to nobody.
     package func namesHeld(

@@ -41,6 +41,17 @@ extension StoreSession {
         }
     }
 
+    /// Families of a draft of which something was recorded since it was drawn up.
+    package func familiesRecorded(sinceDraft roster: Int64) async throws -> Int {
+        let count: Int64 = try await value(
+            """
+            select count(*) from families.files f join insurance.rosters r on r.roster = \(roster)
+            where r.state = 'draft' and f.known_at > r.drafted_at
+            and f.home in (select file from insurance.roster_lines where roster = \(roster))
+            """)
+        return Int(count)
+    }
+
     /// The names and numbers of a roster's lines as they stood at the draft. Whoever shows them records the look.
     package func identities(ofRoster roster: Int64) async throws -> [RosterPerson: String] {
         let rows = try await query(

@@ -47,19 +47,8 @@ extension FamilyModel {
         }
         decisions = answers.filter(\.isDetermined).map(\.model)
         hasDecisions = !decisions.isEmpty
-        holds = family.holds.map { hold in
-            let who =
-                switch hold.unit {
-                case .family: words("family.whole")
-                case .person(let key): names.called(key)
-                }
-            return words(
-                "family.held",
-                ["programme": words(hold.title), "who": who, "text": words(hold.block.text)])
-        }
-        coverAnswers = family.coverAnswers.map { answer in
-            words(answer.text(LocalizedText(same: names.called(answer.person))))
-        }
+        holds = Self.holds(family.holds, names, words)
+        coverAnswers = Self.answers(family.coverAnswers, names, words)
         measures = [Outcome.eligible, .undetermined, .ineligible].flatMap { outcome in
             answers.filter { !$0.isDetermined && $0.decision.outcome == outcome }.map(\.model)
         }
@@ -83,6 +72,23 @@ extension FamilyModel {
                 title: words("family.act-\($0)"), about: words("family.about-\($0)"),
                 href: "/families/\(family.home)/\($0)")
         }
+    }
+
+    private static func holds(_ holds: [MoneyHold], _ names: FamilyNames, _ words: Words) -> [String] {
+        holds.map { hold in
+            let who =
+                switch hold.unit {
+                case .family: words("family.whole")
+                case .person(let key): names.called(key)
+                }
+            return words(
+                "family.held",
+                ["programme": words(hold.title), "who": who, "text": words(hold.block.text)])
+        }
+    }
+
+    private static func answers(_ answers: [CoverAnswer], _ names: FamilyNames, _ words: Words) -> [String] {
+        answers.map { words($0.text(LocalizedText(same: names.called($0.person)))) }
     }
 
     /// Each missing fact once, with the programmes that wait for it.

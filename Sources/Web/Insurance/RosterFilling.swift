@@ -48,6 +48,7 @@ extension RosterModel {
         heldBack =
             opened.heldBack.count > 0
             ? words("rosters.held-back", ["why": words(opened.heldBack.text)]) : nil
+        outdated = opened.recordedSince > 0 ? words(RosterAge.text(opened.recordedSince)) : nil
         hidden = opened.hiddenLines > 0 ? words.counted("rosters.hidden-lines", opened.hiddenLines) : nil
         let size = RosterQuery.pageSize
         villageTotals = opened.villages.map { village in

@@ -50,6 +50,8 @@ struct RosterModel: TimedPage {
     let exportable: Totals
     /// How many stay behind, and why.
     let heldBack: String?
+    /// Of a draft of whose families something was recorded since.
+    let outdated: String?
     /// How many are of families that are not shown any more.
     let hidden: String?
     let villageTotals: [VillageTotals]

@@ -50,4 +50,36 @@ struct AcceptedUndoTests {
     private func undo(_ entry: FamilyHistory.Entry, _ home: Int64, _ office: TestOffice) async throws {
         try await office.save(UndoEvent(entry.instant), on: home, reason: "填错")
     }
+
+    @Test(
+        "What was accepted of somebody who is registered twice is undone by the office that accepted it, and from above",
+        arguments: [true, false])
+    func merged(fromAbove: Bool) async throws {
+        let two = try await TwoOffices.open()
+        try await two.merge()
+        let office = two.office
+        var register = TwiceRegistered.register(other: "H0002")
+        register.lines = register.lines.filter { $0["户编号"] == "H0002" }
+        register["H0002"]?["户口性质"] = "非农业"
+        let imported = try await office.importing(register.bytes, as: two.west)
+        let id = try #require(imported.importID)
+        func kinds() async throws -> Set<HouseholdRegisterEntry.Kind> {
+            let family = try await office.store.act(as: two.street) {
+                try await $0.dossier(of: two.homes.west, on: RegisterFixture.asOf)
+            }.family
+            let own = family.people.filter { !$0.key.hasPrefix("linked-") }
+            return Set(own.flatMap(\.householdRegister).map(\.kind))
+        }
+        let before = try await kinds()
+        _ = try await ImportChanges(store: office.store).accept(id, at: nil, as: two.west)
+        #expect(try await kinds().isDisjoint(with: before))
+        let accepted = try #require(
+            try await FamilyHistory(store: office.store)(two.homes.west, as: two.west).last { $0.act != nil })
+        let record = RecordEvent(
+            store: office.store, rules: try AssistanceFixture.policy().rules, terms: EventFixture.terms)
+        _ = try await record.save(
+            UndoEvent(accepted.instant), on: two.homes.west, today: RegisterFixture.asOf,
+            as: fromAbove ? two.street : two.west)
+        #expect(try await kinds() == before)
+    }
 }

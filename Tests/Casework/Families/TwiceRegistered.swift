@@ -9,6 +9,11 @@ enum TwiceRegistered {
     /// - Parameter other: the household of the second entry; H0002 is of another village than the first.
     static func office(families: Int = 6, other: String = "H0003") async throws -> TestOffice {
         let office = try await TestOffice.open()
+        try await office.importing(register(families: families, other: other).bytes)
+        return office
+    }
+
+    static func register(families: Int = 6, other: String) -> RegisterFixture {
         var register = RegisterFixture.street(families)
         register[other]?["子女姓名"] = RegisterFixture.line(1)["子女姓名"]
         register[other]?["联系电话"] = RegisterFixture.line(1)["联系电话"]
@@ -16,8 +21,7 @@ enum TwiceRegistered {
         register[other]?["死亡日期"] = ""
         register[other]?["现存活子女数"] = "1"
         register[other]?["子女身份证号"] = number
-        try await office.importing(register.bytes)
-        return office
+        return register
     }
 
     /// The child's number of line 1 with another sequence digit.

@@ -68,6 +68,7 @@ struct ConsentTests {
         let draft = try await office.draft(on: day("2026-06-15"))
         try await office.consent(true, draft.roster.id)
         try await agree(office, office.home("H0001"), given: false, from: "2026-01-01")
+        #expect(try await office.export(draft.roster.id).recordedSince == 1, "told before it leaves")
         await #expect(throws: RosterError.outdated(families: 1)) {
             _ = try await office.confirm(draft.roster.id)
         }

@@ -1,3 +1,4 @@
+import Casework
 import CivilCalendar
 import Rules
 
@@ -66,6 +67,7 @@ extension SamplePages {
             totals: .init(households: "100", persons: "285", premium: "¥3,850.00"),
             premiumInWords: "叁仟捌佰伍拾元整",
             exportable: .init(households: "0", persons: "0", premium: "¥0.00"), heldBack: note,
+            outdated: note == nil ? nil : words(RosterAge.text(3)),
             hidden: note == nil ? nil : words.counted("rosters.hidden-lines", 2),
             villageTotals: villages.map { .init(href: "#\($0.anchor)", name: $0.name, totals: $0.subtotal) },
             villages: villages, hasLines: !villages.isEmpty, absences: absences,

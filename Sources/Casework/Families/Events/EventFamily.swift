@@ -28,6 +28,8 @@ package final class EventFamily {
     /// Other families that the act is about too: it stands in their history and is undone there as well.
     private(set) var concerned: Set<Int64> = []
     let kind: EventKind
+    /// Everybody of the family now or on the day of the act, by every entry that was merged with theirs.
+    let entries: Set<PersonID>
     /// Every key that somebody in the family has or had.
     private(set) var usedKeys: Set<String> = []
 
@@ -59,6 +61,7 @@ package final class EventFamily {
         // A marriage or parentage may stand in the file of the other partner or of the child.
         let aliases = try await session.aliases(of: Array(members.values) + formerMembers.values)
         let own = aliases.entries(of: Array(members.values) + formerMembers.values)
+        entries = own
         let relations = try await session.relations(naming: own.sorted())
         let named = try await Self.people(of: numbers, asOf: today, terms, session)
         let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
@@ -137,12 +140,14 @@ package final class EventFamily {
 
     func concern(_ files: some Sequence<Int64>) { concerned.formUnion(files) }
 
-    /// What was ever held in the files that were locked, once each.
+    /// What was ever held in the files that were locked, and of the people by other entries, once each.
     func past() async throws -> [HistoricFact] {
         var (found, seen) = ([HistoricFact](), Set<HeldFact>())
         for file in visibleHomes.sorted() {
             found += try await session.history(of: file).filter { seen.insert($0.fact).inserted }
         }
+        let others = entries.subtracting(members.values).sorted()
+        found += try await session.history(ofPeople: others).filter { seen.insert($0.fact).inserted }
         return found
     }
 
@@ -233,30 +238,6 @@ package final class EventFamily {
             row.values = values
             try await replace(held, by: row)
         }
-    }
-
-    /// A row of another office's file is named and left alone; what a guest has stands open here.
-    private func requireOwn(_ row: FactRow) async throws {
-        if isOwn(row) { return }
-        throw EventFault.heldElsewhere(try await office(of: row))
-    }
-
-    /// What stands in the files of this office and in another's alike, as after a merge, is recorded by whom sees both.
-    func requireOneOffice(_ rows: [FactRow]) async throws {
-        guard rows.contains(where: isOwn), let row = rows.first(where: { !isOwn($0) }) else { return }
-        throw EventFault.heldInBoth(try await office(of: row))
-    }
-
-    private func isOwn(_ row: FactRow) -> Bool {
-        visibleHomes.contains(row.home) || row.kind.owner == .person && members.values.contains(row.owner)
-    }
-
-    private func office(of row: FactRow) async throws -> LocalizedText { try await office(ofHome: row.home) }
-
-    func office(ofHome home: Int64) async throws -> LocalizedText {
-        let office = try await session.offices(ofHomes: [home])[home] ?? ""
-        let area = try await session.areas().first { $0.record.code == office }?.record
-        return LocalizedText(zh: area?.nameZh ?? office, en: area?.nameEn ?? area?.nameZh ?? office)
     }
 
     /// Takes up a person who is at home here or a guest, under a key of the family.

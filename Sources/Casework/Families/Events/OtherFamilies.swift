@@ -77,11 +77,15 @@ extension EventFamily {
     func recordAct(on day: CivilDate?, reason: String?, undoing act: StoredInstant? = nil) async throws {
         concernAllChanged()
         for file in concerned.union([home]).sorted() {
+            // In a file that was out of sight when it was recorded, what is undone is no act: it has a correction.
+            let acts = try await session.acts(on: file)
+            let isNamed = act == nil || acts.contains { $0.at == act }
+            let kind = isNamed ? kind : .factCorrected
             try await session.record(
                 ActRecord(
                     kind: kind.rawValue, day: day, at: instant, recordedBy: session.actor.name,
                     reason: reason,
-                    undoes: act), on: file)
+                    undoes: isNamed ? act : nil), on: file)
         }
     }
 

@@ -180,20 +180,15 @@ struct ImportCheck {
             try await session.placed(try await session.files(homes), on: asOf).map { ($0.home, $0) },
             uniquingKeysWith: { first, _ in first })
         try await matching.loadMembers(of: homes, session)
-        let facts = try await session.facts(FactKind.allCases, ofHomes: homes, numbers: .clear)
-        let guests = Set(matching.members.values.joined().filter { $0.person.home != $0.file }.map(\.person))
-        let away = try await session.facts(FactKind.ofPerson, ofPeople: guests.sorted(), numbers: .clear)
-        let byHome = Dictionary(grouping: facts, by: \.row.home)
-        let byGuest = Dictionary(grouping: away, by: \.row.owner)
+        let families = try await HeldOfFamilies(homes, matching.members, session)
         var different: [Difference] = []
         for line in lines {
             guard let home = line.home, let file = files[home] else { continue }
             let members = matching.members[home] ?? []
-            let held =
-                (byHome[home] ?? [])
-                + members.filter { $0.person.home != home }.flatMap { byGuest[$0.person] ?? [] }
+            let held = families.facts(of: home, members)
             let difference = RegisterDifference(
-                line: line, file: file, members: members, held: held, asOf: asOf)
+                line: line, file: file, members: members, held: held,
+                unionsElsewhere: families.unions(of: members), asOf: asOf)
             if difference.changes.isEmpty { continue }
             different.append(
                 Difference(

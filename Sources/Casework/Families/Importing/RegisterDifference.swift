@@ -11,16 +11,22 @@ struct RegisterDifference {
     let members: [Membership]
     /// Current facts of the family and of its members, numbers in clear.
     let held: [HeldFact]
+    /// Marriages of its members that other files hold.
+    let unionsElsewhere: [FactRow]
     let asOf: CivilDate
     private(set) var changes: [ProposedChange] = []
     /// Who each key of the line is. People not registered yet are numbered below zero, by their place in the line.
     private(set) var people: [String: PersonID] = [:]
 
-    init(line: MatchedLine, file: FamilyFile, members: [Membership], held: [HeldFact], asOf: CivilDate) {
+    init(
+        line: MatchedLine, file: FamilyFile, members: [Membership], held: [HeldFact],
+        unionsElsewhere: [FactRow] = [], asOf: CivilDate
+    ) {
         self.line = line
         self.file = file
         self.members = members
         self.held = held
+        self.unionsElsewhere = unionsElsewhere
         self.asOf = asOf
         let replaced = comparePeople()
         compareFacts(leavingOut: replaced)
@@ -121,29 +127,24 @@ struct RegisterDifference {
         return current.contains { $0.row.isDeath } && !row.isDeath
     }
 
-    /// The lists that are whole by the row, with those held of which its empty cells say nothing.
-    private func lists(_ stated: FactValue, _ held: FactValue) -> FactValue {
+    /// The lists that are whole by the row, with those held of which it says nothing.
+    private func lists(_ stated: FactValue, _ known: FactValue) -> FactValue {
         let declared = line.entry.declared
         var silent: Set<String> = []
         if line.entry.maritalStatus == nil { silent.insert(FactList.unions.rawValue) }
-        if declared.childrenEver == nil || declared.childrenAlive == nil {
+        // A row has room for one child: it does not say that the others who are held are not all.
+        let listed = Set(held.map(\.row).filter { $0.kind == .parentage }.map(\.owner))
+        let living = listed.filter { !isDead($0) }
+        if (declared.childrenEver ?? 0) <= listed.count, (declared.childrenAlive ?? 0) <= living.count {
             silent.formUnion([FactList.people.rawValue, FactList.parentage.rawValue])
         }
-        let kept = silent.intersection(held.texts ?? [])
+        let kept = silent.intersection(known.texts ?? [])
         return .texts(kept.union(stated.texts ?? []).sorted())
     }
 
     /// An empty cell of a certificate states nothing, although it means none where a family is new.
     private func isUnsaid(_ kind: FactKind) -> Bool {
         kind == .onlyChildCertificates && line.entry.onlyChildCertificate == nil
-    }
-
-    /// Whether a partner of a marriage that is held is left out by the row. An empty cell does not say that somebody has
-    /// died or went: that is recorded as what it was, of both.
-    private func losesPartner(_ stated: [FactRow]?, _ current: [HeldFact]) -> Bool {
-        guard let stated else { return false }
-        let remaining = Set(stated.flatMap(\.named))
-        return !Set(current.flatMap(\.row.named)).isSubset(of: remaining)
     }
 
     private func isCurrent(_ fact: HeldFact) -> Bool { fact.row.valid.contains(asOf) }
@@ -192,10 +193,18 @@ struct RegisterDifference {
             if !missing.isEmpty { propose(field(group), [], missing) }
             return
         }
-        var current = current
+        var (current, isApplicable) = (current, isApplicable)
         if group.kind == .unions {
             if !stated.isEmpty, stated.allSatisfy(hasEnded) { return }
             current.removeAll { isOfEarlier($0.row, than: stated) }
+            stated.removeAll(where: isElsewhere)
+            if stated.isEmpty, current.isEmpty { return }
+            if stated.contains(where: isOtherwiseElsewhere) { isApplicable = false }
+        }
+        if group.kind == .documents, current.count > 1 {
+            // Each entry of somebody registered twice has a number.
+            if Set(stated.map(\.values)).isSubset(of: current.map(\.row.values)) { return }
+            isApplicable = false
         }
         if group.kind == .householdRegistrations, let held = current.first, isDead(group.owner),
             stated.allSatisfy({ $0.values[0] == held.row.values[0] })
@@ -205,25 +214,6 @@ struct RegisterDifference {
         }
         guard Set(stated.map(\.values)) != Set(current.map(\.row.values)) else { return }
         propose(field(group), current.map(\.row), stated, isApplicable: isApplicable)
-    }
-
-    /// Whether a marriage that is over is none that the row speaks of: it names the couple of the present one.
-    private func isOfEarlier(_ held: FactRow, than stated: [FactRow]) -> Bool {
-        held.values[4] != .null
-            && stated.contains { $0.values[4] == .null && Set($0.named) != Set(held.named) }
-    }
-
-    /// Whether a marriage of these people is held that ended so, on whatever day, and none that lasts: a row names who is
-    /// left of it.
-    private func hasEnded(_ stated: FactRow) -> Bool {
-        let marriages = held.map(\.row).filter { $0.kind == .unions }
-        let lasts = marriages.contains {
-            $0.values[4] == .null && $0.valid.contains(asOf) && !Set(stated.named).isDisjoint(with: $0.named)
-        }
-        return stated.values[4] != .null && !lasts
-            && marriages.contains {
-                $0.values[4] == stated.values[4] && Set(stated.named).isSubset(of: $0.named)
-            }
     }
 
     private func isDead(_ person: PersonID) -> Bool {

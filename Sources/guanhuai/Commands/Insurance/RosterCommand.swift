@@ -151,6 +151,7 @@ struct RosterExportCommand: AsyncParsableCommand {
         RosterWords.table(export.totals, villageNames: export.villageNames).print()
         for (file, path) in zip(export.files, paths) { Terminal.out("\(path)  SHA-256 \(file.hash)") }
         if export.heldBack.count > 0 { Terminal.note(RosterWords.heldBack(export.heldBack)) }
+        if export.recordedSince > 0 { Terminal.note(RosterAge.text(export.recordedSince).said) }
     }
 
     private func write(_ file: RosterExport.RosterFile) throws -> String {
@@ -210,6 +211,7 @@ enum RosterWords {
             .init("premium_cny", .string(export.totals.whole.premium.yuan)),
             .init("premium_words", .string(ChineseAmount.text(export.totals.whole.premium))),
             .init("held_back", .count(export.heldBack.count)),
+            .init("recorded_since", .count(export.recordedSince)),
             .init(
                 "files",
                 .array(
