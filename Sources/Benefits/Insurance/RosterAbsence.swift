@@ -35,9 +35,18 @@ package struct RosterReason: Sendable, Hashable {
         self.text = text
     }
 
-    /// What kept a criterion from being met, in the words of the rule.
+    /// What kept a criterion from being met, in the words of the rule; a question of the rule says it by itself.
     package init(_ finding: Finding) {
-        self.init(code: finding.question ?? finding.id, text: finding.text)
+        guard finding.question == nil else {
+            self.init(code: finding.question ?? finding.id, text: finding.text)
+            return
+        }
+        let isUnmet = finding.result == .unmet
+        self.init(
+            code: finding.id,
+            text: LocalizedText(
+                zh: (isUnmet ? "不符合：" : "尚不清楚：") + finding.text.zh,
+                en: (isUnmet ? "not met: " : "not known: ") + finding.text.en))
     }
 
     package static let noPolicyholder = RosterReason(

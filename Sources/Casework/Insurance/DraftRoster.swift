@@ -14,6 +14,8 @@ package struct RosterDraft: Sendable, Hashable {
     /// Lines an export takes by itself.
     package var ready: ControlTotals
     package var heldBack: HeldBack
+    /// Lines that a reason on record lets out, of this draft or an earlier one of the year.
+    package var overridden: Int
     /// Names of the areas by code, for subtotals that people read.
     package var villageNames: [String: String]
 
@@ -86,6 +88,7 @@ package struct DraftRoster: Sendable {
             return RosterDraft(
                 roster: roster, totals: totals, absences: households.absences.count, replaced: replaced,
                 ready: RosterTotals(of: release.lines).whole, heldBack: release.heldBack,
+                overridden: release.lines.count { !$0.obstacles.isEmpty },
                 villageNames: names)
         }
     }

@@ -136,4 +136,22 @@ struct MergedMarriageTests {
         #expect(try await said() == before)
         #expect(try await living() == [true])
     }
+
+    @Test("a divorce or a death is the marital status of both files", arguments: [true, false])
+    func status(isDeath: Bool) async throws {
+        let twice = try await Twice.open()
+        let event: any FamilyEvent =
+            isDeath
+            ? RecordDeath(of: "husband", on: day("2026-10-01"))
+            : RecordDivorce(of: ["wife", "husband"], leaving: nil, on: day("2026-10-01"))
+        let saved = try await twice.fixture.save(event, on: twice.homes[0])
+        for home in twice.homes {
+            let state = try await twice.fixture.family(home).contact.maritalState
+            #expect(state == (isDeath ? .widowed : .divorced))
+        }
+        _ = try await twice.fixture.save(UndoEvent(try #require(saved.recordedAt)), on: twice.homes[0])
+        for home in twice.homes {
+            #expect(try await twice.fixture.family(home).contact.maritalState == .firstMarriage)
+        }
+    }
 }

@@ -87,6 +87,7 @@ struct ExportRosterTests {
         #expect(opened.heldBack.text.zh == "3 人不同意投保" && opened.heldBack.text.en == "3 declined")
         let drawnAgain = try await office.draft()
         #expect(drawnAgain.ready == export.totals.whole && drawnAgain.heldBack == export.heldBack)
+        #expect(drawnAgain.overridden == drawnAgain.ready.persons && draft.overridden == 0)
         #expect(try export.text(0).contains("经批准列入：尚未征得投保同意（主任批准）"))
         await #expect(throws: RosterError.mayNotBeOverridden(.consentRefused)) {
             try await office.override(.consentRefused, roster)

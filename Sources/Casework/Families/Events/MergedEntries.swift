@@ -34,7 +34,9 @@ extension EventFamily {
         if visibleHomes.contains(file) {
             return LocalizedText(
                 zh: "此人在登记编号\(file)的家庭还有一条登记，“\(what.zh)”以那里为准；请在那里登记。",
-                en: "the person has another entry in family \(file), whose \(what.en) counts: record it there.")
+                en:
+                    "the person has another entry in family \(file), whose \(what.en) counts: record it there."
+            )
         }
         let office = try await office(ofHome: file)
         return LocalizedText(

@@ -76,9 +76,9 @@ extension EventFamily {
             values[4] = .text(UnionFacts.End.death.rawValue)
             let end = union.row.valid.from == day ? day.adding(days: 1) : day
             try await self.end(union, on: end, values: values)
-            for spouse in union.row.named where spouse != id && members.values.contains(spouse) {
+            for spouse in union.row.named where spouse != id {
                 if let death = try await death(of: spouse), death <= day { continue }
-                try await setMaritalState(MaritalStatus.widowed.rawValue, since: day)
+                try await setMaritalState(MaritalStatus.widowed, of: spouse, since: day)
             }
         }
     }

@@ -33,7 +33,7 @@ package struct RecordDivorce: DatedEvent {
             values[4] = .text(UnionFacts.End.divorce.rawValue)
             try await family.end(union, on: day, values: values)
         }
-        try await family.setMaritalState(MaritalStatus.divorced.rawValue, since: day)
+        for id in ids { try await family.setMaritalState(MaritalStatus.divorced, of: id, since: day) }
         guard let leaving else { return }
         guard partners.contains(leaving) else { throw EventFault.noSuchPerson }
         let id = try family.person(leaving)

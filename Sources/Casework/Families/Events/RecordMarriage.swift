@@ -54,11 +54,9 @@ package struct RecordMarriage: DatedEvent {
         for union in earlier where try await family.ties(union.row, [first, second]) { together = true }
         let state: MaritalStatus =
             together ? .restored : earlier.isEmpty ? .firstMarriage : .remarried
-        try await family.setMaritalState(state.rawValue, since: day)
         for id in [first, second] {
-            let others = try await family.otherFamilies(ledBy: id, on: day)
-            if !others.isEmpty { family.warn(.belongsElsewhere) }
-            for file in others { try await family.setMaritalState(state.rawValue, since: day, in: file) }
+            if try await !family.otherFamilies(ledBy: id, on: day).isEmpty { family.warn(.belongsElsewhere) }
+            try await family.setMaritalState(state, of: id, since: day)
         }
     }
 

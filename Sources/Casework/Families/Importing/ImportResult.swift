@@ -248,8 +248,10 @@ enum MatchFault: String, Sendable {
             )
         case .householdNumberTaken:
             LocalizedText(
-                zh: "这个户编号已属于另一个家庭，请核对。",
-                en: "this household number belongs to another family; check it")
+                zh: "这个户编号登记在其他人的家庭，或已由其他单位管理（可能已迁出），请核对。",
+                en:
+                    "this household number is of a family of other people, or one that another office has (it may have moved away); check it"
+            )
         case .restricted:
             LocalizedText(
                 zh: "\(RestrictionError.ofPerson.zh)本行没有录入。",

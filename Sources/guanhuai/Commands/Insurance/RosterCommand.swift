@@ -92,6 +92,13 @@ struct RosterDraftCommand: AsyncParsableCommand {
                 "Roster \(draft.roster.id): \(EnglishCount.text(draft.ready.households, "household")), \(EnglishCount.text(draft.ready.persons, "person")) can be exported as they are; \(EnglishCount.text(draft.absences, "is", "are")) out or undetermined."
             ))
         if draft.heldBack.count > 0 { Terminal.note(RosterWords.heldBack(draft.heldBack)) }
+        if draft.overridden > 0 {
+            Terminal.note(
+                say(
+                    "\(draft.overridden) 人凭先前登记的理由放行（roster override），请核对是否仍应放行。",
+                    "\(EnglishCount.text(draft.overridden, "line is", "lines are")) let out by a reason recorded before (roster override): check that it still holds."
+                ))
+        }
         Terminal.note(inForce.said)
     }
 
