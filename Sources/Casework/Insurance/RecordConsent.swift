@@ -74,8 +74,11 @@ package struct OverrideRoster: Sendable {
             guard let roster = try await act.roster(id) else { throw RosterError.noSuchRoster }
             guard try await act.lockDraft(id) else { throw RosterError.notADraft }
             let known = try await act.overrides(ofRoster: id)
-            let lines = try await act.lines(ofRoster: id, named: families).filter { line in
-                line.obstacles.contains(obstacle) && known[line.insured]?[obstacle] == nil
+            let all = try await act.lines(ofRoster: id, named: families)
+            // A family that moved away since is let out by nobody here.
+            let seen = Set(try await act.files(Set(all.map(\.family)).sorted()).map(\.home))
+            let lines = all.filter { line in
+                seen.contains(line.family) && line.obstacles.contains(obstacle) && known[line.insured]?[obstacle] == nil
             }
             try await act.record(
                 lines.map {

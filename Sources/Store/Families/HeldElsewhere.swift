@@ -32,7 +32,7 @@ extension StoreSession {
             found.aliases.united([rows.enumerated().map { HeldFact(id: Int64($0), row: $1) }])[0].map(\.id))
         return HeldElsewhere(
             facts: held.enumerated().filter { counting.contains(Int64(own.count + $0.offset)) }
-                .map { found.told($0.element) },
+                .map { found.told($0.element) }.without(own),
             outweighed: Set(
                 own.enumerated().filter { $0.element.fact.row.kind.owner == .person }
                     .filter { !counting.contains(Int64($0.offset)) }.map(\.element.fact)))
@@ -46,14 +46,14 @@ extension StoreSession {
         let found = try await FactsElsewhere(of: members, beside: own, knowledge, self)
         let kinds = Set(own.map { KindHeld($0.fact.row, found.aliases) })
         let merged = found.facts.isEmpty ? [:] : try await mergedAt(found.aliases.entries(of: members))
-        return found.facts.compactMap { fact in
+        return found.facts.compactMap { fact -> HeldElsewhere.Fact? in
             let row = fact.fact.fact.row
             let isUnited = row.isRelation || row.isDeath
             let isCanonical = found.aliases.canonical(row.owner) == row.owner
             guard isUnited || isCanonical || !kinds.contains(KindHeld(row, found.aliases)) else { return nil }
             let one = row.named.compactMap { found.latestMerge(of: $0, merged) }.max()
             return found.told(fact).since(one)
-        }
+        }.without(own)
     }
 
     /// When each of these entries was last found to be one with another, as the merges stand.
@@ -122,6 +122,14 @@ private struct FactsElsewhere {
     /// When somebody was last found to be registered twice, of all entries that stand for the person.
     func latestMerge(of person: PersonID, _ merged: [PersonID: Instant]) -> Instant? {
         merged.filter { aliases.canonical($0.key) == aliases.canonical(person) }.values.max()
+    }
+}
+
+extension [HeldElsewhere.Fact] {
+    /// What the family's own file says in the same words is told once: a death is recorded of every entry.
+    fileprivate func without(_ own: [HistoricFact]) -> Self {
+        let said = Set(own.map(\.fact.row))
+        return filter { !said.contains($0.fact.fact.row) }
     }
 }
 

@@ -38,7 +38,12 @@ package struct DossierCorrection: DatedEvent {
             var more: [(held: HeldFact, by: FactRow?)] = []
             for (held, row) in plan.replaced { more += try await following(held, to: row, family) }
             plan.follow(more)
-            let misplaced = Self.misplaced(facts, try await family.session.file(family.home))
+            let misplaced =
+                Self.misplaced(facts, try await family.session.file(family.home))
+                + Self.misdated(
+                    stated.filter { $0.kind == .memberships }, try await family.held(.memberships).map(\.row),
+                    facts,
+                    people, family)
             if plan.isEmpty, family.changes.isEmpty, spelling.faults.isEmpty, misplaced.isEmpty { return }
             // What is held already is not refused; a dossier that changes something holds together as a whole.
             let faults =
@@ -98,6 +103,29 @@ package struct DossierCorrection: DatedEvent {
                     code: DossierContradictions.code))
         }
         return faults
+    }
+
+    /// Since when somebody belongs to the family, and until when, is what an act said: it ends or begins with one.
+    private static func misdated(
+        _ stated: [FactRow], _ held: [FactRow], _ facts: FamilyFacts, _ people: [String: PersonID],
+        _ family: EventFamily
+    ) -> [DataFault] {
+        let known = Dictionary(grouping: held, by: \.memberID)
+        let joined = family.changes.compactMap { $0.after?.memberID }
+        return stated.compactMap { row in
+            guard let id = row.memberID, !joined.contains(id), let spans = known[id]?.map(\.valid),
+                !spans.contains(row.valid),
+                let place = facts.people.firstIndex(where: { people[$0.key] == id })
+            else { return nil }
+            return DataFault(
+                position: nil, path: "family.people[\(place)].belongs",
+                text: LocalizedText(
+                    zh: "与登记的起止不同；何时进出家庭请用生活事件登记，或更正 memberships 那一条（family event fact-corrected）。",
+                    en:
+                        "is not since when the person belongs to the family, or until when: that is recorded by a life "
+                        + "event, or corrected in the memberships entry (family event fact-corrected)."),
+                code: DossierContradictions.code)
+        }
     }
 
     private func requireKnownAreas(

@@ -28,11 +28,12 @@ extension EventFamily {
             fact.from == instant && fact.fact.row.follows(deathOf: held.row.owner, on: old)
                 && isWanted(fact.fact.row)
         }
-        if brought.contains(where: { $0.to != nil }) {
+        let courses = try sides(of: brought.filter(\.fact.row.isCourse).map(\.fact.row), at: old, past)
+        let others = brought.filter { !$0.fact.row.isCourse }
+        if others.contains(where: { $0.to != nil }) {
             throw EventFault.contradicted(FactText.deathElsewhere)
         }
-        try Self.requireBothSides(brought.map(\.fact.row), of: old)
-        return try brought.map { fact -> (held: HeldFact, by: FactRow?) in
+        return try (courses + others).map { fact -> (held: HeldFact, by: FactRow?) in
             let before = past.first { $0.to == instant && $0.fact.row.isSame(as: fact.fact.row) }
             let row = try fact.fact.row.moved(from: old, to: new, atMost: before?.fact.row.valid.to)
             return (fact.fact, row)
@@ -48,13 +49,34 @@ extension EventFamily {
         if isEvent { throw EventFault.contradicted(FactText.undoDeath) }
     }
 
+    /// The rows of courses that end and begin on a day, as they are held by now: an act on a later day may have split them.
     /// A count that changed on a day has one row before it and one after; where only one is there, more happened on it.
-    private static func requireBothSides(_ rows: [FactRow], of day: CivilDate) throws(EventFault) {
-        for row in rows where row.isCourse {
-            let owned = rows.filter { $0.kind == row.kind && $0.owner == row.owner }
-            guard owned.contains(where: { $0.valid.to == day }),
-                owned.contains(where: { $0.valid.from == day })
+    private func sides(
+        of brought: [FactRow], at day: CivilDate, _ past: [HistoricFact]
+    ) throws(EventFault) -> [HistoricFact] {
+        var found: [HistoricFact] = []
+        for (_, rows) in Dictionary(grouping: brought, by: CourseOf.init) {
+            let held = past.filter { fact in
+                let row = fact.fact.row
+                // What happened besides on the day says something else from it on.
+                return fact.to == nil && rows.contains { row.saysTheSame(as: $0, beside: day) }
+            }
+            guard held.count == 2, held.contains(where: { $0.fact.row.valid.to == day }),
+                held.contains(where: { $0.fact.row.valid.from == day })
             else { throw .contradicted(FactText.deathElsewhere) }
+            found += held
+        }
+        return found
+    }
+
+    /// Whose course of which kind.
+    private struct CourseOf: Hashable {
+        let kind: FactKind
+        let owner: PersonID
+
+        init(_ row: FactRow) {
+            kind = row.kind
+            owner = row.owner
         }
     }
 }
@@ -72,6 +94,12 @@ extension FactRow {
         case .declaredCounts, .maritalStates: valid.from == day || valid.to == day
         default: owner == person && EventFamily.endingWithLife.contains(kind) && valid.to == day
         }
+    }
+
+    /// Whether both end or both begin on a day and say the same, however long they go on.
+    func saysTheSame(as other: FactRow, beside day: CivilDate) -> Bool {
+        kind == other.kind && owner == other.owner && values == other.values
+            && ((valid.from == day && other.valid.from == day) || (valid.to == day && other.valid.to == day))
     }
 
     /// Whether another row held the same before its end was known.

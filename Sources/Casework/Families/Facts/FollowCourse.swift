@@ -9,12 +9,13 @@ extension EventFamily {
     func following(
         _ kind: FactKind, from old: CivilDate, to new: CivilDate, broughtBy event: EventKind
     ) async throws -> [(held: HeldFact, by: FactRow?)] {
-        let acts = Set([event, .factCorrected, .correctionAccepted].map(\.rawValue))
-        let held = try await past().filter { fact in
-            let valid = fact.fact.row.valid
-            return fact.to == nil && fact.fact.row.kind == kind && acts.contains(fact.reason)
-                && (valid.from == old || valid.to == old)
-        }.map(\.fact)
+        let acts = Set([event, .factCorrected, .correctionAccepted, .dossier].map(\.rawValue))
+        let past = try await past().filter { $0.fact.row.kind == kind }
+        let brought = past.filter { acts.contains($0.reason) }.map(\.fact.row)
+        // What an act on a later day has split since has the same edge.
+        let held = past.filter { $0.to == nil }.map(\.fact).filter { fact in
+            brought.contains { fact.row.saysTheSame(as: $0, beside: old) }
+        }
         var moved: [(held: HeldFact, by: FactRow?)] = []
         for (_, sides) in Dictionary(grouping: held, by: \.row.owner) where sides.count == 2 {
             let rows = sides.compactMap { try? $0.row.moved(from: old, to: new, atMost: nil) }

@@ -6,6 +6,7 @@ struct HeldOfFamilies {
     private let byHome: [Int64: [HeldFact]]
     private let byPerson: [PersonID: [HeldFact]]
     private let unions: [FactRow]
+    private let own: [Int64: Set<FactRow>]
 
     /// - Parameter members: by family, each as the entry that is kept of somebody registered twice.
     init(_ homes: [Int64], _ members: [Int64: [Membership]], _ session: StoreSession) async throws {
@@ -15,6 +16,14 @@ struct HeldOfFamilies {
         let elsewhere = aliases.entries(of: people).filter { !homes.contains($0.home) }.sorted()
         let away = try await session.facts(FactKind.ofPerson, ofPeople: elsewhere, numbers: .clear)
         let united = aliases.united([facts, away])
+        // Of who is registered once, what is held is what counts.
+        own =
+            aliases.isEmpty
+            ? [:]
+            : Dictionary(grouping: facts.map(\.row).filter { $0.kind.owner == .person }, by: \.home).mapValues
+            {
+                Set($0.map(aliases.renamed))
+            }
         byHome = Dictionary(grouping: united[0], by: \.row.home)
         byPerson = Dictionary(
             grouping: united.joined().filter { $0.row.kind.owner == .person }, by: \.row.owner)
@@ -30,6 +39,9 @@ struct HeldOfFamilies {
         return (byHome[home] ?? []).filter { $0.row.kind.owner != .person }
             + ((byHome[home] ?? []).map(\.row.owner) + people).uniqued().flatMap { byPerson[$0] ?? [] }
     }
+
+    /// What a file itself holds of its people, as of the entry that is kept of each.
+    func own(_ home: Int64) -> Set<FactRow> { own[home] ?? [] }
 
     /// Marriages of its people that the files of other families or offices hold.
     func unions(of members: [Membership]) -> [FactRow] {

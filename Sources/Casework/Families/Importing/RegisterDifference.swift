@@ -13,6 +13,9 @@ struct RegisterDifference {
     let held: [HeldFact]
     /// Marriages of its members that other files hold.
     let unionsElsewhere: [FactRow]
+    /// What this file itself holds of its people, of the entry that is kept of each, whether that counts or not: a row that
+    /// says so is none of another office's register.
+    let ownEntries: Set<FactRow>
     let asOf: CivilDate
     private(set) var changes: [ProposedChange] = []
     /// Who each key of the line is. People not registered yet are numbered below zero, by their place in the line.
@@ -20,13 +23,14 @@ struct RegisterDifference {
 
     init(
         line: MatchedLine, file: FamilyFile, members: [Membership], held: [HeldFact],
-        unionsElsewhere: [FactRow] = [], asOf: CivilDate
+        unionsElsewhere: [FactRow] = [], ownEntries: Set<FactRow> = [], asOf: CivilDate
     ) {
         self.line = line
         self.file = file
         self.members = members
         self.held = held
         self.unionsElsewhere = unionsElsewhere
+        self.ownEntries = ownEntries
         self.asOf = asOf
         let replaced = comparePeople()
         compareFacts(leavingOut: replaced)
@@ -197,10 +201,13 @@ struct RegisterDifference {
         if group.kind == .unions {
             if !stated.isEmpty, stated.allSatisfy(hasEnded) { return }
             current.removeAll { isOfEarlier($0.row, than: stated) }
-            stated.removeAll(where: isElsewhere)
-            if stated.isEmpty, current.isEmpty { return }
+            let here = current.map(\.row)
+            let said = stated.count
+            stated.removeAll { row in isElsewhere(row) && !here.contains { $0.isSameUnion(as: row) } }
+            if stated.isEmpty, current.isEmpty || said > 0 { return }
             if stated.contains(where: isOtherwiseElsewhere) { isApplicable = false }
         }
+        if group.kind.owner == .person, !stated.isEmpty, stated.allSatisfy(ownEntries.contains) { return }
         if group.kind == .documents, current.count > 1 {
             // Each entry of somebody registered twice has a number.
             if Set(stated.map(\.values)).isSubset(of: current.map(\.row.values)) { return }

@@ -32,17 +32,17 @@ extension RegisterDifference {
     }
 
     /// Whether another file holds of the couple what the row says: it is so.
-    func isElsewhere(_ stated: FactRow) -> Bool { unionsElsewhere.contains { $0.isSame(as: stated) } }
+    func isElsewhere(_ stated: FactRow) -> Bool { unionsElsewhere.contains { $0.isSameUnion(as: stated) } }
 
     /// Whether another file holds something else of the couple, and it is recorded there.
     func isOtherwiseElsewhere(_ stated: FactRow) -> Bool {
-        unionsElsewhere.contains { Set($0.named) == Set(stated.named) && !$0.isSame(as: stated) }
+        unionsElsewhere.contains { Set($0.named) == Set(stated.named) && !$0.isSameUnion(as: stated) }
     }
 }
 
 extension FactRow {
     /// Whether both say of the same couple that it is married, or how that ended.
-    fileprivate func isSame(as union: FactRow) -> Bool {
+    func isSameUnion(as union: FactRow) -> Bool {
         Set(named) == Set(union.named) && values[4] == union.values[4]
     }
 }

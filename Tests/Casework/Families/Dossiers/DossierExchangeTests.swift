@@ -99,6 +99,20 @@ struct DossierExchangeTests {
         #expect(try await fixture.family(home).people[son].died == .known(day("2026-08-03")))
     }
 
+    @Test("other days of belonging to the family are refused by their place, not passed over")
+    func belonging() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        var dossier = Dossier(family: try await fixture.family(home))
+        dossier.family.people[2].belongs = [try #require(DateSpan(from: nil, to: day("2026-05-01")))]
+        await #expect {
+            _ = try await fixture.exchange.import(
+                dossier, today: EventFixture.today, as: fixture.office.actor)
+        } throws: { error in
+            (error as? DataFaults)?.faults.map(\.path) == ["family.people[2].belongs"]
+        }
+    }
+
     @Test("a kept circumstance is read by decisions, and says since when the office holds it")
     func knownCircumstances() async throws {
         let fixture = try await EventFixture.open()

@@ -60,4 +60,64 @@ struct FollowCourseTests {
             #expect(try await said(speaking, on: next).contact.maritalState == .divorced)
         }
     }
+
+    @Test("a birth and a death corrected after something else changed the counts move their own edge alone")
+    func laterActs() async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        _ = try await fixture.save(
+            RecordBirth(
+                of: EventPerson(name: "测试·丁", sex: .female), to: ["wife", "husband"], on: day("2026-07-10")),
+            on: home)
+        _ = try await fixture.save(RecordDeath(of: "husband", on: day("2026-10-15")), on: home)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2026-11-01")), on: home)
+        let child = try #require(try await speaking.entries(.particulars).first { $0.person == "child" })
+        let fields = ["name": ["测试·丁"], "sex": ["female"], "born": ["2026-08-20"], "born_precision": ["day"]]
+        _ = try await fixture.save(
+            CorrectFact(child.place, to: try speaking.entry(.particulars, nil, fields, isCorrection: true)),
+            on: home)
+        let vital = try #require(try await speaking.entries(.vitalStates).first { $0.person == "husband" })
+        _ = try await fixture.save(
+            CorrectFact(
+                vital.place,
+                to: try speaking.entry(.vitalStates, nil, ["died": ["2026-09-15"]], isCorrection: true)),
+            on: home)
+        var sizes: [Int?] = []
+        for text in ["2026-08-19", "2026-08-20", "2026-09-14", "2026-09-15", "2026-10-31", "2026-11-01"] {
+            sizes.append(try await said(speaking, on: text).declared.householdSize)
+        }
+        #expect(sizes == [3, 4, 4, 3, 3, 2])
+    }
+
+    @Test(
+        "a divorce corrected after a later marriage, and once more by a dossier, is the status from its day")
+    func laterMarriage() async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-06-10")), on: home)
+        let groom = EventPerson(key: "groom", sex: .male, born: day("1970-01-01"))
+        _ = try await fixture.save(
+            RecordMarriage(of: "wife", to: .newcomer(.new(groom)), on: day("2026-10-05")), on: home)
+        let first = try #require(try await speaking.entries(.unions).first { $0.valid.to != nil })
+        _ = try await fixture.save(
+            CorrectFact(
+                first.place,
+                to: try speaking.entry(
+                    .unions, nil, ["ended_by": ["divorce"], "from": ["1999-05-01"], "until": ["2026-03-31"]],
+                    isCorrection: true)), on: home)
+        #expect(try await said(speaking, on: "2026-03-30").contact.maritalState == .firstMarriage)
+        #expect(try await said(speaking, on: "2026-04-01").contact.maritalState == .divorced)
+        #expect(try await said(speaking, on: "2026-10-05").contact.maritalState == .remarried)
+        for text in ["2026-02-20", "2026-05-20"] {
+            var dossier = Dossier(family: try await fixture.family(home))
+            let place = try #require(dossier.family.unions.firstIndex { $0.span.to != nil })
+            dossier.family.unions[place].span = try #require(DateSpan(from: day("1999-05-01"), to: day(text)))
+            _ = try await fixture.exchange.import(
+                dossier, today: EventFixture.today, as: fixture.office.actor)
+            let eve = day(text).adding(days: -1).description
+            #expect(try await said(speaking, on: eve).contact.maritalState == .firstMarriage, "\(text)")
+            #expect(try await said(speaking, on: text).contact.maritalState == .divorced)
+        }
+    }
 }
