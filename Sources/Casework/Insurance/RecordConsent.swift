@@ -78,7 +78,8 @@ package struct OverrideRoster: Sendable {
             // A family that moved away since is let out by nobody here.
             let seen = Set(try await act.files(Set(all.map(\.family)).sorted()).map(\.home))
             let lines = all.filter { line in
-                seen.contains(line.family) && line.obstacles.contains(obstacle) && known[line.insured]?[obstacle] == nil
+                seen.contains(line.family) && line.obstacles.contains(obstacle)
+                    && known[line.insured]?[obstacle] == nil
             }
             try await act.record(
                 lines.map {

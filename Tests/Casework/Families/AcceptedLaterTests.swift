@@ -97,7 +97,7 @@ struct AcceptedLaterTests {
         #expect(!fields.isEmpty && !fields.contains { $0.hasSuffix(".unions") }, "\(fields)")
     }
 
-    @Test("who registers by a file of his own after a divorce has that divorce, and no second marriage of no day")
+    @Test("who registers by a file of his own after a divorce has that divorce, no second marriage of no day")
     func ownFile() async throws {
         let office = try await TestOffice.open()
         var register = RegisterFixture.street(3)
