@@ -49,18 +49,14 @@ extension StoreSession {
         }
     }
 
-    /// Marriages of these people that files other than these hold, whatever office they are of.
-    package func unionsElsewhere(naming people: [PersonID], besides homes: [Int64]) async throws -> [FactRow]
-    {
+    /// Marriages of these people, whatever office holds them.
+    package func unions(naming people: [PersonID]) async throws -> [FactRow] {
         if people.isEmpty { return [] }
         let wanted = Self.people(people)
         let named: [Statement] = [
             "(partner_home, partner) in (\(wanted))", "(other_home, other) in (\(wanted))",
         ]
-        let rows = try await readLinked(
-            named.map {
-                FactKind.unions.selection(.keys, where: "\($0) and not home = any(\(homes))", .current)
-            })
+        let rows = try await readLinked(named.map { FactKind.unions.selection(.keys, where: $0, .current) })
         return Array(Set(try decode([.unions, .unions], rows, .keys).map(\.row)))
     }
 

@@ -106,5 +106,10 @@ struct SameAgainTests {
             }
             lines[place]["联系电话"] = "1390000222\(place)"
         }
+        let both = RegisterFixture(lines: lines)
+        for home in homes {
+            let fields = try await proposed(office, both, of: home)
+            #expect(fields.allSatisfy { $0 == "family.contacts" }, "\(fields)")
+        }
     }
 }

@@ -27,10 +27,7 @@ struct HeldOfFamilies {
         byHome = Dictionary(grouping: united[0], by: \.row.home)
         byPerson = Dictionary(
             grouping: united.joined().filter { $0.row.kind.owner == .person }, by: \.row.owner)
-        unions = try await session.unionsElsewhere(
-            naming: aliases.entries(of: people).sorted(), besides: homes
-        )
-        .map(aliases.renamed)
+        unions = try await session.unions(naming: aliases.entries(of: people).sorted()).map(aliases.renamed)
     }
 
     /// What is held of a family and of its people.
@@ -43,10 +40,10 @@ struct HeldOfFamilies {
     /// What a file itself holds of its people, as of the entry that is kept of each.
     func own(_ home: Int64) -> Set<FactRow> { own[home] ?? [] }
 
-    /// Marriages of its people that the files of other families or offices hold.
-    func unions(of members: [Membership]) -> [FactRow] {
+    /// Marriages of a family's people that the files of other families or offices hold.
+    func unions(of members: [Membership], besides home: Int64) -> [FactRow] {
         let people = Set(members.map(\.person))
-        return unions.filter { !people.isDisjoint(with: $0.named) }
+        return unions.filter { $0.home != home && !people.isDisjoint(with: $0.named) }
     }
 }
 

@@ -188,7 +188,8 @@ struct ImportCheck {
             let held = families.facts(of: home, members)
             let difference = RegisterDifference(
                 line: line, file: file, members: members, held: held,
-                unionsElsewhere: families.unions(of: members), ownEntries: families.own(home), asOf: asOf)
+                unionsElsewhere: families.unions(of: members, besides: home), ownEntries: families.own(home),
+                asOf: asOf)
             if difference.changes.isEmpty { continue }
             different.append(
                 Difference(

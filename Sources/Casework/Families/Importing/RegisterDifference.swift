@@ -151,6 +151,14 @@ struct RegisterDifference {
         kind == .onlyChildCertificates && line.entry.onlyChildCertificate == nil
     }
 
+    /// Whether the file's own entry says so of the person, whether it counts or another entry's does.
+    private func isOwn(_ stated: FactRow) -> Bool {
+        ownEntries.contains {
+            $0.kind == stated.kind && $0.owner == stated.owner && $0.values == stated.values
+                && $0.valid.contains(asOf)
+        }
+    }
+
     private func isCurrent(_ fact: HeldFact) -> Bool { fact.row.valid.contains(asOf) }
 
     /// A person the family does not have yet, with everything the line says about that person.
@@ -207,7 +215,7 @@ struct RegisterDifference {
             if stated.isEmpty, current.isEmpty || said > 0 { return }
             if stated.contains(where: isOtherwiseElsewhere) { isApplicable = false }
         }
-        if group.kind.owner == .person, !stated.isEmpty, stated.allSatisfy(ownEntries.contains) { return }
+        if group.kind.owner == .person, !stated.isEmpty, stated.allSatisfy(isOwn) { return }
         if group.kind == .documents, current.count > 1 {
             // Each entry of somebody registered twice has a number.
             if Set(stated.map(\.values)).isSubset(of: current.map(\.row.values)) { return }
