@@ -48,7 +48,7 @@ extension StoreSession {
         let merged = found.facts.isEmpty ? [:] : try await mergedAt(found.aliases.entries(of: members))
         return found.facts.compactMap { fact -> HeldElsewhere.Fact? in
             let row = fact.fact.fact.row
-            let isUnited = row.isRelation || row.isDeath
+            let isUnited = row.isRelation || row.isDeath || row.kind == .documents
             let isCanonical = found.aliases.canonical(row.owner) == row.owner
             guard isUnited || isCanonical || !kinds.contains(KindHeld(row, found.aliases)) else { return nil }
             let one = row.named.compactMap { found.latestMerge(of: $0, merged) }.max()

@@ -27,6 +27,22 @@ struct FactSheetModel: TimedPage {
         /// Where another file holds it, or that it does not count.
         let standing: String?
         let acts: [Act]
+        let hasActs: Bool
+
+        init(
+            anchor: String, what: String, said: String, days: String, tag: String?, known: String,
+            standing: String?, acts: [Act]
+        ) {
+            self.anchor = anchor
+            self.what = what
+            self.said = said
+            self.days = days
+            self.tag = tag
+            self.known = known
+            self.standing = standing
+            self.acts = acts
+            hasActs = !acts.isEmpty
+        }
     }
 
     /// A link with words of its own for those who do not see what it stands beside.
