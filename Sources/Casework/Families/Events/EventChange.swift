@@ -10,7 +10,12 @@ package struct EventChange: Sendable, Hashable {
     var firstDay: CivilDate? {
         guard let before, let after else { return (before ?? after)?.valid.from }
         let from = (before.valid.from ?? .earliest, after.valid.from ?? .earliest)
-        if before.values != after.values { return max(from.0, from.1) }
+        if after.kind == .vitalStates {
+            // Who died was living until then.
+            return [before, after].compactMap { $0.values[1].date }.min() ?? .earliest
+        }
+        let isSame = before.values == after.values || (after.kind == .unions && before.named == after.named)
+        if !isSame { return max(from.0, from.1) }
         if from.0 != from.1 { return min(from.0, from.1) }
         return min(before.valid.to ?? .latest, after.valid.to ?? .latest)
     }
