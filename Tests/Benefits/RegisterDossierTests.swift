@@ -16,12 +16,15 @@ struct RegisterDossierTests {
         .area: "990101001001", .wifeName: "测试·甲", .wifeNumber: "990101198106150021", .husbandName: "测试·乙",
         .husbandNumber: "990101197903100030", .maritalStatus: "初婚", .householdKind: "农业", .childrenEver: "1",
         .childrenAlive: "1", .childName: "测试·丙", .childNumber: "990101200504050018", .childStatus: "存活",
-        .householdSize: "3",
+        .householdSize: "3", .disabilityCertificate: "", .disabilityGrade: "", .onlyChildCertificate: "",
     ]
 
-    private func row(_ changes: [RegisterColumn: String] = [:]) -> RegisterRow {
+    private func row(
+        _ changes: [RegisterColumn: String] = [:], without: Set<RegisterColumn> = []
+    ) -> RegisterRow {
         var cells = RegisterCells()
-        for (column, text) in Self.sound.merging(changes, uniquingKeysWith: { $1 }) { cells[column] = text }
+        let said = Self.sound.merging(changes, uniquingKeysWith: { $1 })
+        for (column, text) in said where !without.contains(column) { cells[column] = text }
         let asOf = CivilDate(year: 2026, month: 11, day: 25) ?? .latest
         let terms = RegisterTerms(asOf: asOf, areas: ["990101001001"], allowsTestIdentities: true)
         return RegisterRowReading.read(cells, vocabulary: Self.vocabulary, terms: terms)
@@ -49,6 +52,19 @@ struct RegisterDossierTests {
         #expect(family.handlingArea == "990101001001" && family.residenceArea == "990101001001")
         #expect(family.complete == [.people, .parentage, .unions, .disabilities])
         #expect(family.onlyChildCertificate == .none)
+    }
+
+    @Test(
+        "A form without a column says nothing of it: no disability and no certificate are not said to be none"
+    )
+    func missingColumns() throws {
+        let all: Set<RegisterColumn> = [.disabilityCertificate, .disabilityGrade, .onlyChildCertificate]
+        let family = try #require(row(without: all).entry).dossier.family
+        #expect(family.complete == [.people, .parentage, .unions])
+        #expect(family.onlyChildCertificate == .unknown)
+        // The grade alone says who has one.
+        let graded = try #require(row(without: [.disabilityCertificate]).entry).dossier.family
+        #expect(graded.complete.contains(.disabilities) && graded.onlyChildCertificate == .none)
     }
 
     @Test(

@@ -7,7 +7,7 @@ extension RegisterEntry {
     /// of a row are both natural or adoptive parents of the listed child, remarried or not, where the register does not
     /// know the child's parents already. A marriage that ended says how, not when. The list of children counts as whole
     /// only where the declared counts agree with it: a declared child who is not listed leaves what depends on that child
-    /// undetermined.
+    /// undetermined. A form without a column says nothing of what would stand in it, and not that there is none.
     package var dossier: Dossier {
         var family = FamilyFacts(
             handlingArea: area, residenceArea: area,
@@ -19,9 +19,10 @@ extension RegisterEntry {
         family.parentage = parentage
         family.declared = declared
         family.onlyChildCertificate =
-            onlyChildCertificate.map { .known(OnlyChildCertificate(number: $0)) } ?? .none
-        family.complete = [.unions, .disabilities]
-        if maritalStatus == nil { family.complete.remove(.unions) }
+            onlyChildCertificate.map { .known(OnlyChildCertificate(number: $0)) }
+            ?? (saysCertificate ? .none : .unknown)
+        if maritalStatus != nil { family.complete.insert(.unions) }
+        if saysDisability { family.complete.insert(.disabilities) }
         if listsAllChildren { family.complete.formUnion([.people, .parentage]) }
         return Dossier(family: family)
     }

@@ -48,6 +48,10 @@ package struct RegisterEntry: Sendable, Hashable {
     package var child: Child?
     /// 光荣证号.
     package var onlyChildCertificate: String?
+    /// Whether the form has a column for it, so that an empty cell says that there is none.
+    package var saysCertificate = true
+    /// Whether the form has a column for a disability certificate or its grade.
+    package var saysDisability = true
     /// Of the household, in a month.
     package var monthlyIncome: Money?
     package var phone: PhoneNumber?

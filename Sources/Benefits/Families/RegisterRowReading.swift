@@ -79,6 +79,8 @@ package struct RegisterRowReading {
                 householdSize: count(.householdSize)))
         entry.child = child()
         entry.onlyChildCertificate = code(.onlyChildCertificate)
+        entry.saysCertificate = cells[.onlyChildCertificate] != nil
+        entry.saysDisability = cells[.disabilityCertificate] != nil || cells[.disabilityGrade] != nil
         entry.monthlyIncome = income()
         readContacts(into: &entry)
         let faultsSoFar = refusals.count

@@ -81,9 +81,10 @@ package struct RegisterRows {
         let marks = MarkedCells(record, heading)
         marks.widen(&texts)
         var cells = RegisterCells()
-        // Spreadsheets may leave out empty cells at the end of a line, so a short row is read as if they stood there.
-        for (text, column) in zip(texts, heading.columns) {
-            if let column { cells[column] = text }
+        // Spreadsheets may leave out empty cells at the end of a line, so a short row is read as if they stood there; a column
+        // that the form does not have says nothing.
+        for (place, column) in heading.columns.enumerated() {
+            if let column { cells[column] = place < texts.count ? texts[place] : "" }
         }
         var row = RegisterRowReading.read(cells, vocabulary: reader.layout.vocabulary, terms: reader.terms)
         if texts.dropFirst(heading.columns.count).contains(where: { !IdentityText.trimmed($0).isEmpty }) {

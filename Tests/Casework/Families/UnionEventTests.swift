@@ -149,8 +149,9 @@ struct UnionEventTests {
                 of: "son", to: .newcomer(.new(EventPerson(sex: .female, born: day("1999-01-01")))),
                 on: day(text))
         }
-        #expect(try await warnings(marriage("2018-04-04")) == [.youngPartner])
-        #expect(try await warnings(marriage("2018-04-05")).isEmpty)
+        // Whether a partner who is new has children of her own is asked in any case.
+        #expect(try await warnings(marriage("2018-04-04")) == [.youngPartner, .partnersChildren])
+        #expect(try await warnings(marriage("2018-04-05")) == [.partnersChildren])
         // To be checked, never refused.
         #expect(try await fixture.refusal(birth("2012-04-04"), on: home) == nil)
         #expect(try await fixture.refusal(marriage("2018-04-04"), on: home) == nil)

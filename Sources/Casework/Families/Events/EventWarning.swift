@@ -25,6 +25,8 @@ package enum EventWarning: Sendable, Hashable {
     case belongsNowhere
     /// Who marries belongs to another family too, as a parent or partner.
     case belongsElsewhere
+    /// Nobody said whether a new partner has children of another marriage.
+    case partnersChildren
     /// Another office's family may count the person too.
     case countsElsewhere
     /// Somebody came or left with a marriage whose days are corrected, on the day that was held.
@@ -72,6 +74,12 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",
                 en: "A partner is younger than 18 on that day: check the day and the partners.")
+        case .partnersChildren:
+            LocalizedText(
+                zh: "没有登记新配偶自己的子女：有子女（含已去世的）请先登记在其名下，否则按没有计算，可能发放不该发的钱；有残疾的也请登记。",
+                en:
+                    "No child of the new partner's own is recorded: ask, and record those there are or were first, or the "
+                    + "answers count none and money may be paid that is not due; a disability, too.")
         case .youngSoldier:
             LocalizedText(
                 zh: "入伍的人在这一天未满18周岁，请核对日期和出生日期。",

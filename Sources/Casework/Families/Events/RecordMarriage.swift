@@ -46,6 +46,7 @@ package struct RecordMarriage: DatedEvent {
         try await family.add(
             FactRow(
                 .unions, home: family.home, first.values + second.values + [.null], valid: .since(day)))
+        if case .newcomer(.new) = partner, children.isEmpty { family.warn(.partnersChildren) }
         var joining: [PersonID] = []
         if case .newcomer = partner { joining.append(second) }
         for child in children { joining.append(try await take(child, of: second, family)) }

@@ -136,6 +136,7 @@ struct RegisterDifference {
         let declared = line.entry.declared
         var silent: Set<String> = []
         if line.entry.maritalStatus == nil { silent.insert(FactList.unions.rawValue) }
+        if !line.entry.saysDisability { silent.insert(FactList.disabilities.rawValue) }
         // A row has room for one child: it does not say that the others who are held are not all.
         let listed = Set(held.map(\.row).filter { $0.kind == .parentage }.map(\.owner))
         let living = listed.filter { !isDead($0) }
