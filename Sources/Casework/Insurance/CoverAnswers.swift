@@ -67,14 +67,16 @@ extension StoreSession {
         return found
     }
 
-    /// Those of these people of whom the register says on the day that the premium may be paid from the award.
-    func agreedInRegister(
-        _ people: [RosterPerson], on day: CivilDate, known knowledge: Knowledge
+    /// Those of these people of whom the register says on the day that the premium may, or may not, be paid from the award.
+    func saying(
+        _ isGiven: Bool, among people: [RosterPerson], on day: CivilDate,
+        known knowledge: Knowledge = .current
     ) async throws -> Set<RosterPerson> {
-        let named = people.map { PersonID(home: $0.home, person: $0.person) }
-        let rows = try await facts([.consents], ofPeople: named.sorted(), known: knowledge).map(\.row)
+        let rows = try await facts(
+            [.consents], ofPeople: people.map(PersonID.init).sorted(), known: knowledge
+        ).map(\.row)
         return Set(
-            rows.filter { $0.valid.contains(day) && $0.values[1].bool == true }.map {
+            rows.filter { $0.valid.contains(day) && $0.values[1].bool == isGiven }.map {
                 RosterPerson(home: $0.owner.home, person: $0.owner.person)
             })
     }

@@ -225,7 +225,7 @@ private struct ShownPeople {
 }
 
 extension PersonID {
-    fileprivate init(_ person: RosterPerson) {
+    init(_ person: RosterPerson) {
         self.init(home: person.home, person: person.person)
     }
 }

@@ -109,8 +109,8 @@ extension StoreSession {
             called[RosterPerson(home: id.home, person: id.person), default: []].insert(key)
         }
         let found = lines.map { line in
-            let id = PersonID(home: line.insured.home, person: line.insured.person)
-            return (line: line, keys: (called[line.insured] ?? []).union([id.linkedKey]))
+            let own = called[line.insured] ?? []
+            return (line: line, keys: own.union([PersonID(line.insured).linkedKey]))
         }
         let missing = keys.filter { key in !found.contains { $0.keys.contains(key) } }
         guard missing.isEmpty else { throw RosterError.nobodyCalled(missing) }
@@ -119,11 +119,8 @@ extension StoreSession {
 
     /// Who refuses in the register what the premium is paid from agrees there first: one of the two would not count.
     fileprivate func requireNotRefused(_ lines: [RosterLine], on day: CivilDate) async throws {
-        let people = lines.map { PersonID(home: $0.insured.home, person: $0.insured.person) }
-        let refused = try await facts([.consents], ofPeople: people.sorted()).map(\.row).contains {
-            $0.valid.contains(day) && $0.values[1].bool == false
-        }
-        if refused { throw RosterError.refusedInRegister }
+        let refusing = try await saying(false, among: lines.map(\.insured), on: day)
+        guard refusing.isEmpty else { throw RosterError.refusedInRegister }
     }
 
     /// The lines of these families; nil is all. A family that has none is a mistake of whoever named it.

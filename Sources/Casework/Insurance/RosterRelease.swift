@@ -131,7 +131,7 @@ extension StoreSession {
             roster.state == .confirmed ? try await covers(ofRoster: roster.id, known: knowledge) : [:]
         let unasked = roster.state == .draft ? lines.filter { $0.consent == .unknown }.map(\.insured) : []
         let today = OfficeMoment(try await now()).day
-        let agreed = try await agreedInRegister(unasked, on: today, known: knowledge)
+        let agreed = try await saying(true, among: unasked, on: today, known: knowledge)
         let blocked =
             roster.state == .draft ? try await moneyBlocks(of: lines.map(\.insured), known: knowledge) : [:]
         func hold(_ line: RosterLine) -> RosterHold? {
