@@ -1059,6 +1059,8 @@ CREATE TABLE families.disabilities (
     recorded_by text NOT NULL,
     reason text NOT NULL,
     import bigint,
+    cancelled date,
+    CONSTRAINT disabilities_cancelled_after_validity CHECK (((cancelled IS NULL) OR ((NOT upper_inf(valid)) AND (upper(valid) <= cancelled)))),
     CONSTRAINT disabilities_category_known CHECK (((category >= 1) AND (category <= 7))),
     CONSTRAINT disabilities_certificate_has_index CHECK ((((certificate IS NULL) = (certificate_index IS NULL)) AND ((certificate IS NULL) = (index_key IS NULL)))),
     CONSTRAINT disabilities_grade_known CHECK (((grade >= 1) AND (grade <= 4))),
@@ -1074,6 +1076,10 @@ COMMENT ON TABLE families.disabilities IS 'Disability certificates (残疾人证
 -- Name: COLUMN disabilities.grade; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON COLUMN families.disabilities.grade IS '1 is the most severe, 4 the mildest.';
+
+-- Name: COLUMN disabilities.cancelled; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.disabilities.cancelled IS 'Since when it is held no longer (withdrawn, given back, recovered); null where it holds or has only run out.';
 
 -- Name: disabilities_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -2813,6 +2819,40 @@ ALTER TABLE families.support_obligors ALTER COLUMN id ADD GENERATED ALWAYS AS ID
     CACHE 1
 );
 
+-- Name: unasked_lists; Type: TABLE; Schema: families; Owner: -
+
+CREATE TABLE families.unasked_lists (
+    home bigint NOT NULL,
+    person integer NOT NULL,
+    id bigint NOT NULL,
+    path text NOT NULL COLLATE pg_catalog."C",
+    lists text[] NOT NULL,
+    valid daterange DEFAULT '(,)'::daterange NOT NULL,
+    known tstzrange NOT NULL,
+    recorded_by text NOT NULL,
+    reason text NOT NULL,
+    import bigint,
+    CONSTRAINT unasked_lists_known CHECK (((lists <@ ARRAY['parentage'::text, 'disabilities'::text, 'incomes'::text, 'studies'::text, 'employment'::text, 'obligors'::text, 'care_ability'::text, 'labour_ability'::text, 'military_service'::text, 'health_insurance'::text]) AND (cardinality(lists) > 0))),
+    CONSTRAINT unasked_lists_validity_not_empty CHECK (((NOT isempty(valid)) AND (NOT isempty(known))))
+);
+
+ALTER TABLE ONLY families.unasked_lists FORCE ROW LEVEL SECURITY;
+
+-- Name: TABLE unasked_lists; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON TABLE families.unasked_lists IS 'What nobody has asked a person who came into a family whose lists were whole already: they do not speak for the person.';
+
+-- Name: unasked_lists_id_seq; Type: SEQUENCE; Schema: families; Owner: -
+
+ALTER TABLE families.unasked_lists ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME families.unasked_lists_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 -- Name: unions; Type: TABLE; Schema: families; Owner: -
 
 CREATE TABLE families.unions (
@@ -4104,6 +4144,16 @@ ALTER TABLE ONLY families.studies
 
 ALTER TABLE ONLY families.support_obligors
     ADD CONSTRAINT support_obligors_pkey PRIMARY KEY (home, person, id);
+
+-- Name: unasked_lists unasked_lists_one_at_a_time; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unasked_lists
+    ADD CONSTRAINT unasked_lists_one_at_a_time EXCLUDE USING gist (home WITH =, person WITH =, valid WITH &&) WHERE (upper_inf(known));
+
+-- Name: unasked_lists unasked_lists_pkey; Type: CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unasked_lists
+    ADD CONSTRAINT unasked_lists_pkey PRIMARY KEY (home, person, id);
 
 -- Name: unions unions_pkey; Type: CONSTRAINT; Schema: families; Owner: -
 
@@ -5719,6 +5769,22 @@ CREATE TRIGGER support_obligors_audit_update AFTER UPDATE ON families.support_ob
 
 CREATE TRIGGER support_obligors_closed_once BEFORE UPDATE OF known ON families.support_obligors FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
 
+-- Name: unasked_lists unasked_lists_audit_delete; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unasked_lists_audit_delete AFTER DELETE ON families.unasked_lists REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: unasked_lists unasked_lists_audit_insert; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unasked_lists_audit_insert AFTER INSERT ON families.unasked_lists REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: unasked_lists unasked_lists_audit_update; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unasked_lists_audit_update AFTER UPDATE ON families.unasked_lists REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
+
+-- Name: unasked_lists unasked_lists_closed_once; Type: TRIGGER; Schema: families; Owner: -
+
+CREATE TRIGGER unasked_lists_closed_once BEFORE UPDATE OF known ON families.unasked_lists FOR EACH ROW EXECUTE FUNCTION office.refuse_unless_closing();
+
 -- Name: unions unions_audit_delete; Type: TRIGGER; Schema: families; Owner: -
 
 CREATE TRIGGER unions_audit_delete AFTER DELETE ON families.unions REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
@@ -6424,6 +6490,11 @@ ALTER TABLE ONLY families.studies
 
 ALTER TABLE ONLY families.support_obligors
     ADD CONSTRAINT support_obligors_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
+
+-- Name: unasked_lists unasked_lists_follow_person; Type: FK CONSTRAINT; Schema: families; Owner: -
+
+ALTER TABLE ONLY families.unasked_lists
+    ADD CONSTRAINT unasked_lists_follow_person FOREIGN KEY (home, person, path) REFERENCES families.people(home, person, path) ON UPDATE CASCADE ON DELETE RESTRICT;
 
 -- Name: unions unions_follow_home; Type: FK CONSTRAINT; Schema: families; Owner: -
 
@@ -8831,6 +8902,51 @@ CREATE POLICY support_obligors_withdrawn_in_scope ON families.support_obligors F
    FROM families.guests g
   WHERE ((g.home = support_obligors.home) AND (g.person = support_obligors.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
 
+-- Name: unasked_lists; Type: ROW SECURITY; Schema: families; Owner: -
+
+ALTER TABLE families.unasked_lists ENABLE ROW LEVEL SECURITY;
+
+-- Name: unasked_lists unasked_lists_added_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_added_in_scope ON families.unasked_lists FOR INSERT TO guanhuai_app WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = unasked_lists.home) AND (g.person = unasked_lists.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: unasked_lists unasked_lists_changed_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_changed_in_scope ON families.unasked_lists FOR UPDATE TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = unasked_lists.home) AND (g.person = unasked_lists.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))))))) WITH CHECK ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = unasked_lists.home) AND (g.person = unasked_lists.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: unasked_lists unasked_lists_not_restricted; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_not_restricted ON families.unasked_lists AS RESTRICTIVE FOR SELECT TO guanhuai_app USING ((((home IN ( SELECT h.home
+   FROM families.hidden_homes h)) IS NOT TRUE) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = unasked_lists.home) AND (g.person = unasked_lists.person))))));
+
+-- Name: unasked_lists unasked_lists_purged; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_purged ON families.unasked_lists FOR DELETE TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: unasked_lists unasked_lists_seen_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_seen_in_scope ON families.unasked_lists FOR SELECT TO guanhuai_app USING ((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = unasked_lists.home) AND (g.person = unasked_lists.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))));
+
+-- Name: unasked_lists unasked_lists_seen_to_purge; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_seen_to_purge ON families.unasked_lists FOR SELECT TO guanhuai_purger USING ((home = ANY (( SELECT (NULLIF(current_setting('guanhuai.purging'::text, true), ''::text))::bigint[] AS "nullif")::bigint[])));
+
+-- Name: unasked_lists unasked_lists_withdrawn_in_scope; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY unasked_lists_withdrawn_in_scope ON families.unasked_lists FOR DELETE TO guanhuai_app USING (((((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))) OR (EXISTS ( SELECT
+   FROM families.guests g
+  WHERE ((g.home = unasked_lists.home) AND (g.person = unasked_lists.person) AND (g.path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (g.path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))))) AND (import = ( SELECT (NULLIF(current_setting('guanhuai.withdrawing'::text, true), ''::text))::bigint AS "nullif"))));
+
 -- Name: unions; Type: ROW SECURITY; Schema: families; Owner: -
 
 ALTER TABLE families.unions ENABLE ROW LEVEL SECURITY;
@@ -9811,6 +9927,10 @@ GRANT SELECT(valid) ON TABLE families.disabilities TO guanhuai_link_reader;
 GRANT UPDATE(known) ON TABLE families.disabilities TO guanhuai_app;
 GRANT SELECT(known) ON TABLE families.disabilities TO guanhuai_link_reader;
 
+-- Name: COLUMN disabilities.cancelled; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(cancelled) ON TABLE families.disabilities TO guanhuai_link_reader;
+
 -- Name: TABLE documents; Type: ACL; Schema: families; Owner: -
 
 GRANT SELECT,INSERT,DELETE ON TABLE families.documents TO guanhuai_app;
@@ -10777,6 +10897,15 @@ GRANT SELECT,DELETE ON TABLE families.support_obligors TO guanhuai_purger;
 -- Name: COLUMN support_obligors.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.support_obligors TO guanhuai_app;
+
+-- Name: TABLE unasked_lists; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT,INSERT,DELETE ON TABLE families.unasked_lists TO guanhuai_app;
+GRANT SELECT,DELETE ON TABLE families.unasked_lists TO guanhuai_purger;
+
+-- Name: COLUMN unasked_lists.known; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(known) ON TABLE families.unasked_lists TO guanhuai_app;
 
 -- Name: TABLE unions; Type: ACL; Schema: families; Owner: -
 

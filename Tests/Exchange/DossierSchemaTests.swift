@@ -25,7 +25,7 @@ struct DossierSchemaTests {
             died: null
             documents: [{type: resident-id, number: "990101198106150021"}]
             household_register: [{kind: rural, area: "990101001001", from: 2003-05-01}]
-            disabilities: [{certificate: "99010119810615002143", category: 4, grade: 3, from: 2018-01-01, to: 2028-01-01}]
+            disabilities: [{certificate: "99010119810615002143", category: 4, grade: 3, from: 2018-01-01, to: 2028-01-01, cancelled: 2028-02-01}]
             incomes: [{source: pension, monthly: "1000.00", from: 2020-01-01}]
             care_ability: [{level: partial, from: 2020-01-01}]
             studies: [{institution: university, in_region: false, from: 1999-09-01, to: 2003-07-01}]
@@ -37,6 +37,7 @@ struct DossierSchemaTests {
             residence: [{area: "990101001002", from: 2020-01-01}]
             guardianship: [{person: child, to: 1999-06-15}, {name: 测试·戊, from: 2020-01-01}]
             no_number: [{cause: unregistered, to: 1990-01-01}]
+            unasked: [{lists: [incomes, parentage], from: 2020-01-01}]
           - {key: child}
           unions: [{partners: [wife], from: 2003-05-01, to: 2019-02-02, ended_by: death}]
           parentage: [{child: child, parents: [wife], kind: adoption, from: 2005-04-05}]

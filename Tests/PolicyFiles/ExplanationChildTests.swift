@@ -44,11 +44,31 @@ struct ExplanationChildTests {
             try explanation.paragraph(.missing)[0]
                 == "需要问清：女儿是否持有有效的残疾人证？类别、等级和有效期？"
                 + "“女儿：残疾人证”如果是“现持1级残疾人证”或“现持2级残疾人证”或“现持3级残疾人证”，结果就是“符合”。"
-                + "“女儿：残疾人证”如果是“现持4级残疾人证”，结果就是“不符合”。问清“女儿：残疾人证”，就能认定。")
+                + "“女儿：残疾人证”如果是“现持4级残疾人证”或“证件已注销，没有换证”，结果就是“不符合”。问清“女儿：残疾人证”，就能认定。")
         #expect(
             try explanation.paragraph(.warnings) == [
                 "女儿：残疾人证已过有效期且没有新证，请提醒换证（重新评定）。",
                 "The daughter: the disability certificate has expired and there is no newer one; a re-grading is due.",
+            ])
+    }
+
+    @Test("A certificate that was withdrawn answers from its day on, and is not asked for again")
+    func cancelled() throws {
+        func explained(_ day: String) throws -> Explanation {
+            try Explained.disabled(
+                "{category: 4, grade: 3, from: 2016-09-01, to: 2026-09-01, cancelled: 2026-10-01}")(
+                    Self.hardship, on: day)
+        }
+        #expect(try explained("2026-08-31").decision.outcome == .eligible)
+        #expect(try explained("2026-09-30").decision.outcome == .undetermined)
+        #expect(try explained("2026-09-30").decision.warnings.map(\.id) == ["disability-certificate-expired"])
+        let withdrawn = try explained("2026-10-01")
+        #expect(withdrawn.decision.outcome == .ineligible && withdrawn.decision.warnings.isEmpty)
+        #expect(
+            try withdrawn.comparison("child-lost-or-disabled") == [
+                "家庭有过的子女：女儿；女儿在世；女儿的三级残疾人证自2026年10月1日起已注销，不再持证",
+                "children the family has had: the daughter; the daughter is living; the disability certificate of the "
+                    + "daughter (grade 3) is cancelled since 1 October 2026, and none is held",
             ])
     }
 

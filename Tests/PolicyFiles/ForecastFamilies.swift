@@ -64,6 +64,13 @@ struct ForecastFamilies {
         if chance(95) { person.born = .known(day(1960...1986)) }
         if chance(10) { person.bornPrecision = chance(50) ? .month : .year }
         person.died = chance(10) ? .known(day(2018...2031)) : chance(95) ? .none : .unknown
+        if chance(10) {
+            let lists = FactList.ofPersons.sorted().filter { _ in chance(50) }
+            let asked = chance(50) ? day(2018...2030) : nil
+            person.circumstances.unasked = [
+                UnaskedLists(Set(lists), span: DateSpan(from: nil, to: asked) ?? .always)
+            ]
+        }
         if chance(60) {
             let moves = day(2018...2030)
             person.householdRegister = [
@@ -89,7 +96,8 @@ struct ForecastFamilies {
                 guard let span = DateSpan(from: from, to: chance(80) ? to : nil) else { continue }
                 person.disabilities.append(
                     DisabilityCertificate(
-                        certificate: nil, category: 5, grade: 1 + number(below: 4), span: span))
+                        certificate: nil, category: 5, grade: 1 + number(below: 4), span: span,
+                        cancelled: chance(40) ? span.to?.adding(days: chance(50) ? 0 : 60) : nil))
                 if span.to == nil { break }
                 from = to.adding(days: chance(50) ? 0 : 90)
             }
@@ -106,7 +114,11 @@ struct ForecastFamilies {
         for person in family.people {
             if let died = person.died.value { days.insert(died) }
             for entry in person.householdRegister { add(entry.span) }
-            for certificate in person.disabilities { add(certificate.span) }
+            for certificate in person.disabilities {
+                add(certificate.span)
+                if let cancelled = certificate.cancelled { days.insert(cancelled) }
+            }
+            for unasked in person.circumstances.unasked { add(unasked.span) }
             for edge in [person.birthRange?.first, person.birthRange?.last].compactMap({ $0 }) {
                 days.insert(edge)
                 for years in 0...120 {

@@ -38,6 +38,7 @@ enum CommandTable {
         "family event death": ["HOME", "--person", "wife", "--on", "2026-10-01"],
         "family event death-declared": ["HOME", "--person", "wife", "--judgment", "2026-10-01"],
         "family event marriage": ["HOME", "--person", "wife", "--name", "x", "--on", "2026-10-01"],
+        "family event asked": ["HOME", "--person", "wife", "--about", "parentage"],
         "family event divorce": ["HOME", "--on", "2026-10-01", "--partner", "wife", "--partner", "husband"],
         "family event disability-certified": [
             "HOME", "--person", "wife", "--on", "2026-10-01", "--grade", "3",

@@ -140,7 +140,8 @@ final class FactClauses: Sendable {
                 ["who": who, "grade": FactPhrases.grade(grade)])
         }
         if value == "none" {
-            return LocalizedText("{who}没有残疾人证", "{who} holds no disability certificate", ["who": who])
+            return cancelled(key)
+                ?? LocalizedText("{who}没有残疾人证", "{who} holds no disability certificate", ["who": who])
         }
         return expired(key)
             ?? LocalizedText(
@@ -149,13 +150,25 @@ final class FactClauses: Sendable {
                 ["who": who])
     }
 
+    private func lastCertificate(_ key: String) -> DisabilityCertificate? {
+        family.people.first { $0.key == key }?.disabilities.lastEnded(by: day)
+    }
+
+    /// The certificate that was withdrawn or given back.
+    private func cancelled(_ key: String) -> LocalizedText? {
+        guard let last = lastCertificate(key), let since = last.cancelled, since <= day else { return nil }
+        return LocalizedText(
+            "{who}的{grade}残疾人证自{day}起已注销，不再持证",
+            "the disability certificate of {who} ({grade}) is cancelled since {day}, and none is held",
+            [
+                "who": phrases.people.called(key), "grade": FactPhrases.grade(last.grade),
+                "day": LocalizedText(day: since),
+            ])
+    }
+
     /// The certificate that ran out without a newer one.
     private func expired(_ key: String) -> LocalizedText? {
-        let held = family.people.first { $0.key == key }?.disabilities ?? []
-        let past = held.filter { ($0.span.to ?? .latest) <= day }
-        guard let last = past.max(by: { ($0.span.to ?? .latest) < ($1.span.to ?? .latest) }),
-            let until = last.span.lastDay
-        else { return nil }
+        guard let last = lastCertificate(key), let until = last.span.lastDay else { return nil }
         return LocalizedText(
             "{who}的{grade}残疾人证{day}到期，还没有换证的记录",
             "the disability certificate of {who} ({grade}) ran out on {day}, and no newer one is on record",

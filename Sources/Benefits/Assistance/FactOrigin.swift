@@ -128,8 +128,7 @@ extension FamilyFacts {
     /// The certificate of the day, else the one that ran out last.
     private func disability(of person: PersonFacts, on day: CivilDate) -> FactOrigin? {
         if let origin = latest(person.disabilities, .disability, person.key, day) { return origin }
-        let past = person.disabilities.filter { ($0.span.to ?? .latest) <= day }
-        return past.max { ($0.span.to ?? .latest) < ($1.span.to ?? .latest) }.map {
+        return person.disabilities.lastEnded(by: day).map {
             FactOrigin(FactRecord(.disability, of: person.key, $0.span), $0.span)
         }
     }

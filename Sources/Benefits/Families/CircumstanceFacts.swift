@@ -185,8 +185,22 @@ package struct PersonCircumstances: Sendable, Hashable {
     package var residences: [Residence] = []
     package var guardianships: [Guardianship] = []
     package var missingNumbers: [MissingNumber] = []
+    package var unasked: [UnaskedLists] = []
 
     package init() {}
+}
+
+/// What nobody has asked a person who came into a family whose lists were whole already: they do not speak for this person,
+/// so that what they do not hold is not known.
+package struct UnaskedLists: Sendable, Hashable {
+    /// Of ``FactList/ofPersons``.
+    package var lists: Set<FactList>
+    package var span: DateSpan
+
+    package init(_ lists: Set<FactList>, span: DateSpan) {
+        self.lists = lists
+        self.span = span
+    }
 }
 
 /// The circumstances of a family. Empty where nobody said anything.

@@ -29,14 +29,14 @@ extension FamilyView {
 
     func soldier(_ person: Int, _ recorder: Recorder) -> Value {
         let entries = people[person].circumstances.militaryService
-        switch latest(entries, \.span, .militaryService, key(of: person), recorder) {
+        switch latest(entries, \.span, .militaryService, person, recorder) {
         case .known(let service): return .boolean(service != nil)
         case .unknown(let unknown): return .unknown(unknown)
         }
     }
 
     func localInstitution(of person: Int, _ recorder: Recorder) -> Value {
-        switch latest(people[person].studies, \.span, .studies, key(of: person), recorder) {
+        switch latest(people[person].studies, \.span, .studies, person, recorder) {
         case .unknown(let unknown): return .unknown(unknown)
         case .known(let study):
             guard let study else { return .boolean(false) }
@@ -117,7 +117,7 @@ extension FamilyView {
         _ entries: [Entry], _ span: (Entry) -> DateSpan, _ list: FactList, _ person: Int,
         _ recorder: Recorder, _ word: (Entry) -> String
     ) -> Value {
-        switch latest(entries, span, list, key(of: person), recorder) {
+        switch latest(entries, span, list, person, recorder) {
         case .unknown(let unknown): return .unknown(unknown)
         case .known(let entry):
             let value = Value.string(entry.map(word) ?? "none")
@@ -131,13 +131,13 @@ extension FamilyView {
 
     /// The entry that holds on the day; known and nil where the list is whole and none does.
     private func latest<Entry: Sendable>(
-        _ entries: [Entry], _ span: (Entry) -> DateSpan, _ list: FactList, _ owner: String?,
+        _ entries: [Entry], _ span: (Entry) -> DateSpan, _ list: FactList, _ owner: Int?,
         _ recorder: Recorder
     ) -> Answer<Entry?> {
         for entry in entries { note(span(entry).nextChange(after: day), recorder) }
         if let entry = entries.latest(on: day, span) { return .known(entry) }
-        if index.isWhole(list) { return .known(nil) }
-        let fact = FactID((owner.map { $0 + "." } ?? "") + list.rawValue)
+        if owner.map({ isWhole(list, of: $0, recorder) }) ?? index.isWhole(list) { return .known(nil) }
+        let fact = FactID((owner.map { key(of: $0) + "." } ?? "") + list.rawValue)
         recorder.read(fact, .unknown(fact))
         return .unknown(Unknown(fact))
     }
@@ -176,7 +176,7 @@ extension PersonRef {
             case nil: doubt = Unknown(FactID(key + ".obligors.able"))
             }
         }
-        if let unknown = doubt ?? (view.index.isWhole(.obligors) ? nil : Unknown(fact)) {
+        if let unknown = doubt ?? (view.isWhole(.obligors, of: person, recorder) ? nil : Unknown(fact)) {
             recorder.read(fact, .unknown(unknown))
             return .unknown(unknown)
         }
@@ -239,7 +239,7 @@ extension PersonRef {
             if rule.isCounted { total += income.monthlyFen }
             recorder.read(FactID(name), .string(rule.shown(Money(fen: income.monthlyFen))))
         }
-        if !view.index.isWhole(.incomes) { unsure(key + ".incomes") }
+        if !view.isWhole(.incomes, of: person, recorder) { unsure(key + ".incomes") }
         if let doubt { return .unknown(doubt) }
         return .number(Decimal34(total, scale: 2))
     }

@@ -76,6 +76,30 @@ package enum FactList: String, Sendable, Hashable, CaseIterable, Comparable {
     case healthInsurance = "health_insurance"
 
     package static func < (left: FactList, right: FactList) -> Bool { left.rawValue < right.rawValue }
+
+    /// Those that say something of each person.
+    package static let ofPersons: Set<FactList> = [
+        .parentage, .disabilities, .incomes, .studies, .employment, .obligors, .careAbility, .labourAbility,
+        .militaryService, .healthInsurance,
+    ]
+}
+
+extension Set<FactList> {
+    /// As they are listed: children first.
+    package var inOrder: [FactList] { FactList.allCases.filter(contains) }
+}
+
+extension FamilyFacts {
+    /// A list is whole, and everybody was asked.
+    mutating func sayWhole(_ list: FactList) {
+        complete.insert(list)
+        for place in people.indices {
+            people[place].circumstances.unasked = people[place].circumstances.unasked.compactMap {
+                let rest = $0.lists.subtracting([list])
+                return rest.isEmpty ? nil : UnaskedLists(rest, span: $0.span)
+            }
+        }
+    }
 }
 
 /// What the family itself declared: children ever (born or adopted), children alive now, people in the household.

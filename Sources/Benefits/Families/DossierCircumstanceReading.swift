@@ -29,7 +29,28 @@ extension DossierReading {
             map.requiredChoice("cause", MissingNumber.Cause.self)
                 .map { MissingNumber(cause: $0, span: map.span()) }
         }
+        found.unasked = entries(&map, "unasked") { map in
+            UnaskedLists(unaskedLists(&map), span: map.span())
+        }
         return found
+    }
+
+    private static func unaskedLists(_ map: inout DataMap) -> Set<FactList> {
+        let items = map.items("lists")
+        let lists = items.compactMap { item -> FactList? in
+            if let list = item.tree.text.flatMap(FactList.init), FactList.ofPersons.contains(list) {
+                return list
+            }
+            let known = FactList.ofPersons.sorted().map(\.rawValue).joined(separator: ", ")
+            map.log.report(item.tree, item.path, zh: "应为 \(known) 之一。", en: "expected one of \(known).")
+            return nil
+        }
+        if items.isEmpty {
+            map.log.report(
+                map.take("lists"), map.place("lists"), zh: "没有问过的至少写一项；都问过的不写这一条。",
+                en: "say at least one list that nobody asked about; where all were, leave the entry out.")
+        }
+        return Set(lists)
     }
 
     /// The circumstances among the keys of a family.

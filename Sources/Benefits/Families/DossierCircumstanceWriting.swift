@@ -10,6 +10,12 @@ extension DossierWriting {
         map.list("residence", facts.residences) { dated("area", $0.area, $0.span) }
         map.list("guardianship", facts.guardianships, tree)
         map.list("no_number", facts.missingNumbers) { dated("cause", $0.cause.rawValue, $0.span) }
+        map.list("unasked", facts.unasked) { unasked in
+            var map = MapBuilding()
+            map.add("lists", texts(unasked.lists.sorted().map(\.rawValue)))
+            map.span(unasked.span)
+            return map.tree
+        }
     }
 
     static func circumstances(_ facts: FamilyCircumstances, into map: inout MapBuilding) {

@@ -62,6 +62,15 @@ private struct ContradictionLog {
         once((person.belongs ?? []).map { ("", $0) }, "\(path).belongs")
         once(person.householdRegister.map { ("", $0.span) }, "\(path).household_register")
         once(person.disabilities.map { ("", $0.span) }, "\(path).disabilities")
+        for (place, card) in person.disabilities.enumerated() {
+            guard let cancelled = card.cancelled, (card.span.to ?? .latest) > cancelled else { continue }
+            refuse(
+                "\(path).disabilities[\(place)].cancelled",
+                zh: "早于有效期的结束（to）：证件注销后不再有效，请核对这两个日期。",
+                en:
+                    "lies before the end of its validity (`to`): a cancelled card holds no longer; check both days."
+            )
+        }
         once(person.careAbility.map { ("", $0.span) }, "\(path).care_ability")
         once(person.incomes.map { ($0.source, $0.span) }, "\(path).incomes")
         once(person.studies.map { ($0.institution, $0.span) }, "\(path).studies")
@@ -84,6 +93,7 @@ private struct ContradictionLog {
         once(facts.residences.map { ("", $0.span) }, "\(path).residence")
         once(facts.guardianships.map { ($0.guardian.subject, $0.span) }, "\(path).guardianship")
         once(facts.missingNumbers.map { ("", $0.span) }, "\(path).no_number")
+        once(facts.unasked.map { ("", $0.span) }, "\(path).unasked")
     }
 
     mutating func check(_ facts: FamilyCircumstances, _ path: String) {

@@ -90,10 +90,12 @@ extension DossierReading {
         let category = code(&map, "category", 1...7)
         let grade = map.require("grade") == nil ? nil : code(&map, "grade", 1...4)
         let span = map.span()
+        let cancelled = map.date("cancelled")
         check(certificate, grade, owner, map.take("certificate"), map.place("certificate"), log)
         map.finish()
         return grade.map {
-            DisabilityCertificate(certificate: certificate, category: category, grade: $0, span: span)
+            DisabilityCertificate(
+                certificate: certificate, category: category, grade: $0, span: span, cancelled: cancelled)
         }
     }
 

@@ -109,6 +109,7 @@ package enum DossierWriting {
             map.number("category", disability.category)
             map.number("grade", disability.grade)
             map.span(disability.span)
+            map.text("cancelled", disability.cancelled?.description)
             return map.tree
         }
         map.list("incomes", person.incomes) { income in
@@ -134,7 +135,7 @@ package enum DossierWriting {
         circumstances(person.circumstances, into: &map)
     }
 
-    private static func texts(_ texts: [String]) -> DataTree {
+    static func texts(_ texts: [String]) -> DataTree {
         DataTree(.list(texts.map { DataTree(.text($0)) }))
     }
 }

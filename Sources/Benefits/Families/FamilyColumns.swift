@@ -129,9 +129,15 @@ struct DatedColumn<Content: Sendable>: Sendable {
         return true
     }
 
-    /// Whether one has run out by a day.
+    /// Of those that are over on a day the one that ended last.
     @inline(__always)
-    func hasEnded(_ person: Int, by day: Int32) -> Bool { places(of: person).contains { to[$0] <= day } }
+    func lastEnded(_ person: Int, by day: Int32) -> Content? {
+        var last: Int?
+        for entry in places(of: person) where to[entry] <= day {
+            if last.map({ to[$0] < to[entry] }) ?? true { last = entry }
+        }
+        return last.map { contents[$0] }
+    }
 
     @inline(__always)
     private func places(of person: Int) -> Range<Int> { Int(starts[person])..<Int(starts[person + 1]) }
@@ -139,8 +145,8 @@ struct DatedColumn<Content: Sendable>: Sendable {
 
 /// The dated facts of persons.
 struct DatedColumns: Sendable {
-    /// Grades.
-    var disabilities = DatedColumn<Int32>()
+    /// Grades, and since when the certificate is cancelled; the latest day of all where it is not.
+    var disabilities = DatedColumn<(grade: Int32, cancelled: Int32)>()
     var incomes = DatedColumn<(fen: Int64, source: Int32)>()
     /// Positions among the words, and whether the institution is in the region.
     var studies = DatedColumn<(word: Int32, inRegion: Bool?)>()

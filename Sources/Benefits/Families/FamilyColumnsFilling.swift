@@ -30,8 +30,10 @@ struct FamilyColumnsFilling {
                 && index.heads.count <= 2
                 && index.incompleteChildren == nil
                 && index.incompleteUnions == nil && index.isWhole(.people)
-                && index.family.people.allSatisfy { !$0.died.isUnknown && $0.sex != .unknown })
-        complete.append(index.complete)
+                && index.family.people.allSatisfy {
+                    !$0.died.isUnknown && $0.sex != .unknown && $0.circumstances.unasked.isEmpty
+                })
+        complete.append(index.complete & ~index.unasked)
         func head(_ place: Int) -> Int32 {
             index.heads.indices.contains(place) ? first + Int32(index.heads[place]) : -1
         }
@@ -51,7 +53,9 @@ struct FamilyColumnsFilling {
         people.sex.append(person.sex)
         people.isAdult.append(false)
         people.family.append(family)
-        for entry in person.disabilities { facts.disabilities.add(entry.span, Int32(entry.grade)) }
+        for entry in person.disabilities {
+            facts.disabilities.add(entry.span, (Int32(entry.grade), entry.cancelled?.dayNumber ?? .max))
+        }
         for entry in person.incomes {
             let source = Self.position(entry.source, in: &facts.sources, &sources)
             facts.incomes.add(entry.span, (entry.monthlyFen, source))

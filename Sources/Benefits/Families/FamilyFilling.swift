@@ -118,8 +118,16 @@ package struct FamilyFilling {
             }
         }
         // After one that ran out, the list being whole still says nothing about today.
-        let none = complete(.disabilities, zh: "没有残疾人证", en: "holds no disability certificate")
-        return person(key)?.disabilities.isEmpty == false ? graded : graded + [none]
+        let last = person(key)?.disabilities.lastEnded(by: day)
+        let none =
+            last == nil
+            ? complete(.disabilities, zh: "没有残疾人证", en: "holds no disability certificate")
+            : change(key, zh: "证件已注销，没有换证", en: "the certificate is cancelled, and there is no new one") {
+                person in
+                guard let place = person.disabilities.firstIndex(where: { $0 == last }) else { return }
+                person.disabilities[place].cancelled = person.disabilities[place].span.to
+            }
+        return graded + [none]
     }
 
     func change(
@@ -136,10 +144,11 @@ package struct FamilyFilling {
 
     // MARK: Relations
 
+    /// As ``FamilyFacts/sayWhole(_:)``.
     func complete(_ list: FactList, zh: String, en: String) -> Answer {
         Answer(LocalizedText(zh: zh, en: en)) { family in
             var family = family
-            family.complete.insert(list)
+            family.sayWhole(list)
             return family
         }
     }
@@ -177,7 +186,7 @@ package struct FamilyFilling {
             family.people.append(PersonFacts(key: stub, sex: sex, died: .none))
             family.unions.removeAll { $0.partners == [key] && $0.endedBy == nil }
             family.unions.append(UnionFacts(partners: [key, stub], span: .always))
-            family.complete.insert(.unions)
+            family.sayWhole(.unions)
             return family
         }
     }
@@ -186,7 +195,7 @@ package struct FamilyFilling {
         let parents = family.parentage.first?.parents ?? family.people.prefix(1).map(\.key)
         func listed(_ family: FamilyFacts) -> FamilyFacts {
             var family = family
-            family.complete.insert(.parentage)
+            family.sayWhole(.parentage)
             family.declared.childrenEver = nil
             family.declared.childrenAlive = nil
             return family

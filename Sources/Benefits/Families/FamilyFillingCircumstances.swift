@@ -89,7 +89,7 @@ extension FamilyFilling {
                     var family = family
                     family.circumstances.obligors.append(
                         SupportObligor(person: key, relation: nil, isAble: isAble, span: .always))
-                    family.complete.insert(.obligors)
+                    family.sayWhole(.obligors)
                     return family
                 }
             }

@@ -121,6 +121,13 @@ package final class FamilyIndex: Sendable {
         partners.contains { $0.contains(one) && $0.contains(other) }
     }
 
+    /// The lists, by their bits, that do not speak of everybody.
+    var unasked: UInt32 {
+        family.people.reduce(0) { bits, person in
+            person.circumstances.unasked.reduce(bits) { $1.lists.reduce($0) { $0 | $1.bit } }
+        }
+    }
+
     /// Whether the dossier says that a list is whole.
     func isWhole(_ list: FactList) -> Bool { complete & list.bit != 0 }
 

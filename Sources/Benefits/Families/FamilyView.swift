@@ -109,6 +109,10 @@ package final class FamilyView: Sendable {
     ) -> Unknown? {
         var incomplete = incompleteChildren(recorder)
         for (place, parent) in parents.enumerated() {
+            if index.isWhole(.parentage), !wasAsked(about: .parentage, parent, recorder) {
+                let unknown = Unknown(FactID(key(of: parent) + ".children"))
+                incomplete = incomplete?.union(unknown) ?? unknown
+            }
             index.eachChild(of: parent) { link in
                 if parents[..<place].contains(where: { index.isParent($0, of: link.child) }) { return }
                 switch hasJoined(link, by: day, recorder) {

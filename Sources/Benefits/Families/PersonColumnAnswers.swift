@@ -138,13 +138,12 @@ extension FamilyUnits {
     func graded(mildest: Int, _ people: Column, _ request: inout ColumnRequest) {
         let disabilities = columns.facts.disabilities
         answer(people, &request) { person, _ in
-            if let grade = disabilities.latest(person, on: day.dayNumber) {
-                return Cell(.boolean, bits: Int(grade) <= mildest ? 1 : 0)
+            if let held = disabilities.latest(person, on: day.dayNumber) {
+                return Cell(.boolean, bits: Int(held.grade) <= mildest ? 1 : 0)
             }
-            guard isWhole(.disabilities, person), !disabilities.hasEnded(person, by: day.dayNumber) else {
-                return nil
-            }
-            return Cell(.boolean, bits: 0)
+            let last = disabilities.lastEnded(person, by: day.dayNumber)
+            let isKnown = last.map { $0.cancelled <= day.dayNumber } ?? isWhole(.disabilities, person)
+            return isKnown ? Cell(.boolean, bits: 0) : nil
         }
     }
 

@@ -89,12 +89,18 @@ package struct DisabilityCertificate: Sendable, Hashable {
     package var category: Int?
     package var grade: Int
     package var span: DateSpan
+    /// Since when nobody holds it any longer (withdrawn, given back, recovered): on or after the end of its validity. Nil
+    /// where it has only run out, which does not say that its holder is disabled no longer (golden E12).
+    package var cancelled: CivilDate?
 
-    package init(certificate: String?, category: Int?, grade: Int, span: DateSpan) {
+    package init(
+        certificate: String?, category: Int?, grade: Int, span: DateSpan, cancelled: CivilDate? = nil
+    ) {
         self.certificate = certificate
         self.category = category
         self.grade = grade
         self.span = span
+        self.cancelled = cancelled
     }
 }
 

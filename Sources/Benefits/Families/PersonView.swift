@@ -180,16 +180,21 @@ extension FamilyView {
     /// The grade of the certificate valid on the day; known and nil where there is none.
     ///
     /// A certificate that has run out without a newer one leaves the grade unknown: re-grading is due, and nobody has
-    /// said that the child recovered (golden E12).
+    /// said that the child recovered (golden E12). One that was cancelled says so, from its day on.
     func disability(of person: Int, _ recorder: Recorder) -> Answer<Int?> {
         var name: String { key(of: person) + ".disability_grade" }
         let disabilities = people[person].disabilities
-        for certificate in disabilities { note(certificate.span.nextChange(after: day), recorder) }
+        for certificate in disabilities {
+            note(certificate.span.nextChange(after: day), recorder)
+            note(certificate.cancelled, recorder)
+        }
         if let valid = disabilities.latest(on: day, \.span) {
             recorder.read(reportedIf(valid.span.from == nil, name), .number(valid.grade))
             return .known(valid.grade)
         }
-        if hasExpiredDisability(person) || !index.isWhole(.disabilities) {
+        let last = disabilities.lastEnded(by: day)
+        let isKnown = last.map { $0.isCancelled(by: day) } ?? isWhole(.disabilities, of: person, recorder)
+        if !isKnown {
             let fact = FactID(key(of: person) + ".disabilities")
             recorder.read(FactID(name), .unknown(fact))
             return .unknown(Unknown(fact))
@@ -198,16 +203,44 @@ extension FamilyView {
         return .known(nil)
     }
 
-    /// Whether a certificate has run out by the day and no other is valid.
-    func hasExpiredDisability(_ person: Int) -> Bool {
-        let certificates = people[person].disabilities
-        return certificates.contains { $0.span.to.map { $0 <= day } ?? false }
-            && !certificates.contains { $0.span.contains(day) }
+    /// Whether what a list does not hold of a person does not exist: the list is whole, and the person was asked.
+    func isWhole(_ list: FactList, of person: Int, _ recorder: Recorder) -> Bool {
+        index.isWhole(list) && wasAsked(about: list, person, recorder)
+    }
+
+    func wasAsked(about list: FactList, _ person: Int, _ recorder: Recorder) -> Bool {
+        people[person].circumstances.unasked.allSatisfy { unasked in
+            guard unasked.lists.contains(list) else { return true }
+            note(unasked.span.nextChange(after: day), recorder)
+            return !unasked.span.contains(day)
+        }
     }
 
     /// The name of a fact, marked where it was recorded without a start.
     func reportedIf(_ reported: Bool, _ name: String) -> FactID {
         FactID(reported ? ReportedFact.name(name) : name)
+    }
+}
+
+extension FamilyView {
+    /// Whether the last certificate has run out by the day, was not cancelled, and no other is valid.
+    func hasExpiredDisability(_ person: Int) -> Bool {
+        let certificates = people[person].disabilities
+        guard certificates.latest(on: day, \.span) == nil, let last = certificates.lastEnded(by: day)
+        else { return false }
+        return !last.isCancelled(by: day)
+    }
+}
+
+extension DisabilityCertificate {
+    func isCancelled(by day: CivilDate) -> Bool { cancelled.map { $0 <= day } ?? false }
+}
+
+extension [DisabilityCertificate] {
+    /// Of those whose validity is over on a day the one that ended last.
+    func lastEnded(by day: CivilDate) -> DisabilityCertificate? {
+        filter { ($0.span.to ?? .latest) <= day }
+            .max { ($0.span.to ?? .latest) < ($1.span.to ?? .latest) }
     }
 }
 

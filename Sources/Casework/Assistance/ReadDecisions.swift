@@ -100,7 +100,8 @@ extension Desk {
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let filter = DecisionFilter(
                 programme: question.programme, day: day, outcome: question.outcome.map(StoredOutcome.init),
-                changesBy: question.changesWithinMonths.map { day.adding(months: $0) }, known: knowledge)
+                changesBy: question.changesWithinMonths.map { day.adding(months: $0) }, known: knowledge,
+                isOfThen: question.day != nil || question.asKnown != nil)
             let names = try await Self.areaNames(session)
             let reach = question.page * question.size
             let found = try await session.listDecisions(filter, limit: reach)
@@ -108,7 +109,7 @@ extension Desk {
             let holds = try await session.moneyHolds(on: listed.map(\.decision))
             let shown = listed.compactMap { DecisionInList($0, names, holds: holds) }
             let sums = try await session.decisionSums(filter)
-            try await session.recordLooks(at: Set(shown.map(\.home)).sorted(), purpose: "decisions")
+            try await session.recordLooks(at: shown, of: filter, purpose: "decisions")
             return DecisionPage(
                 day: day, decisions: shown, total: sums.count,
                 monthly: sums.monthlyFen.map { Money(fen: $0) },
@@ -138,12 +139,15 @@ extension Desk {
             var found: [DecisionInList] = []
             for id in programme.map({ [$0] }) ?? policy.rules.programmes.map(\.id) {
                 let filter = DecisionFilter(
-                    programme: id, day: day, outcome: .undetermined, known: knowledge)
+                    programme: id, day: day, outcome: .undetermined, known: knowledge,
+                    isOfThen: asked != nil || asKnown != nil)
                 found += try await session.listDecisions(filter, limit: limit).compactMap {
                     DecisionInList($0, names)
                 }
             }
-            try await session.recordLooks(at: Set(found.map(\.home)).sorted(), purpose: "facts to ask")
+            let families = DecisionFilter(
+                programme: "", day: day, known: knowledge, isOfThen: asked != nil || asKnown != nil)
+            try await session.recordLooks(at: found, of: families, purpose: "facts to ask")
             return (day, found)
         }
     }
@@ -214,5 +218,17 @@ extension DecisionInList {
         }
         masked.reasons = []
         return masked
+    }
+}
+
+extension StoreSession {
+    /// The looks at the families of a list, those that have left among them.
+    fileprivate func recordLooks(
+        at decisions: [DecisionInList], of filter: DecisionFilter, purpose: String
+    ) async throws {
+        let homes = Set(decisions.map(\.home)).sorted()
+        try await recordLooks(at: homes, purpose: purpose)
+        guard filter.isOfThen else { return }
+        try await recordLooks(atDeparted: homes, on: filter.day, filter.known, purpose: purpose)
     }
 }

@@ -8,6 +8,7 @@ import Store
 enum RegisterFacts {
     /// The people of a line in the order in which they are numbered.
     static let keys = ["wife", "husband", "child"]
+    static let partners = Set(keys.prefix(2))
 
     static func rows(of entry: RegisterEntry, home: Int64, people: [String: PersonID]) -> [FactRow] {
         DossierRows.rows(of: entry.dossier.family, home: home, people: people)

@@ -132,6 +132,7 @@ package enum DossierSchema: SchemaWriting {
                 list(
                     of: dated([
                         ("certificate", text, false), ("category", count, false), ("grade", count, true),
+                        ("cancelled", date, false),
                     ])), false
             ),
             ("incomes", list(of: dated([("source", word, true), ("monthly", word, true)])), false),
@@ -148,6 +149,9 @@ package enum DossierSchema: SchemaWriting {
             ("residence", list(of: dated([("area", area, true)])), false),
             ("guardianship", list(of: dated([("person", text, false), ("name", text, false)])), false),
             ("no_number", list(of: dated([("cause", choice(MissingNumber.Cause.self), true)])), false),
+            (
+                "unasked", list(of: dated([("lists", list(of: choice(FactList.self)), true)])), false
+            ),
         ])
     }
 }

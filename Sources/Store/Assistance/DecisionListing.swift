@@ -11,11 +11,15 @@ package struct DecisionFilter: Sendable, Hashable {
     package var changesBy: CivilDate?
     /// Answers stored, and names held, by then.
     package var known: Knowledge
+    /// Whether the families are those that were handled here on the day, as known: what an office decided and paid stays in
+    /// its sight after a move.
+    package var isOfThen: Bool
 
     package init(
         programme: String, day: CivilDate, outcome: StoredOutcome? = nil,
-        changesBy: CivilDate? = nil, known: Knowledge = .current
+        changesBy: CivilDate? = nil, known: Knowledge = .current, isOfThen: Bool = false
     ) {
+        self.isOfThen = isOfThen
         self.programme = programme
         self.day = day
         self.outcome = outcome
@@ -28,9 +32,13 @@ package struct DecisionFilter: Sendable, Hashable {
         var parts: [Statement] = ["l.outcome <> 'withdrawn'"]
         if let outcome { parts.append("l.outcome = \(outcome.rawValue)") }
         if let changesBy { parts.append("l.stable_until > \(day) and l.stable_until <= \(changesBy)") }
-        return LastAnswers(programme: programme, day: day, known: known)
-            .query(where: .joined(parts, by: " and "))
+        let answers = LastAnswers(programme: programme, day: day, known: known)
+        let condition = Statement.joined(parts, by: " and ")
+        return left.map { answers.query(where: condition, beside: $0) } ?? answers.query(where: condition)
     }
+
+    /// Families that another office took over since, and where they were; nil where they are not asked for.
+    var left: Statement? { isOfThen ? DepartedFamilies(day: day, known: known).query : nil }
 }
 
 /// A line of a list of decisions: the answer, and enough of the family to find it.
@@ -68,14 +76,16 @@ extension StoreSession {
         _ filter: DecisionFilter, after last: ListedDecision? = nil, limit: Int = 500
     ) async throws -> [ListedDecision] {
         let key = last.map { ($0.villageCode, $0.decision.home, $0.decision.unit) }
+        let place = Self.place(filter)
         let rows = try await query(
             """
             with page as (
-                select l.id, l.home, l.unit, f.handling_area, \(filter.known.householdNumber) as household_number
-                from (\(filter.answers)) as l join families.files f on f.home = l.home
+                select l.id, l.home, l.unit, \(place.area) as handling_area,
+                    \(filter.known.householdNumber) as household_number
+                from (\(filter.answers)) as l \(place.files)
                 where \(key == nil)
-                    or (f.handling_area, l.home, l.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? ""))
-                order by f.handling_area, l.home, l.unit limit \(Int64(limit)))
+                    or (\(place.area), l.home, l.unit) > (\(key?.0 ?? ""), \(key?.1 ?? 0), \(key?.2 ?? ""))
+                order by \(place.area), l.home, l.unit limit \(Int64(limit)))
             select \(StoredDecision.columns), p.handling_area, coalesce(a.name_zh, p.handling_area),
                 p.household_number, \(Self.named("p.name", filter.known)), \(Self.named(Self.latestBirth, filter.known)),
                 \(Self.named("m.home || '-' || m.person", filter.known))
@@ -89,6 +99,17 @@ extension StoreSession {
                 villageName: try row[21], householdNumber: try row[22],
                 names: try row[23], births: try row[24], people: try row[25])
         }
+    }
+
+    /// The area of a family `l`, and what it is read from.
+    private static func place(_ filter: DecisionFilter) -> (area: Statement, files: Statement) {
+        guard let left = filter.left else {
+            return ("f.handling_area", "join families.files f on f.home = l.home")
+        }
+        return (
+            "coalesce(f.handling_area, g.from_area)",
+            "left join families.files f on f.home = l.home left join (\(left)) as g on g.home = l.home"
+        )
     }
 
     /// A column of the person decided on, or of those who are parents in the family, in the order of the file; of those

@@ -45,6 +45,20 @@ struct LastAnswers {
             """
     }
 
+    /// The same, with what this office decided on families that have left it.
+    ///
+    /// - Parameter departed: those families, by ``DepartedFamilies``.
+    func query(where condition: Statement, beside departed: Statement) -> Statement {
+        """
+        \(query(where: condition))
+        union all
+        select \(Self.columns) from (
+            select distinct on (d.home, d.programme, d.unit) \(Self.columnsOfAnswers) from assistance.decisions d
+            where \(bounded("d.home in (select home from (\(departed)) as left_here)"))
+            order by d.home, d.programme, d.unit, d.day desc, d.id desc) l where \(condition)
+        """
+    }
+
     /// Almost all are of the office that handles the family, one a subject; few families ever change hands.
     private func kept(where condition: Statement) -> Statement {
         let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""

@@ -12,6 +12,7 @@ extension FactKind {
         case .missingNumbers: [.init("cause", .text)]
         case .supportObligors: [.init("relation", .text), .init("able", .bool)]
         case .consents: [.init("purpose", .text), .init("given", .bool)]
+        case .unaskedLists: [.init("lists", .texts)]
         case .housings: [.init("place", .text), .init("condition", .text), .init("inadequate", .bool)]
         case .propertyAssessments: [.init("within_limits", .bool)]
         case .serviceRequests:

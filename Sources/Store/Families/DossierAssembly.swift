@@ -145,7 +145,7 @@ struct DossierAssembly {
                 person.disabilities.append(
                     .init(
                         certificate: values[0].text, category: values[1].integer.map { Int($0) },
-                        grade: Int(grade), span: row.valid))
+                        grade: Int(grade), span: row.valid, cancelled: values[3].date))
             }
         case .incomes:
             if let source = values[0].text, let fen = values[1].integer {

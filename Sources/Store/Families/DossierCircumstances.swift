@@ -33,6 +33,9 @@ extension DossierAssembly {
             if let cause = word(MissingNumber.Cause.self) {
                 facts.missingNumbers.append(.init(cause: cause, span: row.valid))
             }
+        case .unaskedLists:
+            let lists = Set((values[0].texts ?? []).compactMap(FactList.init))
+            if !lists.isEmpty { facts.unasked.append(UnaskedLists(lists, span: row.valid)) }
         case .guardianships:
             if let guardian = row.personID(at: 0).flatMap({ keys[$0] }) {
                 facts.guardianships.append(.init(guardian: .person(guardian), span: row.valid))
@@ -126,6 +129,9 @@ extension DossierRows {
             }
         }
         rows += facts.missingNumbers.map { row(.missingNumbers, [.text($0.cause.rawValue)], $0.span) }
+        rows += facts.unasked.map {
+            row(.unaskedLists, [.texts($0.lists.sorted().map(\.rawValue))], $0.span)
+        }
         return rows
     }
 

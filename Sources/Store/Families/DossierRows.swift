@@ -52,8 +52,11 @@ package enum DossierRows {
         }
         rows += person.disabilities.map {
             row(
-                .disabilities, [FactValue($0.certificate), FactValue($0.category), FactValue($0.grade)],
-                $0.span)
+                .disabilities,
+                [
+                    FactValue($0.certificate), FactValue($0.category), FactValue($0.grade),
+                    FactValue($0.cancelled),
+                ], $0.span)
         }
         rows += person.incomes.map { row(.incomes, [.text($0.source), .integer($0.monthlyFen)], $0.span) }
         rows += person.studies.map {

@@ -30,6 +30,7 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
     case missingNumbers = "missing_numbers"
     case supportObligors = "support_obligors"
     case consents
+    case unaskedLists = "unasked_lists"
     case housings
     case propertyAssessments = "property_assessments"
     case serviceRequests = "service_requests"
@@ -46,7 +47,7 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
         case .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes,
             .studies, .careAbilities, .parentage, .labourAbilities, .employments, .militaryServices,
             .healthInsurances, .absences, .residences, .guardianships, .missingNumbers, .supportObligors,
-            .consents:
+            .consents, .unaskedLists:
             .person
         case .unions, .declaredCounts, .onlyChildCertificates, .completeLists, .maritalStates,
             .householdIncomes, .contacts, .bankAccounts, .remarks, .housings, .propertyAssessments,
@@ -70,7 +71,7 @@ package enum FactKind: String, Sendable, Hashable, CaseIterable {
         case .disabilities:
             [
                 .init("certificate", .sealed(.disabilityCertificate, index: .disabilities)),
-                .init("category", .int2), .init("grade", .int2),
+                .init("category", .int2), .init("grade", .int2), .init("cancelled", .date),
             ]
         case .incomes: [.init("source", .text), .init("monthly_fen", .int8)]
         case .studies: [.init("institution", .text), .init("in_region", .bool)]

@@ -89,7 +89,7 @@ extension FactKind {
     package static let ofPerson: [FactKind] = [
         .particulars, .vitalStates, .documents, .householdRegistrations, .disabilities, .incomes, .studies,
         .careAbilities, .parentage, .labourAbilities, .employments, .militaryServices, .healthInsurances,
-        .absences, .residences, .guardianships, .missingNumbers, .supportObligors, .consents,
+        .absences, .residences, .guardianships, .missingNumbers, .supportObligors, .consents, .unaskedLists,
     ]
 }
 

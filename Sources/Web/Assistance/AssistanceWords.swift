@@ -83,6 +83,7 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "fact-kind.declared_counts": ("申报人数", "declared counts"),
     "fact-kind.only_child_certificates": ("独生子女父母光荣证", "only-child certificate"),
     "fact-kind.complete_lists": ("登记是否完整", "complete lists"),
+    "fact-kind.unasked_lists": ("还没有问过的项目", "not asked yet"),
     "fact-kind.marital_states": ("婚姻状况", "marital state"),
     "fact-kind.household_incomes": ("家庭月收入", "household income"),
     "fact-kind.contacts": ("联系电话", "telephone"),

@@ -120,7 +120,8 @@ extension FamilyModel {
     private static func answers(to fact: String, of family: OpenedFamily, _ words: Words) -> [PageLink] {
         let people = family.dossier.family.people.map(\.key)
         let members = Set(people.filter { !$0.hasPrefix(Dossier.linkedPrefix) })
-        return FactAnswer.all(to: fact, among: members).map { answer in
+        let unasked = family.dossier.family.people.filter { !$0.circumstances.unasked.isEmpty }.map(\.key)
+        return FactAnswer.all(to: fact, among: members, unasked: Set(unasked)).map { answer in
             PageLink(
                 text: words("family.answer", ["what": words(answer.title)]),
                 href: FactQuestions.address("/families/\(family.home)/\(answer.path)", of: answer.person))

@@ -159,6 +159,14 @@ struct AcceptedLaterTests {
             try #require(next.importID), as: office.actor
         ).open.map(\.change.field)
         #expect(!fields.contains { $0.hasSuffix(".person") || $0.hasSuffix(".parentage") }, "\(fields)")
+        // The file says of the couple what nobody had asked the new wife.
+        func unasked() async throws -> [UnaskedLists] {
+            try await office.dossier("H0003").family.people.flatMap(\.circumstances.unasked)
+        }
+        #expect(try await unasked().map(\.lists) == [[.parentage, .disabilities]])
+        #expect(fields.contains { $0.hasSuffix(".unasked_lists") }, "\(fields)")
+        _ = try await accept(office, try #require(next.importID))
+        #expect(try await unasked().isEmpty)
     }
 
     @Test("a person whom two files bring comes once, whichever is accepted first")

@@ -61,7 +61,7 @@ struct CertificateEventTests {
         #expect(cards.map(\.span.to) == [day("2026-10-12"), day("2030-01-01")])
     }
 
-    @Test("a card that ran out leaves the question open; one that lapsed on a day ends on it (E12)")
+    @Test("a card that ran out leaves the question open; one that was withdrawn closes it (E12)")
     func expiredAndLapsed() async throws {
         let fixture = try await EventFixture.open()
         let home = try await fixture.register(EventFixture.couple)
@@ -71,11 +71,25 @@ struct CertificateEventTests {
         _ = try await fixture.save(card, on: home)
         let expired = try #require(try await fixture.decisions(home, "special-support").first)
         #expect(expired.outcome == .undetermined)
+        // Not renewed: it was valid until its end, and from the day on nobody holds it.
+        let notRenewed = try await fixture.save(RecordLapse(of: "son", on: day("2026-10-01")), on: home)
+        let flip = try #require(notRenewed.flips.first { $0.programme == "special-support" })
+        #expect(flip.from == day("2026-10-01") && flip.after?.outcome == .ineligible)
+        var held = try await fixture.family(home).people[2].disabilities
+        #expect(held.map(\.span.to) == [day("2026-08-31")] && held[0].cancelled == day("2026-10-01"))
         #expect(
-            try await fixture.refusal(RecordLapse(of: "son", on: day("2026-08-31")), on: home)
+            try await fixture.refusal(RecordLapse(of: "son", on: day("2026-10-02")), on: home)
                 == .notCertified)
-        _ = try await fixture.save(RecordLapse(of: "son", on: day("2026-08-30")), on: home)
-        #expect(try await fixture.family(home).people[2].disabilities[0].span.to == day("2026-08-30"))
+        // A new card answers again, and withdrawn within its validity it ends on the day.
+        let anew = RecordDisability(
+            of: "son", certificate: Self.own + "43", category: nil, grade: nil, from: day("2026-10-10"))
+        _ = try await fixture.save(anew, on: home)
+        #expect(try await fixture.decisions(home, "special-support").first?.outcome == .eligible)
+        _ = try await fixture.save(RecordLapse(of: "son", on: day("2026-10-12")), on: home)
+        held = try await fixture.family(home).people[2].disabilities
+        #expect(held.map(\.span.to) == [day("2026-08-31"), day("2026-10-12")])
+        #expect(held[1].cancelled == day("2026-10-12"))
+        #expect(try await fixture.decisions(home, "special-support").first?.outcome == .ineligible)
     }
 
     @Test("a certificate is issued, replaced, cancelled; from its cancelling on it no longer counts")

@@ -135,6 +135,45 @@ struct MoveFenceTests {
         #expect(new.decisions.contains { $0.home == move.home })
     }
 
+    @Test("a list of a day before a move, or as known before it, has what the old office decided then")
+    func listsOfThen() async throws {
+        let move = try await MoveFixture.open()
+        let (office, policy) = (move.events.office, move.events.policy)
+        let decided = MoveFixture.destination.day.adding(days: -1)
+        _ = try await Determine(store: office.store, policy: policy, engine: "test")(
+            on: decided, as: move.east)
+        let desk = Desk(store: office.store, policy: policy, account: "测试员")
+        func list(
+            _ name: String, on day: CivilDate?, asKnown: String? = nil
+        ) async throws -> DecisionPage? {
+            let question = DecisionListQuestion(
+                programme: "special-hardship", on: day, asKnown: asKnown, size: 500)
+            return try await desk.decisions(question, .init(name: name, request: ""))
+        }
+        func isListed(_ name: String, on day: CivilDate?, asKnown: String? = nil) async throws -> Bool {
+            try await list(name, on: day, asKnown: asKnown)?.decisions.contains { $0.home == move.home }
+                ?? false
+        }
+        let before = try #require(try await list("东风办", on: decided))
+        #expect(before.decisions.contains { $0.home == move.home })
+        let instant = try await office.store.act(as: office.actor) { try await $0.now() }.text
+        try await move.accept(try await move.offer())
+        let after = try #require(try await list("东风办", on: decided))
+        #expect(after.decisions.map(\.home) == before.decisions.map(\.home))
+        #expect(after.total == before.total && after.monthly == before.monthly)
+        #expect(after.decisions.map(\.village) == before.decisions.map(\.village))
+        // On the day of the move it is the other office's; as known before the move it was not.
+        #expect(!(try await isListed("东风办", on: MoveFixture.destination.day)))
+        #expect(try await isListed("东风办", on: MoveFixture.destination.day, asKnown: instant))
+        #expect(!(try await isListed("东风办", on: nil)))
+        #expect(!(try await isListed("胜利办", on: decided)))
+        // The look at what this office decided is on record here.
+        let looks = try await move.count(
+            "select count(*) from office.looks where home = \(move.home) and purpose = 'decisions'",
+            as: move.east)
+        #expect(looks >= 3)
+    }
+
     @Test("what is open is shown to both offices before the new one accepts")
     func openItems() async throws {
         let move = try await MoveFixture.open()

@@ -43,6 +43,54 @@ struct UnionEventTests {
         #expect(outcome("husband") == .ineligible)
     }
 
+    @Test(
+        "a partner who is new is not vouched for by the family's whole lists: undetermined alone, until asked (E36)"
+    )
+    func unaskedPartner() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-02-01")), on: home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2014-09-01")), on: home)
+        let groom = EventPerson(key: "groom", name: "测试·己", sex: .male, born: day("1970-01-15"))
+        func marriage(_ asked: Set<FactList>) -> RecordMarriage {
+            RecordMarriage(of: "wife", to: .newcomer(.new(groom)), asked: asked, on: day("2015-05-20"))
+        }
+        let whole: Set<FactList> = [.parentage, .disabilities]
+        #expect(try await fixture.preview(marriage(whole), on: home).warnings.isEmpty)
+        let saved = try await fixture.save(marriage([]), on: home)
+        #expect(saved.warnings == [.partnerUnasked])
+        func decision(_ key: String) async throws -> Decision? {
+            try await fixture.decisions(home, "special-support").first { $0.unit == .person(key) }
+        }
+        #expect(try await decision("wife")?.outcome == .eligible)
+        let open = try #require(try await decision("groom"))
+        #expect(open.outcome == .undetermined && open.missing == ["groom.children"])
+        #expect(
+            FactAnswer.all(to: "groom.children", among: ["wife", "groom"], unasked: ["groom"]).contains(
+                .asked("groom")))
+        #expect(
+            try await fixture.refusal(RecordAsked(of: "wife", about: [.parentage]), on: home)
+                == .nothingUnasked)
+        #expect(
+            try await fixture.refusal(RecordAsked(of: "groom", about: [.incomes]), on: home)
+                == .nothingUnasked)
+        let asked = try await fixture.save(RecordAsked(of: "groom", about: [.parentage]), on: home)
+        #expect(
+            asked.flips.contains {
+                $0.programme == "special-support" && $0.unit == .person("groom")
+                    && $0.after?.outcome == .eligible
+            })
+        #expect(try await decision("groom")?.outcome == .eligible)
+        func unasked() async throws -> [UnaskedLists] {
+            try await fixture.family(home).people.flatMap(\.circumstances.unasked)
+        }
+        #expect(try await unasked() == [UnaskedLists([.disabilities], span: .always)])
+        // With nothing left the entry goes, and taking that back brings it again.
+        let last = try await fixture.save(RecordAsked(of: "groom", about: FactList.ofPersons), on: home)
+        #expect(try await unasked().isEmpty && last.after.family.people.count == 4)
+    }
+
     @Test("nobody is married twice on a day, to the dead, or before birth; the day after a divorce is free")
     func marriageRefused() async throws {
         let fixture = try await EventFixture.open()
@@ -150,8 +198,8 @@ struct UnionEventTests {
                 on: day(text))
         }
         // Whether a partner who is new has children of her own is asked in any case.
-        #expect(try await warnings(marriage("2018-04-04")) == [.youngPartner, .partnersChildren])
-        #expect(try await warnings(marriage("2018-04-05")) == [.partnersChildren])
+        #expect(try await warnings(marriage("2018-04-04")) == [.youngPartner, .partnerUnasked])
+        #expect(try await warnings(marriage("2018-04-05")) == [.partnerUnasked])
         // To be checked, never refused.
         #expect(try await fixture.refusal(birth("2012-04-04"), on: home) == nil)
         #expect(try await fixture.refusal(marriage("2018-04-04"), on: home) == nil)

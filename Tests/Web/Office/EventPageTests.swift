@@ -30,8 +30,8 @@ struct EventPageTests {
         let office = try await StreetOffice.filled()
         let client = try await office.client()
         let (home, _) = try await family(office)
-        #expect(EventForm.all.count == 16)
-        #expect(Set(EventForm.all.map(\.kind)).count == 16)
+        #expect(EventForm.all.count == 17)
+        #expect(Set(EventForm.all.map(\.kind)).count == 17)
         let list = try await client.get("/families/\(home)/events").text
         for form in EventForm.all {
             let path = "/families/\(home)/events/\(form.kind.rawValue)"
@@ -40,11 +40,48 @@ struct EventPageTests {
                 let page = try await client.get("\(path)?lang=\(language.rawValue)")
                 #expect(page.status == .ok)
                 #expect(!page.text.contains("⟦"), "\(path): a word is missing")
-                for question in form.questions { #expect(page.text.contains("id=\"\(question.rawValue)\"")) }
+                // Nobody here came later: there is nothing to ask, and that is said.
+                let isNeeded = form.kind != .asked
+                #expect(isNeeded || page.text.contains("还没有问过") || page.text.contains("not asked yet"))
+                for question in form.questions where isNeeded {
+                    #expect(page.text.contains("id=\"\(question.rawValue)\""))
+                }
             }
         }
         #expect(try await client.get("/families/\(home)/events/undo").status == .notFound)
         #expect(try await client.get("/families/\(home)/events/typo").status == .notFound)
+    }
+
+    @Test(
+        "What a new partner was asked about is ticked with the marriage, or later, to which the open question leads"
+    )
+    func askedLater() async throws {
+        let office = try await StreetOffice.filled()
+        let client = try await office.client()
+        let (home, child) = try await family(office)
+        let marriage = "/families/\(home)/events/marriage"
+        #expect(try await client.get(marriage).text.contains("name=\"asked\" value=\"disabilities\""))
+        let form = "person=\(child)&partner=new&name=测试巳&born=1990-01-01&day=2026-06-01".encodedForm
+        let preview = try await client.post(marriage, form: form)
+        #expect(preview.text.contains("还没有问过"))
+        let saved = try await client.post(marriage, form: hiddenFields(preview.text) + "&step=save")
+        #expect(saved.status == .seeOther)
+        let asked = "/families/\(home)/events/asked"
+        let filled = try await client.get("\(asked)?who=partner").text
+        #expect(filled.contains("value=\"partner\" checked"))
+        let facts = try await client.get("/families/\(home)/facts").text
+        #expect(facts.contains("/facts/unasked_lists/"))
+        for (form, field) in [("person=partner", "asked"), ("person=partner&asked=incomes", "person")] {
+            let refused = try await client.post(asked, form: form)
+            #expect(refused.status == .unprocessableContent)
+            #expect(refused.text.contains("<a href=\"#\(field)\">"))
+        }
+        let answers = "person=partner&asked=disabilities&asked=parentage"
+        let next = try await client.post(asked, form: answers)
+        #expect(next.status == .ok)
+        #expect(
+            try await client.post(asked, form: hiddenFields(next.text) + "&step=save").status == .seeOther)
+        #expect(!(try await client.get("/families/\(home)/facts").text.contains("unasked_lists")))
     }
 
     @Test("What is unusual is shown as something to check before it is saved, and refuses nothing")

@@ -163,6 +163,7 @@ extension FactKind {
         case .residences: "residence"
         case .guardianships: "guardianship"
         case .missingNumbers: "no_number"
+        case .unaskedLists: "unasked"
         case .supportObligors: "obligors"
         case .housings: "housing"
         case .propertyAssessments: "property"

@@ -50,6 +50,8 @@ extension EventFault {
     private var personWords: (zh: String, en: String) {
         switch self {
         case .noSuchPerson: ("家庭中没有这个人，请用成员的称呼（key）。", "nobody in the family has this key")
+        case .nothingUnasked:
+            ("这些项目没有列为“还没有问过”，不用登记。", "none of this is held as not asked yet; there is nothing to record")
         case .samePerson: ("同一个人不能出现两次。", "the same person stands twice")
         case .inTheFuture:
             ("日期在今天之后，事情发生后再登记。", "the day is later than today; record it once it has happened")

@@ -26,7 +26,7 @@ package enum EventWarning: Sendable, Hashable {
     /// Who marries belongs to another family too, as a parent or partner.
     case belongsElsewhere
     /// Nobody said whether a new partner has children of another marriage.
-    case partnersChildren
+    case partnerUnasked
     /// Another office's family may count the person too.
     case countsElsewhere
     /// Somebody came or left with a marriage whose days are corrected, on the day that was held.
@@ -74,12 +74,14 @@ package enum EventWarning: Sendable, Hashable {
             LocalizedText(
                 zh: "双方中有人在这一天未满18周岁，请核对日期和双方。",
                 en: "A partner is younger than 18 on that day: check the day and the partners.")
-        case .partnersChildren:
+        case .partnerUnasked:
             LocalizedText(
-                zh: "没有登记新配偶自己的子女：有子女（含已去世的）请先登记在其名下，否则按没有计算，可能发放不该发的钱；有残疾的也请登记。",
+                zh: "新配偶自己的子女（含已去世的）、残疾、收入等还没有问过：问清之前，涉及其本人的认定为待补。"
+                    + "问过的请在登记时勾选，或之后登记“已问清”；有子女、有残疾的也请登记。",
                 en:
-                    "No child of the new partner's own is recorded: ask, and record those there are or were first, or the "
-                    + "answers count none and money may be paid that is not due; a disability, too.")
+                    "Nobody has asked about the new partner's own children (those who died too), disability and income: until "
+                    + "then, what rests on them is undetermined. Say what was asked, now or later as “questions answered”, "
+                    + "and record the children and the disability there are.")
         case .youngSoldier:
             LocalizedText(
                 zh: "入伍的人在这一天未满18周岁，请核对日期和出生日期。",

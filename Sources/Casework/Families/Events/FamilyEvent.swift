@@ -38,6 +38,8 @@ extension DatedEvent {
 /// The kinds of acts on a family.
 package enum EventKind: String, Sendable, Hashable, CaseIterable {
     case birth, adoption, death, marriage, divorce, undo, enlisted, discharged
+    /// Somebody who came later was asked what the family's whole lists did not speak of.
+    case asked
     case adoptionEnd = "adoption-end"
     /// Declared by a court (民法典 46 to 48).
     case deathDeclared = "death-declared"
@@ -86,6 +88,7 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
         case .deathDeclared: LocalizedText(zh: "宣告死亡", en: "death declared by a court")
         case .marriage: LocalizedText(zh: "结婚", en: "marriage")
         case .divorce: LocalizedText(zh: "离婚", en: "divorce")
+        case .asked: LocalizedText(zh: "已问清", en: "questions answered")
         case .disabilityCertified: LocalizedText(zh: "评定残疾", en: "disability certified")
         case .disabilityRegraded: LocalizedText(zh: "残疾重新评级", en: "disability re-graded")
         case .disabilityLapsed: LocalizedText(zh: "残疾人证失效", en: "disability certificate lapsed")
@@ -115,7 +118,8 @@ package enum EventKind: String, Sendable, Hashable, CaseIterable {
 /// Why an event is not recorded. No case holds a name or a number.
 package enum EventFault: Error, Sendable, Hashable {
     case noSuchPerson, samePerson, inTheFuture, diedBefore, notBornYet, diedBeforeBirth, alreadyDead
-    case alreadyMarried, notMarried, nobodyMarried, alreadyTheirChild, bornAlready, notAdopted, notAWoman
+    case alreadyMarried, notMarried, nobodyMarried, nothingUnasked, alreadyTheirChild, bornAlready,
+        notAdopted, notAWoman
     case numberHeld, numberUnknown, numberDiffers
     /// The register has the number under another name, or another office has it and no name was given.
     case namedOtherwise, nameNeeded

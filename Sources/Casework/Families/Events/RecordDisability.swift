@@ -38,7 +38,8 @@ package struct RecordDisability: DatedEvent {
         try await family.add(
             FactRow(
                 .disabilities, home: id.home, person: id.person,
-                [FactValue(card.number), FactValue(card.category), FactValue(card.grade)], valid: valid))
+                [FactValue(card.number), FactValue(card.category), FactValue(card.grade), .null],
+                valid: valid))
     }
 }
 

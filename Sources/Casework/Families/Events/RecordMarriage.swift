@@ -1,4 +1,4 @@
-import Benefits
+package import Benefits
 package import CivilCalendar
 import Store
 
@@ -15,14 +15,18 @@ package struct RecordMarriage: DatedEvent {
     package let partner: Partner
     /// The partner's own children who come along.
     package let children: [Newcomer]
+    /// What a partner who is new to the register was asked about: of this the family's whole lists speak for the partner too.
+    package let asked: Set<FactList>
     package let day: CivilDate
 
     package init(
-        of person: String, to partner: Partner, bringing children: [Newcomer] = [], on day: CivilDate
+        of person: String, to partner: Partner, bringing children: [Newcomer] = [],
+        asked: Set<FactList> = [], on day: CivilDate
     ) {
         self.person = person
         self.partner = partner
         self.children = children
+        self.asked = asked
         self.day = day
     }
 
@@ -46,7 +50,7 @@ package struct RecordMarriage: DatedEvent {
         try await family.add(
             FactRow(
                 .unions, home: family.home, first.values + second.values + [.null], valid: .since(day)))
-        if case .newcomer(.new) = partner, children.isEmpty { family.warn(.partnersChildren) }
+        if case .newcomer(.new) = partner { try await keepUnasked(second, family) }
         var joining: [PersonID] = []
         if case .newcomer = partner { joining.append(second) }
         for child in children { joining.append(try await take(child, of: second, family)) }
@@ -67,6 +71,19 @@ package struct RecordMarriage: DatedEvent {
         case .newcomer(let newcomer):
             return try await family.takeUp(newcomer, standard: "partner", since: day)
         }
+    }
+
+    /// Nobody vouched for the new partner when the family's lists were said to be whole.
+    private func keepUnasked(_ partner: PersonID, _ family: EventFamily) async throws {
+        let whole = try await family.held(.completeLists).filter { $0.row.valid.overlaps(.since(day)) }
+            .flatMap { $0.row.values[0].texts ?? [] }
+        let unasked = FactList.ofPersons.intersection(whole.compactMap(FactList.init)).subtracting(asked)
+        if unasked.isEmpty { return }
+        try await family.add(
+            FactRow(
+                .unaskedLists, home: partner.home, person: partner.person,
+                [.texts(unasked.sorted().map(\.rawValue))], valid: .always))
+        family.warn(.partnerUnasked)
     }
 
     /// A child who is registered has its parentage; a new one is the partner's by birth.

@@ -37,7 +37,10 @@ package struct RecordRegrading: DatedEvent {
         try await family.add(
             FactRow(
                 .disabilities, home: id.home, person: id.person,
-                [FactValue(card.number), FactValue(card.category ?? category), FactValue(card.grade)],
+                [
+                    FactValue(card.number), FactValue(card.category ?? category), FactValue(card.grade),
+                    .null,
+                ],
                 valid: valid))
     }
 }

@@ -40,7 +40,15 @@ extension FactForm {
                 .optional("certificate", 0, .card),
                 .optional("category", 1, .level(1...7, words: "value.category-")),
                 .optional("grade", 2, .level(1...4, words: "value.grade-")),
+                .optional("cancelled", 3, .day),
             ]),
+        FactForm(
+            .unaskedLists,
+            [
+                FactField(
+                    "lists", 0,
+                    .choices(FactList.ofPersons.inOrder.map(\.rawValue), words: "fact-name."))
+            ], isRecorded: false),
         FactForm(.careAbilities, [.words("level", 0, CareAbility.Level.self)]),
         FactForm(.labourAbilities, [.words("level", 0, LabourAbility.Level.self)]),
         FactForm(.employments, [.words("state", 0, Employment.State.self)]),

@@ -240,7 +240,10 @@ extension EventFamily {
         let card = try await card(
             row.values[0].text, of: row.owner, category: said[1].integer.map { Int($0) },
             grade: said[2].integer.map { Int($0) })
-        row.values = [FactValue(card.number), FactValue(card.category), FactValue(card.grade)]
+        row.values = [FactValue(card.number), FactValue(card.category), FactValue(card.grade), row.values[3]]
+        if let cancelled = row.values[3].date, (row.valid.to ?? .latest) > cancelled {
+            throw EventFault.contradicted(FactText.cancelledWhileValid)
+        }
         return row
     }
 

@@ -59,6 +59,11 @@ enum FactText {
         zh: "这一项没有起止日期；登记有误请更正。", en: "this has no days; correct it if it was recorded wrongly")
     static let endedBefore = LocalizedText(
         zh: "在这一天之前已不再有效。", en: "it had ended by that day")
+    static let cancelledWhileValid = LocalizedText(
+        zh: "注销的日期早于有效期的结束：证件从注销那天起不再有效，请把有效期的结束也改到那一天，或核对两个日期。",
+        en:
+            "lies before the end of its validity: a cancelled card holds no longer; end its days then, or check both days"
+    )
     static let otherKind = LocalizedText(
         zh: "号码不是所选种类的证件，请核对。", en: "the number is of another kind of document; compare both")
     static let ownChild = LocalizedText(
@@ -128,6 +133,10 @@ extension FactField {
         "condition": ("房屋状况", "Condition"),
         "day": ("发生的日期", "The day on which it happened"),
         "died": ("去世日期（在世则不填）", "Day of death; empty for the living"),
+        "disabilities.cancelled": (
+            "从哪天起不再持证（注销、交回；只是到期的不填）",
+            "First day without it (withdrawn, given back; empty where it only ran out)"
+        ),
         "documents.kind": ("证件种类", "Kind of document"),
         "documents.number": ("证件号码", "Number"),
         "ended_by": ("婚姻如何结束", "How the marriage ended"),
@@ -165,6 +174,7 @@ extension FactField {
         "sex": ("性别", "Sex"),
         "source": ("收入来源", "Source"),
         "state": ("状况", "State"),
+        "unasked_lists.lists": ("还没有问过的（问清的去掉）", "Not asked yet; take out what was"),
         "within_limits": ("是否符合当地规定", "Whether it is within the local limits"),
     ]
 }

@@ -38,6 +38,7 @@ extension FactKind {
         case .absences: ("不在户内生活", "not living in the household")
         case .residences: ("居住地", "residence")
         case .guardianships: ("监护人", "guardian")
+        case .unaskedLists: ("还没有问过的项目", "not asked yet")
         case .missingNumbers: ("没有证件号码的原因", "why there is no number")
         case .supportObligors: ("法定义务人", "person obliged to support")
         case .consents: ("意见", "consent")

@@ -107,6 +107,7 @@ struct RegisterDifference {
                 group, groups[group] ?? [], current[group] ?? [],
                 isApplicable: !settledElsewhere.contains(group.kind))
         }
+        compareUnasked()
         if line.entry.area != file.handlingArea {
             propose("family.area", [], [], movesTo: line.entry.area, heldText: file.handlingArea)
         }
@@ -129,6 +130,35 @@ struct RegisterDifference {
     private func denies(_ stated: [FactRow], _ current: [HeldFact]) -> Bool {
         guard let row = stated.first, row.kind == .vitalStates else { return false }
         return current.contains { $0.row.isDeath } && !row.isDeath
+    }
+
+    /// Of the lists that the family's entry says are whole.
+    private var heldLists: [String] {
+        held.filter { $0.row.kind == .completeLists && isCurrent($0) }.flatMap {
+            $0.row.values[0].texts ?? []
+        }
+    }
+
+    /// What the row says of each person whom it names, who needs not be asked about it any longer.
+    private mutating func compareUnasked() {
+        let said = saidLists
+        for fact in held where fact.row.kind == .unaskedLists && isCurrent(fact) {
+            guard let key = people.first(where: { $0.value == fact.row.owner })?.key,
+                RegisterFacts.partners.contains(key)
+            else { continue }
+            let lists = fact.row.values[0].texts ?? []
+            let rest = lists.filter { !said.contains($0) }
+            if rest.count == lists.count { continue }
+            var row = fact.row
+            row.values[0] = .texts(rest)
+            propose("\(key).\(FactKind.unaskedLists.rawValue)", [fact.row], rest.isEmpty ? [] : [row])
+        }
+    }
+
+    /// The lists that are whole by the row: they speak for everybody whom it names.
+    private var saidLists: Set<String> {
+        let rows = RegisterFacts.rows(of: line.entry, home: home, people: people)
+        return Set(rows.first { $0.kind == .completeLists }?.values[0].texts ?? [])
     }
 
     /// The lists that are whole by the row, with those held of which it says nothing.
@@ -164,7 +194,7 @@ struct RegisterDifference {
 
     /// A person the family does not have yet, with everything the line says about that person.
     private mutating func proposePerson(_ key: String, _ id: PersonID, _ stated: [FactRow]) {
-        let rows = stated.filter { row in
+        var rows = stated.filter { row in
             switch row.kind {
             case .memberships: row.memberID == id
             case .unions: row.named.contains(id)
@@ -172,6 +202,13 @@ struct RegisterDifference {
             // A person at home elsewhere keeps the facts held there.
             default: row.owner == id && id.person < 0
             }
+        }
+        let unasked = Set(heldLists).intersection(FactList.ofPersons.map(\.rawValue)).subtracting(saidLists)
+        if RegisterFacts.partners.contains(key), id.person < 0, !unasked.isEmpty {
+            rows.append(
+                FactRow(
+                    .unaskedLists, home: id.home, person: id.person, [.texts(unasked.sorted())],
+                    valid: .always))
         }
         // A union with the new person takes the place of the one that stood there alone, unless it is a later one.
         let unions = held.filter {
@@ -252,44 +289,5 @@ struct RegisterDifference {
                 number: 0, line: line.row.line, home: home, field: field, isApplicable: isApplicable,
                 movesTo: movesTo, household: household, heldText: heldText, held: held,
                 proposed: proposed))
-    }
-}
-
-/// Rows that are compared, proposed and superseded together: one kind of fact of one person or family, documents by
-/// their kind.
-struct FactGroup: Hashable, Comparable {
-    let kind: FactKind
-    let owner: PersonID
-    let part: String
-
-    init(_ kind: FactKind, _ owner: PersonID) {
-        self.kind = kind
-        self.owner = owner
-        part = ""
-    }
-
-    init(_ row: FactRow) {
-        kind = row.kind
-        owner = row.owner
-        part = row.kind == .documents ? row.values[0].text ?? "" : ""
-    }
-
-    private var order: Int { FactKind.allCases.firstIndex(of: kind) ?? 0 }
-
-    static func < (left: FactGroup, right: FactGroup) -> Bool {
-        (left.order, left.owner, left.part) < (right.order, right.owner, right.part)
-    }
-}
-
-extension FactKind {
-    /// Stated values, with what is held where a cell states nothing.
-    func filled(_ stated: [FactValue], from held: [FactValue]) -> [FactValue] {
-        switch self {
-        case .particulars, .declaredCounts, .bankAccounts, .onlyChildCertificates, .householdRegistrations:
-            zip(stated, held).map { stated, held in
-                stated == .null || stated == .text(PersonFacts.Sex.unknown.rawValue) ? held : stated
-            }
-        default: stated
-        }
     }
 }

@@ -124,6 +124,11 @@ struct EventAnswers {
         }
     }
 
+    /// Of the lists about a person those that were ticked.
+    func lists(_ question: EventQuestion) -> Set<FactList> {
+        Set(fields.all(question.rawValue).compactMap(FactList.init)).intersection(FactList.ofPersons)
+    }
+
     /// The lines of a text, without empty ones.
     func lines(_ question: EventQuestion) -> [String] {
         (text(question) ?? "").split(whereSeparator: \.isNewline).map(\.trimmed).filter { !$0.isEmpty }

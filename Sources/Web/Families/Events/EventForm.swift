@@ -53,7 +53,7 @@ struct EventForm: Sendable {
             return RecordDeclaredDeath(of: person, judgment: judgment, accident: accident)
         },
         EventForm(
-            .marriage, [.person, .day, .partner, .number, .name, .born, .sex, .cause, .brought]
+            .marriage, [.person, .day, .partner, .number, .name, .born, .sex, .cause, .brought, .asked]
         ) { answers in
             let person = answers.member(.person)
             let day = answers.day(.day)
@@ -61,7 +61,15 @@ struct EventForm: Sendable {
             let partner: RecordMarriage.Partner? =
                 other.key.map { .member($0) } ?? other.newcomer.map { .newcomer($0) }
             let children = answers.lines(.brought).map(Newcomer.registered(line:))
-            return partner.map { RecordMarriage(of: person, to: $0, bringing: children, on: day) }
+            return partner.map {
+                RecordMarriage(of: person, to: $0, bringing: children, asked: answers.lists(.asked), on: day)
+            }
+        },
+        EventForm(.asked, [.person, .asked]) { answers in
+            let person = answers.member(.person)
+            if answers.required(.asked) == nil { return nil }
+            let lists = answers.lists(.asked)
+            return person.map { RecordAsked(of: $0, about: lists) }
         },
         EventForm(.divorce, [.partners, .day, .leaving]) { answers in
             let partners = answers.members(.partners, 2...2)

@@ -19,7 +19,7 @@ struct EventPage: ActAsking {
     var reason: String? { answers.text(.reason) }
 
     var questions: [FieldModel] {
-        form.questions.map { question in
+        form.questions.filter(answers.asking.isAsked).map { question in
             answers.asking.question(question).model(
                 answers.fields, fault: answers.faults[question.rawValue])
         }

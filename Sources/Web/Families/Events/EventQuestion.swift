@@ -17,6 +17,8 @@ enum EventQuestion: String, Sendable, CaseIterable {
     case name, number, sex, born, cause
     /// Numbers of registered children whom a partner brings, one a line.
     case brought
+    /// What a partner who is new was asked about.
+    case asked
     /// Of a disability.
     case certificate, category, grade
     /// Of the only-child certificate.
@@ -58,9 +60,25 @@ struct EventAsking: Sendable {
 
     /// Why the event cannot have happened in this family, where that is known before anything is asked.
     var obstacle: String? {
-        guard kind == .divorce, family.married(on: today).isEmpty else { return nil }
-        return words(EventFault.nobodyMarried.text)
+        switch kind {
+        case .divorce where family.married(on: today).isEmpty: words(EventFault.nobodyMarried.text)
+        case .asked where unasked.isEmpty: words(EventFault.nothingUnasked.text)
+        default: nil
+        }
     }
+
+    /// What anybody of the family was not asked about.
+    private var unasked: Set<FactList> {
+        Set(family.members.flatMap(\.circumstances.unasked).flatMap(\.lists))
+    }
+
+    /// What can be asked of somebody so that an answer counts: what the family's lists do not speak of, or would.
+    private var askable: Set<FactList> {
+        kind == .asked ? unasked : FactList.ofPersons.intersection(family.dossier.family.complete)
+    }
+
+    /// Whether there is anything to choose from.
+    func isAsked(_ question: EventQuestion) -> Bool { question != .asked || !askable.isEmpty }
 
     private var names: FamilyNames { FamilyNames(family.dossier, words: words) }
 
@@ -77,6 +95,11 @@ struct EventAsking: Sendable {
         case .person: .radios(members(livingOnly: true))
         case .parents: .ticks(members(livingOnly: false))
         case .partners: .ticks(partners)
+        case .asked:
+            .ticks(
+                askable.inOrder.map {
+                    FieldChoice(value: $0.rawValue, label: words("fact-name.\($0.rawValue)"))
+                })
         case .leaving: .select([FieldChoice(value: "", label: words("event.nobody-leaves"))] + partners)
         case .child, .partner: .radios(members(prefix: EventQuestion.memberPrefix) + strangers)
         case .sex:

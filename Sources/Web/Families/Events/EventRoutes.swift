@@ -11,7 +11,9 @@ struct EventRoutes {
             site.answer(EventListModel(try await office.family(context), words: context.words), context)
         }
         router.get("families/:id/events/:kind") { _, context in
-            site.answer(EventFormModel(try await page(FormFields(""), context)), context)
+            var fields = FormFields("")
+            fields[EventQuestion.person.rawValue] = context.address[FactQuestions.who]
+            return site.answer(EventFormModel(try await page(fields, context)), context)
         }
         router.post("families/:id/events/:kind") { request, context in
             let fields = try await site.filled(request)

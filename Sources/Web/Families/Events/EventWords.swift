@@ -37,8 +37,15 @@ let eventWords: [String: (zh: String, en: String)] = [
     "event.about-disability-certified": ("领到残疾人证。", "A disability certificate was issued."),
     "event.about-disability-regraded": ("残疾等级改变。", "The grade of a disability changed."),
     "event.about-disability-lapsed": (
-        "残疾人证注销、交回或不再有效。", "A certificate was withdrawn, given back or lost its force."
+        "残疾人证注销、交回，或已康复、到期后不再换证：从这一天起不再持证。",
+        "Withdrawn, given back, or not renewed since its holder recovered: from the day on none is held."
     ),
+    "event.about-asked": (
+        "后来加入的人（如新配偶）问过了哪些。有子女、残疾人证、收入等的，先在各自的页面登记。",
+        "What somebody who came later, such as a new partner, was asked about. Record the children, the card, the income first, "
+            + "each on its page."
+    ),
+    "event.asked-asked": ("问清了哪些", "What was asked"),
     "event.about-certificate-issued": ("发证、补发，或村（居）证明。", "Issued, issued anew, or proved by the village."),
     "event.about-certificate-cancelled": (
         "自愿注销或因再生育注销。", "By the family's wish, or because a further child came."
@@ -73,6 +80,11 @@ let eventWords: [String: (zh: String, en: String)] = [
         "已登记子女的身份证号，每行一个；由别的单位登记的，后面空一格写姓名。",
         "Identity numbers of registered children, one a line; where another office has the child, a space and the name behind it."
     ),
+    "event.ask-asked": ("新登记的对方已问过哪些（可不填）", "What a new partner was asked about (optional)"),
+    "event.hint-asked": (
+        "勾选的，没有登记的就是没有；没有勾选的，涉及其本人的认定为待补，问清后再登记。",
+        "What is ticked and not recorded does not exist; of the rest, what rests on the partner is undetermined until asked."
+    ),
     "event.ask-certificate": ("残疾人证号", "Certificate number"),
     "event.hint-certificate": (
         "20位，前18位是本人身份证号；有号码时类别和等级从号码读取。",
@@ -91,7 +103,7 @@ let eventWords: [String: (zh: String, en: String)] = [
         "Only where the disappearance followed one; it is then the day of death (Civil Code, art. 48)."
     ),
     "event.ask-day": ("发生的日期", "The day on which it happened"),
-    "event.day-adoption-end": ("不再有效的第一天", "The first day on which it no longer holds"),
+    "event.day-adoption-end": ("不再持证的第一天", "The first day on which it is held no longer"),
     "event.day-disability-lapsed": ("不再有效的第一天", "The first day on which it no longer holds"),
     "event.day-study-ended": ("离校后的第一天", "The first day after it"),
     "event.day-discharged": ("不再服役的第一天", "The first day not served"),

@@ -70,7 +70,7 @@ struct FactQuestions {
 
     private func hint(_ field: FactField) -> String? {
         if corrected != nil, form.isSealed(field) { return words("facts.hint-kept") }
-        return words.known("facts.hint-\(field.key)")
+        return words.known("facts.hint-\(form.name).\(field.key)") ?? words.known("facts.hint-\(field.key)")
     }
 
     private func form(of field: FactField) -> FieldQuestion.Form {

@@ -77,6 +77,10 @@ let factSheetWords: [String: (zh: String, en: String)] = [
         "勾选表示这一项已全部登记：没有登记的就是没有。",
         "A tick says that all of it is recorded: what is not listed does not exist."
     ),
+    "facts.hint-unasked_lists.lists": (
+        "勾选的还没有问过此人。问清的请登记“已问清”。",
+        "What is ticked nobody has asked the person; what was asked is recorded as “questions answered”."
+    ),
     "facts.hint-died": (
         "随去世结束的婚姻、收入等不会随之改动；误登的去世请在历史记录里撤销。",
         "Marriages and incomes that ended with the death stay as they are; take a wrong death back in the history."

@@ -20,6 +20,7 @@ struct QueryNames: RouterMiddleware {
             "/families/{id}": asKnown.union(["done"]),
             "/families/{id}/facts": asKnown.union(["done"]),
             "/families/{id}/facts/{kind}": ["who"],
+            "/families/{id}/events/{kind}": ["who"],
             "/families/{id}/history": asKnown.union(["done"]),
             "/families/{id}/forecast": known.union(["programme", "from", "to"]),
             "/decisions": list.union(["programme", "outcome", "changes"]),

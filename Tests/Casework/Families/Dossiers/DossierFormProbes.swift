@@ -27,6 +27,8 @@ extension DossierProbe {
         word("incomes_source_not_empty", "incomes", #"source: "", monthly: "1.00""#, "source"),
         word("labour_abilities_level_known", "labour_ability", "level: some", "level"),
         word("missing_numbers_cause_known", "no_number", "cause: lost", "cause"),
+        word("unasked_lists_known", "unasked", "lists: [people]", "lists[0]"),
+        word("unasked_lists_known", "unasked", "lists: []", "lists"),
         word("studies_institution_not_empty", "studies", #"institution: """#, "institution"),
         wordOfFamily(
             "consents_purpose_known", "consents", "purpose: all, person: wife, given: true", "purpose"),
@@ -89,6 +91,14 @@ extension DossierProbe {
             instead: ("issued: 2001-04-01}", "issued: 2001-04-01, cancelled: 2001-03-31}"),
             path: "family.only_child_certificate.cancelled", isOfForm: true),
         DossierProbe(
+            constraint: "disabilities_cancelled_after_validity",
+            ofSon: "disabilities: [{grade: 3, to: 2030-01-01, cancelled: 2029-12-31}]",
+            path: "family.people[2].disabilities[0].cancelled"),
+        DossierProbe(
+            constraint: "disabilities_cancelled_after_validity",
+            ofSon: "disabilities: [{grade: 3, cancelled: 2029-12-31}]",
+            path: "family.people[2].disabilities[0].cancelled"),
+        DossierProbe(
             constraint: "vital_states_alive_or_died",
             instead: ("born: 2000-04-05\n    died: null", "born: 2000-04-05\n    died: 2000-04-04"),
             path: "family.people[2].died", isOfForm: true),
@@ -108,6 +118,7 @@ extension DossierProbe {
             ("military_services", "military_service", ""), ("missing_numbers", "no_number", "cause: other, "),
             ("residences", "residence", #"area: "990101001001", "#),
             ("studies", "studies", "institution: university, "),
+            ("unasked_lists", "unasked", "lists: [parentage], "),
         ].map { table, key, entry in
             DossierProbe(
                 constraint: "\(table)_validity_not_empty",

@@ -77,6 +77,7 @@ extension DossierProbe {
         twice("missing_numbers", "no_number", "cause: newborn", "cause: other"),
         twice("residences", "residence", #"area: "990101001001""#),
         twice("studies", "studies", "institution: university", "institution: university, in_region: true"),
+        twice("unasked_lists", "unasked", "lists: [parentage]", "lists: [incomes]"),
         twiceOfFamily(
             "consents", "consents", "purpose: premium-from-award, person: wife, given: true",
             "purpose: premium-from-award, person: wife, given: false"),

@@ -130,7 +130,8 @@ struct FactSample {
     /// Kinds whose entries begin with a life event, or that the family of the samples holds already, with why.
     static let others: [FactKind: String] = [
         .memberships: "people come with a birth, an adoption, a marriage or the registration",
-        .unions: "begins with a marriage", .vitalStates: "the family's people are all said to live",
+        .unions: "begins with a marriage", .unaskedLists: "begins with the marriage of a new partner",
+        .vitalStates: "the family's people are all said to live",
         .parentage: "the son's parents are recorded",
     ]
 }

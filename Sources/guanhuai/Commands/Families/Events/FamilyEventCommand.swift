@@ -14,7 +14,8 @@ struct FamilyEventCommand: AsyncParsableCommand {
         subcommands: [
             BirthCommand.self, AdoptionCommand.self, AdoptionEndCommand.self, DeathCommand.self,
             DeathDeclaredCommand.self, MarriageCommand.self, DivorceCommand.self, DisabilityCommand.self,
-            RegradingCommand.self, LapseCommand.self, CertificateCommand.self, CancellationCommand.self,
+            AskedCommand.self, RegradingCommand.self, LapseCommand.self, CertificateCommand.self,
+            CancellationCommand.self,
             StudyCommand.self, StudyEndCommand.self, EnlistmentCommand.self, DischargeCommand.self,
             FactRecordCommand.self, FactEndCommand.self, FactCorrectCommand.self, WithdrawCommand.self,
             UndoCommand.self,

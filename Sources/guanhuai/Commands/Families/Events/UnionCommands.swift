@@ -129,6 +129,14 @@ struct MarriageCommand: EventCommand {
             )))
     var child: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            say(
+                "新登记的对方已问过哪些：逗号分隔，如 parentage,disabilities,incomes，或 all；没有问过的，涉及其本人的认定为待补。",
+                "What a new partner was asked about, such as parentage,disabilities,incomes, or all; what rests on the "
+                    + "rest is undetermined."), valueName: say("项目", "lists")))
+    var asked: String?
+
     func event(_ office: Office, home: Int64) throws -> any FamilyEvent {
         if [partner, registered, newcomer.name, newcomer.number, born?.description].allSatisfy({ $0 == nil })
         {
@@ -143,7 +151,7 @@ struct MarriageCommand: EventCommand {
             } else { .newcomer(.new(newcomer.person(born: born))) }
         return RecordMarriage(
             of: who.person, to: other, bringing: child.map(Newcomer.registered(line:)),
-            on: day.on)
+            asked: try asked.map { try AskedLists.read($0, option: "--asked") } ?? [], on: day.on)
     }
 }
 

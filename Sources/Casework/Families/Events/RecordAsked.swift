@@ -1,0 +1,35 @@
+package import Benefits
+package import CivilCalendar
+import Store
+
+/// Somebody who came into a family whose lists were whole already was asked: of these lists they speak for the person too,
+/// on all days, since it is the answer that is new and not what it says.
+package struct RecordAsked: FamilyEvent {
+    package static let kind = EventKind.asked
+    let person: String
+    /// Of ``FactList/ofPersons``.
+    let lists: Set<FactList>
+
+    package var happened: CivilDate? { nil }
+
+    package init(of person: String, about lists: Set<FactList>) {
+        self.person = person
+        self.lists = lists
+    }
+
+    package func apply(to family: EventFamily) async throws {
+        let id = try family.person(person)
+        let asked = Set(lists.map(\.rawValue))
+        var isChanged = false
+        for fact in try await family.held(.unaskedLists, of: id) {
+            let open = fact.row.values[0].texts ?? []
+            let rest = open.filter { !asked.contains($0) }
+            if rest.count == open.count { continue }
+            isChanged = true
+            var row = fact.row
+            row.values[0] = .texts(rest)
+            try await family.replace(fact, by: rest.isEmpty ? nil : row)
+        }
+        if !isChanged { throw EventFault.nothingUnasked }
+    }
+}
