@@ -11,7 +11,8 @@ package struct Dossier: Sendable, Hashable {
     /// The instant for which this dossier stands, ISO 8601 with offset; nil where it says none.
     package var knownAt: String?
     /// What the family says of itself on other days than that of its facts, in order of day; empty where it is the same on
-    /// all days. Not part of the exchange form: a registered family is asked about other days by it.
+    /// all days. A registered family is asked about other days by it, and a register takes it over; never in what a decision
+    /// keeps.
     package var stages: [FamilyStage] = []
 
     package init(family: FamilyFacts, knownAt: String? = nil) {

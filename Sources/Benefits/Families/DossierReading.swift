@@ -25,8 +25,13 @@ package enum DossierReading {
         }
         let family = map.require("family").flatMap { self.family(from: $0, map.place("family"), log) }
         let knownAt = map.text("known_at")
+        let stages = map.items("stages").compactMap { stage(from: $0.tree, $0.path, log) }
         map.finish()
-        return family.map { Dossier(family: $0, knownAt: knownAt) }
+        guard let family else { return nil }
+        var dossier = Dossier(family: family, knownAt: knownAt)
+        dossier.stages = stages
+        if !stages.isEmpty { check(stages, of: family, &map) }
+        return dossier
     }
 
     /// The part under `family:` alone, as case files hold it.
@@ -39,18 +44,12 @@ package enum DossierReading {
         let keys = checkKeys(of: family.people, map.take("people"), map.place("people"), log)
         family.unions = map.items("unions").compactMap { union(from: $0.tree, $0.path, keys, log) }
         family.parentage = map.items("parentage").compactMap { parentage(from: $0.tree, $0.path, keys, log) }
-        if let tree = map.take("declared") {
-            family.declared = declared(from: tree, map.place("declared"), log)
-        }
-        if let tree = map.take("only_child_certificate") {
-            family.onlyChildCertificate = certificate(from: tree, map.place("only_child_certificate"), log)
-        }
+        family.declared = declared(&map)
+        family.onlyChildCertificate = certificate(&map)
         checkGuardians(of: family.people, keys, map.take("people"), map.place("people"), log)
         family.circumstances = circumstances(&map, keys)
         family.contact = contact(&map)
-        for item in map.items("complete") {
-            if let list = map.choice(of: item.tree, item.path, FactList.self) { family.complete.insert(list) }
-        }
+        family.complete = complete(&map)
         map.finish()
         return family
     }
@@ -122,6 +121,19 @@ package enum DossierReading {
         log.report(
             tree, path, zh: "people 中没有这个 key 的人，请改正或补上此人。",
             en: "nobody under `people` has this key; correct it or add the person.")
+    }
+
+    static func complete(_ map: inout DataMap) -> Set<FactList> {
+        Set(map.items("complete").compactMap { map.choice(of: $0.tree, $0.path, FactList.self) })
+    }
+
+    static func declared(_ map: inout DataMap) -> DeclaredCounts {
+        map.take("declared").map { declared(from: $0, map.place("declared"), map.log) } ?? DeclaredCounts()
+    }
+
+    static func certificate(_ map: inout DataMap) -> Fact<OnlyChildCertificate> {
+        let key = "only_child_certificate"
+        return map.take(key).map { certificate(from: $0, map.place(key), map.log) } ?? .unknown
     }
 
     private static func declared(from tree: DataTree, _ path: String, _ log: DataFaultLog) -> DeclaredCounts {

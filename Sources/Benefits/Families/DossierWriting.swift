@@ -4,10 +4,13 @@ import Rules
 /// Writes a dossier as the tree that ``DossierReading`` reads: keys in one fixed order, what is unknown left out,
 /// what is none as null. Reading it again gives an equal dossier.
 package enum DossierWriting {
-    package static func tree(_ dossier: Dossier) -> DataTree {
+    /// - Parameter stages: with what the family says of itself on other days, for a register that takes it in; never for a
+    ///   decision, which is made of the facts of its day.
+    package static func tree(_ dossier: Dossier, stages: Bool = false) -> DataTree {
         var map = MapBuilding()
         map.text("schema", Dossier.schema)
         map.add("family", tree(dossier.family))
+        if stages { map.list("stages", dossier.stages, tree) }
         map.text("known_at", dossier.knownAt)
         return map.tree
     }
@@ -34,21 +37,34 @@ package enum DossierWriting {
             map.span(parentage.span)
             return map.tree
         }
-        let declared = declared(family.declared)
-        if case .map(let entries) = declared.content, !entries.isEmpty { map.add("declared", declared) }
+        declared(family.declared, into: &map)
         certificate(family.onlyChildCertificate, into: &map)
         circumstances(family.circumstances, into: &map)
         contact(family.contact, into: &map)
-        if !family.complete.isEmpty { map.add("complete", texts(family.complete.sorted().map(\.rawValue))) }
+        complete(family.complete, into: &map)
         return map.tree
     }
 
-    private static func declared(_ declared: DeclaredCounts) -> DataTree {
+    private static func tree(_ stage: FamilyStage) -> DataTree {
         var map = MapBuilding()
-        map.number("children_ever", declared.childrenEver)
-        map.number("children_alive", declared.childrenAlive)
-        map.number("household_size", declared.householdSize)
+        map.text("from", stage.from?.description)
+        declared(stage.declared, into: &map)
+        certificate(stage.onlyChildCertificate, into: &map)
+        complete(stage.complete, into: &map)
         return map.tree
+    }
+
+    private static func complete(_ lists: Set<FactList>, into map: inout MapBuilding) {
+        if !lists.isEmpty { map.add("complete", texts(lists.sorted().map(\.rawValue))) }
+    }
+
+    private static func declared(_ declared: DeclaredCounts, into map: inout MapBuilding) {
+        if declared == DeclaredCounts() { return }
+        var inner = MapBuilding()
+        inner.number("children_ever", declared.childrenEver)
+        inner.number("children_alive", declared.childrenAlive)
+        inner.number("household_size", declared.householdSize)
+        map.add("declared", inner.tree)
     }
 
     private static func certificate(_ fact: Fact<OnlyChildCertificate>, into map: inout MapBuilding) {

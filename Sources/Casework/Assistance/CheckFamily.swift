@@ -15,6 +15,8 @@ package struct CheckFamily: Sendable {
     ) throws(RuleError) -> [Decision] {
         let programmes = try rules.programmes(asked: programme, on: day)
         let next = dossier.nextStage(after: day)
+        var dossier = dossier
+        dossier.family = dossier.facts(on: day)
         return try FamilyDecisions(rules).decisions(
             on: FrozenDossier(freezing: dossier), programmes, on: day
         ).map { decision in

@@ -82,7 +82,7 @@ extension AreaFile {
                                     DataTree.Entry(key: $0.key, value: text($0.value))
                                 }))
                     ),
-                    ("dossier", DossierWriting.tree(family.dossier)),
+                    ("dossier", DossierWriting.tree(family.dossier, stages: true)),
                 ]
             case .foot(let foot):
                 [("families", DataTree(.number("\(foot.families)"))), ("digest", text(foot.digest))]

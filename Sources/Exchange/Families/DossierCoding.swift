@@ -36,8 +36,10 @@ package enum DossierCoding {
     }
 
     /// The dossier as text; reading it again gives an equal one.
-    package static func text(_ dossier: Dossier, as format: Format) -> String {
-        let tree = DossierWriting.tree(dossier)
+    ///
+    /// - Parameter stages: as for ``DossierWriting/tree(_:stages:)``.
+    package static func text(_ dossier: Dossier, as format: Format, stages: Bool = false) -> String {
+        let tree = DossierWriting.tree(dossier, stages: stages)
         return switch format {
         case .yaml: YAMLWriting.text(tree)
         case .json: JSONWriting.text(tree)

@@ -10,7 +10,29 @@ package enum DossierSchema: SchemaWriting {
     static var dossier: SchemaPart {
         object([
             ("schema", constant(Dossier.schema), true), ("family", family, true), ("known_at", text, false),
+            ("stages", list(of: object([("from", date, false)] + said)), false),
         ])
+    }
+
+    /// What a family says of itself, of which it has one at a time.
+    private static var said: [Property] {
+        [
+            (
+                "declared",
+                object([
+                    ("children_ever", count, false), ("children_alive", count, false),
+                    ("household_size", count, false),
+                ]).orNull, false
+            ),
+            (
+                "only_child_certificate",
+                object([
+                    ("number", word, true), ("issued", date, false),
+                    ("proof", choice(OnlyChildCertificate.Proof.self), false), ("cancelled", date, false),
+                ]).orNull, false
+            ),
+            ("complete", list(of: choice(FactList.self)), false),
+        ]
     }
 
     private static var family: SchemaPart {
@@ -34,21 +56,7 @@ package enum DossierSchema: SchemaWriting {
                             ("kind", choice(ParentageFacts.Kind.self), false),
                         ])), false
                 ),
-                (
-                    "declared",
-                    object([
-                        ("children_ever", count, false), ("children_alive", count, false),
-                        ("household_size", count, false),
-                    ]).orNull, false
-                ),
-                (
-                    "only_child_certificate",
-                    object([
-                        ("number", word, true), ("issued", date, false),
-                        ("proof", choice(OnlyChildCertificate.Proof.self), false), ("cancelled", date, false),
-                    ]).orNull, false
-                ),
-            ] + circumstances + contact + [("complete", list(of: choice(FactList.self)), false)])
+            ] + said.dropLast() + circumstances + contact + said.suffix(1))
     }
 
     private static var circumstances: [Property] {

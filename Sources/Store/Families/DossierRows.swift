@@ -24,6 +24,34 @@ package enum DossierRows {
         return rows + contact(family.contact, home: home)
     }
 
+    /// The same with what the family says of itself on other days.
+    package static func rows(of dossier: Dossier, home: Int64, people: [String: PersonID]) -> [FactRow] {
+        let rows = rows(of: dossier.family, home: home, people: people)
+        if dossier.stages.isEmpty { return rows }
+        return rows.filter { !FactKind.staged.contains($0.kind) } + staged(dossier, home: home)
+    }
+
+    /// Of each kind the values in order of day, those that follow each other unchanged as one.
+    private static func staged(_ dossier: Dossier, home: Int64) -> [FactRow] {
+        var rows: [FactRow] = []
+        for (place, stage) in dossier.stages.enumerated() {
+            let next = place + 1 < dossier.stages.count ? dossier.stages[place + 1].from : nil
+            guard let span = DateSpan(from: stage.from, to: next) else { continue }
+            for var row in familyFacts(of: dossier.family.on(stage), home: home) {
+                row.valid = span
+                let before = rows.firstIndex {
+                    $0.kind == row.kind && $0.values == row.values && $0.valid.to == span.from
+                }
+                guard let before, span.from != nil else {
+                    rows.append(row)
+                    continue
+                }
+                rows[before].valid = DateSpan(from: rows[before].valid.from, to: next) ?? .always
+            }
+        }
+        return rows
+    }
+
     /// The rows of one person's own facts, without membership and relations.
     ///
     /// - Parameter people: who each key is, for a guardian of the dossier.

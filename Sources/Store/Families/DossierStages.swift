@@ -1,13 +1,15 @@
 import Benefits
 import CivilCalendar
 
-extension DossierAssembly {
+extension FactKind {
     /// What the family says of itself, of which it has one at a time.
-    private static let staged: [FactKind] = [.declaredCounts, .onlyChildCertificates, .completeLists]
+    static let staged: [FactKind] = [.declaredCounts, .onlyChildCertificates, .completeLists]
+}
 
+extension DossierAssembly {
     /// In order of day; empty where the family says the same on all days.
     func stages() -> [FamilyStage] {
-        let rows = Self.staged.compactMap { byKind[$0] }.filter { $0.count > 1 }.joined()
+        let rows = FactKind.staged.compactMap { byKind[$0] }.filter { $0.count > 1 }.joined()
         if rows.isEmpty { return [] }
         let days = Set(rows.flatMap { [$0.row.valid.from, $0.row.valid.to].compactMap(\.self) }).sorted()
         guard let first = days.first else { return [] }

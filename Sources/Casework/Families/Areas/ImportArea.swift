@@ -137,7 +137,7 @@ private struct AreaWriting {
                 guests.append((guest: id, file: home))
             }
             rows += try own(
-                DossierRows.rows(of: line.dossier.family, home: home, people: named), of: line.number)
+                DossierRows.rows(of: line.dossier, home: home, people: named), of: line.number)
         }
         try await session.addGuests(
             guests.sorted { ($0.file, $0.guest) < ($1.file, $1.guest) }, importing: nil)

@@ -17,9 +17,10 @@ package struct DossierCorrection: DatedEvent {
     }
 
     package func apply(to family: EventFamily) async throws {
+        let current = try await family.session.dossier(of: family.home, on: day, numbers: .clear)
         let spelling = DossierSpelling(
             dossier.family, asOf: family.today, allowsTestIdentities: family.terms.allowsTestIdentities,
-            held: try await family.session.dossier(of: family.home, on: day, numbers: .clear).family.people)
+            held: current.family.people)
         let facts = spelling.family
         do {
             let people = try await DossierPeople(family, day)(facts.people)
@@ -44,6 +45,7 @@ package struct DossierCorrection: DatedEvent {
                     stated.filter { $0.kind == .memberships }, try await family.held(.memberships).map(\.row),
                     facts,
                     people, family)
+                + Self.restaged(dossier, current)
             if plan.isEmpty, family.changes.isEmpty, spelling.faults.isEmpty, misplaced.isEmpty { return }
             // What is held already is not refused; a dossier that changes something holds together as a whole.
             let faults =
@@ -103,6 +105,22 @@ package struct DossierCorrection: DatedEvent {
                     code: DossierContradictions.code))
         }
         return faults
+    }
+
+    /// What a registered family says of itself on other days is corrected entry by entry.
+    private static func restaged(_ stated: Dossier, _ held: Dossier) -> [DataFault] {
+        if stated.stages.isEmpty || stated.stages == held.stages { return [] }
+        return [
+            DataFault(
+                position: nil, path: "stages",
+                text: LocalizedText(
+                    zh: "与登记的不同；其他日子的申报人数、光荣证、登记齐全的项目请逐条更正（family event fact-corrected），"
+                        + "或删去 stages，只更正今天的情况。",
+                    en:
+                        "is not what is held; counts, certificate and whole lists of other days are corrected entry by entry "
+                        + "(family event fact-corrected). Leave `stages` out to correct what holds today."),
+                code: DossierContradictions.code)
+        ]
     }
 
     /// Since when somebody belongs to the family, and until when, is what an act said: it ends or begins with one.

@@ -41,7 +41,7 @@ package struct ExchangeDossier: Sendable {
         return try await store.act(as: actor, scope: scope) { session in
             let dossier = try await Self.dossier(home, on: day, known: known, session)
             try await session.recordLooks(at: [home], purpose: "dossier export: \(purpose.purpose)")
-            var text = DossierCoding.text(dossier, as: format)
+            var text = DossierCoding.text(dossier, as: format, stages: true)
             if !text.hasSuffix("\n") { text += "\n" }
             try await session.record(
                 FamilyExportRecord(

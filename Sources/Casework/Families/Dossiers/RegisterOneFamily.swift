@@ -19,7 +19,9 @@ struct RegisterOneFamily {
     ///   `EventFault.registeredAlready` where everybody stands together in one family of the office.
     func callAsFunction(_ dossier: Dossier, reason: String?) async throws -> Registered {
         guard let handling = dossier.family.handlingArea else { throw DossierImportFault.noHandlingArea }
-        let family = try await checked(dossier.family)
+        var dossier = dossier
+        dossier.family = try await checked(dossier.family)
+        let family = dossier.family
         let home = try await session.takeHomes(1)[0]
         let (people, count, former) = try await named(family.people, home)
         let overlap = try await RegisteredFamilies(of: family.people, people, at: home, session)
@@ -27,7 +29,7 @@ struct RegisterOneFamily {
         let news = try await KnownPeopleNews(of: family, people, at: home, session)
         if !news.faults.isEmpty { throw DataFaults(news.faults) }
         do {
-            try await write(family, handling, home, people, count, news.rows, reason)
+            try await write(dossier, handling, home, people, count, news.rows, reason)
         } catch { throw DossierRefusal.told(error) }
         let remarks = former ? [EventWarning.formerNumber.text] : []
         return Registered(home: home, remarks: remarks + overlap.remarks)
@@ -93,9 +95,10 @@ struct RegisterOneFamily {
     }
 
     private func write(
-        _ family: FamilyFacts, _ handling: String, _ home: Int64, _ people: [String: PersonID],
+        _ dossier: Dossier, _ handling: String, _ home: Int64, _ people: [String: PersonID],
         _ count: Int32, _ news: [FactRow], _ reason: String?
     ) async throws {
+        let family = dossier.family
         let instant = try await session.now()
         try await session.register(
             [
@@ -110,7 +113,7 @@ struct RegisterOneFamily {
         let related = lives.ties
         let departures = try await session.departures(of: people.values.sorted())
         var told: Set<FactRow> = []
-        let rows = DossierRows.rows(of: family, home: home, people: people).map(\.namedAnew).filter { row in
+        let rows = DossierRows.rows(of: dossier, home: home, people: people).map(\.namedAnew).filter { row in
             // What is said twice of somebody linked from elsewhere is one fact.
             guard told.insert(row).inserted else { return false }
             return switch row.kind {

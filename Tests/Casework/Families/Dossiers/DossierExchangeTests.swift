@@ -15,7 +15,7 @@ struct DossierExchangeTests {
     ) async throws -> String {
         DossierCoding.text(
             try await fixture.exchange.export(home, on: EventFixture.today, as: fixture.office.actor),
-            as: format)
+            as: format, stages: true)
     }
 
     @Test(
@@ -34,6 +34,52 @@ struct DossierExchangeTests {
         guard case .unchanged(home) = result else { return #expect(Bool(false), "\(result)") }
         #expect(try await fixture.office.rowCounts().filter { !$0.key.hasPrefix("office.") } == rows)
         #expect(try await exported(fixture, home, as: format) == text)
+    }
+
+    @Test(
+        "a file has what the family said of itself on other days, which a new register takes and a correction leaves"
+    )
+    func stages() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2026-08-03")), on: home)
+        let text = try await exported(fixture, home, as: .yaml)
+        let dossier = try DossierCoding.read(text)
+        #expect(dossier.stages.map(\.from) == [nil, day("2026-08-03")])
+        #expect(dossier.stages.map(\.declared.childrenAlive) == [1, 0])
+        func refused(_ text: String) async throws -> [String] {
+            do {
+                _ = try await fixture.exchange.import(
+                    try DossierCoding.read(text), today: EventFixture.today, as: fixture.office.actor)
+                return []
+            } catch let faults as DataFaults { return faults.faults.map(\.path) }
+        }
+        // The family's own counts are those of one of the days.
+        #expect(
+            try await refused(
+                text.replacing("  declared:\n    children_ever: 1", with: "  declared:\n    children_ever: 2")
+            ) == ["stages"])
+        #expect(
+            try await refused(text.replacing("- from: 2026-08-03", with: "- from: 2026-08-02")) == ["stages"])
+        #expect(try await refused(text.replacing("- from: 2026-08-03\n", with: "- ")) != [])
+        // As another family's, it is taken with all its days.
+        var other = dossier
+        other.family.id = nil
+        let asOther = DossierCoding.text(other, as: .yaml, stages: true)
+            .replacing("990101200004050011", with: "990101200004050038")
+        let taken = try await fixture.register(asOther)
+        #expect(
+            try await exported(fixture, taken, as: .yaml)
+                == asOther.replacing("family:\n", with: "family:\n  id: \"\(taken)\"\n"))
+        for text in ["2026-08-02", "2026-08-03"] {
+            let counts = try await fixture.office.store.act(as: fixture.office.actor) { session in
+                (
+                    try await session.dossier(of: home, on: day(text)).family.declared,
+                    try await session.dossier(of: taken, on: day(text)).family.declared
+                )
+            }
+            #expect(counts.0 == counts.1)
+        }
     }
 
     @Test(
