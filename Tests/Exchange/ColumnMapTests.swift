@@ -92,6 +92,42 @@ struct ColumnMapTests {
     }
 
     @Test(
+        "Two lines of headings are asked for as they are read, each with its group; the mended map reads the file",
+        arguments: [false, true])
+    func twoLines(isMerged: Bool) throws {
+        let headings = RegisterFixture.headings
+        var upper = headings
+        var lower = headings.map { _ in "" }
+        for (group, names) in [("女方", ["姓名", "身份证号"]), ("男方", ["姓名", "身份证号"]), ("子女", ["姓名", "身份证号"])] {
+            for (place, name) in names.enumerated() {
+                let index = try #require(headings.firstIndex(of: group + name))
+                // The group stands in its first cell, or in each of a merged one.
+                upper[index] = place == 0 || isMerged ? group : ""
+                lower[index] = name == "身份证号" ? "证件号" : name
+            }
+        }
+        let died = try #require(headings.firstIndex(of: "死亡日期"))
+        upper[died] = "何时去世"
+        let file = RegisterFixture.file(
+            [lower, RegisterFixture.row(1), RegisterFixture.row(2)], headings: upper)
+        let layout = try RegisterFixture.layout()
+        let outline = try TableBytes(file).open().outline
+        let suggestion = try #require(MapSuggestion(outline, layout: layout))
+        let found = Dictionary(suggestion.columns.map { ($0.heading, $0) }) { first, _ in first }
+        for (heading, column) in [
+            ("女方证件号", RegisterColumn.wifeNumber), ("男方证件号", .husbandNumber), ("子女证件号", .childNumber),
+        ] {
+            #expect(found[heading]?.column == column && found[heading]?.isKnown == false, "\(heading)")
+        }
+        #expect(found["女方姓名"]?.isKnown == true && found["何时去世"] != nil)
+        // What no form can lack is never offered as lacking.
+        #expect(!suggestion.text.contains("without: [wife-number"))
+        var map = try ColumnMap.read(suggestion.text)
+        map.headings[HeadingMatch.key("何时去世")] = .some(.childDied)
+        #expect(try reader(map).read(file).accepted.count == 2)
+    }
+
+    @Test(
         "A heading that shares no two letters with a known one is not guessed at",
         arguments: ["娃名", "生", "名"])
     func noGuess(_ heading: String) throws {

@@ -58,9 +58,9 @@ extension HeadingMatch {
             let above = index < upper.count ? IdentityText.trimmed(upper[index]) : ""
             let below = index < lower.count ? IdentityText.trimmed(lower[index]) : ""
             if !above.isEmpty { group = above }
-            let own = above + below
-            let choices = below.isEmpty ? [above] : [group + below, below, own]
-            cells.append(choices.first { known[Self.key($0)] != nil } ?? own)
+            // What nobody knows is told with its group: two groups may have columns of one name.
+            let choices = below.isEmpty ? [above] : [group + below, below, above + below]
+            cells.append(choices.first { known[Self.key($0)] != nil } ?? choices[0])
         }
         self.init(cells, layout)
     }

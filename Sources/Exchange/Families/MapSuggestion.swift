@@ -24,11 +24,14 @@ package struct MapSuggestion: Sendable, Hashable {
     package init?(_ outline: TableOutline, layout: RegisterLayout, sheet wanted: String? = nil) {
         let sheets = outline.sheets.filter { wanted == nil || $0.name == wanted }
         let ranked = sheets.flatMap { sheet in
-            sheet.head.indices.map { (sheet: sheet, place: $0, score: Self.score(sheet.head[$0], layout)) }
+            Self.choices(sheet.head, layout).map { (sheet: sheet, place: $0.last, match: $0.match) }
         }
-        guard let best = ranked.max(by: { $0.score < $1.score }), best.score > 2 else { return nil }
-        let (head, place) = (best.sheet.head, best.place)
-        let match = HeadingMatch(head[place].cells, layout)
+        let scores = ranked.map { Self.score($0.match) }
+        guard let first = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[first] > 2 else {
+            return nil
+        }
+        let (best, head, place) = (ranked[first], ranked[first].sheet.head, ranked[first].place)
+        let match = best.match
         var used = Set(match.columns.compactMap(\.self))
         var columns: [Column] = []
         for (index, heading) in match.headings.enumerated() where !heading.isEmpty {
@@ -53,27 +56,50 @@ package struct MapSuggestion: Sendable, Hashable {
     package var text: String {
         var lines = ["# \(sheet.isEmpty ? "" : "工作表 sheet: \(sheet)，")第 \(line) 行 line \(line)", "columns:"]
         for column in columns {
-            let remark = (column.isKnown ? "" : "猜测 guess  ") + column.shapes.joined(separator: "  ")
+            let kind = column.column == nil ? "不认识 not known  " : "猜测 guess  "
+            let remark = (column.isKnown ? "" : kind) + column.shapes.joined(separator: "  ")
             let heading = column.heading.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
             let oneLine = heading.replacing("\n", with: "\\n").replacing("\r", with: "")
             lines.append("  \"\(oneLine)\": \(column.column?.id ?? ColumnMap.none)  # \(remark)")
         }
-        if !missing.isEmpty {
-            lines.append("# 本表没有的列，确认后去掉下一行的# columns the form lacks; take the # away to confirm")
-            lines.append("# without: [\(missing.map(\.id).joined(separator: ", "))]")
+        let needed = missing.filter(ColumnMap.indispensable.contains).map(\.id)
+        if !needed.isEmpty {
+            lines.append("# 没有找到这些必需的列，请在上面为每一个指定一列")
+            lines.append(
+                "# not found and needed, say above which column each is: \(needed.joined(separator: ", "))")
+        }
+        let lacking = missing.filter { !ColumnMap.indispensable.contains($0) }.map(\.id)
+        if !lacking.isEmpty {
+            lines.append("# 本表没有的列，确认后去掉下一行行首的 #")
+            lines.append("# columns the form lacks; take the # of the next line away to confirm")
+            lines.append("# without: [\(lacking.joined(separator: ", "))]")
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     // MARK: Guessing
 
-    /// Known headings count most; a line of several short texts without digits could be headings.
-    private static func score(_ record: TableRecord, _ layout: RegisterLayout) -> Int {
-        let match = HeadingMatch(record.cells, layout)
-        let texts = record.cells.filter { !$0.isEmpty }
-        let short = texts.filter { $0.count <= 20 && !$0.contains(where: \.isNumber) }
-        return match.columns.compactMap(\.self).count * 3
-            + (short.count == texts.count ? short.count : short.count / 3)
+    /// Each line by itself, then each with the next one as groups above columns; with the place of the last line.
+    private static func choices(
+        _ head: [TableRecord], _ layout: RegisterLayout
+    ) -> [(match: HeadingMatch, last: Int)] {
+        let single = head.indices.map { (match: HeadingMatch(head[$0].cells, layout), last: $0) }
+        let pairs = head.indices.dropFirst().compactMap { place -> (match: HeadingMatch, last: Int)? in
+            let (upper, lower) = (head[place - 1].cells, head[place].cells)
+            // A title alone is no group.
+            guard upper.count(where: { !$0.isEmpty }) > 1 else { return nil }
+            return (HeadingMatch(upper: upper, lower: lower, layout), place)
+        }
+        return single + pairs
+    }
+
+    /// Known headings count most; a line of several short texts without digits could be headings. What stands twice says
+    /// less than what is told apart.
+    private static func score(_ match: HeadingMatch) -> Int {
+        let texts = match.headings.filter { !$0.isEmpty }
+        let short = Set(texts.filter { $0.count <= 20 && !$0.contains(where: \.isNumber) })
+        return Set(match.columns.compactMap(\.self)).count * 3
+            + (texts.allSatisfy(short.contains) ? short.count : short.count / 3)
     }
 
     /// By words the heading shares with known ones, held against what the cells look like.
