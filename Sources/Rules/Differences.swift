@@ -34,6 +34,8 @@ public struct EntitlementDifferences: Sendable, Hashable {
         public var kind: Kind {
             if now.standing == .held { return paid == .zero ? .same : .open }
             if paid == owed { return .same }
+            // What is paid on until a fact is confirmed is no debt to who was not paid then.
+            if now.isUncertain { return .open }
             return paid < owed ? .arrears : .overpayment
         }
 

@@ -208,4 +208,27 @@ struct EntitlementTests {
         let other = EntitlementDifferences(then: [now], now: [then], recovery: .none, through: through)
         #expect(other.arrears.yuan == "590.00")
     }
+
+    @Test(
+        "A month that is paid on until a fact is confirmed is no arrears to who was not paid then; one paid is the same"
+    )
+    func uncertain() throws {
+        let terms = PaymentTerms(period: .month, stops: .monthAfter)
+        let open = try reckon(
+            [
+                Stretch(from: "2000-01-01", outcome: .eligible, amount: "590"),
+                Stretch(from: "2026-02-01", outcome: .undetermined),
+            ], terms)
+        let ended = try reckon(
+            [
+                Stretch(from: "2000-01-01", outcome: .eligible, amount: "590"),
+                Stretch(from: "2026-02-01", outcome: .ineligible),
+            ], terms)
+        let through = try day("2026-09-30")
+        let found = EntitlementDifferences(then: [ended], now: [open], recovery: .none, through: through)
+        #expect(found.arrears == .zero && found.overpayment == .zero && found.isOpen)
+        #expect(found.parts.filter { $0.kind == .open }.map(\.from.description).first == "2026-03-01")
+        let same = EntitlementDifferences(then: [open], now: [open], recovery: .none, through: through)
+        #expect(!same.isOpen && same.arrears == .zero)
+    }
 }

@@ -61,8 +61,8 @@ extension StoreSession {
         var found: Set<WithdrawalObstacle> = []
         let links = try await readLinked([
             """
-            select exists (select from families.guests g join families.files f on f.home = g.file
-                where g.home = \(home) and not f.withdrawn)
+            select exists (select from families.memberships m join families.files f on f.home = m.file
+                where m.home = \(home) and m.file <> \(home) and upper_inf(m.known) and not f.withdrawn)
             """,
             """
             select exists (select from families.parentage where parent_home = \(home) and home <> \(home)
@@ -87,6 +87,15 @@ extension StoreSession {
         if isOnRoster { found.insert(.onRoster) }
         if try await openOffer(of: home) != nil { found.insert(.offered) }
         return found
+    }
+
+    /// Of these homes those whose registration was withdrawn, of whatever office.
+    package func withdrawn(among homes: [Int64]) async throws -> [Int64] {
+        if homes.isEmpty { return [] }
+        let rows = try await readLinked([
+            "select home from families.files where home = any(\(homes)) and withdrawn order by home"
+        ])
+        return try rows[0].decode(Int64.self)
     }
 
     /// Takes a family out of every list; the caller closed what was held of it at the same instant.

@@ -161,6 +161,27 @@ struct RegistrationWithdrawalTests {
         #expect(second.added == 2, "the new one and the one whose registration was withdrawn")
     }
 
+    @Test("an adoption into another family that was taken back keeps no registration from being withdrawn")
+    func undoneElsewhere() async throws {
+        let (fixture, _) = try await fixture()
+        let home = try await fixture.register(EventFixture.couple)
+        let other = try await fixture.register(EventFixture.other)
+        let adoption = RecordAdoption(
+            of: .newcomer(.registered(number: "990101200004050011", key: "adopted")), by: ["wife"],
+            on: day("2010-01-01"))
+        let saved = try await fixture.save(adoption, on: other)
+        let refused = try await fixture.refusal(WithdrawRegistration(), on: home)
+        guard case .reliedOn = refused else { return #expect(Bool(false), "\(String(describing: refused))") }
+        _ = try await fixture.save(UndoEvent(try #require(saved.recordedAt)), on: other)
+        #expect(try await fixture.refusal(orNil: WithdrawRegistration(), on: home) == nil)
+        // Nor is what was taken back put back into a family whose partner in it is gone.
+        let acts = try await fixture.office.store.act(as: fixture.office.actor) {
+            try await $0.acts(on: other)
+        }
+        let undoing = try #require(acts.first { $0.kind == "undo" })
+        #expect(try await fixture.refusal(orNil: UndoEvent(undoing.at), on: other) != nil)
+    }
+
     @Test("who relies on it is asked first: another family, a merge, an offer, an insurance")
     func reliedOn() async throws {
         let (fixture, _) = try await fixture()

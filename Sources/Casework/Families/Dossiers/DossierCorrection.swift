@@ -73,6 +73,7 @@ package struct DossierCorrection: DatedEvent {
             return try await family.followingBirth(of: held.row, to: row).filter {
                 $0.held.row.isCourse || $0.held.row.kind == .memberships
             }
+        case .parentage: return try await family.followingAdoption(of: held.row, to: row)
         default: return try await family.followingMarriage(of: held.row, to: row)
         }
     }

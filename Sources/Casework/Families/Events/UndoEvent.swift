@@ -1,4 +1,5 @@
 package import CivilCalendar
+import Rules
 package import Store
 
 /// Takes back an act that was recorded by mistake: what it opened is closed, what it closed is held again. Itself an act;
@@ -37,7 +38,9 @@ package struct UndoEvent: FamilyEvent {
         let all = acts + others.values.joined()
         let opened = try history.filter { $0.from == act }.map { try Self.held($0, history, all) }
         for fact in opened { try await family.replace(fact.fact, by: nil) }
-        for row in history.filter({ $0.to == act }).map(\.fact.row) {
+        let reopened = history.filter { $0.to == act }.map(\.fact.row)
+        try await requireRegistered(reopened, family)
+        for row in reopened {
             if let id = row.memberID, !family.members.values.contains(id) {
                 try await family.requireUnrestricted(id)
             }
@@ -48,6 +51,19 @@ package struct UndoEvent: FamilyEvent {
         if moves.contains(where: { $0.answeredAt == act && $0.answer == .imported }) {
             family.warn(.villageStays)
         }
+    }
+
+    /// Nobody comes back whose own registration was withdrawn since.
+    private func requireRegistered(_ rows: [FactRow], _ family: EventFamily) async throws {
+        let people = rows.flatMap { $0.named + [$0.memberID].compactMap(\.self) }
+        let homes = Set(people.map(\.home)).subtracting([family.home])
+        if try await family.session.withdrawn(among: homes.sorted()).isEmpty { return }
+        throw EventFault.reliedOn(
+            LocalizedText(
+                zh: "其中有人所在家庭的登记已撤回，不能恢复；请先恢复那一户的登记（families withdrawn）。",
+                en:
+                    "somebody it is about is of a family whose registration was withdrawn; put that back first "
+                    + "(families withdrawn)"))
     }
 
     /// The acts on other families, which the act may have been about too.

@@ -72,6 +72,7 @@ package struct CorrectFact: FamilyEvent {
         }
         pairs += try await family.followingBirth(of: held.row, to: row)
         pairs += try await family.followingMarriage(of: held.row, to: row)
+        pairs += try await family.followingAdoption(of: held.row, to: row)
         try await family.replace(pairs, adding: Array(rows.dropFirst()))
         let isSaidAnew = row.values.prefix(2) != held.row.values.prefix(2) || row.valid != held.row.valid
         if isSaidAnew {

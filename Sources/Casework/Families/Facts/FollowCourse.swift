@@ -24,6 +24,31 @@ extension EventFamily {
         return moved
     }
 
+    /// What an adoption, or its end, brought on its day follows where that day is corrected: what the other parent by it is,
+    /// where the child belongs, and the counts of both families.
+    func followingAdoption(
+        of held: FactRow, to row: FactRow
+    ) async throws -> [(held: HeldFact, by: FactRow?)] {
+        guard row.isAdoption, held.isAdoption, row.personID(at: 0) == held.personID(at: 0) else { return [] }
+        var moved: [(held: HeldFact, by: FactRow?)] = []
+        for (event, edge) in [(EventKind.adoption, \DateSpan.from), (.adoptionEnd, \DateSpan.to)] {
+            guard let old = held.valid[keyPath: edge], let new = row.valid[keyPath: edge], old != new else {
+                continue
+            }
+            let brought = try await past().filter { $0.to == nil && $0.reason == event.rawValue }.map(\.fact)
+            let entries = try await session.aliases(of: [held.owner]).entries(of: [held.owner])
+            moved += brought.compactMap { fact in
+                let isSame = fact.row.owner == held.owner && fact.row.values == held.values
+                let isOther = fact.row.isAdoption && fact.row.owner == held.owner && !isSame
+                let isPlace = fact.row.memberID.map(entries.contains) ?? false
+                guard isOther || isPlace else { return nil }
+                return fact.row.shifted(from: old, to: new).map { (fact, $0) }
+            }
+            moved += try await following(.declaredCounts, from: old, to: new, broughtBy: event)
+        }
+        return moved
+    }
+
     /// The marital status follows where the days of a held marriage are corrected.
     func followingMarriage(
         of held: FactRow, to row: FactRow
@@ -37,5 +62,21 @@ extension EventFamily {
             moved += try await following(.maritalStates, from: old, to: new, broughtBy: .divorce)
         }
         return moved
+    }
+}
+
+extension FactRow {
+    fileprivate var isAdoption: Bool { kind == .parentage && values[2].text == "adoption" }
+
+    /// As it is where it begins or ends on another day; nil where it does neither on the old one, or would end before it
+    /// begins.
+    fileprivate func shifted(from old: CivilDate, to new: CivilDate) -> FactRow? {
+        guard valid.from == old || valid.to == old,
+            let valid = DateSpan(
+                from: valid.from == old ? new : valid.from, to: valid.to == old ? new : valid.to)
+        else { return nil }
+        var row = self
+        row.valid = valid
+        return row
     }
 }

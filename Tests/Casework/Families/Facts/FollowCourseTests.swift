@@ -90,6 +90,51 @@ struct FollowCourseTests {
     }
 
     @Test(
+        "an adoption corrected to another day, and its end: parents, belonging and the counts of both families follow"
+    )
+    func adoption() async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        let birth = try await fixture.register(EventFixture.other)
+        let number = "990101200004050038"
+        _ = try await fixture.save(
+            RecordAdoption(
+                of: .newcomer(.registered(number: number, key: "adopted")), by: ["wife", "husband"],
+                on: day("2026-08-01")), on: home)
+        func correct(from: String, until: String? = nil) async throws {
+            let begun = [day("2026-08-01"), day("2026-08-15")]
+            let entries = try await speaking.entries(.parentage).filter {
+                $0.person == "adopted" && $0.valid.from.map(begun.contains) ?? false
+            }
+            guard let entry = entries.first else { throw EventFault.noSuchEntry }
+            var said = ["parent": ["wife"], "kind": ["adoption"], "from": [from]]
+            if let until { said["until"] = [until] }
+            let row = try speaking.entry(.parentage, "adopted", said, isCorrection: true)
+            _ = try await fixture.save(CorrectFact(entry.place, to: row), on: home)
+        }
+        try await correct(from: "2026-08-15")
+        func state(_ home: Int64, _ text: String) async throws -> (belongs: Bool, DeclaredCounts) {
+            let found = try await fixture.office.store.act(as: fixture.office.actor) {
+                try await $0.dossier(of: home, on: day(text))
+            }
+            let keys = found.family.people.filter { person in
+                person.belongs?.contains { $0.contains(day(text)) } ?? true
+            }.map(\.key)
+            return (keys.contains(home == birth ? "son" : "adopted"), found.family.declared)
+        }
+        for (text, isAdopted) in [("2026-08-14", false), ("2026-08-15", true)] {
+            let (there, here) = (try await state(birth, text), try await state(home, text))
+            #expect(there.belongs != isAdopted && here.belongs == isAdopted, "\(text)")
+            #expect(there.1.householdSize == (isAdopted ? 2 : 3), "\(text)")
+            #expect(here.1.childrenEver == (isAdopted ? 2 : 1), "\(text)")
+        }
+        let parents = try await fixture.family(home).parentage.filter {
+            $0.child == "adopted" && $0.kind == .adoption
+        }
+        #expect(parents.map(\.span.from) == [day("2026-08-15")] && parents.first?.parents.count == 2)
+    }
+
+    @Test(
         "a divorce corrected after a later marriage, and once more by a dossier, is the status from its day")
     func laterMarriage() async throws {
         let speaking = try await Speaking.open()
