@@ -743,8 +743,10 @@ CREATE TABLE families.aliases (
     reason bytea NOT NULL,
     merged_by text NOT NULL,
     undone_by text,
+    undo_reason bytea,
     CONSTRAINT aliases_known_not_empty CHECK ((NOT isempty(known))),
     CONSTRAINT aliases_not_of_itself CHECK (((home <> canonical_home) OR (person <> canonical))),
+    CONSTRAINT aliases_undo_reason_of_an_undoing CHECK (((undo_reason IS NULL) OR (NOT upper_inf(known)))),
     CONSTRAINT aliases_undone_by_somebody CHECK ((upper_inf(known) = (undone_by IS NULL)))
 );
 
@@ -753,6 +755,10 @@ ALTER TABLE ONLY families.aliases FORCE ROW LEVEL SECURITY;
 -- Name: TABLE aliases; Type: COMMENT; Schema: families; Owner: -
 
 COMMENT ON TABLE families.aliases IS 'home and person were found to be another person: facts stay where they are, reads unite them. Undone by closing known.';
+
+-- Name: COLUMN aliases.undo_reason; Type: COMMENT; Schema: families; Owner: -
+
+COMMENT ON COLUMN families.aliases.undo_reason IS 'Why the merge was taken back; sealed like every free text.';
 
 -- Name: aliases_id_seq; Type: SEQUENCE; Schema: families; Owner: -
 
@@ -9730,6 +9736,11 @@ GRANT SELECT(merged_by) ON TABLE families.aliases TO guanhuai_link_reader;
 
 GRANT UPDATE(undone_by) ON TABLE families.aliases TO guanhuai_app;
 GRANT SELECT(undone_by) ON TABLE families.aliases TO guanhuai_link_reader;
+
+-- Name: COLUMN aliases.undo_reason; Type: ACL; Schema: families; Owner: -
+
+GRANT UPDATE(undo_reason) ON TABLE families.aliases TO guanhuai_app;
+GRANT SELECT(undo_reason),UPDATE(undo_reason) ON TABLE families.aliases TO guanhuai_keeper;
 
 -- Name: TABLE bank_accounts; Type: ACL; Schema: families; Owner: -
 

@@ -109,8 +109,9 @@ extension StoreSession {
             Int64.self, Int32.self, Int64.self, Int32.self, Instant.self, Instant?.self, String.self,
             String?.self, Int64.self)
         let reasons = Dictionary(
-            try await query("select id, reason from families.aliases where \(naming)")
-                .decode(Int64.self, [UInt8].self), uniquingKeysWith: { first, _ in first })
+            try await query("select id, reason, undo_reason from families.aliases where \(naming)")
+                .decode(Int64.self, [UInt8].self, [UInt8]?.self).map { ($0, ($1, $2)) },
+            uniquingKeysWith: { first, _ in first })
         let own = Set(members)
         return try rows.flatMap { home, person, otherHome, other, from, to, by, undoneBy, id -> [FileAct] in
             let entries = [
@@ -118,12 +119,16 @@ extension StoreSession {
             ]
             let (mine, theirs) =
                 own.contains(entries[0]) ? (entries[0], entries[1]) : (entries[1], entries[0])
-            let why = try reasons[id].map {
-                try sealing.openText($0, .person(.aliasReason, home: home, person: person))
+            func text(_ sealed: [UInt8]?) throws -> String? {
+                try sealed.map {
+                    try sealing.openText($0, .person(.aliasReason, home: home, person: person))
+                }
             }
+            let (why, whyNot) = (try text(reasons[id]?.0), try text(reasons[id]?.1))
             var acts = [FileAct(.entriesMerged, at: from, by: by, reason: why, of: mine, with: theirs)]
             if let to, let undoneBy {
-                acts.append(FileAct(.entriesParted, at: to, by: undoneBy, of: mine, with: theirs))
+                acts.append(
+                    FileAct(.entriesParted, at: to, by: undoneBy, reason: whyNot, of: mine, with: theirs))
             }
             return acts
         }

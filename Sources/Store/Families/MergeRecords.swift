@@ -91,12 +91,13 @@ extension StoreSession {
 
     /// Takes a merge back: from now on the entry is a person of its own again.
     package func closeAlias(
-        _ entry: PersonID, of canonical: PersonID, known instant: Instant
+        _ entry: PersonID, of canonical: PersonID, known instant: Instant, reason: String
     ) async throws {
+        let sealed = try sealing.seal(reason, .person(.aliasReason, home: entry.home, person: entry.person))
         let closed = try await execute(
             """
-            update families.aliases set known = tstzrange(lower(known), \(instant)), undone_by = \(actor.name)
-            where home = \(entry.home) and person = \(entry.person) and upper_inf(known)
+            update families.aliases set known = tstzrange(lower(known), \(instant)), undone_by = \(actor.name),
+            undo_reason = \(sealed) where home = \(entry.home) and person = \(entry.person) and upper_inf(known)
             """)
         guard closed == 1 else { throw StoreError.noLongerHeld(.memberships) }
         try await keepSearchTrue(ofPeople: [entry, canonical])

@@ -51,6 +51,8 @@ struct SealedColumn: Sendable {
         SealedColumn(
             .aliasReason, "families.aliases", "reason", key: ["home", "person", "id"], place: [0, 1]),
         SealedColumn(
+            .aliasReason, "families.aliases", "undo_reason", key: ["home", "person", "id"], place: [0, 1]),
+        SealedColumn(
             .overlapReason, "families.merge_overlaps", "reason", key: ["home", "person", "id"], place: [0, 1]),
         SealedColumn(
             .overlapReason, "families.merge_overlaps", "release_reason", key: ["home", "person", "id"],

@@ -290,5 +290,6 @@ struct DuplicatesTests {
         #expect([try await homes(numbers[0]), try await homes(numbers[1])] == before)
         let after = try await FamilyHistory(store: office.store)(pair.other.home, as: office.actor)
         #expect(after.suffix(2).map(\.title.zh) == ["合并登记", "撤回合并登记"])
+        #expect(after.suffix(2).allSatisfy { $0.reason != nil })
     }
 }

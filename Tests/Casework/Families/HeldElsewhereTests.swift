@@ -53,7 +53,11 @@ struct HeldElsewhereTests {
         #expect(told.flatMap(\.changes).contains { $0.en.contains("2020-01-01") })
         #expect(told.allSatisfy { $0.instant >= merged.instant && !$0.canBeUndone })
         #expect(told.allSatisfy { $0.who.en == "another office" })
+        // The other office's file has no number here; the office above both sees it.
+        #expect(merged.changes.allSatisfy { $0.en.hasSuffix("with an entry of another office") })
         let seen = try await FamilyHistory(store: two.office.store)(two.homes.east, as: two.street)
+        #expect(
+            seen.flatMap(\.changes).contains { $0.en.hasSuffix("with an entry of family \(two.homes.west)") })
         #expect(seen.contains { $0.title.en.contains("family \(two.homes.west)") && $0.by != nil })
     }
 

@@ -131,7 +131,7 @@ package struct MergeDuplicates: Sendable {
                 let merged = [pair.one, pair.other].first(where: { $0 != canonical })
             else { throw DuplicateError.notMerged }
             let instant = try await session.knowledgeInstant(of: [pair.one.home, pair.other.home])
-            try await session.closeAlias(merged, of: canonical, known: instant)
+            try await session.closeAlias(merged, of: canonical, known: instant, reason: reason)
             _ = try await session.settleOverlaps(of: canonical, reason: reason)
             try await session.releaseSettled(of: canonical, reason: reason)
             var parted: [Set<PersonID>] = []

@@ -48,16 +48,18 @@ package struct FamilyHistory: Sendable {
         scope: Scope? = nil,
         request: RequestID = .new()
     ) async throws -> [Entry] {
-        let (all, recorded, moves, ofFile, elsewhere, withdrawn, areas) = try await store.act(
+        let (all, recorded, moves, ofFile, seen, elsewhere, withdrawn, areas) = try await store.act(
             as: actor, scope: scope, request: request, looking: true, showsWithdrawn: true
         ) { session in
             _ = try await session.file(home, known: knowledge)
             try await session.recordLooks(at: [home], purpose: "history")
             let history = try await session.history(of: home)
             let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
+            let ofFile = try await session.fileActs(on: home, members: members)
+            let others = Set(ofFile.compactMap(\.other?.home)).sorted()
             return (
-                history, try await session.acts(on: home), try await session.moves(of: home),
-                try await session.fileActs(on: home, members: members),
+                history, try await session.acts(on: home), try await session.moves(of: home), ofFile,
+                Set(try await session.files(others).map(\.home)),
                 try await session.historyElsewhere(of: members, beside: history, knowledge),
                 try await session.withdrawal(of: home)?.at, try await Desk.areaNames(session)
             )
@@ -87,7 +89,9 @@ package struct FamilyHistory: Sendable {
                 changes: EventChange.pairs(opened: opened.map(\.fact.row), closed: closed.map(\.fact.row))
                     .map(sentences.sentence))
         }
-        let answers = (moves.compactMap { Entry($0, areas) } + ofFile.map { Entry($0, sentences) }).filter {
+        let answers =
+            (moves.compactMap { Entry($0, areas) } + ofFile.map { Entry($0, sentences, naming: seen) }).filter
+        {
             knowledge.includes($0.instant)
         }
         let others = Entry.list(elsewhere, sentences).filter { knowledge.includes($0.instant) }
@@ -173,16 +177,21 @@ extension FamilyHistory.Entry {
     }
 
     /// What was done to the file as a whole, or found out of somebody of it.
-    fileprivate init(_ act: FileAct, _ sentences: FactSentence) {
+    ///
+    /// - Parameter files: families of this office; another one's has no number here.
+    fileprivate init(_ act: FileAct, _ sentences: FactSentence, naming files: Set<Int64>) {
         let record = act.record
         var changes: [LocalizedText] = []
         if let person = act.person {
             let who = sentences.who(person)
             changes = [
                 act.other.map { other in
-                    LocalizedText(
-                        zh: "\(who.zh)：与登记编号\(other.home)的家庭中的一条登记",
-                        en: "\(who.en): with an entry of family \(other.home)")
+                    files.contains(other.home)
+                        ? LocalizedText(
+                            zh: "\(who.zh)：与登记编号\(other.home)的家庭中的一条登记",
+                            en: "\(who.en): with an entry of family \(other.home)")
+                        : LocalizedText(
+                            zh: "\(who.zh)：与其他单位的一条登记", en: "\(who.en): with an entry of another office")
                 } ?? who
             ]
         }
