@@ -72,9 +72,18 @@ extension EventFamily {
         if let found = facts.first(where: { $0.id == place.id }) { return found }
         // A marriage may stand in the file of the other partner, whose office changes it.
         let relations = place.kind == .unions ? try await unions(naming: members.values.sorted()) : []
-        guard let found = relations.first(where: { $0.id == place.id }) else {
-            throw EventFault.noSuchEntry
-        }
+        if let found = relations.first(where: { $0.id == place.id }) { return found }
+        return try await heldOfLeft(at: place)
+    }
+
+    /// The entry of somebody who left this family: here as long as the person belongs to no other one.
+    private func heldOfLeft(at place: HeldPlace) async throws -> HeldFact {
+        guard place.kind.owner == .person else { throw EventFault.noSuchEntry }
+        let left = Set(try await held(.memberships).compactMap(\.row.memberID)).subtracting(members.values)
+        let facts = try await session.facts([place.kind], ofPeople: left.sorted(), numbers: .clear)
+        guard let found = facts.first(where: { $0.id == place.id }) else { throw EventFault.noSuchEntry }
+        let elsewhere = try await session.memberships(of: [found.row.owner], on: today)
+        if !elsewhere.isEmpty { throw EventFault.contradicted(FactText.leftForAnother) }
         return found
     }
 

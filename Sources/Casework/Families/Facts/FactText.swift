@@ -64,6 +64,9 @@ enum FactText {
         en:
             "lies before the end of its validity: a cancelled card holds no longer; end its days then, or check both days"
     )
+    static let leftForAnother = LocalizedText(
+        zh: "此人已离开这一户，现属于另一个家庭：请在那一户更正。",
+        en: "the person has left this family and belongs to another one: correct it there")
     static let otherKind = LocalizedText(
         zh: "号码不是所选种类的证件，请核对。", en: "the number is of another kind of document; compare both")
     static let ownChild = LocalizedText(

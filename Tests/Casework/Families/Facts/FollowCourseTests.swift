@@ -135,6 +135,37 @@ struct FollowCourseTests {
     }
 
     @Test(
+        "what is held of a child who left the file for none is corrected there, and its end takes the days along"
+    )
+    func left() async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        let child = EventPerson(
+            key: "adopted", name: "测试·壬", sex: .female, born: day("2012-01-01"), cause: .unregistered)
+        _ = try await fixture.save(
+            RecordAdoption(of: .newcomer(.new(child)), by: ["wife", "husband"], on: day("2022-01-01")),
+            on: home)
+        _ = try await fixture.save(
+            RecordAdoptionEnd(of: "adopted", leaving: true, on: day("2026-06-01")), on: home)
+        let entries = try await speaking.entries(.parentage, on: day("2026-05-01"))
+        let entry = try #require(entries.first { $0.person == "adopted" })
+        let said = try speaking.entry(
+            .parentage, nil,
+            ["from": ["2022-01-01"], "until": ["2026-07-01"], "parent": ["wife"], "kind": ["adoption"]],
+            isCorrection: true)
+        _ = try await fixture.save(CorrectFact(entry.place, to: said), on: home)
+        func state(_ text: String) async throws -> (Bool, DeclaredCounts) {
+            let family = try await fixture.office.store.act(as: fixture.office.actor) {
+                try await $0.dossier(of: home, on: day(text)).family
+            }
+            return (family.people.contains { $0.key == "adopted" }, family.declared)
+        }
+        let (before, after) = (try await state("2026-06-30"), try await state("2026-07-01"))
+        #expect(before.0 && before.1.childrenAlive == 2 && before.1.householdSize == 4)
+        #expect(!after.0 && after.1.childrenAlive == 1 && after.1.householdSize == 3)
+    }
+
+    @Test(
         "a divorce corrected after a later marriage, and once more by a dossier, is the status from its day")
     func laterMarriage() async throws {
         let speaking = try await Speaking.open()
