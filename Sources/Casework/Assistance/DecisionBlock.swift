@@ -66,7 +66,7 @@ package struct DecisionBlock: Sendable {
         return block
     }
 
-    /// The rows that differ from the last answers, and an ending row for everyone a programme no longer names.
+    /// The rows that differ from the last answers or are the first where the family is handled, and an ending row for everyone a programme no longer names.
     func changes(since last: [DecisionSubject: LastDecision], on day: CivilDate)
         -> (decisions: [StoredDecision], dossiers: [StoredDossier])
     {
@@ -79,7 +79,9 @@ package struct DecisionBlock: Sendable {
         }
         for subject in ended.keys { endings[subject.home, default: []].append(subject) }
         for family in families {
-            var own = family.decisions.filter { last[$0.subject]?.substance != $0.substance }
+            var own = family.decisions.filter { decision in
+                last[decision.subject].map { $0.substance != decision.substance || !$0.isOwn } ?? true
+            }
             for subject in (endings[family.dossier.home] ?? []).sorted() {
                 guard let ending = ended[subject] else { continue }
                 own.append(.ending(subject, ending, family.dossier, on: day))

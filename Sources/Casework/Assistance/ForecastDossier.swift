@@ -17,9 +17,19 @@ extension Store {
             try await act.ask(as: knowledge)
             let dossier = try await act.dossier(of: home, on: day, known: knowledge)
             try await act.recordLooks(at: [home], purpose: purpose)
-            return CourseDossier(
-                dossier,
-                elsewhere: try await act.otherFamilies(of: home, in: dossier, on: day, known: knowledge))
+            return try await act.course(of: dossier, at: home, on: day, knowledge)
         }
+    }
+}
+
+extension StoreSession {
+    /// A family for questions about other days than the one on which it was composed: who left is told as the family knew
+    /// the person, and who comes from another family has that one beside.
+    func course(
+        of dossier: Dossier, at home: Int64, on day: CivilDate, _ knowledge: Knowledge
+    ) async throws -> CourseDossier {
+        let others = try await otherFamilies(of: home, in: dossier, on: day, known: knowledge)
+        let (told, keys) = try await tellingFormer(dossier, of: home, knowledge)
+        return CourseDossier(told, elsewhere: others.map { $0.renaming(keys) })
     }
 }

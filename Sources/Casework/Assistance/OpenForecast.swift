@@ -57,22 +57,22 @@ extension Desk {
             let knowledge = try await session.knowledge(asked: question.asKnown)
             let view = try await ShowFamily.view(
                 question.home, on: today, known: knowledge, purpose: "forecast", session)
-            let elsewhere = try await session.otherFamilies(
-                of: question.home, in: view.dossier, on: today, known: knowledge)
+            let course = try await session.course(
+                of: view.dossier, at: question.home, on: today, knowledge)
             return (
-                view, try await session.withheld(in: view.dossier),
+                view, try await session.withheld(in: course.dossier),
                 try await session.knownSince(of: question.home, on: today, knowledge),
-                try await Self.areaNames(session), CourseDossier(view.dossier, elsewhere: elsewhere)
+                try await Self.areaNames(session), course
             )
         }
         let explain = ExplainFamily(
-            view.dossier, rules: policy.rules, callsByName: true, withholding: withheld, known: known)
+            asked.dossier, rules: policy.rules, callsByName: true, withholding: withheld, known: known)
         let family = ForecastFamily(asked, rules: policy.rules)
         let forecasts = try family.forecasts(
             from: question.from, to: question.lastDay.adding(days: 1), programme: question.programme)
         return OpenedForecast(
             home: question.home, household: view.file.householdNumber,
-            village: names.area(view.file.handlingArea), dossier: view.dossier,
+            village: names.area(view.file.handlingArea), dossier: asked.dossier,
             courses: try forecasts.map { forecast in
                 let isOpened = question.programme != nil
                 return OpenedCourse(

@@ -12,6 +12,11 @@ package struct OtherFamily: Sendable {
     let days: DateSpan
     /// The other family as it is composed on the last of these days that is not later than the day that is asked.
     let dossier: Dossier
+
+    /// The same of people who are called otherwise here.
+    func renaming(_ keys: [String: String]) -> OtherFamily {
+        OtherFamily(here: keys[here] ?? here, there: there, days: days, dossier: dossier)
+    }
 }
 
 /// A family over time, with the other families its people belong to.

@@ -49,7 +49,7 @@ extension Desk {
         _ home: Int64, on asked: CivilDate? = nil, asKnown: String? = nil, today: CivilDate, _ caller: Caller
     ) async throws -> OpenedFamily {
         let (
-            view, withheld, linked, elsewhere, determined, changes, names, knowledge, move, closed, holds,
+            view, withheld, linked, told, determined, changes, names, knowledge, move, closed, holds,
             answers
         ) =
             try await act(
@@ -66,7 +66,7 @@ extension Desk {
                     try await session.linkedPeople(
                         view.dossier.family.people.map(\.key), besides: [home], on: day, known: knowledge,
                         purpose: "family page"),
-                    try await session.otherFamilies(of: home, in: view.dossier, on: day, known: knowledge),
+                    try await session.course(of: view.dossier, at: home, on: day, knowledge),
                     determined, isNow ? try await session.openChanges(of: home) : [],
                     try await Self.areaNames(session), knowledge,
                     isNow ? try await session.openOffer(of: home) : nil,
@@ -77,8 +77,7 @@ extension Desk {
             }
         let day = asked ?? determined ?? today
         let decisions = try CheckFamily(rules: policy.rules)(view.dossier, on: day)
-        let course = ForecastFamily(
-            CourseDossier(view.dossier, elsewhere: elsewhere), rules: policy.rules)
+        let course = ForecastFamily(told, rules: policy.rules)
         let dossier = view.dossier.naming(linked)
         let explain = ExplainFamily(
             dossier, rules: policy.rules, callsByName: true, withholding: withheld)

@@ -32,13 +32,13 @@ package struct DecisionFilter: Sendable, Hashable {
         var parts: [Statement] = ["l.outcome <> 'withdrawn'"]
         if let outcome { parts.append("l.outcome = \(outcome.rawValue)") }
         if let changesBy { parts.append("l.stable_until > \(day) and l.stable_until <= \(changesBy)") }
+        let departed = DepartedFamilies(day: day, known: known)
+        if isOfThen { parts.append("l.home not in (\(departed.elsewhere))") }
         let answers = LastAnswers(programme: programme, day: day, known: known)
         let condition = Statement.joined(parts, by: " and ")
-        return left.map { answers.query(where: condition, beside: $0) } ?? answers.query(where: condition)
+        return isOfThen
+            ? answers.query(where: condition, beside: departed.query) : answers.query(where: condition)
     }
-
-    /// Families that another office took over since, and where they were; nil where they are not asked for.
-    var left: Statement? { isOfThen ? DepartedFamilies(day: day, known: known).query : nil }
 }
 
 /// A line of a list of decisions: the answer, and enough of the family to find it.
@@ -103,12 +103,11 @@ extension StoreSession {
 
     /// The area of a family `l`, and what it is read from.
     private static func place(_ filter: DecisionFilter) -> (area: Statement, files: Statement) {
-        guard let left = filter.left else {
-            return ("f.handling_area", "join families.files f on f.home = l.home")
-        }
+        if !filter.isOfThen { return ("f.handling_area", "join families.files f on f.home = l.home") }
+        let moved = DepartedFamilies(day: filter.day, known: filter.known).moved
         return (
-            "coalesce(f.handling_area, g.from_area)",
-            "left join families.files f on f.home = l.home left join (\(left)) as g on g.home = l.home"
+            "coalesce(g.from_area, f.handling_area)",
+            "left join families.files f on f.home = l.home left join (\(moved)) as g on g.home = l.home"
         )
     }
 

@@ -27,19 +27,23 @@ extension StoreSession {
     ) async throws -> [DecisionSubject: LastDecision] {
         let rows = try await query(
             LastAnswers.select(
-                "d.home, d.programme, d.unit, d.outcome, d.substance, d.person_home, d.person, d.rule_version",
+                """
+                d.home, d.programme, d.unit, d.outcome, d.substance, d.person_home, d.person, d.rule_version,
+                d.path = f.path
+                """,
                 where: "d.home = any(\(homes)) and d.programme = any(\(programmes)) and d.day <= \(day)"))
         var found: [DecisionSubject: LastDecision] = [:]
         for row in rows {
-            let (home, programme, unit, outcome, substance, personHome, person, version) = try row.decode(
-                Int64.self, String.self, String.self, String.self, [UInt8].self, Int64?.self, Int32?.self,
-                String.self)
+            let (home, programme, unit, outcome, substance, personHome, person, version, isOwn) =
+                try row.decode(
+                    Int64.self, String.self, String.self, String.self, [UInt8].self, Int64?.self, Int32?.self,
+                    String.self, Bool.self)
             guard let outcome = StoredOutcome(rawValue: outcome) else {
                 throw StoreError.unexpectedRow("assistance.decisions")
             }
             found[DecisionSubject(home: home, programme: programme, unit: unit)] = LastDecision(
                 outcome: outcome, substance: substance, person: PersonID(personHome, person),
-                ruleVersion: version)
+                ruleVersion: version, isOwn: isOwn)
         }
         return found
     }

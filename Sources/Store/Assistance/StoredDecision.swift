@@ -109,9 +109,14 @@ package struct LastDecision: Sendable, Hashable {
     package var substance: [UInt8]
     package var person: PersonID?
     package var ruleVersion: String
+    /// Whether it was stored where the family is handled now; an earlier place's answer is given anew.
+    package var isOwn: Bool
 
-    package init(outcome: StoredOutcome, substance: [UInt8], person: PersonID?, ruleVersion: String) {
+    package init(
+        outcome: StoredOutcome, substance: [UInt8], person: PersonID?, ruleVersion: String, isOwn: Bool = true
+    ) {
         self.outcome = outcome
+        self.isOwn = isOwn
         self.substance = substance
         self.person = person
         self.ruleVersion = ruleVersion

@@ -70,7 +70,10 @@ extension StoreSession {
             or exists (select from families.unions where home <> \(home) and upper_inf(known)
                 and (partner_home = \(home) or other_home = \(home)))
             """,
-            "select exists (select from families.aliases where home = \(home) or canonical_home = \(home))",
+            """
+            select exists (select from families.aliases
+                where (home = \(home) or canonical_home = \(home)) and upper_inf(known))
+            """,
         ])
         if try links[0].one[0, as: Bool.self] || links[1].one[0, as: Bool.self] { found.insert(.linked) }
         if try links[2].one[0, as: Bool.self] { found.insert(.merged) }

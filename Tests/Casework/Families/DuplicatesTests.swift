@@ -291,5 +291,10 @@ struct DuplicatesTests {
         let after = try await FamilyHistory(store: office.store)(pair.other.home, as: office.actor)
         #expect(after.suffix(2).map(\.title.zh) == ["合并登记", "撤回合并登记"])
         #expect(after.suffix(2).allSatisfy { $0.reason != nil })
+        // What was taken back keeps no registration from being withdrawn.
+        let obstacles = try await office.store.act(as: office.actor) {
+            try await $0.withdrawalObstacles(of: pair.other.home)
+        }
+        #expect(!obstacles.contains(.merged))
     }
 }

@@ -80,4 +80,52 @@ struct FormerMemberTests {
         #expect(try await alive("2012-12-31") == 2)
         #expect(try await alive("2013-01-01") == 1)
     }
+
+    @Test(
+        "a forecast and what was owed say of who left what a check of those days says, by the person's own facts and key"
+    )
+    func forecastOfThen() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-02-01")), on: home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2014-09-01")), on: home)
+        let groom = EventPerson(key: "groom", name: "测试·己", sex: .male, born: day("1970-01-15"))
+        _ = try await fixture.save(
+            RecordMarriage(of: "wife", to: .newcomer(.new(groom)), on: day("2023-06-01")), on: home)
+        let before = try await fixture.office.store.act(as: fixture.office.actor) { try await $0.now() }
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "groom"], leaving: "groom", on: day("2026-06-01")), on: home)
+        func course(_ knowledge: Knowledge = .current) async throws -> ForecastFamily {
+            ForecastFamily(
+                try await fixture.office.store.courseDossier(
+                    of: home, on: EventFixture.today, known: knowledge, purpose: "test",
+                    as: fixture.office.actor), rules: fixture.policy.rules)
+        }
+        let forecast = try await course()
+        let programme = "special-support"
+        let said = try forecast.forecasts(
+            from: day("2025-01-01"), to: day("2027-01-01"), programme: programme)
+        // Nobody asked the groom: undetermined in the check, and so in the forecast, as long as he belonged.
+        for text in ["2025-05-05", "2026-05-31", "2026-06-01"] {
+            let checked = try await fixture.decisions(home, programme, on: day(text))
+            for decision in checked {
+                let course = try #require(said.first { $0.unit == decision.unit }, "\(decision.unit)")
+                let told = course.intervals.first { $0.span.contains(day(text)) }
+                #expect(told?.decision.outcome == decision.outcome, "\(decision.unit) \(text)")
+            }
+        }
+        #expect(said.contains { $0.unit == .person("groom") })
+        #expect(
+            !said.contains { if case .person(let key) = $0.unit { key.hasPrefix("linked-") } else { false } })
+        // Asked after he left, he answers for the days before.
+        let late = try await fixture.preview(RecordAsked(of: "groom", about: [.parentage]), on: home)
+        #expect(late.changes.contains { $0.before?.kind == .unaskedLists })
+        // Nor is he paid by what is known now, or two people in a comparison.
+        let then = try await course(.at(before.sinceMillennium))
+        for asked in [forecast, then] {
+            let owed = try asked.entitlement(programme, .person("groom"), year: 2025)
+            #expect(owed?.total == .zero && owed?.isOpen == true)
+        }
+    }
 }

@@ -167,11 +167,35 @@ struct MoveFenceTests {
         #expect(try await isListed("东风办", on: MoveFixture.destination.day, asKnown: instant))
         #expect(!(try await isListed("东风办", on: nil)))
         #expect(!(try await isListed("胜利办", on: decided)))
+        // The office above both lists it in the village of then.
+        let above = try await list("测试员", on: decided)
+        #expect(
+            above?.decisions.first { $0.home == move.home }?.village
+                == before.decisions.first { $0.home == move.home }?.village)
         // The look at what this office decided is on record here.
         let looks = try await move.count(
             "select count(*) from office.looks where home = \(move.home) and purpose = 'decisions'",
             as: move.east)
         #expect(looks >= 3)
+    }
+
+    @Test("an unchanged answer is given anew where a family is handled now: it stands in its village's list")
+    func determinedAnew() async throws {
+        let move = try await MoveFixture.open()
+        let (office, policy) = (move.events.office, move.events.policy)
+        let determine = Determine(store: office.store, policy: policy, engine: "test")
+        _ = try await determine(on: EventFixture.today, as: office.actor)
+        try await move.accept(try await move.offer())
+        // By the office above both, which sees the answers of the old one.
+        _ = try await determine(on: EventFixture.today, as: office.actor)
+        let desk = Desk(store: office.store, policy: policy, account: "测试员")
+        let question = DecisionListQuestion(programme: "special-hardship", size: 500)
+        for (name, isListed) in [("胜利办", true), ("东风办", false)] {
+            let page = try await desk.decisions(question, .init(name: name, request: ""))
+            #expect((page?.decisions.contains { $0.home == move.home } ?? false) == isListed, "\(name)")
+        }
+        // Once is enough.
+        #expect(try await determine(on: EventFixture.today, as: office.actor).written == 0)
     }
 
     @Test("what is open is shown to both offices before the new one accepts")

@@ -15,31 +15,65 @@ extension StoreSession {
         if left.isEmpty { return families }
         let present = Set(try await memberships(of: left.sorted(), on: day, knowledge).map(\.person))
         var told: [(file: FamilyFile, dossier: Dossier)] = []
-        for var family in families {
-            for (place, id) in family.dossier.former where !present.contains(id) {
-                let person = family.dossier.family.people[place]
-                guard let last = person.belongs?.compactMap(\.lastDay).max(),
-                    var then = try await member(id, of: family.file.home, on: last, knowledge)
-                else { continue }
-                (then.key, then.belongs) = (person.key, person.belongs)
-                let keys = Set(family.dossier.family.people.map(\.key))
-                then.circumstances.guardianships.removeAll { entry in
-                    if case .person(let guardian) = entry.guardian { !keys.contains(guardian) } else { false }
-                }
-                family.dossier.family.people[place] = then
+        for (file, dossier) in families {
+            var family = dossier
+            for (place, id) in dossier.former where !present.contains(id) {
+                let then = try await asOfThen(id, in: dossier, place, of: file.home, .clear, knowledge)
+                if let then { family.family.people[place] = then.person }
             }
-            told.append(family)
+            told.append((file, family))
         }
         return told
     }
 
+    /// A family with everybody who left it as the family knew them, under their keys of then: what was true of them on the
+    /// days on which they belonged. Questions about those days are asked of it.
+    ///
+    /// - Returns: the family, and the keys of then by those that it has them under.
+    func tellingFormer(
+        _ dossier: Dossier, of home: Int64, _ knowledge: Knowledge
+    ) async throws -> (dossier: Dossier, keys: [String: String]) {
+        var told = dossier
+        var keys: [String: String] = [:]
+        var taken = Set(dossier.family.people.map(\.key))
+        for (place, id) in dossier.former {
+            guard let then = try await asOfThen(id, in: dossier, place, of: home, .keys, knowledge) else {
+                continue
+            }
+            told.family.people[place] = then.person
+            if taken.insert(then.key).inserted { keys[then.person.key] = then.key }
+        }
+        told.family = told.family.renaming(keys)
+        return (told, keys)
+    }
+
+    /// Somebody who left as of the last day of belonging, under the key that the family has the person under now.
+    ///
+    /// - Returns: with the key of then; nil where the person is not to be read.
+    private func asOfThen(
+        _ id: PersonID, in dossier: Dossier, _ place: Int, of home: Int64, _ numbers: NumberForm,
+        _ knowledge: Knowledge
+    ) async throws -> (person: PersonFacts, key: String)? {
+        let person = dossier.family.people[place]
+        guard let last = person.belongs?.compactMap(\.lastDay).max(),
+            var then = try await member(id, of: home, on: last, numbers, knowledge)
+        else { return nil }
+        let key = then.key
+        (then.key, then.belongs) = (person.key, person.belongs)
+        let keys = Set(dossier.family.people.map(\.key))
+        then.circumstances.guardianships.removeAll { entry in
+            if case .person(let guardian) = entry.guardian { !keys.contains(guardian) } else { false }
+        }
+        return (then, key)
+    }
+
     /// Somebody of a family as the family was composed on a day.
     private func member(
-        _ id: PersonID, of home: Int64, on day: CivilDate, _ knowledge: Knowledge
+        _ id: PersonID, of home: Int64, on day: CivilDate, _ numbers: NumberForm, _ knowledge: Knowledge
     ) async throws -> PersonFacts? {
         let members = try await members(of: [home], on: day, knowledge)[home] ?? [:]
         guard let key = members.first(where: { $0.value == id })?.key else { return nil }
-        return try await dossier(of: home, on: day, known: knowledge, numbers: .clear).family.people
+        return try await dossier(of: home, on: day, known: knowledge, numbers: numbers).family.people
             .first { $0.key == key }
     }
 }

@@ -39,7 +39,9 @@ package struct ExchangeDossier: Sendable {
         }
         try await purpose.require(on: day, by: actor, about: area ?? scope, store)
         return try await store.act(as: actor, scope: scope) { session in
-            let dossier = try await Self.dossier(home, on: day, known: known, session)
+            let composed = try await Self.dossier(home, on: day, known: known, session)
+            let file = try await session.file(home, known: known)
+            let dossier = try await session.withFormer([(file, composed)], on: day, known)[0].dossier
             try await session.recordLooks(at: [home], purpose: "dossier export: \(purpose.purpose)")
             var text = DossierCoding.text(dossier, as: format, stages: true)
             if !text.hasSuffix("\n") { text += "\n" }

@@ -18,7 +18,7 @@ package struct RecordAsked: FamilyEvent {
     }
 
     package func apply(to family: EventFamily) async throws {
-        let id = try family.person(person)
+        let id = try await who(family)
         let asked = Set(lists.map(\.rawValue))
         var isChanged = false
         for fact in try await family.held(.unaskedLists, of: id) {
@@ -31,5 +31,13 @@ package struct RecordAsked: FamilyEvent {
             try await family.replace(fact, by: rest.isEmpty ? nil : row)
         }
         if !isChanged { throw EventFault.nothingUnasked }
+    }
+
+    /// Somebody of the family, or who left it: what was true of the days before is asked all the same.
+    private func who(_ family: EventFamily) async throws -> PersonID {
+        if let id = try? family.person(person) { return id }
+        let left = try await family.held(.memberships).last { $0.row.values[2].text == person }
+        guard let id = left?.row.memberID else { throw EventFault.noSuchPerson }
+        return id
     }
 }
