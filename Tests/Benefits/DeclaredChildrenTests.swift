@@ -78,6 +78,16 @@ struct DeclaredChildrenTests {
         }
         #expect(adopted.countFault(on: CivilDate(iso: "2021-12-31")!) == .aliveBelowListed)
         #expect(adopted.countFault(on: CivilDate(iso: "2022-01-01")!) == nil)
+        // The natural parents, whom the dossier only names, are the child's parents all along.
+        let returned = family(["living"], ever: 1, alive: 0) {
+            $0.parentage[0].kind = .adoption
+            $0.parentage[0].span = DateSpan(from: born, to: CivilDate(iso: "2022-01-01"))!
+            $0.people.append(PersonFacts(key: "linked-2-1", died: .none))
+            $0.parentage.append(
+                ParentageFacts(child: "child-0", parents: ["linked-2-1"], kind: .birth, span: .always))
+        }
+        #expect(returned.countFault(on: CivilDate(iso: "2021-12-31")!) == .aliveBelowListed)
+        #expect(returned.countFault(on: CivilDate(iso: "2022-01-01")!) == nil)
         let dead = family(["died"], ever: 1, alive: 0)
         #expect(dead.countFault(on: CivilDate(iso: "2019-08-19")!) == .aliveBelowListed)
         #expect(dead.countFault(on: CivilDate(iso: "2019-08-20")!) == nil)

@@ -55,17 +55,17 @@ extension FamilyFacts {
                 heads.isSubset(of: links.filter { $0.child == child }.flatMap(\.parents))
             }
         }
-        // A child whose adoption ended was one and is none.
-        let former = Set(links.map(\.child)).subtracting(
-            links.filter { $0.span.contains(day) }.map(\.child))
-        func listed(_ keys: Set<String>) -> ListedChildren {
+        // A child whose adoption ended was one and is none: of the couple, whoever else is a parent.
+        let current = links.filter { $0.span.contains(day) }
+        let theirs = current.filter { heads?.isDisjoint(with: $0.parents) == false }
+        func listed(_ keys: Set<String>, still: [ParentageFacts]) -> ListedChildren {
             ListedChildren(
                 people.filter { keys.contains($0.key) && ($0.birthRange?.first ?? .earliest) <= day },
                 on: day,
-                former: former)
+                former: keys.subtracting(still.map(\.child)))
         }
         return declared.fault(
-            own: listed(joint ?? []), all: listed(Set(links.map(\.child))),
+            own: listed(joint ?? [], still: theirs), all: listed(Set(links.map(\.child)), still: current),
             isWhole: complete.contains(.parentage))
     }
 
