@@ -66,7 +66,8 @@ package struct DecisionBlock: Sendable {
         return block
     }
 
-    /// The rows that differ from the last answers or are the first where the family is handled, and an ending row for everyone a programme no longer names.
+    /// The rows that differ from the last answers or are the first where the family is handled, and an ending row for
+    /// everyone a programme no longer names.
     func changes(since last: [DecisionSubject: LastDecision], on day: CivilDate)
         -> (decisions: [StoredDecision], dossiers: [StoredDossier])
     {

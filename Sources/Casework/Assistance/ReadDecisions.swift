@@ -137,17 +137,16 @@ extension Desk {
             let knowledge = try await session.knowledge(asked: asKnown)
             let names = try await Self.areaNames(session)
             var found: [DecisionInList] = []
+            var filter = DecisionFilter(
+                programme: "", day: day, outcome: .undetermined, known: knowledge,
+                isOfThen: asked != nil || asKnown != nil)
             for id in programme.map({ [$0] }) ?? policy.rules.programmes.map(\.id) {
-                let filter = DecisionFilter(
-                    programme: id, day: day, outcome: .undetermined, known: knowledge,
-                    isOfThen: asked != nil || asKnown != nil)
+                filter.programme = id
                 found += try await session.listDecisions(filter, limit: limit).compactMap {
                     DecisionInList($0, names)
                 }
             }
-            let families = DecisionFilter(
-                programme: "", day: day, known: knowledge, isOfThen: asked != nil || asKnown != nil)
-            try await session.recordLooks(at: found, of: families, purpose: "facts to ask")
+            try await session.recordLooks(at: found, of: filter, purpose: "facts to ask")
             return (day, found)
         }
     }

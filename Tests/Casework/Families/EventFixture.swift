@@ -90,6 +90,18 @@ struct EventFixture {
 func day(_ text: String) -> CivilDate { CivilDate(iso: text)! }
 
 extension EventFixture {
+    /// The mother of the couple alone: their son died in February 2014, and the father left in September.
+    func bereavedAlone() async throws -> Int64 {
+        let home = try await register(Self.couple)
+        _ = try await save(RecordDeath(of: "son", on: day("2014-02-01")), on: home)
+        _ = try await save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2014-09-01")), on: home)
+        return home
+    }
+
+    /// Whom she marries, new to the register.
+    static let groom = EventPerson(key: "groom", name: "测试·己", sex: .male, born: day("1970-01-15"))
+
     /// As ``refusal(_:on:)`` for acts at the same time, which see each other's changes.
     func refusal(orNil event: any FamilyEvent, on home: Int64) async throws -> EventFault? {
         do {

@@ -48,11 +48,8 @@ struct UnionEventTests {
     )
     func unaskedPartner() async throws {
         let fixture = try await EventFixture.open()
-        let home = try await fixture.register(EventFixture.couple)
-        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-02-01")), on: home)
-        _ = try await fixture.save(
-            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2014-09-01")), on: home)
-        let groom = EventPerson(key: "groom", name: "测试·己", sex: .male, born: day("1970-01-15"))
+        let home = try await fixture.bereavedAlone()
+        let groom = EventFixture.groom
         func marriage(_ asked: Set<FactList>) -> RecordMarriage {
             RecordMarriage(of: "wife", to: .newcomer(.new(groom)), asked: asked, on: day("2015-05-20"))
         }
