@@ -38,7 +38,7 @@ package struct DossierCorrection: DatedEvent {
             }
             var more: [(held: HeldFact, by: FactRow?)] = []
             for (held, row) in plan.replaced { more += try await following(held, to: row, family) }
-            plan.follow(more)
+            try plan.follow(more)
             let misplaced =
                 Self.misplaced(facts, try await family.session.file(family.home))
                 + Self.misdated(
@@ -231,9 +231,9 @@ private struct DossierPlan {
     var added: [FactRow] = []
 
     /// Takes what follows along, where the dossier itself says nothing else of it.
-    mutating func follow(_ pairs: [(held: HeldFact, by: FactRow?)]) {
+    mutating func follow(_ pairs: [(held: HeldFact, by: FactRow?)]) throws {
         let kinds = Set(replaced.map(\.held.row.kind) + added.map(\.kind))
-        replaced += pairs.filter { !kinds.contains($0.held.row.kind) }
+        replaced += try EventFamily.united(pairs.filter { !kinds.contains($0.held.row.kind) })
     }
 
     var isEmpty: Bool { replaced.isEmpty && added.isEmpty }

@@ -135,13 +135,17 @@ package enum EventWarning: Sendable, Hashable {
 }
 
 extension EventFamily {
-    /// Warns where a marriage is to have other days and one of the couple came or left on those that are held.
-    func warnOfMembers(of union: FactRow, becoming valid: DateSpan) async throws {
+    /// Warns where a marriage is to have other days and one of the couple came or left on those that are held, and does not
+    /// follow.
+    func warnOfMembers(
+        of union: FactRow, becoming valid: DateSpan, but following: [HeldFact]
+    ) async throws {
         let edges = [
             union.valid.from == valid.from ? nil : union.valid.from,
             union.valid.to == valid.to ? nil : union.valid.to,
         ].compactMap(\.self)
-        let isOfMember = try await held(.memberships).map(\.row).contains { row in
+        let staying = Set(try await held(.memberships)).subtracting(following)
+        let isOfMember = staying.map(\.row).contains { row in
             guard let member = row.memberID, union.named.contains(member) else { return false }
             return edges.contains { row.valid.from == $0 || row.valid.to == $0 }
         }

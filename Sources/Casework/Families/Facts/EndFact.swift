@@ -60,7 +60,6 @@ package struct CorrectFact: FamilyEvent {
         if held.row.isDeath { return try await family.correct(death: held, to: row) }
         if row.kind == .unions {
             try await family.requireEnd(of: row, correcting: held.row)
-            try await family.warnOfMembers(of: held.row, becoming: row.valid)
         }
         let others = try await family.held(ofSame: row).filter {
             $0.id != held.id && saying.form.exclude($0.row, row) && $0.row.valid.overlaps(row.valid)
@@ -71,7 +70,11 @@ package struct CorrectFact: FamilyEvent {
             pairs.append(number)
         }
         pairs += try await family.followingBirth(of: held.row, to: row)
-        pairs += try await family.followingMarriage(of: held.row, to: row)
+        let married = try await family.followingMarriage(of: held.row, to: row)
+        if row.kind == .unions {
+            try await family.warnOfMembers(of: held.row, becoming: row.valid, but: married.map(\.held))
+        }
+        pairs += married
         pairs += try await family.followingAdoption(of: held.row, to: row)
         try await family.replace(pairs, adding: Array(rows.dropFirst()))
         let isSaidAnew = row.values.prefix(2) != held.row.values.prefix(2) || row.valid != held.row.valid

@@ -1,3 +1,4 @@
+import Benefits
 import CivilCalendar
 import Store
 
@@ -49,19 +50,63 @@ extension EventFamily {
         return moved
     }
 
-    /// The marital status follows where the days of a held marriage are corrected.
+    /// What a marriage, or a divorce, brought on its day follows where that day is corrected: the marital status, who came
+    /// to the family with it or left, and the counts.
     func followingMarriage(
         of held: FactRow, to row: FactRow
     ) async throws -> [(held: HeldFact, by: FactRow?)] {
         guard row.kind == .unions else { return [] }
         var moved: [(held: HeldFact, by: FactRow?)] = []
-        if let old = held.valid.from, let new = row.valid.from, old != new {
-            moved += try await following(.maritalStates, from: old, to: new, broughtBy: .marriage)
+        for (event, edge) in [(EventKind.marriage, \DateSpan.from), (.divorce, \DateSpan.to)] {
+            guard let old = held.valid[keyPath: edge], let new = row.valid[keyPath: edge], old != new else {
+                continue
+            }
+            if event == .divorce, row.values[4].text != UnionFacts.End.divorce.rawValue { continue }
+            moved += try await following(.maritalStates, from: old, to: new, broughtBy: event)
+            moved += try await followingBelonging(with: held, from: old, to: new, broughtBy: event)
+            moved += try await following(.declaredCounts, from: old, to: new, broughtBy: event)
         }
-        if let old = held.valid.to, let new = row.valid.to, old != new, row.values[4].text == "divorce" {
-            moved += try await following(.maritalStates, from: old, to: new, broughtBy: .divorce)
+        return try Self.united(moved)
+    }
+
+    /// Who came with a marriage, or left with a divorce: by the same act.
+    private func followingBelonging(
+        with union: FactRow, from old: CivilDate, to new: CivilDate, broughtBy event: EventKind
+    ) async throws -> [(held: HeldFact, by: FactRow?)] {
+        let brought = try await past().filter { $0.reason == event.rawValue }
+        let acts = Set(
+            brought.filter { $0.fact.row.kind == .unions && $0.fact.row.named == union.named }.map(\.from))
+        let members = Set(
+            brought.filter { $0.fact.row.kind == .memberships && acts.contains($0.from) }
+                .compactMap(\.fact.row.memberID))
+        return try await held(.memberships).compactMap { fact in
+            guard fact.row.memberID.map(members.contains) == true else { return nil }
+            return fact.row.shifted(from: old, to: new).map { (fact, $0) }
         }
-        return moved
+    }
+
+    /// One change of each entry: what two corrections move of the same one, its first day and its last, moves together.
+    static func united(
+        _ pairs: [(held: HeldFact, by: FactRow?)]
+    ) throws -> [(held: HeldFact, by: FactRow?)] {
+        var (result, places) = ([(held: HeldFact, by: FactRow?)](), [HeldFact: Int]())
+        for pair in pairs {
+            guard let place = places[pair.held] else {
+                places[pair.held] = result.count
+                result.append(pair)
+                continue
+            }
+            guard var both = result[place].by, let other = pair.by else { continue }
+            let held = pair.held.row.valid
+            guard
+                let valid = DateSpan(
+                    from: other.valid.from == held.from ? both.valid.from : other.valid.from,
+                    to: other.valid.to == held.to ? both.valid.to : other.valid.to)
+            else { throw EventFault.endBeforeBegin }
+            both.valid = valid
+            result[place].by = both
+        }
+        return result
     }
 }
 

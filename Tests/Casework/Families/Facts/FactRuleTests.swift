@@ -90,12 +90,17 @@ struct FactRuleTests {
         #expect(try await fixture.family(home) == before)
     }
 
-    @Test("the day of a marriage with which somebody came is corrected with a warning of the other days")
+    @Test(
+        "the day of a marriage on which somebody left by another act is corrected with a warning of the other days"
+    )
     func memberDays() async throws {
         let speaking = try await Speaking.open()
         let (fixture, home) = (speaking.fixture, speaking.home)
-        let divorce = RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2015-03-01"))
-        _ = try await fixture.save(divorce, on: home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], on: day("2015-03-01")), on: home)
+        let member = try #require(
+            try await speaking.entries(.memberships).first { $0.person == "husband" })
+        _ = try await fixture.save(EndFact(member.place, on: day("2015-03-01")), on: home)
         let said = ["from": "1999-05-01", "until": "2016-03-01", "ended_by": "divorce"]
         let other = try await correction(speaking, .unions, said)
         #expect(try await fixture.preview(other, on: home).warnings == [.memberDays])

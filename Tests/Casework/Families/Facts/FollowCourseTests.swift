@@ -166,6 +166,70 @@ struct FollowCourseTests {
     }
 
     @Test(
+        "who came with a marriage and left with a divorce does so on the corrected days, with the counts, however they are corrected",
+        arguments: ["one after the other", "both at once", "by a dossier"])
+    func belonging(how: String) async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2025-02-10")), on: home)
+        let groom = EventPerson(key: "groom", sex: .male, born: day("1970-01-01"))
+        let step = EventPerson(key: "step", name: "测试·癸", sex: .female, born: day("2012-01-01"))
+        _ = try await fixture.save(
+            RecordMarriage(
+                of: "wife", to: .newcomer(.new(groom)), bringing: [.new(step)], on: day("2025-10-05")),
+            on: home)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "groom"], leaving: "groom", on: day("2026-06-01")), on: home)
+
+        func correct(from: String, until: String) async throws {
+            let entries = try await speaking.entries(.unions)
+            guard let entry = entries.first(where: { $0.valid.from.map { $0 > day("2025-01-01") } ?? false })
+            else { throw EventFault.noSuchEntry }
+            let said = ["ended_by": ["divorce"], "from": [from], "until": [until]]
+            let correction = CorrectFact(
+                entry.place, to: try speaking.entry(.unions, nil, said, isCorrection: true))
+            #expect(try await fixture.save(correction, on: home).warnings == [])
+        }
+        switch how {
+        case "one after the other":
+            try await correct(from: "2025-11-20", until: "2026-06-01")
+            try await correct(from: "2025-11-20", until: "2026-07-01")
+            try await correct(from: "2025-08-01", until: "2026-07-01")
+        case "both at once": try await correct(from: "2025-08-01", until: "2026-07-01")
+        default:
+            var dossier = Dossier(family: try await fixture.family(home))
+            let place = try #require(
+                dossier.family.unions.firstIndex { $0.span.from == day("2025-10-05") })
+            dossier.family.unions[place].span = try #require(
+                DateSpan(from: day("2025-08-01"), to: day("2026-07-01")))
+            _ = try await fixture.exchange.import(
+                dossier, today: EventFixture.today, as: fixture.office.actor)
+        }
+        typealias State = (day: String, people: Set<String>, size: Int, marital: MaritalStatus)
+        let expected: [State] = [
+            ("2025-02-09", ["wife", "husband", "son"], 3, .firstMarriage),
+            ("2025-02-10", ["wife", "son"], 2, .divorced),
+            ("2025-07-31", ["wife", "son"], 2, .divorced),
+            ("2025-08-01", ["wife", "son", "groom", "step"], 4, .remarried),
+            ("2026-06-30", ["wife", "son", "groom", "step"], 4, .remarried),
+            ("2026-07-01", ["wife", "son", "step"], 3, .divorced),
+        ]
+        for state in expected {
+            let family = try await fixture.office.store.act(as: fixture.office.actor) {
+                try await $0.dossier(of: home, on: day(state.day)).family
+            }
+            let present = family.people.filter { person in
+                person.belongs?.contains { $0.contains(day(state.day)) } ?? true
+            }
+            #expect(Set(present.map(\.key)) == state.people, "\(state.day)")
+            #expect(family.declared.householdSize == state.size, "\(state.day)")
+            let marital = try await said(speaking, on: state.day).contact.maritalState
+            #expect(marital == state.marital, "\(state.day)")
+        }
+    }
+
+    @Test(
         "a divorce corrected after a later marriage, and once more by a dossier, is the status from its day")
     func laterMarriage() async throws {
         let speaking = try await Speaking.open()
