@@ -10,7 +10,7 @@ struct AcceptedChanges {
     let home: Int64
     let manner: ChangeManner
     /// Deaths of the same lines that were accepted before.
-    let deathsBefore: [CivilDate]
+    let deathsBefore: [DeathOfLine]
     /// On which the family is read for it.
     let day: CivilDate
 
@@ -57,10 +57,10 @@ struct AcceptedChanges {
         for change in changes {
             try await telling(of: change) {
                 if already.contains(change.number) {
-                    deaths += change.proposed.filter(\.isDeath).compactMap { $0.values[1].date }
+                    deaths += change.deaths(acceptedAt: nil)
                     others.append(change)
-                } else if let died = try await recordDeath(change) {
-                    deaths.append(died)
+                } else if let death = try await recordDeath(change) {
+                    deaths.append(death)
                 } else if try await !recordBirth(change) {
                     others.append(change)
                 }
@@ -69,21 +69,36 @@ struct AcceptedChanges {
         let files = try await filesChanged(by: changes)
         let instant = try await session.knowledgeInstant(of: files)
         var isOfFacts = false
+        // What changed no fact is taken back by no act; what a death changed goes with it.
+        var standing: [ProposedChange] = []
         for change in others {
             var manner = change.manner(in: manner)
-            var changesFacts = false
-            if let first = deaths.min(), change.proposed.first?.kind == .declaredCounts {
-                manner = .event(since: first)
+            var (changesFacts, brought) = (false, StoredInstant?.none)
+            if let first = deaths.min(by: { $0.day < $1.day }), change.proposed.first?.kind == .declaredCounts
+            {
+                manner = .event(since: first.day)
                 changesFacts = try await declare(change, after: manner, known: instant)
+                if !changesFacts { brought = first.acceptedAt }
             } else if !already.contains(change.number) {
                 changesFacts = try await telling(of: change) {
                     try await write(change, manner, known: instant)
                 }
             }
             isOfFacts = changesFacts || isOfFacts
-            try await session.recordAcceptance(of: change.number, in: importID, manner: manner, at: instant)
+            if !changesFacts, brought == nil {
+                standing.append(change)
+            } else {
+                try await session.recordAcceptance(
+                    of: change.number, in: importID, manner: manner, at: brought ?? instant)
+            }
         }
         if isOfFacts { for file in files { try await recordAct(on: file, at: instant) } }
+        if standing.isEmpty { return }
+        let later = isOfFacts ? try await session.knowledgeInstant(of: [home]) : instant
+        for change in standing {
+            try await session.recordAcceptance(
+                of: change.number, in: importID, manner: change.manner(in: manner), at: later)
+        }
     }
 
     /// The family, and others in sight whose people it has as guests or by another entry: what is written of them stands in

@@ -47,6 +47,44 @@ struct AcceptedUndoTests {
         #expect(try await size() == 5)
     }
 
+    @Test(
+        "what an act brought is told as undone with it, and what no act takes back is not",
+        arguments: [true, false])
+    func told(withDeath: Bool) async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(4)
+        try await office.importing(register.bytes)
+        if withDeath {
+            register["H0004"]?["子女状况"] = "死亡"
+            register["H0004"]?["死亡日期"] = "2026-08-20"
+            register["H0004"]?["现存活子女数"] = "0"
+            register["H0004"]?["家庭人口"] = "2"
+        } else {
+            register["H0004"]?["家庭人口"] = "5"
+        }
+        register["H0004"]?["村居代码"] = "990101001201"
+        let id = try #require(try await office.importing(register.bytes).importID)
+        _ = try await ImportChanges(store: office.store).accept(id, at: nil, as: office.actor)
+        let home = try await office.home("H0004")
+        let history = try await FamilyHistory(store: office.store)(home, as: office.actor)
+        let desk = Desk(
+            store: office.store, policy: try AssistanceFixture.policy(), account: "测试员")
+        func undone() async throws -> Set<String> {
+            let cells = try await desk.openImport(id, Desk.Caller(name: "测试员", request: "")).lines.flatMap(
+                \.changes)
+            #expect(cells.allSatisfy { $0.accepted != nil })
+            return Set(cells.filter { $0.accepted?.isUndone == true }.map { "\($0.subject).\($0.kind)" })
+        }
+        #expect(try await undone() == [])
+        let act = try #require(history.last { $0.act != nil })
+        try await undo(act, home, office)
+        #expect(
+            try await undone()
+                == (withDeath
+                    ? ["child.vital_states", "family.declared_counts"] : ["family.declared_counts"]))
+        #expect(try await office.dossier("H0004").family.handlingArea == "990101001201")
+    }
+
     private func undo(_ entry: FamilyHistory.Entry, _ home: Int64, _ office: TestOffice) async throws {
         try await office.save(UndoEvent(entry.instant), on: home, reason: "填错")
     }

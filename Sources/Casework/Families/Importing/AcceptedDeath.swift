@@ -7,8 +7,8 @@ extension AcceptedChanges {
     /// an act of the family that can be undone. Another day of a death that is held corrects it, and what it brought
     /// follows.
     ///
-    /// - Returns: the day from which the counts of the line hold; nil where the change is of no death.
-    func recordDeath(_ change: ProposedChange) async throws -> CivilDate? {
+    /// - Returns: the death, from whose day the counts of the line hold; nil where the change is of none.
+    func recordDeath(_ change: ProposedChange) async throws -> DeathOfLine? {
         guard change.proposed.count == 1, let row = change.proposed.first, row.kind == .vitalStates,
             let died = row.values[1].date
         else { return nil }
@@ -30,7 +30,7 @@ extension AcceptedChanges {
         let happened = held == nil ? died : nil
         try await accepted(
             change, as: happened.map { .event(since: $0) } ?? .correction, by: family, happened: happened)
-        return died
+        return DeathOfLine(day: died, acceptedAt: family.instant)
     }
 
     /// The family for an event that a file brings.
@@ -61,7 +61,20 @@ extension AcceptedChanges {
     }
 }
 
+/// A death that a line of a file says.
+struct DeathOfLine {
+    let day: CivilDate
+    /// When it was accepted from the file; nil where it was held already.
+    let acceptedAt: StoredInstant?
+}
+
 extension ProposedChange {
+    func deaths(acceptedAt instant: StoredInstant?) -> [DeathOfLine] {
+        proposed.filter(\.isDeath).compactMap { row in
+            row.values[1].date.map { DeathOfLine(day: $0, acceptedAt: instant) }
+        }
+    }
+
     /// How it is accepted where the line is accepted in a manner: what has a day of its own, or none, holds as it is said.
     func manner(in chosen: ChangeManner) -> ChangeManner {
         let rows = proposed + held

@@ -124,7 +124,7 @@ private struct ChosenChanges {
     private let since: CivilDate?
     private let changes: [Int64: [ProposedChange]]
     /// Deaths of the lines that were accepted before, by line: what a death changed of the counts is no news.
-    private let deaths: [Int: CivilDate]
+    private let deaths: [Int: [DeathOfLine]]
 
     init(
         of id: Int64, at places: Set<ChangePlace>?, since: CivilDate?, _ session: StoreSession
@@ -135,10 +135,10 @@ private struct ChosenChanges {
         stored = try await session.lockedImport(id)
         let lines = places.map { Set($0.map(\.line)).sorted() }
         let found = try await session.changes(of: id, lines: lines)
-        deaths = Dictionary(
-            found.filter { $0.acceptance?.manner != nil }.compactMap { stored in
-                stored.change.proposed.first { $0.isDeath }?.values[1].date.map { (stored.change.line, $0) }
-            }, uniquingKeysWith: min)
+        let accepted = found.filter { $0.acceptance?.manner != nil }
+        deaths = Dictionary(grouping: accepted, by: \.change.line).mapValues { stored in
+            stored.flatMap { $0.change.deaths(acceptedAt: $0.acceptance?.acceptedAt) }
+        }
         guard let places else {
             let open = found.filter { $0.acceptance == nil && $0.change.isApplicable }.map(\.change)
             changes = Dictionary(grouping: open, by: \.home)
@@ -164,7 +164,7 @@ private struct ChosenChanges {
         for (home, changes) in changes.sorted(by: { $0.key < $1.key }) {
             try await AcceptedChanges(
                 session: session, importID: stored.id, home: home, manner: manner,
-                deathsBefore: changes.compactMap { deaths[$0.line] },
+                deathsBefore: Set(changes.map(\.line)).sorted().flatMap { deaths[$0] ?? [] },
                 day: max(stored.record.asOf, since ?? stored.record.asOf)
             ).apply(changes.sorted { $0.number < $1.number })
         }
