@@ -138,6 +138,19 @@ struct ColumnMapTests {
         #expect(suggestion.columns.last?.heading == heading && suggestion.columns.last?.column == nil)
     }
 
+    @Test("a column of counts is not guessed to be how the child is, whatever its heading")
+    func counted() throws {
+        var headings = RegisterFixture.headings
+        let status = try #require(headings.firstIndex(of: "子女状况"))
+        headings[status] = "子女情况生过"
+        var rows = [RegisterFixture.row(1), RegisterFixture.row(2)]
+        for place in rows.indices { rows[place][status] = "1" }
+        let outline = try TableBytes(RegisterFixture.file(rows, headings: headings)).open().outline
+        let suggestion = try #require(MapSuggestion(outline, layout: try RegisterFixture.layout()))
+        let column = try #require(suggestion.columns.first { $0.heading == "子女情况生过" })
+        #expect(column.column != .childStatus && !column.isKnown)
+    }
+
     @Test(
         "A shape tells no letter and no digit",
         arguments: [

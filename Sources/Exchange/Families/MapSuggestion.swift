@@ -137,7 +137,7 @@ package struct MapSuggestion: Sendable, Hashable {
         func digits(_ text: String) -> Int { text.utf8.count { $0 &- 0x30 < 10 } }
         switch column {
         case .wifeNumber, .husbandNumber, .childNumber: return share { digits($0) >= 15 && $0.count <= 20 }
-        case .wifeName, .husbandName, .childName: return share { digits($0) == 0 }
+        case .wifeName, .husbandName, .childName, .childStatus: return share { digits($0) == 0 }
         case .area: return share { digits($0) == 12 || digits($0) == 15 }
         case .childrenEver, .childrenAlive, .householdSize:
             return share { $0.count <= 2 && digits($0) == $0.count }

@@ -11,9 +11,13 @@ extension FamilyModel {
         let (address, words) = (context.address, context.words)
         let isNow = family.known == nil && context.mayChange
         outcome = address["done"].flatMap { words.known("family.done-\($0)") }
+        let paid = family.decisions.count { $0.outcome == .eligible && $0.amount != nil }
         closed = family.closedSince.map {
-            Closed(
-                text: words("family.closed", ["day": Presentation(language: words.language).day($0)]),
+            let day = Presentation(language: words.language).day($0)
+            return Closed(
+                text: paid == 0
+                    ? words("family.closed", ["day": day])
+                    : words.counted("family.closed-paid", paid, ["day": day]),
                 path: isNow ? "/families/\(family.home)/reopen" : nil)
         }
         let facts = FactNames(family.dossier, words: words, rules: rules)

@@ -157,6 +157,14 @@ let familyWords: [String: (zh: String, en: String)] = [
     "family.about-withdraw": (
         "登记有误：从名单里去掉，可以恢复。", "Registered by mistake: no list has it any more; it can be put back."
     ),
+    "family.closed-paid.one": (
+        "已自{day}起结案；结案不改变认定，仍有 {n} 项待遇发放。",
+        "The file is closed since {day}; that ends no decision, and {n} benefit is paid on."
+    ),
+    "family.closed-paid.other": (
+        "已自{day}起结案；结案不改变认定，仍有 {n} 项待遇发放。",
+        "The file is closed since {day}; that ends no decision, and {n} benefits are paid on."
+    ),
     "family.closed": ("已自{day}起结案。", "The file is closed since {day}."),
     "family.reopen": ("恢复", "Open it again"),
     "family.done-closed": ("已结案。", "Closed."),

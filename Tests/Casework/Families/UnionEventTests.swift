@@ -117,6 +117,12 @@ struct UnionEventTests {
     func leaving() async throws {
         let fixture = try await EventFixture.open()
         let home = try await fixture.register(EventFixture.couple)
+        let withChild = RecordDivorce(of: ["wife", "husband"], leaving: "son", on: day("2024-01-02"))
+        guard case .contradicted(let text) = try await fixture.refusal(withChild, on: home) else {
+            Issue.record("was taken, or refused for another reason")
+            return
+        }
+        #expect(text.en.contains("one of the two who divorce"))
         let divorce = RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2024-01-02"))
         _ = try await fixture.save(divorce, on: home)
         let family = try await fixture.family(home)

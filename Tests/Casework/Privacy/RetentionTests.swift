@@ -87,6 +87,23 @@ struct RetentionTests {
         #expect(later[0].dueOn == CivilDate(iso: "2027-08-11"))
     }
 
+    @Test("closing says how many benefits are paid on")
+    func paidOn() async throws {
+        let archive = try await Archive.open()
+        var paid: [Int] = []
+        for number in 21...28 {
+            let home = try await archive.office.home("H00\(number)")
+            let closed = try await CloseFamily(store: archive.office.store).close(
+                home, on: Self.due, reason: "全户迁出", as: archive.office.actor)
+            let answers = try await archive.office.store.act(as: archive.office.actor) {
+                try await $0.lastAnswers(of: [home])
+            }
+            #expect(closed == answers.count { $0.outcome == .eligible && $0.amount != nil })
+            paid.append(closed)
+        }
+        #expect(paid.contains(0) && paid.contains { $0 > 0 })
+    }
+
     @Test("a dry run counts what would go and changes nothing")
     func dryRun() async throws {
         let archive = try await Archive.open()

@@ -1,6 +1,7 @@
 import Casework
 import CivilCalendar
 import HTTPTypes
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -72,6 +73,9 @@ struct RetentionPageTests {
             family.contains("已结案") && family.contains("\(page)/reopen") && !family.contains("\(page)/close\"")
         )
         #expect(try await client.post(page + "/close", form: "day=2026-11-20&reason=x").status == .conflict)
+        let decided = try await office.desk.open(home, today: testDay, office.caller).decisions
+        let paid = decided.count { $0.outcome == .eligible && $0.amount != nil }
+        #expect(family.contains("仍有 \(paid) 项待遇发放") == (paid > 0))
         let listed = try await client.get("/retention").text
         #expect(listed.contains("href=\"\(page)\"") && listed.contains("未设期限"))
         #expect(!listed.contains("moved") && !listed.contains("/retention/purge\""))

@@ -1,5 +1,6 @@
 import Benefits
 package import CivilCalendar
+import Rules
 import Store
 
 /// Two people of the family divorced; one of them may leave its file, and stays tied to the children.
@@ -14,6 +15,12 @@ package struct RecordDivorce: DatedEvent {
         self.leaving = leaving
         self.day = day
     }
+
+    private static let leavesAlone = LocalizedText(
+        zh: "离开家庭的应是离婚双方中的一人；子女随父母一方离开的，请另行登记（结束其 memberships）。",
+        en:
+            "who leaves is one of the two who divorce; a child who goes along is recorded by ending its membership"
+    )
 
     package func apply(to family: EventFamily) async throws {
         guard Set(partners).count == 2 else { throw EventFault.samePerson }
@@ -35,8 +42,8 @@ package struct RecordDivorce: DatedEvent {
         }
         for id in ids { try await family.setMaritalState(MaritalStatus.divorced, of: id, since: day) }
         guard let leaving else { return }
-        guard partners.contains(leaving) else { throw EventFault.noSuchPerson }
         let id = try family.person(leaving)
+        guard ids.contains(id) else { throw EventFault.contradicted(Self.leavesAlone) }
         try await family.leave(id, on: day)
         try await family.declare(household: -1, of: id, since: day)
     }

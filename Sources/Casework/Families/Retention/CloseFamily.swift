@@ -10,12 +10,14 @@ package struct CloseFamily: Sendable {
     package init(store: Store) { self.store = store }
 
     /// - Parameter reason: sealed, like every free text.
+    /// - Returns: how many benefits are paid on by the answers stored last: closing ends none of them.
+    @discardableResult
     package func close(
         _ home: Int64, on day: CivilDate, reason: String, as actor: Actor, scope: Scope? = nil,
         request: RequestID = .new()
-    ) async throws {
+    ) async throws -> Int {
         guard !reason.allSatisfy(\.isWhitespace) else { throw RetentionError.reasonMissing }
-        try await store.act(as: actor, scope: scope, request: request) { session in
+        return try await store.act(as: actor, scope: scope, request: request) { session in
             guard try await session.closureDay(of: home) == nil else { throw RetentionError.alreadyClosed }
             if try await session.openOffer(of: home) != nil { throw RetentionError.offered }
             if let last = try await Self.lastDay(
@@ -25,6 +27,9 @@ package struct CloseFamily: Sendable {
                 throw RetentionError.closedBefore(last)
             }
             try await session.close(home, on: day, reason: reason)
+            return try await session.lastAnswers(of: [home]).count {
+                $0.outcome == .eligible && $0.amount != nil
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Benefits
 import Casework
 import CivilCalendar
 import Store
@@ -20,13 +21,20 @@ struct FamilyClose: AsyncParsableCommand {
     @OptionGroup var options: FamilyOptions
 
     func run() async throws {
-        let home = try await Office.open(as: options.actor) { office in
+        let (home, paid) = try await Office.open(as: options.actor) { office in
             let home = try await office.home(of: options.family)
-            try await CloseFamily(store: office.store).close(
+            let paid = try await CloseFamily(store: office.store).close(
                 home, on: on ?? office.today, reason: reason, as: office.actor)
-            return home
+            return (home, paid)
         }
         Terminal.note(say("家庭 \(home) 已结案。", "The file of family \(home) is closed."))
+        if paid > 0 {
+            Terminal.note(
+                say(
+                    "结案不改变认定：仍有 \(paid) 项待遇继续发放。",
+                    "Closing ends no benefit: \(EnglishCount.text(paid, "benefit")) of it \(paid == 1 ? "is" : "are") paid on."
+                ))
+        }
     }
 }
 
