@@ -61,6 +61,22 @@ struct SameAgainTests {
             try await proposed(office, register, of: home).contains("family.complete_lists"), "\(lists)")
     }
 
+    @Test("who of a couple is named first is no change")
+    func orderOfCouple() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(2)
+        try await office.importing(register.bytes)
+        let home = try await office.home("H0002")
+        try await office.save(RecordDivorce(of: ["wife", "husband"], on: day("2026-03-01")), on: home)
+        try await office.save(
+            RecordMarriage(of: "husband", to: .member("wife"), on: day("2026-05-01")), on: home)
+        let held = try await office.dossier("H0002").family.unions
+        #expect(held.last?.partners == ["husband", "wife"])
+        register["H0002"]?["婚姻状况"] = "复婚"
+        register["H0002"]?["联系电话"] = "13900001111"
+        #expect(try await proposed(office, register, of: home) == ["family.contacts"])
+    }
+
     @Test(
         "a marriage that another office's file holds is not proposed once more, nor otherwise to be accepted")
     func marriageElsewhere() async throws {

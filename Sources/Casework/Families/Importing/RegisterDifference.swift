@@ -252,6 +252,8 @@ struct RegisterDifference {
             stated.removeAll { row in isElsewhere(row) && !here.contains { $0.isSameUnion(as: row) } }
             if stated.isEmpty, current.isEmpty || said > 0 { return }
             if stated.contains(where: isOtherwiseElsewhere) { isApplicable = false }
+            // Who of a couple is named first says nothing.
+            stated = stated.map { row in here.first { $0.isSameUnion(as: row) } ?? row }
         }
         if group.kind.owner == .person, !stated.isEmpty, stated.allSatisfy(isOwn) { return }
         if group.kind == .documents, current.count > 1 {
