@@ -1,3 +1,4 @@
+import Benefits
 import CivilCalendar
 import Postgres
 
@@ -61,7 +62,8 @@ extension StoreSession {
 
 extension Aliases {
     /// The facts of merged entries as facts of one person. Of each kind the canonical entry's hold, and those of the
-    /// merged one where it has none; documents and relations are united; a death known of either is known.
+    /// merged one where it has none; documents and relations are united; a death known of either is known, and whoever has
+    /// an identity number by either has no reason for having none.
     ///
     /// - Parameter groups: facts from several sources; they stay in their groups.
     package func united(_ groups: [[HeldFact]]) -> [[HeldFact]] {
@@ -75,6 +77,9 @@ extension Aliases {
         let dead = Set(
             facts.filter { $0.row.kind == .vitalStates && $0.row.values[1].date != nil }
                 .map { canonical($0.row.owner) })
+        let merged = Set(next.values)
+        let numbered = Set(facts.filter(\.row.isIdentityNumber).map { canonical($0.row.owner) })
+            .intersection(merged)
         return groups.map { group in
             // Within a group: what two sources hold of one person is told apart by whoever puts them together.
             var told: Set<ToldFact> = []
@@ -87,6 +92,7 @@ extension Aliases {
                     guard told.insert(ToldFact(row)).inserted else { return nil }
                 case .vitalStates where dead.contains(row.owner):
                     guard row.values[1].date != nil else { return nil }
+                case .missingNumbers where numbered.contains(row.owner) && row.valid.to == nil: return nil
                 default:
                     if isAlias, own.contains(KindOfPerson(row.kind, row.owner)) { return nil }
                 }
@@ -100,6 +106,11 @@ extension Aliases {
 }
 
 extension FactRow {
+    fileprivate var isIdentityNumber: Bool {
+        kind == .documents
+            && values[0].text.flatMap(IdentityDocument.Kind.init)?.isIdentityNumber == true
+    }
+
     /// The row with everybody it names called otherwise.
     func naming(_ called: (PersonID) -> PersonID) -> FactRow {
         var row = self

@@ -41,6 +41,37 @@ struct HeldElsewhereTests {
         #expect(page.family.people.first { $0.key == "child" }?.died == .known(day("2020-01-01")))
     }
 
+    @Test("whoever has an identity number by one entry has no reason for having none by the other")
+    func number() async throws {
+        let two = try await TwoOffices.open()
+        let children = [(two.homes.east, two.pair.pair.one), (two.homes.west, two.pair.pair.other)]
+        for (home, child) in children {
+            try await two.office.store.act(as: two.street) { session in
+                let documents = try await session.facts([.documents], ofPeople: [child], numbers: .clear)
+                let instant = try await session.knowledgeInstant(of: [home])
+                if home == two.homes.east {
+                    try await session.supersede(
+                        documents, by: [], manner: .correction, known: instant, reason: "fact-corrected")
+                    let none = FactRow(
+                        .missingNumbers, home: home, person: child.person, [.text("unregistered")],
+                        valid: .always)
+                    try await session.record([none], known: instant, reason: "fact-recorded")
+                }
+            }
+        }
+        func missing(_ home: Int64) async throws -> Int? {
+            try await two.office.store.act(as: two.street) {
+                try await $0.dossier(of: home, on: TwoOffices.day)
+            }
+            .family.people.first { $0.key == "child" }?.circumstances.missingNumbers.count
+        }
+        #expect(try await missing(two.homes.east) == 1)
+        try await two.merge()
+        for (home, _) in children { #expect(try await missing(home) == 0) }
+        let own = try await facts(two, two.east).filter { $0.form.kind == .missingNumbers }
+        #expect(own.map(\.standing) == [.outweighed])
+    }
+
     @Test("the history tells what the other office records from the merge on, without its people")
     func history() async throws {
         let two = try await TwoOffices.open()
