@@ -61,9 +61,21 @@ begin
     order by a.home, a.programme, a.unit, a.path, a.day desc, a.id desc
     on conflict on constraint last_answers_pkey do update
     set id = excluded.id, day = excluded.day, outcome = excluded.outcome, amount_fen = excluded.amount_fen,
-        period = excluded.period, stable_until = excluded.stable_until
-    where (excluded.day, excluded.id) > (held.day, held.id);
+        period = excluded.period, stable_until = excluded.stable_until, is_former = false
+    where held.is_former or (excluded.day, excluded.id) > (held.day, held.id);
     return null;
+end
+$$;
+
+-- Name: mark_former_answers(); Type: FUNCTION; Schema: assistance; Owner: -
+
+CREATE FUNCTION assistance.mark_former_answers() RETURNS trigger
+    LANGUAGE plpgsql
+    SET search_path TO ''
+    AS $$
+begin
+    if new.file_path is distinct from old.file_path and new.path = new.file_path then new.is_former := true; end if;
+    return new;
 end
 $$;
 
@@ -438,7 +450,8 @@ CREATE TABLE assistance.last_answers (
     amount_fen bigint,
     period text,
     stable_until date,
-    is_own boolean GENERATED ALWAYS AS ((path = file_path)) STORED NOT NULL
+    is_former boolean DEFAULT false NOT NULL,
+    is_own boolean GENERATED ALWAYS AS (((path = file_path) AND (NOT is_former))) STORED NOT NULL
 );
 
 ALTER TABLE ONLY assistance.last_answers FORCE ROW LEVEL SECURITY;
@@ -455,9 +468,13 @@ COMMENT ON COLUMN assistance.last_answers.path IS 'Path of the office that decid
 
 COMMENT ON COLUMN assistance.last_answers.file_path IS 'Path of the office that handles the family now. Where it has not decided, the answer of an earlier office is the last.';
 
+-- Name: COLUMN last_answers.is_former; Type: COMMENT; Schema: assistance; Owner: -
+
+COMMENT ON COLUMN assistance.last_answers.is_former IS 'Of an office that the family left after the answer and came back to. Until it decides anew the last answer of all holds.';
+
 -- Name: COLUMN last_answers.is_own; Type: COMMENT; Schema: assistance; Owner: -
 
-COMMENT ON COLUMN assistance.last_answers.is_own IS 'Of the office that handles the family now. A column, not a comparison, so that the planner knows how many are.';
+COMMENT ON COLUMN assistance.last_answers.is_own IS 'Of the office that handles the family now, since it does. A column, not a comparison, so that the planner knows how many are.';
 
 -- Name: publication_settlements; Type: TABLE; Schema: assistance; Owner: -
 
@@ -4839,6 +4856,10 @@ CREATE TRIGGER frozen_dossiers_audit_insert AFTER INSERT ON assistance.frozen_do
 
 CREATE TRIGGER frozen_dossiers_audit_update AFTER UPDATE ON assistance.frozen_dossiers REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION office.audit_statement();
 
+-- Name: last_answers last_answers_mark_former; Type: TRIGGER; Schema: assistance; Owner: -
+
+CREATE TRIGGER last_answers_mark_former BEFORE UPDATE OF file_path ON assistance.last_answers FOR EACH ROW EXECUTE FUNCTION assistance.mark_former_answers();
+
 -- Name: publication_settlements publication_settlements_append_only; Type: TRIGGER; Schema: assistance; Owner: -
 
 CREATE TRIGGER publication_settlements_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON assistance.publication_settlements FOR EACH STATEMENT EXECUTE FUNCTION office.refuse_change();
@@ -7035,6 +7056,10 @@ CREATE POLICY complete_lists_added_in_scope ON families.complete_lists FOR INSER
 -- Name: complete_lists complete_lists_changed_in_scope; Type: POLICY; Schema: families; Owner: -
 
 CREATE POLICY complete_lists_changed_in_scope ON families.complete_lists FOR UPDATE TO guanhuai_app USING (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif")))) WITH CHECK (((path >= ( SELECT NULLIF(current_setting('guanhuai.scope_from'::text, true), ''::text) AS "nullif")) AND (path < ( SELECT NULLIF(current_setting('guanhuai.scope_to'::text, true), ''::text) AS "nullif"))));
+
+-- Name: complete_lists complete_lists_linked; Type: POLICY; Schema: families; Owner: -
+
+CREATE POLICY complete_lists_linked ON families.complete_lists FOR SELECT TO guanhuai_link_reader USING (true);
 
 -- Name: complete_lists complete_lists_not_restricted; Type: POLICY; Schema: families; Owner: -
 
@@ -9395,6 +9420,11 @@ GRANT USAGE ON SCHEMA office TO guanhuai_copier;
 REVOKE ALL ON FUNCTION assistance.keep_last_answers() FROM PUBLIC;
 GRANT ALL ON FUNCTION assistance.keep_last_answers() TO guanhuai_app;
 
+-- Name: FUNCTION mark_former_answers(); Type: ACL; Schema: assistance; Owner: -
+
+REVOKE ALL ON FUNCTION assistance.mark_former_answers() FROM PUBLIC;
+GRANT ALL ON FUNCTION assistance.mark_former_answers() TO guanhuai_app;
+
 -- Name: FUNCTION refuse_move_change(); Type: ACL; Schema: families; Owner: -
 
 REVOKE ALL ON FUNCTION families.refuse_move_change() FROM PUBLIC;
@@ -9601,6 +9631,10 @@ GRANT UPDATE(period) ON TABLE assistance.last_answers TO guanhuai_app;
 -- Name: COLUMN last_answers.stable_until; Type: ACL; Schema: assistance; Owner: -
 
 GRANT UPDATE(stable_until) ON TABLE assistance.last_answers TO guanhuai_app;
+
+-- Name: COLUMN last_answers.is_former; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(is_former) ON TABLE assistance.last_answers TO guanhuai_app;
 
 -- Name: COLUMN last_answers.is_own; Type: ACL; Schema: assistance; Owner: -
 
@@ -9822,9 +9856,22 @@ GRANT UPDATE(set_by) ON TABLE families.column_maps TO guanhuai_app;
 GRANT SELECT,INSERT,DELETE ON TABLE families.complete_lists TO guanhuai_app;
 GRANT SELECT,DELETE ON TABLE families.complete_lists TO guanhuai_purger;
 
+-- Name: COLUMN complete_lists.home; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(home) ON TABLE families.complete_lists TO guanhuai_link_reader;
+
+-- Name: COLUMN complete_lists.lists; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(lists) ON TABLE families.complete_lists TO guanhuai_link_reader;
+
+-- Name: COLUMN complete_lists.valid; Type: ACL; Schema: families; Owner: -
+
+GRANT SELECT(valid) ON TABLE families.complete_lists TO guanhuai_link_reader;
+
 -- Name: COLUMN complete_lists.known; Type: ACL; Schema: families; Owner: -
 
 GRANT UPDATE(known) ON TABLE families.complete_lists TO guanhuai_app;
+GRANT SELECT(known) ON TABLE families.complete_lists TO guanhuai_link_reader;
 
 -- Name: TABLE consents; Type: ACL; Schema: families; Owner: -
 

@@ -26,6 +26,11 @@ let askWords: [String: (zh: String, en: String)] = [
         "申报的子女（或在世的子女）比登记的多，两者矛盾。还有哪些子女，各在哪里？申报人数是否有误？",
         "More children, or more living ones, are declared than are recorded, and both cannot be. Which others are there, or is the number wrong?"
     ),
+    "ask.parents": (
+        "{who}登记了两位以上的生父母，或两位生母、两位生父。谁是生父母？同一人登记了两次的请合并，登记有误的请更正亲子关系。",
+        "More than two birth parents of {who} are recorded, or two mothers, or two fathers. Who are they? Merge whoever is registered twice, correct the parentage that is wrong."
+    ),
+    "ask-kind.parents": ("生父母登记过多", "Too many birth parents"),
     "ask-kind.born": ("出生日期", "Dates of birth"),
     "ask-kind.died": ("是否在世", "Whether somebody is living"),
     "ask-kind.sex": ("性别", "Sex"),

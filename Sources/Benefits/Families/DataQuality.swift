@@ -81,6 +81,7 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case ownAncestor = "own-ancestor"
     case adoptedDead = "adoption-after-death"
     case bornAfterMother = "born-after-mother"
+    case birthParents = "birth-parents"
     case notVerified = "not-verified"
 
     package var text: LocalizedText {
@@ -137,6 +138,8 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
             )
         case .ownAncestor: ("父母同时是其子女或后代", "a parent is the child's own child or descendant")
         case .adoptedDead: ("去世以后收养", "an adoption after a death")
+        case .birthParents:
+            ("登记的生父母多于两人，或有两位生母、两位生父", "more than two birth parents, or two mothers or fathers by birth")
         default: ("出生晚于母亲去世", "born after the mother's death")
         }
     }
@@ -169,7 +172,7 @@ package struct FamilyQuality: Sendable, Hashable {
         let family = dossier.family
         let contradictions =
             family.contradictions + family.maritalContradictions(on: day) + family.leftOutOfMarriages(on: day)
-            + family.countContradictions(on: day)
+            + family.countContradictions(on: day) + family.birthParentContradictions
         for person in family.people where counted.contains(person.key) {
             addFields(of: person)
             addLogic(of: person, contradictions, on: day)

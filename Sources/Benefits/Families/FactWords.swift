@@ -50,6 +50,7 @@ let factNameWords: [String: (zh: String, en: String)] = [
     "fact-name.sex": ("性别", "sex"),
     "fact-name.spouse": ("配偶", "spouse"),
     "fact-name.children": ("子女", "children"),
+    "fact-name.parents": ("谁是生父母（登记的过多）", "who the birth parents are (too many are recorded)"),
     "fact-name.adopted": ("收养日期", "date of adoption"),
     "fact-name.insured": ("参保", "cover"),
     "fact-name.disabilities": ("残疾人证", "disability certificate"),

@@ -28,7 +28,7 @@ struct FamilyColumnsFilling {
         isPlain.append(
             index.standsInCells && index.isOneThroughout && childrenArePlain && unionsArePlain
                 && index.heads.count <= 2
-                && index.incompleteChildren == nil
+                && index.missingChildren.unknown == nil && index.contestedChildren.isEmpty
                 && index.incompleteUnions == nil && index.isWhole(.people)
                 && index.family.people.allSatisfy {
                     !$0.died.isUnknown && $0.sex != .unknown && $0.circumstances.unasked.isEmpty

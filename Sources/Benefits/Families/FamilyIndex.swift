@@ -24,10 +24,10 @@ package final class FamilyIndex: Sendable {
     let namedParents: [[Int]]
     /// The lists that the dossier says are whole, by bit.
     let complete: UInt32
-    /// Why lists of children may lack members; nil where they are whole on every day.
-    let incompleteChildren: Unknown?
-    /// Where that is alone because more are declared alive than are listed: how many are declared, and the listed children.
-    let declaredAlive: (count: Int, listed: [Int])?
+    /// Why lists of children may lack members where everybody belongs to it on every day.
+    let missingChildren: MissingChildren
+    /// Children of whom it is not known who their parents are, since too many are recorded.
+    let contestedChildren: Set<Int>
     /// Why people may be in unions that are not listed; nil where the list is whole.
     let incompleteUnions: Unknown?
 
@@ -86,11 +86,14 @@ package final class FamilyIndex: Sendable {
         isOneThroughout = people.allSatisfy { $0.belongs == nil }
         self.adults = adults
         self.links = links
+        contestedChildren = Self.contested(links, people)
         self.partners = partners
         complete = family.complete.reduce(0) { $0 | $1.bit }
-        (incompleteChildren, declaredAlive) = Self.incompleteChildren(
-            family, links.filter { $0.parents.contains { belongs[$0] } },
-            isWhole: complete & FactList.parentage.bit != 0)
+        let listed = people.indices.filter { child in
+            links.contains { $0.child == child && (belongs[child] || $0.parents.contains { belongs[$0] }) }
+        }
+        missingChildren = MissingChildren(
+            family, listed: listed, isWhole: complete & FactList.parentage.bit != 0)
         incompleteUnions = complete & FactList.unions.bit != 0 ? nil : Unknown("unions")
     }
 
@@ -138,21 +141,6 @@ package final class FamilyIndex: Sendable {
         return .unstated(FactID(child.key + (parentage.kind == .birth ? ".born" : ".adopted")))
     }
 
-    /// The list of children lacks members where nobody said that it is whole, and where the family declared more
-    /// children, or more living ones, than are listed.
-    private static func incompleteChildren(
-        _ family: FamilyFacts, _ links: [ChildLink], isWhole: Bool
-    ) -> (Unknown?, alive: (count: Int, listed: [Int])?) {
-        if !isWhole { return (Unknown("parentage"), nil) }
-        let declared = family.declared
-        if declared.childrenEver == nil, declared.childrenAlive == nil { return (nil, nil) }
-        let listed = family.people.indices.filter { person in links.contains { $0.child == person } }
-        let unknown = Unknown("declared.children")
-        if let ever = declared.childrenEver, ever > listed.count { return (unknown, nil) }
-        let perhapsAlive = listed.count { family.people[$0].died.value == nil }
-        if let alive = declared.childrenAlive, alive > perhapsAlive { return (unknown, (alive, listed)) }
-        return (nil, nil)
-    }
 }
 
 extension FactList {

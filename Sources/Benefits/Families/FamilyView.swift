@@ -116,6 +116,9 @@ package final class FamilyView: Sendable {
             index.eachChild(of: parent) { link in
                 if parents[..<place].contains(where: { index.isParent($0, of: link.child) }) { return }
                 switch hasJoined(link, by: day, recorder) {
+                case .known(true) where !link.isByAdoption && index.contestedChildren.contains(link.child):
+                    let unknown = Unknown(FactID(key(of: link.child) + ".parents"))
+                    incomplete = incomplete?.union(unknown) ?? unknown
                 case .known(true): body(link)
                 case .known(false): break
                 case .unknown(let unknown): incomplete = incomplete?.union(unknown) ?? unknown
@@ -123,15 +126,6 @@ package final class FamilyView: Sendable {
             }
         }
         return incomplete
-    }
-
-    /// Why lists of children may lack members on the day: who died after it was among those declared alive.
-    func incompleteChildren(_ recorder: Recorder) -> Unknown? {
-        guard let (alive, listed) = index.declaredAlive else { return index.incompleteChildren }
-        let children = listed.map { people[$0] }
-        if alive > ListedChildren(children, on: day).perhapsLiving { return index.incompleteChildren }
-        for child in children { note(child.died.value, recorder) }
-        return nil
     }
 
     /// Whether the child had joined its parents by a day (the day itself included), and still was theirs.

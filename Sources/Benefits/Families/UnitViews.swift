@@ -211,7 +211,13 @@ extension FamilyView {
 
     private func childrensParents(_ parents: [Int], _ recorder: Recorder) -> [Int] {
         var children: [Int] = []
-        for parent in parents { index.eachChild(of: parent) { children.append($0.child) } }
+        for parent in parents {
+            index.eachChild(of: parent) { link in
+                // Whose adoption has not begun, or has ended, is no child here, and no sibling's parent counts by it.
+                if link.isByAdoption, case .known(false) = hasJoined(link, by: day, recorder) { return }
+                children.append(link.child)
+            }
+        }
         return self.parents(of: children) { person, link in
             link.isByAdoption
                 ? isAdopter(link, within: parents, recorder)

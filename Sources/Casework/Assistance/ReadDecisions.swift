@@ -58,6 +58,8 @@ package struct DecisionInList: Sendable, Hashable {
     package let stableUntil: CivilDate?
     /// What keeps money from the person or the family until somebody has looked at it.
     package let holds: [MoneyBlock]
+    /// What would be answered now; nil where it is the same, and in a list of what was answered earlier.
+    package let now: AnswerNow?
 }
 
 /// A criterion that kept an answer from being yes.
@@ -72,6 +74,8 @@ package struct StoredReason: Sendable, Hashable {
 package struct DecisionPage: Sendable {
     package let day: CivilDate
     package let decisions: [DecisionInList]
+    /// How many of these would be answered otherwise now.
+    package var changed: Int { decisions.count { $0.now != nil } }
     package let total: Int
     /// Sum of the monthly amounts of all that the question finds; nil where none is paid by the month.
     package let monthly: Money?
@@ -107,7 +111,12 @@ extension Desk {
             let found = try await session.listDecisions(filter, limit: reach)
             let listed = Array(found.dropFirst(reach - question.size))
             let holds = try await session.moneyHolds(on: listed.map(\.decision))
-            let shown = listed.compactMap { DecisionInList($0, names, holds: holds) }
+            let now =
+                filter.isOfThen
+                ? [:]
+                : try await session.answersNow(
+                    listed.map(\.decision), of: question.programme, on: day, rules: policy.rules)
+            let shown = listed.compactMap { DecisionInList($0, names, holds: holds, now: now) }
             let sums = try await session.decisionSums(filter)
             try await session.recordLooks(at: shown, of: filter, purpose: "decisions")
             return DecisionPage(
@@ -179,12 +188,14 @@ extension Desk {
 extension DecisionInList {
     /// nil for an answer that ended.
     fileprivate init?(
-        _ listed: ListedDecision, _ areas: [String: LocalizedText], holds: [Int64: [MoneyBlock]] = [:]
+        _ listed: ListedDecision, _ areas: [String: LocalizedText], holds: [Int64: [MoneyBlock]] = [:],
+        now: [Int64: AnswerNow] = [:]
     ) {
         let decision = listed.decision
         guard let outcome = Outcome(rawValue: decision.outcome.rawValue) else { return nil }
         id = decision.id
         self.holds = holds[decision.id] ?? []
+        self.now = now[decision.id]
         home = decision.home
         household = listed.householdNumber
         village = areas.area(listed.villageCode)

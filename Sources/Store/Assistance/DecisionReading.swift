@@ -29,7 +29,7 @@ extension StoreSession {
             LastAnswers.select(
                 """
                 d.home, d.programme, d.unit, d.outcome, d.substance, d.person_home, d.person, d.rule_version,
-                d.path = f.path
+                \(LastAnswers.isOfHandler)
                 """,
                 where: "d.home = any(\(homes)) and d.programme = any(\(programmes)) and d.day <= \(day)"))
         var found: [DecisionSubject: LastDecision] = [:]

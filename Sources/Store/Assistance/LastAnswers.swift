@@ -2,7 +2,8 @@ import CivilCalendar
 import Postgres
 
 /// The last answer for each subject, as a query of one row a subject with ``columns``: of the office that handles the
-/// family; where that one has not decided yet, of the earlier office that decided last.
+/// family on the day, as known, given since it took it over; where that one has not decided yet, of the office that
+/// decided last.
 ///
 /// Those held now stand in a table of their own (`assistance.last_answers`, one row an office); those up to an earlier
 /// day, or known at an earlier moment, are worked out from all answers.
@@ -18,14 +19,28 @@ struct LastAnswers {
         "l.home, l.programme, l.unit, l.id, l.day, l.outcome, l.amount_fen, l.period, l.stable_until"
 
     /// Worked out from all answers `d`: the last of each subject, in order of family, programme and unit.
-    static func select(_ columns: Statement, where condition: Statement) -> Statement {
-        """
-        select distinct on (d.home, d.programme, d.unit) \(columns)
-        from assistance.decisions d join families.files f on f.home = d.home
-        where \(condition)
-        order by d.home, d.programme, d.unit, (d.path = f.path) desc, d.day desc, d.id desc
-        """
+    ///
+    /// - Parameters:
+    ///   - day: on which the office handles the family; nil is now.
+    ///   - known: moves that were answered by then.
+    static func select(
+        _ columns: Statement, where condition: Statement, on day: CivilDate? = nil,
+        known: Knowledge = .current
+    ) -> Statement {
+        let then = DepartedFamilies(day: day, known: known)
+        return """
+            select distinct on (d.home, d.programme, d.unit) \(columns)
+            from assistance.decisions d join families.files f on f.home = d.home
+            left join (\(then.moved)) as later_move on later_move.home = d.home
+            left join (\(then.stints)) as stint on stint.home = d.home
+            where \(condition)
+            order by d.home, d.programme, d.unit, (\(isOfHandler)) desc, d.day desc, d.id desc
+            """
     }
+
+    /// On an answer `d` of such a query: it is of the office that handles the family, and of its time.
+    static let isOfHandler: Statement =
+        "d.path = coalesce(later_move.from_path, f.path) and d.decided_at > coalesce(stint.answered_at, '-infinity')"
 
     private static let columnsOfAnswers: Statement =
         "d.home, d.programme, d.unit, d.id, d.day, d.outcome, d.amount_fen, d.period, d.stable_until"
@@ -36,8 +51,11 @@ struct LastAnswers {
             return workedOut(of: bounded("true"), where: condition)
         }
         guard let day else { return kept(where: condition) }
-        // Families with a later answer; none where the day is that of the last determination.
-        let late: Statement = "(select home from assistance.last_answers where day > \(day))"
+        // Families with a later answer, or that moved later; none where the day is that of the last determination.
+        let late: Statement = """
+            (select home from assistance.last_answers where day > \(day)
+            union select v.home from families.moves v where v.answer in \(StoredMove.Answer.moved) and v.day > \(day))
+            """
         return """
             \(kept(where: "l.home not in \(late) and \(condition)"))
             union all
@@ -85,7 +103,8 @@ struct LastAnswers {
 
     private func workedOut(of bounds: Statement, where condition: Statement) -> Statement {
         """
-        select \(Self.columns) from (\(Self.select(Self.columnsOfAnswers, where: bounds))) l where \(condition)
+        select \(Self.columns) from (
+            \(Self.select(Self.columnsOfAnswers, where: bounds, on: day, known: known))) l where \(condition)
         """
     }
 }

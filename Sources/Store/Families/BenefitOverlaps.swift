@@ -4,6 +4,7 @@ import Postgres
 extension StoreSession {
     /// Finds programmes that pay one person by the last answers of two files, and keeps them as open overlaps. The
     /// families of one person's merged entries count as two files of that person where the family as a whole is paid.
+    /// Answers for earlier days count where the person belonged to both on both days.
     ///
     /// An overlap that is open, or was settled by naming the file that is paid, is not found again.
     ///
@@ -23,17 +24,18 @@ extension StoreSession {
                     \(canonical.map(\.person)), \(canonical.map(merged.contains)))
                 as e (home, person, canonical_home, canonical, merged)),
             paid as (
-                select distinct e.canonical_home, e.canonical, l.home as file, l.programme
+                select distinct e.canonical_home, e.canonical, l.home as file, l.programme, l.day, m.valid
                 from entries e
-                join families.memberships m on m.home = e.home and m.person = e.person
-                    and upper_inf(m.known) and upper_inf(m.valid)
+                join families.memberships m on m.home = e.home and m.person = e.person and upper_inf(m.known)
                 join assistance.last_answers l on l.home = m.file
                     and (l.unit = 'person:' || m.key or e.merged and l.unit = 'family')
-                where \(Self.isPaid))
+                where \(Self.isPaid) and (upper_inf(m.valid) or m.valid @> l.day))
             insert into families.merge_overlaps (home, person, path, scheme, one_home, other_home, found_at)
-            select p.home, p.person, p.path, a.programme, a.file, b.file, clock_timestamp()
+            select distinct p.home, p.person, p.path, a.programme, a.file, b.file, clock_timestamp()
             from paid a join paid b on b.canonical_home = a.canonical_home and b.canonical = a.canonical
                 and b.programme = a.programme and b.file > a.file
+                and (upper_inf(a.valid) and upper_inf(b.valid)
+                    or (a.valid * b.valid) @> a.day and (a.valid * b.valid) @> b.day)
             join families.people p on p.home = a.canonical_home and p.person = a.canonical
                 and p.path >= \(scope.path) and p.path < \(scope.end)
             where not exists (select from families.merge_overlaps o where o.home = p.home and o.person = p.person

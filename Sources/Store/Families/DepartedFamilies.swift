@@ -4,16 +4,31 @@ import Postgres
 /// Where families were handled on a day, as known at an instant, that another area took over later, or of which that became
 /// known later.
 struct DepartedFamilies {
-    let day: CivilDate
+    /// Nil is whatever day.
+    let day: CivilDate?
     let known: Knowledge
 
     /// A row a family: its home, and the area (`from_area`, `from_path`) that handled it.
     var moved: Statement {
         """
         select distinct on (v.home) v.home, v.from_area, v.from_path from families.moves v
-        where v.answer in \(StoredMove.Answer.moved) and (v.day > \(day) or not \(known.includes("v.answered_at")))
-        order by v.home, v.answered_at, v.id
+        where v.answer in \(StoredMove.Answer.moved) and \(isLater) order by v.home, v.answered_at, v.id
         """
+    }
+
+    /// A row a family: its home, and when (`answered_at`) the office that handled it on the day, as known, took it over.
+    var stints: Statement {
+        """
+        select distinct on (v.home) v.home, v.answered_at from families.moves v
+        where v.answer in \(StoredMove.Answer.moved) and v.from_path <> v.to_path and not \(isLater)
+        order by v.home, v.answered_at desc, v.id desc
+        """
+    }
+
+    /// Whether a move `v` came after the day, or became known later.
+    private var isLater: Statement {
+        let isUnknown: Statement = "not \(known.includes("v.answered_at"))"
+        return day.map { "(v.day > \($0) or \(isUnknown))" } ?? "(\(isUnknown))"
     }
 
     /// Of these the families that were in the scope and are no longer.

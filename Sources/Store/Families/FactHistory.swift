@@ -10,6 +10,11 @@ package struct HistoricFact: Sendable, Hashable {
     /// "import", "correction", or the kind of the act.
     package let reason: String
 
+    /// The same as though it were still held.
+    package var lasting: HistoricFact {
+        HistoricFact(fact: fact, from: from, to: nil, recordedBy: recordedBy, reason: reason)
+    }
+
     /// Whether it was held as known then.
     package func isHeld(_ knowledge: Knowledge) -> Bool {
         knowledge.includes(from) && !(to.map(knowledge.includes) ?? false)

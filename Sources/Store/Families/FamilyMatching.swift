@@ -1,3 +1,4 @@
+package import Benefits
 package import CivilCalendar
 import Postgres
 
@@ -39,6 +40,21 @@ extension StoreSession {
             DatedMembership(
                 file: $0, person: aliases.canonical(PersonID(home: $1, person: $2)), key: $3, valid: $4)
         }
+    }
+
+    /// The lists that the files to which somebody belongs or belonged say are whole, whatever office holds them.
+    package func wholeLists(aroundPerson person: PersonID, besides home: Int64) async throws -> Set<FactList>
+    {
+        let entries = try await aliases(of: [person]).entries(of: [person]).sorted()
+        let rows = try await readLinked([
+            """
+            select l.lists from families.memberships m join families.complete_lists l on l.home = m.file
+                and l.valid && m.valid and upper_inf(l.known)
+            where (m.home, m.person) in (\(Self.people(entries))) and m.file <> \(home) and upper_inf(m.known)
+            """
+        ])
+        let whole = try rows[0].flatMap { row in try row[0, as: [String].self] }
+        return Set(whole.compactMap { FactList(rawValue: $0) })
     }
 
     /// Since when people who left every family they belonged to are free to belong to another one.

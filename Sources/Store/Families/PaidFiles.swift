@@ -56,13 +56,15 @@ struct PaidFile {
         }
     }
 
-    /// The last answers of the members' files as ``LastAnswers`` works them out, for the role of linked facts.
+    /// The last answers of the members' files, for the role of linked facts, which reads no moves: of the office that
+    /// handles the file now before those of others.
     private static func earlier(upTo day: CivilDate?, _ knowledge: Knowledge) -> Statement {
         let upTo: Statement = day.map { "and d.day <= \($0)" } ?? ""
         return """
-            (\(LastAnswers.select(
-                "d.home, d.programme, d.unit, d.day, d.outcome, d.amount_fen",
-                where: "d.home in (select file from members) and \(knowledge.decided) \(upTo)")))
+            (select distinct on (d.home, d.programme, d.unit) d.home, d.programme, d.unit, d.day, d.outcome, d.amount_fen
+            from assistance.decisions d join families.files f on f.home = d.home
+            where d.home in (select file from members) and \(knowledge.decided) \(upTo)
+            order by d.home, d.programme, d.unit, (d.path = f.path) desc, d.day desc, d.id desc)
             """
     }
 }

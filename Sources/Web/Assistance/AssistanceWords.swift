@@ -58,6 +58,14 @@ let assistanceWords: [String: (zh: String, en: String)] = [
     "decisions.next": ("下次变化日", "Next change"),
     "decisions.changes-3": ("三个月内", "within three months"),
     "decisions.changes-12": ("一年内", "within a year"),
+    "decisions.changed.one": (
+        "；本页有 {n} 条之后登记有变动，结果已不同，须重新认定",
+        "; {n} on this page would be answered otherwise now: determine it anew"
+    ),
+    "decisions.changed.other": (
+        "；本页有 {n} 条之后登记有变动，结果已不同，须重新认定",
+        "; {n} on this page would be answered otherwise now: determine them anew"
+    ),
     "decisions.found.one": ("{n} 条结果", "{n} decision"),
     "decisions.found.other": ("{n} 条结果", "{n} decisions"),
     "decisions.monthly": ("每月合计 {amount}", "{amount} a month in all"),

@@ -63,7 +63,10 @@ extension DecisionListModel {
             }
         isFiltered = filters.isFiltered || chosen != nil
         asKnown = AsKnown(context, day: .answers)
-        self.found = words.counted("decisions.found", found?.total ?? 0)
+        let changed = found?.changed ?? 0
+        self.found =
+            words.counted("decisions.found", found?.total ?? 0)
+            + (changed == 0 ? "" : words.counted("decisions.changed", changed))
         let held = found?.heldMonthly ?? .zero
         total = found?.monthly.map {
             words(
@@ -92,7 +95,8 @@ extension DecisionListModel.Row {
         outcome = OutcomeMark(decision.outcome, words: words)
         amount = decision.amount.map { words.amount($0, period: decision.period) }
         reasons =
-            decision.holds.map { words("decisions.held", ["text": words($0.text)]) }
+            (decision.now.map { [words($0.text)] } ?? [])
+            + decision.holds.map { words("decisions.held", ["text": words($0.text)]) }
             + facts.reasons(decision.outcome, decision.reasons, missing: decision.missing)
         next = presentation.day(decision.stableUntil)
         forecastHref = address.known("/families/\(decision.home)/forecast?programme=\(decision.programme)")

@@ -17,8 +17,8 @@ struct TwoOffices {
     let east: Actor
     let west: Actor
 
-    static func open() async throws -> TwoOffices {
-        let office = try await TwiceRegistered.office(other: "H0002")
+    static func open(parted: Bool = false) async throws -> TwoOffices {
+        let office = try await TwiceRegistered.office(other: "H0002", parted: parted)
         let pair = try await TwiceRegistered.found(office)
         let actors = Actors(store: office.store)
         return TwoOffices(

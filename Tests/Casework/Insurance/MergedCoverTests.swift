@@ -19,7 +19,7 @@ struct MergedCoverTests {
         let west: RosterDraft
 
         static func open(merged: Bool = true) async throws -> Drafts {
-            let two = try await TwoOffices.open()
+            let two = try await TwoOffices.open(parted: true)
             if merged { try await two.merge() }
             let drafts = Drafts(
                 two: two,

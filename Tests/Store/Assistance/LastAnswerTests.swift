@@ -42,6 +42,8 @@ struct LastAnswerTests {
         let fixture: StoreFixture
         var given: [Given] = []
         var office: [Int64: Int] = [:]
+        /// Where families went, and how many answers had been given by then.
+        private var moves: [(home: Int64, to: Int, after: Int)] = []
 
         init(seed: UInt64) async throws {
             fixture = try await StoreFixture.open()
@@ -75,6 +77,7 @@ struct LastAnswerTests {
                     home, to: LastAnswerTests.areas[other], since: nil, at: try await session.now())
             }
             office[home] = other
+            moves.append((home, other, given.count))
         }
 
         private mutating func answer(_ home: Int64, _ random: inout SeededGenerator) async throws {
@@ -103,13 +106,16 @@ struct LastAnswerTests {
                 DecisionSubject(home: $1.home, programme: $1.programme, unit: $1.unit)
             }
             return subjects.values.compactMap { answers in
-                answers.max { order($0) < order($1) }?.element
+                answers.max { order($0, count) < order($1, count) }?.element
             }.filter { $0.outcome != .withdrawn }
         }
 
-        /// The answers of the office that handles the family come before those of others.
-        private func order(_ answer: (offset: Int, element: Given)) -> (Int, CivilDate, Int) {
-            let isOwn = office[answer.element.home] == answer.element.office
+        /// The answers that the office that handles the family gave since it does come before the others.
+        private func order(
+            _ answer: (offset: Int, element: Given), _ count: Int
+        ) -> (Int, CivilDate, Int) {
+            let last = moves.last { $0.home == answer.element.home && $0.after < count }
+            let isOwn = (last?.to ?? 0) == answer.element.office && answer.offset >= last?.after ?? 0
             return (isOwn ? 1 : 0, answer.element.day, answer.offset)
         }
 

@@ -22,12 +22,14 @@ package struct CopyFamily: Sendable {
             let file = try await session.file(home)
             let history = try await session.history(of: home)
             let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
-            let acts =
-                try await session.acts(on: home) + session.fileActs(on: home, members: members).map(\.record)
+            let own = try await session.acts(on: home)
+            let time = TimeInFamily(history, acts: own)
+            let acts = own + (try await session.fileActs(on: home, members: members).map(\.record))
             // Looks before this one: it is of this act, and the copy itself says so.
             let copy = try await session.copying(home) { session in
                 FamilyCopy(
-                    file: file, madeBy: actor.name, requestedBy: requestedBy, history: history,
+                    file: file, madeBy: actor.name, requestedBy: requestedBy,
+                    history: history.compactMap(time.told),
                     acts: acts.sorted { $0.at < $1.at },
                     decisions: try await session.decisions(of: home),
                     covers: try await session.covers(ofFile: home),

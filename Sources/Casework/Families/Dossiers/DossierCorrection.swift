@@ -23,7 +23,7 @@ package struct DossierCorrection: DatedEvent {
             held: current.family.people)
         let facts = spelling.family
         do {
-            let people = try await DossierPeople(family, day)(facts.people)
+            let people = try await DossierPeople(family, day, held: current.family.people)(facts.people)
             // Somebody registered twice is one person here: what any of the merged entries holds is held.
             let aliases = try await family.session.aliases(of: family.members.values)
             let stated = DossierRows.rows(of: facts, home: family.home, people: people).filter {

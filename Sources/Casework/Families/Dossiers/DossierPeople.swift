@@ -7,10 +7,13 @@ import Store
 struct DossierPeople {
     private let family: EventFamily
     private let day: CivilDate
+    /// As the register has the family on the day.
+    private let held: [PersonFacts]
 
-    init(_ family: EventFamily, _ day: CivilDate) {
+    init(_ family: EventFamily, _ day: CivilDate, held: [PersonFacts]) {
         self.family = family
         self.day = day
+        self.held = held
     }
 
     /// Takes new people up as members. Somebody whose number is registered keeps the home and belongs from the day on.
@@ -48,6 +51,11 @@ struct DossierPeople {
             if named == nil, let id, restricted.contains(id) {
                 faults.append(DossierRefusal.restricted(place))
             }
+            if family.members[person.key] != nil,
+                held.contains(where: { $0.key == person.key && person.isAnother(than: $0) })
+            {
+                faults.append(DossierRefusal.somebodyElse(place))
+            }
             if named == nil, let id, names.differ(from: person.name, of: id) {
                 faults.append(DossierRefusal.namedOtherwise(place))
             }
@@ -64,5 +72,18 @@ struct DossierPeople {
             try await family.join(id, as: person.key, since: day)
         }
         return people
+    }
+}
+
+extension PersonFacts {
+    /// Whether another name, another birth and other numbers say that it is somebody else. One of them alone is corrected.
+    fileprivate func isAnother(than held: PersonFacts) -> Bool {
+        guard let name, let heldName = held.name, let birthRange, let heldBirth = held.birthRange else {
+            return false
+        }
+        let numbers = Set(documents.map(\.number))
+        return NameReadings.compared(name) != NameReadings.compared(heldName)
+            && (birthRange.first > heldBirth.last || heldBirth.first > birthRange.last)
+            && numbers.isDisjoint(with: held.documents.map(\.number))
     }
 }

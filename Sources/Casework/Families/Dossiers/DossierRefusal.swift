@@ -57,6 +57,19 @@ enum DossierRefusal {
                     + "and leave `name` out where it is the same person."))
     }
 
+    /// The register has somebody else under this key: the dossier is of another family.
+    static func somebodyElse(_ place: Int) -> DataFault {
+        fault(
+            "people[\(place)]",
+            LocalizedText(
+                zh: "姓名、出生日期和证件号码都与本户登记的这个人不同，是另一个人：这份资料若是另一户的，请删去 family.id 后登记；"
+                    + "本户确有其人更正的，请逐条更正（family event fact-corrected）。",
+                en:
+                    "has another name, birth and number than the person registered here under this key. If the dossier is "
+                    + "of another family, leave `family.id` out; if this person is corrected, do it entry by entry "
+                    + "(family event fact-corrected)."))
+    }
+
     /// The register says something else of the person, who is registered already.
     static func heldOtherwise(_ place: Int, _ kind: FactKind) -> DataFault {
         let part =

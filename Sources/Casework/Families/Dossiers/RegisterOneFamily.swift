@@ -124,12 +124,25 @@ struct RegisterOneFamily {
             }
         }.map { $0.joining(after: departures) }
         try requireOneLife(rows + news, home, lives)
+        try await settleUnasked(of: known, by: Set(family.complete.map(\.rawValue)), at: instant)
         try await session.record(rows + news, known: instant, reason: EventKind.registered.rawValue)
         try await session.record(
             ActRecord(
                 kind: EventKind.registered.rawValue, day: nil, at: instant, recordedBy: session.actor.name,
                 reason: reason), on: home)
         try await session.recordLooks(at: [home], purpose: "import of a dossier")
+    }
+
+    /// The new family's whole lists speak for whoever was not asked when joining another one.
+    private func settleUnasked(
+        of people: [PersonID], by lists: Set<String>, at instant: StoredInstant
+    ) async throws {
+        for fact in try await session.facts([.unaskedLists], ofPeople: people.sorted(), numbers: .clear)
+        where fact.row.isUnasked(about: lists) {
+            try await session.supersede(
+                [fact], by: [fact.row.asked(about: lists)].compactMap(\.self), manner: .correction,
+                known: instant, reason: EventKind.registered.rawValue)
+        }
     }
 
     /// Refuses what contradicts the lives of people who are registered elsewhere: a second marriage above all.

@@ -35,7 +35,7 @@ extension EventFamily {
         }
     }
 
-    /// The other families to which a person belongs as a parent or partner on a day, as far as the office may write to
+    /// The other families to which a person belongs on a day other than as a child, as far as the office may write to
     /// them: whoever is a child in one says nothing of its marriage.
     func otherFamilies(ledBy id: PersonID, on day: CivilDate) async throws -> [Int64] {
         let files = Set(try await session.memberships(of: [id], on: day).map(\.file))
@@ -44,18 +44,37 @@ extension EventFamily {
         let aliases = try await session.aliases(of: [id])
         let entries = aliases.entries(of: [id]).union([id])
         let relations = try await session.relations(naming: entries.sorted())
-        var tied: Set<PersonID> = []
+        var (tied, parents) = (Set<PersonID>(), Set<PersonID>())
         for row in relations.map(\.row) {
             if row.kind == .unions {
                 tied.formUnion(row.named)
-            } else if row.personID(at: 0).map(entries.contains) == true {
-                tied.insert(row.owner)
+            } else if let parent = row.personID(at: 0) {
+                if entries.contains(parent) { tied.insert(row.owner) } else { parents.insert(parent) }
             }
         }
         tied.subtract(entries)
         let theirs = try await session.facts([.memberships], ofHomes: files.sorted(), numbers: .clear)
         return files.sorted().filter { file in
-            theirs.contains { $0.row.home == file && $0.row.memberID.map(tied.contains) == true }
+            let members = Set(theirs.filter { $0.row.home == file }.compactMap(\.row.memberID))
+            return !members.isDisjoint(with: tied) || members.isDisjoint(with: parents)
+        }
+    }
+
+    /// Warns where somebody belongs by now to another family of the office on days on which nobody did before, other than
+    /// as a child of it.
+    func warnOfBelongingTwice() async throws {
+        for change in changes {
+            guard let row = change.after, row.kind == .memberships, let id = row.memberID else { continue }
+            for standing in try await session.standings(of: [id], besides: home) {
+                guard let shared = standing.valid.intersection(row.valid),
+                    shared != change.before?.valid.intersection(standing.valid),
+                    visibleHomes.contains(standing.file)
+                else { continue }
+                let day = shared.from ?? shared.lastDay ?? today
+                if try await otherFamilies(ledBy: id, on: day).contains(standing.file) {
+                    return warn(.belongsElsewhere)
+                }
+            }
         }
     }
 
@@ -75,7 +94,7 @@ extension EventFamily {
 
     /// Keeps the act in the history of this family and of every other one that it concerns or changed.
     func recordAct(on day: CivilDate?, reason: String?, undoing act: StoredInstant? = nil) async throws {
-        concernAllChanged()
+        try await concernAllChanged()
         for file in concerned.union([home]).sorted() {
             // In a file that was out of sight when it was recorded, what is undone is no act: it has a correction.
             let acts = try await session.acts(on: file)
@@ -89,9 +108,16 @@ extension EventFamily {
         }
     }
 
-    /// Whatever changed in another file stands in its history with who did it and why.
-    private func concernAllChanged() {
-        let homes = changes.flatMap { [$0.before, $0.after].compactMap { $0?.home } }
-        concern(Set(homes).intersection(visibleHomes).subtracting([home]))
+    /// Whatever changed in another file stands in its history with who did it and why; but what is recorded of somebody
+    /// who left that family is none of it.
+    private func concernAllChanged() async throws {
+        let rows = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }.filter { $0.home != home }
+        let owners = Set(rows.filter { $0.kind.owner == .person }.map(\.owner)).sorted()
+        let belonging = owners.isEmpty ? [] : try await session.memberships(of: owners)
+        let homes = rows.filter { row in
+            row.kind.owner != .person
+                || belonging.contains { $0.file == row.home && $0.person == row.owner }
+        }.map(\.home)
+        concern(Set(homes).intersection(visibleHomes))
     }
 }

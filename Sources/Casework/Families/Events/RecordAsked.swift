@@ -21,14 +21,9 @@ package struct RecordAsked: FamilyEvent {
         let id = try await who(family)
         let asked = Set(lists.map(\.rawValue))
         var isChanged = false
-        for fact in try await family.held(.unaskedLists, of: id) {
-            let open = fact.row.values[0].texts ?? []
-            let rest = open.filter { !asked.contains($0) }
-            if rest.count == open.count { continue }
+        for fact in try await family.held(.unaskedLists, of: id) where fact.row.isUnasked(about: asked) {
             isChanged = true
-            var row = fact.row
-            row.values[0] = .texts(rest)
-            try await family.replace(fact, by: rest.isEmpty ? nil : row)
+            try await family.replace(fact, by: fact.row.asked(about: asked))
         }
         if !isChanged { throw EventFault.nothingUnasked }
     }
@@ -39,5 +34,32 @@ package struct RecordAsked: FamilyEvent {
         let left = try await family.held(.memberships).last { $0.row.values[2].text == person }
         guard let id = left?.row.memberID else { throw EventFault.noSuchPerson }
         return id
+    }
+}
+
+extension EventFamily {
+    /// Lists that are said to be whole now speak for everybody who belongs to the family by then.
+    func settlingUnasked(by lists: Set<String>) async throws -> [(held: HeldFact, by: FactRow?)] {
+        if lists.isEmpty { return [] }
+        var settled: [(held: HeldFact, by: FactRow?)] = []
+        for id in members.values.sorted() {
+            for fact in try await held(.unaskedLists, of: id) where fact.row.isUnasked(about: lists) {
+                settled.append((fact, fact.row.asked(about: lists)))
+            }
+        }
+        return settled
+    }
+}
+
+extension FactRow {
+    func isUnasked(about lists: Set<String>) -> Bool { !lists.isDisjoint(with: values[0].texts ?? []) }
+
+    /// Without these lists; nil where none is left.
+    func asked(about lists: Set<String>) -> FactRow? {
+        let rest = (values[0].texts ?? []).filter { !lists.contains($0) }
+        if rest.isEmpty { return nil }
+        var row = self
+        row.values[0] = .texts(rest)
+        return row
     }
 }

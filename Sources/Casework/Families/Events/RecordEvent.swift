@@ -114,6 +114,7 @@ package struct RecordEvent: Sendable {
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }
         try await family.requireCounting()
+        try await family.warnOfBelongingTwice()
         try await family.recordAct(
             on: event.happened, reason: reason, undoing: (event as? UndoEvent)?.act)
         let after = try await session.dossier(of: home, on: today)

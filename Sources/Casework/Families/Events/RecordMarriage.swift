@@ -50,18 +50,30 @@ package struct RecordMarriage: DatedEvent {
         try await family.add(
             FactRow(
                 .unions, home: family.home, first.values + second.values + [.null], valid: .since(day)))
-        if case .newcomer(.new) = partner { try await keepUnasked(second, family) }
+        if case .newcomer = partner { try await keepUnasked(second, family) }
         var joining: [PersonID] = []
         if case .newcomer = partner { joining.append(second) }
         for child in children { joining.append(try await take(child, of: second, family)) }
         try await family.declare(joining: joining, since: day)
         var together = false
         for union in earlier where try await family.ties(union.row, [first, second]) { together = true }
-        let state: MaritalStatus =
-            together ? .restored : earlier.isEmpty ? .firstMarriage : .remarried
         for id in [first, second] {
             if try await !family.otherFamilies(ledBy: id, on: day).isEmpty { family.warn(.belongsElsewhere) }
+            let state: MaritalStatus =
+                together ? .restored : try await wasMarried(id, earlier, family) ? .remarried : .firstMarriage
             try await family.setMaritalState(state, of: id, since: day)
+        }
+    }
+
+    /// Whether a marriage before is on record, or that there was one.
+    private func wasMarried(
+        _ person: PersonID, _ earlier: [HeldFact], _ family: EventFamily
+    ) async throws -> Bool {
+        if !earlier.isEmpty { return true }
+        return try await family.held(.maritalStates, of: person).contains { fact in
+            let state = fact.row.values[0].text.flatMap(MaritalStatus.init)
+            return fact.row.valid.from.map { $0 < day } ?? true && state != nil && state != .unmarried
+                && state != .firstMarriage
         }
     }
 
@@ -73,17 +85,27 @@ package struct RecordMarriage: DatedEvent {
         }
     }
 
-    /// Nobody vouched for the new partner when the family's lists were said to be whole.
+    /// Nobody vouched for the new partner when the family's lists were said to be whole: what the partner was asked
+    /// elsewhere is in the whole lists of that family.
     private func keepUnasked(_ partner: PersonID, _ family: EventFamily) async throws {
+        let spells = try await family.held(.memberships).filter { $0.row.memberID == partner }
+        // Who comes back was of the family when that was said.
+        if spells.count > 1 { return }
         let whole = try await family.held(.completeLists).filter { $0.row.valid.overlaps(.since(day)) }
             .flatMap { $0.row.values[0].texts ?? [] }
-        let unasked = FactList.ofPersons.intersection(whole.compactMap(FactList.init)).subtracting(asked)
-        if unasked.isEmpty { return }
-        try await family.add(
-            FactRow(
+        let open = try await family.held(.unaskedLists, of: partner)
+        let before = Set(open.flatMap { $0.row.values[0].texts ?? [] }.compactMap(FactList.init))
+        let vouched = try await family.session.wholeLists(aroundPerson: partner, besides: family.home)
+        let unasked = before.union(
+            FactList.ofPersons.intersection(whole.compactMap(FactList.init)).subtracting(vouched)
+        ).subtracting(asked)
+        if unasked != before {
+            let row = FactRow(
                 .unaskedLists, home: partner.home, person: partner.person,
-                [.texts(unasked.sorted().map(\.rawValue))], valid: .always))
-        family.warn(.partnerUnasked)
+                [.texts(unasked.sorted().map(\.rawValue))], valid: .always)
+            try await family.replace(open.map { ($0, nil) }, adding: unasked.isEmpty ? [] : [row])
+        }
+        if !unasked.isEmpty { family.warn(.partnerUnasked) }
     }
 
     /// A child who is registered has its parentage; a new one is the partner's by birth.

@@ -53,7 +53,7 @@ package enum FactAnswer: Sendable, Hashable {
     /// Facts that one entry settles.
     private static let single: [String: FactKind] = [
         "born": .particulars, "sex": .particulars, "household_register": .householdRegistrations,
-        "absences": .absences, "consents": .consents,
+        "absences": .absences, "consents": .consents, "parents": .parentage,
     ]
 
     /// Facts that an entry settles, or that there is none.

@@ -29,6 +29,11 @@ package struct RecordFact: FamilyEvent {
             let cut = try Self.cut(excluded, by: &rows[place])
             pairs += cut.pairs
             rest += cut.rest
+            if rows[place].kind == .completeLists {
+                let before = Set(excluded.flatMap { $0.row.values[0].texts ?? [] })
+                let said = Set(rows[place].values[0].texts ?? [])
+                pairs += try await family.settlingUnasked(by: said.subtracting(before))
+            }
         }
         if let number = try await family.endOfMissingNumber(with: rows[0], on: family.today) {
             pairs.append(number)

@@ -55,12 +55,15 @@ package struct FamilyHistory: Sendable {
             try await session.recordLooks(at: [home], purpose: "history")
             let history = try await session.history(of: home)
             let members = Set(history.compactMap(\.fact.row.memberID)).sorted()
+            let acts = try await session.acts(on: home)
+            let time = TimeInFamily(history, acts: acts)
             let ofFile = try await session.fileActs(on: home, members: members)
             let others = Set(ofFile.compactMap(\.other?.home)).sorted()
             return (
-                history, try await session.acts(on: home), try await session.moves(of: home), ofFile,
+                history.compactMap(time.told), acts, try await session.moves(of: home), ofFile,
                 Set(try await session.files(others).map(\.home)),
-                try await session.historyElsewhere(of: members, beside: history, knowledge),
+                try await session.historyElsewhere(of: members, beside: history, knowledge)
+                    .filter { time.told($0.fact) != nil },
                 try await session.withdrawal(of: home)?.at, try await Desk.areaNames(session)
             )
         }

@@ -128,6 +128,13 @@ struct DecisionsList: AsyncParsableCommand {
             Terminal.out(say("要询问：", "To ask: ") + DecisionText.list(asked))
             DecisionRows.table(lines).print()
         }
+        let changed = listed.count { $0.now != nil }
+        if changed > 0 {
+            Terminal.note(
+                say(
+                    "其中 \(changed) 条之后登记有变动，结果已不同：请重新认定（determine）。",
+                    "\(changed) of them would be answered otherwise now: determine them anew (determine)."))
+        }
         Terminal.note(
             say("\(day) 的认定，共 \(listed.count) 条。", "\(EnglishCount.text(listed.count, "answer")) for \(day).")
         )
@@ -159,7 +166,8 @@ enum DecisionRows {
                 + reason.text.said
         }
         if line.isMasked, line.outcome != .eligible { reasons = [say("（隐去）", "(not shown)")] }
-        return (held + reasons).joined(separator: say("；", "; "))
+        let now = line.now.map { [$0.text.said] } ?? []
+        return (now + held + reasons).joined(separator: say("；", "; "))
     }
 
     /// As a file, one row for each answer.
@@ -195,6 +203,14 @@ enum DecisionRows {
             .init("amount", .optional(line.amount?.yuan)), .init("period", .optional(line.period)),
             .init("missing", .array(line.missing.map { .string($0) })),
             .init("holds", .array(line.holds.map { .string($0.rawValue) })),
+            .init(
+                "now",
+                line.now.map { now in
+                    .object([
+                        .init("outcome", .optional(now.outcome?.rawValue)),
+                        .init("amount", .optional(now.amount?.yuan)),
+                    ])
+                } ?? .null),
             .init("masked", .bool(line.isMasked)),
             .init(
                 "reasons",
