@@ -9,10 +9,11 @@ extension StoreSession {
 
     /// The path of all families of the scope where it is a single area without any below, as a village is; else nil.
     /// Asked before each search, which goes along its indexes: the planner takes a beginning of few letters for a handful
-    /// of rows, and may gather and sort all tokens of a village instead, which takes ten times as long.
+    /// of rows, and may gather and sort all tokens of a village instead, which takes ten times as long. So may a plan that
+    /// is kept for whatever will be typed: each search is planned for its own.
     func lonePath() async throws -> String? {
         let rows = try await pipeline([
-            "select set_config('enable_bitmapscan', 'off', true)",
+            "select set_config('enable_bitmapscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)",
             "select path from office.areas where path >= \(scope.path) and path < \(scope.end) limit 2",
         ])
         let paths = try rows[1].decode(String.self)
