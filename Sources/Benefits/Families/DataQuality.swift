@@ -56,6 +56,7 @@ package struct QualityRatio: Sendable, Hashable {
 /// What a person or family lacks, or which of its facts contradict each other.
 package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case notRegistered = "not-registered"
+    case namedOtherwise = "named-otherwise"
     case name, sex, born, number
     case lifeStatus = "life-status"
     case householdRegister = "household-register"
@@ -92,6 +93,8 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     private var words: (String, String) {
         switch self {
         case .notRegistered: ("名册上有而未登记", "on the roster and not registered")
+        case .namedOtherwise:
+            ("名册上的号码登记在另一个姓名下", "the roster's number is registered under another name")
         case .name: ("缺姓名", "no name")
         case .sex: ("缺性别", "no sex")
         case .born: ("缺出生日期", "no birth date")

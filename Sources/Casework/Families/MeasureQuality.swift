@@ -118,10 +118,12 @@ private struct Measuring {
         }
         guard wanted.contains(.coverage) else { return }
         let missing = Set(compared.unregistered + compared.unreadable)
-        for line in population.lines where missing.contains(line.line) {
+        let others = Set(compared.namedOtherwise)
+        for line in population.lines where missing.contains(line.line) || others.contains(line.line) {
+            let gap: QualityGap = others.contains(line.line) ? .namedOtherwise : .notRegistered
             findings.append(
                 QualityFinding(
-                    village: line.village ?? "", row: QualityRow(.coverage, .notRegistered), line: line.line))
+                    village: line.village ?? "", row: QualityRow(.coverage, gap), line: line.line))
         }
     }
 

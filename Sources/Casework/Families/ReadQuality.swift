@@ -208,9 +208,10 @@ extension Desk {
             } else {
                 TableBytes(list)
             }
+        let layout = importing.terms.layout
         return try await withCheckedThrowingContinuation { continuation in
             DispatchQueue.global().async {
-                continuation.resume(with: Result { try PopulationList.read(source) })
+                continuation.resume(with: Result { try PopulationList.read(source, layout: layout) })
             }
         }
     }

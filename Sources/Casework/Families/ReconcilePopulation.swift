@@ -13,6 +13,10 @@ package struct Reconciliation: Sendable, Hashable {
     package var twice: [Int] = []
     /// Lines of people who have another number by now: the list has the one that was corrected.
     package var corrected: [Int] = []
+    /// Lines with a number that the register has under another name: it is not said who that is.
+    package var namedOtherwise: [Int] = []
+    /// Lines of people who are registered as dead by the day.
+    package var dead: [Int] = []
     /// Living people of the list's villages whom the list does not name, by family: gone, or left out of the list.
     package var movedOut: [MovedOut] = []
     /// By village: people of the list in the register, of all people of the list.
@@ -54,6 +58,7 @@ package struct ReconcilePopulation: Sendable {
         let names = try await HeldNames(of: holders.people, session, known: knowledge)
         let memberships = try await session.memberships(of: holders.people.sorted(), knowledge)
         let shown = Set(memberships.map(\.person))
+        let dead = try await dead(among: shown, by: day, knowledge, session)
         var (seen, listed) = (Set<String>(), Set<PersonID>())
         for line in list.lines {
             let village = line.village ?? ""
@@ -72,14 +77,28 @@ package struct ReconcilePopulation: Sendable {
                 found.twice.append(line.line)
                 continue
             }
+            let isNamedOtherwise = holder.map { names.differ(from: line.name, of: $0.person) } ?? false
             found.coverage[village, default: QualityRatio()] += QualityRatio(
-                count: holder == nil ? 0 : 1, of: 1)
+                count: holder == nil || isNamedOtherwise ? 0 : 1, of: 1)
             if holder == nil { found.unregistered.append(line.line) }
+            if isNamedOtherwise { found.namedOtherwise.append(line.line) }
             if holder?.isFormer == true { found.corrected.append(line.line) }
+            if let holder, dead.contains(holder.person) { found.dead.append(line.line) }
         }
         let villages = Set(list.lines.compactMap(\.village))
         found.movedOut = try await absent(from: listed, villages: villages, on: day, knowledge, session)
         return found
+    }
+
+    /// Those of these people whose death is held by whichever of their entries.
+    private static func dead(
+        among people: Set<PersonID>, by day: CivilDate, _ knowledge: Knowledge, _ session: StoreSession
+    ) async throws -> Set<PersonID> {
+        let aliases = try await session.aliases(of: people, knowledge)
+        let facts = try await session.facts(
+            [.vitalStates], ofPeople: aliases.entries(of: people).sorted(), known: knowledge)
+        let deaths = facts.map(\.row).filter { row in row.values[1].date.map { $0 <= day } == true }
+        return Set(deaths.map { aliases.canonical($0.owner) })
     }
 
     private static func absent(

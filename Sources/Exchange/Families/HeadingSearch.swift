@@ -71,7 +71,7 @@ extension HeadingMatch {
 struct LinesBeside {
     /// The headings as they are read, and each line of theirs as it stands.
     private let headings: [(cells: [String], keys: [String])]
-    private let footers: [String]
+    private let footers: FooterWords
     private let numbers: [Int]
     /// Columns that make a row a family: names and numbers of people.
     private let people: Set<Int>
@@ -81,7 +81,7 @@ struct LinesBeside {
         headings = ([heading.headings] + (found.rows.count > 1 ? found.rows : [])).map {
             ($0, $0.map(HeadingMatch.key))
         }
-        footers = layout.footers.map(HeadingMatch.key)
+        footers = FooterWords(layout)
         let people: Set<RegisterColumn> = [.wifeNumber, .husbandNumber, .childNumber]
         numbers = heading.columns.indices.filter { heading.columns[$0].map(people.contains) == true }
         let named = people.union([.wifeName, .husbandName, .childName])
@@ -104,31 +104,17 @@ struct LinesBeside {
             return true
         }
         // "20户" under the heading of a number is how many there are.
-        let counted = filled.filter { numbers.contains($0) && Self.isCount(record.cells[$0]) }
+        let counted = filled.filter { numbers.contains($0) && FooterWords.isCount(record.cells[$0]) }
         if people.intersection(filled).subtracting(counted).isEmpty,
-            texts.contains(where: { text in Self.sums.contains(where: text.hasSuffix) })
+            filled.contains(where: { FooterWords.isSum(record.cells[$0]) })
         {
             return true
         }
         if numbers.contains(where: filled.contains) { return false }
         // On each printed page: the title again, the unit, the page's number, a village or a date above its rows, a seal.
         if filled.count == 1, !people.contains(first) { return true }
-        let opening = HeadingMatch.key(String(record.cells[first].prefix(Self.longestOpening)))
-        return footers.contains { opening.hasPrefix($0) }
+        return footers.open(with: record.cells[first])
     }
-
-    /// A few digits, perhaps with what is counted: too few for the number of a person.
-    private static func isCount(_ cell: String) -> Bool {
-        let text = HeadingMatch.key(cell)
-        let digits = text.count(where: \.isNumber)
-        return (1...5).contains(digits) && text.count - digits <= 2
-    }
-
-    /// How the sum of a village or page ends.
-    private static let sums = ["小计", "合计", "总计", "共计"]
-
-    /// No footer begins with more characters.
-    private static let longestOpening = 100
 
     private static func isHeading(
         _ cell: String, _ heading: (cells: [String], keys: [String]), at place: Int
@@ -150,7 +136,7 @@ struct LinesBeside {
         let counted = texts.drop { stems.contains($0) }.map { Int($0) ?? -1 }
         // Each is compared with its place: a first number near the largest there is has no next one.
         if !mayBeginLater, counted.first != 1 || counted.count < texts.count / 2 { return false }
-        return counted.count > 2 && counted[0] >= 0 && counted[0] < Self.longestOpening
+        return counted.count > 2 && counted[0] >= 0 && counted[0] < FooterWords.longestOpening
             && counted.enumerated().allSatisfy { $1 == counted[0] + $0 }
     }
 }

@@ -14,6 +14,8 @@ package struct PopulationList: Sendable {
     }
 
     package let lines: [Line]
+    /// Lines that are nobody: totals, signatures, notes, the headings and the title again on each printed page.
+    package let beside: [Int]
 
     private enum Column: CaseIterable {
         case village, name, number
@@ -27,11 +29,15 @@ package struct PopulationList: Sendable {
         }
     }
 
+    /// - Parameter layout: names the lines that a register leaves out below its table; so does the list.
     /// - Throws: `columnsMissing` where no line of the first sheet has a heading for the number.
-    package static func read(_ source: any TableSource) throws(RegisterFileFault) -> PopulationList {
+    package static func read(
+        _ source: any TableSource, layout: RegisterLayout
+    ) throws(RegisterFileFault) -> PopulationList {
+        let footers = FooterWords(layout)
         var rows = try source.open().rows(ofSheet: 0)
         var places: [Column: Int] = [:]
-        var lines: [Line] = []
+        var (lines, beside) = ([Line](), [Int]())
         while let record = try rows.next() {
             if places.isEmpty {
                 let found = Self.places(record.cells)
@@ -39,6 +45,10 @@ package struct PopulationList: Sendable {
                 continue
             }
             if record.isBlank { continue }
+            if isBeside(record.cells, places, footers) {
+                beside.append(record.line)
+                continue
+            }
             func text(_ column: Column) -> String? {
                 guard let place = places[column], place < record.cells.count else { return nil }
                 let text = IdentityText.mended(record.cells[place])
@@ -53,7 +63,23 @@ package struct PopulationList: Sendable {
                     name: text(.name).map { (try? PersonName($0))?.text ?? $0 }, number: number))
         }
         guard !places.isEmpty else { throw .columnsMissing(Column.number.headings) }
-        return PopulationList(lines: lines)
+        return PopulationList(lines: lines, beside: beside)
+    }
+
+    /// As ``LinesBeside`` of a register: a line with the number of a person is a person's.
+    private static func isBeside(
+        _ cells: [String], _ headings: [Column: Int], _ footers: FooterWords
+    ) -> Bool {
+        let filled = cells.indices.filter { !IdentityText.trimmed(cells[$0]).isEmpty }
+        guard let first = filled.first, let number = headings[.number] else { return false }
+        if places(cells)[.number] == number { return true }
+        let isNumbered = filled.contains(number) && !FooterWords.isCount(cells[number])
+        if isNumbered { return false }
+        let isNamed = headings[.name].map(filled.contains) == true
+        if !isNamed, filled.count == 1 || filled.contains(where: { FooterWords.isSum(cells[$0]) }) {
+            return true
+        }
+        return footers.open(with: cells[first])
     }
 
     private static func places(_ cells: [String]) -> [Column: Int] {

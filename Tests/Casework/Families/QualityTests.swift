@@ -22,7 +22,8 @@ struct QualityTests {
         let text =
             "人口名册,,\r\n村居代码,姓名,身份证号\r\n"
             + lines.map { "\($0.village),\($0.name),\($0.number)\r\n" }.joined()
-        return try PopulationList.read(TableBytes(Array(text.utf8)))
+        return try PopulationList.read(
+            TableBytes(Array(text.utf8)), layout: try RegisterFixture.layout())
     }
 
     /// Everybody of lines 1 to 6 as a list has them.
@@ -147,6 +148,50 @@ struct QualityTests {
         #expect(try await compared(everybody, known: .at(before)).corrected.isEmpty)
     }
 
+    @Test("totals, signatures and repeated headings of a list are nobody and make no village")
+    func footers() async throws {
+        let office = try await office()
+        let people = [everybody[0], ("990101001001", "合计", ""), everybody[1], ("990101001001", "注春", "")]
+        let text =
+            "人口名册,,,\r\n村居代码,姓名,身份证号,人数\r\n"
+            + people.map { "\($0.0),\($0.1),\($0.2),\r\n" }.joined()
+            + "村居代码,姓名,身份证号,人数\r\n合计,,,9\r\n胜利村小计,,2,\r\n制表人：林,,,\r\n审核,王,,\r\n第1页,,,\r\n合计,9,9,\r\n"
+        let list = try PopulationList.read(
+            TableBytes(Array(text.utf8)), layout: try RegisterFixture.layout())
+        #expect(list.lines.map(\.line) == [3, 4, 5, 6] && list.beside == Array(7...13))
+        let compared = try await ReconcilePopulation(store: office.store).run(
+            list, on: RegisterFixture.asOf, as: office.actor)
+        #expect(compared.coverage == ["990101001001": QualityRatio(count: 2, of: 4)])
+        #expect(compared.unreadable == [4, 6])
+    }
+
+    @Test("a line with another name than the register's is not covered, and one of a dead person is told")
+    func otherName() async throws {
+        let office = try await office()
+        var lines = everybody
+        let name = lines[0].name
+        lines[0].name = "别人"
+        lines[1].name = ""
+        let list = try list(lines)
+        let reconcile = ReconcilePopulation(store: office.store)
+        let compared = try await reconcile.run(list, on: RegisterFixture.asOf, as: office.actor)
+        #expect(compared.namedOtherwise == [3] && compared.unregistered.isEmpty)
+        #expect(compared.dead == [11, 20], "every third child has died")
+        #expect(compared.movedOut.isEmpty && compared.twice.isEmpty)
+        #expect(compared.coverage["990101001001"] == QualityRatio(count: 8, of: 9))
+        let before = try await reconcile.run(list, on: CivilDate(iso: "2024-04-30")!, as: office.actor)
+        #expect(before.dead.isEmpty)
+        let quality = try await MeasureQuality(store: office.store).run(
+            on: RegisterFixture.asOf, population: list, as: office.actor)
+        let rows = quality.findings.filter { $0.row.measure == .coverage }
+        #expect(rows.map(\.line) == [3] && rows.map(\.row.gap) == [.namedOtherwise])
+        lines[0].name = name
+        lines[12].name = lines[12].name.replacing("兰", with: "蘭")
+        let traditional = try await reconcile.run(
+            try self.list(lines), on: RegisterFixture.asOf, as: office.actor)
+        #expect(traditional.namedOtherwise.isEmpty)
+    }
+
     @Test("the child of parted parents is one person of the register's ratios")
     func oneChild() async throws {
         let office = try await TestOffice.open()
@@ -163,7 +208,9 @@ struct QualityTests {
     @Test("a list without a heading for the number is refused")
     func noNumber() {
         #expect(throws: RegisterFileFault.self) {
-            try PopulationList.read(TableBytes(Array("村居代码,姓名\r\n990101001001,林\r\n".utf8)))
+            try PopulationList.read(
+                TableBytes(Array("村居代码,姓名\r\n990101001001,林\r\n".utf8)),
+                layout: try RegisterFixture.layout())
         }
     }
 }

@@ -114,8 +114,9 @@ struct QualityPageTests {
         let office = try await office()
         let client = try await office.client()
         let known = try #require(TwiceOffice.line(1)["女方身份证号"])
+        let name = try #require(TwiceOffice.line(1)["女方姓名"])
         let stranger = TwiceOffice.identity("19800101", 77)
-        let list = "村居代码,姓名,身份证号\r\n990101001001,甲,\(known)\r\n990101001001,乙,\(stranger)\r\n"
+        let list = "村居代码,姓名,身份证号\r\n990101001001,\(name),\(known)\r\n990101001001,乙,\(stranger)\r\n合计,,2\r\n"
         let sent = try await UploadPageTests.post(Data(list.utf8), client, path: "/quality")
         #expect(sent.status == .seeOther)
         let answer = try await client.settled(try #require(sent.headers[.location]))
@@ -127,6 +128,11 @@ struct QualityPageTests {
         #expect(try await client.settled(try #require(other.headers[.location])).text.contains(">1/1<"))
         let first = try await client.settled(try #require(sent.headers[.location]))
         #expect(first.text.contains(">1/2<"))
+        let renamed = try await UploadPageTests.post(
+            Data(list.replacing("\(name),", with: "甲,").utf8), client, path: "/quality")
+        let said = try await client.settled(try #require(renamed.headers[.location])).text
+        #expect(said.contains(">0/2<") && said.contains("登记在另一个姓名下，请对照证件：2<"))
+        #expect(!said.contains(name) && !said.contains(known))
         let wrong = try await UploadPageTests.post(Data("a,b\r\n1,2\r\n".utf8), client, path: "/quality")
         #expect(wrong.status == .unprocessableContent && wrong.text.contains("href=\"#file\""))
         let none = try await UploadPageTests.post(nil, client, path: "/quality")

@@ -35,7 +35,7 @@ extension SamplePages {
             asKnown: asKnown("/quality", "as_known=2026-09-01"), path: "/quality",
             measures: [words(QualityMeasure.completeness.text)],
             rows: [row(east)],
-            total: row(words("quality.total")), hasRows: true, missing: words("quality.none-missing"))
+            total: row(words("quality.total")), hasRows: true, missing: [words("quality.none-missing")])
     }
 
     private var earlier: EarlierMeasuring {
@@ -52,7 +52,7 @@ extension SamplePages {
         QualityModel(
             title: words("quality.title"), mark: "", faults: [], hasFaults: false, day: "", earlier: nil,
             asKnown: asKnown("/quality", query), path: "/quality", measures: [],
-            rows: [], total: nil, hasRows: false, missing: nil)
+            rows: [], total: nil, hasRows: false, missing: [])
     }
 
     var qualityRows: QualityRowsModel {

@@ -29,18 +29,29 @@ extension QualityModel {
         hasRows = !rows.isEmpty
         total = rows.count > 1 ? row(words("quality.total"), quality.whole, nil) : nil
         missing =
-            quality.whole[.coverage].map { _ in Self.missing(quality.findings.compactMap(\.line), words) }
+            quality.whole[.coverage].map { _ in Self.missing(quality.findings, words) } ?? []
     }
 
     /// Lines that are named; a longer list is one of the command.
     private static let linesShown = 100
 
-    private static func missing(_ lines: [Int], _ words: Words) -> String {
-        if lines.isEmpty { return words("quality.none-missing") }
+    /// A sentence for each reason for which lines of the list do not count.
+    private static func missing(_ findings: [QualityFinding], _ words: Words) -> [String] {
+        let reasons: [(QualityGap, String)] = [
+            (.notRegistered, "quality.missing"), (.namedOtherwise, "quality.named-otherwise"),
+        ]
+        let said = reasons.compactMap { gap, key -> String? in
+            let lines = findings.filter { $0.row.gap == gap }.compactMap(\.line)
+            return lines.isEmpty ? nil : Self.text(key, lines, words)
+        }
+        return said.isEmpty ? [words("quality.none-missing")] : said
+    }
+
+    private static func text(_ key: String, _ lines: [Int], _ words: Words) -> String {
         let presentation = Presentation(language: words.language)
         let shown = presentation.list(lines.prefix(linesShown).map(String.init))
         let more = lines.count - linesShown
-        return words("quality.missing", ["lines": shown])
+        return words(key, ["lines": shown])
             + (more > 0 ? words("quality.missing-more", ["n": presentation.number(more)]) : "")
     }
 }

@@ -38,8 +38,8 @@ struct QualityModel: TimedPage {
     let rows: [Row]
     let total: Row?
     let hasRows: Bool
-    /// Lines of the list that was sent whose people are not registered.
-    let missing: String?
+    /// Lines of the list that was sent which do not count, a sentence for each reason; empty where none was sent.
+    let missing: [String]
     var carried: CarriedForm? { .filters(QualityRoutes.path) }
 }
 

@@ -36,6 +36,10 @@ let qualityWords: [String: (zh: String, en: String)] = [
         "名册中这些行的人没有登记，或没有可用的号码：{lines}",
         "Lines whose people are not registered, or have no number that is one: {lines}"
     ),
+    "quality.named-otherwise": (
+        "名册中这些行的号码登记在另一个姓名下，请对照证件：{lines}",
+        "Lines with a number that is registered under another name; compare them with the card: {lines}"
+    ),
     "quality.missing-more": ("，还有 {n} 行", ", and {n} more"),
     "quality.none-missing": ("名册上的人都已登记。", "Everybody on the list is registered."),
     "quality.rows-lead": (

@@ -53,9 +53,7 @@ struct QualityRatios: AsyncParsableCommand {
     func validate() throws { try ListForm.require(named: to) }
 
     func run() async throws {
-        let list = try population.map {
-            try PopulationList.read(ReadingProcess(openInput($0), program: ReadTable.program))
-        }
+        let list = try population.map(PopulationList.read(named:))
         let (quality, mark) = try await Office.open(as: actor) { office in
             let progress = Progress(say("读取登记", "Reading"))
             defer { progress.end() }
@@ -123,8 +121,8 @@ struct ReconcileCommand: AsyncParsableCommand {
         commandName: "reconcile",
         abstract: say("与人口名册或上年报表核对。", "Compare the register with a list of people."),
         discussion: say(
-            "列出未登记的、重复的、名册上没有的（可能已迁出）。不改动登记。",
-            "Who is not registered, who is listed twice, whom the list does not name (moved out, perhaps). Nothing is changed."
+            "列出未登记的、重复的、登记的姓名不同或已去世的、名册上没有的（可能已迁出）。不改动登记。",
+            "Who is not registered, who is listed twice, who is registered under another name or as dead, whom the list does not name (moved out, perhaps). Nothing is changed."
         ))
 
     @Argument(
@@ -142,19 +140,24 @@ struct ReconcileCommand: AsyncParsableCommand {
     @OptionGroup var common: CommonOptions
 
     func run() async throws {
-        let list = try PopulationList.read(
-            ReadingProcess(openInput(file), program: ReadTable.program))
+        let list = try PopulationList.read(named: file)
         let compared = try await Office.open(as: actor) { office in
             try await ReconcilePopulation(store: office.store).run(
                 list, on: on ?? office.today, known: try await office.knowledge(known), as: office.actor,
                 scope: office.actor.areas.first?.scope)
         }
-        if data.json { return QualityText.json(compared).print() }
+        if data.json { return QualityText.json(compared, of: list).print() }
         for (title, lines) in [
             (say("未登记的行", "Lines not registered"), compared.unregistered),
             (say("号码缺失或有误的行", "Lines without a number that is one"), compared.unreadable),
             (say("重复的行", "Lines listed twice"), compared.twice),
             (say("号码已更正的行（名册上是旧号码）", "Lines with a number that was corrected since"), compared.corrected),
+            (
+                say("号码登记在另一个姓名下的行", "Lines with another name than the number is registered under"),
+                compared.namedOtherwise
+            ),
+            (say("登记为已去世的行", "Lines of people registered as dead"), compared.dead),
+            (say("不是人员的行（合计、签名等），没有读", "Lines that are nobody (totals, signatures), left out"), list.beside),
         ] where !lines.isEmpty {
             Terminal.out("\(title): \(lines.map(String.init).joined(separator: " "))")
         }
@@ -171,8 +174,17 @@ struct ReconcileCommand: AsyncParsableCommand {
         if !compared.movedOut.isEmpty { table.print() }
         Terminal.note(
             say(
-                "名册 \(list.lines.count) 行：未登记 \(compared.unregistered.count)，重复 \(compared.twice.count)；可能迁出 \(compared.movedOut.count) 人。",
-                "\(EnglishCount.text(list.lines.count, "line")): \(compared.unregistered.count) not registered, \(compared.twice.count) twice; \(EnglishCount.text(compared.movedOut.count, "person", "people")) may have moved out."
+                "名册 \(list.lines.count) 行：未登记 \(compared.unregistered.count)，姓名不同 \(compared.namedOtherwise.count)，重复 \(compared.twice.count)；可能迁出 \(compared.movedOut.count) 人。",
+                "\(EnglishCount.text(list.lines.count, "line")): \(compared.unregistered.count) not registered, \(compared.namedOtherwise.count) with another name, \(compared.twice.count) twice; \(EnglishCount.text(compared.movedOut.count, "person", "people")) may have moved out."
             ))
+    }
+}
+
+extension PopulationList {
+    /// A list that the person named, read by another process.
+    fileprivate static func read(named path: String) throws -> PopulationList {
+        try read(
+            ReadingProcess(openInput(path), program: ReadTable.program),
+            layout: try Layout.find().registerLayout())
     }
 }

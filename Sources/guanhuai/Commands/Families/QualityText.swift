@@ -81,12 +81,14 @@ enum QualityText {
             })
     }
 
-    static func json(_ compared: Reconciliation) -> CanonicalJSON {
+    static func json(_ compared: Reconciliation, of list: PopulationList) -> CanonicalJSON {
         func lines(_ lines: [Int]) -> CanonicalJSON { .array(lines.map { .count($0) }) }
         return .object([
             .init("unregistered", lines(compared.unregistered)),
             .init("unreadable", lines(compared.unreadable)), .init("twice", lines(compared.twice)),
             .init("corrected", lines(compared.corrected)),
+            .init("named_otherwise", lines(compared.namedOtherwise)), .init("dead", lines(compared.dead)),
+            .init("left_out", lines(list.beside)),
             .init(
                 "moved_out",
                 .array(
