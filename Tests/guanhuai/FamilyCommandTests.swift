@@ -34,6 +34,11 @@ struct FamilyCommandTests {
         let registered = try await street.json("import", "family", file.path)
         #expect(registered["result"] as? String == "registered")
         let home = "\(try #require(registered["family"] as? Int))"
+        for (family, said) in [("W0001", "没有这个家庭"), (home, "重叠")] {
+            let payer = try await street.run(
+                "duplicates", "settle", "1", "--family", family, "--reason", "核实")
+            #expect(payer.status == 3 && payer.words.contains(said), "\(payer.words)")
+        }
 
         let event = ["family", "event", "death", home, "--person", "son", "--on", "2026-08-03"]
         let shown = try await street.run(

@@ -76,9 +76,11 @@ struct DuplicatesSettle: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            say("待遇重叠时由哪个家庭发放。", "Of overlapping benefits, the family that is paid."),
-            valueName: say("家庭编号", "family")))
-    var family: Int64?
+            say(
+                "待遇重叠时由哪个家庭发放（编号或户编号）。",
+                "Of overlapping benefits, the family that is paid, by its number or household number."),
+            valueName: say("家庭", "family")))
+    var family: String?
 
     @Option(
         help: ArgumentHelp(
@@ -101,10 +103,22 @@ struct DuplicatesSettle: AsyncParsableCommand {
     func run() async throws {
         try await Office.open(as: actor) { office in
             try await SettleOverlaps(store: office.store).settle(
-                overlap: overlap, choosing: family ?? cover, reason: reason, as: office.actor,
+                overlap: overlap, choosing: try await payer(office) ?? cover, reason: reason,
+                as: office.actor,
                 scope: office.actor.areas.first?.scope)
         }
         Terminal.note(say("已记下。", "Recorded."))
+    }
+
+    /// A number is one of the overlap's families, whoever shows it: settling says which these are.
+    private func payer(_ office: Office) async throws -> Int64? {
+        guard let family else { return nil }
+        do {
+            return try await office.home(of: family)
+        } catch {
+            guard let number = Int64(family) else { throw error }
+            return number
+        }
     }
 }
 
