@@ -42,8 +42,11 @@ package struct ShowFamily: Sendable {
     /// The number of a family from what a person types: the file's number, or a household number of the scope, in
     /// capital or small letters; one that no family has any more, of a family that had it.
     ///
+    /// - Parameter evenRestricted: also a family whose data are restricted: the act itself says whether it shows it.
     /// - Throws: ``HouseholdInSeveral`` where several families of the scope have that household number.
-    package func home(of text: String, as actor: Actor, scope: Scope? = nil) async throws -> Int64? {
+    package func home(
+        of text: String, evenRestricted: Bool = false, as actor: Actor, scope: Scope? = nil
+    ) async throws -> Int64? {
         try await store.act(as: actor, scope: scope, readOnly: true) { session in
             if let number = Int64(text) {
                 if try await session.files([number]).first != nil { return number }
@@ -55,10 +58,15 @@ package struct ShowFamily: Sendable {
                     if !isHousehold { throw StoreError.movedAway(departure) }
                 // It may be asked for as known before, or for its history: the act itself says whether it shows it.
                 case .withdrawn: return number
+                case .restricted where evenRestricted: return number
                 case let absence: throw absence
                 }
             }
             var found = try await session.search(FamilyQuery(householdNumber: text)).map(\.file)
+            if found.isEmpty, let hidden = try await session.restrictedFiles(numbered: text).first {
+                if evenRestricted { return hidden }
+                throw try await session.absence(of: hidden)
+            }
             if found.isEmpty { found = try await session.files(onceNumbered: text) }
             if found.count > 1 { throw HouseholdInSeveral(found) }
             return found.first?.home

@@ -1,3 +1,4 @@
+import Benefits
 package import CivilCalendar
 package import Postgres
 
@@ -50,6 +51,20 @@ extension StoreSession {
     package func openRestriction(of home: Int64) async throws -> Restriction? {
         try await query("\(Restriction.selection(.current)) where home = \(home) and lifted_at is null")
             .oneOrNone.map { try Restriction(row: $0) }
+    }
+
+    /// Families of the scope that are restricted and have this household number, in capital or small letters.
+    package func restrictedFiles(numbered text: String) async throws -> [Int64] {
+        let homes = try await query("select home from families.restrictions where lifted_at is null")
+            .decode(Int64.self)
+        if homes.isEmpty { return [] }
+        let rows = try await readLinked([
+            """
+            select home from families.files where home = any(\(homes))
+            and household_number = any(\(SearchQuestion.households(text))) order by home
+            """
+        ])
+        return try rows[0].decode(Int64.self)
     }
 
     /// Families of the scope that this act may not show.

@@ -144,7 +144,15 @@ struct RestrictionTests {
         await #expect(throws: StoreError.restricted(since: Self.day)) {
             try await ShowFamily(store: office.store).home(of: "\(home)", as: office.actor)
         }
-        #expect(try await ShowFamily(store: office.store).home(of: "H0020", as: office.actor) == nil)
+        let show = ShowFamily(store: office.store)
+        for household in ["H0020", "h0020"] {
+            await #expect(throws: StoreError.restricted(since: Self.day)) {
+                try await show.home(of: household, as: office.actor)
+            }
+            #expect(try await show.home(of: household, evenRestricted: true, as: office.actor) == home)
+        }
+        let elsewhere = try #require(Scope(path: "/990101/001/002/"))
+        #expect(try await show.home(of: "H0020", as: office.actor, scope: elsewhere) == nil)
         for role in ActorRole.allCases {
             let actor = try await office.person("岗位\(role.rawValue)", role, "root")
             guard role == .auditor || role == .administrator else {

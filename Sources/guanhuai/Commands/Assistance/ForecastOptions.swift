@@ -60,20 +60,16 @@ struct ForecastOptions: ParsableArguments {
 
 extension Office {
     /// The number of the family a person typed, or the sentence that there is none.
-    func home(of text: String?) async throws -> Int64 {
-        guard let home = try await ShowFamily(store: store).home(of: text ?? "", as: actor) else {
-            throw StoreErrorWords.noSuchFamily
-        }
-        return home
+    func home(of text: String?, evenRestricted: Bool = false) async throws -> Int64 {
+        let found = try await ShowFamily(store: store).home(
+            of: text ?? "", evenRestricted: evenRestricted, as: actor)
+        guard let found else { throw StoreErrorWords.noSuchFamily }
+        return found
     }
 
-    /// As ``home(of:)``; also of a family whose data are restricted, which is named by its number alone.
+    /// As ``home(of:evenRestricted:)``; also of a family whose data are restricted.
     func homeEvenRestricted(_ text: String) async throws -> Int64 {
-        do {
-            return try await home(of: text)
-        } catch StoreError.restricted {
-            return Int64(text) ?? 0
-        }
+        try await home(of: text, evenRestricted: true)
     }
 }
 

@@ -49,8 +49,8 @@ struct FamilyShow: AsyncParsableCommand {
         name: .customLong("restricted-reason"),
         help: ArgumentHelp(
             say(
-                "限制处理的家庭（填编号）：审计或管理员为何必须查看，记录在案。",
-                "A restricted family (by number): why an auditor or administrator must see it; recorded."),
+                "限制处理的家庭：审计或管理员为何必须查看，记录在案。",
+                "A restricted family: why an auditor or administrator must see it; recorded."),
             valueName: say("理由", "text")))
     var restrictedReason: String?
 

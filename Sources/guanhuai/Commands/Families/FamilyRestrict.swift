@@ -50,8 +50,10 @@ struct FamilyUnrestrict: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "unrestrict", abstract: say("解除限制处理。", "Lift a restriction of processing."))
 
-    @Argument(help: ArgumentHelp(say("家庭编号。", "Number of the family."), valueName: say("编号", "family")))
-    var family: Int64
+    @Argument(
+        help: ArgumentHelp(
+            say("家庭的编号或户编号。", "Number or household number of the family."), valueName: say("家庭", "family")))
+    var family: String
 
     @Option(
         help: ArgumentHelp(say("自哪一天起（默认今天）。", "From this day (default: today)."), valueName: "yyyy-mm-dd"))
@@ -68,7 +70,8 @@ struct FamilyUnrestrict: AsyncParsableCommand {
     func run() async throws {
         let homes = try await Office.open(as: actor) { office in
             try await RestrictFamily(store: office.store).lift(
-                from: family, on: on ?? office.today, reason: reason, as: office.actor)
+                from: try await office.homeEvenRestricted(family), on: on ?? office.today, reason: reason,
+                as: office.actor)
         }
         if data.json { return CanonicalJSON.array(homes.map { .integer($0) }).print() }
         let list = homes.map(String.init).joined(separator: say("、", ", "))
