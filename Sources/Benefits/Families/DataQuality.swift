@@ -80,6 +80,8 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
     case partnerLeftOut = "partner-left-out"
     case maritalState = "marital-state"
     case ownAncestor = "own-ancestor"
+    /// The register has the death of a child whom a row of a file says to live.
+    case deathElsewhere = "death-elsewhere"
     case adoptedDead = "adoption-after-death"
     case bornAfterMother = "born-after-mother"
     case birthParents = "birth-parents"
@@ -140,6 +142,7 @@ package enum QualityGap: String, Sendable, Hashable, CaseIterable {
                 "the marital status does not go with the marriages and deaths that are recorded"
             )
         case .ownAncestor: ("父母同时是其子女或后代", "a parent is the child's own child or descendant")
+        case .deathElsewhere: ("本行有人在别处已登记去世", "somebody of this row has a death on record elsewhere")
         case .adoptedDead: ("去世以后收养", "an adoption after a death")
         case .birthParents:
             ("登记的生父母多于两人，或有两位生母、两位生父", "more than two birth parents, or two mothers or fathers by birth")

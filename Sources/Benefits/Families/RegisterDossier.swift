@@ -45,6 +45,7 @@ extension RegisterEntry {
             return .maritalStatus
         case .diedBeforeBirth: return .childDied
         case .declaredChildren: return .childrenAlive
+        case .deathElsewhere: return .childStatus
         default:
             let keys = found.counted + found.people
             if keys.contains("child"), child != nil { return .childNumber }

@@ -174,6 +174,29 @@ struct ImportContradictionTests {
         #expect(try await sent("2018-08-31").changed == 1, "a death that is learned late")
     }
 
+    @Test(
+        "a child who has died by another family's record is named as the cause, without day, place or family")
+    func deadElsewhere() async throws {
+        let office = try await TestOffice.open()
+        try await office.importing(street().bytes)
+        let old = RegisterFixture.line(42)
+        #expect(old["子女状况"] == "死亡")
+        let row = row(
+            wife: ("林新", RegisterFixture.identity(1976, 91, .female)),
+            husband: ("周新", RegisterFixture.identity(1976, 91, .male))
+        ) {
+            ($0["子女姓名"], $0["子女身份证号"], $0["子女状况"]) = (old["子女姓名"], old["子女身份证号"], "存活")
+            ($0["曾生育（收养）子女数"], $0["现存活子女数"]) = ("1", "1")
+        }
+        let result = try await office.importing(RegisterFixture(lines: [row]).bytes)
+        #expect(try refusals(result) == ["death-elsewhere 子女状况"])
+        try result.refused.forEach { refused in
+            let said = refused.refusals.map(\.text)
+            #expect(
+                said.allSatisfy { !$0.zh.contains { $0.isNumber } && $0.en.contains("on record elsewhere") })
+        }
+    }
+
     @Test("a row that leaves a contradiction of the register as it was is taken")
     func known() async throws {
         let office = try await TestOffice.open()

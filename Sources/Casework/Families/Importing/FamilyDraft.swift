@@ -81,7 +81,17 @@ struct FamilyDraft {
             of: home, held.filter { !closed.contains($0) } + said, without: closed, on: day)
         let ofFamily = after.newOfFamily(since: before, on: day)
         return after.contradictions(since: before)
-            + (hasDeath ? ofFamily.filter { $0.gap != .declaredChildren } : ofFamily)
+            + (hasDeath ? ofFamily.filter { $0.gap != .declaredChildren } : ofFamily).map { said in
+                guard said.gap == .declaredChildren, let child = deadElsewhere(in: after) else { return said }
+                return Contradiction(gap: .deathElsewhere, people: [child], path: said.path)
+            }
+    }
+
+    /// A child who has died by what is held of another family alone: the numbers of the line agree with each other.
+    private func deadElsewhere(in family: FamilyFacts) -> String? {
+        if (held + opened).contains(where: \.isDeath) { return nil }
+        let children = Set(family.parentage.map(\.child))
+        return family.people.first { children.contains($0.key) && $0.died.value != nil }?.key
     }
 }
 
