@@ -134,8 +134,7 @@ extension FileFormModel {
         let questions = FamilyFileForm.questions(approvers, words)
         let asked = Set(questions.map(\.name) + ["step", FormFields.againName])
         let carried = fields.entries.filter { !asked.contains($0.name) }
-        var back = fields
-        for name in asked.union(["names"]) { back[name] = nil }
+        var back = fields.only(QueryNames.names(of: "/families"))
         if fields["q"].map(SearchQuestion.isNumber) == true { back["q"] = nil }
         self.init(
             title: words("families.full-title"), backText: words("families.title"), isOfFamily: false,

@@ -31,8 +31,7 @@ struct FamilyRoutes {
     private func search(_ request: Request, _ context: SiteContext) async throws -> Response {
         let sent = try await site.filled(request)
         let form = sent["form"].flatMap(ListForm.init(rawValue:)) ?? .workbook
-        var fields = sent
-        for name in [FormFields.againName, "form"] { fields[name] = nil }
+        let fields = sent.only(QueryNames.names(of: "/families"))
         let address = Address(path: context.address.path, query: fields.encoded)
             .settled(isAgain: sent.again != nil)
         let typed = fields["q"]

@@ -23,6 +23,17 @@ struct SearchPageTests {
         #expect(try await client.get(location).status == .ok)
     }
 
+    @Test("a field that nobody reads goes into no address")
+    func unread() async throws {
+        let office = try await StreetOffice.filled(families: 4)
+        let client = try await office.client()
+        let sent = try await client.post("/families", form: "name=990101198106150021&q=lin&x=1")
+        #expect(sent.status == .seeOther && sent.headers[.location] == "/families?q=lin")
+        let full = try await client.post(
+            "/families/file", form: "form=csv&names=full&name=990101198106150021&programme=")
+        #expect(!full.text.contains("?name=") && !full.text.contains("&name="))
+    }
+
     @Test(
         "where nothing is found, what can be searched is said, and of part of a number that it must be whole")
     func advice() async throws {

@@ -120,6 +120,13 @@ struct FormFields: Sendable, Equatable {
     /// Every field in the order in which it came.
     var entries: [(name: String, value: String)] { pairs }
 
+    /// The fields of these names alone: what nobody reads goes into no address.
+    func only(_ names: Set<String>) -> FormFields {
+        var kept = self
+        kept.pairs.removeAll { !names.contains($0.name) }
+        return kept
+    }
+
     /// The same fields with these in place of any of the same names.
     mutating func replace(_ name: String, by values: [String]) {
         pairs.removeAll { $0.name == name }

@@ -59,12 +59,17 @@ struct QueryNames: RouterMiddleware {
         _ request: Request, context: SiteContext, next: Next
     ) async throws -> Response {
         if let path = context.endpointPath, path != Self.unrouted {
-            let names = Self.table[path, default: []]
-            try context.address.requireOnly(names.union(Self.besides(names)))
+            try context.address.requireOnly(Self.names(of: path))
         }
         var context = context
         context.address = context.address.settled(isAgain: context.address["lang"] != nil)
         return try await next(request, context)
+    }
+
+    /// All that may stand in this address, with what forms of its page say beside it.
+    static func names(of path: String) -> Set<String> {
+        let names = table[path, default: []]
+        return names.union(besides(names))
     }
 
     /// What the forms of a page may say beside what it asks for.
