@@ -88,7 +88,8 @@ extension Desk {
         try await act(caller) { session in
             let draft = try await Self.open(id, session, locked: true)
             let fields = fields.map {
-                RegistrationReading.filled($0, of: section, today: today, terms: terms)
+                RegistrationReading.filled(
+                    $0, of: section, after: draft.answers[section: section], today: today, terms: terms)
             }
             if draft.answers.changed(section, since: seen), draft.answers[section: section] != fields {
                 return .stale(try await read(draft, today: today, session))

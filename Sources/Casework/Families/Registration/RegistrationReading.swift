@@ -26,15 +26,23 @@ package struct RegistrationReading: Sendable {
     }
 
     /// The fields of a document with what its number says where nothing was typed: the birth date and the kind.
+    ///
+    /// - Parameter kept: the fields before. A date that came with another number goes with it.
     package static func filled(
-        _ fields: [String: String], of section: RegistrationSection, today: CivilDate, terms: EventTerms
+        _ fields: [String: String], of section: RegistrationSection, after kept: [String: String] = [:],
+        today: CivilDate, terms: EventTerms
     ) -> [String: String] {
+        func number(_ text: String) -> IdentityNumber? {
+            try? IdentityNumber(text, asOf: today, allowTestIdentities: terms.allowsTestIdentities)
+        }
         guard case .person(_, .document) = section, ["identity", nil].contains(fields["document"]),
-            let text = fields["number"],
-            let number = try? IdentityNumber(
-                text, asOf: today, allowTestIdentities: terms.allowsTestIdentities)
+            let text = fields["number"]
         else { return fields }
         var filled = fields
+        if let old = kept["number"], old != text, number(old)?.born.description == fields["born"] {
+            filled["born"] = nil
+        }
+        guard let number = number(text) else { return filled }
         if filled["document"] == nil { filled["document"] = "identity" }
         if filled["born"] == nil { filled["born"] = number.born.description }
         return filled

@@ -210,10 +210,12 @@ struct RegistrationReadingTests {
     @Test("a number is read on its page: the kind of document and the birth date come with it")
     func filled() throws {
         let terms = EventTerms(allowsTestIdentities: true)
-        func filled(_ fields: [String: String], _ page: String) throws -> [String: String] {
+        func filled(
+            _ fields: [String: String], _ page: String, after kept: [String: String] = [:]
+        ) throws -> [String: String] {
             RegistrationReading.filled(
-                fields, of: try #require(RegistrationSection(page)), today: RegistrationSample.today,
-                terms: terms)
+                fields, of: try #require(RegistrationSection(page)), after: kept,
+                today: RegistrationSample.today, terms: terms)
         }
         let number = ["number": RegistrationSample.wife]
         #expect(
@@ -222,5 +224,15 @@ struct RegistrationReadingTests {
         #expect(try filled(number, "wife") == number)
         let passport = ["number": RegistrationSample.wife, "document": "passport"]
         #expect(try filled(passport, "wife-document") == passport)
+        // A wrong number, then the right one: the date that came with the first goes with it.
+        let wrong = try filled(["number": RegistrationSample.husband], "wife-document")
+        var right = wrong
+        right["number"] = RegistrationSample.wife
+        #expect(try filled(right, "wife-document", after: wrong)["born"] == "1981-06-15")
+        right["number"] = "99010119810615"
+        #expect(try filled(right, "wife-document", after: wrong)["born"] == nil)
+        (right["number"], right["born"]) = (RegistrationSample.wife, "1981-06-16")
+        #expect(try filled(right, "wife-document", after: wrong)["born"] == "1981-06-16", "it was typed")
+        #expect(try filled(wrong, "wife-document", after: wrong) == wrong)
     }
 }
