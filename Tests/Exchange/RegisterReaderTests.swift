@@ -216,6 +216,18 @@ struct RegisterReaderTests {
         }
     }
 
+    @Test("A word that nobody knows is answered with those of its column")
+    func usualWords() throws {
+        let reading = try RegisterFixture.read([
+            RegisterFixture.row(1, ["婚姻状况": "待查", "户口性质": "x"])
+        ])
+        let texts = reading.refused[0].refusals.map(\.text)
+        #expect(texts.map(\.zh).first == "无法识别这个取值，可填：未婚、初婚、再婚、复婚、丧偶、离婚。")
+        #expect(texts.map(\.en).last?.contains("use one of: 农业, 非农业, 居民") == true)
+        let words = UsualWords(try RegisterFixture.layout())
+        #expect(words.below("婚姻状态").count == 6 && words.below("备注").isEmpty)
+    }
+
     @Test("No sentence holds what was typed")
     func noPersonalData() throws {
         let reading = try RegisterFixture.read([

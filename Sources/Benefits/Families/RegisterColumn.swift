@@ -67,16 +67,20 @@ package struct RegisterVocabulary: Sendable, Hashable {
     package var disabilityGrade: [String: Int]
     /// Words that stand for an empty cell ("无", "/").
     package var blanks: Set<String>
+    /// Of each coded column the usual word for each value, as a person is told them.
+    package var usual: [RegisterColumn: [String]]
 
     package init(
         maritalStatus: [String: MaritalStatus], householdKind: [String: HouseholdRegisterEntry.Kind],
-        childStatus: [String: ChildStatus], disabilityGrade: [String: Int], blanks: Set<String>
+        childStatus: [String: ChildStatus], disabilityGrade: [String: Int], blanks: Set<String>,
+        usual: [RegisterColumn: [String]] = [:]
     ) {
         self.maritalStatus = maritalStatus
         self.householdKind = householdKind
         self.childStatus = childStatus
         self.disabilityGrade = disabilityGrade
         self.blanks = blanks
+        self.usual = usual
     }
 }
 

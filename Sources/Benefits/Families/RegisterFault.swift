@@ -46,6 +46,14 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
         return LocalizedText(zh: zh, en: en)
     }
 
+    /// ``valueUnknown`` with the words that may stand in the column.
+    package static func valueUnknown(among words: [String]) -> LocalizedText {
+        if words.isEmpty { return Self.valueUnknown.text }
+        return LocalizedText(
+            zh: "无法识别这个取值，可填：\(words.joined(separator: "、"))。",
+            en: "This word is not known in this column; use one of: \(words.joined(separator: ", ")).")
+    }
+
     private var sentence: (String, String) {
         switch self {
         case .dateMissing, .dateInvalid, .dateIncomplete, .dateTwoDigitYear, .dateSpreadsheet, .dateInFuture,
@@ -152,7 +160,7 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
                 "This household number already stands in this file for the same village; check both."
             )
         case .valueUnknown:
-            ("无法识别这个取值，请用表头说明中的词。", "This word is not known in this column; use one of its usual words.")
+            ("无法识别这个取值，请用这一列的常用词。", "This word is not known in this column; use one of its usual words.")
         case .partnerUnexpected:
             (
                 "婚姻状况为离婚、丧偶或未婚，却登记了双方，请只登记本人。",

@@ -210,7 +210,7 @@ package struct RegisterRowReading {
     private mutating func word<Value>(_ column: RegisterColumn, _ words: [String: Value]) -> Value? {
         guard let text = text(column) else { return nil }
         if let value = words[text] { return value }
-        refuse(.valueUnknown, column)
+        refusals.append(.valueUnknown(column, among: vocabulary.usual[column] ?? []))
         return nil
     }
 

@@ -132,6 +132,13 @@ package struct RegisterFinding: Error, Sendable, Hashable {
         self.init(column: column, code: fault.code, text: fault.text)
     }
 
+    /// - Parameter words: those that may stand in the column.
+    package static func valueUnknown(_ column: RegisterColumn, among words: [String]) -> RegisterFinding {
+        RegisterFinding(
+            column: column, code: RegisterFault.valueUnknown.code,
+            text: RegisterFault.valueUnknown(among: words))
+    }
+
     package init(_ found: Contradiction, _ column: RegisterColumn) {
         self.init(column: column, code: found.gap.rawValue, text: found.text)
     }

@@ -65,24 +65,32 @@ package struct RegisterLayout: Sendable, Hashable {
         columns = map.items("columns").compactMap { Column($0.tree, $0.path, log) }
         map.finish()
         vocabulary = RegisterVocabulary(
-            maritalStatus: Self.words("marital-status", tables, tree, log) { MaritalStatus(rawValue: $0) },
-            householdKind: Self.words("household-register", tables, tree, log) {
+            maritalStatus: Self.words(.maritalStatus, tables, tree, log) { MaritalStatus(rawValue: $0) },
+            householdKind: Self.words(.householdKind, tables, tree, log) {
                 HouseholdRegisterEntry.Kind(rawValue: $0)
             },
-            childStatus: Self.words("child-status", tables, tree, log) { ChildStatus(rawValue: $0) },
-            disabilityGrade: Self.words("disability-grade", tables, tree, log) { Int($0) },
-            blanks: Set(blanks.map(IdentityText.mended)))
+            childStatus: Self.words(.childStatus, tables, tree, log) { ChildStatus(rawValue: $0) },
+            disabilityGrade: Self.words(.disabilityGrade, tables, tree, log) { Int($0) },
+            blanks: Set(blanks.map(IdentityText.mended)),
+            usual: Self.codes.compactMapValues { tables[$0]?.values.map(\.text.zh) })
         guard let id, let title else { return nil }
         self.id = id
         self.title = title
         checkHeadings(tree, log)
     }
 
-    /// Words of one table with their meaning; a value the program does not know is a fault.
+    /// The code table of each coded column.
+    private static let codes: [RegisterColumn: String] = [
+        .maritalStatus: "marital-status", .householdKind: "household-register", .childStatus: "child-status",
+        .disabilityGrade: "disability-grade",
+    ]
+
+    /// Words of one column's table with their meaning; a value the program does not know is a fault.
     private static func words<Value>(
-        _ id: String, _ tables: [String: CodeTable], _ tree: DataTree, _ log: DataFaultLog,
+        _ column: RegisterColumn, _ tables: [String: CodeTable], _ tree: DataTree, _ log: DataFaultLog,
         _ value: (String) -> Value?
     ) -> [String: Value] {
+        let id = codes[column] ?? ""
         guard let table = tables[id] else {
             log.report(tree, "", zh: "缺少代码表 \(id)。", en: "the code table \(id) is missing from config/codes.")
             return [:]

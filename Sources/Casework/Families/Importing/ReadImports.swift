@@ -1,5 +1,6 @@
 import Benefits
 package import CivilCalendar
+import Exchange
 package import Rules
 import Store
 
@@ -161,10 +162,11 @@ extension Desk {
             let open = try await session.openChanges(known: knowledge).first { $0.importID == id }?.count
             let names = try await Self.areaNames(session)
             let absences = try await session.absences(of: id)
+            let words = importing.map { UsualWords($0.terms.layout) }
             return OpenedImport(
                 summary: ImportInList(stored, waiting: stored.withdrawnAt == nil ? open ?? 0 : 0),
                 refusals: try await session.refusedRows(of: id, most: Self.importRowsShown).flatMap { row in
-                    row.refusals.map { RefusedCell(line: row.line, refusal: $0) }
+                    row.refusals.map { RefusedCell(line: row.line, refusal: $0, words: words) }
                 }, changedLines: counts.lines, kinds: ChangedKind.list(counts.kinds),
                 lines: try await Self.lines(changes, on: day, knowledge, session),
                 unlisted: absences.prefix(Self.importRowsShown).map {
@@ -261,13 +263,19 @@ extension ImportInList {
 }
 
 extension RefusedCell {
-    /// - Parameter refusal: "code:column".
-    init(line: Int, refusal: String) {
+    /// - Parameters:
+    ///   - refusal: "code:column".
+    ///   - words: those that may stand in coded columns, to be told where another one stood.
+    init(line: Int, refusal: String, words: UsualWords?) {
         let parts = refusal.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let code = String(parts[0])
+        let column = parts.count == 2 ? String(parts[1]) : ""
+        let isWord = code == RegisterFault.valueUnknown.code
         self.init(
-            line: line, column: parts.count == 2 ? String(parts[1]) : "", code: code,
-            text: IdentityFault(rawValue: code)?.text ?? RegisterFault(rawValue: code)?.text
-                ?? MatchFault(rawValue: code)?.text ?? Contradiction.text(ofCode: code))
+            line: line, column: column, code: code,
+            text: isWord
+                ? RegisterFault.valueUnknown(among: words?.below(column) ?? [])
+                : IdentityFault(rawValue: code)?.text ?? RegisterFault(rawValue: code)?.text
+                    ?? MatchFault(rawValue: code)?.text ?? Contradiction.text(ofCode: code))
     }
 }

@@ -110,13 +110,14 @@ extension Desk {
             while true {
                 let rows = try await session.refusedCells(of: id, after: last, most: 1000)
                 guard let end = rows.last else { break }
-                for row in rows { try refused.add(RegisterFileRow(row)) }
+                for row in rows { try refused.add(RegisterFileRow(row, words)) }
                 last = end.line
             }
             return (stored.record, refused)
         }
         if refused.count == 0 { return nil }
         let file = RejectFile(headings: record.header) { try refused.forEach($0) }
+        let words = importing.map { UsualWords($0.terms.layout) }
         return try WorkbookBytes.of { try file.writeWorkbook(to: $0) }
     }
 
@@ -268,10 +269,12 @@ extension Desk {
 }
 
 extension RegisterFileRow {
-    fileprivate init(_ row: ImportedRow) {
+    fileprivate init(_ row: ImportedRow, _ words: UsualWords?) {
         self.init(
             line: row.line, cells: row.cells,
-            refusals: row.refusals.map { RegisterNote(RefusedCell(line: row.line, refusal: $0)) })
+            refusals: row.refusals.map {
+                RegisterNote(RefusedCell(line: row.line, refusal: $0, words: words))
+            })
     }
 }
 
