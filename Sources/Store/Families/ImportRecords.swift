@@ -104,7 +104,7 @@ extension StoreSession {
     }
 
     /// The last import that is in force, where it has this content and speaks for this day: sent again, it says nothing new.
-    /// After another one it does.
+    /// After another one it does, and after one of the same content was taken back, as a later one had only what that left out.
     package func lastImport(ofContent hash: [UInt8], asOf day: CivilDate) async throws -> StoredImport? {
         try await query(
             """
@@ -112,6 +112,8 @@ extension StoreSession {
             and import = (select max(import) from families.imports where withdrawn_at is null)
             and not exists (select from families.acts u join families.import_changes c on c.home = u.home
                 where c.import = imports.import and u.undoes is not null and u.at > imports.imported_at)
+            and not exists (select from families.imports w where w.content_hash = \(hash) and w.as_of = \(day)
+                and w.withdrawn_at > imports.imported_at)
             """
         ).oneOrNone.map { try StoredImport(row: $0) }
     }

@@ -13,6 +13,8 @@ struct ImportCheck {
     let asOf: CivilDate
     /// Whether rows are matched to families; not needed for a file that was imported before.
     let matches: Bool
+    /// Of content that was imported before, what is read anew; nil reads all.
+    let again: LinesAgain?
     var result = ImportResult()
     private var heading: HeadingMatch?
     /// What the lines that read well were matched to, in the order of the file.
@@ -20,14 +22,19 @@ struct ImportCheck {
     private var hash = ContentHash()
     private var proposed = 0
     private var matched = 0
+    /// Rows of content that was imported before whose family is not shown any more.
+    private var gone = 0
+    /// Rows of it that no file brings whole, still.
+    private var waiting = 0
     private var taken: Set<Int64> = []
     private var villages: Set<String> = []
     private var read = 0
 
-    init(session: StoreSession, asOf: CivilDate, matches: Bool) {
+    init(session: StoreSession, asOf: CivilDate, matches: Bool, again: LinesAgain? = nil) {
         self.session = session
         self.asOf = asOf
         self.matches = matches
+        self.again = again
     }
 
     /// The same for the same cells, whatever the encoding or name of the file.
@@ -62,6 +69,12 @@ struct ImportCheck {
         (same.absent, same.kinds, same.differences) = ([], [:], Spooled())
         return same
     }
+
+    /// Whether content that was imported before says more by now than it did.
+    var saysMore: Bool { result.added > 0 || result.changed > 0 }
+
+    /// How many rows of such content cannot be taken by now either, in whole or in part.
+    var leftOut: Int { result.refused.count + waiting }
 
     private mutating func begin(_ head: RegisterStream.Head) {
         heading = head.heading
@@ -100,6 +113,7 @@ struct ImportCheck {
         guard matches else { return }
         result.unchanged = matched - result.changed
         result.added = result.accepted - matched
+        if gone > 0 { result.remarks.append(.goneSince(gone)) }
         try await findAbsent()
     }
 
@@ -116,6 +130,13 @@ struct ImportCheck {
                 outcome = .failure(MatchRefusal(.ambiguous, .householdNumber))
             }
             var match = LineMatch(line: row.line)
+            if again?.isSettled(row, (try? outcome.get())?.home) == true {
+                (match.home, match.isSettled) = ((try? outcome.get())?.home, true)
+                matched += 1
+                if match.home == nil { gone += 1 }
+                found[row.line] = match
+                continue
+            }
             switch outcome {
             case .success(let line):
                 if line.home == nil { added.append(line) } else { registered.append(line) }
@@ -135,6 +156,10 @@ struct ImportCheck {
             added.compactMap(FamilyDraft.init(added:)) + differences.compactMap(\.draft), in: &found, rows)
         matched += registered.count { !refused.contains($0.row.line) }
         for difference in differences where !refused.contains(difference.line) {
+            if let again, !again.isNews(difference.changes, of: difference.line) {
+                if again.waits(difference.line) { waiting += 1 }
+                continue
+            }
             found[difference.line]?.hasChanges = true
             try put(difference.changes, of: difference.line, difference.home)
         }

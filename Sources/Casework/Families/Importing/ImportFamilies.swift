@@ -6,7 +6,8 @@ package import Store
 /// Imports a street's register: new families land, families already registered get proposals for what differs.
 ///
 /// Everything happens in one transaction, so a killed import leaves nothing half-written and two imports of one file at
-/// once give one result. A file whose content was imported before changes nothing. The file is read twice, in blocks:
+/// once give one result. Of a file whose content was imported before only what was left out then is read anew, where the
+/// register lets more of it in by now; else it changes nothing. The file is read twice, in blocks:
 /// once to check and match it, once to write it, and what is found is put down (``Spooled``): a large one takes little more
 /// memory than a small one.
 package struct ImportFamilies: Sendable {
@@ -80,8 +81,19 @@ package struct ImportFamilies: Sendable {
         if check.result.rows == 0 { throw RegisterFileFault.noRows }
         check.result.isDryRun = isDryRun
         if let earlier {
-            let gone = try await session.rowsWithoutFamily(ofImport: earlier.id)
-            return try check.result(sameAs: earlier.id, gone: gone)
+            let again = try await LinesAgain(
+                of: earlier.id, content: check.contentHash, asOf: asOf, session)
+            var second = ImportCheck(session: session, asOf: asOf, matches: true, again: again)
+            if !again.isEmpty { try await second.run(file, progress) }
+            guard second.saysMore else {
+                let gone = try await session.rowsWithoutFamily(ofImport: earlier.id)
+                var same = try check.result(sameAs: earlier.id, gone: gone)
+                if second.leftOut > 0 { same.remarks.append(.leftOut(second.leftOut, by: earlier.id)) }
+                return same
+            }
+            check = second
+            check.result.isDryRun = isDryRun
+            check.result.remarks.append(.readAgain(earlier.id))
         }
         if let last = try await session.lastImportDay(), last > asOf {
             check.result.remarks.append(.olderThanLast(last))

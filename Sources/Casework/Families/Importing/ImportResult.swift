@@ -109,6 +109,29 @@ extension RegisterRemark {
             ))
     }
 
+    /// Of a file that says nothing new: what was left out of it waits for what a person records.
+    static func leftOut(_ rows: Int, by earlier: Int64) -> RegisterRemark {
+        RegisterRemark(
+            code: "left-out",
+            text: LocalizedText(
+                zh: "其中\(rows)行在那次导入时被退回，或有不能从文件接受的变更，原因见第\(earlier)号导入；"
+                    + "填错的，改正退回的行再导入；要先办理的（如登记离婚），在家庭页面办好后再导入同一文件，就会重新读取。",
+                en:
+                    "\(EnglishCount.text(rows, "row")) of it could not be taken then, in whole or in part; import \(earlier) says why. Mend what is mistyped in the refused rows and import them. Where something is to be recorded first (a divorce, for instance), record it on the family's page and import the same file again: these rows are then read anew."
+            ))
+    }
+
+    /// Of content that was imported before, only what was left out is taken.
+    static func readAgain(_ earlier: Int64) -> RegisterRemark {
+        RegisterRemark(
+            code: "read-again",
+            text: LocalizedText(
+                zh: "内容与第\(earlier)号导入相同：只重新读取那次没有录入或不能接受的行，其余各行不变。",
+                en:
+                    "The content is the same as of import \(earlier): only the rows that it could not take are read anew, all others stay as they are."
+            ))
+    }
+
     /// The file speaks for an earlier day than one imported before: what it would change may be newer than it.
     static func olderThanLast(_ last: CivilDate) -> RegisterRemark {
         RegisterRemark(

@@ -57,7 +57,7 @@ struct ImportWriting {
     ) async throws {
         let added = rows.compactMap { row -> MatchedLine? in
             guard let entry = row.entry, let match = found[row.line], match.refusal == nil,
-                match.home == nil
+                match.home == nil, !match.isSettled
             else { return nil }
             return MatchedLine(row: row, entry: entry, home: nil, registered: match.registered)
         }

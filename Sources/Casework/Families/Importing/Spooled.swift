@@ -126,13 +126,15 @@ struct LineMatch: Sendable, SpoolRecord {
     /// People of the line who are registered, wherever their home is, by their local key.
     var registered: [String: PersonID] = [:]
     var hasChanges = false
+    /// What it says is in the register by an earlier import of the same content, as far as a file brings it.
+    var isSettled = false
     /// Why the line cannot be taken to a family.
     var refusal: RegisterNote?
 
     init(line: Int) { self.line = line }
 
     var spooled: [String] {
-        let about = [String(line), home.map(String.init) ?? "", hasChanges ? "1" : "0"]
+        let about = [String(line), home.map(String.init) ?? "", hasChanges ? "1" : isSettled ? "2" : "0"]
         let why = refusal.map { [$0.code, $0.column, $0.text.zh, $0.text.en] } ?? ["", "", "", ""]
         return about + why
             + registered.flatMap { [$0.key, String($0.value.home), String($0.value.person)] }
@@ -142,7 +144,7 @@ struct LineMatch: Sendable, SpoolRecord {
         guard spooled.count >= 7, spooled.count % 3 == 1, let line = Int(spooled[0]) else { return nil }
         self.line = line
         home = Int64(spooled[1])
-        hasChanges = spooled[2] == "1"
+        (hasChanges, isSettled) = (spooled[2] == "1", spooled[2] == "2")
         if !spooled[3].isEmpty {
             refusal = RegisterNote(
                 line: line, code: spooled[3], column: spooled[4],
