@@ -246,6 +246,14 @@ let familyWords: [String: (zh: String, en: String)] = [
     ),
     "accepting.event.one": ("{n} 项变更，自{day}起。", "{n} change, since {day}."),
     "accepting.event.other": ("{n} 项变更，自{day}起。", "{n} changes, since {day}."),
+    "accepting.left-out.one": (
+        "所选的行中另有 {n} 项不能从文件接受，不在其内，仍待办理。",
+        "{n} more change of the chosen lines cannot be accepted from a file: it is left out and stays open."
+    ),
+    "accepting.left-out.other": (
+        "所选的行中另有 {n} 项不能从文件接受，不在其内，仍待办理。",
+        "{n} more changes of the chosen lines cannot be accepted from a file: they are left out and stay open."
+    ),
     "accepting.accept": ("接受", "Accept"),
     "accepting.edit": ("返回修改选择", "Change the choice"),
     "accepting.hint": (

@@ -69,6 +69,24 @@ struct AcceptedChoiceTests {
         #expect(try await office.dossier("H0001").family.people.allSatisfy { $0.died == .none })
     }
 
+    @Test("how many changes of a chosen line no file makes is said before it is accepted")
+    func leftOut() async throws {
+        let (office, id) = try await files("H0001") {
+            $0["婚姻状况"] = "离婚"
+            for heading in ["男方姓名", "男方身份证号"] { $0[heading] = "" }
+            $0["联系电话"] = "13900001111"
+        }
+        let changes = ImportChanges(store: office.store)
+        let open = try await changes.list(id, as: office.actor).open.map(\.change)
+        let rules = try AssistanceFixture.policy().rules
+        for places in [[2], nil] as [Set<ChangePlace>?] {
+            let preview = try await changes.preview(
+                id, at: places, rules: rules, today: RegisterFixture.asOf, as: office.actor)
+            #expect(preview.accepted == open.count(where: \.isApplicable) && preview.accepted > 0)
+            #expect(preview.leftOut == open.count { !$0.isApplicable } && preview.leftOut > 0)
+        }
+    }
+
     @Test("a death may be accepted before the counts of its line, which follow then")
     func deathFirst() async throws {
         let (office, id) = try await files("H0001") {

@@ -104,7 +104,8 @@ extension SamplePages {
         AcceptingModel(
             title: words("accepting.title"),
             back: PageLink(text: words("imports.one-title", ["id": "2"]), href: "/imports/2"),
-            path: "/imports/2", lead: words.counted("accepting.correction", 2), flips: [flip], hasFlips: true,
+            path: "/imports/2", lead: words.counted("accepting.correction", 2),
+            leftOut: words.counted("accepting.left-out", 1), flips: [flip], hasFlips: true,
             hidden: [
                 HiddenField(name: "line", value: "6"), HiddenField(name: "as", value: "correction"),
             ])
@@ -115,7 +116,7 @@ extension SamplePages {
             title: words("accepting.title"),
             back: PageLink(text: words("imports.one-title", ["id": "2"]), href: "/imports/2"),
             path: "/imports/2", lead: words.counted("accepting.event", 1, ["day": presentation.day(testDay)]),
-            flips: [], hasFlips: false, hidden: [])
+            leftOut: nil, flips: [], hasFlips: false, hidden: [])
     }
 
     var cleanImport: ImportModel {

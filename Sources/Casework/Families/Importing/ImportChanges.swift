@@ -69,7 +69,8 @@ package struct ImportChanges: Sendable {
                 let families = try await chosen.families()
                 let before = try await FamiliesBefore(families, on: today, session)
                 let accepted = try await chosen.apply()
-                throw TakenBack(accepted: accepted, families: try await before.pairs(session))
+                throw TakenBack(
+                    accepted: accepted, leftOut: chosen.leftOut, families: try await before.pairs(session))
             }
         } catch let outcome as TakenBack {
             let homes = outcome.families.map(\.home)
@@ -77,13 +78,14 @@ package struct ImportChanges: Sendable {
                 try await $0.recordLooks(at: homes, purpose: "import changes")
             }
             return AcceptancePreview(
-                accepted: outcome.accepted, families: homes.count,
+                accepted: outcome.accepted, leftOut: outcome.leftOut, families: homes.count,
                 flips: try FlipInWords.of(outcome.families, rules: rules, today: today))
         }
     }
 
     private struct TakenBack: Error {
         let accepted: Int
+        let leftOut: Int
         let families: [FamilyPair]
     }
 
@@ -111,6 +113,8 @@ package struct ImportChanges: Sendable {
 package struct AcceptancePreview: Sendable {
     /// How many changes would be accepted.
     package let accepted: Int
+    /// How many of the chosen lines stay open, as no file makes them.
+    package let leftOut: Int
     /// In how many families.
     package let families: Int
     /// Every decision that they change, of those families and of others to which their people belong.
@@ -123,6 +127,8 @@ private struct ChosenChanges {
     private let stored: StoredImport
     private let since: CivilDate?
     private let changes: [Int64: [ProposedChange]]
+    /// How many open changes of the chosen places no file makes.
+    let leftOut: Int
     /// Deaths of the lines that were accepted before, by line: what a death changed of the counts is no news.
     private let deaths: [Int: [DeathOfLine]]
 
@@ -140,14 +146,17 @@ private struct ChosenChanges {
             stored.flatMap { $0.change.deaths(acceptedAt: $0.acceptance?.acceptedAt) }
         }
         guard let places else {
-            let open = found.filter { $0.acceptance == nil && $0.change.isApplicable }.map(\.change)
-            changes = Dictionary(grouping: open, by: \.home)
+            let open = found.filter { $0.acceptance == nil }.map(\.change)
+            changes = Dictionary(grouping: open.filter(\.isApplicable), by: \.home)
+            leftOut = open.count { !$0.isApplicable }
             return
         }
         for (place, changes) in try found.waiting(at: places) where !changes.contains(where: \.isApplicable) {
             throw ImportError.notApplicable(place, ChangeSettlement(of: changes[0]))
         }
-        changes = Dictionary(grouping: try found.open(at: places).filter(\.isApplicable), by: \.home)
+        let open = try found.open(at: places)
+        changes = Dictionary(grouping: open.filter(\.isApplicable), by: \.home)
+        leftOut = open.count { !$0.isApplicable }
     }
 
     /// The families of the changes, and others to which their people belong.

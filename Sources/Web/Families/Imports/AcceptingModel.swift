@@ -12,6 +12,8 @@ struct AcceptingModel: FilledPage {
     let path: String
     /// How many changes, and as what.
     let lead: String
+    /// How many of the lines that were chosen cannot be accepted from a file; nil where all can.
+    let leftOut: String?
     let flips: [EventPreviewModel.Flip]
     let hasFlips: Bool
     /// What was chosen.
@@ -32,6 +34,7 @@ extension AcceptingModel {
         let day = Presentation(language: words.language).day(since) ?? ""
         let manner = since == nil ? "correction" : "event"
         lead = words.counted("accepting.\(manner)", preview.accepted, ["day": day])
+        leftOut = preview.leftOut > 0 ? words.counted("accepting.left-out", preview.leftOut) : nil
         flips = preview.flips.map { EventPreviewModel.Flip($0, words: words) }
         hasFlips = !flips.isEmpty
         hidden = fields.answers.map { HiddenField(name: $0.name, value: $0.value) }

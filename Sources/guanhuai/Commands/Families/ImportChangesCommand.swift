@@ -153,8 +153,8 @@ struct ImportChangesCommand: AsyncParsableCommand {
     private func show(_ preview: AcceptancePreview) {
         if data.json {
             return CanonicalJSON.object([
-                .init("accepted", .count(preview.accepted)), .init("saved", .bool(false)),
-                .init("decisions", .array(preview.flips.map(\.json))),
+                .init("accepted", .count(preview.accepted)), .init("left_out", .count(preview.leftOut)),
+                .init("saved", .bool(false)), .init("decisions", .array(preview.flips.map(\.json))),
             ]).print()
         }
         for flip in preview.flips { Terminal.out(flip.line) }
@@ -164,6 +164,13 @@ struct ImportChangesCommand: AsyncParsableCommand {
                 "将确认 \(preview.families) 户的 \(preview.accepted) 项变更。没有保存。",
                 "\(EnglishCount.text(preview.accepted, "change")) of \(EnglishCount.text(preview.families, "family", "families")) would be accepted. Nothing was saved."
             ))
+        if preview.leftOut > 0 {
+            Terminal.note(
+                say(
+                    "另有 \(preview.leftOut) 项不能从文件接受，不在其内。",
+                    "\(EnglishCount.text(preview.leftOut, "more change", "more changes")) cannot be accepted from a file, left out."
+                ))
+        }
     }
 
     private static func state(_ cell: ProposedCell) -> String {
