@@ -56,7 +56,7 @@ struct Layout: Sendable {
         let section = type(of: page).section
         self.words = words
         languageTag = context.language.tag
-        pageTitle = page.tabTitle
+        pageTitle = page.hasFaults ? words("site.title-faults", ["title": page.tabTitle]) : page.tabTitle
         actor = context.session?.actor
         menu =
             context.session == nil

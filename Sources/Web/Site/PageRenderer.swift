@@ -14,6 +14,8 @@ protocol PageModel: Sendable {
     static var section: MenuSection? { get }
     /// True while something goes on that the page tells of: it is asked for again by itself.
     var renewsItself: Bool { get }
+    /// Whether an error summary stands above a form of the page.
+    var hasFaults: Bool { get }
     /// What a person may have typed, which a change of the language takes along; nil where nothing is asked.
     var carried: CarriedForm? { get }
 }
@@ -21,6 +23,7 @@ protocol PageModel: Sendable {
 extension PageModel {
     var tabTitle: String { title }
     var renewsItself: Bool { false }
+    var hasFaults: Bool { false }
     var carried: CarriedForm? { nil }
 }
 

@@ -5,6 +5,7 @@ import Rules
 let siteWords: [String: (zh: String, en: String)] = [
     "site.name": ("关怀", "Guanhuai"),
     "site.tagline": ("计划生育特殊家庭服务", "Care for special-hardship families"),
+    "site.title-faults": ("有误：{title}", "Error: {title}"),
     "site.language-name": ("中文", "English"),
     "site.skip": ("跳到正文", "Skip to content"),
     "site.menu-label": ("主菜单", "Main menu"),

@@ -68,7 +68,7 @@ extension SamplePages {
                 .init(
                     line: "13", column: said("女方身份证号", "wife's identity number"), shape: "9×18",
                     reason: said("校验码不对", "the check digit is wrong"), code: "id-check-digit")
-            ], faultsLead: words.counted("uploads.refused-rows", 1), hasFaults: true,
+            ], faultsLead: words.counted("uploads.refused-rows", 1), hasRefusals: true,
             warnings: [
                 .init(
                     text: said("请核对", "compare it"), column: said("备注", "remark"), rows: "1",
@@ -97,7 +97,7 @@ extension SamplePages {
             title: words("uploads.preview"), path: "/imports/uploads/1", isFirst: true, figures: [],
             facts: [], notes: [],
             stopped: words("uploads.same-as", ["id": "2"]), canConfirm: false, faults: [], faultsLead: "",
-            hasFaults: false, warnings: [], hasWarnings: false, kinds: [], hasKinds: false, lines: [],
+            hasRefusals: false, warnings: [], hasWarnings: false, kinds: [], hasKinds: false, lines: [],
             hasLines: false, pager: nil, unlisted: [], hasUnlisted: false, unlistedMore: nil)
     }
 

@@ -94,7 +94,7 @@ extension UploadPreviewModel {
                 code: $0.code)
         }
         faultsLead = words.counted("uploads.refused-rows", preview.refusedRows)
-        hasFaults = !faults.isEmpty
+        hasRefusals = !faults.isEmpty
         warnings = preview.warnings.map { warning in
             Warning(
                 text: words(warning.text), column: warning.column, rows: presentation.number(warning.rows),

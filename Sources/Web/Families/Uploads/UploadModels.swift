@@ -123,7 +123,7 @@ struct UploadPreviewModel: PageModel {
     let canConfirm: Bool
     let faults: [Fault]
     let faultsLead: String
-    let hasFaults: Bool
+    let hasRefusals: Bool
     let warnings: [Warning]
     let hasWarnings: Bool
     /// The most frequent first.
