@@ -62,6 +62,25 @@ struct MappingPageTests {
         #expect(preview.text.contains("新增家庭") && preview.text.contains("/confirm"))
     }
 
+    @Test("Columns of which nothing is said are named above the form, each with its field")
+    func unsaid() async throws {
+        let office = try await StreetOffice.open()
+        let client = try await office.client()
+        let path = try await UploadPageTests.send(Self.own((1...2).map(TwiceOffice.line)), client)
+        let page = try await client.settled(path).text
+        let form = Self.form(page, saying: ["女主人": "wife-name", "女主人号码": "", "在否": ""], without: [])
+        let refused = try await client.post(path, form: form)
+        #expect(refused.status == .unprocessableContent)
+        #expect(refused.text.contains("id=\"faults\"") && refused.text.contains("<title>有误："))
+        let tick = "<a href=\"#without-child-died\">还没有说明哪一列是"
+        #expect(refused.text.contains(tick))
+        let place = try #require(page.firstMatch(of: /heading-(\d+)" value="女主人号码"/)).1
+        #expect(refused.text.contains("<a href=\"#column-\(place)\">还没有说明哪一列是“女方身份证号”"))
+        #expect(refused.text.contains("<option value=\"wife-name\" selected>"))
+        let whole = Self.form(page, saying: Self.said, without: ["child-died"])
+        #expect(try await client.post(path, form: whole).status == .seeOther)
+    }
+
     @Test("A column that no form can lack is asked for again")
     func indispensable() async throws {
         let office = try await StreetOffice.open()

@@ -55,7 +55,8 @@ extension Desk {
 
     /// Says what the headings mean, or which sheet is meant; the file is then checked anew.
     ///
-    /// - Throws: `refused` where two headings mean the same, or a column is left out that no form can lack.
+    /// - Throws: `refused` where two headings mean the same, or a column is left out that no form can lack;
+    ///   ``ColumnsUnsaid`` where a column that a register needs has no heading and is not left out.
     package func describeUpload(
         _ id: Int64, sheet: String?, headings: [(heading: String, column: RegisterColumn?)],
         without: Set<RegisterColumn>, _ caller: Caller
@@ -69,12 +70,25 @@ extension Desk {
         guard !map.holdsNumber, sheet.map({ UnsealedText.holdsPersonalNumber($0) }) != true else {
             throw DeskError.refused(UnsealedText.nameFault)
         }
+        try await requireColumns(saidOf: headings, without, caller)
         let stored = try await waitingUpload(id, caller)
         let kept = map.isEmpty ? stored.map : map.records
         try await act(caller) { session in
             try await session.describe(id, sheet: sheet ?? stored.sheet, map: kept)
         }
         importing.work.forget(id)
+    }
+
+    private func requireColumns(
+        saidOf headings: [(heading: String, column: RegisterColumn?)], _ without: Set<RegisterColumn>,
+        _ caller: Caller
+    ) async throws {
+        if headings.isEmpty { return }
+        let saved = try await act(caller, readOnly: true) { ColumnMap(try await $0.columnMap()) }
+        let said = without.union(headings.compactMap(\.column))
+        let needed = try requiredImporting.terms.layout.applying(saved).columns.filter(\.isRequired)
+        let unsaid = needed.map(\.column).filter { !said.contains($0) }
+        if !unsaid.isEmpty { throw ColumnsUnsaid(columns: unsaid) }
     }
 
     /// Imports the file. Sent twice, it is imported once.
@@ -103,6 +117,7 @@ extension Desk {
 
     /// The refused rows of an import, as a workbook to be mended; nil where none was refused.
     package func importRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
+        let words = importing.map { UsualWords($0.terms.layout) }
         let (record, refused) = try await act(caller, readOnly: true) { session in
             guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
             let refused = Spooled<RegisterFileRow>()
@@ -117,7 +132,6 @@ extension Desk {
         }
         if refused.count == 0 { return nil }
         let file = RejectFile(headings: record.header) { try refused.forEach($0) }
-        let words = importing.map { UsualWords($0.terms.layout) }
         return try WorkbookBytes.of { try file.writeWorkbook(to: $0) }
     }
 

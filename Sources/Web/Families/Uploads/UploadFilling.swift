@@ -170,4 +170,15 @@ struct MappingForm: Sendable {
     func column(of heading: String) -> RegisterColumn? {
         said.first { $0.heading == heading }?.column
     }
+
+    /// A line for each column of which nothing was said, with the field where that is done: its tick, or else the first
+    /// heading that is not read.
+    func faults(_ unsaid: [RegisterColumn], in mapping: UploadMapping, words: Words) -> [FormFault] {
+        let heading = said.firstIndex { $0.column == nil } ?? 0
+        return unsaid.map { column in
+            FormFault(
+                href: mapping.omissible.contains(column) ? "#without-\(column.id)" : "#column-\(heading)",
+                text: words("uploads.fault-unsaid", ["column": words("register-column.\(column.id)")]))
+        }
+    }
 }

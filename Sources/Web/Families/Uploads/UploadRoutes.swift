@@ -1,3 +1,4 @@
+import Benefits
 import Casework
 import CivilCalendar
 import Foundation
@@ -126,6 +127,7 @@ struct UploadRoutes {
                 try await office.desk.openUpload(id, caller), context, typed: form, faults: [])
         }
         var text = context.words("uploads.fault-sheet")
+        var unsaid: [RegisterColumn] = []
         if !form.said.isEmpty || form.sheet != nil {
             do {
                 try await office.desk.describeUpload(
@@ -133,13 +135,19 @@ struct UploadRoutes {
                 return .redirect(to: "/imports/uploads/\(id)", type: .normal)
             } catch DeskError.refused(let said) {
                 text = context.words(said)
+            } catch let lacking as ColumnsUnsaid {
+                unsaid = lacking.columns
             }
         }
         let opened = try await office.desk.openUpload(id, caller)
-        let field = if case .mapping = opened.state { "column-0" } else { "sheet-0" }
+        guard case .mapping(let mapping) = opened.state else {
+            return try answer(
+                opened, context, typed: form, faults: [FormFault(href: "#sheet-0", text: text)])
+        }
+        let faults = form.faults(unsaid, in: mapping, words: context.words)
         return try answer(
             opened, context, typed: form,
-            faults: [FormFault(href: "#\(field)", text: text)])
+            faults: faults.isEmpty ? [FormFault(href: "#column-0", text: text)] : faults)
     }
 
     /// Starts the import; the page that follows says how far it is. A second yes finds the file landed.
