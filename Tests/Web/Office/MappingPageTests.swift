@@ -72,6 +72,7 @@ struct MappingPageTests {
         let refused = try await client.post(path, form: form)
         #expect(refused.status == .unprocessableContent)
         #expect(refused.text.contains("id=\"faults\"") && refused.text.contains("<title>有误："))
+        #expect(refused.text.contains("tabindex=\"-1\" autofocus") && !page.contains("<title>有误"))
         let tick = "<a href=\"#without-child-died\">还没有说明哪一列是"
         #expect(refused.text.contains(tick))
         let place = try #require(page.firstMatch(of: /heading-(\d+)" value="女主人号码"/)).1
