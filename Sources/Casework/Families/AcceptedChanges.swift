@@ -92,7 +92,11 @@ struct AcceptedChanges {
                     of: change.number, in: importID, manner: manner, at: brought ?? instant)
             }
         }
-        if isOfFacts { for file in files { try await recordAct(on: file, at: instant) } }
+        if isOfFacts {
+            let rows = changes.flatMap { $0.held + $0.proposed }
+            let concerned = try await session.filesConcerned(by: rows).union([home])
+            for file in files where concerned.contains(file) { try await recordAct(on: file, at: instant) }
+        }
         if standing.isEmpty { return }
         let later = isOfFacts ? try await session.knowledgeInstant(of: [home]) : instant
         for change in standing {

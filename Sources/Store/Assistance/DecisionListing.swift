@@ -111,18 +111,19 @@ extension StoreSession {
         )
     }
 
-    /// A column of the person decided on, or of those who are parents in the family, in the order of the file; of those
-    /// who have a name.
+    /// A column of the person decided on, whenever that one belonged to the family, or of those who are parents in it on
+    /// the day, in the order of the file; of those who have a name.
     private static func named(_ column: Statement, _ knowledge: Knowledge) -> Statement {
         """
         array(select \(column) from families.memberships m
             join families.particulars p on p.home = m.home and p.person = m.person and \(knowledge.holds("p"))
                 and p.valid @> d.day
-            where m.file = d.home and \(knowledge.holds("m")) and m.valid @> d.day and p.name is not null
+            where m.file = d.home and \(knowledge.holds("m")) and p.name is not null
                 and case when d.person is null
-                    then exists (select from families.parentage c where c.parent_home = m.home
+                    then m.valid @> d.day and exists (select from families.parentage c where c.parent_home = m.home
                         and c.parent = m.person and \(knowledge.holds("c")))
-                    else d.unit = 'person:' || m.key end
+                    else d.unit = 'person:' || m.key and not exists (select from families.memberships n
+                        where n.file = m.file and n.key = m.key and n.id > m.id and \(knowledge.holds("n"))) end
             order by m.id)
         """
     }

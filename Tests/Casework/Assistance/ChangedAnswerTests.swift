@@ -11,6 +11,22 @@ import Testing
 struct ChangedAnswerTests {
     private static let programme = "special-support"
 
+    @Test("who is found later to have left is named beside the answer of then")
+    func named() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2020-02-01")), on: home)
+        _ = try await Determine(store: fixture.office.store, policy: fixture.policy, engine: "test")(
+            on: EventFixture.today, as: fixture.office.actor)
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")), on: home)
+        let desk = Desk(store: fixture.office.store, policy: fixture.policy, account: "测试员")
+        let question = DecisionListQuestion(programme: Self.programme, on: EventFixture.today)
+        let found = try await desk.decisions(question, Desk.Caller(name: "测试员", request: ""))
+        let page = try #require(found)
+        #expect(page.decisions.filter { $0.home == home }.map(\.names) == [["测试·乙"], ["测试·甲"]])
+    }
+
     @Test("what was recorded since an answer is told beside it until it is determined anew")
     func changed() async throws {
         let fixture = try await EventFixture.open()

@@ -108,16 +108,22 @@ extension EventFamily {
         }
     }
 
-    /// Whatever changed in another file stands in its history with who did it and why; but what is recorded of somebody
-    /// who left that family is none of it.
+    /// Whatever changed in another file stands in its history with who did it and why.
     private func concernAllChanged() async throws {
         let rows = changes.flatMap { [$0.before, $0.after].compactMap(\.self) }.filter { $0.home != home }
+        concern(try await session.filesConcerned(by: rows).intersection(visibleHomes))
+    }
+}
+
+extension StoreSession {
+    /// The files in which rows stand; but what is recorded of somebody who left the family there is none of it.
+    func filesConcerned(by rows: [FactRow]) async throws -> Set<Int64> {
         let owners = Set(rows.filter { $0.kind.owner == .person }.map(\.owner)).sorted()
-        let belonging = owners.isEmpty ? [] : try await session.memberships(of: owners)
-        let homes = rows.filter { row in
-            row.kind.owner != .person
-                || belonging.contains { $0.file == row.home && $0.person == row.owner }
-        }.map(\.home)
-        concern(Set(homes).intersection(visibleHomes))
+        let belonging = owners.isEmpty ? [] : try await memberships(of: owners)
+        return Set(
+            rows.filter { row in
+                row.kind.owner != .person
+                    || belonging.contains { $0.file == row.home && $0.person == row.owner }
+            }.map(\.home))
     }
 }
