@@ -26,7 +26,11 @@ extension Store {
 extension StoreSession {
     /// What keeps the money of these answers back, by answer: of the person decided on, or of any member of a family
     /// that is paid as a whole.
-    func moneyHolds(on decisions: [StoredDecision]) async throws -> [Int64: [MoneyBlock]] {
+    ///
+    /// - Parameter day: where they are the last up to a day, what another family was paid by then; nil is by now.
+    func moneyHolds(
+        on decisions: [StoredDecision], asOf day: CivilDate? = nil
+    ) async throws -> [Int64: [MoneyBlock]] {
         let paid = decisions.filter { $0.outcome == .eligible && $0.amount != nil }
         let families = Set(paid.filter { $0.person == nil }.map(\.home)).sorted()
         var members: [Int64: [PersonID]] = [:]
@@ -38,7 +42,7 @@ extension StoreSession {
         }
         let blocks: [PersonID: Set<MoneyBlock>] = try await moneyBlocks(
             of: Set(paid.flatMap(people)).sorted())
-        let benefits = try await benefitBlocks(on: paid)
+        let benefits = try await benefitBlocks(on: paid, asOf: day)
         let pairs = paid.map { decision in
             (
                 decision.id,
@@ -55,7 +59,7 @@ extension StoreSession {
         of home: Int64, upTo day: CivilDate? = nil, rules: RuleBook
     ) async throws -> [MoneyHold] {
         let answers = try await lastAnswers(of: [home], upTo: day)
-        let holds = try await moneyHolds(on: answers)
+        let holds = try await moneyHolds(on: answers, asOf: day)
         var found: [MoneyHold] = []
         for answer in answers.sorted(by: { ($0.programme, $0.unit) < ($1.programme, $1.unit) }) {
             for block in holds[answer.id] ?? [] {
@@ -82,7 +86,7 @@ extension StoreSession {
         if homes.isEmpty { return .zero }
         let answers = try await lastAnswers(of: homes, programmes: [programme], upTo: day)
         let blocks = try await benefitBlocks(
-            on: answers.filter { $0.outcome == .eligible && $0.amount != nil })
+            on: answers.filter { $0.outcome == .eligible && $0.amount != nil }, asOf: day)
         return answers.filter { blocks[$0.id] != nil && $0.period == "month" }
             .reduce(.zero) { $0 + ($1.amount ?? .zero) }
     }

@@ -110,7 +110,8 @@ extension Desk {
             let reach = question.page * question.size
             let found = try await session.listDecisions(filter, limit: reach)
             let listed = Array(found.dropFirst(reach - question.size))
-            let holds = try await session.moneyHolds(on: listed.map(\.decision))
+            let holds = try await session.moneyHolds(
+                on: listed.map(\.decision), asOf: filter.isOfThen ? day : nil)
             let now =
                 filter.isOfThen
                 ? [:]
@@ -174,7 +175,7 @@ extension Desk {
             try await session.recordLooks(at: [home], purpose: "decisions")
             let names = try await Self.areaNames(session)
             let last = try await session.lastAnswers(of: [home], upTo: day, knowledge)
-            let holds = try await session.moneyHolds(on: last)
+            let holds = try await session.moneyHolds(on: last, asOf: day)
             return last.sorted { $0.subject < $1.subject }.compactMap { decision in
                 DecisionInList(
                     ListedDecision(

@@ -1,4 +1,5 @@
 package import Benefits
+package import CivilCalendar
 import Postgres
 
 extension StoreSession {
@@ -51,20 +52,41 @@ extension StoreSession {
             and n.programme = l.programme and n.unit = l.unit and n.is_own))
         """
 
+    /// How many of the files of an overlap `o` are paid by their last answers up to a day, or by the last of all.
+    private static func filesPaid(asOf day: CivilDate?) -> Statement {
+        guard let day else {
+            return """
+                select count(distinct l.home) from assistance.last_answers l
+                where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(isPaid)
+                """
+        }
+        return """
+            select count(distinct l.home) from (
+                select distinct on (d.home, d.unit) d.home, d.outcome, d.amount_fen from assistance.decisions d
+                join families.files f on f.home = d.home
+                where d.home in (o.one_home, o.other_home) and d.programme = o.scheme and d.day <= \(day)
+                order by d.home, d.unit, (d.path = f.path) desc, d.day desc, d.id desc) l
+            where l.outcome = 'eligible' and l.amount_fen is not null
+            """
+    }
+
     /// What keeps these answers' money back because another file's answer pays the same person, by answer: the overlap
     /// is not settled, or it was settled that the other file is paid. Nothing does once the other answer has ended.
     /// The other file may be another office's.
-    package func benefitBlocks(on answers: [StoredDecision]) async throws -> [Int64: MoneyBlock] {
+    ///
+    /// - Parameter day: what was answered up to this day; nil is by the last answers of all.
+    package func benefitBlocks(
+        on answers: [StoredDecision], asOf day: CivilDate? = nil
+    ) async throws -> [Int64: MoneyBlock] {
         let homes = Set(answers.map(\.home)).sorted()
         guard !homes.isEmpty else { return [:] }
         let overlaps = try await overlaps(
             where: """
                 o.one_cover is null and (o.settled_at is null or o.payer is not null and o.released_at is null)
                 and (o.one_home = any(\(homes)) or o.other_home = any(\(homes)))
-                and (select count(distinct l.home) from assistance.last_answers l
-                    where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(Self.isPaid)) = 2
+                and (\(Self.filesPaid(asOf: day))) = 2
                 """)
-        let shared = try await officeOverlaps(of: answers)
+        let shared = try await officeOverlaps(of: answers, on: day)
         if overlaps.isEmpty, shared.isEmpty { return [:] }
         let people = answers.compactMap(\.person) + overlaps.map(\.person)
         let aliases = try await aliases(of: people + shared.map(\.person))

@@ -52,12 +52,14 @@ extension StoreSession {
     }
 
     /// Of these answers' people; for an answer of a family as a whole, of its members whose entries were merged.
-    func officeOverlaps(of answers: [StoredDecision]) async throws -> [OfficeOverlap] {
+    func officeOverlaps(
+        of answers: [StoredDecision], on day: CivilDate? = nil
+    ) async throws -> [OfficeOverlap] {
         let paid = answers.filter { $0.outcome == .eligible && $0.amount != nil }
         let families = Set(paid.filter { $0.person == nil }.map(\.home)).sorted()
         let members = try await facts([.memberships], ofHomes: families).compactMap(\.row.memberID)
         return try await officeOverlaps(
-            of: Set(paid.compactMap(\.person) + members), programmes: Set(paid.map(\.programme)))
+            of: Set(paid.compactMap(\.person) + members), programmes: Set(paid.map(\.programme)), on: day)
     }
 
     private func officeOverlaps(

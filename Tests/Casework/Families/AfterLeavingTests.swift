@@ -91,6 +91,17 @@ struct AfterLeavingTests {
         #expect(
             sentences.allSatisfy { !$0.contains("2023-01-01") && !$0.contains("2025-06-01") }, "\(sentences)")
         #expect(sentences.contains { $0.contains("2025-01-01") })
+        _ = try await fixture.save(
+            RecordBirth(
+                of: EventPerson(name: "测试·壬", sex: .female), to: ["bride", "groom"], on: day("2026-03-03")),
+            on: bride)
+        let later = try await FamilyHistory(store: fixture.office.store)(home, as: fixture.office.actor)
+        #expect(later.flatMap(\.changes).allSatisfy { !$0.en.contains("2026-03-03") })
+        let file = try await fixture.exchange.export(home, on: EventFixture.today, as: fixture.office.actor)
+        let there = try #require(file.family.people.first { $0.key.hasPrefix(Dossier.linkedPrefix) })
+        #expect(there.disabilities.count == 1, "of days on which he belonged")
+        #expect(!file.family.unions.contains { $0.span.from == day("2025-06-01") })
+        #expect(file.family.people.count { $0.key.hasPrefix(Dossier.linkedPrefix) } == 1)
         // What the family itself records of his days there is its own.
         _ = try await fixture.save(
             RecordDisability(
@@ -151,6 +162,14 @@ struct AfterLeavingTests {
         }
         #expect(try await determine("2024-06-15") == [home: 1, own: 1])
         #expect(try await determine("2024-07-15") == [own: 0], "from then on he belongs to his own alone")
+        // What was answered for the days in both stays held until somebody says who pays.
+        let then = try await store.act(as: actor) { session in
+            let answers = try await session.lastAnswers(of: [home, own], upTo: day("2024-06-20")).filter {
+                $0.programme == "special-support" && $0.unit == "person:husband"
+            }
+            return Set(try await session.benefitBlocks(on: answers, asOf: day("2024-06-20")).values)
+        }
+        #expect(then == [.overlappingBenefits])
     }
 
     @Test(
@@ -164,6 +183,7 @@ struct AfterLeavingTests {
             schema: guanhuai/dossier/1
             family:
               handling_area: "990101001001"
+              marital_state: unmarried
               people:
               - key: man
                 name: 测试·庚
@@ -177,6 +197,12 @@ struct AfterLeavingTests {
             RecordMarriage(
                 of: "wife", to: .newcomer(.registered(number: "990101197001150012", key: "groom")),
                 on: day("2025-06-01")), on: parted.home)
+        for (file, state) in [(parted.home, MaritalStatus.remarried), (own, .firstMarriage)] {
+            let family = try await fixture.exchange.export(
+                file, on: EventFixture.today, as: fixture.office.actor
+            ).family
+            #expect(family.contact.maritalState == state, "each file has what is so of its own people")
+        }
         let isAsked = lists.count > 1
         #expect(marriage.warnings.contains(.partnerUnasked) == !isAsked)
         #expect(marriage.warnings.contains(.belongsElsewhere), "he leads a file of his own")

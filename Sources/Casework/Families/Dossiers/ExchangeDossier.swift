@@ -83,7 +83,7 @@ package struct ExchangeDossier: Sendable {
         guard let (file, read) = found.first else { throw StoreError.noSuchFamily }
         var dossier = read
         dossier.family.contact.householdNumber = file.householdNumber
-        return dossier.withholding(try await session.withheld(in: dossier))
+        return dossier.withholding(try await session.withheld(in: dossier)).withoutLaterDays()
     }
 
     /// Registers the family of a dossier, or corrects the one whose number it carries.

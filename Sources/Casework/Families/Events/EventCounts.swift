@@ -87,18 +87,16 @@ extension EventFamily {
     /// - Parameter person: of the couple; the state is that of the family, and of others in which the person is a head.
     func setMaritalState(_ state: MaritalStatus, of person: PersonID, since day: CivilDate) async throws {
         let belongs = members.values.contains(person) || formerMembers.values.contains(person)
-        if belongs { try await setMaritalState(state.rawValue, since: day, in: home) }
+        if belongs { try await setMaritalState(state, since: day, in: home) }
         for file in try await otherFamilies(ledBy: person, on: day) {
-            try await setMaritalState(state.rawValue, since: day, in: file)
+            try await setMaritalState(state, since: day, in: file)
         }
     }
 
-    private func setMaritalState(
-        _ state: String, since day: CivilDate, in file: Int64
-    ) async throws {
+    func setMaritalState(_ state: MaritalStatus, since day: CivilDate, in file: Int64) async throws {
         let held = try await session.facts([.maritalStates], ofHomes: [file], numbers: .clear)
         for fact in held where fact.row.valid.contains(day) {
-            try await change(fact, to: [.text(state)], since: day)
+            try await change(fact, to: [.text(state.rawValue)], since: day)
         }
     }
 

@@ -57,20 +57,31 @@ package struct RecordMarriage: DatedEvent {
         try await family.declare(joining: joining, since: day)
         var together = false
         for union in earlier where try await family.ties(union.row, [first, second]) { together = true }
+        var isFirst = true
         for id in [first, second] {
-            if try await !family.otherFamilies(ledBy: id, on: day).isEmpty { family.warn(.belongsElsewhere) }
-            let state: MaritalStatus =
-                together ? .restored : try await wasMarried(id, earlier, family) ? .remarried : .firstMarriage
-            try await family.setMaritalState(state, of: id, since: day)
+            let files = try await family.otherFamilies(ledBy: id, on: day)
+            if !files.isEmpty { family.warn(.belongsElsewhere) }
+            let wasMarried = try await wasMarried(id, earlier, files, family)
+            if wasMarried { isFirst = false }
+            for file in files {
+                try await family.setMaritalState(
+                    together ? .restored : wasMarried ? .remarried : .firstMarriage, since: day, in: file)
+            }
         }
+        try await family.setMaritalState(
+            together ? .restored : isFirst ? .firstMarriage : .remarried, since: day, in: family.home)
     }
 
-    /// Whether a marriage before is on record, or that there was one.
+    /// Whether a marriage of the person before is on record, or that there was one: by the files that the person leads.
     private func wasMarried(
-        _ person: PersonID, _ earlier: [HeldFact], _ family: EventFamily
+        _ person: PersonID, _ earlier: [HeldFact], _ files: [Int64], _ family: EventFamily
     ) async throws -> Bool {
-        if !earlier.isEmpty { return true }
-        return try await family.held(.maritalStates, of: person).contains { fact in
+        let entries = try await family.session.aliases(of: [person]).entries(of: [person])
+        if earlier.contains(where: { !entries.isDisjoint(with: $0.row.named) }) { return true }
+        let isOfHome = self.person == family.key(of: person)
+        let homes = files + (isOfHome ? [family.home] : [])
+        return try await family.session.facts([.maritalStates], ofHomes: homes, numbers: .clear).contains {
+            fact in
             let state = fact.row.values[0].text.flatMap(MaritalStatus.init)
             return fact.row.valid.from.map { $0 < day } ?? true && state != nil && state != .unmarried
                 && state != .firstMarriage

@@ -50,6 +50,8 @@ struct TimeInFamily {
             switch row.kind {
             case .memberships: []
             case .unions: row.named
+            // Of a child who never belonged to it.
+            case .parentage where !members.contains(row.owner): [row.personID(at: 0)].compactMap(\.self)
             default: row.kind.owner == .person ? [row.owner] : []
             }
         let people = named.filter(members.contains)

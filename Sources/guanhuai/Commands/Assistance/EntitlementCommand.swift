@@ -36,7 +36,7 @@ struct EntitlementCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (dossier, rules, holds) = try await whom.read(purpose: "entitlement")
+        let (dossier, rules, holds) = try await whom.read(purpose: "entitlement", ofYear: year)
         let rule = try rules.programme(programme)
         guard rule.payment != nil else {
             throw CommandFailure(

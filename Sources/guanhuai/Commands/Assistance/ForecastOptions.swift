@@ -32,10 +32,10 @@ struct ForecastOptions: ParsableArguments {
         try known.refuse(beside: dossier)
     }
 
-    /// With what keeps its money back now. The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
+    /// With what keeps its money back, now or by the end of a year that is over. The facts over all days; of a registered family as it is composed today. With the rules that are asked: those
     /// in force of a registered family, the installed ones of a dossier.
     func read(
-        purpose: String
+        purpose: String, ofYear year: Int? = nil
     ) async throws -> (dossier: CourseDossier, rules: RuleBook, holds: [MoneyHold]) {
         if let dossier {
             let rules = try Layout.find().policy().rules
@@ -52,9 +52,13 @@ struct ForecastOptions: ParsableArguments {
             let holds =
                 knowledge == .current
                 ? try await office.store.moneyHolds(
-                    of: home, upTo: office.today, rules: rules, as: office.actor) : []
+                    of: home, upTo: Self.end(of: year, by: office.today), rules: rules, as: office.actor) : []
             return (dossier, rules, holds)
         }
+    }
+
+    private static func end(of year: Int?, by today: CivilDate) -> CivilDate {
+        year.flatMap { CivilDate(year: $0, month: 12, day: 31) }.map { min($0, today) } ?? today
     }
 }
 
