@@ -76,7 +76,7 @@ struct MappingPageTests {
         let tick = "<a href=\"#without-child-died\">还没有说明哪一列是"
         #expect(refused.text.contains(tick))
         let place = try #require(page.firstMatch(of: /heading-(\d+)" value="女主人号码"/)).1
-        #expect(refused.text.contains("<a href=\"#column-\(place)\">还没有说明哪一列是“女方身份证号”"))
+        #expect(refused.text.contains("<a href=\"#column-\(place)\">还没有说明哪一列是“女方身份证号”；没有这一列"))
         #expect(refused.text.contains("<option value=\"wife-name\" selected>"))
         let whole = Self.form(page, saying: Self.said, without: ["child-died"])
         #expect(try await client.post(path, form: whole).status == .seeOther)

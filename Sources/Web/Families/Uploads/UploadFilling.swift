@@ -176,9 +176,12 @@ struct MappingForm: Sendable {
     func faults(_ unsaid: [RegisterColumn], in mapping: UploadMapping, words: Words) -> [FormFault] {
         let heading = said.firstIndex { $0.column == nil } ?? 0
         return unsaid.map { column in
-            FormFault(
-                href: mapping.omissible.contains(column) ? "#without-\(column.id)" : "#column-\(heading)",
-                text: words("uploads.fault-unsaid", ["column": words("register-column.\(column.id)")]))
+            let mayLack = mapping.omissible.contains(column)
+            return FormFault(
+                href: mayLack ? "#without-\(column.id)" : "#column-\(heading)",
+                text: words(
+                    mayLack ? "uploads.fault-unsaid" : "uploads.fault-needed",
+                    ["column": words("register-column.\(column.id)")]))
         }
     }
 }

@@ -28,6 +28,10 @@ let uploadWords: [String: (zh: String, en: String)] = [
     "uploads.fault-day": ("请填写登记截止日。", "Say the day the register speaks for."),
     "uploads.fault-later": ("登记截止日不能晚于今天。", "The day cannot be later than today."),
     "uploads.fault-sheet": ("请选择一个工作表。", "Choose a sheet."),
+    "uploads.fault-needed": (
+        "还没有说明哪一列是“{column}”；没有这一列就认不出家庭。",
+        "Say which column is the {column}: without it no row is a family."
+    ),
     "uploads.fault-unsaid": (
         "还没有说明哪一列是“{column}”，也没有勾选本表没有这一项。",
         "Say which column is the {column}, or that the form has none."
