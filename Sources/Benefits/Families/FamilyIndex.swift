@@ -89,9 +89,7 @@ package final class FamilyIndex: Sendable {
         contestedChildren = Self.contested(links, people)
         self.partners = partners
         complete = family.complete.reduce(0) { $0 | $1.bit }
-        let listed = people.indices.filter { child in
-            links.contains { $0.child == child && (belongs[child] || $0.parents.contains { belongs[$0] }) }
-        }
+        let listed = people.indices.filter { child in links.contains { $0.child == child } }
         missingChildren = MissingChildren(
             family, listed: listed, isWhole: complete & FactList.parentage.bit != 0)
         incompleteUnions = complete & FactList.unions.bit != 0 ? nil : Unknown("unions")

@@ -38,6 +38,16 @@ struct LastAnswers {
             """
     }
 
+    /// The same without the moves, for whoever reads none: of the office that handles the family now before those of others.
+    static func ofNow(where condition: Statement) -> Statement {
+        """
+        select distinct on (d.home, d.programme, d.unit) d.home, d.programme, d.unit, d.day, d.outcome, d.amount_fen
+        from assistance.decisions d join families.files f on f.home = d.home
+        where \(condition)
+        order by d.home, d.programme, d.unit, (d.path = f.path) desc, d.day desc, d.id desc
+        """
+    }
+
     /// On an answer `d` of such a query: it is of the office that handles the family, and of its time.
     static let isOfHandler: Statement =
         "d.path = coalesce(later_move.from_path, f.path) and d.decided_at > coalesce(stint.answered_at, '-infinity')"

@@ -60,12 +60,10 @@ extension StoreSession {
                 where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(isPaid)
                 """
         }
+        let answers = LastAnswers.ofNow(
+            where: "d.home in (o.one_home, o.other_home) and d.programme = o.scheme and d.day <= \(day)")
         return """
-            select count(distinct l.home) from (
-                select distinct on (d.home, d.unit) d.home, d.outcome, d.amount_fen from assistance.decisions d
-                join families.files f on f.home = d.home
-                where d.home in (o.one_home, o.other_home) and d.programme = o.scheme and d.day <= \(day)
-                order by d.home, d.unit, (d.path = f.path) desc, d.day desc, d.id desc) l
+            select count(distinct l.home) from (\(answers)) l
             where l.outcome = 'eligible' and l.amount_fen is not null
             """
     }

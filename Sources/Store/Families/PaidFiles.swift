@@ -60,11 +60,8 @@ struct PaidFile {
     /// handles the file now before those of others.
     private static func earlier(upTo day: CivilDate?, _ knowledge: Knowledge) -> Statement {
         let upTo: Statement = day.map { "and d.day <= \($0)" } ?? ""
-        return """
-            (select distinct on (d.home, d.programme, d.unit) d.home, d.programme, d.unit, d.day, d.outcome, d.amount_fen
-            from assistance.decisions d join families.files f on f.home = d.home
-            where d.home in (select file from members) and \(knowledge.decided) \(upTo)
-            order by d.home, d.programme, d.unit, (d.path = f.path) desc, d.day desc, d.id desc)
-            """
+        let answers = LastAnswers.ofNow(
+            where: "d.home in (select file from members) and \(knowledge.decided) \(upTo)")
+        return "(\(answers))"
     }
 }
