@@ -54,14 +54,16 @@ CREATE FUNCTION assistance.keep_last_answers() RETURNS trigger
     AS $$
 begin
     insert into assistance.last_answers as held
-        (home, programme, unit, path, file_path, id, day, outcome, amount_fen, period, stable_until)
+        (home, programme, unit, path, file_path, id, decided_at, day, outcome, amount_fen, period, stable_until)
     select distinct on (a.home, a.programme, a.unit, a.path)
-        a.home, a.programme, a.unit, a.path, f.path, a.id, a.day, a.outcome, a.amount_fen, a.period, a.stable_until
+        a.home, a.programme, a.unit, a.path, f.path, a.id, a.decided_at, a.day, a.outcome, a.amount_fen, a.period,
+        a.stable_until
     from added a join families.files f on f.home = a.home
     order by a.home, a.programme, a.unit, a.path, a.day desc, a.id desc
     on conflict on constraint last_answers_pkey do update
-    set id = excluded.id, day = excluded.day, outcome = excluded.outcome, amount_fen = excluded.amount_fen,
-        period = excluded.period, stable_until = excluded.stable_until, is_former = false
+    set id = excluded.id, decided_at = excluded.decided_at, day = excluded.day, outcome = excluded.outcome,
+        amount_fen = excluded.amount_fen, period = excluded.period, stable_until = excluded.stable_until,
+        is_former = false
     where held.is_former or (excluded.day, excluded.id) > (held.day, held.id);
     return null;
 end
@@ -451,7 +453,8 @@ CREATE TABLE assistance.last_answers (
     period text,
     stable_until date,
     is_former boolean DEFAULT false NOT NULL,
-    is_own boolean GENERATED ALWAYS AS (((path = file_path) AND (NOT is_former))) STORED NOT NULL
+    is_own boolean GENERATED ALWAYS AS (((path = file_path) AND (NOT is_former))) STORED NOT NULL,
+    decided_at timestamp with time zone NOT NULL
 );
 
 ALTER TABLE ONLY assistance.last_answers FORCE ROW LEVEL SECURITY;
@@ -9639,6 +9642,10 @@ GRANT UPDATE(is_former) ON TABLE assistance.last_answers TO guanhuai_app;
 -- Name: COLUMN last_answers.is_own; Type: ACL; Schema: assistance; Owner: -
 
 GRANT SELECT(is_own) ON TABLE assistance.last_answers TO guanhuai_link_reader;
+
+-- Name: COLUMN last_answers.decided_at; Type: ACL; Schema: assistance; Owner: -
+
+GRANT UPDATE(decided_at) ON TABLE assistance.last_answers TO guanhuai_app;
 
 -- Name: TABLE publication_settlements; Type: ACL; Schema: assistance; Owner: -
 

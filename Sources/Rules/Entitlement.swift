@@ -119,6 +119,11 @@ public struct Instalment: Sendable, Hashable {
     }
 }
 
+extension Instalment {
+    /// What is owed of it: nothing where it is held, late or not owed.
+    var due: Money { standing == .owed ? amount ?? .zero : .zero }
+}
+
 /// A term of payment that moved an instalment away from what the days of its month alone would say.
 public enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
     /// The first payment is for the month after the one in which the condition was met.

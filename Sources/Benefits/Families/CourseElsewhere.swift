@@ -1,5 +1,5 @@
 package import CivilCalendar
-import Rules
+package import Rules
 
 /// A person of a family in another family of the register: on days on which the person belongs to that one and not here,
 /// it decides about the person, and what it owes is not owed here again.
@@ -36,17 +36,26 @@ struct PersonCourse {
         (own + others.map(\.days)).compactMap { $0.nextChange(after: day) }.min()
     }
 
-    /// What the family that is asked owes of a person's instalments: those that another one decided are that one's.
-    func owed(_ entitlement: Entitlement) -> Entitlement {
-        var entitlement = entitlement
-        entitlement.instalments = entitlement.instalments.map { instalment in
-            guard instalment.standing != .none, other(on: instalment.decidingDay) != nil else {
-                return instalment
+    /// What the family that is asked owes of a person's instalments, and what is left to other ones: each is owed by who
+    /// decided it.
+    func shares(of whole: Entitlement) -> EntitlementShares {
+        var shares = EntitlementShares(here: whole, elsewhere: whole)
+        for (place, instalment) in whole.instalments.enumerated() where instalment.standing != .none {
+            if other(on: instalment.decidingDay) == nil {
+                shares.elsewhere?.instalments[place] = Instalment(from: instalment.from, standing: .none)
+            } else {
+                shares.here.instalments[place] = Instalment(
+                    from: instalment.from, standing: .none, convention: .otherFamily)
             }
-            return Instalment(from: instalment.from, standing: .none, convention: .otherFamily)
         }
-        return entitlement
+        return shares
     }
+}
+
+/// What is owed to one person in a year, by the family that is asked and by the others the person belonged to.
+package struct EntitlementShares {
+    package var here: Entitlement
+    package var elsewhere: Entitlement?
 }
 
 extension Instalment {

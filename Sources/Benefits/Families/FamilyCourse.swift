@@ -155,23 +155,36 @@ package final class FamilyCourse {
     package func entitlements(
         _ programme: Programme, year: Int, applied: CivilDate? = nil
     ) throws(RuleError) -> [Entitlement] {
+        try shares(programme, year: year, applied: applied).map(\.here)
+    }
+
+    /// The same, with what other families owe the same people.
+    package func shares(
+        _ programme: Programme, year: Int, applied: CivilDate? = nil
+    ) throws(RuleError) -> [EntitlementShares] {
         guard programme.payment != nil, let january = CivilDate(year: year, month: 1, day: 1) else {
             return []
         }
         let start = max(january.adding(months: -1), programme.firstDay)
-        var entitlements: [Entitlement] = []
+        var shares: [EntitlementShares] = []
         for unit in try units(programme, from: start, to: january.adding(years: 1)) {
-            if let entitlement = try entitlement(programme, unit, year: year, applied: applied) {
-                entitlements.append(entitlement)
+            if let share = try self.shares(programme, unit, year: year, applied: applied) {
+                shares.append(share)
             }
         }
-        return entitlements
+        return shares
     }
 
     /// Who moved from one family to another has one course through both: no month, year or single payment begins anew.
     package func entitlement(
         _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
     ) throws(RuleError) -> Entitlement? {
+        try shares(programme, unit, year: year, applied: applied)?.here
+    }
+
+    package func shares(
+        _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
+    ) throws(RuleError) -> EntitlementShares? {
         let person = personCourse(unit)
         let entitlement = try Entitlement.reckon(programme, unit, year: year, applied: applied) {
             day throws(RuleError) in
@@ -182,7 +195,7 @@ package final class FamilyCourse {
             decision.hold(until: person.nextChange(after: day))
             return decision
         }
-        return entitlement.map { person?.owed($0) ?? $0 }
+        return entitlement.map { person?.shares(of: $0) ?? EntitlementShares(here: $0) }
     }
 
     /// Nil for a family, and for a person whom no other one knows.

@@ -20,6 +20,28 @@ extension Store {
             return try await act.course(of: dossier, at: home, on: day, knowledge)
         }
     }
+
+    /// A family as it was known at an instant, to be compared with what is known now. The look is recorded.
+    ///
+    /// - Returns: with whom the family did not know then to be of it, in the other families as they were known.
+    package func courseDossier(
+        of home: Int64, comparedWith now: CourseDossier, on day: CivilDate, known knowledge: Knowledge,
+        purpose: String, as actor: Actor
+    ) async throws -> (then: CourseDossier, newcomers: [OtherFamily]) {
+        try await act(as: actor, looking: true) { act in
+            try await act.ask(as: knowledge)
+            let dossier = try await act.dossier(of: home, on: day, known: knowledge)
+            try await act.recordLooks(at: [home], purpose: purpose)
+            let then = try await act.course(of: dossier, at: home, on: day, knowledge)
+            let known = Set(then.dossier.family.people.map(\.key))
+            var newcomers: [OtherFamily] = []
+            for other in now.elsewhere where !known.contains(other.here) {
+                let before = try await act.dossiers(of: [other.file], on: day, known: knowledge).first
+                if let before { newcomers.append(other.asKnown(before.dossier)) }
+            }
+            return (then, newcomers)
+        }
+    }
 }
 
 extension StoreSession {

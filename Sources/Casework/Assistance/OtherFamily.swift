@@ -5,6 +5,7 @@ package import Store
 
 /// Another family of the register to which a person of a family belongs on other days.
 package struct OtherFamily: Sendable {
+    let file: Int64
     /// The person's key here, and in the other family.
     let here: String
     let there: String
@@ -15,7 +16,13 @@ package struct OtherFamily: Sendable {
 
     /// The same of people who are called otherwise here.
     func renaming(_ keys: [String: String]) -> OtherFamily {
-        OtherFamily(here: keys[here] ?? here, there: there, days: days, dossier: dossier)
+        OtherFamily(
+            file: file, here: keys[here] ?? here, there: there, days: days, dossier: dossier)
+    }
+
+    /// The same family as it was known before.
+    func asKnown(_ dossier: Dossier) -> OtherFamily {
+        OtherFamily(file: file, here: here, there: there, days: days, dossier: dossier)
     }
 }
 
@@ -88,7 +95,9 @@ extension StoreSession {
             guard let dossier = read[standing.file]?[asked],
                 dossier.family.people.contains(where: { $0.key == standing.key })
             else { continue }
-            others.append(OtherFamily(here: here, there: standing.key, days: days, dossier: dossier))
+            others.append(
+                OtherFamily(
+                    file: standing.file, here: here, there: standing.key, days: days, dossier: dossier))
         }
         return others
     }

@@ -3,7 +3,7 @@ import Postgres
 
 /// The last answer for each subject, as a query of one row a subject with ``columns``: of the office that handles the
 /// family on the day, as known, given since it took it over; where that one has not decided yet, of the office that
-/// decided last.
+/// decided last. There is none where another office, whose answers the reader does not see, had the family since.
 ///
 /// Those held now stand in a table of their own (`assistance.last_answers`, one row an office); those up to an earlier
 /// day, or known at an earlier moment, are worked out from all answers.
@@ -33,7 +33,7 @@ struct LastAnswers {
             from assistance.decisions d join families.files f on f.home = d.home
             left join (\(then.moved)) as later_move on later_move.home = d.home
             left join (\(then.stints)) as stint on stint.home = d.home
-            where \(condition)
+            where \(condition) and (\(isOfHandler) or not \(then.wasOutOfSight(since: "d.decided_at", of: "d.home")))
             order by d.home, d.programme, d.unit, (\(isOfHandler)) desc, d.day desc, d.id desc
             """
     }
@@ -90,13 +90,14 @@ struct LastAnswers {
     /// Almost all are of the office that handles the family, one a subject; few families ever change hands.
     private func kept(where condition: Statement) -> Statement {
         let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
+        let now = DepartedFamilies(day: nil, known: known)
         return """
             select \(Self.columns) from assistance.last_answers l where l.is_own \(asked) and \(condition)
             union all
             select \(Self.columns) from (
                 select distinct on (e.home, e.programme, e.unit) e.home, e.programme, e.unit, e.id, e.day, e.outcome,
                     e.amount_fen, e.period, e.stable_until from assistance.last_answers e
-                where not e.is_own and not exists (
+                where not e.is_own and not \(now.wasOutOfSight(since: "e.decided_at", of: "e.home")) and not exists (
                     select from assistance.last_answers n where n.home = e.home and n.programme = e.programme
                     and n.unit = e.unit and n.is_own)
                 order by e.home, e.programme, e.unit, e.day desc, e.id desc) l

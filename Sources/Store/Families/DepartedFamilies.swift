@@ -44,8 +44,20 @@ struct DepartedFamilies {
         "select home from (\(moved)) as first_move where not (\(Self.isInScope))"
     }
 
-    private static let isInScope: Statement = """
-        from_path >= (select nullif(current_setting('guanhuai.scope_from', true), ''))
-            and from_path < (select nullif(current_setting('guanhuai.scope_to', true), ''))
+    /// Whether an office outside the scope had a family after a moment, up to the day, as known.
+    func wasOutOfSight(since moment: Statement, of home: Statement) -> Statement {
         """
+        exists (select from families.moves v where v.home = \(home) and v.answer in \(StoredMove.Answer.moved)
+            and v.answered_at > \(moment) and not \(isLater) and not (\(Self.isInScope("v.to_path"))))
+        """
+    }
+
+    private static let isInScope = isInScope("from_path")
+
+    private static func isInScope(_ path: Statement) -> Statement {
+        """
+        \(path) >= (select nullif(current_setting('guanhuai.scope_from', true), ''))
+            and \(path) < (select nullif(current_setting('guanhuai.scope_to', true), ''))
+        """
+    }
 }

@@ -70,6 +70,55 @@ struct DifferencesTests {
         }
     }
 
+    @Test("Who proves to have moved to another family keeps what was paid: neither overpaid here nor owed again there")
+    func elsewhere() async throws {
+        let fixture = try await EventFixture.open()
+        let mother = "990101197603100020"
+        let old = try await fixture.register(
+            EventFixture.couple.replacing(
+                "name: 测试·甲, sex: female, born: 1976-03-10, died: null,",
+                with: "name: 测试·甲, sex: female, born: 1976-03-10, died: null, "
+                    + #"documents: [{type: resident-id, number: "\#(mother)"}],"#))
+        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-08-03")), on: old)
+        let number = RegisterFixture.identity(1973, 91, .male)
+        let new = try await fixture.register(
+            EventFixture.other.replacing(
+                "name: 测试·乙, sex: male, born: 1973-05-20, died: null",
+                with: "name: 测试·乙, sex: male, born: 1973-01-15, died: null, "
+                    + #"documents: [{type: resident-id, number: "\#(number)"}]"#))
+        _ = try await fixture.save(RecordDeath(of: "wife", on: day("2020-05-01")), on: new)
+        let before = try await fixture.office.store.act(as: fixture.office.actor) { try await $0.now() }
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "wife", on: day("2026-03-10")), on: old)
+        _ = try await fixture.save(
+            RecordMarriage(
+                of: "husband", to: .newcomer(.registered(number: mother, key: nil)), on: day("2026-03-10")),
+            on: new)
+
+        let known = Knowledge.at(before.microseconds)
+        let left = try await compare(fixture, old, known)
+        #expect(left.allSatisfy { $0.overpayment == .zero && $0.arrears == .zero })
+        let hers = try #require(left.first { $0.unit == .person("wife") })
+        #expect(months(hers, .elsewhere) == [4, 5, 6, 7, 8, 9])
+        let came = try await compare(fixture, new, known)
+        let owed = try #require(came.first { !months($0, .elsewhere).isEmpty })
+        #expect(months(owed, .elsewhere) == [4, 5, 6, 7, 8, 9] && owed.arrears == .zero)
+    }
+
+    private func compare(
+        _ fixture: EventFixture, _ home: Int64, _ known: Knowledge
+    ) async throws -> [EntitlementDifferences] {
+        let (store, actor) = (fixture.office.store, fixture.office.actor)
+        let now = try await store.courseDossier(
+            of: home, on: EventFixture.today, purpose: "differences", as: actor)
+        let (then, newcomers) = try await store.courseDossier(
+            of: home, comparedWith: now, on: EventFixture.today, known: known, purpose: "differences", as: actor)
+        let compare = try DifferencesFamily(
+            then: then, now: now, newcomers: newcomers, programme: "special-support",
+            rules: fixture.policy.rules)
+        return try compare(from: 2026, through: day("2026-09-30"))
+    }
+
     @Test("As known after the correction there is no difference, and each look is recorded")
     func knownSince() async throws {
         let (office, before) = try await corrected(to: "2024-08-10")

@@ -66,10 +66,26 @@ struct MovedBackTests {
         #expect(try await listed(on: nil) == ["2026-09-01"])
         let last = try await move.store.act(as: street) { try await $0.lastAnswers(of: [move.home]) }
         #expect(Set(last.map(\.day)) == [day("2026-09-01")])
+        // Its own office does not see that one: what it said itself before is not taken for the last.
+        #expect(try await listed(on: nil, as: move.east).isEmpty)
+        #expect(try await listed(on: "2026-10-15", as: move.east).isEmpty)
+        #expect(try await listed(on: "2026-08-01", as: move.east) == ["2026-05-01"])
+        #expect(try await undecided(as: move.east) == [move.home])
+        #expect(!(try await undecided(as: street).contains(move.home)))
         try await determine(on: "2026-11-01", as: move.east)
         #expect(try await listed(on: nil) == ["2026-11-01"])
+        #expect(try await listed(on: nil, as: move.east) == ["2026-11-01"])
+        #expect(try await undecided(as: move.east).isEmpty)
         #expect(try await listed(on: "2026-09-15") == ["2026-09-01"])
         #expect(try await listed(on: "2026-09-15", as: move.victory) == ["2026-09-01"])
+    }
+
+    /// The families of which an office's lists say that nothing was determined yet.
+    private func undecided(as actor: Actor) async throws -> [Int64] {
+        try await move.store.act(as: actor) { session in
+            try await session.list(FamilyListing(programme: Self.programme, isUndecided: true)).families.map(
+                \.file.home)
+        }
     }
 
     @Test("after another move the days in between are of the office that had it then")

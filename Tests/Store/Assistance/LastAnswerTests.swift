@@ -98,9 +98,10 @@ struct LastAnswerTests {
 
         /// The last answers that an office sees of the families it handles, worked out here.
         func last(_ scope: Scope, upTo day: CivilDate?, known count: Int) -> [Given] {
-            let seen = given.prefix(count).enumerated().filter { _, one in
+            let seen = given.prefix(count).enumerated().filter { place, one in
                 let paths = [LastAnswerTests.offices[one.office].path, path(of: one.home)]
                 return paths.allSatisfy { $0.hasPrefix(scope.path) } && (day.map { one.day <= $0 } ?? true)
+                    && !wasOutOfSight(of: scope, one, place, count)
             }
             let subjects = Dictionary(grouping: seen) {
                 DecisionSubject(home: $1.home, programme: $1.programme, unit: $1.unit)
@@ -108,6 +109,14 @@ struct LastAnswerTests {
             return subjects.values.compactMap { answers in
                 answers.max { order($0, count) < order($1, count) }?.element
             }.filter { $0.outcome != .withdrawn }
+        }
+
+        /// Whether an office outside the scope had the family since.
+        private func wasOutOfSight(of scope: Scope, _ answer: Given, _ place: Int, _ count: Int) -> Bool {
+            moves.contains {
+                $0.home == answer.home && $0.after > place && $0.after < count
+                    && !LastAnswerTests.offices[$0.to].path.hasPrefix(scope.path)
+            }
         }
 
         /// The answers that the office that handles the family gave since it does come before the others.

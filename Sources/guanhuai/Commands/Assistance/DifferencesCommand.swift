@@ -58,6 +58,8 @@ struct DifferencesCommand: AsyncParsableCommand {
     @OptionGroup var actor: ActorOptions
     @OptionGroup var common: CommonOptions
 
+    private static let purpose = "differences"
+
     func validate() throws {
         let files = then != nil && now != nil && family == nil && known == nil
         let stored = then == nil && now == nil && family != nil && known != nil
@@ -74,10 +76,10 @@ struct DifferencesCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let (before, after, rules) = try await dossiers()
+        let (before, after, newcomers, rules) = try await dossiers()
         let rule = try rules.programme(programme)
         let differences = try DifferencesFamily(
-            then: before, now: after, programme: programme, rules: rules)(
+            then: before, now: after, newcomers: newcomers, programme: programme, rules: rules)(
                 from: year, through: through ?? Today.inChina, applied: applied)
         if data.json {
             CanonicalJSON.object([
@@ -95,26 +97,27 @@ struct DifferencesCommand: AsyncParsableCommand {
     }
 
     /// With the rules in force of a registered family, the installed ones of dossiers.
-    private func dossiers() async throws -> (then: CourseDossier, now: CourseDossier, rules: RuleBook) {
+    private func dossiers() async throws -> (
+        then: CourseDossier, now: CourseDossier, newcomers: [OtherFamily], rules: RuleBook
+    ) {
         if let then, let now {
             return (
                 CourseDossier(try DossierCoding.read(try readInput(then), file: then)),
                 CourseDossier(try DossierCoding.read(try readInput(now), file: now)),
+                [],
                 try Layout.find().policy().rules
             )
         }
         guard let known else { throw ValidationError(say("请给出 --known。", "Give --known.")) }
         return try await Office.open(as: actor) { office in
             let home = try await office.home(of: family)
-            func dossier(_ knowledge: Knowledge) async throws -> CourseDossier {
-                try await office.store.courseDossier(
-                    of: home, on: office.today, known: knowledge, purpose: "differences", as: office.actor)
-            }
-            return (
-                try await dossier(try await office.store.knowledge(asked: known, as: office.actor)),
-                try await dossier(.current),
-                try await office.rulesInForce().policy.rules
-            )
+            let asked = try await office.store.knowledge(asked: known, as: office.actor)
+            let now = try await office.store.courseDossier(
+                of: home, on: office.today, purpose: Self.purpose, as: office.actor)
+            let (then, newcomers) = try await office.store.courseDossier(
+                of: home, comparedWith: now, on: office.today, known: asked, purpose: Self.purpose,
+                as: office.actor)
+            return (then, now, newcomers, try await office.rulesInForce().policy.rules)
         }
     }
 }

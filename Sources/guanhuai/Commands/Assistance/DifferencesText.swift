@@ -33,6 +33,16 @@ struct DifferencesText {
         case .same: ""
         case .arrears: say("补发 ", "arrears ") + part.difference.yuan
         case .overpayment: say("多发 ", "overpaid ") + (Money.zero - part.difference).yuan
+        case .elsewhere where part.paid > part.owed:
+            say(
+                "本户已发，现由另一户应发：由两户结算，不作多发",
+                "paid here, owed by another family now: settled between the two, not overpaid")
+        case .elsewhere:
+            say(
+                "当时已由另一户发放：由两户结算，不再补发",
+                "paid by another family then: settled between the two, not paid again")
+        case .open where part.elsewhere.isOpen:
+            say("待定：由另一户的认定决定", "open: the decision of the other family tells")
         case .open: say("待补：", "to ask: ") + DecisionText.list(part.now.missing)
         }
     }
