@@ -91,6 +91,12 @@ struct AfterLeavingTests {
         #expect(
             sentences.allSatisfy { !$0.contains("2023-01-01") && !$0.contains("2025-06-01") }, "\(sentences)")
         #expect(sentences.contains { $0.contains("2025-01-01") })
+        for asked in [EventFixture.today, day("2024-01-01"), day("2025-06-01")] {
+            let sheet = try await ReadFacts(store: fixture.office.store)(
+                home, on: asked, as: fixture.office.actor)
+            #expect(sheet.entries.allSatisfy { $0.valid.from != day("2025-06-01") }, "\(asked)")
+            #expect(sheet.entries.contains { $0.form.kind == .unions })
+        }
         _ = try await fixture.save(
             RecordBirth(
                 of: EventPerson(name: "测试·壬", sex: .female), to: ["bride", "groom"], on: day("2026-03-03")),

@@ -2,6 +2,7 @@ import Benefits
 import Casework
 import CivilCalendar
 import Exchange
+import Rules
 import Store
 import TestSupport
 import Testing
@@ -94,6 +95,8 @@ struct SameContentTests {
         #expect(second.changed == 2)
         let third = try await office.importing(file.bytes)
         #expect(third.sameAs == second.importID && remarks(third) == ["left-out"])
+        let waits = try #require(second.importID)
+        #expect(third.remarks.map(\.text.en).joined().contains("import \(waits)."))
         try await divorce(office, "H0002")
         let fourth = try await office.importing(file.bytes)
         let id = try #require(fourth.importID ?? fourth.sameAs)

@@ -85,6 +85,7 @@ extension FactSheet {
             let owner = row.kind == .memberships ? row.memberID : row.kind.owner == .person ? row.owner : nil
             // What is held of somebody who has left stands in the file where the person is now.
             if let owner, row.kind != .memberships, !people.present.contains(owner) { return nil }
+            if !people.isOfTheirTime(row) { return nil }
             let key = owner.flatMap { people.keys[$0] }
             let entry = HeldEntry(
                 place: HeldPlace(kind: row.kind, id: fact.fact.id), person: key,
@@ -110,21 +111,36 @@ private struct PeopleOfSheet {
     let present: Set<PersonID>
     let sentences: FactSentence
     private let order: [String]
+    private let home: Int64?
+    private let time: [PersonID: [DateSpan]]
 
     init(
         _ facts: [HistoricFact], on day: CivilDate, _ dossier: Dossier, _ areas: [String: LocalizedText]
     ) {
         var keys: [PersonID: String] = [:]
         var present: Set<PersonID> = []
+        var time: [PersonID: [DateSpan]] = [:]
         for row in facts.map(\.fact.row) where row.kind == .memberships {
             guard let id = row.memberID, let key = row.values[2].text else { continue }
             if row.valid.overlaps(.since(day)) { present.insert(id) }
+            time[id, default: []].append(row.valid)
             if keys[id] == nil || row.valid.contains(day) { keys[id] = key }
         }
         self.keys = keys
         self.present = present
+        self.time = time
+        home = facts.lazy.map(\.fact.row).first { $0.kind == .memberships }?.home
         sentences = FactSentence(keys, names: dossier.family.names, areas: areas)
         order = dossier.family.people.map(\.key)
+    }
+
+    /// Whether a row that another file holds began before everybody had left whom it is about: a later marriage of who left
+    /// is none of the family's.
+    func isOfTheirTime(_ row: FactRow) -> Bool {
+        if row.home == home { return true }
+        let spells = row.named.compactMap { time[$0] }
+        let since = row.valid.from.map { DateSpan.since($0) } ?? .always
+        return spells.isEmpty || spells.joined().contains { $0.overlaps(since) }
     }
 
     func place(_ key: String) -> Int { order.firstIndex(of: key) ?? order.count }

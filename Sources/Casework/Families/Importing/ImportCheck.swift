@@ -26,6 +26,7 @@ struct ImportCheck {
     private var gone = 0
     /// Rows of it that no file brings whole, still.
     private var waiting = 0
+    private var waitingIn: Set<Int64> = []
     private var taken: Set<Int64> = []
     private var villages: Set<String> = []
     private var read = 0
@@ -73,8 +74,12 @@ struct ImportCheck {
     /// Whether content that was imported before says more by now than it did.
     var saysMore: Bool { result.added > 0 || result.changed > 0 }
 
-    /// How many rows of such content cannot be taken by now either, in whole or in part.
-    var leftOut: Int { result.refused.count + waiting }
+    /// What is said of rows of such content that cannot be taken by now either, in whole or in part; nil where there are none.
+    var leftOut: RegisterRemark? {
+        let rows = result.refused.count + waiting
+        guard rows > 0, let again else { return nil }
+        return .leftOut(rows, by: again.told(waitingIn, refused: result.refused.count))
+    }
 
     private mutating func begin(_ head: RegisterStream.Head) {
         heading = head.heading
@@ -157,7 +162,10 @@ struct ImportCheck {
         matched += registered.count { !refused.contains($0.row.line) }
         for difference in differences where !refused.contains(difference.line) {
             if let again, !again.isNews(difference.changes, of: difference.line) {
-                if again.waits(difference.line) { waiting += 1 }
+                if let id = again.waits(difference.line) {
+                    waiting += 1
+                    waitingIn.insert(id)
+                }
                 continue
             }
             found[difference.line]?.hasChanges = true

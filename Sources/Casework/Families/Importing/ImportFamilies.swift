@@ -88,7 +88,7 @@ package struct ImportFamilies: Sendable {
             guard second.saysMore else {
                 let gone = try await session.rowsWithoutFamily(ofImport: earlier.id)
                 var same = try check.result(sameAs: earlier.id, gone: gone)
-                if second.leftOut > 0 { same.remarks.append(.leftOut(second.leftOut, by: earlier.id)) }
+                if let leftOut = second.leftOut { same.remarks.append(leftOut) }
                 return same
             }
             check = second

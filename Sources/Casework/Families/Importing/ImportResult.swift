@@ -110,14 +110,17 @@ extension RegisterRemark {
     }
 
     /// Of a file that says nothing new: what was left out of it waits for what a person records.
-    static func leftOut(_ rows: Int, by earlier: Int64) -> RegisterRemark {
-        RegisterRemark(
+    ///
+    /// - Parameter imports: that say why.
+    static func leftOut(_ rows: Int, by imports: [Int64]) -> RegisterRemark {
+        let ids = imports.map(String.init)
+        return RegisterRemark(
             code: "left-out",
             text: LocalizedText(
-                zh: "其中\(rows)行在那次导入时被退回，或有不能从文件接受的变更，原因见第\(earlier)号导入；"
+                zh: "其中\(rows)行在那次导入时被退回，或有不能从文件接受的变更，原因见第\(ids.joined(separator: "、"))号导入；"
                     + "填错的，改正退回的行再导入；要先办理的（如登记离婚），在家庭页面办好后再导入同一文件，就会重新读取。",
                 en:
-                    "\(EnglishCount.text(rows, "row")) of it could not be taken then, in whole or in part; import \(earlier) says why. Mend what is mistyped in the refused rows and import them. Where something is to be recorded first (a divorce, for instance), record it on the family's page and import the same file again: these rows are then read anew."
+                    "\(EnglishCount.text(rows, "row")) of it could not be taken then, in whole or in part; why is told with import \(ids.joined(separator: ", ")). Mend what is mistyped in the refused rows and import them. Where something is to be recorded first (a divorce, for instance), record it on the family's page and import the same file again: these rows are then read anew."
             ))
     }
 

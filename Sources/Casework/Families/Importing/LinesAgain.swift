@@ -8,13 +8,15 @@ struct LinesAgain {
     private var refused: [Int: [UInt8]] = [:]
     /// What was proposed of a line with such a change.
     private var proposed: [Int: Set<ProposedChange>] = [:]
-    /// Lines of which such a change was not answered.
-    private var waiting: Set<Int> = []
+    /// The last import of which such a change of the line was not answered.
+    private var waiting: [Int: Int64] = [:]
+    private let earlier: Int64
 
     /// - Parameter earlier: the last import of the content.
     init(
         of earlier: Int64, content hash: [UInt8], asOf day: CivilDate, _ session: StoreSession
     ) async throws {
+        self.earlier = earlier
         var last = 0
         while true {
             let rows = try await session.refusedCells(of: earlier, after: last, most: 1000)
@@ -28,7 +30,7 @@ struct LinesAgain {
             for stored in try await session.changes(of: id, lines: lines) {
                 proposed[stored.change.line, default: []].insert(stored.change.unnumbered)
                 if stored.acceptance == nil, !stored.change.isApplicable {
-                    waiting.insert(stored.change.line)
+                    waiting[stored.change.line] = id
                 }
             }
         }
@@ -37,8 +39,13 @@ struct LinesAgain {
     /// Whether nothing was left out.
     var isEmpty: Bool { refused.isEmpty && proposed.isEmpty }
 
-    /// Whether the line waits for what a person records.
-    func waits(_ line: Int) -> Bool { waiting.contains(line) }
+    /// The import in which the line waits for what a person records; nil where it does not.
+    func waits(_ line: Int) -> Int64? { waiting[line] }
+
+    /// Where it is told why lines were left out: of those that wait, and of what was refused.
+    func told(_ waiting: Set<Int64>, refused: Int) -> [Int64] {
+        waiting.union(refused > 0 ? [earlier] : []).sorted()
+    }
 
     /// Whether the row is in the register as far as any file brings it.
     ///
