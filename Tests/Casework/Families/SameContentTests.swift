@@ -106,4 +106,41 @@ struct SameContentTests {
         let last = try await office.importing(file.bytes)
         #expect(last.sameAs == id && remarks(last).isEmpty, "the divorce is recorded: nothing waits")
     }
+
+    @Test(
+        "changes that no file makes and that are so by now are told as such, and accepted without another act"
+    )
+    func alreadySo() async throws {
+        let office = try await open()
+        var file = RegisterFixture.street(12)
+        try await office.importing(file.bytes)
+        file["H0002"]?["婚姻状况"] = "离婚"
+        for heading in ["男方姓名", "男方身份证号"] { file["H0002"]?[heading] = "" }
+        let id = try #require(try await office.importing(file.bytes).importID)
+        let waiting = try await waiting(id, office)
+        #expect(!waiting.isEmpty && waiting.allSatisfy { $0.settlement == .marriage && !$0.isAcceptable })
+        let changes = ImportChanges(store: office.store)
+        await #expect(throws: ImportError.self) {
+            try await changes.accept(id, at: [ChangePlace(line: 4)], as: office.actor)
+        }
+        try await divorce(office, "H0002")
+        let rows = try await office.rowCounts()
+        let already = try await self.waiting(id, office)
+        #expect(already.count == waiting.count)
+        #expect(already.allSatisfy { $0.settlement == .already && $0.isAcceptable }, "\(already)")
+        #expect(try await changes.accept(id, at: nil, as: office.actor) == already.count)
+        #expect(try await self.waiting(id, office).isEmpty)
+        let after = try await office.rowCounts()
+        for table in ["families.unions", "families.acts", "families.marital_states"] {
+            #expect(after[table] == rows[table], "\(table)")
+        }
+    }
+
+    /// What nobody answered yet of an import's changes.
+    private func waiting(_ id: Int64, _ office: TestOffice) async throws -> [ProposedCell] {
+        let desk = Desk(
+            store: office.store, policy: try AssistanceFixture.policy(), account: office.actor.name)
+        let caller = Desk.Caller(name: office.actor.name, request: "00000000-0000-0000-0000-000000000001")
+        return try await desk.openImport(id, caller).lines.flatMap(\.changes).filter { $0.accepted == nil }
+    }
 }

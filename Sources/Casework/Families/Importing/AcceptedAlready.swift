@@ -7,6 +7,8 @@ extension AcceptedChanges {
     func isSo(_ change: ProposedChange) async throws -> Bool {
         if change.field.hasSuffix(".person") { return try await hasPerson(of: change) }
         if let area = change.movesTo { return try await session.file(home).handlingArea == area }
+        if let number = change.household { return try await session.file(home).householdNumber == number }
+        if change.kind == FactKind.unions.rawValue { return try await hasUnions(of: change) }
         guard let first = change.proposed.first else { return false }
         let group = FactGroup(first)
         let held = try await current(first).map(\.row).filter {
@@ -14,6 +16,22 @@ extension AcceptedChanges {
         }
         let (stated, known) = (Set(change.proposed.map(\.values)), Set(held.map(\.values)))
         return first.kind == .parentage ? stated.isSubset(of: known) : stated == known
+    }
+
+    /// Whether the marriages are as a line says: those that last are the same, and the one it says is over ended so, on
+    /// whatever day. A line names who is left of it.
+    private func hasUnions(of change: ProposedChange) async throws -> Bool {
+        guard let any = (change.held + change.proposed).first else { return false }
+        let held = try await current(any).map(\.row)
+        let lasting = held.filter { $0.values[4] == .null && $0.valid.contains(day) }
+        let (ended, married) = (
+            change.proposed.filter { $0.values[4] != .null }, change.proposed.filter { $0.values[4] == .null }
+        )
+        return lasting.count == married.count
+            && married.allSatisfy { row in lasting.contains { $0.isSameUnion(as: row) } }
+            && ended.allSatisfy { row in
+                held.contains { $0.values[4] == row.values[4] && Set(row.named).isSubset(of: $0.named) }
+            }
     }
 
     /// Whether somebody who would come into the family belongs to it: by number, or of the same name and birth.

@@ -1,8 +1,10 @@
 package import Rules
 import Store
 
-/// Why a change of a file is no file's to make, and what to do instead.
+/// Why a change of a file is no file's to make, and what to do instead; or that nothing is left to do.
 package enum ChangeSettlement: Sendable, Hashable {
+    /// The family is by now as the change says.
+    case already
     /// Another person stands in the row than in the family.
     case person
     /// A partner of the family's marriage is left out, or a death on record is denied beside it.
@@ -24,6 +26,9 @@ package enum ChangeSettlement: Sendable, Hashable {
 
     package var text: LocalizedText {
         switch self {
+        case .already:
+            LocalizedText(
+                zh: "登记中已是如此，接受即办结，不再改动", en: "the register says so by now: accept it, nothing changes")
         case .person:
             LocalizedText(
                 zh: "换了一个人，请在家庭页面登记", en: "another person stands there: record it on the family's page")

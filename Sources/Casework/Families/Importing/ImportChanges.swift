@@ -145,18 +145,17 @@ private struct ChosenChanges {
         deaths = Dictionary(grouping: accepted, by: \.change.line).mapValues { stored in
             stored.flatMap { $0.change.deaths(acceptedAt: $0.acceptance?.acceptedAt) }
         }
-        guard let places else {
-            let open = found.filter { $0.acceptance == nil }.map(\.change)
-            changes = Dictionary(grouping: open.filter(\.isApplicable), by: \.home)
-            leftOut = open.count { !$0.isApplicable }
-            return
+        let open = try places.map(found.open) ?? found.filter { $0.acceptance == nil }.map(\.change)
+        let already = try await session.already(open.filter { !$0.isApplicable }, of: stored)
+        func isAcceptable(_ change: ProposedChange) -> Bool {
+            change.isApplicable || already.contains(change.number)
         }
-        for (place, changes) in try found.waiting(at: places) where !changes.contains(where: \.isApplicable) {
+        for (place, changes) in try found.waiting(at: places ?? [])
+        where !changes.contains(where: isAcceptable) {
             throw ImportError.notApplicable(place, ChangeSettlement(of: changes[0]))
         }
-        let open = try found.open(at: places)
-        changes = Dictionary(grouping: open.filter(\.isApplicable), by: \.home)
-        leftOut = open.count { !$0.isApplicable }
+        changes = Dictionary(grouping: open.filter(isAcceptable), by: \.home)
+        leftOut = open.count { !isAcceptable($0) }
     }
 
     /// The families of the changes, and others to which their people belong.
@@ -182,6 +181,18 @@ private struct ChosenChanges {
 }
 
 extension StoreSession {
+    /// The numbers of these changes of an import that the families say by now.
+    func already(_ changes: [ProposedChange], of stored: StoredImport) async throws -> Set<Int> {
+        var already: Set<Int> = []
+        for change in changes {
+            let family = AcceptedChanges(
+                session: self, importID: stored.id, home: change.home, manner: .correction, deathsBefore: [],
+                day: stored.record.asOf)
+            if try await family.isSo(change) { already.insert(change.number) }
+        }
+        return already
+    }
+
     /// An import that is in force, no other being written or answered meanwhile.
     func lockedImport(_ id: Int64) async throws -> StoredImport {
         try await lockImports()

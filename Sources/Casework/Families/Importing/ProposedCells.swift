@@ -3,9 +3,12 @@ import Rules
 import Store
 
 extension ProposedCell {
-    /// - Parameter areas: names by code.
+    /// - Parameters:
+    ///   - areas: names by code.
+    ///   - isSo: whether the family is by now as the change says.
     init(
-        _ change: ProposedChange, at place: ChangePlace, areas: [String: LocalizedText], accepted: AcceptedBy?
+        _ change: ProposedChange, at place: ChangePlace, areas: [String: LocalizedText],
+        accepted: AcceptedBy?, isSo: Bool = false
     ) {
         self.place = place
         let parts = change.field.split(separator: ".", maxSplits: 1).map(String.init)
@@ -19,7 +22,7 @@ extension ProposedCell {
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
         before = held.filter { !proposed.contains($0) }.map { $0.cell.naming(areas) }
         after = proposed.filter { !held.contains($0) }.map { $0.cell.naming(areas) }
-        settlement = change.isApplicable ? nil : ChangeSettlement(of: change)
+        settlement = isSo ? .already : change.isApplicable ? nil : ChangeSettlement(of: change)
         self.accepted = accepted
     }
 }

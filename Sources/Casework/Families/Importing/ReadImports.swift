@@ -83,8 +83,10 @@ package struct ProposedCell: Sendable, Hashable {
     package let after: [FactCell]
     /// Where it is answered.
     package let place: ChangePlace
-    /// Where a person must settle it by other means than the file: why, and how.
+    /// Where a person must settle it by other means than the file: why, and how; or that it is settled.
     package let settlement: ChangeSettlement?
+    /// Whether it can be accepted.
+    package var isAcceptable: Bool { settlement == nil || settlement == .already }
     package let accepted: AcceptedBy?
 }
 
@@ -168,7 +170,7 @@ extension Desk {
                 refusals: try await session.refusedRows(of: id, most: Self.importRowsShown).flatMap { row in
                     row.refusals.map { RefusedCell(line: row.line, refusal: $0, words: words) }
                 }, changedLines: counts.lines, kinds: ChangedKind.list(counts.kinds),
-                lines: try await Self.lines(changes, on: day, knowledge, session),
+                lines: try await Self.lines(changes, of: stored, on: day, knowledge, session),
                 unlisted: absences.prefix(Self.importRowsShown).map {
                     UnlistedFamily(
                         home: $0.home, household: $0.householdNumber, village: names.area($0.handlingArea))
@@ -177,7 +179,8 @@ extension Desk {
     }
 
     private static func lines(
-        _ changes: [StoredChange], on day: CivilDate?, _ knowledge: Knowledge, _ session: StoreSession
+        _ changes: [StoredChange], of stored: StoredImport, on day: CivilDate?, _ knowledge: Knowledge,
+        _ session: StoreSession
     ) async throws -> [ChangedLine] {
         let homes = Set(changes.map(\.change.home)).sorted()
         try await session.recordLooks(at: homes, purpose: "import changes")
@@ -185,6 +188,9 @@ extension Desk {
         let members = try await session.memberNames(of: homes, on: day, knowledge)
         let areas = try await areaNames(session)
         let lines = Dictionary(grouping: changes, by: \.change.line).sorted { $0.key < $1.key }
+        let isOpen = stored.withdrawnAt == nil && knowledge == .current
+        let already = try await session.already(
+            isOpen ? changes.filter { $0.acceptance == nil }.map(\.change) : [], of: stored)
         var acts: [Int64: [ActRecord]] = [:]
         for home in Set(changes.filter { $0.acceptance?.manner != nil }.map(\.change.home)) {
             acts[home] = try await session.acts(on: home).filter { knowledge.includes($0.at) }
@@ -203,7 +209,7 @@ extension Desk {
                                 actor: $0.acceptedBy, since: $0.manner?.since, isDeclined: $0.manner == nil,
                                 holds: day.map(stored.holds) ?? true,
                                 isUndone: !(acts[home] ?? []).stands($0.acceptedAt))
-                        })
+                        }, isSo: already.contains(stored.change.number))
                 })
         }
     }

@@ -201,7 +201,8 @@ struct ImportChangesCommand: AsyncParsableCommand {
         return .object([
             .init("line", .count(line.line)), .init("family", .integer(line.home)),
             .init("fact", .string("\(cell.subject).\(cell.kind)")),
-            .init("applicable", .bool(cell.settlement == nil)),
+            .init("applicable", .bool(cell.isAcceptable)),
+            .init("already_so", .bool(cell.settlement == .already)),
             .init("accepted_by", .optional(isDeclined ? nil : by)),
             .init("declined_by", .optional(isDeclined ? by : nil)),
             .init("holds", .bool(cell.accepted.map { $0.holds && !$0.isDeclined && !$0.isUndone } ?? false)),
