@@ -92,6 +92,36 @@ extension StoreSession {
         return found
     }
 
+    /// What speaks against taking back that these people were registered, whatever office holds what relies on it.
+    package func withdrawalObstacles(ofPeople people: [PersonID]) async throws -> Set<WithdrawalObstacle> {
+        if people.isEmpty { return [] }
+        let wanted = Self.people(people)
+        let rows = try await readLinked([
+            """
+            select exists (select from families.memberships
+                    where (home, person) in (\(wanted)) and upper_inf(known))
+                or exists (select from families.parentage
+                    where (parent_home, parent) in (\(wanted)) and upper_inf(known))
+                or exists (select from families.unions where upper_inf(known)
+                    and ((partner_home, partner) in (\(wanted)) or (other_home, other) in (\(wanted)))),
+                exists (select from families.aliases where upper_inf(known)
+                    and ((home, person) in (\(wanted)) or (canonical_home, canonical) in (\(wanted)))),
+                exists (select from insurance.covers where (home, person) in (\(wanted)))
+            """
+        ])
+        let (isLinked, isMerged, isCovered) = try rows[0].one.decode(Bool.self, Bool.self, Bool.self)
+        let isGuardian: Bool = try await value(
+            """
+            select exists (select from families.guardianships
+                where (guardian_home, guardian) in (\(wanted)) and upper_inf(known))
+            """)
+        var found: Set<WithdrawalObstacle> = []
+        if isLinked || isGuardian { found.insert(.linked) }
+        if isMerged { found.insert(.merged) }
+        if isCovered { found.insert(.covered) }
+        return found
+    }
+
     /// Of these homes those whose registration was withdrawn, of whatever office.
     package func withdrawn(among homes: [Int64]) async throws -> [Int64] {
         if homes.isEmpty { return [] }

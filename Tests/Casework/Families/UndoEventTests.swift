@@ -113,4 +113,86 @@ struct UndoEventTests {
         _ = try await undo(husband, home, fixture)
         #expect(try await fixture.family(home) == before)
     }
+
+    @Test(
+        "a child adopted from another family: undone, and that undone, both families are as the adoption left them"
+    )
+    func acrossFamilies() async throws {
+        let fixture = try await EventFixture.open()
+        let first = try await fixture.register(EventFixture.couple)
+        let second = try await fixture.register(EventFixture.other)
+        func both() async throws -> [FamilyFacts] {
+            [try await fixture.family(first), try await fixture.family(second)]
+        }
+        let before = try await both()
+        let number = "990101200004050038"
+        let adoption = try await act(
+            RecordAdoption(
+                of: .newcomer(.registered(number: number, key: "adopted")), by: ["wife", "husband"],
+                on: day("2010-01-03")),
+            first, fixture)
+        let adopted = try await both()
+        #expect(adopted != before)
+        let undoing = try #require(try await undo(adoption, first, fixture).recordedAt)
+        #expect(try await both() == before)
+        let redo = try #require(try await undo(undoing, first, fixture).recordedAt)
+        #expect(try await both() == adopted)
+        _ = try await undo(redo, second, fixture)
+        #expect(try await both() == before)
+    }
+
+    @Test("who was registered by an act is not taken back while another family has the person")
+    func reliedOn() async throws {
+        let fixture = try await EventFixture.open()
+        let first = try await fixture.register(EventFixture.couple)
+        let second = try await fixture.register(EventFixture.other)
+        let number = RegisterFixture.identity(2002, 91, .female)
+        let child = EventPerson(name: "测试·壬", sex: .female, number: number)
+        let before = try await fixture.family(first)
+        let birth = try await act(
+            RecordBirth(of: child, to: ["wife", "husband"], on: day("2002-01-15")), first, fixture)
+        _ = try await act(
+            RecordDisability(
+                of: "child", certificate: nil, category: 4, grade: 3, from: day("2020-01-01")), first, fixture
+        )
+        let marriage = try await act(
+            RecordMarriage(
+                of: "son", to: .newcomer(.registered(number: number, key: "bride")), on: day("2025-03-01")),
+            second, fixture)
+        let married = try await fixture.family(second)
+        let refusal = try await fixture.refusal(UndoEvent(birth), on: first)
+        guard case .reliedOn(let text)? = refusal else {
+            Issue.record("taken back: \(String(describing: refusal))")
+            return
+        }
+        #expect(text.en.contains("undo that first"))
+        #expect(try await fixture.family(second) == married)
+        _ = try await undo(marriage, second, fixture)
+        let with = try await fixture.family(first)
+        let undoing = try #require(try await undo(birth, first, fixture).recordedAt)
+        #expect(try await fixture.family(first) == before)
+        // What was said of the child since went along, and comes back.
+        _ = try await undo(undoing, first, fixture)
+        #expect(try await fixture.family(first) == with)
+        let disabled = try await fixture.family(first).people.first { $0.disabilities.isEmpty == false }
+        #expect(disabled?.name == "测试·壬")
+    }
+
+    @Test("of two children who had one key, the one that was taken back is told by its own name")
+    func names() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        func birth(_ name: String, _ text: String) async throws -> StoredInstant {
+            try await act(
+                RecordBirth(
+                    of: EventPerson(name: name, sex: .female), to: ["wife", "husband"], on: day(text)),
+                home, fixture)
+        }
+        _ = try await undo(try await birth("测试·壬", "2012-01-24"), home, fixture)
+        _ = try await birth("测试·癸", "2013-02-26")
+        let history = try await FamilyHistory(store: fixture.office.store)(home, as: fixture.office.actor)
+        let sentences = history.flatMap(\.changes).map(\.zh)
+        #expect(sentences.contains { $0.hasPrefix("测试·壬") } && sentences.contains { $0.hasPrefix("测试·癸") })
+        #expect(!sentences.contains { $0.contains("测试·壬") && $0.contains("测试·癸") }, "\(sentences)")
+    }
 }

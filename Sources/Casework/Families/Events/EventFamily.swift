@@ -35,7 +35,7 @@ package final class EventFamily {
 
     init(
         _ home: Int64, of kind: EventKind, happened day: CivilDate? = nil, naming numbers: [String] = [],
-        today: CivilDate, terms: EventTerms, _ session: StoreSession
+        undoing act: StoredInstant? = nil, today: CivilDate, terms: EventTerms, _ session: StoreSession
     ) async throws {
         self.session = session
         self.home = home
@@ -65,12 +65,22 @@ package final class EventFamily {
         let relations = try await session.relations(naming: own.sorted())
         let named = try await Self.people(of: numbers, asOf: today, terms, session)
         let everyone = Set(members.values).union(formerMembers.values).union(relations.flatMap(\.row.named))
-            .union(named).union(own).sorted()
+            .union(named).union(own).union(try await Self.people(of: act, on: home, session)).sorted()
         let files = try await session.memberships(of: everyone).map(\.file)
         let homes = Set(everyone.map(\.home) + relations.map(\.row.home) + files).union([home])
         visibleHomes = Set(try await session.files(homes.sorted()).map(\.home))
         guard visibleHomes.contains(home) else { throw StoreError.noSuchFamily }
         instant = try await session.knowledgeInstant(of: visibleHomes.sorted())
+    }
+
+    /// Everybody an act on a family was about, also who belongs to it no more or not yet again.
+    private static func people(
+        of act: StoredInstant?, on home: Int64, _ session: StoreSession
+    ) async throws -> Set<PersonID> {
+        guard let act else { return [] }
+        let rows = try await session.history(of: home).filter { $0.from == act || $0.to == act }.map(
+            \.fact.row)
+        return Set(rows.flatMap { $0.named + [$0.memberID].compactMap(\.self) })
     }
 
     // MARK: Asking

@@ -108,8 +108,8 @@ package struct RecordEvent: Sendable {
         let basis = try await session.lockedInstant(of: home)
         let before = try await session.dossier(of: home, on: today)
         let family = try await EventFamily(
-            home, of: kind, happened: event.happened, naming: event.numbersNamed, today: today, terms: terms,
-            session)
+            home, of: kind, happened: event.happened, naming: event.numbersNamed,
+            undoing: (event as? UndoEvent)?.act, today: today, terms: terms, session)
         let keysBefore = family.members
         try await event.apply(to: family)
         if family.changes.isEmpty { throw EventFault.nothingChanges }

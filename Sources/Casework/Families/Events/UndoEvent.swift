@@ -46,11 +46,29 @@ package struct UndoEvent: FamilyEvent {
             }
             try await family.add(row)
         }
+        try await takeBack(
+            Set(opened.map(\.fact.row).filter { $0.kind == .particulars }.map(\.owner)), family)
         if family.changes.isEmpty { throw EventFault.noSuchAct }
         let moves = try await family.session.moves(of: family.home)
         if moves.contains(where: { $0.answeredAt == act && $0.answer == .imported }) {
             family.warn(.villageStays)
         }
+    }
+
+    /// Whoever the act registered is registered no more, and what was said of the person since goes along.
+    ///
+    /// - Throws: `EventFault.reliedOn` where the person stands in a family by a later act, is somebody's parent, partner or
+    ///   guardian, was merged or insured.
+    private func takeBack(_ people: Set<PersonID>, _ family: EventFamily) async throws {
+        var gone: [PersonID] = []
+        for person in people.sorted() where try await family.held(.particulars, of: person).isEmpty {
+            gone.append(person)
+        }
+        for fact in try await family.session.facts(FactKind.ofPerson, ofPeople: gone, numbers: .clear) {
+            try await family.replace(fact, by: nil)
+        }
+        let obstacles = try await family.session.withdrawalObstacles(ofPeople: gone)
+        if !obstacles.isEmpty { throw EventFault.reliedOn(WithdrawalObstacle.ofPeople(obstacles)) }
     }
 
     /// Nobody comes back whose own registration was withdrawn since.

@@ -42,6 +42,31 @@ extension WithdrawalObstacle {
             en: "the registration cannot be withdrawn: " + texts.map(\.en).joined(separator: "; "))
     }
 
+    /// Of people whom an act registered that is to be taken back.
+    static func ofPeople(_ obstacles: Set<WithdrawalObstacle>) -> LocalizedText {
+        let texts = allCases.filter(obstacles.contains).map(\.ofPerson)
+        return LocalizedText(
+            zh: "由此登记的人还有以后的登记，不能撤销：" + texts.map(\.zh).joined(separator: "；") + "。",
+            en: "whom it registered has more on record since: " + texts.map(\.en).joined(separator: "; "))
+    }
+
+    private var ofPerson: LocalizedText {
+        switch self {
+        case .linked:
+            LocalizedText(
+                zh: "此人后来成为某个家庭的成员，或是某人的父母、配偶、监护人，请先撤销那些登记",
+                en:
+                    "a later act made the person a member of a family, or somebody's parent, partner or guardian; "
+                    + "undo that first")
+        case .merged:
+            LocalizedText(
+                zh: "此人的登记已与另一条合并，请先撤销合并",
+                en: "the person was merged with another entry; undo the merge first")
+        case .covered: LocalizedText(zh: "此人已参保或曾参保", en: "the person is or was insured")
+        case .onRoster, .offered: text
+        }
+    }
+
     private var text: LocalizedText {
         switch self {
         case .linked:

@@ -135,13 +135,29 @@ package struct FamilyHistory: Sendable {
         }
     }
 
-    /// What people are called, the last said.
+    /// What people are called, the last said. Of several who had a key one after the other, those who have it no more are
+    /// called by it and a number, so that nothing of one is told of another.
     static func keys(_ facts: [HistoricFact]) -> [PersonID: String] {
-        let rows = facts.filter { $0.fact.row.kind == .memberships }
-        return Dictionary(
-            rows.compactMap { fact in
-                fact.fact.row.memberID.flatMap { id in fact.fact.row.values[2].text.map { (id, $0) } }
-            }, uniquingKeysWith: { _, last in last })
+        var keys: [PersonID: String] = [:]
+        var holders: Set<PersonID> = []
+        for fact in facts where fact.fact.row.kind == .memberships {
+            guard let id = fact.fact.row.memberID, let key = fact.fact.row.values[2].text else { continue }
+            keys[id] = key
+            if fact.to == nil { holders.insert(id) }
+        }
+        var taken = Set(keys.values)
+        let byKey = Dictionary(grouping: keys.keys, by: { keys[$0] ?? "" }).sorted { $0.key < $1.key }
+        for (key, people) in byKey where people.count > 1 {
+            let holder = people.max {
+                (holders.contains($0) ? 1 : 0, $0) < (holders.contains($1) ? 1 : 0, $1)
+            }
+            for id in people.sorted() where id != holder {
+                let free = (2...).lazy.map { "\(key)-\($0)" }.first { !taken.contains($0) } ?? key
+                taken.insert(free)
+                keys[id] = free
+            }
+        }
+        return keys
     }
 
     static func names(_ facts: [HistoricFact]) -> [String: String] {
