@@ -68,9 +68,22 @@ package struct RecordEvent: Sendable {
                 }
             }
         } catch let preview as RolledBack {
-            return try await weighed(preview.outcome, event, today: today)
+            let outcome = try await weighed(preview.outcome, event, today: today)
+            try await recordLooks(of: outcome, "event preview", as: actor, scope: scope, request: request)
+            return outcome
         }
         throw StoreError.noSuchFamily
+    }
+
+    /// Looks at the other families of which a decision is shown.
+    private func recordLooks(
+        of outcome: Outcome, _ purpose: String, as actor: Actor, scope: Scope?, request: RequestID
+    ) async throws {
+        let shown = Set(outcome.flips.compactMap(\.family)).sorted()
+        if shown.isEmpty { return }
+        try await store.act(as: actor, scope: scope, request: request, looking: true) {
+            try await $0.recordLooks(at: shown, purpose: purpose)
+        }
     }
 
     /// Records the event.
@@ -94,7 +107,9 @@ package struct RecordEvent: Sendable {
                 return outcome
             }
         }
-        return try await weighed(outcome, event, today: today)
+        let told = try await weighed(outcome, event, today: today)
+        try await recordLooks(of: told, "event", as: actor, scope: scope, request: request)
+        return told
     }
 
     private struct RolledBack: Error {
@@ -138,19 +153,21 @@ package struct RecordEvent: Sendable {
             recordedAt: family.instant)
     }
 
-    /// The other families that the act is about, as they were known before it and are now.
+    /// The other families of which something else is said by now, as they were known before the act and are now: it may be
+    /// about their people, or about a child, parent or partner of theirs who belongs elsewhere.
     private func pairs(
         _ family: EventFamily, _ today: CivilDate, _ session: StoreSession
     ) async throws -> [FamilyPair] {
-        let homes = family.concerned.subtracting([family.home]).sorted()
+        let homes = family.visibleHomes.union(family.concerned).subtracting([family.home]).sorted()
         if homes.isEmpty { return [] }
         let before = try await session.dossiers(
             of: homes, on: today, known: .at(family.instant.sinceMillennium - 1))
         let after = try await session.dossiers(of: homes, on: today)
         return after.compactMap { now in
-            before.first { $0.file.home == now.file.home }.map { then in
-                FamilyPair(home: now.file.home, before: then.dossier, after: now.dossier)
-            }
+            guard let then = before.first(where: { $0.file.home == now.file.home }),
+                then.dossier != now.dossier
+            else { return nil }
+            return FamilyPair(home: now.file.home, before: then.dossier, after: now.dossier)
         }
     }
 
