@@ -70,7 +70,9 @@ struct DifferencesTests {
         }
     }
 
-    @Test("Who proves to have moved to another family keeps what was paid: neither overpaid here nor owed again there")
+    @Test(
+        "Who proves to have moved to another family keeps what was paid: neither overpaid here nor owed again there"
+    )
     func elsewhere() async throws {
         let fixture = try await EventFixture.open()
         let mother = "990101197603100020"
@@ -112,7 +114,8 @@ struct DifferencesTests {
         let now = try await store.courseDossier(
             of: home, on: EventFixture.today, purpose: "differences", as: actor)
         let (then, newcomers) = try await store.courseDossier(
-            of: home, comparedWith: now, on: EventFixture.today, known: known, purpose: "differences", as: actor)
+            of: home, comparedWith: now, on: EventFixture.today, known: known, purpose: "differences",
+            as: actor)
         let compare = try DifferencesFamily(
             then: then, now: now, newcomers: newcomers, programme: "special-support",
             rules: fixture.policy.rules)
