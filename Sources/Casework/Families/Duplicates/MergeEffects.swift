@@ -26,6 +26,8 @@ struct MergeEffects {
     private let today: CivilDate
     private let before: FamiliesBefore
     private let facts: [HeldFact]
+    /// Where the two belong or belonged, in the files of the scope.
+    private let standings: [DatedMembership]
 
     /// - Parameter session: in which the two are two people still.
     init(kept: PersonID, merged: PersonID, today: CivilDate, _ session: StoreSession) async throws {
@@ -34,6 +36,7 @@ struct MergeEffects {
         self.today = today
         let everyone = self.kept.union(self.merged).sorted()
         facts = try await session.facts(FactKind.ofPerson, ofPeople: everyone, numbers: .clear)
+        standings = try await session.standings(of: everyone, besides: 0)
         let homes = try await session.memberships(of: everyone).map(\.file)
         before = try await FamiliesBefore(homes, on: today, session)
     }
@@ -47,7 +50,8 @@ struct MergeEffects {
         let united = aliases.united([facts])[0]
         let sentences = try await sentences(beside: united.flatMap(\.row.named), session)
         let warnings =
-            [lives, cards(united)].compactMap(\.self) + parents(united, sentences) + contradictions(families)
+            [lives, cards(united)].compactMap(\.self) + sharedDays + parents(united, sentences)
+            + contradictions(families)
         let (shared, setAside) = changed(united, sentences)
         let declared = result.declared.map(sentences.sentence)
         return { rules in
@@ -107,6 +111,30 @@ struct MergeEffects {
             en:
                 "Only one of the two entries says that the person died, on \(day). Merged, the person is dead in "
                 + "both families. Make sure first.")
+    }
+
+    /// One person of two families on the same days: each of them decides on the person.
+    private var sharedDays: [LocalizedText] {
+        let (one, other) = (
+            standings.filter { kept.contains($0.person) }, standings.filter { merged.contains($0.person) }
+        )
+        var texts: [LocalizedText] = []
+        for first in one {
+            for second in other where second.file != first.file {
+                guard let days = first.valid.intersection(second.valid) else { continue }
+                let (from, to) = (days.from?.description, days.lastDay?.description)
+                let files = [first.file, second.file].sorted()
+                let text = LocalizedText(
+                    zh: "合并后此人\(from.map { "自\($0)起" } ?? "")\(to.map { "至\($0)" } ?? "")同时属于登记编号\(files[0])和"
+                        + "\(files[1])的两个家庭：不应属于其中一户的，请更正成员日期；两户都发的待遇会列出并暂缓。",
+                    en: "Merged, the person belongs to the families \(files[0]) and \(files[1]) at once"
+                        + (from.map { " from \($0)" } ?? "") + (to.map { " through \($0)" } ?? "")
+                        + ": where that is wrong, correct the days of the member; what both are paid is listed and held."
+                )
+                if !texts.contains(text) { texts.append(text) }
+            }
+        }
+        return texts
     }
 
     /// Nobody has two resident identity cards; one of the numbers is wrong, or the entries are two people.
