@@ -1,10 +1,10 @@
-import CivilCalendar
+package import CivilCalendar
 
 extension Dossier {
     /// Without what is of days after somebody left the family: another family's to tell, and nothing that decides here.
     package func withoutLaterDays() -> Dossier {
         var left: [String: CivilDate] = [:]
-        for person in family.people where person.key.hasPrefix(Self.linkedPrefix) {
+        for person in family.people {
             let ends = (person.belongs ?? []).map(\.to)
             if !ends.isEmpty, !ends.contains(nil) { left[person.key] = ends.compactMap(\.self).max() }
         }
@@ -13,7 +13,8 @@ extension Dossier {
         dossier.family.people = family.people.map { person in
             left[person.key].map { person.until($0) } ?? person
         }
-        let isMember = Set(family.people.map(\.key).filter { !$0.hasPrefix(Self.linkedPrefix) })
+        let isMember = Set(
+            family.people.map(\.key).filter { !$0.hasPrefix(Self.linkedPrefix) && left[$0] == nil })
         dossier.family.unions.removeAll { union in
             isMember.isDisjoint(with: union.partners)
                 && union.partners.contains { key in left[key].map { union.span.begins(from: $0) } ?? false }
@@ -40,10 +41,57 @@ extension Dossier {
     }
 }
 
+extension FamilyFacts {
+    /// Takes up the marriages and children of somebody who left, of families to which only that person ties this one, with
+    /// the people they name: what they made of the days of belonging.
+    ///
+    /// - Parameters:
+    ///   - then: the person's key in the family of then.
+    ///   - key: the person's key here.
+    ///   - left: the first day on which the person did not belong; nothing of it holds from then on.
+    package mutating func take(
+        relationsOf then: String, called key: String, until left: CivilDate, in family: FamilyFacts
+    ) {
+        let known = Set(people.map(\.key))
+        func isOfOthers(_ other: String) -> Bool { other != then && !known.contains(other) }
+        func here(_ other: String) -> String { other == then ? key : other }
+        let born = Dictionary(
+            family.people.map { ($0.key, $0.birthRange?.first) }, uniquingKeysWith: { first, _ in first })
+        let before = DateSpan(from: nil, to: left) ?? .always
+        var named: Set<String> = []
+        for link in family.parentage where link.parents.contains(then) && isOfOthers(link.child) {
+            guard let span = link.span.intersection(before),
+                (born[link.child] ?? nil).map({ $0 < left }) ?? true
+            else { continue }
+            var link = link
+            named.formUnion([link.child] + link.parents)
+            (link.parents, link.span) = (link.parents.map(here), span)
+            parentage.append(link)
+        }
+        for union in family.unions
+        where union.partners.contains(then) && union.partners.contains(where: isOfOthers) {
+            guard let span = union.span.intersection(before) else { continue }
+            var union = union
+            named.formUnion(union.partners)
+            (union.partners, union.span) = (union.partners.map(here), span)
+            unions.append(union)
+        }
+        people += family.people.filter { named.contains($0.key) && isOfOthers($0.key) }.map { $0.until(left) }
+    }
+}
+
 extension PersonFacts {
     /// Without what began on a day or later.
-    fileprivate func until(_ day: CivilDate) -> PersonFacts {
+    package func until(_ day: CivilDate) -> PersonFacts {
         var person = self
+        // What ended later is as it was then.
+        for place in person.householdRegister.indices {
+            person.householdRegister[place].span = person.householdRegister[place].span.lasting(on: day)
+        }
+        for place in person.circumstances.residences.indices {
+            person.circumstances.residences[place].span = person.circumstances.residences[place].span.lasting(
+                on: day)
+        }
         person.householdRegister.removeAll { $0.span.begins(from: day) }
         person.disabilities.removeAll { $0.span.begins(from: day) }
         person.incomes.removeAll { $0.span.begins(from: day) }
@@ -62,5 +110,10 @@ extension PersonFacts {
 }
 
 extension DateSpan {
+    /// Without its end where that comes after a day.
+    fileprivate func lasting(on day: CivilDate) -> DateSpan {
+        to.map { $0 > day } ?? false ? from.map { .since($0) } ?? .always : self
+    }
+
     fileprivate func begins(from day: CivilDate) -> Bool { from.map { $0 >= day } ?? false }
 }

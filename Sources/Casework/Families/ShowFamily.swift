@@ -34,7 +34,8 @@ package struct ShowFamily: Sendable {
         try await session.recordLooks(at: [home], purpose: inClear ? "\(purpose), numbers in clear" : purpose)
         var dossier = try await session.dossier(
             of: home, on: day, known: knowledge, numbers: .clear,
-            kinds: FactKind.ofDossier + FactKind.ofContact)
+            kinds: FactKind.ofDossier + FactKind.ofContact
+        ).withoutLaterDays()
         if !inClear { dossier.mask() }
         return View(file: file, dossier: dossier)
     }

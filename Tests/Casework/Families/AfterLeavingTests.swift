@@ -108,6 +108,14 @@ struct AfterLeavingTests {
         #expect(there.disabilities.count == 1, "of days on which he belonged")
         #expect(!file.family.unions.contains { $0.span.from == day("2025-06-01") })
         #expect(file.family.people.count { $0.key.hasPrefix(Dossier.linkedPrefix) } == 1)
+        // Asked on a day on which he belonged, the dossier has nothing of later ones either.
+        let past = try await fixture.exchange.export(home, on: day("2024-01-01"), as: fixture.office.actor)
+        #expect(past.family.people.contains { $0.key == "husband" && $0.disabilities.count == 1 })
+        #expect(!past.family.unions.contains { $0.span.from == day("2025-06-01") })
+        #expect(!past.family.people.contains { $0.born.value == day("2026-03-03") })
+        let shown = try await ShowFamily(store: fixture.office.store).run(
+            home, on: day("2024-01-01"), as: fixture.office.actor)
+        #expect(!shown.dossier.family.unions.contains { $0.span.from == day("2025-06-01") })
         // What the family itself records of his days there is its own.
         _ = try await fixture.save(
             RecordDisability(

@@ -125,4 +125,62 @@ struct FormerMemberTests {
             #expect(owed?.total == .zero && owed?.isOpen == true)
         }
     }
+
+    @Test(
+        "the children whom a partner who left has in another family count on the days of the marriage, in check and course",
+        arguments: [false, true])
+    func childrenElsewhere(hasDied: Bool) async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(RecordDeath(of: "husband", on: day("2019-03-03")), on: home)
+        if !hasDied { _ = try await fixture.save(RecordDeath(of: "son", on: day("2016-01-01")), on: home) }
+        let number = RegisterFixture.identity(1973, 91, .male)
+        let other = try await fixture.register(
+            EventFixture.other.replacing(
+                "name: 测试·乙, sex: male, born: 1973-05-20, died: null",
+                with: "name: 测试·乙, sex: male, born: 1973-01-15, died: null, "
+                    + #"documents: [{type: resident-id, number: "\#(number)"}]"#))
+        if hasDied { _ = try await fixture.save(RecordDeath(of: "son", on: day("2015-01-01")), on: other) }
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2020-05-01")), on: other)
+        _ = try await fixture.save(
+            RecordMarriage(
+                of: "wife", to: .newcomer(.registered(number: number, key: "groom")),
+                asked: Set(FactList.ofPersons), on: day("2026-03-01")), on: home)
+        let programmes = ["special-support", "special-hardship"]
+        let days = ["2026-02-28", "2026-03-01", "2026-08-01", "2026-09-30", "2026-10-01", "2026-11-01"]
+        func same() async throws -> [String: [Outcome]] {
+            var found: [String: [Outcome]] = [:]
+            let course = ForecastFamily(
+                try await fixture.office.store.courseDossier(
+                    of: home, on: EventFixture.today, purpose: "test", as: fixture.office.actor),
+                rules: fixture.policy.rules)
+            for programme in programmes {
+                let said = try course.forecasts(
+                    from: day("2026-01-01"), to: day("2027-01-01"), programme: programme)
+                for text in days {
+                    let checked = try await fixture.decisions(home, programme, on: day(text))
+                    for decision in checked {
+                        let told = said.first { $0.unit == decision.unit }?.intervals
+                            .first { $0.span.contains(day(text)) }
+                        #expect(
+                            told?.decision.outcome == decision.outcome
+                                && told?.decision.amount == decision.amount,
+                            "\(programme) \(decision.unit) \(text)")
+                    }
+                    found["\(programme) \(text)"] = checked.map(\.outcome)
+                }
+            }
+            return found
+        }
+        let before = try await same()
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "groom"], leaving: "groom", on: day("2026-10-01")), on: home)
+        let after = try await same()
+        for text in days.prefix(4) {
+            for programme in programmes {
+                #expect(after["\(programme) \(text)"] == before["\(programme) \(text)"], "\(text)")
+            }
+        }
+    }
 }

@@ -41,6 +41,8 @@ extension StoreSession {
                 continue
             }
             told.family.people[place] = then.person
+            told.family.take(
+                relationsOf: then.key, called: then.person.key, until: then.left, in: then.family)
             if taken.insert(then.key).inserted { keys[then.person.key] = then.key }
         }
         told.family = told.family.renaming(keys)
@@ -49,33 +51,38 @@ extension StoreSession {
 
     /// Somebody who left as of the last day of belonging, under the key that the family has the person under now.
     ///
-    /// - Returns: with the key of then; nil where the person is not to be read.
+    /// - Returns: without what began later; nil where the person is not to be read.
     private func asOfThen(
         _ id: PersonID, in dossier: Dossier, _ place: Int, of home: Int64, _ numbers: NumberForm,
         _ knowledge: Knowledge
-    ) async throws -> (person: PersonFacts, key: String)? {
+    ) async throws -> WhoLeft? {
         let person = dossier.family.people[place]
         guard let last = person.belongs?.compactMap(\.lastDay).max(),
-            var then = try await member(id, of: home, on: last, numbers, knowledge)
+            let members = try await members(of: [home], on: last, knowledge)[home],
+            let key = members.first(where: { $0.value == id })?.key
         else { return nil }
-        let key = then.key
+        let family = try await self.dossier(of: home, on: last, known: knowledge, numbers: numbers).family
+        let left = last.adding(days: 1)
+        guard var then = family.people.first(where: { $0.key == key })?.until(left) else { return nil }
         (then.key, then.belongs) = (person.key, person.belongs)
         let keys = Set(dossier.family.people.map(\.key))
         then.circumstances.guardianships.removeAll { entry in
             if case .person(let guardian) = entry.guardian { !keys.contains(guardian) } else { false }
         }
-        return (then, key)
+        return WhoLeft(person: then, key: key, left: left, family: family)
     }
+}
 
-    /// Somebody of a family as the family was composed on a day.
-    private func member(
-        _ id: PersonID, of home: Int64, on day: CivilDate, _ numbers: NumberForm, _ knowledge: Knowledge
-    ) async throws -> PersonFacts? {
-        let members = try await members(of: [home], on: day, knowledge)[home] ?? [:]
-        guard let key = members.first(where: { $0.value == id })?.key else { return nil }
-        return try await dossier(of: home, on: day, known: knowledge, numbers: numbers).family.people
-            .first { $0.key == key }
-    }
+/// Somebody who left a family, as it was on the last day of belonging.
+private struct WhoLeft {
+    /// Under the key that the family has the person under now.
+    let person: PersonFacts
+    /// The key of then.
+    let key: String
+    /// The first day after.
+    let left: CivilDate
+    /// As it was composed on the last day.
+    let family: FamilyFacts
 }
 
 extension Dossier {
