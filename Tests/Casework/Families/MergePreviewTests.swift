@@ -44,7 +44,8 @@ struct MergePreviewTests {
         #expect(preview.warnings.contains { $0.zh.contains("登记有4位父母") && $0.zh.contains("重复登记") })
         #expect(preview.declared.isEmpty)
         let files = [two.homes.east, two.homes.west].sorted()
-        #expect(preview.warnings.count { $0.en.contains("families \(files[0]) and \(files[1]) at once") } == 1)
+        #expect(
+            preview.warnings.count { $0.en.contains("families \(files[0]) and \(files[1]) at once") } == 1)
         let said = (preview.shared + preview.setAside).map(\.zh)
         // Numbers are masked.
         #expect(said.contains { $0.contains("****") })
