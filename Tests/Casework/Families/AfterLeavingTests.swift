@@ -54,6 +54,28 @@ struct AfterLeavingTests {
         static let ownNumber = AfterLeavingTests.number
     }
 
+    /// A marriage that began on a day is in no list of facts, on whichever day it is asked for.
+    private func requireFactsWithout(_ begun: CivilDate, _ home: Int64, _ fixture: EventFixture) async throws
+    {
+        for asked in [EventFixture.today, day("2024-01-01"), begun] {
+            let sheet = try await ReadFacts(store: fixture.office.store)(
+                home, on: asked, as: fixture.office.actor)
+            #expect(sheet.entries.allSatisfy { $0.valid.from != begun }, "\(asked)")
+            #expect(sheet.entries.contains { $0.form.kind == .unions })
+        }
+    }
+
+    /// Asked on a day on which he belonged, the dossier has nothing of later ones either.
+    private func requireNothingLater(_ home: Int64, _ fixture: EventFixture) async throws {
+        let past = try await fixture.exchange.export(home, on: day("2024-01-01"), as: fixture.office.actor)
+        #expect(past.family.people.contains { $0.key == "husband" && $0.disabilities.count == 1 })
+        #expect(!past.family.unions.contains { $0.span.from == day("2025-06-01") })
+        #expect(!past.family.people.contains { $0.born.value == day("2026-03-03") })
+        let shown = try await ShowFamily(store: fixture.office.store).run(
+            home, on: day("2024-01-01"), as: fixture.office.actor)
+        #expect(!shown.dossier.family.unions.contains { $0.span.from == day("2025-06-01") })
+    }
+
     @Test("what others record of whoever left is not told in the family's history, nor in a copy of its data")
     func told() async throws {
         let parted = try await Parted.open()
@@ -91,12 +113,7 @@ struct AfterLeavingTests {
         #expect(
             sentences.allSatisfy { !$0.contains("2023-01-01") && !$0.contains("2025-06-01") }, "\(sentences)")
         #expect(sentences.contains { $0.contains("2025-01-01") })
-        for asked in [EventFixture.today, day("2024-01-01"), day("2025-06-01")] {
-            let sheet = try await ReadFacts(store: fixture.office.store)(
-                home, on: asked, as: fixture.office.actor)
-            #expect(sheet.entries.allSatisfy { $0.valid.from != day("2025-06-01") }, "\(asked)")
-            #expect(sheet.entries.contains { $0.form.kind == .unions })
-        }
+        try await requireFactsWithout(day("2025-06-01"), home, fixture)
         _ = try await fixture.save(
             RecordBirth(
                 of: EventPerson(name: "测试·壬", sex: .female), to: ["bride", "groom"], on: day("2026-03-03")),
@@ -108,14 +125,7 @@ struct AfterLeavingTests {
         #expect(there.disabilities.count == 1, "of days on which he belonged")
         #expect(!file.family.unions.contains { $0.span.from == day("2025-06-01") })
         #expect(file.family.people.count { $0.key.hasPrefix(Dossier.linkedPrefix) } == 1)
-        // Asked on a day on which he belonged, the dossier has nothing of later ones either.
-        let past = try await fixture.exchange.export(home, on: day("2024-01-01"), as: fixture.office.actor)
-        #expect(past.family.people.contains { $0.key == "husband" && $0.disabilities.count == 1 })
-        #expect(!past.family.unions.contains { $0.span.from == day("2025-06-01") })
-        #expect(!past.family.people.contains { $0.born.value == day("2026-03-03") })
-        let shown = try await ShowFamily(store: fixture.office.store).run(
-            home, on: day("2024-01-01"), as: fixture.office.actor)
-        #expect(!shown.dossier.family.unions.contains { $0.span.from == day("2025-06-01") })
+        try await requireNothingLater(home, fixture)
         // What the family itself records of his days there is its own.
         _ = try await fixture.save(
             RecordDisability(
