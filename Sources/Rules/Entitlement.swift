@@ -138,6 +138,8 @@ public enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
     case rateMonthAfter = "rate-month-after"
     /// Owed by the other family to which the person belonged then.
     case otherFamily = "other-family"
+    /// Owed by two families to which the person belongs, and nobody has said which of them pays: nothing is paid before.
+    case twoFamilies = "two-families"
 
     public var text: LocalizedText {
         switch self {
@@ -148,7 +150,11 @@ public enum PaymentConvention: String, Sendable, Hashable, CaseIterable {
             LocalizedText(zh: "条件终止的当月照发，次月起停", en: "paid through the month in which it ended")
         case .tierMonthAfter: LocalizedText(zh: "类别变更自次月起", en: "the other tier pays from the next month")
         case .rateMonthAfter: LocalizedText(zh: "标准调整自次月起", en: "the other rate pays from the next month")
-        case .otherFamily: LocalizedText(zh: "由当时所属的另一户发放", en: "paid by the family the person was of then")
+        case .otherFamily: LocalizedText(zh: "由另一户发放", en: "paid by the other family the person is of")
+        case .twoFamilies:
+            LocalizedText(
+                zh: "两个家庭都应发给此人，暂缓，须先定由谁发放",
+                en: "held: two families owe it to the same person; settle first which of them pays")
         }
     }
 }

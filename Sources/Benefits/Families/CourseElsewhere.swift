@@ -1,21 +1,55 @@
 package import CivilCalendar
 package import Rules
 
-/// A person of a family in another family of the register: on days on which the person belongs to that one and not here,
-/// it decides about the person, and what it owes is not owed here again.
+/// A person of a family in another family of the register. On days on which the person belongs to that one alone it
+/// decides about the person, and what it owes is not owed here again; on days of both, what both owe waits until somebody
+/// said which of them pays.
 package struct CourseElsewhere {
-    /// The person's key here, and in the other family.
+    /// Which of the two families pays.
+    package enum Payer: Sendable, Hashable { case here, elsewhere }
+
+    /// What the other family says of the person.
+    package enum Answers {
+        /// By its facts, under the person's key there.
+        case course(FamilyCourse, key: String)
+        /// By what another office stored, by programme.
+        case stored([String: StoredPay])
+    }
+
+    /// The person's key here.
     let here: String
-    let there: String
     /// When the person belongs to the other family.
     let days: DateSpan
-    let course: FamilyCourse
+    let answers: Answers
+    /// By programme, who pays on days of both; none where nobody said it.
+    let payers: [String: Payer]
 
-    package init(here: String, there: String, days: DateSpan, course: FamilyCourse) {
+    package init(here: String, days: DateSpan, answers: Answers, payers: [String: Payer] = [:]) {
         self.here = here
-        self.there = there
         self.days = days
-        self.course = course
+        self.answers = answers
+        self.payers = payers
+    }
+}
+
+/// When an office's stored answers to one programme give a person money.
+package struct StoredPay: Sendable, Hashable {
+    /// In order of day; of those of one day, the last counts.
+    let answers: [(day: CivilDate, pays: Bool)]
+
+    package init(_ answers: [(day: CivilDate, pays: Bool)]) { self.answers = answers }
+
+    /// By the last answer up to a day; before the first one, by that.
+    func pays(on day: CivilDate) -> Bool {
+        (answers.last { $0.day <= day } ?? answers.first)?.pays ?? false
+    }
+
+    package static func == (left: Self, right: Self) -> Bool {
+        left.answers.elementsEqual(right.answers, by: ==)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        for answer in answers { hasher.combine(answer.day) }
     }
 }
 
@@ -26,29 +60,19 @@ struct PersonCourse {
     let others: [CourseElsewhere]
 
     /// The other family that decides about the person on a day; nil where the one that is asked does.
-    func other(on day: CivilDate) -> CourseElsewhere? {
-        if own.contains(where: { $0.contains(day) }) { return nil }
-        return others.first { $0.days.contains(day) }
+    func other(on day: CivilDate) -> (course: FamilyCourse, key: String)? {
+        if isOwn(on: day) { return nil }
+        for other in others where other.days.contains(day) {
+            if case .course(let course, let key) = other.answers { return (course, key) }
+        }
+        return nil
     }
+
+    func isOwn(on day: CivilDate) -> Bool { own.contains { $0.contains(day) } }
 
     /// The first later day on which another family may decide.
     func nextChange(after day: CivilDate) -> CivilDate? {
         (own + others.map(\.days)).compactMap { $0.nextChange(after: day) }.min()
-    }
-
-    /// What the family that is asked owes of a person's instalments, and what is left to other ones: each is owed by who
-    /// decided it.
-    func shares(of whole: Entitlement) -> EntitlementShares {
-        var shares = EntitlementShares(here: whole, elsewhere: whole)
-        for (place, instalment) in whole.instalments.enumerated() where instalment.standing != .none {
-            if other(on: instalment.decidingDay) == nil {
-                shares.elsewhere?.instalments[place] = Instalment(from: instalment.from, standing: .none)
-            } else {
-                shares.here.instalments[place] = Instalment(
-                    from: instalment.from, standing: .none, convention: .otherFamily)
-            }
-        }
-        return shares
     }
 }
 
@@ -56,14 +80,4 @@ struct PersonCourse {
 package struct EntitlementShares {
     package var here: Entitlement
     package var elsewhere: Entitlement?
-}
-
-extension Instalment {
-    /// The day whose family pays it. What was carried over from the day before is paid by whoever decides on its first.
-    fileprivate var decidingDay: CivilDate {
-        switch convention {
-        case .tierMonthAfter, .rateMonthAfter: from
-        default: decidedOn ?? from
-        }
-    }
 }

@@ -10,7 +10,7 @@ package final class FamilyCourse {
     private let stages: [(from: CivilDate?, index: FamilyIndex)]
     private let decider: Decider
     private let overrides: RuleOverrides
-    private let elsewhere: [CourseElsewhere]
+    let elsewhere: [CourseElsewhere]
     /// By programme, each with the day on which it was asked.
     private var candidates: [String: [(day: CivilDate, found: Candidates)]] = [:]
     /// The units of the day asked last: what was read of one serves all programmes that ask about it.
@@ -65,6 +65,9 @@ package final class FamilyCourse {
 
     /// The family as it is on a day.
     package func family(on day: CivilDate) -> FamilyFacts { index(on: day).family }
+
+    /// Everybody of whom the family's facts speak, whatever the day.
+    var everybody: [PersonFacts] { stages[0].index.family.people }
 
     /// Everybody a programme speaks about on some day of a range, or the family.
     package func units(
@@ -144,67 +147,11 @@ package final class FamilyCourse {
     }
 
     /// The first later day on which a rule begins or ends, or somebody's household register moves.
-    private func nextEdge(_ programme: Programme, after day: CivilDate) -> CivilDate? {
+    func nextEdge(_ programme: Programme, after day: CivilDate) -> CivilDate? {
         let moves = stages[0].index.family.people.flatMap(\.householdRegister).compactMap {
             $0.span.nextChange(after: day)
         }
         return (moves + [programme.nextEdge(after: day), nextStage(after: day)].compactMap { $0 }).min()
-    }
-
-    /// What a programme owes each unit in a year; empty where it pays nothing or speaks about nobody.
-    package func entitlements(
-        _ programme: Programme, year: Int, applied: CivilDate? = nil
-    ) throws(RuleError) -> [Entitlement] {
-        try shares(programme, year: year, applied: applied).map(\.here)
-    }
-
-    /// The same, with what other families owe the same people.
-    package func shares(
-        _ programme: Programme, year: Int, applied: CivilDate? = nil
-    ) throws(RuleError) -> [EntitlementShares] {
-        guard programme.payment != nil, let january = CivilDate(year: year, month: 1, day: 1) else {
-            return []
-        }
-        let start = max(january.adding(months: -1), programme.firstDay)
-        var shares: [EntitlementShares] = []
-        for unit in try units(programme, from: start, to: january.adding(years: 1)) {
-            if let share = try self.shares(programme, unit, year: year, applied: applied) {
-                shares.append(share)
-            }
-        }
-        return shares
-    }
-
-    /// Who moved from one family to another has one course through both: no month, year or single payment begins anew.
-    package func entitlement(
-        _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
-    ) throws(RuleError) -> Entitlement? {
-        try shares(programme, unit, year: year, applied: applied)?.here
-    }
-
-    package func shares(
-        _ programme: Programme, _ unit: DecisionUnit, year: Int, applied: CivilDate? = nil
-    ) throws(RuleError) -> EntitlementShares? {
-        let person = personCourse(unit)
-        let entitlement = try Entitlement.reckon(programme, unit, year: year, applied: applied) {
-            day throws(RuleError) in
-            guard let person else { return try decision(programme, unit, on: day) }
-            let other = person.other(on: day)
-            var decision = try (other?.course ?? self).decision(
-                programme, other.map { .person($0.there) } ?? unit, on: day)
-            decision.hold(until: person.nextChange(after: day))
-            return decision
-        }
-        return entitlement.map { person?.shares(of: $0) ?? EntitlementShares(here: $0) }
-    }
-
-    /// Nil for a family, and for a person whom no other one knows.
-    private func personCourse(_ unit: DecisionUnit) -> PersonCourse? {
-        guard case .person(let key) = unit,
-            let own = stages[0].index.family.people.first(where: { $0.key == key })?.belongs
-        else { return nil }
-        let others = elsewhere.filter { $0.here == key }
-        return others.isEmpty ? nil : PersonCourse(own: own, others: others)
     }
 
     /// The family or a person of it on a day, as a programme asks about it.

@@ -100,6 +100,7 @@ package struct Determine: Sendable {
             let moved = run.moved(over: block, written: changes.decisions.count)
             guard try await act.advance(moved, from: run.lastHome) else { return nil }
             try await act.add(changes.decisions, on: changes.dossiers, run: run.id, rules: kept)
+            try await act.keepOverlapsOwed(of: homes, rules: rules, through: run.day)
             return moved
         }
     }

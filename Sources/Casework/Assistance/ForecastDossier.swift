@@ -50,8 +50,9 @@ extension StoreSession {
     func course(
         of dossier: Dossier, at home: Int64, on day: CivilDate, _ knowledge: Knowledge
     ) async throws -> CourseDossier {
-        let others = try await otherFamilies(of: home, in: dossier, on: day, known: knowledge)
+        let (others, unseen) = try await otherFamilies(of: home, in: dossier, on: day, known: knowledge)
         let (told, keys) = try await tellingFormer(dossier, of: home, knowledge)
-        return CourseDossier(told, elsewhere: others.map { $0.renaming(keys) })
+        return CourseDossier(
+            told, elsewhere: others.map { $0.renaming(keys) }, unseen: unseen.map { $0.renaming(keys) })
     }
 }

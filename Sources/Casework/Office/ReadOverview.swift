@@ -48,7 +48,9 @@ extension Desk {
                 openChanges: try await session.openChanges(),
                 rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) },
                 overlaps: try await session.overlaps().count,
-                between: try await session.officeOverlaps().count { $0.said == nil && $0.isListed },
+                between: try await session.officeOverlaps(includingPast: true).count {
+                    $0.said == nil && $0.isListed
+                },
                 offers: try await session.offersToAnswer(),
                 drafts: Int(try await session.ownOpenDrafts()))
         }

@@ -52,20 +52,56 @@ extension StoreSession {
             and n.programme = l.programme and n.unit = l.unit and n.is_own))
         """
 
-    /// How many of the files of an overlap `o` are paid by their last answers up to a day, or by the last of all.
-    private static func filesPaid(asOf day: CivilDate?) -> Statement {
-        guard let day else {
-            return """
-                select count(distinct l.home) from assistance.last_answers l
-                where l.home in (o.one_home, o.other_home) and l.programme = o.scheme and \(isPaid)
-                """
-        }
-        let answers = LastAnswers.ofNow(
-            where: "d.home in (o.one_home, o.other_home) and d.programme = o.scheme and d.day <= \(day)")
-        return """
-            select count(distinct l.home) from (\(answers)) l
-            where l.outcome = 'eligible' and l.amount_fen is not null
+    /// Keeps that two files owe one person the same, unless that is open or settled already.
+    ///
+    /// - Returns: 1 where it was not kept before, else 0.
+    @discardableResult
+    package func keepBenefitOverlap(
+        of person: PersonID, programme: String, between one: Int64, and other: Int64
+    ) async throws -> Int {
+        let (first, second) = (min(one, other), max(one, other))
+        return try await execute(
             """
+            insert into families.merge_overlaps (home, person, path, scheme, one_home, other_home, found_at)
+            select p.home, p.person, p.path, \(programme), \(first), \(second), clock_timestamp()
+            from families.people p where p.home = \(person.home) and p.person = \(person.person)
+            and p.path >= \(scope.path) and p.path < \(scope.end)
+            and not exists (select from families.merge_overlaps o where o.home = p.home and o.person = p.person
+                and o.scheme = \(programme) and o.one_home = \(first) and o.other_home = \(second)
+                and (o.settled_at is null or o.payer is not null and o.released_at is null))
+            """)
+    }
+
+    /// Those of these families with somebody who belongs to another one of the scope on the same days.
+    package func filesSharing(with homes: some Sequence<Int64>) async throws -> [Int64] {
+        let homes = Set(homes)
+        let people = try await facts([.memberships], ofHomes: homes.sorted()).compactMap(\.row.memberID)
+        let spells = Dictionary(grouping: try await standings(of: people, besides: 0), by: \.person).values
+        var sharing: Set<Int64> = []
+        for spells in spells where spells.count > 1 {
+            for spell in spells where homes.contains(spell.file) && !sharing.contains(spell.file) {
+                let isShared = spells.contains { $0.file != spell.file && $0.valid.overlaps(spell.valid) }
+                if isShared { sharing.insert(spell.file) }
+            }
+        }
+        return sharing.sorted()
+    }
+
+    /// Those overlaps of benefits whose two files both pay the person, by their last answers up to a day or the last of
+    /// all.
+    func paidTwice(
+        _ overlaps: [MergeOverlap], on day: CivilDate?, _ knowledge: Knowledge = .current
+    ) async throws -> [MergeOverlap] {
+        if overlaps.isEmpty { return [] }
+        let aliases = try await aliases(of: overlaps.map(\.person), knowledge)
+        let paid = try await PaidFile.query(
+            of: Set(overlaps.map(\.person)), aliases, Set(overlaps.map(\.scheme)), on: day, knowledge, self)
+        return overlaps.filter { overlap in
+            let person = aliases.canonical(overlap.person)
+            return overlap.families.allSatisfy { file in
+                paid.contains { $0.person == person && $0.scheme == overlap.scheme && $0.file == file }
+            }
+        }
     }
 
     /// What keeps these answers' money back because another file's answer pays the same person, by answer: the overlap
@@ -78,12 +114,12 @@ extension StoreSession {
     ) async throws -> [Int64: MoneyBlock] {
         let homes = Set(answers.map(\.home)).sorted()
         guard !homes.isEmpty else { return [:] }
-        let overlaps = try await overlaps(
+        let kept = try await overlaps(
             where: """
                 o.one_cover is null and (o.settled_at is null or o.payer is not null and o.released_at is null)
                 and (o.one_home = any(\(homes)) or o.other_home = any(\(homes)))
-                and (\(Self.filesPaid(asOf: day))) = 2
                 """)
+        let overlaps = try await paidTwice(kept, on: day)
         let shared = try await officeOverlaps(of: answers, on: day)
         if overlaps.isEmpty, shared.isEmpty { return [:] }
         let people = answers.compactMap(\.person) + overlaps.map(\.person)
@@ -95,7 +131,8 @@ extension StoreSession {
                 && answer.person.map({ aliases.canonical($0) == overlap.person }) ?? true
             {
                 if overlap.said == nil {
-                    blocks[answer.id] = .benefitsOfTwoOffices
+                    let isHere = overlap.isOtherHere && !overlap.isOtherSeen
+                    blocks[answer.id] = isHere ? .overlappingBenefits : .benefitsOfTwoOffices
                 } else if overlap.said?.payer != answer.home, blocks[answer.id] == nil {
                     blocks[answer.id] = .paidElsewhere
                 }

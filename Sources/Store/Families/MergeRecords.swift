@@ -169,18 +169,10 @@ extension StoreSession {
         _ overlaps: [MergeOverlap], on day: CivilDate, _ knowledge: Knowledge
     ) async throws -> [MergeOverlap] {
         let covers = try await covers(of: overlaps)
-        let benefits = overlaps.filter(\.covers.isEmpty)
-        let paid = try await lastAnswers(
-            of: Set(benefits.flatMap(\.families)).sorted(),
-            programmes: Set(benefits.map(\.scheme)).sorted(), upTo: day, knowledge
-        ).filter { $0.outcome == .eligible && $0.amount != nil }
+        let paid = Set(try await paidTwice(overlaps.filter(\.covers.isEmpty), on: day, knowledge).map(\.id))
         return overlaps.filter { overlap in
-            if !overlap.covers.isEmpty {
-                return overlap.covers.allSatisfy { covers[$0]?.term.contains(day) ?? false }
-            }
-            return overlap.families.allSatisfy { family in
-                paid.contains { $0.home == family && $0.programme == overlap.scheme }
-            }
+            if overlap.covers.isEmpty { return paid.contains(overlap.id) }
+            return overlap.covers.allSatisfy { covers[$0]?.term.contains(day) ?? false }
         }
     }
 

@@ -20,6 +20,14 @@ package struct OfficeOverlap: Sendable, Hashable {
     package let office: String
     /// The first day on which both answers stand.
     package let since: CivilDate
+    /// The last day of both families, where both paid on days that are over and today not both of them do.
+    package let until: CivilDate?
+    /// Only past days are paid twice: what is paid today is not held by it.
+    package let isPast: Bool
+    /// The other family is of this scope; where it is not seen, its data are restricted.
+    package let isOtherHere: Bool
+    /// It is to be told: it holds today, or nobody has said who is paid on the days that are over.
+    package var isToBeTold: Bool { isListed && (!isPast || said == nil) }
     /// What was said last, by either office; nil where nothing was, or it was taken back.
     package let said: Said?
 
@@ -39,16 +47,18 @@ extension StoreSession {
     ///
     /// - Parameters:
     ///   - day: by the last answers up to this day, and who belonged to the families on it; nil is the last there is.
+    ///   - includingPast: those of whom only days that are over are paid twice, too.
     ///   - knowledge: answers stored, merges and memberships held, and what was said by then.
     package func officeOverlaps(
-        on day: CivilDate? = nil, known knowledge: Knowledge = .current
+        on day: CivilDate? = nil, includingPast: Bool = false, known knowledge: Knowledge = .current
     ) async throws -> [OfficeOverlap] {
         let rows = try await readLinked([
             "select distinct home, person from families.guests",
             "select home, person from families.aliases where \(knowledge.condition)",
         ])
         let shared = Set(try rows.flatMap { try $0.decode(Int64.self, Int32.self) }.map(PersonID.init))
-        return try await officeOverlaps(of: shared, programmes: nil, on: day, knowledge)
+        return try await officeOverlaps(
+            of: shared, programmes: nil, on: day, includingPast: includingPast, knowledge)
     }
 
     /// Of these answers' people; for an answer of a family as a whole, of its members whose entries were merged.
@@ -64,11 +74,12 @@ extension StoreSession {
 
     private func officeOverlaps(
         of people: Set<PersonID>, programmes: Set<String>?, on day: CivilDate? = nil,
-        _ knowledge: Knowledge = .current
+        includingPast: Bool = false, _ knowledge: Knowledge = .current
     ) async throws -> [OfficeOverlap] {
         guard !people.isEmpty else { return [] }
         let aliases = try await aliases(of: people, knowledge)
-        let paid = try await PaidFile.query(of: people, aliases, programmes, on: day, knowledge, self)
+        let paid = try await PaidFile.query(
+            of: people, aliases, programmes, on: day, includingPast: includingPast, knowledge, self)
         let shared = Dictionary(grouping: paid) { Shared(person: $0.person, scheme: $0.scheme) }
             .filter { Set($0.value.map(\.file)).count > 1 }
         let files = Set(shared.values.joined().map(\.file)).sorted()
@@ -79,26 +90,24 @@ extension StoreSession {
         var found: [OfficeOverlap] = []
         for (subject, paid) in shared {
             var told: Set<[Int64]> = []
-            for here in paid where own.contains(here.file) {
-                for there in paid where there.file != here.file {
-                    let isSeen = own.contains(there.file)
-                    // A file in scope that is not seen is restricted: its office is this one.
-                    if !isSeen, there.path.hasPrefix(scope.path) { continue }
-                    let pair = SaidOf(here.file, there.file, subject.person, subject.scheme, aliases)
-                    if isSeen, kept.contains(pair) { continue }
-                    guard told.insert([here.file, there.file]).inserted else { continue }
-                    let last = said[pair]
-                    found.append(
-                        OfficeOverlap(
-                            person: subject.person, scheme: subject.scheme, home: here.file,
-                            other: there.file, isOtherSeen: isSeen, office: there.office,
-                            since: max(here.day, there.day),
-                            said: last.flatMap { last in
-                                last.payer.map {
-                                    .init(payer: $0, isOwn: last.by.map(own.contains) ?? false, at: last.at)
-                                }
-                            }))
-                }
+            for (here, there) in PaidFile.pairs(paid, of: own) {
+                let isSeen = own.contains(there.file)
+                let pair = SaidOf(here.file, there.file, subject.person, subject.scheme, aliases)
+                if isSeen, kept.contains(pair) { continue }
+                guard told.insert([here.file, there.file]).inserted else { continue }
+                let last = said[pair]
+                let shared = here.isCurrent && there.isCurrent ? nil : here.days.intersection(there.days)
+                found.append(
+                    OfficeOverlap(
+                        person: subject.person, scheme: subject.scheme, home: here.file,
+                        other: there.file, isOtherSeen: isSeen, office: there.office,
+                        since: shared?.from ?? max(here.day, there.day), until: shared?.lastDay,
+                        isPast: shared != nil, isOtherHere: there.path.hasPrefix(scope.path),
+                        said: last.flatMap { last in
+                            last.payer.map {
+                                .init(payer: $0, isOwn: last.by.map(own.contains) ?? false, at: last.at)
+                            }
+                        }))
             }
         }
         return found.sorted {
@@ -134,7 +143,8 @@ extension StoreSession {
         let pair = [overlap.home, overlap.other].sorted()
         let name = "office-overlap/\(pair[0])/\(pair[1])/\(overlap.scheme)"
         try await execute("select pg_advisory_xact_lock(hashtextextended(\(name), 0))")
-        let now = try await officeOverlaps(of: [overlap.person], programmes: [overlap.scheme])
+        let now = try await officeOverlaps(
+            of: [overlap.person], programmes: [overlap.scheme], includingPast: true)
         guard let now = now.first(where: { $0.home == overlap.home && $0.other == overlap.other }),
             now.said == overlap.said
         else { return false }

@@ -22,7 +22,29 @@ struct OfficeSaying {
     let at: Instant
 }
 
+/// Who is paid of two families of one person, as it was said last.
+package struct PayerSaid: Sendable, Hashable {
+    /// The entry that stands for the person.
+    package let person: PersonID
+    package let scheme: String
+    /// The family besides the one that was asked about.
+    package let other: Int64
+    package let payer: Int64
+}
+
 extension StoreSession {
+    /// What was said last of overlaps of benefits between a family and others, whatever office said it.
+    package func payersSaid(
+        of home: Int64, known knowledge: Knowledge = .current
+    ) async throws -> [PayerSaid] {
+        try await officeSayings(on: [home], known: knowledge).compactMap { pair, said in
+            guard let payer = said.payer, let other = pair.files.first(where: { $0 != home }) else {
+                return nil
+            }
+            return PayerSaid(person: pair.person, scheme: pair.scheme, other: other, payer: payer)
+        }
+    }
+
     /// The last saying on overlaps of benefits between these files, whatever office it is of, as known.
     func officeSayings(
         on files: [Int64], known knowledge: Knowledge = .current

@@ -1,5 +1,6 @@
 import Benefits
 package import Postgres
+
 /// A household number that was changed.
 package struct Renumbering: Sendable, Hashable {
     /// Until then; nil where the family had none.

@@ -26,6 +26,8 @@ package struct SharedBenefit: Sendable, Hashable {
     package let officeCode: String
     /// The first day on which both answers stand.
     package let since: CivilDate
+    /// The last day of both families, where only days that are over are paid twice.
+    package let until: CivilDate?
     /// Nil while both are held back.
     package let payer: Payer?
     /// Whether this office said so, and when.
@@ -58,8 +60,8 @@ package struct SettleBetweenOffices: Sendable {
         on day: CivilDate?, known knowledge: Knowledge, _ session: StoreSession
     ) async throws -> [SharedBenefit] {
         // Where both families are in sight, one side of it is enough.
-        let overlaps = try await session.officeOverlaps(on: day, known: knowledge)
-            .filter(\.isListed)
+        let overlaps = try await session.officeOverlaps(on: day, includingPast: day == nil, known: knowledge)
+            .filter(\.isToBeTold)
         if overlaps.isEmpty { return [] }
         let homes = Set(overlaps.map(\.home) + overlaps.filter(\.isOtherSeen).map(\.other)).sorted()
         let answers = try await session.lastAnswers(
@@ -79,7 +81,7 @@ package struct SettleBetweenOffices: Sendable {
                 otherFamily: overlap.isOtherSeen ? overlap.other : nil,
                 otherHousehold: files[overlap.other]?.householdNumber, amount: answer?.amount,
                 period: answer?.period, office: place(overlap.office, areas), officeCode: overlap.office,
-                since: overlap.since,
+                since: overlap.since, until: overlap.until,
                 payer: overlap.said.map { $0.payer == overlap.home ? .here : .elsewhere },
                 isOwnWord: overlap.said?.isOwn ?? false,
                 saidAt: overlap.said.map { OfficeMoment($0.at) })
@@ -147,7 +149,8 @@ package struct SettleBetweenOffices: Sendable {
     ) async throws {
         guard !reason.allSatisfy(\.isWhitespace) else { throw DuplicateError.reasonMissing }
         try await store.act(as: actor, scope: scope) { session in
-            guard let overlap = try await session.officeOverlaps().first(where: { Self.code($0) == code })
+            let overlaps = try await session.officeOverlaps(includingPast: true)
+            guard let overlap = overlaps.first(where: { Self.code($0) == code })
             else { throw DuplicateError.noSuchOverlap }
             try await session.recordLooks(at: [overlap.home], purpose: "overlaps between offices")
             guard try await session.say(try payer(overlap), of: overlap, reason: reason) else {

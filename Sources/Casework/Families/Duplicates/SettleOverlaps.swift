@@ -62,7 +62,9 @@ package struct SettleOverlaps: Sendable {
                 try await session.releaseSettled(of: overlap.person, overlap: id, reason: reason) == 1
             else { throw DuplicateError.notSettled }
             if overlap.covers.isEmpty {
-                try await session.keepBenefitOverlaps(of: [overlap.person])
+                try await session.keepBenefitOverlap(
+                    of: overlap.person, programme: overlap.scheme, between: overlap.families[0],
+                    and: overlap.families[1])
             } else {
                 let entries = try await session.aliases(of: [overlap.person]).entries(of: [overlap.person])
                 _ = try await session.keepOverlaps(of: entries, person: overlap.person)

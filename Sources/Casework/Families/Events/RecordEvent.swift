@@ -132,6 +132,7 @@ package struct RecordEvent: Sendable {
         try await family.warnOfBelongingTwice()
         try await family.recordAct(
             on: event.happened, reason: reason, undoing: (event as? UndoEvent)?.act)
+        try await session.keepOverlapsOwed(of: family.visibleHomes, rules: rules, through: today)
         let after = try await session.dossier(of: home, on: today)
         let changes =
             type(of: event).closesFirst

@@ -85,6 +85,7 @@ package struct AnswerMove: Sendable {
                 kind: EventKind.movedIn.rawValue, day: move.day, at: family.instant,
                 recordedBy: session.actor.name, reason: reason), on: move.home)
         try await session.answer(move, .accepted, reason: reason, at: family.instant)
+        try await session.keepOverlapsOwed(of: [move.home], rules: rules, through: today)
         let after = try await session.dossier(of: move.home, on: today)
         let keys = Dictionary(family.members.map { ($0.value, $0.key) }) { first, _ in first }
         try EventFault.refuseNew(in: after, since: before, by: family.changes, of: .movedIn, keys)

@@ -150,7 +150,11 @@ extension BetweenOfficesModel.Benefit {
                 href: "/families/\($0)")
         }
         let (own, others) = (family.text, other?.text)
-        since = words("duplicates.between-since", ["day": presentation.day(benefit.since)])
+        let since = presentation.day(benefit.since)
+        self.since =
+            benefit.until.map {
+                words("duplicates.between-past", ["day": since, "until": presentation.day($0)])
+            } ?? words("duplicates.between-since", ["day": since])
         said = benefit.payer.map { payer in
             words(
                 "duplicates.between-\(payer.rawValue)-\(benefit.isOwnWord ? "own" : "other")",

@@ -160,6 +160,9 @@ let duplicateWords: [String: (zh: String, en: String)] = [
     ),
     "duplicates.between-office": ("另一单位：{office}（{code}）", "The other office: {office} ({code})"),
     "duplicates.between-since": ("{day}起双方同时发放", "Both are paid since {day}"),
+    "duplicates.between-past": (
+        "{day}至{until}双方都应发放，现已不重叠", "Both owe it on {day} to {until}; today they no longer overlap"
+    ),
     "duplicates.between-payer": ("由谁发放", "Who is paid"),
     "duplicates.between-here": ("本单位的家庭", "The family here"),
     "duplicates.between-elsewhere": ("另一单位的家庭", "The other office's family"),

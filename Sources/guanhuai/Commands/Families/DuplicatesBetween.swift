@@ -51,11 +51,11 @@ struct DuplicatesBetweenList: AsyncParsableCommand {
         } else {
             var table = Table(
                 say("代号", "Code"), say("家庭", "Family"), say("项目", "Programme"), say("另一单位", "Other office"),
-                say("同期自", "Both since"), say("状态", "State"), numbers: [1])
+                say("同期", "Both on"), say("状态", "State"), numbers: [1])
             for benefit in shared {
                 table.add(
                     benefit.code, "\(benefit.family)", benefit.scheme,
-                    "\(benefit.office.said) (\(benefit.officeCode))", "\(benefit.since)", benefit.state)
+                    "\(benefit.office.said) (\(benefit.officeCode))", benefit.days, benefit.state)
             }
             if !shared.isEmpty { table.print() }
             Terminal.note(say("\(open) 处未处理。", "\(open) open."))
@@ -112,6 +112,9 @@ struct DuplicatesBetweenReopen: AsyncParsableCommand {
 extension SharedBenefit.Payer: ExpressibleByArgument {}
 
 extension SharedBenefit {
+    /// "2026-01-01 –", or the days that are over.
+    fileprivate var days: String { "\(since) –" + (until.map { " \($0)" } ?? "") }
+
     fileprivate var state: String {
         guard let payer else { return say("双方暂不发放", "both held back") }
         let who = isOwnWord ? say("本单位", "by this office") : say("另一单位", "by another office")
@@ -120,12 +123,13 @@ extension SharedBenefit {
             : say("由另一单位发放（\(who)定）", "paid elsewhere (said \(who))")
     }
 
-    /// `{"code", "family", "programme", "office", "since", "paid", "said_here"}`.
+    /// `{"code", "family", "programme", "office", "since", "until", "paid", "said_here"}`.
     fileprivate var json: CanonicalJSON {
         .object([
             .init("code", .string(code)), .init("family", .integer(family)),
             .init("programme", .string(scheme)), .init("office", .string(officeCode)),
-            .init("since", .string(since.description)), .init("paid", .optional(payer?.rawValue)),
+            .init("since", .string(since.description)),
+            .init("until", .optional(until?.description)), .init("paid", .optional(payer?.rawValue)),
             .init("said_here", payer == nil ? .null : .bool(isOwnWord)),
         ])
     }
