@@ -22,6 +22,8 @@ package enum PurgeObstacle: String, Sendable, Hashable, CaseIterable {
     case merged
     /// It stands on a roster that is a draft.
     case onDraft = "on-draft"
+    /// By its last answers a benefit is paid: what ends it is recorded and decided first.
+    case paid
 }
 
 extension StoreSession {
@@ -34,6 +36,17 @@ extension StoreSession {
             insert into families.closures (home, path, day, reason, closed_at, closed_by)
             select home, path, \(day), \(sealed), \(instant), \(actor.name) from families.files where home = \(home)
             """)
+    }
+
+    /// The last days of registers that listed a family, and of answers about it.
+    package func daysOfWork(on home: Int64) async throws -> [CivilDate] {
+        try await query(
+            """
+            select i.as_of from families.import_rows r join families.imports i on i.import = r.import
+            where r.home = \(home) and r.outcome <> 'rejected'
+            union select d.day from assistance.decisions d where d.home = \(home)
+            """
+        ).decode(CivilDate.self)
     }
 
     /// - Returns: whether the file was closed.
@@ -68,6 +81,7 @@ extension StoreSession {
                 (select max(upper(v.term)) from insurance.covers v where v.file = c.home),
                 exists (select from insurance.roster_lines l join insurance.rosters r on r.roster = l.roster
                     where l.file = c.home and r.state = 'draft'),
+                exists (select from assistance.last_answers l where l.home = c.home and \(Self.isPaid)),
                 c.withdrawn
             from (
                 select home, day, closed_by, false as withdrawn from families.closures where reopened_at is null
@@ -77,11 +91,13 @@ extension StoreSession {
             ) as c join families.files f on f.home = c.home
             where true \(named) order by c.day, c.home \(lock)
             """
-        ).decode(Int64.self, CivilDate.self, String.self, CivilDate?.self, Bool.self, Bool.self)
+        ).decode(Int64.self, CivilDate.self, String.self, CivilDate?.self, Bool.self, Bool.self, Bool.self)
         let linked = try await linkedFiles(rows.map(\.0))
-        return rows.map { home, day, by, until, isOnDraft, isWithdrawn in
+        return rows.map { home, day, by, until, isOnDraft, isPaid, isWithdrawn in
             var obstacles = linked[home] ?? []
             if isOnDraft { obstacles.insert(.onDraft) }
+            // A registration that is withdrawn was a mistake, and pays nobody.
+            if isPaid, !isWithdrawn { obstacles.insert(.paid) }
             return ClosedFile(
                 home: home, day: day, closedBy: by, coveredUntil: until, isWithdrawn: isWithdrawn,
                 obstacles: obstacles)

@@ -40,8 +40,7 @@ struct RetentionTests {
                 try await pool.execute("update insurance.covers set term = '[2015-08-11,2016-08-11)'")
             }
             let home = try await office.home("H0020")
-            try await CloseFamily(store: office.store).close(
-                home, on: closed, reason: "全户迁出", as: office.actor)
+            try await office.closedLongAgo(home, on: closed)
             return Archive(
                 office: office, home: home, roster: roster, line: street.lines[0],
                 second: try await office.person("第二人", .administrator, "root"))
@@ -85,6 +84,42 @@ struct RetentionTests {
         }
         let later = try await archive.retaining().closed(on: day, as: archive.office.actor)
         #expect(later[0].dueOn == CivilDate(iso: "2027-08-11"))
+    }
+
+    @Test("A file is not closed before a register listed the family or an answer was given about it")
+    func notBefore() async throws {
+        let archive = try await Archive.open()
+        let home = try await archive.office.home("H0023")
+        func close(on day: CivilDate) async throws {
+            try await CloseFamily(store: archive.office.store).close(
+                home, on: day, reason: "全户迁出", as: archive.office.actor)
+        }
+        let last = AssistanceFixture.day
+        await #expect(throws: RetentionError.closedBefore(last)) { try await close(on: last.adding(days: -1)) }
+        try await close(on: last)
+    }
+
+    @Test("A family that is paid by its last answers is not purged until an answer ends that")
+    func inPayment() async throws {
+        let archive = try await Archive.open()
+        let office = archive.office
+        var found = 0
+        for number in 21...28 {
+            let home = try await office.home("H00\(number)")
+            let isPaid = try await office.store.act(as: office.actor) { session in
+                try await session.close(home, on: Self.closed, reason: "x")
+                return try await session.lastAnswers(of: [home]).contains {
+                    $0.outcome == .eligible && $0.amount != nil
+                }
+            }
+            let listed = try await archive.retaining().closed(on: Self.due, as: office.actor)
+            let file = try #require(listed.first { $0.file.home == home })
+            #expect(file.file.obstacles.contains(.paid) == isPaid && file.isDue(on: Self.due) == !isPaid)
+            found += isPaid ? 1 : 0
+        }
+        #expect((1...7).contains(found))
+        let proposal = try await archive.propose()
+        #expect(proposal.homes.count == 9 - found)
     }
 
     @Test("closing says how many benefits are paid on")
@@ -190,8 +225,7 @@ struct RetentionTests {
         let archive = try await Archive.open()
         let office = archive.office
         let other = try await office.home("H0022")
-        try await CloseFamily(store: office.store).close(
-            other, on: Self.closed, reason: "x", as: office.actor)
+        try await office.closedLongAgo(other, on: Self.closed)
         let proposal = try await archive.propose()
         #expect(proposal.homes == [archive.home, other].sorted())
         switch how {
@@ -263,6 +297,15 @@ struct RetentionTests {
 }
 
 extension TestOffice {
+    /// A file that was closed before anything of the test happened, and is paid no more.
+    fileprivate func closedLongAgo(_ home: Int64, on day: CivilDate) async throws {
+        try await store.act(as: actor) { session in
+            try await session.close(home, on: day, reason: "全户迁出")
+            try await session.execute(
+                "update assistance.last_answers set outcome = 'ineligible', amount_fen = null where home = \(home)")
+        }
+    }
+
     /// What `audit looks` tells of a family.
     fileprivate func looks(at home: Int64, as other: Actor? = nil) async throws -> Set<FamilyLook> {
         Set(try await store.act(as: other ?? actor, readOnly: true) { try await $0.looks(at: home) })

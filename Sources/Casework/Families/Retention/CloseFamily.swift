@@ -33,7 +33,8 @@ package struct CloseFamily: Sendable {
         }
     }
 
-    /// The latest day on which something that is recorded of the family happened or began.
+    /// The latest day on which something that is recorded of the family happened or began, a register listed it, or an
+    /// answer was given about it.
     private static func lastDay(
         of home: Int64, by today: CivilDate, _ session: StoreSession
     ) async throws -> CivilDate? {
@@ -42,6 +43,7 @@ package struct CloseFamily: Sendable {
             held.compactMap(\.valid.from)
             + held.filter { $0.kind == .vitalStates }.compactMap { $0.values[1].date }
             + (try await session.acts(on: home).compactMap(\.day))
+            + (try await session.daysOfWork(on: home))
         return days.filter { $0 <= today }.max()
     }
 

@@ -23,7 +23,7 @@ package struct OpenedRetention: Sendable {
         /// Nil where the office has set no period.
         package let dueOn: CivilDate?
         package let isDue: Bool
-        /// "linked", "merged", "on-draft": what speaks against purging it, whatever the period.
+        /// "linked", "merged", "on-draft", "paid": what speaks against purging it, whatever the period.
         package let obstacles: [String]
     }
 

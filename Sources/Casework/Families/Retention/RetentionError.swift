@@ -44,9 +44,9 @@ package enum RetentionError: Error, Sendable, Hashable {
             LocalizedText(zh: "这项提议已被否决。", en: "the proposal was answered with no")
         case .closedBefore(let day):
             LocalizedText(
-                zh: "该户最近登记的情况始于 \(day)，结案日期不能早于这一天。",
+                zh: "该户最近的登记、登记表或认定是 \(day) 的，结案日期不能早于这一天。",
                 en:
-                    "what is recorded of the family begins as late as \(day); the file cannot be closed before that day"
+                    "the family was recorded, listed in a register or decided on as late as \(day); the file cannot be closed before that day"
             )
         case .secondPersonNeeded:
             LocalizedText(

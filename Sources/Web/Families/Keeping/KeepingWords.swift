@@ -96,6 +96,7 @@ let keepingWords: [String: (zh: String, en: String)] = [
     "keeping.held-linked": ("与他户有关联", "linked to another family"),
     "keeping.held-merged": ("有合并的登记", "merged entries"),
     "keeping.held-on-draft": ("在名册草稿上", "on a draft roster"),
+    "keeping.held-paid": ("按最近的认定仍在发放", "paid by the last answers"),
     "keeping.none-closed": ("没有已结案的档案。", "No file is closed."),
     "keeping.propose-link": ("查看到期的会清除什么", "See what a purge of those due would remove"),
     "keeping.purges": ("清除提议与清除记录", "Proposals and purge records"),

@@ -177,6 +177,7 @@ extension PurgeObstacle {
         case .linked: say("与他户有关联", "linked to another family")
         case .merged: say("有合并的登记", "merged entries")
         case .onDraft: say("在名单草稿上", "on a draft roster")
+        case .paid: say("按最近的认定仍在发放", "paid by the last answers")
         }
     }
 }
