@@ -34,8 +34,10 @@ struct AcceptedChanges {
         var found = after.contradictions(
             since: before, called: Dictionary(joining, uniquingKeysWith: { first, _ in first }))
         found += after.newOfFamily(since: before, on: day)
-        // A death that is learned late is taken whatever was said of later days; that is corrected afterwards.
-        if let found = found.first(where: { $0.gap != .factAfterDeath }) {
+        // A death that is learned late is taken whatever was said of later days; that is corrected afterwards. Nothing else
+        // is said of the dead.
+        let isDeath = changes.contains { $0.proposed.contains(where: \.isDeath) }
+        if let found = found.first(where: { $0.gap != .factAfterDeath || !isDeath }) {
             throw ImportError.contradicts(line: line, found.gap)
         }
     }

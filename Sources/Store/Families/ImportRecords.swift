@@ -111,7 +111,9 @@ extension StoreSession {
             \(Self.imports(.current)) and content_hash = \(hash) and as_of = \(day) and withdrawn_at is null
             and import = (select max(import) from families.imports where withdrawn_at is null)
             and not exists (select from families.acts u join families.import_changes c on c.home = u.home
-                where c.import = imports.import and u.undoes is not null and u.at > imports.imported_at)
+                join families.imports s on s.import = c.import and s.content_hash = \(hash) and s.as_of = \(day)
+                    and s.withdrawn_at is null
+                where u.undoes is not null and u.at > imports.imported_at)
             and not exists (select from families.imports w where w.content_hash = \(hash) and w.as_of = \(day)
                 and w.withdrawn_at > imports.imported_at)
             """

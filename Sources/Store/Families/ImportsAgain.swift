@@ -12,11 +12,11 @@ extension StoreSession {
         ).decode(Int64.self)
     }
 
-    /// The lines of an import with a change that no file makes.
-    package func linesNotApplicable(of id: Int64) async throws -> [Int] {
+    /// The lines of imports with a change that no file makes.
+    package func linesNotApplicable(of imports: [Int64]) async throws -> [Int] {
         try await query(
             """
-            select distinct line from families.import_changes where import = \(id) and not applicable order by line
+            select distinct line from families.import_changes where import = any(\(imports)) and not applicable order by line
             """
         ).decode(Int.self)
     }

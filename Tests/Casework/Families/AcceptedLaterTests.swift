@@ -265,4 +265,34 @@ struct AcceptedLaterTests {
         }
         #expect(try await office.dossier("H0001").family.handlingArea == "990101001201")
     }
+
+    @Test("What a file changes since a day is said of the living alone; of the dead it waits for a correction")
+    func dead() async throws {
+        let office = try await TestOffice.open()
+        var register = RegisterFixture.street(2)
+        try await office.importing(register.bytes)
+        let home = try await office.home("H0001")
+        try await office.save(RecordDeath(of: "child", on: day("2020-01-01")), on: home)
+        register["H0001"]?["子女状况"] = "死亡"
+        register["H0001"]?["死亡日期"] = "2020-01-01"
+        register["H0001"]?["现存活子女数"] = "0"
+        register["H0001"]?["家庭人口"] = "2"
+        register["H0001"]?["户口性质"] = "非农业"
+        let id = try #require(try await office.importing(register.bytes).importID)
+        let changes = ImportChanges(store: office.store)
+        let open = try await changes.list(id, as: office.actor).open.map(\.change)
+        #expect(open.count { $0.field.hasSuffix("household_registrations") } == 3)
+        #expect(try await accept(office, id, since: "2026-07-01") == open.count - 1)
+        let family = try await office.store.act(as: office.actor) {
+            try await $0.dossier(of: home, on: RegisterFixture.asOf).family
+        }
+        let child = try #require(family.people.first { $0.key == "child" })
+        #expect(child.householdRegister.map(\.kind) == [.rural], "nothing began after the child had died")
+        let left = try #require(try await changes.list(id, as: office.actor).open.first)
+        await #expect(throws: ImportError.self) {
+            try await changes.accept(
+                id, at: [ChangePlace(line: left.change.line)], since: day("2026-07-01"), as: office.actor)
+        }
+        #expect(try await changes.accept(id, at: nil, as: office.actor) == 1)
+    }
 }

@@ -136,6 +136,46 @@ struct SameContentTests {
         }
     }
 
+    @Test("What is new of a line once its divorce is recorded is proposed once, however often the file is sent")
+    func onceAfterDivorce() async throws {
+        let office = try await open()
+        var file = RegisterFixture.street(12)
+        try await office.importing(file.bytes)
+        file["H0002"]?["婚姻状况"] = "离婚"
+        for heading in ["男方姓名", "男方身份证号"] { file["H0002"]?[heading] = "" }
+        try await office.importing(file.bytes)
+        try await office.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "husband", on: day("2026-03-01")),
+            on: try await office.home("H0002"))
+        let again = try await office.importing(file.bytes)
+        let id = try #require(again.importID)
+        #expect(try await waiting(id, office).count == 1)
+        for _ in 0..<2 {
+            let same = try await office.importing(file.bytes)
+            #expect(same.sameAs == id && same.importID == nil)
+        }
+    }
+
+    @Test("An acceptance that is undone is proposed again by the file, also after it was read anew")
+    func undoneIsNews() async throws {
+        let office = try await open()
+        let first = try await office.importing(Self.file.bytes)
+        #expect(first.refused.count == 1)
+        var file = Self.file
+        file["H0006"]?["家庭人口"] = "5"
+        let id = try #require(try await office.importing(file.bytes).importID)
+        _ = try await ImportChanges(store: office.store).accept(id, at: nil, as: office.actor)
+        try await divorce(office, "H0020")
+        let again = try #require(try await office.importing(file.bytes).importID)
+        #expect(try await office.importing(file.bytes).sameAs == again)
+        let home = try await office.home("H0006")
+        let accepted = try #require(
+            try await FamilyHistory(store: office.store)(home, as: office.actor).last { $0.act != nil })
+        try await office.save(UndoEvent(accepted.instant), on: home)
+        let news = try #require(try await office.importing(file.bytes).importID)
+        #expect(try await waiting(news, office).count == 1)
+    }
+
     /// What nobody answered yet of an import's changes.
     private func waiting(_ id: Int64, _ office: TestOffice) async throws -> [ProposedCell] {
         let desk = Desk(

@@ -13,6 +13,8 @@ package enum ChangeSettlement: Sendable, Hashable {
     case death
     /// The family has another household number.
     case household
+    /// It would say something of somebody who has died, since a day after that.
+    case dead
 
     init(of change: ProposedChange) {
         self =
@@ -42,6 +44,10 @@ package enum ChangeSettlement: Sendable, Hashable {
             LocalizedText(
                 zh: "与登记的去世不符；登记有误的，请在家庭页面撤销或更正",
                 en: "denies a death on record: where that was wrong, undo or correct it on the family's page")
+        case .dead:
+            LocalizedText(
+                zh: "此人在这一天之前已去世；原来登记有误的，作为更正接受（不填日期）",
+                en: "the person had died before that day: where the register was wrong, accept it as a correction, without a day")
         case .household:
             LocalizedText(
                 zh: "户编号不随文件变更：文件有误请更正文件，登记有误请在家庭页面变更户编号",

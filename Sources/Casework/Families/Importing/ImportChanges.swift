@@ -147,12 +147,15 @@ private struct ChosenChanges {
         }
         let open = try places.map(found.open) ?? found.filter { $0.acceptance == nil }.map(\.change)
         let already = try await session.already(open.filter { !$0.isApplicable }, of: stored)
-        func isAcceptable(_ change: ProposedChange) -> Bool {
-            change.isApplicable || already.contains(change.number)
-        }
+        var ofTheDead: Set<Int> = []
+        if let since { ofTheDead = try await session.ofTheDead(open, before: since) }
+        let refused = ofTheDead.union(
+            open.filter { !$0.isApplicable && !already.contains($0.number) }.map(\.number))
+        func isAcceptable(_ change: ProposedChange) -> Bool { !refused.contains(change.number) }
         for (place, changes) in try found.waiting(at: places ?? [])
         where !changes.contains(where: isAcceptable) {
-            throw ImportError.notApplicable(place, ChangeSettlement(of: changes[0]))
+            throw ImportError.notApplicable(
+                place, ofTheDead.contains(changes[0].number) ? .dead : ChangeSettlement(of: changes[0]))
         }
         changes = Dictionary(grouping: open.filter(isAcceptable), by: \.home)
         leftOut = open.count { !isAcceptable($0) }
@@ -181,6 +184,22 @@ private struct ChosenChanges {
 }
 
 extension StoreSession {
+    /// The numbers of these changes that would say something of the dead since a later day.
+    func ofTheDead(_ changes: [ProposedChange], before day: CivilDate) async throws -> Set<Int> {
+        let rows = changes.flatMap(\.proposed)
+        let owners = Set(rows.filter { $0.kind.owner == .person }.map(\.owner)).sorted()
+        let held = try await facts([.vitalStates], ofPeople: owners).map(\.row)
+        let dead = Set(
+            (held + rows).filter { row in row.isDeath && (row.values[1].date.map { $0 < day } ?? false) }
+                .map(\.owner))
+        return Set(
+            changes.filter { change in
+                change.proposed.contains { row in
+                    row.kind.owner == .person && row.kind != .vitalStates && dead.contains(row.owner)
+                }
+            }.map(\.number))
+    }
+
     /// The numbers of these changes of an import that the families say by now.
     func already(_ changes: [ProposedChange], of stored: StoredImport) async throws -> Set<Int> {
         var already: Set<Int> = []

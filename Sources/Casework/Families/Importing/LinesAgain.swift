@@ -24,9 +24,11 @@ struct LinesAgain {
             for row in rows { refused[row.line] = Self.hash(row.cells) }
             last = end.line
         }
-        for id in try await session.imports(ofContent: hash, asOf: day) {
-            let lines = try await session.linesNotApplicable(of: id)
-            if lines.isEmpty { continue }
+        let imports = try await session.imports(ofContent: hash, asOf: day)
+        let lines = try await session.linesNotApplicable(of: imports)
+        if lines.isEmpty { return }
+        // What a later one proposed of such a line, once that was recorded, is not asked once more either.
+        for id in imports {
             for stored in try await session.changes(of: id, lines: lines) {
                 proposed[stored.change.line, default: []].insert(stored.change.unnumbered)
                 if stored.acceptance == nil, !stored.change.isApplicable {
