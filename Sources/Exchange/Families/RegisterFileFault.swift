@@ -50,6 +50,15 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
         }
     }
 
+    /// The option of a command that answers it; nil where the file itself is to be mended.
+    package var option: String? {
+        switch self {
+        case .sheetsSeveral, .sheetUnknown: "--sheet"
+        case .otherPeriod: "--as-of"
+        default: nil
+        }
+    }
+
     package var text: LocalizedText {
         let (zh, en) = sentence
         return LocalizedText(zh: zh, en: en)
@@ -92,8 +101,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
         case .workbook(let fault): (fault.text.zh, fault.text.en)
         case .sheetsSeveral(let names):
             (
-                "有几个工作表都像登记表：\(names.joined(separator: "、"))。请指明用哪一个（--sheet）。",
-                "Several sheets look like a register: \(names.joined(separator: ", ")). Say which one (--sheet)."
+                "有几个工作表都像登记表：\(names.joined(separator: "、"))。请指明用哪一个。",
+                "Several sheets look like a register: \(names.joined(separator: ", ")). Say which one."
             )
         case .sheetUnknown(let names):
             (
@@ -102,8 +111,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
             )
         case .otherPeriod(let stated, let asOf):
             (
-                "表上写着“\(stated)”，登记截止日却是\(asOf)。请核对是不是这一期的表；如果是，请把登记截止日（--as-of）改为表上的时间。",
-                "The file says “\(stated)” and is imported as of \(asOf). See whether it is the file of this period; if so, say the day it speaks for (--as-of)."
+                "表上写着“\(stated)”，登记截止日却是\(asOf)。请核对是不是这一期的表；如果是，请把登记截止日改为表上的时间。",
+                "The file says “\(stated)” and is imported as of \(asOf). See whether it is the file of this period; if so, say the day it speaks for."
             )
         case .headingHoldsNumber(let column):
             (

@@ -77,7 +77,7 @@ enum Report {
         case let error as AssistanceError: error.localized
         case let error as RosterError: error.localized
         case let error as PublishingError: error.localized
-        case let error as RegisterFileFault: error.text
+        case let error as RegisterFileFault: error.inCommand
         case let error as WorkbookError: error.text
         case let error as ListFault: error.text
         case let error as EventFault: error.text
@@ -145,5 +145,13 @@ extension PostgresError {
         case .server, .commitUnknown, .commitRefused, .cancelled, .decoding, .unexpectedRowCount, .misuse:
             false
         }
+    }
+}
+
+extension RegisterFileFault {
+    /// With the option that answers it.
+    fileprivate var inCommand: LocalizedText {
+        guard let option else { return text }
+        return LocalizedText(zh: "\(text.zh)（\(option)）", en: "\(text.en) (\(option))")
     }
 }

@@ -266,7 +266,8 @@ struct AcceptedLaterTests {
         #expect(try await office.dossier("H0001").family.handlingArea == "990101001201")
     }
 
-    @Test("What a file changes since a day is said of the living alone; of the dead it waits for a correction")
+    @Test(
+        "What a file changes since a day is said of the living alone; of the dead it waits for a correction")
     func dead() async throws {
         let office = try await TestOffice.open()
         var register = RegisterFixture.street(2)

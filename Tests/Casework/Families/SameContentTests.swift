@@ -136,7 +136,8 @@ struct SameContentTests {
         }
     }
 
-    @Test("What is new of a line once its divorce is recorded is proposed once, however often the file is sent")
+    @Test(
+        "What is new of a line once its divorce is recorded is proposed once, however often the file is sent")
     func onceAfterDivorce() async throws {
         let office = try await open()
         var file = RegisterFixture.street(12)

@@ -86,42 +86,6 @@ struct RetentionTests {
         #expect(later[0].dueOn == CivilDate(iso: "2027-08-11"))
     }
 
-    @Test("A file is not closed before a register listed the family or an answer was given about it")
-    func notBefore() async throws {
-        let archive = try await Archive.open()
-        let home = try await archive.office.home("H0023")
-        func close(on day: CivilDate) async throws {
-            try await CloseFamily(store: archive.office.store).close(
-                home, on: day, reason: "全户迁出", as: archive.office.actor)
-        }
-        let last = AssistanceFixture.day
-        await #expect(throws: RetentionError.closedBefore(last)) { try await close(on: last.adding(days: -1)) }
-        try await close(on: last)
-    }
-
-    @Test("A family that is paid by its last answers is not purged until an answer ends that")
-    func inPayment() async throws {
-        let archive = try await Archive.open()
-        let office = archive.office
-        var found = 0
-        for number in 21...28 {
-            let home = try await office.home("H00\(number)")
-            let isPaid = try await office.store.act(as: office.actor) { session in
-                try await session.close(home, on: Self.closed, reason: "x")
-                return try await session.lastAnswers(of: [home]).contains {
-                    $0.outcome == .eligible && $0.amount != nil
-                }
-            }
-            let listed = try await archive.retaining().closed(on: Self.due, as: office.actor)
-            let file = try #require(listed.first { $0.file.home == home })
-            #expect(file.file.obstacles.contains(.paid) == isPaid && file.isDue(on: Self.due) == !isPaid)
-            found += isPaid ? 1 : 0
-        }
-        #expect((1...7).contains(found))
-        let proposal = try await archive.propose()
-        #expect(proposal.homes.count == 9 - found)
-    }
-
     @Test("closing says how many benefits are paid on")
     func paidOn() async throws {
         let archive = try await Archive.open()
@@ -302,7 +266,8 @@ extension TestOffice {
         try await store.act(as: actor) { session in
             try await session.close(home, on: day, reason: "全户迁出")
             try await session.execute(
-                "update assistance.last_answers set outcome = 'ineligible', amount_fen = null where home = \(home)")
+                "update assistance.last_answers set outcome = 'ineligible', amount_fen = null where home = \(home)"
+            )
         }
     }
 

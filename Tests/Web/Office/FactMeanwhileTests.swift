@@ -51,7 +51,16 @@ struct FactMeanwhileTests {
         // Theirs is told, mine stands in the form, and the form is about what is held.
         #expect(late.text.contains("失能") && late.text.contains("2026-05-01"))
         #expect(late.text.contains("value=\"2026-07-01\"") && late.text.contains("误写月份"))
+        // The other language tells the same, and so does switching back.
         let second = try await place()
+        var told = late.text
+        for language in ["en", "zh"] {
+            told = try await client.post(
+                "\(folder)/\(second)/correct?lang=\(language)",
+                form: hiddenFields(told) + "&again=form&" + typed
+            ).text
+            #expect(told.contains("id=\"since\"") && told.contains("value=\"2026-07-01\""))
+        }
         #expect(second != first && late.text.contains("action=\"\(folder)/\(second)/correct\""))
         try await save("\(folder)/\(second)/correct", "f-level=partial&f-from=2026-07-01&reason=误写月份")
         // A preview that was left open is not saved onto another entry unseen.
@@ -62,6 +71,9 @@ struct FactMeanwhileTests {
         let stale = try await client.post(
             "\(folder)/\(third)/end", form: hiddenFields(preview.text) + "&step=save")
         #expect(stale.status == .conflict && stale.text.contains("value=\"2026-10-01\""))
+        let inEnglish = try await client.post(
+            "\(folder)/\(third)/end?lang=en", form: hiddenFields(stale.text) + "&again=form")
+        #expect(inEnglish.text.contains("id=\"since\""))
         #expect(
             try await office.desk.facts(of: home, today: testDay, office.caller).entries
                 .filter { $0.form.name == "care_abilities" }.allSatisfy { $0.valid.to == nil })

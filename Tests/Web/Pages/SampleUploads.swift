@@ -54,7 +54,8 @@ extension SamplePages {
                     .init(
                         id: "without-child-died", value: "child-died",
                         label: words("register-column.child-died"), isTicked: true)
-                ], hasOmissions: lacking)
+                ], hasOmissions: lacking,
+            noOmissions: words(lacking ? "uploads.without-none" : "uploads.without-needed"))
     }
 
     var preview: UploadPreviewModel {

@@ -47,7 +47,9 @@ package enum ChangeSettlement: Sendable, Hashable {
         case .dead:
             LocalizedText(
                 zh: "此人在这一天之前已去世；原来登记有误的，作为更正接受（不填日期）",
-                en: "the person had died before that day: where the register was wrong, accept it as a correction, without a day")
+                en:
+                    "the person had died before that day: where the register was wrong, accept it as a correction, without a day"
+            )
         case .household:
             LocalizedText(
                 zh: "户编号不随文件变更：文件有误请更正文件，登记有误请在家庭页面变更户编号",

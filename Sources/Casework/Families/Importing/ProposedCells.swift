@@ -82,7 +82,7 @@ extension FactCell.Value {
             case .integer(let number): .number(number)
             case .date(let day): .day(day)
             case .bool(let flag): .flag(flag)
-            case .texts(let texts): .text(texts.joined(separator: ", "))
+            case .texts(let texts): .list(texts)
             }
     }
 }

@@ -110,6 +110,8 @@ package struct FactCell: Sendable, Hashable {
         /// A sealed value by the mask of its column.
         case hidden(String)
         case text(String)
+        /// Several words, each of the column's.
+        case list([String])
         case number(Int64)
         case day(CivilDate)
         case flag(Bool)

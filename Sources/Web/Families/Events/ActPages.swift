@@ -39,7 +39,8 @@ struct ActPages {
         var asking = asking
         if fields["step"] == "edit" { return site.answer(EventFormModel(asking), context) }
         if fields.again == .form {
-            let since = try await entries(of: asking.family.home, since: fields["opened"], context)
+            let since = try await office.meanwhile(
+                of: asking.family.home, since: fields.meanwhile ?? fields["opened"], context)
             return site.answer(EventFormModel(asking, since: since), context)
         }
         let event = asking.event()
@@ -55,11 +56,13 @@ struct ActPages {
                     try context.caller.within(nil))
                 return .redirect(to: asking.done, type: .normal)
             }
-            return try await preview(event, asking, since: fields["opened"] ?? fields["basis"], context)
+            return try await preview(
+                event, asking, since: fields.meanwhile ?? fields["opened"] ?? fields["basis"], context)
         } catch EventFault.changedMeanwhile {
             return try await preview(event, asking, since: seen, context, status: .conflict)
         } catch let fault as EventFault {
-            return try await refused(fault, asking, since: seen ?? fields["opened"], context)
+            return try await refused(
+                fault, asking, since: seen ?? fields.meanwhile ?? fields["opened"], context)
         }
     }
 
@@ -72,7 +75,7 @@ struct ActPages {
         do {
             let preview = try await office.desk.preview(
                 event, on: home, today: office.today(), try context.caller.within(nil))
-            let theirs = try await entries(of: home, since: since, context)
+            let theirs = try await office.meanwhile(of: home, since: since, context)
             return site.answer(
                 EventPreviewModel(asking, preview, since: theirs), context, status: status)
         } catch let fault as EventFault {
@@ -85,42 +88,34 @@ struct ActPages {
     ) async throws -> Response {
         var asking = asking
         asking.refuse(fault)
-        let theirs = try await entries(of: asking.family.home, since: since, context)
+        let theirs = try await office.meanwhile(of: asking.family.home, since: since, context)
         return site.answer(
             EventFormModel(asking, since: theirs), context,
             status: theirs.isEmpty ? .unprocessableContent : .conflict)
-    }
-
-    /// What others recorded after a moment.
-    func entries(
-        of home: Int64, since: String?, _ context: SiteContext
-    ) async throws -> [FamilyHistory.Entry] {
-        guard let since else { return [] }
-        return try await office.desk.entries(of: home, since: since, try context.caller.within(nil))
     }
 }
 
 extension EventFormModel {
     /// - Parameter since: what others recorded after the form was opened.
-    init(_ asking: some ActAsking, since: [FamilyHistory.Entry] = []) {
+    init(_ asking: some ActAsking, since: Meanwhile = .nothing) {
         title = asking.title
         lead = asking.lead
         family = asking.family.title(asking.words)
         path = asking.path
         back = PageLink(text: asking.backText, href: asking.back)
         obstacle = asking.obstacle
-        hidden = [HiddenField(name: "opened", value: asking.family.basis)]
+        hidden = [HiddenField(name: "opened", value: asking.family.basis)] + since.hidden
         fields = asking.questions
         faults = asking.faults.summary
         hasFaults = !faults.isEmpty
-        self.since = HistoryModel.Entry.list(since, home: asking.family.home, words: asking.words)
+        self.since = since.shown(asking.family.home, asking.words)
         hasSince = !since.isEmpty
     }
 }
 
 extension EventPreviewModel {
     /// Of an act whose answers were given on its form.
-    init(_ asking: some ActAsking, _ preview: EventInWords, since: [FamilyHistory.Entry] = []) {
+    init(_ asking: some ActAsking, _ preview: EventInWords, since: Meanwhile = .nothing) {
         let typed = asking.fields.answers
         self.init(
             preview, title: asking.title, asking.family, asking.words,

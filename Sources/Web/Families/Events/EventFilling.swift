@@ -37,13 +37,13 @@ extension EventPreviewModel {
         _ preview: EventInWords, title: String, _ family: FamilyForEvent, _ words: Words,
         at place: (path: String, back: String), save: String, hidden: [HiddenField] = [],
         isEditable: Bool = false, fields: [FieldModel] = [], faults: [FormFault] = [],
-        since: [FamilyHistory.Entry] = []
+        since: Meanwhile = .nothing
     ) {
         self.title = title
         self.family = family.title(words)
         path = place.path
         back = place.back
-        self.hidden = hidden + [HiddenField(name: "basis", value: preview.basis)]
+        self.hidden = hidden + [HiddenField(name: "basis", value: preview.basis)] + since.hidden
         warnings = preview.warnings.map { words($0) }
         changes = preview.changes.map { words($0) }
         flips = preview.flips.map { Flip($0, words: words) }
@@ -53,7 +53,7 @@ extension EventPreviewModel {
         self.fields = fields
         self.faults = faults
         hasFaults = !faults.isEmpty
-        self.since = HistoryModel.Entry.list(since, home: family.home, words: words)
+        self.since = since.shown(family.home, words)
         hasSince = !since.isEmpty
     }
 }

@@ -92,9 +92,8 @@ struct ReasonPages {
                 act.home, today: office.today(), showsWithdrawn: type(of: act.event).reachesWithdrawn, caller)
             let preview = try await office.desk.preview(
                 act.event, on: act.home, today: office.today(), caller)
-            let since =
-                sinceSeen
-                ? try await office.desk.entries(of: act.home, since: fields["basis"] ?? "", caller) : []
+            let since = try await office.meanwhile(
+                of: act.home, since: fields.meanwhile ?? (sinceSeen ? fields["basis"] : nil), context)
             let reason = FieldQuestion(
                 name: "reason", label: words(act.words.reason), hint: words(act.words.hint),
                 form: .text)

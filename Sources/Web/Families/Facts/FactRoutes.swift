@@ -39,8 +39,8 @@ struct FactRoutes {
             guard let fields else { return site.answer(EventFormModel(page), context) }
             return try await pages.answered(page, fields, context)
         }
-        let since = fields.flatMap { $0["opened"] ?? $0["basis"] } ?? left
-        let theirs = try await pages.entries(of: page.family.home, since: since, context)
+        let since = fields.flatMap { $0.meanwhile ?? $0["opened"] ?? $0["basis"] } ?? left
+        let theirs = try await office.meanwhile(of: page.family.home, since: since, context)
         return site.answer(EventFormModel(page, since: theirs), context, status: .conflict)
     }
 

@@ -179,7 +179,7 @@ extension ImportModel.Change {
         about = words("fact-name.of", ["who": names.called(cell.subject), "what": kind])
         before = Self.text(cell.before, names, words)
         after = Self.text(cell.after, names, words)
-        note = decided == nil ? cell.settlement.map { words($0.text) } : nil
+        note = cell.accepted == nil ? cell.settlement.map { words($0.text) } : nil
     }
 
     /// Columns whose numbers say nothing by themselves.
@@ -195,6 +195,8 @@ extension ImportModel.Change {
             case .none: nil
             case .hidden(let masked): masked
             case .text(let text): facts.value(text)
+            case .list(let texts):
+                presentation.list(texts.map { words.known("fact-name.\($0)") ?? facts.value($0) })
             case .area(let area): words("imports.area", ["name": words(area.name), "code": area.code])
             case .number(let number) where counts.contains(cell.column):
                 words("value.count-\(cell.column)", ["n": String(number)])

@@ -52,8 +52,8 @@ struct MoveRoutes {
             }
             let shown = try await office.desk.previewMove(
                 of: home, to: destination, today: office.today(), reason: form.reason, caller)
-            let since = try await office.desk.entries(
-                of: home, since: seen ?? fields["opened"] ?? fields["basis"] ?? "", caller)
+            let since = try await office.meanwhile(
+                of: home, since: seen ?? fields.meanwhile ?? fields["opened"] ?? fields["basis"], context)
             return site.answer(
                 form.preview(shown, to: destination, since: since), context,
                 status: seen == nil ? .ok : .conflict)

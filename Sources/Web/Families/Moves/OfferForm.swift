@@ -83,7 +83,7 @@ struct OfferForm {
 
     /// - Parameter since: what others recorded since the family was looked at.
     func preview(
-        _ shown: MoveShown, to destination: OfferMove.Destination, since: [FamilyHistory.Entry]
+        _ shown: MoveShown, to destination: OfferMove.Destination, since: Meanwhile
     ) -> OfferPreviewModel {
         let presentation = Presentation(language: words.language)
         let typed = fields.answers
@@ -96,9 +96,9 @@ struct OfferForm {
                 lead, ["to": name(destination.area), "day": presentation.day(destination.day)]),
             faults: faults.summary, hasFaults: !faults.isEmpty,
             hidden: typed.map { HiddenField(name: $0.name, value: $0.value) }
-                + [HiddenField(name: "basis", value: family.basis)],
+                + [HiddenField(name: "basis", value: family.basis)] + since.hidden,
             shown: MoveModel.Shown(shown, words: words), flips: flips, hasFlips: !flips.isEmpty,
-            since: HistoryModel.Entry.list(since, home: family.home, words: words),
+            since: since.shown(family.home, words),
             hasSince: !since.isEmpty)
     }
 }

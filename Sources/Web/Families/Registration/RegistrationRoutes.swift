@@ -84,7 +84,8 @@ struct RegistrationRoutes {
         if fields.again != nil {
             let page = RegistrationPageModel(
                 section, opened, try await asking(opened, context), typed: fields,
-                showsFaults: opened.draft.answers.holds(fields, on: section))
+                showsFaults: opened.draft.answers.holds(fields, on: section),
+                isStale: fields["compared"] == "yes")
             return site.answer(page, context)
         }
         var typed: [String: String] = [:]

@@ -51,6 +51,7 @@ extension UploadMappingModel {
                 choices: Self.choices(chosen, words: words))
         }
         hasOmissions = !mapping.omissible.isEmpty
+        noOmissions = words(missing.isEmpty ? "uploads.without-none" : "uploads.without-needed")
         omissions = mapping.omissible.map { column in
             Omission(
                 id: "without-\(column.id)", value: column.id, label: words("register-column.\(column.id)"),

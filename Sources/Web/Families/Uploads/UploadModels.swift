@@ -79,6 +79,8 @@ struct UploadMappingModel: FilledPage {
     let columns: [Column]
     let omissions: [Omission]
     let hasOmissions: Bool
+    /// What is said where nothing may be left out.
+    let noOmissions: String
 }
 
 /// What importing a file would come to, before anything is changed.

@@ -81,6 +81,10 @@ let uploadWords: [String: (zh: String, en: String)] = [
         "Tick what the form really has no column for. It counts as not known yet and is asked for later; it never counts as “none”."
     ),
     "uploads.without-none": ("需要的项目都有了。", "Everything that is needed is there."),
+    "uploads.without-needed": (
+        "上面说明缺少的项目不能没有，请指明是哪一列。",
+        "What is named above as missing cannot be left out: say which column holds it."
+    ),
     "uploads.preview": ("导入前请核对", "Before it is imported"),
     "uploads.preview-lead": (
         "这是试算，什么也没有改变。", "This is a trial; nothing has been changed."

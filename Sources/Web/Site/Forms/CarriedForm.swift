@@ -52,7 +52,7 @@ extension FormFields {
 
     /// What was answered, without what a form says of itself: its step, and what its page had shown.
     var answers: [(name: String, value: String)] {
-        entries.filter { !["step", "basis", "opened", Self.againName].contains($0.name) }
+        entries.filter { !["step", "basis", "opened", Meanwhile.name, Self.againName].contains($0.name) }
     }
 
     /// Nil where the form was sent to do something.

@@ -231,7 +231,8 @@ struct ImportWords {
 }
 
 extension ImportResult {
-    /// `{"rows", "accepted", "added", "changed", "unchanged", "rejected": [{"line", "code", "column"}]}`, in families.
+    /// `{"rows", "accepted", "added", "changed", "unchanged", "rejected": [{"line", "code", "column", "also": [{"code", "column"}]}]}`, in
+    /// families.
     var json: CanonicalJSON {
         get throws {
             var rejected: [CanonicalJSON] = []
@@ -241,6 +242,14 @@ extension ImportResult {
                     .object([
                         .init("line", .count(note.line)), .init("code", .string(note.code)),
                         .init("column", .string(note.column)),
+                        .init(
+                            "also",
+                            .array(
+                                row.refusals.dropFirst().map {
+                                    .object([
+                                        .init("code", .string($0.code)), .init("column", .string($0.column)),
+                                    ])
+                                })),
                     ]))
             }
             return .object([
