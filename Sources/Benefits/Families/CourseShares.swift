@@ -113,6 +113,24 @@ extension FamilyCourse {
         return (own, by)
     }
 
+    /// What keeps a person's money of a day back by the facts of all families that are known, or leaves it to another one.
+    package func block(
+        _ programme: Programme, _ unit: DecisionUnit, on day: CivilDate
+    ) throws(RuleError) -> MoneyBlock? {
+        guard programme.payment != nil, let person = personCourse(unit), person.isOwn(on: day) else { return nil }
+        let rivals = person.others.filter { $0.days.contains(day) && $0.payers[programme.id] != .here }
+        if rivals.isEmpty { return nil }
+        let owing = try owing(programme, unit, person, on: day)
+        guard owing.decision.pays else { return nil }
+        switch owing.by {
+        case .here: return nil
+        case .elsewhere: return .paidElsewhere
+        case .both:
+            let isSeen = rivals.contains { if case .course = $0.answers { true } else { false } }
+            return isSeen ? .overlappingBenefits : .benefitsOfTwoOffices
+        }
+    }
+
     /// Those of the other families, by place, whose facts owe a person of this one the same on a day of both families.
     ///
     /// - Parameter through: the last day that is looked at.

@@ -54,9 +54,10 @@ extension StoreSession {
         return Dictionary(pairs) { first, _ in first }.filter { !$0.value.isEmpty }
     }
 
-    /// What keeps a family's money back by its last answers, in order of programme.
+    /// What keeps a family's money back by its last answers and by what is recorded, in order of programme: who decides
+    /// first after a move is told before.
     package func moneyHolds(
-        of home: Int64, upTo day: CivilDate? = nil, rules: RuleBook
+        of home: Int64, upTo day: CivilDate, rules: RuleBook
     ) async throws -> [MoneyHold] {
         let answers = try await lastAnswers(of: [home], upTo: day)
         let holds = try await moneyHolds(on: answers, asOf: day)
@@ -70,6 +71,33 @@ extension StoreSession {
                     unit: DecisionSubject.person(ofUnit: answer.unit).map(DecisionUnit.person) ?? .family,
                     block: block)
                 if !found.contains(hold) { found.append(hold) }
+            }
+        }
+        let told = Set(found.map { HeldUnit(programme: $0.programme, unit: $0.unit) })
+        let byFacts = try await holdsByFacts(of: home, on: day, rules: rules).filter {
+            !told.contains(HeldUnit(programme: $0.programme, unit: $0.unit))
+        }
+        return (found + byFacts).sorted { $0.programme < $1.programme }
+    }
+
+    /// Of people who belong to another family on the day, too.
+    private func holdsByFacts(
+        of home: Int64, on day: CivilDate, rules: RuleBook
+    ) async throws -> [MoneyHold] {
+        let asked = try await course(of: try await dossier(of: home, on: day), at: home, on: day, .current)
+        if asked.elsewhere.isEmpty, asked.unseen.isEmpty { return [] }
+        let course = FamilyCourse(asked, decider: Decider(rules))
+        var found: [MoneyHold] = []
+        for programme in try rules.determined(asked: nil) where programme.unit == .person {
+            do throws(RuleError) {
+                for unit in try course.units(programme, from: day, to: day.adding(days: 1)) {
+                    guard let block = try course.block(programme, unit, on: day) else { continue }
+                    found.append(
+                        MoneyHold(programme: programme.id, title: programme.title, unit: unit, block: block))
+                }
+            } catch {
+                // Where the rules say nothing of the day, nothing is paid.
+                guard error.isOutsideDates else { throw error }
             }
         }
         return found
@@ -90,4 +118,10 @@ extension StoreSession {
         return answers.filter { blocks[$0.id] != nil && $0.period == "month" }
             .reduce(.zero) { $0 + ($1.amount ?? .zero) }
     }
+}
+
+/// Whose money of which programme.
+private struct HeldUnit: Hashable {
+    let programme: String
+    let unit: DecisionUnit
 }

@@ -81,6 +81,13 @@ struct OwedTwiceTests {
                 on: day, as: actor ?? fixture.office.actor)
         }
 
+        /// What a family is told of its money, whether or not anybody decided.
+        func told(_ home: Int64, on day: CivilDate, as actor: Actor? = nil) async throws -> [MoneyBlock] {
+            try await fixture.office.store.moneyHolds(
+                of: home, upTo: day, rules: fixture.policy.rules, as: actor ?? fixture.office.actor
+            ).filter { $0.programme == programme }.map(\.block)
+        }
+
         /// What keeps her money back, in both families.
         func holds(on day: CivilDate?) async throws -> [MoneyBlock] {
             try await fixture.office.store.act(as: fixture.office.actor) { session in
@@ -176,6 +183,10 @@ struct OwedTwiceTests {
     func goingOn() async throws {
         let twice = try await Twice.open(left: nil)
         #expect(try await twice.months(twice.old) == "HHHHHHHHHHHH")
+        for home in [twice.old, twice.new] {
+            #expect(try await twice.told(home, on: EventFixture.today) == [.overlappingBenefits])
+            #expect(try await twice.told(home, on: day("2025-01-10")).isEmpty, "nobody owes it yet")
+        }
         #expect(try await twice.months(twice.new, year: 2025) == "--HHHHHHHHHH")
         #expect(try await twice.months(twice.new, year: 2024) == "------------")
     }
@@ -215,6 +226,9 @@ struct OwedTwiceTests {
             #expect(told.map(\.until) == [day("2026-06-14")] && told.first?.payer == nil)
             #expect(told.first?.family == [twice.old, twice.new][place])
         }
+        let told = try await twice.told(twice.new, on: day("2026-04-10"), as: offices[1])
+        #expect(told == [.benefitsOfTwoOffices])
+        #expect(try await twice.told(twice.new, on: EventFixture.today, as: offices[1]).isEmpty)
         let code = try #require(try await between.list(as: offices[1]).first).code
         try await between.settle(code, .elsewhere, reason: "随父", as: offices[1])
         #expect(try await between.list(as: offices[0]).isEmpty, "what is settled and over is told no longer")
