@@ -111,6 +111,50 @@ struct CountsElsewhereTests {
         #expect(after == [before[0], before[1].map { $0 - 1 }, before[2]])
     }
 
+    @Test(
+        "a child of who left, born before that and recorded elsewhere, counts in the old family until she left"
+    )
+    func bornBeforeLeaving() async throws {
+        let number = "990101197603100020"
+        let fixture = try await EventFixture.open()
+        let old = try await fixture.register(
+            EventFixture.couple.replacing(
+                "born: 1976-03-10,",
+                with: "born: 1976-03-10, documents: [{type: resident-id, number: \"\(number)\"}],"))
+        _ = try await fixture.save(
+            RecordDivorce(of: ["wife", "husband"], leaving: "wife", on: day("2024-05-01")), on: old)
+        let new = try await fixture.register(
+            EventFixture.other.replacing("[wife, husband]", with: "[husband]").replacing(
+                "unions: [{partners: [husband], from: 1999-05-01}]", with: "unions: []"))
+        _ = try await fixture.save(
+            RecordMarriage(
+                of: "husband", to: .newcomer(.registered(number: number, key: "bride")), on: day("2025-01-01")
+            ),
+            on: new)
+        func declared(_ text: String) async throws -> [Int?] {
+            let said = try await fixture.exchange.export(old, on: day(text), as: fixture.office.actor)
+                .family.declared
+            return [said.childrenEver, said.childrenAlive, said.householdSize]
+        }
+        let days = ["2022-02-28", "2022-03-01", "2024-04-30", "2024-05-01", "2026-11-25"]
+        var before: [[Int?]] = []
+        for day in days { before.append(try await declared(day)) }
+        let birth = try await fixture.save(
+            RecordBirth(of: EventPerson(name: "测试·癸", sex: .male), to: ["bride"], on: day("2022-03-01")),
+            on: new)
+        var after: [[Int?]] = []
+        for day in days { after.append(try await declared(day)) }
+        #expect(before == [[1, 1, 3], [1, 1, 3], [1, 1, 3], [1, 1, 2], [1, 1, 2]])
+        #expect(after == [[1, 1, 3], [2, 2, 3], [2, 2, 3], [1, 1, 2], [1, 1, 2]])
+        _ = try await fixture.save(
+            RecordDeath(
+                of: try #require(birth.after.family.people.last { $0.name == "测试·癸" }).key,
+                on: day("2023-01-01")),
+            on: new)
+        #expect(try await declared("2024-04-30") == [2, 1, 3])
+        #expect(try await declared("2026-11-25") == [1, 1, 2])
+    }
+
     @Test("what another office's family declared is left, and said")
     func elsewhere() async throws {
         let move = try await MoveFixture.open()

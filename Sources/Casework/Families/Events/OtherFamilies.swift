@@ -8,6 +8,8 @@ struct CountingFamily: Hashable {
     let belongs: Bool
     /// Whether a parent of the person does: it counts the person among its children.
     let isParents: Bool
+    /// The day from which it counts the person no longer, as every parent of the person left it.
+    var until: CivilDate?
 }
 
 extension EventFamily {
@@ -24,14 +26,18 @@ extension EventFamily {
         // Memberships name merged people as one.
         let aliases = try await session.aliases(of: named.union(entries))
         let (id, parents) = (aliases.canonical(id), Set(named.map(aliases.canonical)))
-        let found = try await session.memberships(of: [id] + parents.sorted(), on: day)
+        let found = try await session.standings(of: [id] + parents.sorted(), besides: 0)
+            .filter { $0.valid.contains(day) }
         let isSeen = visibleHomes.contains(id.home) && parents.isSubset(of: found.map(\.person))
         if !isSeen { warn(.countsElsewhere) }
         let files = Set(found.map(\.file)).subtracting([home]).intersection(visibleHomes)
         return files.sorted().map { file in
-            let people = Set(found.filter { $0.file == file }.map(\.person))
+            let spells = found.filter { $0.file == file }
+            let people = Set(spells.map(\.person))
+            let ends = spells.map(\.valid.to)
             return CountingFamily(
-                file: file, belongs: people.contains(id), isParents: !people.isDisjoint(with: parents))
+                file: file, belongs: people.contains(id), isParents: !people.isDisjoint(with: parents),
+                until: people.contains(id) || ends.contains(nil) ? nil : ends.compactMap(\.self).max())
         }
     }
 
@@ -87,7 +93,8 @@ extension EventFamily {
         for family in families {
             let (ever, alive, household) = more(family)
             try await declare(
-                ever: ever, alive: alive, household: household, of: person, since: day, in: family.file)
+                ever: ever, alive: alive, household: household, of: person, since: day,
+                until: family.until, in: family.file)
         }
         concern(families.map(\.file))
     }
