@@ -117,7 +117,9 @@ extension FamilyCourse {
     package func block(
         _ programme: Programme, _ unit: DecisionUnit, on day: CivilDate
     ) throws(RuleError) -> MoneyBlock? {
-        guard programme.payment != nil, let person = personCourse(unit), person.isOwn(on: day) else { return nil }
+        guard programme.payment != nil, let person = personCourse(unit), person.isOwn(on: day) else {
+            return nil
+        }
         let rivals = person.others.filter { $0.days.contains(day) && $0.payers[programme.id] != .here }
         if rivals.isEmpty { return nil }
         let owing = try owing(programme, unit, person, on: day)

@@ -95,7 +95,8 @@ extension StoreSession {
         if overlaps.isEmpty { return [] }
         let aliases = try await aliases(of: overlaps.map(\.person), knowledge)
         let paid = try await PaidFile.query(
-            of: Set(overlaps.map(\.person)), aliases, Set(overlaps.map(\.scheme)), on: day, knowledge, self)
+            of: Set(overlaps.map(\.person)), aliases, Set(overlaps.map(\.scheme)), on: day,
+            includingLeft: day == nil, knowledge, self)
         return overlaps.filter { overlap in
             let person = aliases.canonical(overlap.person)
             return overlap.families.allSatisfy { file in

@@ -21,10 +21,12 @@ struct PaidFile {
     /// - Parameters:
     ///   - day: answers up to this day, of who belonged to the files on it; nil is the last there is.
     ///   - includingPast: files that ever paid, too, and people who left them.
+    ///   - includingLeft: last answers that were given before the person left the file, and that no later one has ended.
     ///   - knowledge: answers stored and memberships held by then.
     static func query(
         of people: Set<PersonID>, _ aliases: Aliases, _ programmes: Set<String>?, on day: CivilDate?,
-        includingPast: Bool = false, _ knowledge: Knowledge, _ session: StoreSession
+        includingPast: Bool = false, includingLeft: Bool = false, _ knowledge: Knowledge,
+        _ session: StoreSession
     ) async throws -> [PaidFile] {
         let entries = aliases.entries(of: people).sorted()
         let canonical = entries.map(aliases.canonical)
@@ -35,18 +37,6 @@ struct PaidFile {
         let answers: Statement = isLast ? "assistance.last_answers" : earlier(upTo: day, knowledge)
         let isPaid: Statement =
             isLast ? StoreSession.isPaid : "l.outcome = 'eligible' and l.amount_fen is not null"
-        let past: Statement =
-            includingPast
-            ? """
-            union all
-            select m.canonical_home, m.canonical, l.programme, l.home, min(l.day), m.valid, false
-            from members m
-            join assistance.decisions l on l.home = m.file
-                and (l.unit = 'person:' || m.key or m.merged and l.unit = 'family')
-                and \(knowledge.includes("l.decided_at"))
-            where l.outcome = 'eligible' and l.amount_fen is not null and \(asked)
-            group by m.canonical_home, m.canonical, l.programme, l.home, m.valid
-            """ : ""
         let rows = try await session.readLinked([
             """
             with entries as (
@@ -57,14 +47,14 @@ struct PaidFile {
                 select e.canonical_home, e.canonical, e.merged, m.file, m.key, m.valid, \(isMember) as is_member
                 from entries e
                 join families.memberships m on m.home = e.home and m.person = e.person
-                    and \(knowledge.holds("m")) and (\(includingPast) or \(isMember))),
+                    and \(knowledge.holds("m")) and (\(includingPast || includingLeft) or \(isMember))),
             paid as (
                 select m.canonical_home, m.canonical, l.programme, l.home, l.day, m.valid, true as is_current
                 from members m
-                join \(answers) l on l.home = m.file and m.is_member
+                join \(answers) l on l.home = m.file and (m.is_member or \(includingLeft) and m.valid @> l.day)
                     and (l.unit = 'person:' || m.key or m.merged and l.unit = 'family')
                 where \(isPaid) and \(asked)
-                \(past))
+                \(includingPast ? everPaid(asked, knowledge) : ""))
             select p.canonical_home, p.canonical, p.programme, p.home, p.day, p.valid, p.is_current, f.handling_area, a.path
             from paid p
             join families.files f on f.home = p.home
@@ -79,6 +69,20 @@ struct PaidFile {
                 person: PersonID(home: $0, person: $1), scheme: $2, file: $3, day: $4, days: $5,
                 isCurrent: $6, office: $7, path: $8)
         }
+    }
+
+    /// What the members' files paid on any day.
+    private static func everPaid(_ asked: Statement, _ knowledge: Knowledge) -> Statement {
+        """
+        union all
+        select m.canonical_home, m.canonical, l.programme, l.home, min(l.day), m.valid, false
+        from members m
+        join assistance.decisions l on l.home = m.file
+            and (l.unit = 'person:' || m.key or m.merged and l.unit = 'family')
+            and \(knowledge.includes("l.decided_at"))
+        where l.outcome = 'eligible' and l.amount_fen is not null and \(asked)
+        group by m.canonical_home, m.canonical, l.programme, l.home, m.valid
+        """
     }
 
     /// Two files of one person and programme, the first of them of these: both pay today, or on days of both. Those of today

@@ -153,6 +153,12 @@ struct CountsElsewhereTests {
             on: new)
         #expect(try await declared("2024-04-30") == [2, 1, 3])
         #expect(try await declared("2026-11-25") == [1, 1, 2])
+        // The divorce was on another day: the household follows it, and so do the counts of her child elsewhere.
+        _ = try await Speaking(fixture: fixture, home: old).correct(
+            .unions, to: ["ended_by": "divorce", "from": "1999-05-01", "until": "2024-07-01"])
+        #expect(try await declared("2024-06-30") == [2, 1, 3])
+        #expect(try await declared("2024-07-01") == [1, 1, 2])
+        #expect(try await declared("2022-02-28") == [1, 1, 3])
     }
 
     @Test("what another office's family declared is left, and said")

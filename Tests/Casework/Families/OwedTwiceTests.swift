@@ -173,6 +173,10 @@ struct OwedTwiceTests {
         let twice = try await Twice.open()
         try await twice.determine(on: day("2026-05-20"))
         #expect(try await twice.holds(on: day("2026-05-20")) == [.overlappingBenefits, .overlappingBenefits])
+        // An answer of before she left holds the other one back until a later one ends it.
+        #expect(try await twice.holds(on: nil).contains(.overlappingBenefits))
+        try await twice.determine(on: EventFixture.today)
+        #expect(try await twice.holds(on: nil).isEmpty)
         let overlap = try #require(try await twice.open())
         try await twice.settling.settle(
             overlap: overlap.id, choosing: twice.old, reason: "随父", as: twice.fixture.office.actor)

@@ -61,6 +61,7 @@ struct DossierPeople {
             }
             people[person.key] = id
         }
+        if faults.isEmpty, !isOfFamily(listed, people) { faults.append(DossierRefusal.otherFamily) }
         if !faults.isEmpty { throw DataFaults(faults) }
         for person in listed where people[person.key] == nil {
             let id = try await family.newPerson()
@@ -72,6 +73,12 @@ struct DossierPeople {
             try await family.join(id, as: person.key, since: day)
         }
         return people
+    }
+
+    /// One who is of the family, by key or number, says that the dossier is of it.
+    private func isOfFamily(_ listed: [PersonFacts], _ people: [String: PersonID]) -> Bool {
+        let own = Set(family.members.values).union(family.formerMembers.values)
+        return own.isEmpty || listed.contains { people[$0.key].map(own.contains) ?? false }
     }
 }
 

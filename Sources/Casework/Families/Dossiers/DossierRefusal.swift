@@ -57,6 +57,15 @@ enum DossierRefusal {
                     + "and leave `name` out where it is the same person."))
     }
 
+    /// Nobody of the dossier is of the family whose number it names: it comes from another register.
+    static let otherFamily = fault(
+        "id",
+        LocalizedText(
+            zh: "这个编号在本登记库是另一户，资料中没有一个人属于该户；来自别的登记库的，请删去 family.id 后登记。",
+            en:
+                "is the number of another family here: nobody of the dossier belongs to it. Where it comes from another "
+                + "register, leave `family.id` out, and the family is registered."))
+
     /// The register has somebody else under this key: the dossier is of another family.
     static func somebodyElse(_ place: Int) -> DataFault {
         fault(

@@ -12,10 +12,20 @@ extension EventFamily {
     ) async throws -> [(held: HeldFact, by: FactRow?)] {
         let acts = Set([event, .factCorrected, .correctionAccepted, .dossier].map(\.rawValue))
         let past = try await past().filter { $0.fact.row.kind == kind }
-        let brought = past.filter { acts.contains($0.reason) }.map(\.fact.row)
-        // What an act on a later day has split since has the same edge.
-        let held = past.filter { $0.to == nil }.map(\.fact).filter { fact in
-            brought.contains { fact.row.saysTheSame(as: $0, beside: old) }
+        let brought = past.filter { acts.contains($0.reason) }
+        let steps = Dictionary(grouping: brought, by: \.from).values.compactMap {
+            CountStep($0.map(\.fact.row), at: old)
+        }
+        let current = past.filter { $0.to == nil }.map(\.fact)
+        // What an act on a later day has split since has the same edge; one that changed the counts on either side leaves
+        // the same step.
+        let stepped = Dictionary(grouping: current, by: \.row.owner).values.flatMap { facts in
+            let sides = facts.filter { $0.row.valid.to == old || $0.row.valid.from == old }
+            guard let step = CountStep(sides.map(\.row), at: old) else { return [HeldFact]() }
+            return steps.contains(where: step.holds) ? sides : []
+        }
+        let held = current.filter { fact in
+            stepped.contains(fact) || brought.contains { fact.row.saysTheSame(as: $0.fact.row, beside: old) }
         }
         var moved: [(held: HeldFact, by: FactRow?)] = []
         for (_, sides) in Dictionary(grouping: held, by: \.row.owner) where sides.count == 2 {
@@ -123,5 +133,29 @@ extension FactRow {
         var row = self
         row.valid = valid
         return row
+    }
+}
+
+/// How the counts that a family declared change on a day.
+private struct CountStep {
+    let owner: PersonID
+    let more: [Int64?]
+
+    /// Nil where the rows are not what was declared before the day and from it on.
+    init?(_ rows: [FactRow], at day: CivilDate) {
+        guard let before = rows.first(where: { $0.valid.to == day }), before.kind == .declaredCounts,
+            let after = rows.first(where: { $0.valid.from == day && $0.owner == before.owner })
+        else { return nil }
+        owner = before.owner
+        more = zip(before.values, after.values).map { pair in
+            guard let before = pair.0.integer, let after = pair.1.integer else { return nil }
+            return after - before
+        }
+    }
+
+    /// Whether it is the other one, or the other one with children elsewhere who count no longer from the same day on.
+    func holds(_ other: CountStep) -> Bool {
+        owner == other.owner && more.last == other.more.last
+            && (more == other.more || other.more.dropLast().allSatisfy { $0 == 0 })
     }
 }

@@ -2,8 +2,8 @@
 let qualityWords: [String: (zh: String, en: String)] = [
     "quality.title": ("数据质量", "Quality of the data"),
     "quality.lead": (
-        "逐村五项比率，都是两个整数之比，不先取整。点数字可看后面的每一行。",
-        "Five ratios of each village, of whole numbers and never rounded first. Each number leads to the rows behind it."
+        "逐村五项比率，都是两个整数之比，不先取整。有要改的行时，点数字可逐行查看。",
+        "Five ratios of each village, of whole numbers and never rounded first. A number with rows to mend leads to them."
     ),
     "quality.mark": ("达标线 {percent}%（含）", "The mark is {percent} %, itself included"),
     "quality.day": ("哪一天", "On which day"),

@@ -149,6 +149,26 @@ struct DossierConstraintTests {
         #expect(try await refused("测试·戊", "2026-11-25起住院，电话138 0001 0002") == nil)
     }
 
+    @Test("a dossier that names another family by its number is refused, and changes nothing of it")
+    func otherFamily() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(EventFixture.couple)
+        let stranger = """
+            schema: guanhuai/dossier/1
+            family:
+              id: "\(home)"
+              handling_area: "990101001001"
+              people: [{key: mother, name: 测试·戊, sex: female, born: 1980-02-03, died: null}]
+              declared: {household_size: 1}
+              complete: [people]
+            """
+        let rows = try await fixture.office.rowCounts()
+        #expect(try await refusals(stranger, fixture)?.map(\.path) == ["family.id"])
+        #expect(try await fixture.office.rowCounts() == rows)
+        let anew = stranger.replacing("  id: \"\(home)\"\n", with: "")
+        #expect(try await fixture.register(anew) != home)
+    }
+
     @Test(
         "a household number that another family of the area has, and a number held twice, are told by their place"
     )
