@@ -120,6 +120,9 @@ public struct Instalment: Sendable, Hashable {
 }
 
 extension Instalment {
+    /// Held until somebody says which of two families pays it; no fact is missing.
+    public var isOfTwoFamilies: Bool { convention == .twoFamilies }
+
     /// What is owed of it: nothing where it is held, late or not owed.
     var due: Money { standing == .owed ? amount ?? .zero : .zero }
 }

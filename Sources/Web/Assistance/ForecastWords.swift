@@ -77,7 +77,7 @@ let forecastWords: [String: (zh: String, en: String)] = [
     "owed.short": ("{year}年应发：{sum}", "Owed for {year}: {sum}"),
     "owed.short-open": ("{year}年应发：{sum}，另有月份待核", "Owed for {year}: {sum}, and months still open"),
     "owed.nothing": ("{year}年没有应发的月份。", "Nothing is owed for {year}."),
-    "owed.open": ("{year}年应发多少，事实问清后才能推算。", "What is owed for {year} waits for the missing facts."),
+    "owed.open": ("{year}年应发多少，尚待核定。", "What is owed for {year} is still open."),
     "owed.lead": (
         "按时申请时按规定应发的数额；实际发放以审批为准。",
         "What the rules owe where the application came in time; what is paid is approved by a person."

@@ -8,7 +8,7 @@ extension OwedModel {
         let year = String(entitlement.year)
         title = words("owed.title", ["year": year])
         var lines = entitlement.sums.map(speech.line)
-        for run in entitlement.runs where run.standing == .held || run.standing == .late {
+        for run in entitlement.runs where run.isTold {
             let what =
                 run.standing == .late
                 ? words("owed.late")
@@ -83,20 +83,24 @@ extension Entitlement {
         var last: CivilDate
         var standing: Instalment.Standing
         var missing: [String]
+        /// Said with what moved the instalments.
+        var isOfTwoFamilies: Bool
+
+        var isTold: Bool { standing == .held && !isOfTwoFamilies || standing == .late }
     }
 
     fileprivate var runs: [Run] {
         var runs: [Run] = []
         for instalment in instalments {
             if let last = runs.last, last.standing == instalment.standing,
-                last.missing == instalment.missing
+                last.missing == instalment.missing, last.isOfTwoFamilies == instalment.isOfTwoFamilies
             {
                 runs[runs.count - 1].last = instalment.from
             } else {
                 runs.append(
                     Run(
                         first: instalment.from, last: instalment.from, standing: instalment.standing,
-                        missing: instalment.missing))
+                        missing: instalment.missing, isOfTwoFamilies: instalment.isOfTwoFamilies))
             }
         }
         return runs

@@ -65,12 +65,26 @@ struct OwedTests {
             OwedModel.short(owed, Words(language: .en)) == "Owed for 2026: ¥2,360.00, and months still open")
     }
 
+    @Test("Months that two families owe one person say that somebody has to settle it, and ask for no fact")
+    func twoFamilies() {
+        var owed = entitlement(held: 10...12)
+        for month in 5...9 {
+            let from = owed.instalments[month - 1].from
+            owed.instalments[month - 1] = Instalment(from: from, standing: .held, convention: .twoFamilies)
+        }
+        #expect(
+            lines(owed, .en) == [
+                "October to December: held, to be asked: son: whether living",
+                "May to September: held: two families owe it to the same person; settle first which of them pays",
+            ])
+    }
+
     @Test("A year that is all open has no sum of nothing")
     func open() {
         let owed = entitlement(held: 1...12)
         let model = OwedModel(owed, facts: facts(.zh))
         #expect(model.total == nil)
-        #expect(model.nothing == "2026年应发多少，事实问清后才能推算。")
+        #expect(model.nothing == "2026年应发多少，尚待核定。")
         #expect(OwedModel.short(owed, Words(language: .zh)) == model.nothing)
     }
 

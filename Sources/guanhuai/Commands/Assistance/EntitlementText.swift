@@ -37,6 +37,8 @@ struct EntitlementText {
     private func said(_ instalment: Instalment) -> String? {
         switch instalment.standing {
         case .owed, .none: nil
+        // Said with what moved the instalments.
+        case .held where instalment.isOfTwoFamilies: nil
         case .held: say("暂缓，待补：", "held, to ask: ") + DecisionText.list(instalment.missing)
         case .late: say("申请之前，不补发", "before the application, not paid")
         }
@@ -47,7 +49,7 @@ struct EntitlementText {
         var runs: [(from: CivilDate, last: CivilDate, instalments: [Instalment])] = []
         for instalment in entitlement.instalments {
             if let last = runs.last?.instalments.last, last.standing == instalment.standing,
-                last.missing == instalment.missing
+                last.missing == instalment.missing, last.isOfTwoFamilies == instalment.isOfTwoFamilies
             {
                 runs[runs.count - 1].last = instalment.from
                 runs[runs.count - 1].instalments.append(instalment)
