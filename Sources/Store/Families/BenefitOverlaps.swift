@@ -75,7 +75,17 @@ extension StoreSession {
     /// Those of these families with somebody who belongs to another one of the scope on the same days.
     package func filesSharing(with homes: some Sequence<Int64>) async throws -> [Int64] {
         let homes = Set(homes)
-        let people = try await facts([.memberships], ofHomes: homes.sorted()).compactMap(\.row.memberID)
+        // Whoever belongs to two files is a guest of one of them, or has two entries.
+        let rows = try await readLinked([
+            "select home, person from families.guests where home = any(\(homes.sorted()))",
+            "select home, person from families.guests where file = any(\(homes.sorted()))",
+            """
+            select home, person from families.aliases where upper_inf(known)
+            and (home = any(\(homes.sorted())) or canonical_home = any(\(homes.sorted())))
+            """,
+        ])
+        let people = Set(try rows.flatMap { try $0.decode(Int64.self, Int32.self) }.map(PersonID.init)).sorted()
+        if people.isEmpty { return [] }
         let spells = Dictionary(grouping: try await standings(of: people, besides: 0), by: \.person).values
         var sharing: Set<Int64> = []
         for spells in spells where spells.count > 1 {
