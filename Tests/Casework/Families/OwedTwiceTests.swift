@@ -262,4 +262,20 @@ struct OwedTwiceTests {
         #expect(try await twice.holds(on: nil).isEmpty)
         #expect(try await twice.months(stays) == "OOOOOOOOOOOO")
     }
+
+    @Test("A registration that was a mistake holds nothing back once it is withdrawn", arguments: [true, false])
+    func withdrawn(isDecided: Bool) async throws {
+        let twice = try await Twice.open(left: nil, newArea: "990101001201")
+        if isDecided { try await twice.determine(on: EventFixture.today) }
+        _ = try await twice.fixture.save(WithdrawRegistration(), on: twice.new)
+        #expect(try await twice.months(twice.old) == "OOOOOOOOOOOO")
+        #expect(try await twice.told(twice.old, on: EventFixture.today).isEmpty)
+        let office = try await Actors(store: twice.fixture.office.store).add(
+            "旧办", role: .caseworker, areas: ["990101001001"], by: twice.fixture.office.actor)
+        #expect(try await twice.months(twice.old, as: office) == "OOOOOOOOOOOO")
+        let between = SettleBetweenOffices(store: twice.fixture.office.store)
+        #expect(try await between.list(as: office).isEmpty)
+        #expect(try await between.list(as: twice.fixture.office.actor).isEmpty)
+        #expect(try await twice.holds(on: nil).isEmpty)
+    }
 }
