@@ -128,8 +128,11 @@ struct FindingComparison {
     }
 
     private func number(of members: HeldAgainst.Count.Members, in keys: [String]) -> Int? {
+        // Whether somebody whom another office holds lives, and since when not, is not told.
+        let isHidden = keys.contains { phrases.isWithheld($0) }
         switch members {
         case .all: return keys.count
+        case .living where isHidden, .beforeAnyDeath where isHidden, .afterADeath where isHidden: return nil
         case .living:
             let dead = keys.filter { key in
                 facts.contains { $0.member == "died" && $0.subject == key && $0.reading.value != "none" }

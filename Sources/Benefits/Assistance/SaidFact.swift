@@ -29,9 +29,9 @@ final class SaidFact: Sendable {
         self.member = member
         fact = ExplainedFact(
             reading: reading, label: phrases.label(reading.name, subject, member),
-            value: isWithheld ? Self.elsewhere : phrases.value(of: reading, member), since: origin?.since,
-            until: origin?.until,
-            known: known)
+            value: isWithheld ? Self.elsewhere : phrases.value(of: reading, member),
+            since: isWithheld ? nil : origin?.since, until: isWithheld ? nil : origin?.until,
+            known: isWithheld ? nil : known)
         let clause =
             isWithheld
             ? LocalizedText(

@@ -1,20 +1,21 @@
 package import CivilCalendar
 
 extension Dossier {
-    /// Without what is of days after somebody left the family: another family's to tell, and nothing that decides here.
+    /// Without what is of days after somebody left the family: another family's to tell, and nothing that decides here. Of a
+    /// child of the family, and of a partner who is still married into it, it decides, and stays.
     package func withoutLaterDays() -> Dossier {
         var left: [String: CivilDate] = [:]
         for person in family.people {
             let ends = (person.belongs ?? []).map(\.to)
             if !ends.isEmpty, !ends.contains(nil) { left[person.key] = ends.compactMap(\.self).max() }
         }
+        for key in left.keys where family.remainsTied(key) { left[key] = nil }
         if left.isEmpty { return self }
         var dossier = self
         dossier.family.people = family.people.map { person in
             left[person.key].map { person.until($0) } ?? person
         }
-        let isMember = Set(
-            family.people.map(\.key).filter { !$0.hasPrefix(Self.linkedPrefix) && left[$0] == nil })
+        let isMember = family.membersToday
         dossier.family.unions.removeAll { union in
             isMember.isDisjoint(with: union.partners)
                 && union.partners.contains { key in left[key].map { union.span.begins(from: $0) } ?? false }
@@ -42,6 +43,24 @@ extension Dossier {
 }
 
 extension FamilyFacts {
+    /// Everybody who belongs to the family and has not left it.
+    fileprivate var membersToday: Set<String> {
+        Set(
+            people.filter { person in
+                let ends = (person.belongs ?? []).map(\.to)
+                return !person.key.hasPrefix(Dossier.linkedPrefix) && (ends.isEmpty || ends.contains(nil))
+            }.map(\.key))
+    }
+
+    /// Whether somebody who left is a child of a member, or is married to one still.
+    package func remainsTied(_ key: String) -> Bool {
+        let members = membersToday
+        return parentage.contains { $0.child == key && !members.isDisjoint(with: $0.parents) }
+            || unions.contains {
+                $0.partners.contains(key) && $0.span.to == nil && !members.isDisjoint(with: $0.partners)
+            }
+    }
+
     /// Takes up the marriages and children of somebody who left, of families to which only that person ties this one, with
     /// the people they name: what they made of the days of belonging.
     ///

@@ -84,7 +84,8 @@ extension StoreSession {
             and (home = any(\(homes.sorted())) or canonical_home = any(\(homes.sorted())))
             """,
         ])
-        let people = Set(try rows.flatMap { try $0.decode(Int64.self, Int32.self) }.map(PersonID.init)).sorted()
+        let people = Set(try rows.flatMap { try $0.decode(Int64.self, Int32.self) }.map(PersonID.init))
+            .sorted()
         if people.isEmpty { return [] }
         let spells = Dictionary(grouping: try await standings(of: people, besides: 0), by: \.person).values
         var sharing: Set<Int64> = []

@@ -134,6 +134,43 @@ struct AfterLeavingTests {
         #expect(try await kinds(home).count { $0.kind == .disabilities } == 2)
     }
 
+    @Test("whom a mistyped number brought into a family leaves nothing there once that is undone")
+    func mistyped() async throws {
+        let fixture = try await EventFixture.open()
+        let home = try await fixture.register(
+            """
+            schema: guanhuai/dossier/1
+            family:
+              handling_area: "990101001001"
+              people: [{key: wife, name: 测试·辛, sex: female, born: 1974-03-10, died: null}]
+              declared: {children_ever: 0, children_alive: 0, household_size: 1}
+              complete: [people, parentage, unions, disabilities]
+            """)
+        let stranger = try await fixture.register(EventFixture.couple)
+        _ = try await fixture.save(
+            RecordDisability(of: "son", certificate: nil, category: 6, grade: 2, from: day("2015-01-01")),
+            on: stranger)
+        let act = try #require(
+            try await fixture.save(
+                RecordAdoption(
+                    of: .newcomer(.registered(number: "990101200004050011", key: "wrong")), by: ["wife"],
+                    on: day("2012-01-01")), on: home
+            ).recordedAt)
+        _ = try await fixture.save(UndoEvent(act), on: home)
+        let copy = try await CopyFamily(store: fixture.office.store)(
+            home, requestedBy: "本人", as: fixture.office.actor)
+        let ofPeople = copy.history.map(\.fact.row).filter {
+            $0.kind.owner == .person && $0.owner.home != home
+        }
+        #expect(
+            ofPeople.allSatisfy { $0.kind == .parentage }, "what the undone act said: \(ofPeople.map(\.kind))"
+        )
+        let history = try await FamilyHistory(store: fixture.office.store)(home, as: fixture.office.actor)
+        #expect(history.flatMap(\.changes).allSatisfy { !$0.en.contains("2015-01-01") })
+        let own = try await FamilyHistory(store: fixture.office.store)(stranger, as: fixture.office.actor)
+        #expect(own.flatMap(\.changes).contains { $0.en.contains("2015-01-01") })
+    }
+
     @Test("days of belonging to two families, by a correction or by an undo, are said before they are saved")
     func twice() async throws {
         let parted = try await Parted.open()

@@ -263,7 +263,8 @@ struct OwedTwiceTests {
         #expect(try await twice.months(stays) == "OOOOOOOOOOOO")
     }
 
-    @Test("A registration that was a mistake holds nothing back once it is withdrawn", arguments: [true, false])
+    @Test(
+        "A registration that was a mistake holds nothing back once it is withdrawn", arguments: [true, false])
     func withdrawn(isDecided: Bool) async throws {
         let twice = try await Twice.open(left: nil, newArea: "990101001201")
         if isDecided { try await twice.determine(on: EventFixture.today) }

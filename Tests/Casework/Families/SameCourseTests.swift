@@ -118,4 +118,44 @@ struct SameCourseTests {
         #expect(gaps([.female, .female]) == [.birthParents] && gaps([.male, .male]) == [.birthParents])
         #expect(gaps([.female, .male, .unknown]) == [.birthParents])
     }
+
+    @Test(
+        "what is certified of a grown child in a file of the own decides about the parents on later days, too"
+    )
+    func childOfTheirOwn() async throws {
+        let speaking = try await Speaking.open()
+        let (fixture, home) = (speaking.fixture, speaking.home)
+        let entry = try #require(try await speaking.entries(.memberships).first { $0.person == "son" })
+        _ = try await fixture.save(
+            CorrectFact(
+                entry.place,
+                to: try speaking.entry(.memberships, nil, ["until": ["2024-07-01"]], isCorrection: true)),
+            on: home)
+        let own = try await fixture.register(
+            """
+            schema: guanhuai/dossier/1
+            family:
+              handling_area: "990101001001"
+              people:
+              - key: man
+                sex: male
+                born: 2000-04-05
+                died: null
+                documents: [{type: resident-id, number: "990101200004050011"}]
+              declared: {household_size: 1}
+              complete: [people, disabilities]
+            """)
+        _ = try await fixture.save(
+            RecordDisability(of: "man", certificate: nil, category: 6, grade: 1, from: day("2025-06-03")),
+            on: own)
+        let days = ["2024-06-30", "2024-07-01", "2025-03-10", "2025-06-02", "2025-06-03", "2026-09-01"]
+        let found = try await agreed(fixture, home, "special-support", on: days)
+        #expect(found["\(DecisionUnit.person("wife"))"]?.last == .eligible, "\(found)")
+        // A dossier that leaves decides as the register does.
+        let exported = try await fixture.exchange.export(
+            home, on: EventFixture.today, as: fixture.office.actor)
+        let decided = try CheckFamily(rules: fixture.policy.rules)(
+            exported, on: EventFixture.today, programme: "special-support")
+        #expect(decided.contains { $0.unit == .person("wife") && $0.outcome == .eligible })
+    }
 }

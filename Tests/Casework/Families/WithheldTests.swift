@@ -49,7 +49,10 @@ struct WithheldTests {
                 $0.reading.name.hasPrefix(Dossier.linkedPrefix)
             }
             #expect(!about.isEmpty)
-            for fact in about where isWithheld { #expect(fact.value.zh == "另一单位的登记", "\(fact.reading.name)") }
+            for fact in about where isWithheld {
+                #expect(fact.value.zh == "另一单位的登记", "\(fact.reading.name)")
+                #expect(fact.since == nil && fact.until == nil && fact.known == nil, "nor since when")
+            }
             if isWithheld {
                 #expect(!about.contains { fact in Self.births.contains { fact.reading.value.contains($0) } })
             }

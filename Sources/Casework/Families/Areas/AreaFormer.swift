@@ -18,7 +18,8 @@ extension StoreSession {
         for (file, dossier) in families {
             var family = dossier
             for (place, id) in dossier.former where !present.contains(id) {
-                let then = try await asOfThen(id, in: dossier, place, of: file.home, .clear, knowledge)
+                let then = try await asOfThen(
+                    id, in: dossier, place, of: file.home, .clear, isWhole: false, knowledge)
                 if let then { family.family.people[place] = then.person }
             }
             told.append((file, family))
@@ -37,9 +38,11 @@ extension StoreSession {
         var keys: [String: String] = [:]
         var taken = Set(dossier.family.people.map(\.key))
         for (place, id) in dossier.former {
-            guard let then = try await asOfThen(id, in: dossier, place, of: home, .keys, knowledge) else {
-                continue
-            }
+            // What began later decides on later days as it does for who asks about one of them.
+            guard
+                let then = try await asOfThen(
+                    id, in: dossier, place, of: home, .keys, isWhole: true, knowledge)
+            else { continue }
             told.family.people[place] = then.person
             told.family.take(
                 relationsOf: then.key, called: then.person.key, until: then.left, in: then.family)
@@ -51,10 +54,11 @@ extension StoreSession {
 
     /// Somebody who left as of the last day of belonging, under the key that the family has the person under now.
     ///
-    /// - Returns: without what began later; nil where the person is not to be read.
+    /// - Parameter isWhole: with what began later; else only of who remains a child of the family, or married into it.
+    /// - Returns: nil where the person is not to be read.
     private func asOfThen(
         _ id: PersonID, in dossier: Dossier, _ place: Int, of home: Int64, _ numbers: NumberForm,
-        _ knowledge: Knowledge
+        isWhole: Bool, _ knowledge: Knowledge
     ) async throws -> WhoLeft? {
         let person = dossier.family.people[place]
         guard let last = person.belongs?.compactMap(\.lastDay).max(),
@@ -63,7 +67,8 @@ extension StoreSession {
         else { return nil }
         let family = try await self.dossier(of: home, on: last, known: knowledge, numbers: numbers).family
         let left = last.adding(days: 1)
-        guard var then = family.people.first(where: { $0.key == key })?.until(left) else { return nil }
+        guard var then = family.people.first(where: { $0.key == key }) else { return nil }
+        if !isWhole, !dossier.family.remainsTied(person.key) { then = then.until(left) }
         (then.key, then.belongs) = (person.key, person.belongs)
         let keys = Set(dossier.family.people.map(\.key))
         then.circumstances.guardianships.removeAll { entry in

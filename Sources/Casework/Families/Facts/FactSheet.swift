@@ -77,8 +77,15 @@ extension FactSheet {
         called dossier: Dossier, areas: [String: LocalizedText] = [:]
     ) -> [HeldEntry] {
         let people = PeopleOfSheet(own, on: day, dossier, areas)
+        // What was taken back of somebody takes along what others hold of that person's marriages.
+        let belonged = Set(own.compactMap(\.fact.row.memberID))
+        func isOfStrangers(_ row: FactRow) -> Bool {
+            row.kind == .unions && !belonged.isEmpty && belonged.isDisjoint(with: row.named)
+        }
         let all =
-            own.map { ($0, elsewhere.outweighed.contains($0.fact) ? HeldEntry.Standing.outweighed : .own) }
+            own.filter { !isOfStrangers($0.fact.row) }.map {
+                ($0, elsewhere.outweighed.contains($0.fact) ? HeldEntry.Standing.outweighed : .own)
+            }
             + elsewhere.facts.map { ($0.fact, .elsewhere(file: $0.file)) }
         let entries = all.compactMap { fact, standing -> (order: [Int], entry: HeldEntry)? in
             let row = fact.fact.row

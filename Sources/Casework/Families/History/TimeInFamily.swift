@@ -7,6 +7,9 @@ struct TimeInFamily {
     private struct Leaving {
         let day: CivilDate?
         let known: StoredInstant
+        /// Whose home is another family, and who by what is known now never belonged to this one: of such a person it knows
+        /// what its own acts said.
+        let isStranger: Bool
     }
 
     private let members: Set<PersonID>
@@ -27,7 +30,9 @@ struct TimeInFamily {
             // Who was taken off the family altogether left with that.
             let recorded = held.isEmpty ? spells.compactMap(\.to) : held.map(\.from)
             guard let id, let last = recorded.max() else { continue }
-            left[id] = Leaving(day: held.compactMap(\.fact.row.valid.to).max(), known: last)
+            left[id] = Leaving(
+                day: held.compactMap(\.fact.row.valid.to).max(), known: last,
+                isStranger: held.isEmpty && spells.contains { $0.fact.row.home != id.home })
         }
     }
 
@@ -35,6 +40,7 @@ struct TimeInFamily {
     /// as it was.
     func told(_ fact: HistoricFact) -> HistoricFact? {
         guard let leaving = leaving(fact.fact.row) else { return fact }
+        if leaving.isStranger, isOfOthers(fact.from) { return nil }
         let isOfLaterDays = leaving.day.map { day in fact.fact.row.valid.from.map { $0 >= day } ?? false }
         if isOfOthers(fact.from), fact.from > leaving.known || isOfLaterDays == true { return nil }
         guard let to = fact.to, isOfOthers(to), to > leaving.known else { return fact }
