@@ -6,10 +6,8 @@ extension Dossier {
     package func withoutLaterDays() -> Dossier {
         var left: [String: CivilDate] = [:]
         for person in family.people {
-            let ends = (person.belongs ?? []).map(\.to)
-            if !ends.isEmpty, !ends.contains(nil) { left[person.key] = ends.compactMap(\.self).max() }
+            if let day = person.left, !family.remainsTied(person.key) { left[person.key] = day }
         }
-        for key in left.keys where family.remainsTied(key) { left[key] = nil }
         if left.isEmpty { return self }
         var dossier = self
         dossier.family.people = family.people.map { person in
@@ -45,11 +43,7 @@ extension Dossier {
 extension FamilyFacts {
     /// Everybody who belongs to the family and has not left it.
     fileprivate var membersToday: Set<String> {
-        Set(
-            people.filter { person in
-                let ends = (person.belongs ?? []).map(\.to)
-                return !person.key.hasPrefix(Dossier.linkedPrefix) && (ends.isEmpty || ends.contains(nil))
-            }.map(\.key))
+        Set(people.filter { !$0.key.hasPrefix(Dossier.linkedPrefix) && $0.left == nil }.map(\.key))
     }
 
     /// Whether somebody who left is a child of a member, or is married to one still.
@@ -100,6 +94,12 @@ extension FamilyFacts {
 }
 
 extension PersonFacts {
+    /// The day from which the person belongs to the family no more; nil for who never left it, or never belonged.
+    fileprivate var left: CivilDate? {
+        let ends = (belongs ?? []).map(\.to)
+        return ends.contains(nil) ? nil : ends.compactMap(\.self).max()
+    }
+
     /// Without what began on a day or later.
     package func until(_ day: CivilDate) -> PersonFacts {
         var person = self

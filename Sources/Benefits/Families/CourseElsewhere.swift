@@ -33,7 +33,7 @@ package struct CourseElsewhere {
 }
 
 /// When an office's stored answers to one programme give a person money.
-package struct StoredPay: Sendable, Hashable {
+package struct StoredPay: Sendable {
     /// In order of day; of those of one day, the last counts.
     let answers: [(day: CivilDate, pays: Bool)]
 
@@ -42,14 +42,6 @@ package struct StoredPay: Sendable, Hashable {
     /// By the last answer up to a day; before the first one, by that.
     func pays(on day: CivilDate) -> Bool {
         (answers.last { $0.day <= day } ?? answers.first)?.pays ?? false
-    }
-
-    package static func == (left: Self, right: Self) -> Bool {
-        left.answers.elementsEqual(right.answers, by: ==)
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        for answer in answers { hasher.combine(answer.day) }
     }
 }
 

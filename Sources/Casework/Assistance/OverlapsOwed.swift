@@ -12,16 +12,13 @@ extension StoreSession {
     /// - Parameters:
     ///   - homes: families asked; they are read where somebody belongs to another one on the same days.
     ///   - through: the last day that is looked at.
-    /// - Returns: how many were found.
-    @discardableResult
     func keepOverlapsOwed(
         of homes: some Sequence<Int64>, rules: RuleBook, through last: CivilDate
-    ) async throws -> Int {
+    ) async throws {
         let sharing = try await filesSharing(with: homes)
-        if sharing.isEmpty { return 0 }
+        if sharing.isEmpty { return }
         let programmes = try rules.determined(asked: nil).filter { $0.payment != nil && $0.unit == .person }
         let decider = Decider(rules)
-        var found = 0
         for stored in try await dossiers(of: sharing, on: last) {
             let asked = try await course(of: stored.dossier, at: stored.file.home, on: last, .current)
             if asked.elsewhere.isEmpty { continue }
@@ -29,12 +26,11 @@ extension StoreSession {
             for programme in programmes {
                 for place in try course.paidTwice(programme, through: last) {
                     let other = asked.elsewhere[place]
-                    found += try await keepBenefitOverlap(
+                    try await keepBenefitOverlap(
                         of: other.person, programme: programme.id,
                         between: stored.file.home, and: other.file)
                 }
             }
         }
-        return found
     }
 }

@@ -48,9 +48,7 @@ extension Desk {
                 openChanges: try await session.openChanges(),
                 rosters: try await session.rosters(limit: 3).map { RosterInList($0, policy) },
                 overlaps: try await session.overlaps().count,
-                between: try await session.officeOverlaps(includingPast: true).count {
-                    $0.said == nil && $0.isListed
-                },
+                between: try await session.officeOverlaps(includingPast: true).count(where: \.isOpen),
                 offers: try await session.offersToAnswer(),
                 drafts: Int(try await session.ownOpenDrafts()))
         }

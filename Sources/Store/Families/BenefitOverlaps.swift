@@ -41,7 +41,7 @@ extension StoreSession {
                 and p.path >= \(scope.path) and p.path < \(scope.end)
             where not exists (select from families.merge_overlaps o where o.home = p.home and o.person = p.person
                 and o.scheme = a.programme and o.one_home = a.file and o.other_home = b.file
-                and (o.settled_at is null or o.payer is not null and o.released_at is null))
+                and \(Self.isKept))
             """)
     }
 
@@ -52,15 +52,16 @@ extension StoreSession {
             and n.programme = l.programme and n.unit = l.unit and n.is_own))
         """
 
+    /// On an overlap `o` of benefits: it is open, or somebody said which file is paid and it counts.
+    private static let isKept: Statement =
+        "(o.settled_at is null or o.payer is not null and o.released_at is null)"
+
     /// Keeps that two files owe one person the same, unless that is open or settled already.
-    ///
-    /// - Returns: 1 where it was not kept before, else 0.
-    @discardableResult
     package func keepBenefitOverlap(
         of person: PersonID, programme: String, between one: Int64, and other: Int64
-    ) async throws -> Int {
+    ) async throws {
         let (first, second) = (min(one, other), max(one, other))
-        return try await execute(
+        try await execute(
             """
             insert into families.merge_overlaps (home, person, path, scheme, one_home, other_home, found_at)
             select p.home, p.person, p.path, \(programme), \(first), \(second), clock_timestamp()
@@ -68,7 +69,7 @@ extension StoreSession {
             and p.path >= \(scope.path) and p.path < \(scope.end)
             and not exists (select from families.merge_overlaps o where o.home = p.home and o.person = p.person
                 and o.scheme = \(programme) and o.one_home = \(first) and o.other_home = \(second)
-                and (o.settled_at is null or o.payer is not null and o.released_at is null))
+                and \(Self.isKept))
             """)
     }
 
@@ -128,7 +129,7 @@ extension StoreSession {
         guard !homes.isEmpty else { return [:] }
         let kept = try await overlaps(
             where: """
-                o.one_cover is null and (o.settled_at is null or o.payer is not null and o.released_at is null)
+                o.one_cover is null and \(Self.isKept)
                 and (o.one_home = any(\(homes)) or o.other_home = any(\(homes)))
                 """)
         let overlaps = try await paidTwice(kept, on: day)

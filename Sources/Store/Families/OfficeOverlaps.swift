@@ -28,6 +28,8 @@ package struct OfficeOverlap: Sendable, Hashable {
     package let isOtherHere: Bool
     /// It is to be told: it holds today, or nobody has said who is paid on the days that are over.
     package var isToBeTold: Bool { isListed && (!isPast || said == nil) }
+    /// It is listed, and nobody has said who is paid.
+    package var isOpen: Bool { isListed && said == nil }
     /// What was said last, by either office; nil where nothing was, or it was taken back.
     package let said: Said?
 

@@ -99,6 +99,39 @@ extension EventFixture {
         return home
     }
 
+    /// The identity number of the mother who is registered twice, or moves.
+    static let mother = "990101197603100020"
+
+    /// The couple, the mother with her number; their only son died in 2014.
+    func bereavedCouple() async throws -> Int64 {
+        let home = try await register(
+            Self.couple.replacing(
+                "name: 测试·甲, sex: female, born: 1976-03-10, died: null,",
+                with: "name: 测试·甲, sex: female, born: 1976-03-10, died: null, "
+                    + #"documents: [{type: resident-id, number: "\#(Self.mother)"}],"#))
+        _ = try await save(RecordDeath(of: "son", on: day("2014-08-03")), on: home)
+        return home
+    }
+
+    /// The same mother in a family of her own.
+    func ownFamily(in area: String = "990101001001") async throws -> Int64 {
+        try await register(
+            """
+            schema: guanhuai/dossier/1
+            family:
+              handling_area: "\(area)"
+              people:
+              - key: wife
+                name: 测试·甲
+                sex: female
+                born: 1976-03-10
+                died: null
+                documents: [{type: resident-id, number: "\(Self.mother)"}]
+              declared: {household_size: 1}
+              complete: [people, parentage, unions, disabilities]
+            """)
+    }
+
     /// Whom she marries, new to the register.
     static let groom = EventPerson(key: "groom", name: "测试·己", sex: .male, born: day("1970-01-15"))
 

@@ -11,7 +11,6 @@ import Testing
 /// Who belonged to two families on the same days is owed those months once: by the family that somebody names.
 @Suite(.database, .serialized)
 struct OwedTwiceTests {
-    private static let mother = "990101197603100020"
     private static let programme = "special-support"
 
     /// The only son has died; the mother stands in a second family too, and left the first one in June 2026.
@@ -26,30 +25,11 @@ struct OwedTwiceTests {
             left: String? = "2026-06-15", newArea: String = "990101001001"
         ) async throws -> Twice {
             let fixture = try await EventFixture.open()
-            let old = try await fixture.register(
-                EventFixture.couple.replacing(
-                    "name: 测试·甲, sex: female, born: 1976-03-10, died: null,",
-                    with: "name: 测试·甲, sex: female, born: 1976-03-10, died: null, "
-                        + #"documents: [{type: resident-id, number: "\#(mother)"}],"#))
-            _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-08-03")), on: old)
+            let old = try await fixture.bereavedCouple()
             let before = Knowledge.at(
                 try await fixture.office.store.act(as: fixture.office.actor) { try await $0.now() }
                     .microseconds)
-            let new = try await fixture.register(
-                """
-                schema: guanhuai/dossier/1
-                family:
-                  handling_area: "\(newArea)"
-                  people:
-                  - key: wife
-                    name: 测试·甲
-                    sex: female
-                    born: 1976-03-10
-                    died: null
-                    documents: [{type: resident-id, number: "\(mother)"}]
-                  declared: {household_size: 1}
-                  complete: [people, parentage, unions, disabilities]
-                """)
+            let new = try await fixture.ownFamily(in: newArea)
             if let left {
                 _ = try await fixture.save(
                     RecordDivorce(of: ["wife", "husband"], leaving: "wife", on: day(left)), on: old)

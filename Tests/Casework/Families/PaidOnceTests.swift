@@ -10,35 +10,14 @@ import Testing
 /// Who moves from one family of the register to another is owed each month once: by the family the person was of.
 @Suite(.database, .serialized)
 struct PaidOnceTests {
-    private static let mother = "990101197603100020"
     private static let programme = "special-support"
 
     /// The only son has died; the mother leaves the family in 2026 and has one of her own since.
     private func parted(_ fixture: EventFixture, on left: String) async throws -> (old: Int64, new: Int64) {
-        let old = try await fixture.register(
-            EventFixture.couple.replacing(
-                "name: 测试·甲, sex: female, born: 1976-03-10, died: null,",
-                with: "name: 测试·甲, sex: female, born: 1976-03-10, died: null, "
-                    + #"documents: [{type: resident-id, number: "\#(Self.mother)"}],"#))
-        _ = try await fixture.save(RecordDeath(of: "son", on: day("2014-08-03")), on: old)
+        let old = try await fixture.bereavedCouple()
         _ = try await fixture.save(
             RecordDivorce(of: ["wife", "husband"], leaving: "wife", on: day(left)), on: old)
-        let new = try await fixture.register(
-            """
-            schema: guanhuai/dossier/1
-            family:
-              handling_area: "990101001001"
-              people:
-              - key: wife
-                name: 测试·甲
-                sex: female
-                born: 1976-03-10
-                died: null
-                documents: [{type: resident-id, number: "\(Self.mother)"}]
-              declared: {household_size: 1}
-              complete: [people, parentage, unions, disabilities]
-            """)
-        return (old, new)
+        return (old, try await fixture.ownFamily())
     }
 
     private func owed(

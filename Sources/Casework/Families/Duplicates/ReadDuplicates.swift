@@ -71,9 +71,7 @@ extension Desk {
                         answer: $0.pair.answer, entries: $0.entries)
                 }, total: try await session.duplicateCount(listing.listing, known: knowledge),
                 openOverlaps: try await session.overlaps().count,
-                openBetween: try await session.officeOverlaps(includingPast: true).count {
-                    $0.said == nil && $0.isListed
-                })
+                openBetween: try await session.officeOverlaps(includingPast: true).count(where: \.isOpen))
         }
     }
 
