@@ -40,11 +40,12 @@ struct DeclaredChildrenTests {
             (["living"], 1, nil, false, nil), (["living"], 2, nil, false, nil),
             (["living"], 1, 0, false, .aliveBelowListed), (["living"], 1, 1, false, nil),
             (["living"], nil, 0, false, .aliveBelowListed), (["living"], nil, 2, false, nil),
-            (["living"], nil, 2, true, .aliveAboveListed), (["unknown"], 1, 0, false, nil),
+            (["living"], nil, 2, true, .listNotWhole), (["unknown"], 1, 0, false, nil),
             (["unknown"], 1, 1, false, nil), (["died"], 1, 0, false, nil),
             (["died"], 1, 1, false, .aliveAboveListed), (["died"], 2, 1, false, nil),
-            (["died"], 2, 1, true, .aliveAboveListed), (["died"], 2, 2, false, .aliveAboveListed),
+            (["died"], 2, 1, true, .listNotWhole), (["died"], 2, 2, false, .aliveAboveListed),
             ([], 0, 0, true, nil), ([], nil, nil, true, nil), (["living", "died"], 2, 1, true, nil),
+            ([], 1, 1, true, .listNotWhole), (["died", "died"], 2, 1, true, .aliveAboveListed),
         ] as [([String], Int?, Int?, Bool, DeclaredCounts.Fault?)])
     func counts(
         _ children: [String], _ ever: Int?, _ alive: Int?, _ isWhole: Bool, _ fault: DeclaredCounts.Fault?

@@ -6,6 +6,8 @@ extension DeclaredCounts {
     /// registration, single facts, life events and dossiers.
     package enum Fault: Sendable, Hashable, CaseIterable {
         case everBelowListed, aliveBelowListed, aliveAboveListed
+        /// The list is said to be whole and lacks children who are declared to be alive.
+        case listNotWhole
 
         package var text: LocalizedText {
             switch self {
@@ -27,6 +29,12 @@ extension DeclaredCounts {
                     en:
                         "too many of the children listed have died for the number declared to be alive: check it and the deaths, or add who is missing"
                 )
+            case .listNotWhole:
+                LocalizedText(
+                    zh: "申报的现存子女比列出的多，但子女名单声明为完整：请补上没有列出的子女（随另一方生活的也要列出），或不要声明名单完整。",
+                    en:
+                        "more children are declared to be alive than are listed, though the list of children is said to be whole: add who is missing, also a child who lives with the other parent, or do not say that it is whole"
+                )
             }
         }
     }
@@ -41,7 +49,8 @@ extension DeclaredCounts {
         if childrenAlive < own.living { return .aliveBelowListed }
         let others = isWhole ? 0 : childrenEver.map { max(0, $0 - own.listed) }
         if let childrenEver, childrenAlive > childrenEver { return nil }
-        return others.map { childrenAlive > all.perhapsLiving + $0 } == true ? .aliveAboveListed : nil
+        guard let others, childrenAlive > all.perhapsLiving + others else { return nil }
+        return isWhole && childrenEver ?? childrenAlive > all.listed ? .listNotWhole : .aliveAboveListed
     }
 }
 
