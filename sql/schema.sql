@@ -4359,6 +4359,10 @@ CREATE INDEX decisions_rules ON assistance.decisions USING btree (rules);
 
 CREATE INDEX decisions_run ON assistance.decisions USING btree (run);
 
+-- Name: last_answers_by_outcome; Type: INDEX; Schema: assistance; Owner: -
+
+CREATE INDEX last_answers_by_outcome ON assistance.last_answers USING btree (outcome, path, home) WHERE is_own;
+
 -- Name: last_answers_day; Type: INDEX; Schema: assistance; Owner: -
 
 CREATE INDEX last_answers_day ON assistance.last_answers USING btree (day, home);

@@ -19,11 +19,13 @@ package struct FamilyListQuestion: Sendable, Hashable {
     /// Counted from 1.
     package var page: Int
     package var size: Int
+    /// How many are counted at most (``FamilyListing/countedTo``); nil is all.
+    package var countedTo: Int?
 
     package init(
         text: String? = nil, programme: String? = nil, outcome: Outcome? = nil,
         isUndecided: Bool = false, on day: CivilDate? = nil, asKnown: String? = nil, page: Int = 1,
-        size: Int = 50
+        size: Int = 50, countedTo: Int? = nil
     ) {
         self.text = text
         self.programme = programme
@@ -33,14 +35,17 @@ package struct FamilyListQuestion: Sendable, Hashable {
         self.asKnown = asKnown
         self.page = page
         self.size = size
+        self.countedTo = countedTo
     }
 }
 
 /// A page of the list.
 package struct FamilyList: Sendable {
     package let families: [FamilyInList]
-    /// All that the question finds.
+    /// All that the question finds, or how many were counted at most.
     package let total: Int
+    /// Whether there are more than that.
+    package let isMore: Bool
     /// Whether so many begin like what was typed that not all of them are among those found.
     package let isCut: Bool
 }
@@ -90,17 +95,17 @@ extension Desk {
                 question: typed, programme: question.programme,
                 outcome: question.outcome.map(StoredOutcome.init), isUndecided: question.isUndecided,
                 on: question.day, known: knowledge,
-                within: area,
+                within: area, countedTo: question.countedTo,
                 offset: (question.page - 1) * question.size, limit: question.size)
-            let (found, total) = try await session.list(listing)
+            let found = try await session.list(listing)
             let isCut = if let typed { try await session.isCut(typed) } else { false }
             let names = try await Self.areaNames(session)
-            let homes = found.map(\.file.home)
+            let homes = found.families.map(\.file.home)
             let answers = try await Self.lastAnswers(
                 of: homes, policy.rules, upTo: question.day, knowledge, session)
             try await session.recordLooks(at: homes, purpose: typed == nil ? "list" : "search")
             let former = if let typed { try await session.filesByFormerNumber(typed) } else { Set<Int64>() }
-            let families = found.map { summary in
+            let families = found.families.map { summary in
                 FamilyInList(
                     home: summary.file.home, household: summary.file.householdNumber,
                     village: names.area(summary.file.handlingArea),
@@ -108,7 +113,8 @@ extension Desk {
                     answers: answers[summary.file.home] ?? [],
                     isByFormerNumber: former.contains(summary.file.home))
             }
-            return FamilyList(families: families, total: total, isCut: isCut)
+            return FamilyList(
+                families: families, total: found.total, isMore: found.isMore, isCut: isCut)
         }
     }
 

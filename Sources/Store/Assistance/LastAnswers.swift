@@ -90,19 +90,47 @@ struct LastAnswers {
     /// Almost all are of the office that handles the family, one a subject; few families ever change hands.
     private func kept(where condition: Statement) -> Statement {
         let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
-        let now = DepartedFamilies(day: nil, known: known)
         return """
             select \(Self.columns) from assistance.last_answers l where l.is_own \(asked) and \(condition)
             union all
-            select \(Self.columns) from (
-                select distinct on (e.home, e.programme, e.unit) e.home, e.programme, e.unit, e.id, e.day, e.outcome,
-                    e.amount_fen, e.period, e.stable_until from assistance.last_answers e
-                where not e.is_own and not \(now.wasOutOfSight(since: "e.decided_at", of: "e.home")) and not exists (
-                    select from assistance.last_answers n where n.home = e.home and n.programme = e.programme
-                    and n.unit = e.unit and n.is_own)
-                order by e.home, e.programme, e.unit, e.day desc, e.id desc) l
-            join families.files f on f.home = l.home where \(condition) \(asked)
+            select \(Self.columns) from (\(elsewhere)) l join families.files f on f.home = l.home where \(condition) \(asked)
             """
+    }
+
+    /// Of families whose office has not decided since it took them over: the last answer of another one.
+    private var elsewhere: Statement {
+        let now = DepartedFamilies(day: nil, known: known)
+        return """
+            select distinct on (e.home, e.programme, e.unit) e.home, e.programme, e.unit, e.id, e.day, e.outcome,
+                e.amount_fen, e.period, e.stable_until from assistance.last_answers e
+            where not e.is_own and not \(now.wasOutOfSight(since: "e.decided_at", of: "e.home")) and not exists (
+                select from assistance.last_answers n where n.home = e.home and n.programme = e.programme
+                and n.unit = e.unit and n.is_own)
+            order by e.home, e.programme, e.unit, e.day desc, e.id desc
+            """
+    }
+
+    /// The path and home of families with an answer held now, for each outcome by an index in that order.
+    ///
+    /// - Parameters:
+    ///   - outcome: nil is any that stands.
+    ///   - areas: paths of areas; nil is all of the scope.
+    ///   - cut: a `limit` on the families of each outcome. The planner expects few under the policies and would sort all.
+    func places(outcome: StoredOutcome?, in areas: [String]? = nil, cut: Statement = "") -> Statement {
+        let within: Statement = areas.map { "and l.path = any(\($0))" } ?? ""
+        let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
+        let outcomes = outcome.map { [$0] } ?? StoredOutcome.allCases.filter { $0 != .withdrawn }
+        let own = outcomes.map { outcome -> Statement in
+            """
+            (select distinct l.path, l.home from assistance.last_answers l
+            where l.is_own and l.outcome = \(outcome.rawValue) \(asked) \(within) order by l.path, l.home \(cut))
+            """
+        }
+        let others: Statement = """
+            select f.path, l.home from (\(elsewhere)) l join families.files f on f.home = l.home
+            where l.outcome = any(\(outcomes.map(\.rawValue))) \(asked)
+            """
+        return .joined(own + [others], by: " union all ")
     }
 
     private func bounded(_ condition: Statement) -> Statement {

@@ -17,6 +17,9 @@ package struct FamilyListing: Sendable, Hashable {
     package var area: Scope?
     /// Families registered, members held and answers stored by then; found by what they are found by now.
     package var known: Knowledge
+    /// How many are counted at most; nil is all. A list of what was typed, of families without an answer or of earlier is
+    /// counted whole.
+    package var countedTo: Int?
     package var offset: Int
     package var limit: Int
     /// The one path of the scope; set by the session.
@@ -25,7 +28,7 @@ package struct FamilyListing: Sendable, Hashable {
     package init(
         question: SearchQuestion? = nil, programme: String? = nil, outcome: StoredOutcome? = nil,
         isUndecided: Bool = false, on day: CivilDate? = nil, known: Knowledge = .current,
-        within area: Scope? = nil, offset: Int = 0,
+        within area: Scope? = nil, countedTo: Int? = nil, offset: Int = 0,
         limit: Int = 50
     ) {
         self.question = question
@@ -35,6 +38,7 @@ package struct FamilyListing: Sendable, Hashable {
         self.outcome = outcome
         self.isUndecided = isUndecided
         self.known = known
+        self.countedTo = countedTo
         self.offset = max(offset, 0)
         self.limit = max(limit, 1)
     }
@@ -46,7 +50,7 @@ package struct FamilyListing: Sendable, Hashable {
             let answers = LastAnswers(programme: programme, day: day, known: known).query(
                 where: "l.outcome <> 'withdrawn'")
             parts.append("not exists (select from (\(answers)) as last where last.home = f.home)")
-        } else if programme != nil || outcome != nil {
+        } else if asksAnswers {
             let answer: Statement =
                 outcome.map { "l.outcome = \($0.rawValue)" } ?? "l.outcome <> 'withdrawn'"
             let answers = LastAnswers(programme: programme, day: day, known: known).query(where: answer)
@@ -58,7 +62,10 @@ package struct FamilyListing: Sendable, Hashable {
     }
 
     /// Whether a day or an instant is asked for.
-    fileprivate var isEarlier: Bool { day != nil || known != .current }
+    var isEarlier: Bool { day != nil || known != .current }
+
+    /// Whether it is narrowed by what was answered.
+    var asksAnswers: Bool { programme != nil || outcome != nil }
 
     /// The path of a file `f` on the day, as known: as ``StoreSession/placed(_:on:_:)`` has its areas.
     private var place: Statement {
@@ -89,6 +96,15 @@ package struct FamilyListing: Sendable, Hashable {
     }
 }
 
+/// A page of a list of families.
+package struct FoundFamilies: Sendable, Hashable {
+    package let families: [FamilySummary]
+    /// All that the list has, or how many were counted at most.
+    package let total: Int
+    /// Whether there are more than that.
+    package let isMore: Bool
+}
+
 extension StoreSession {
     /// How many families the list has.
     package func familyCount(_ listing: FamilyListing) async throws -> Int {
@@ -98,14 +114,32 @@ extension StoreSession {
     }
 
     /// A page of the list with how many it finds in all. Names are in clear: whoever shows them records the look.
-    package func list(_ listing: FamilyListing) async throws -> (families: [FamilySummary], total: Int) {
+    package func list(_ listing: FamilyListing) async throws -> FoundFamilies {
+        var (files, total, isMore) = try await files(of: listing)
+        let members = try await memberNames(of: files.map(\.home), on: listing.day, listing.known)
+        if listing.isEarlier { files = try await placed(files, on: listing.day, listing.known) }
+        return FoundFamilies(
+            families: files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, total: total,
+            isMore: isMore)
+    }
+
+    private func files(
+        of listing: FamilyListing
+    ) async throws -> (files: [FamilyFile], total: Int, isMore: Bool) {
+        if let page = FamilyPage(listing) {
+            let counted = try await query(page.counting).decode(String.self, Int64.self)
+            let lying = page.lying(on: counted.map { ($0.0, Int($0.1)) })
+            var files: [FamilyFile] = []
+            for run in lying.runs {
+                files += try await query(page.statement(run)).map { try FamilyFile(row: $0) }
+            }
+            return (files, lying.total, lying.isMore)
+        }
         var listing = listing
         if listing.question != nil { listing.path = try await lonePath() }
         let total = try await familyCount(listing)
-        var files = try await query(try listing.statement(sealing)).map { try FamilyFile(row: $0) }
-        let members = try await memberNames(of: files.map(\.home), on: listing.day, listing.known)
-        if listing.isEarlier { files = try await placed(files, on: listing.day, listing.known) }
-        return (files.map { FamilySummary(file: $0, members: members[$0.home] ?? []) }, total)
+        let rows = try await query(try listing.statement(sealing))
+        return (try rows.map { try FamilyFile(row: $0) }, total, false)
     }
 
     /// Of particulars `p`: the last day the birth can have been, where the month or the year alone is known.

@@ -5,6 +5,8 @@ import Rules
 /// Fills the list of families.
 enum FamilyListQuery: PageQuery {
     static let pageSize = 50
+    /// How many are counted: of more the page says so.
+    private static let countedTo = 10_000
 
     static func page(_ context: SiteContext, _ office: Office) async throws -> FamilyListModel {
         try await page(context, office, typed: context.address["q"])
@@ -28,7 +30,7 @@ enum FamilyListQuery: PageQuery {
                 FamilyListQuestion(
                     text: typed, programme: context.address["programme"], outcome: outcome,
                     isUndecided: context.isUndecided, on: day, asKnown: context.address["as_known"],
-                    page: page, size: pageSize), caller)
+                    page: page, size: pageSize, countedTo: countedTo), caller)
         }
         let filters = Filters(
             context, villages: try await office.desk.villages(caller.within(nil)),
@@ -58,7 +60,7 @@ extension FamilyListModel {
             ]
         isFiltered = filters.isFiltered || typed != nil
         asKnown = AsKnown(context, day: .state)
-        let count = words.counted("families.found", list.total)
+        let count = words.counted(list.isMore ? "families.found-more" : "families.found", list.total)
         found = list.isCut ? words("families.found-cut", ["found": count]) : count
         rows = list.families.map { Row($0, address: context.address, words: words, rules: rules) }
         hasRows = !list.families.isEmpty
@@ -76,8 +78,8 @@ extension FamilyListModel {
         hasForm = form != .workbook
         offersFile = hasRows || hasForm
         pager = Pager(
-            page: page, size: FamilyListQuery.pageSize, total: list.total, address: context.address,
-            isPosted: isPosted, words: words)
+            page: page, size: FamilyListQuery.pageSize, total: list.total, isMore: list.isMore,
+            address: context.address, isPosted: isPosted, words: words)
     }
 }
 

@@ -70,6 +70,7 @@ let familyWords: [String: (zh: String, en: String)] = [
     "families.undecided": ("待认定", "Not determined yet"),
     "families.household": ("户编号", "Household"),
     "families.people": ("家庭成员", "People"),
+    "families.found-more.other": ("找到超过 {n} 户", "More than {n} families"),
     "families.found.one": ("找到 {n} 户", "{n} family"),
     "families.found.other": ("找到 {n} 户", "{n} families"),
     "families.outcome-of": ("{programme}（{who}）", "{programme} ({who})"),

@@ -37,17 +37,21 @@ struct Pager: Sendable, Equatable {
     /// nil where the whole list fits on one page.
     /// - Parameters:
     ///   - page: counted from 1.
+    ///   - isMore: whether there are more than `total`, which is only how many were counted.
     ///   - isPosted: whether the form `carried` asks for the other pages.
-    init?(page: Int, size: Int, total: Int, address: Address, isPosted: Bool = false, words: Words) {
-        guard total > size else { return nil }
+    init?(
+        page: Int, size: Int, total: Int, isMore: Bool = false, address: Address, isPosted: Bool = false,
+        words: Words
+    ) {
+        guard total > size || isMore else { return nil }
         let presentation = Presentation(language: words.language)
         range = words(
-            "pager.range",
+            isMore ? "pager.range-more" : "pager.range",
             [
                 "first": presentation.number((page - 1) * size + 1),
                 "last": presentation.number(min(page * size, total)), "total": presentation.number(total),
             ])
-        let (previous, next) = (page > 1 ? page - 1 : nil, page * size < total ? page + 1 : nil)
+        let (previous, next) = (page > 1 ? page - 1 : nil, isMore || page * size < total ? page + 1 : nil)
         previousPage = isPosted ? previous.map { String($0) } : nil
         nextPage = isPosted ? next.map { String($0) } : nil
         previousHref =

@@ -34,6 +34,7 @@ let siteWords: [String: (zh: String, en: String)] = [
     "pager.label": ("分页", "Pages"),
     "pager.previous": ("上一页", "Previous page"),
     "pager.next": ("下一页", "Next page"),
+    "pager.range-more": ("第 {first} 至 {last} 条，共超过 {total} 条", "{first} to {last} of more than {total}"),
     "pager.range": ("第 {first} 至 {last} 条，共 {total} 条", "{first} to {last} of {total}"),
 
     "form.search": ("查找", "Search"),

@@ -10,16 +10,21 @@ struct AnswerCells {
     let office: BenchOffice
 
     private static let programmes = ["bench-a", "bench-b", "bench-c"]
+    /// As pages count.
+    private static let counted = 10_000
 
     func run() async throws {
         let count = try await answer()
         for (place, scope) in [("county", BenchOffice.county), ("village", BenchOffice.village)] {
-            let listings = [
+            var listings = [
+                ("all", FamilyListing()),
                 ("one outcome of any programme", FamilyListing(outcome: .undetermined)),
                 ("one outcome of a programme", FamilyListing(programme: "bench-b", outcome: .undetermined)),
                 ("a rare outcome", FamilyListing(programme: "bench-a", outcome: .undetermined)),
                 ("any answer of a programme", FamilyListing(programme: "bench-b")),
+                ("nothing determined", FamilyListing(isUndecided: true)),
             ]
+            for index in listings.indices { listings[index].1.countedTo = Self.counted }
             for (title, listing) in listings {
                 try await ask("families of the \(place): \(title)", in: scope) {
                     _ = try await $0.list(listing)

@@ -165,7 +165,12 @@ struct LastAnswerTests {
             FamilyListing(programme: "p"), FamilyListing(outcome: .undetermined),
             FamilyListing(programme: "p", outcome: .undetermined),
         ]
-        for statement in try listings.flatMap({ [try $0.statement(sealing), try $0.counting(sealing)] }) {
+        let typed = listings.map { listing in
+            var listing = listing
+            listing.question = SearchQuestion("l")
+            return listing
+        }
+        for statement in try typed.flatMap({ [try $0.statement(sealing), try $0.counting(sealing)] }) {
             let plan = try await QueryPlanTests.plan(statement, fixture)
             #expect(plan.contains("last_answers") && !plan.contains("decisions"), "\(plan)")
         }

@@ -1,0 +1,100 @@
+import Postgres
+
+/// A page of a list of many families, found without reading all of them: how many there are in each area, in the order of
+/// the list and up to a bound, by indexes alone; then only the families of the areas on which the page lies.
+struct FamilyPage {
+    private let listing: FamilyListing
+    /// How many are counted at most; nil is all.
+    private let bound: Int?
+
+    /// Nil where the list is of what was typed, of families without an answer, of an earlier day or instant, or of a part of
+    /// the scope: those are found otherwise.
+    init?(_ listing: FamilyListing) {
+        guard listing.question == nil, !listing.isUndecided, !listing.isEarlier, listing.area == nil else {
+            return nil
+        }
+        self.listing = listing
+        bound = listing.countedTo.map { max($0, listing.offset + listing.limit) }
+    }
+
+    /// Rows of an area's path and how many families of it the list has, in the order of the list; one family above the bound.
+    var counting: Statement {
+        let cut: Statement = bound.map { "limit \(Int64($0) + 1)" } ?? ""
+        let places: Statement =
+            listing.asksAnswers ? answers.places(outcome: listing.outcome, cut: cut) : Self.all
+        return """
+            select path, count(*) from (select distinct path, home from (\(places)) as found
+                order by path, home \(cut)) as counted group by path order by path
+            """
+    }
+
+    func statement(_ run: Run) -> Statement {
+        """
+        \(FamilyFile.selection()) where f.path = any(\(run.areas)) \(found(run))
+        order by f.path, f.household_number, f.home limit \(Int64(run.taken)) offset \(Int64(run.skipped))
+        """
+    }
+
+    /// Of an area with many, all its families are read and those found are kept: the planner, which takes them for few
+    /// under the policies, would look each of them up.
+    private func found(_ run: Run) -> Statement {
+        guard listing.asksAnswers else { return "" }
+        let homes: Statement =
+            "select home from (\(answers.places(outcome: listing.outcome, in: run.areas))) as found"
+        return run.isDense ? "and (f.home in (\(homes))) is true" : "and f.home = any(array(\(homes)))"
+    }
+
+    private var answers: LastAnswers { LastAnswers(programme: listing.programme, known: .current) }
+
+    private static let all: Statement = "select path, home from families.files"
+
+    /// - Parameter counted: rows of ``counting``.
+    func lying(on counted: [(path: String, count: Int)]) -> Lying {
+        var lying = Lying()
+        let page = listing.offset..<listing.offset + listing.limit
+        for (path, count) in counted {
+            let own = lying.total..<lying.total + count
+            lying.total = own.upperBound
+            let shown = own.clamped(to: page)
+            if !shown.isEmpty {
+                lying.add(path, count, skipped: shown.lowerBound - own.lowerBound, taken: shown.count)
+            }
+        }
+        if let bound, lying.total > bound { (lying.total, lying.isMore) = (bound, true) }
+        return lying
+    }
+
+    /// Where a page lies.
+    struct Lying {
+        private(set) var runs: [Run] = []
+        /// All that the list has, or the bound.
+        var total = 0
+        /// Whether there are more than were counted.
+        var isMore = false
+
+        fileprivate mutating func add(_ path: String, _ count: Int, skipped: Int, taken: Int) {
+            let isDense = count > Run.few
+            if runs.last?.isDense == isDense {
+                runs[runs.count - 1].areas.append(path)
+                runs[runs.count - 1].taken += taken
+            } else {
+                runs.append(Run(areas: [path], isDense: isDense, skipped: skipped, taken: taken))
+            }
+        }
+    }
+
+    /// Areas that follow one another in the list, all of many families found or all of few.
+    struct Run {
+        /// Their paths.
+        fileprivate(set) var areas: [String]
+        /// More than a few were found in each.
+        let isDense: Bool
+        /// Families of the first area that stand before the page.
+        let skipped: Int
+        /// Families on the page.
+        fileprivate(set) var taken: Int
+
+        /// So many are looked up one by one in less time than an area is read in.
+        static let few = 300
+    }
+}

@@ -1,0 +1,3 @@
+-- One outcome, whatever programme, is listed in the order of areas as one outcome of a programme is: a page of a county reads
+-- the answers of its first families, not all of them.
+create index last_answers_by_outcome on assistance.last_answers (outcome, path, home) where is_own;
