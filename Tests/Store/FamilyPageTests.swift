@@ -72,6 +72,24 @@ struct FamilyPageTests {
         (nil, .undetermined), (nil, .eligible), ("q", .eligible), (nil, .withdrawn),
     ]
 
+    @Test("every page of families of which nothing was determined")
+    func undecided() async throws {
+        let fixture = try await Self.county()
+        for programme in ["p", "q", nil] {
+            try await fixture.act { session in
+                let whole = try await session.list(
+                    FamilyListing(programme: programme, isUndecided: true, within: .everywhere, limit: 5000))
+                let homes = whole.families.map(\.file.home)
+                for offset in stride(from: 0, through: homes.count, by: 170) {
+                    let found = try await session.list(
+                        FamilyListing(programme: programme, isUndecided: true, offset: offset, limit: 100))
+                    #expect(found.families.map(\.file.home) == Array(homes.dropFirst(offset).prefix(100)))
+                    #expect(found.total == homes.count)
+                }
+            }
+        }
+    }
+
     @Test("every page of every list, of areas where many and where few are found")
     func pages() async throws {
         let fixture = try await Self.county()

@@ -110,21 +110,23 @@ struct LastAnswers {
             """
     }
 
-    /// The path and home of families with an answer held now, for each outcome by an index in that order.
+    /// The path and home of families with an answer held now, each outcome by an index in that order.
     ///
     /// - Parameters:
     ///   - outcome: nil is any that stands.
     ///   - areas: paths of areas; nil is all of the scope.
-    ///   - cut: a `limit` on the families of each outcome. The planner expects few under the policies and would sort all.
-    func places(outcome: StoredOutcome?, in areas: [String]? = nil, cut: Statement = "") -> Statement {
+    ///   - cut: a `limit` on the families of each outcome, once each and in order: the planner expects few under the
+    ///     policies and would sort all. Nil takes them as they come, once an answer.
+    func places(outcome: StoredOutcome?, in areas: [String]? = nil, cut: Statement? = nil) -> Statement {
         let within: Statement = areas.map { "and l.path = any(\($0))" } ?? ""
         let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
         let outcomes = outcome.map { [$0] } ?? StoredOutcome.allCases.filter { $0 != .withdrawn }
         let own = outcomes.map { outcome -> Statement in
-            """
-            (select distinct l.path, l.home from assistance.last_answers l
-            where l.is_own and l.outcome = \(outcome.rawValue) \(asked) \(within) order by l.path, l.home \(cut))
-            """
+            let found: Statement = """
+                from assistance.last_answers l where l.is_own and l.outcome = \(outcome.rawValue) \(asked) \(within)
+                """
+            guard let cut else { return "select l.path, l.home \(found)" }
+            return "(select distinct l.path, l.home \(found) order by l.path, l.home \(cut))"
         }
         let others: Statement = """
             select f.path, l.home from (\(elsewhere)) l join families.files f on f.home = l.home

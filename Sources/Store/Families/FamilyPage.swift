@@ -7,12 +7,10 @@ struct FamilyPage {
     /// How many are counted at most; nil is all.
     private let bound: Int?
 
-    /// Nil where the list is of what was typed, of families without an answer, of an earlier day or instant, or of a part of
-    /// the scope: those are found otherwise.
+    /// Nil where the list is of what was typed, of an earlier day or instant, or of a part of the scope: those are found
+    /// otherwise.
     init?(_ listing: FamilyListing) {
-        guard listing.question == nil, !listing.isUndecided, !listing.isEarlier, listing.area == nil else {
-            return nil
-        }
+        guard listing.question == nil, !listing.isEarlier, listing.area == nil else { return nil }
         self.listing = listing
         bound = listing.countedTo.map { max($0, listing.offset + listing.limit) }
     }
@@ -20,12 +18,18 @@ struct FamilyPage {
     /// Rows of an area's path and how many families of it the list has, in the order of the list; one family above the bound.
     var counting: Statement {
         let cut: Statement = bound.map { "limit \(Int64($0) + 1)" } ?? ""
-        let places: Statement =
-            listing.asksAnswers ? answers.places(outcome: listing.outcome, cut: cut) : Self.all
         return """
-            select path, count(*) from (select distinct path, home from (\(places)) as found
+            select path, count(*) from (select distinct path, home from (\(places(cut))) as found
                 order by path, home \(cut)) as counted group by path order by path
             """
+    }
+
+    private func places(_ cut: Statement) -> Statement {
+        if listing.isUndecided {
+            return "select f.path, f.home from families.files f where \(isAnswered(in: nil)) is not true"
+        }
+        guard listing.asksAnswers else { return "select path, home from families.files" }
+        return answers.places(outcome: listing.outcome, cut: cut)
     }
 
     func statement(_ run: Run) -> Statement {
@@ -38,15 +42,21 @@ struct FamilyPage {
     /// Of an area with many, all its families are read and those found are kept: the planner, which takes them for few
     /// under the policies, would look each of them up.
     private func found(_ run: Run) -> Statement {
+        if listing.isUndecided { return "and \(isAnswered(in: run.areas)) is not true" }
         guard listing.asksAnswers else { return "" }
-        let homes: Statement =
-            "select home from (\(answers.places(outcome: listing.outcome, in: run.areas))) as found"
-        return run.isDense ? "and (f.home in (\(homes))) is true" : "and f.home = any(array(\(homes)))"
+        if run.isDense { return "and \(isAnswered(in: run.areas)) is true" }
+        return """
+            and f.home = any(array(
+                select home from (\(answers.places(outcome: listing.outcome, in: run.areas))) as found))
+            """
+    }
+
+    /// Whether a file `f` has such an answer, or any, by a set that is made once.
+    private func isAnswered(in areas: [String]?) -> Statement {
+        "(f.home in (select home from (\(answers.places(outcome: listing.outcome, in: areas))) as answered))"
     }
 
     private var answers: LastAnswers { LastAnswers(programme: listing.programme, known: .current) }
-
-    private static let all: Statement = "select path, home from families.files"
 
     /// - Parameter counted: rows of ``counting``.
     func lying(on counted: [(path: String, count: Int)]) -> Lying {

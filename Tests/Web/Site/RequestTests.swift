@@ -194,4 +194,13 @@ struct AddressTests {
         #expect(pager?.nextHref == next)
         #expect((pager == nil) == (total <= 50))
     }
+
+    @Test("of more rows than were counted the pager says so and goes on")
+    func moreThanCounted() throws {
+        let pager = try #require(
+            Pager(
+                page: 200, size: 50, total: 10_000, isMore: true, address: Address(path: "/f", query: nil),
+                words: Words(language: .en)))
+        #expect(pager.range == "9,951 to 10,000 of more than 10,000" && pager.nextHref == "/f?page=201")
+    }
 }

@@ -28,13 +28,20 @@ struct Serving: Sendable {
                 services: [
                     .init(service: AuditSealer(office: office, logger: logger)), .init(service: application),
                 ], gracefulShutdownSignals: [], logger: logger))
+        // The signal cancels the command: of their own, the services still answer what was asked and close in order.
+        let serving = Task { try await services.run() }
         try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await services.run() }
+            group.addTask { try await serving.value }
             group.addTask {
-                for await port in ports {
-                    let link = SignInLink(port: port, token: sessions.makeLink(for: office.actor.name))
-                    if try await ready(link) { await Interruption.come() }
-                    break
+                do {
+                    for await port in ports {
+                        let link = SignInLink(port: port, token: sessions.makeLink(for: office.actor.name))
+                        if try await ready(link) { await Interruption.come() }
+                        break
+                    }
+                } catch {
+                    await services.triggerGracefulShutdown()
+                    throw error
                 }
                 await services.triggerGracefulShutdown()
             }
