@@ -88,7 +88,7 @@ struct QueryPlanTests {
         }
     }
 
-    @Test("families of which nothing was determined are those not in the set of all answered, which is made once")
+    @Test("families without an answer are those not in the set of all answered, which is made once")
     func undecided() async throws {
         let fixture = try await Self.street()
         for programme in [nil, "special-hardship"] {
@@ -102,7 +102,8 @@ struct QueryPlanTests {
                 let scan = lines.prefix { !$0.contains("Filter: ") }.joined(separator: "\n")
                 let filter = lines.first { $0.contains("Filter: ") } ?? ""
                 #expect(scan.contains("on files f") && !scan.contains("Join"), "\(plan)")
-                #expect(filter.components(separatedBy: "hashed SubPlan").count == 3, "the policy's set and this one")
+                let sets = filter.components(separatedBy: "hashed SubPlan").count - 1
+                #expect(sets == 2, "the policy's set and this one: \(plan)")
             }
         }
     }
