@@ -4503,6 +4503,10 @@ CREATE UNIQUE INDEX files_household_number_once ON families.files USING btree (h
 
 CREATE INDEX files_import ON families.files USING btree (import);
 
+-- Name: files_listed; Type: INDEX; Schema: families; Owner: -
+
+CREATE INDEX files_listed ON families.files USING btree (path, household_number, home);
+
 -- Name: files_path; Type: INDEX; Schema: families; Owner: -
 
 CREATE INDEX files_path ON families.files USING btree (path, home);

@@ -136,6 +136,20 @@ struct FamilyPageTests {
         }
     }
 
+    @Test("a page is found by the index of its order, without reading the families before it")
+    func listed() async throws {
+        let fixture = try await Self.county()
+        _ = try await fixture.asSuperuser { try await $0.execute("vacuum analyze families.files") }
+        for outcome in [nil, .eligible] as [StoredOutcome?] {
+            let page = try #require(FamilyPage(FamilyListing(outcome: outcome, limit: 10)))
+            let run = try #require(page.lying(on: [("/990101/001/004/", 700)]).runs.first)
+            let plan = try await fixture.act {
+                try await $0.query("explain (costs off) \(page.statement(run))").decode(String.self)
+            }.joined(separator: "\n")
+            #expect(plan.contains("Index Only Scan using files_listed on files i"), "\(plan)")
+        }
+    }
+
     @Test("families are counted in the order of an index, without a sort of all that were answered so")
     func plans() async throws {
         let fixture = try await Self.county()

@@ -26,16 +26,19 @@ struct FamilyPage {
 
     private func places(_ cut: Statement) -> Statement {
         if listing.isUndecided {
-            return "select f.path, f.home from families.files f where \(isAnswered(in: nil)) is not true"
+            return "select i.path, i.home from families.files i where \(isAnswered(in: nil)) is not true"
         }
         guard listing.asksAnswers else { return "select path, home from families.files" }
         return answers.places(outcome: listing.outcome, cut: cut)
     }
 
+    /// The families of the page in their order: found by an index of that order alone, then read.
     func statement(_ run: Run) -> Statement {
         """
-        \(FamilyFile.selection()) where f.path = any(\(run.areas)) \(found(run))
-        order by f.path, f.household_number, f.home limit \(Int64(run.taken)) offset \(Int64(run.skipped))
+        \(FamilyFile.selection()) where f.home = any(array(
+            select i.home from families.files i where i.path = any(\(run.areas)) \(found(run))
+            order by i.path, i.household_number, i.home limit \(Int64(run.taken)) offset \(Int64(run.skipped))))
+        order by f.path, f.household_number, f.home
         """
     }
 
@@ -46,14 +49,14 @@ struct FamilyPage {
         guard listing.asksAnswers else { return "" }
         if run.isDense { return "and \(isAnswered(in: run.areas)) is true" }
         return """
-            and f.home = any(array(
+            and i.home = any(array(
                 select home from (\(answers.places(outcome: listing.outcome, in: run.areas))) as found))
             """
     }
 
-    /// Whether a file `f` has such an answer, or any, by a set that is made once.
+    /// Whether a file `i` has such an answer, or any, by a set that is made once.
     private func isAnswered(in areas: [String]?) -> Statement {
-        "(f.home in (select home from (\(answers.places(outcome: listing.outcome, in: areas))) as answered))"
+        "(i.home in (select home from (\(answers.places(outcome: listing.outcome, in: areas))) as answered))"
     }
 
     private var answers: LastAnswers { LastAnswers(programme: listing.programme, known: .current) }

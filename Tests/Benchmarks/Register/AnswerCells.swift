@@ -23,6 +23,15 @@ struct AnswerCells {
                 ("a rare outcome", FamilyListing(programme: "bench-a", outcome: .undetermined)),
                 ("any answer of a programme", FamilyListing(programme: "bench-b")),
                 ("nothing determined", FamilyListing(isUndecided: true)),
+                (
+                    "one outcome, of a surname of every twelfth",
+                    FamilyListing(
+                        question: SearchQuestion("王"), programme: "bench-b", outcome: .undetermined)
+                ),
+                (
+                    "nothing determined, of that surname",
+                    FamilyListing(question: SearchQuestion("王"), programme: "bench-b", isUndecided: true)
+                ),
             ]
             for index in listings.indices { listings[index].1.countedTo = Self.counted }
             for (title, listing) in listings {
