@@ -4361,7 +4361,7 @@ CREATE INDEX decisions_run ON assistance.decisions USING btree (run);
 
 -- Name: last_answers_by_outcome; Type: INDEX; Schema: assistance; Owner: -
 
-CREATE INDEX last_answers_by_outcome ON assistance.last_answers USING btree (outcome, path, home) WHERE is_own;
+CREATE INDEX last_answers_by_outcome ON assistance.last_answers USING btree (outcome, path, home) WHERE (is_own AND (home > 0));
 
 -- Name: last_answers_day; Type: INDEX; Schema: assistance; Owner: -
 
@@ -4505,7 +4505,7 @@ CREATE INDEX files_import ON families.files USING btree (import);
 
 -- Name: files_listed; Type: INDEX; Schema: families; Owner: -
 
-CREATE INDEX files_listed ON families.files USING btree (path, household_number, home);
+CREATE INDEX files_listed ON families.files USING btree (path, household_number, home) WHERE (home > 0);
 
 -- Name: files_path; Type: INDEX; Schema: families; Owner: -
 

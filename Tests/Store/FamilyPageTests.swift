@@ -90,6 +90,23 @@ struct FamilyPageTests {
         }
     }
 
+    @Test("families searched for are narrowed by the same answers")
+    func searched() async throws {
+        let fixture = try await Self.county()
+        let typed = SearchQuestion("H1")
+        try await fixture.act { session in
+            for (programme, outcome) in Self.asked {
+                let whole = try await session.list(
+                    FamilyListing(programme: programme, outcome: outcome, within: .everywhere, limit: 5000))
+                let wanted = whole.families.filter { $0.file.householdNumber?.hasPrefix("H1") == true }
+                let found = try await session.list(
+                    FamilyListing(question: typed, programme: programme, outcome: outcome, limit: 5000))
+                #expect(found.families.map(\.file.home) == wanted.map(\.file.home))
+                #expect(found.total == wanted.count)
+            }
+        }
+    }
+
     @Test("every page of every list, of areas where many and where few are found")
     func pages() async throws {
         let fixture = try await Self.county()
@@ -133,6 +150,25 @@ struct FamilyPageTests {
                 #expect(found.families.map(\.file.home) == Array(all.dropFirst(offset).prefix(10)))
                 #expect(found.total == max(100, offset + 10) && found.isMore)
             }
+        }
+    }
+
+    @Test("who was searched for is never joined with all answers")
+    func probes() async throws {
+        let fixture = try await Self.county()
+        let question = SearchQuestion("H1")
+        for listing in [
+            FamilyListing(question: question, programme: "p", outcome: .undetermined),
+            FamilyListing(question: question, programme: "p"),
+            FamilyListing(question: question, isUndecided: true),
+        ] {
+            let statement = try listing.statement(fixture.store.sealing)
+            let plan = try await fixture.act {
+                try await $0.query("explain (costs off) \(statement)").decode(String.self)
+            }.joined(separator: "\n")
+            // One by one, or by a set that is made once: as few or many are expected.
+            #expect(!plan.contains("Semi Join"), "\(plan)")
+            #expect(plan.contains("SubPlan") && plan.contains("on last_answers l"), "\(plan)")
         }
     }
 

@@ -119,7 +119,8 @@ struct LastAnswers {
     ///     policies and would sort all. Nil takes them as they come, once an answer.
     func places(outcome: StoredOutcome?, in areas: [String]? = nil, cut: Statement? = nil) -> Statement {
         let within: Statement = areas.map { "and l.path = any(\($0))" } ?? ""
-        let asked: Statement = programme.map { "and l.programme = \($0)" } ?? ""
+        // Of any programme by the index of homes above nought, which is for this list alone.
+        let asked: Statement = programme.map { "and l.programme = \($0)" } ?? "and l.home > 0"
         let outcomes = outcome.map { [$0] } ?? StoredOutcome.allCases.filter { $0 != .withdrawn }
         let own = outcomes.map { outcome -> Statement in
             let found: Statement = """

@@ -49,18 +49,24 @@ package struct FamilyListing: Sendable, Hashable {
         if isUndecided {
             let answers = LastAnswers(programme: programme, day: day, known: known).query(
                 where: "l.outcome <> 'withdrawn'")
-            // As a set that is made once: an anti join, planned for the few families expected under the policies, would
-            // read all answers for each of them.
-            parts.append("(f.home in (select home from (\(answers)) as last)) is not true")
+            parts.append("\(isAmong(answers)) is not true")
         } else if asksAnswers {
             let answer: Statement =
                 outcome.map { "l.outcome = \($0.rawValue)" } ?? "l.outcome <> 'withdrawn'"
             let answers = LastAnswers(programme: programme, day: day, known: known).query(where: answer)
-            parts.append("f.home in (select home from (\(answers)) as last)")
+            parts.append("\(isAmong(answers)) is true")
         }
         if known != .current { parts.append(known.registered) }
         if let area { parts.append("\(place) >= \(area.path) and \(place) < \(area.end)") }
         return parts.isEmpty ? "" : "where \(Statement.joined(parts, by: " and "))"
+    }
+
+    /// Whether a file `f` has one of these answers: asked of each that was searched for, otherwise by a set that is made
+    /// once. A join, planned for the few families expected under the policies, would read all answers for each of them.
+    private func isAmong(_ answers: Statement) -> Statement {
+        question == nil
+            ? "(f.home in (select home from (\(answers)) as last))"
+            : "(exists (select from (\(answers)) as last where last.home = f.home))"
     }
 
     /// Whether a day or an instant is asked for.

@@ -32,11 +32,12 @@ struct FamilyPage {
         return answers.places(outcome: listing.outcome, cut: cut)
     }
 
-    /// The families of the page in their order: found by an index of that order alone, then read.
+    /// The families of the page in their order: found by an index of that order alone (that of homes above nought), then read.
     func statement(_ run: Run) -> Statement {
         """
         \(FamilyFile.selection()) where f.home = any(array(
-            select i.home from families.files i where i.path = any(\(run.areas)) \(found(run))
+            select i.home from families.files i
+            where i.path = any(\(run.areas)) and i.home > 0 \(found(run))
             order by i.path, i.household_number, i.home limit \(Int64(run.taken)) offset \(Int64(run.skipped))))
         order by f.path, f.household_number, f.home
         """
