@@ -165,6 +165,52 @@ struct RegisterFileTests {
         #expect(reading.rejected.map(\.code) == ["too-many-cells"])
     }
 
+    @Test(
+        "a separator too many is refused though the last cell is empty; lines that all end with one are read")
+    func separators() throws {
+        var rows = (1...3).map { RegisterFixture.row($0) }
+        rows[1].insert("1", at: 14)
+        rows[1].removeLast()
+        let moved = try RegisterFixture.read([rows[0], rows[1] + [""], rows[2]])
+        #expect(moved.rejected.map(\.code).first == "too-many-cells" && moved.accepted.count == 2)
+        #expect(try RegisterFixture.read([rows[0] + [""]]).rejected.map(\.code) == ["too-many-cells"])
+        #expect(try RegisterFixture.read([rows[0] + [""], rows[2] + [""]]).accepted.count == 2)
+    }
+
+    @Test("a file that ends within a row: refused in the middle, told in the last cell")
+    func cutShort() throws {
+        let bytes = RegisterFixture.file((1...3).map { RegisterFixture.row($0, ["备注": "最后一格"]) })
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(bytes.last == 0x0A)
+        #expect(try RegisterFixture.reader().read(bytes).remarks.map(\.code) == [])
+        let cell = try RegisterFixture.reader().read(Array(text.dropLast(4).utf8))
+        #expect(cell.remarks.map(\.code) == ["last-line-open"] && cell.accepted.count == 3)
+        let row = try RegisterFixture.reader().read(Array(text.dropLast(12).utf8))
+        #expect(row.rejected.map(\.code).first == "row-cut-short" && row.accepted.count == 2)
+    }
+
+    @Test("headings again in another order are no family: the file is refused with the line")
+    func secondTable() throws {
+        let headings = RegisterFixture.headings
+        let again = try RegisterFixture.read([RegisterFixture.row(1), headings, RegisterFixture.row(2)])
+        #expect(again.accepted.count == 2 && again.rejected.isEmpty)
+        let moved = RegisterFixture.file([
+            RegisterFixture.row(1), Array(headings.reversed()), RegisterFixture.row(2),
+        ])
+        #expect(try fault(moved) == .headingsAgain(line: 3))
+        var swapped = headings
+        swapped.swapAt(18, 19)
+        #expect(
+            try fault(RegisterFixture.file([RegisterFixture.row(1), swapped])) == .headingsAgain(line: 3))
+    }
+
+    @Test("words that stand in the place of a name are none", arguments: ["不详", "同上", "已 故"])
+    func noNames(word: String) throws {
+        #expect(
+            try RegisterFixture.read([RegisterFixture.row(1, ["男方姓名": word])]).rejected.map(\.code)
+                == ["name-is-word"])
+    }
+
     @Test("The reject file holds the refused rows as sent, can be mended and sent again")
     func rejectFile() throws {
         let rows = [

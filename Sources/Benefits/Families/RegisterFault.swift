@@ -33,6 +33,8 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
     case cellTooLong = "cell-too-long"
     case cellCharacters = "cell-characters"
     case tooManyCells = "too-many-cells"
+    case rowCutShort = "row-cut-short"
+    case nameIsWord = "name-is-word"
     case cellError = "cell-error"
     case formulaWithoutValue = "cell-formula-without-value"
     case spreadsheetNumber = "spreadsheet-number"
@@ -187,6 +189,16 @@ package enum RegisterFault: String, Error, Sendable, Hashable, CaseIterable {
             (
                 "户编号是身份证号码或手机号码，这一栏不加密，请填本单位的户编号。",
                 "An identity or mobile number stands as the household number, which is not sealed; use a number of the office's own."
+            )
+        case .rowCutShort:
+            (
+                "文件在这一行中间结束，可能没有传完，请用完整的文件重新导入。",
+                "The file ends in the middle of this row, as if it was cut short; import the whole file again."
+            )
+        case .nameIsWord:
+            (
+                "这里填的不是姓名（如不详、同上、已故），请填写姓名；没有这个人的留空。",
+                "This is no name but a word such as unknown, ditto or deceased; write the name, or leave the cell empty where there is nobody."
             )
         case .cellCharacters:
             (

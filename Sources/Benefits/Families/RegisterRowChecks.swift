@@ -2,6 +2,12 @@ import CivilCalendar
 import Rules
 
 extension RegisterRowReading {
+    /// What stands in the place of a name where nobody's is known, or where the cell above is meant.
+    private static let noNames: Set<String> = [
+        "不详", "不明", "未知", "同上", "已故", "已死亡", "死亡", "去世", "已去世", "病故", "离异", "离婚", "丧偶", "未婚", "未登记", "待查",
+        "略", "〃", "\"",
+    ]
+
     /// The name, from the cell as it stands so that its raw spelling is kept.
     mutating func name(_ column: RegisterColumn) -> PersonName? {
         if let raw = cells[column],
@@ -9,6 +15,10 @@ extension RegisterRowReading {
         {
             // Two names in one cell: which of them is meant, nobody can say.
             refuse(.cellCharacters, column)
+            return nil
+        }
+        if Self.noNames.contains(IdentityText.withoutBlanks(IdentityText.mended(cells[column] ?? ""))) {
+            refuse(.nameIsWord, column)
             return nil
         }
         do throws(IdentityFault) {

@@ -71,6 +71,8 @@ extension HeadingMatch {
 struct LinesBeside {
     /// The headings as they are read, and each line of theirs as it stands.
     private let headings: [(cells: [String], keys: [String])]
+    /// All headings, wherever they stand.
+    private let all: Set<String>
     private let footers: FooterWords
     private let numbers: [Int]
     /// Columns that make a row a family: names and numbers of people.
@@ -81,6 +83,7 @@ struct LinesBeside {
         headings = ([heading.headings] + (found.rows.count > 1 ? found.rows : [])).map {
             ($0, $0.map(HeadingMatch.key))
         }
+        all = Set(headings.flatMap(\.keys)).subtracting([""])
         footers = FooterWords(layout)
         let people: Set<RegisterColumn> = [.wifeNumber, .husbandNumber, .childNumber]
         numbers = heading.columns.indices.filter { heading.columns[$0].map(people.contains) == true }
@@ -114,6 +117,12 @@ struct LinesBeside {
         // On each printed page: the title again, the unit, the page's number, a village or a date above its rows, a seal.
         if filled.count == 1, !people.contains(first) { return true }
         return footers.open(with: record.cells[first])
+    }
+
+    /// Whether almost everything in the line is a heading of this table and something of it stands in another column.
+    func isOtherHeading(_ record: TableRecord) -> Bool {
+        let texts = record.cells.map(HeadingMatch.key).filter { !$0.isEmpty }
+        return texts.count > 2 && texts.count(where: all.contains) * 4 >= texts.count * 3
     }
 
     private static func isHeading(

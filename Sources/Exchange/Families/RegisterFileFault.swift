@@ -25,6 +25,8 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
     case otherPeriod(stated: String, asOf: String)
     /// An identity or mobile number stands in a heading, which is kept as it is typed; the column counts from 1.
     case headingHoldsNumber(column: Int)
+    /// A line of headings, of which some stand in other columns than those above: a second table.
+    case headingsAgain(line: Int)
     /// The process that reads the file was stopped by its limits on memory or time, or died.
     case readerStopped
 
@@ -46,6 +48,7 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
         case .sheetUnknown: "sheet-unknown"
         case .otherPeriod: "file-other-period"
         case .headingHoldsNumber: "heading-holds-number"
+        case .headingsAgain: "headings-again"
         case .readerStopped: "file-reader-stopped"
         }
     }
@@ -118,6 +121,11 @@ package enum RegisterFileFault: Error, Sendable, Hashable, Codable {
             (
                 "第\(column)列的表头里有身份证号码或手机号码，表头照原样保存，请删去号码。",
                 "The heading of column \(column) holds an identity or mobile number; headings are kept as they are, so remove it."
+            )
+        case .headingsAgain(let line):
+            (
+                "第\(line)行又是一行表头，列的次序与上面不同。请把两张表分成两个文件或工作表。",
+                "Line \(line) holds headings again, in another order than those above. Put the two tables into two files or sheets."
             )
         case .readerStopped:
             (

@@ -16,6 +16,8 @@ package struct RegisterRemark: Sendable, Hashable {
 struct RegisterNotices {
     private var skipped = Lines()
     private var hidden = Lines()
+    /// The line with which a text file ends, without a line end.
+    private var open: Int?
 
     private struct Lines {
         var count = 0
@@ -35,6 +37,8 @@ struct RegisterNotices {
     mutating func skip(_ line: Int) { skipped.add(line) }
 
     mutating func hide(_ line: Int) { hidden.add(line) }
+
+    mutating func leaveOpen(_ line: Int) { open = line }
 
     func remarks(
         sheet: String, others: Int, of sheetRemarks: SheetRemarks, _ heading: HeadingMatch, below header: Int
@@ -62,6 +66,13 @@ struct RegisterNotices {
                 "rows-hidden", zh: "隐藏的\(hidden.count)行也已读取：第\(hidden.list("、"))行。",
                 en:
                     "\(EnglishCount.text(hidden.count, "hidden row was", "hidden rows were")) read as well: \(hidden.list(", "))."
+            )
+        }
+        if let open {
+            add(
+                "last-line-open", zh: "第\(open)行是文件的末尾，没有换行符：文件可能不完整，请核对这一行的最后几格。",
+                en:
+                    "Line \(open) ends the file without a line end: the file may have been cut short. Check the last cells of that line."
             )
         }
         let columns = sheetRemarks.hiddenColumns.compactMap {

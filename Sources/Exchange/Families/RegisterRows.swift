@@ -12,6 +12,8 @@ package struct RegisterRows {
     private let headingLines: ClosedRange<Int>
     private let reader: RegisterReader
     private let beside: LinesBeside
+    /// How many cells a line of a text file may have; nil where empty cells at the end of a line say nothing.
+    private let width: Int?
     private var rows: any TableRows
     private var seen = RegisterSeen()
     private var count = 0
@@ -33,6 +35,7 @@ package struct RegisterRows {
         otherSheets = outline.sheets.count - 1
         self.reader = reader
         beside = LinesBeside(found, reader.layout)
+        width = form == .workbook ? nil : Self.width(of: outline.sheets[index], below: found)
         rows = try table.rows(ofSheet: index)
     }
 
@@ -58,6 +61,8 @@ package struct RegisterRows {
                 notices.skip(record.line)
                 continue
             }
+            if beside.isOtherHeading(record) { throw .headingsAgain(line: record.line) }
+            if record.isUnended { notices.leaveOpen(record.line) }
             count += 1
             if count > reader.limits.rows { throw .tooManyRows(limit: reader.limits.rows) }
             if record.isHidden { notices.hide(record.line) }
@@ -87,8 +92,15 @@ package struct RegisterRows {
             if let column { cells[column] = place < texts.count ? texts[place] : "" }
         }
         var row = RegisterRowReading.read(cells, vocabulary: reader.layout.vocabulary, terms: reader.terms)
-        if texts.dropFirst(heading.columns.count).contains(where: { !IdentityText.trimmed($0).isEmpty }) {
+        // A separator too many moves what follows into other columns, though the last cell of the row was empty.
+        let isWider = width.map { record.cells.count > $0 } ?? false
+        if isWider
+            || texts.dropFirst(heading.columns.count).contains(where: { !IdentityText.trimmed($0).isEmpty })
+        {
             row.refusals.insert(RegisterFinding(RegisterFault.tooManyCells, .serial), at: 0)
+        }
+        if record.isUnended, texts.count < heading.columns.count {
+            row.refusals.insert(RegisterFinding(RegisterFault.rowCutShort, .serial), at: 0)
         }
         row = seen.check(marks.applied(to: row))
         func notes(_ findings: [RegisterFinding]) -> [RegisterNote] {
@@ -104,6 +116,13 @@ package struct RegisterRows {
     }
 
     // MARK: The sheet
+
+    /// That of the headings; some programs end every line but the first with a separator.
+    private static func width(of sheet: TableOutline.Sheet, below found: HeadingSearch.Found) -> Int {
+        let rows = sheet.head.filter { $0.line > found.lines.upperBound && !$0.isBlank }.map(\.cells.count)
+        let own = found.match.columns.count
+        return rows.count > 1 && Set(rows).count == 1 ? max(rows[0], own) : own
+    }
 
     /// A file of another period is refused as a whole.
     private static func checkPeriod(

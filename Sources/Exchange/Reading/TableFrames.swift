@@ -55,7 +55,7 @@ enum TableFrame {
 
     private static func append(_ record: TableRecord, to bytes: inout [UInt8]) {
         bytes += four(record.line)
-        bytes.append(record.isHidden ? 1 : 0)
+        bytes.append((record.isHidden ? 1 : 0) | (record.isUnended ? 2 : 0))
         bytes += four(record.cells.count)
         for cell in record.cells {
             bytes += four(cell.utf8.count)
@@ -81,7 +81,8 @@ enum TableFrame {
 
     private static func record(_ bytes: [UInt8], _ place: inout Int) -> TableRecord? {
         guard let line = number(bytes, &place), place < bytes.count else { return nil }
-        var record = TableRecord(line: line, cells: [], isHidden: bytes[place] == 1)
+        var record = TableRecord(
+            line: line, cells: [], isHidden: bytes[place] & 1 > 0, isUnended: bytes[place] & 2 > 0)
         place += 1
         guard let cells = number(bytes, &place), cells <= bytes.count else { return nil }
         for _ in 0..<cells {

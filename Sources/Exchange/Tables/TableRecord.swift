@@ -28,12 +28,17 @@ package struct TableRecord: Sendable, Hashable, Codable {
     package var marks: [Mark]
     /// Whether the row of the sheet is hidden (by hand or by a filter).
     package var isHidden: Bool
+    /// Whether a text file ends with it, without a line end: the file may have been cut short.
+    package var isUnended: Bool
 
-    package init(line: Int, cells: [String], marks: [Mark] = [], isHidden: Bool = false) {
+    package init(
+        line: Int, cells: [String], marks: [Mark] = [], isHidden: Bool = false, isUnended: Bool = false
+    ) {
         self.line = line
         self.cells = cells
         self.marks = marks
         self.isHidden = isHidden
+        self.isUnended = isUnended
     }
 
     /// Whether nothing is written in it: spreadsheets save empty lines as rows of commas.

@@ -83,8 +83,9 @@ package struct CSVReader: Sendable {
             guard position < bytes.count, bytes[position] == delimiter else { break }
             position += 1
         }
+        let isUnended = position == bytes.count
         endLine()
-        return TableRecord(line: start, cells: cells)
+        return TableRecord(line: start, cells: cells, isUnended: isUnended)
     }
 
     private mutating func plain() throws(CSVFault) -> String {

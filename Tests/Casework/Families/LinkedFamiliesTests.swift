@@ -91,6 +91,22 @@ struct LinkedFamiliesTests {
         #expect(strangers.allSatisfy { $0.born.value != nil && $0.died == .none })
     }
 
+    @Test("people nobody knows under the household number of a family of others are refused")
+    func othersNumber() async throws {
+        let office = try await TestOffice.open()
+        try await office.importing(RegisterFixture.street(20).bytes)
+        var register = RegisterFixture.street(21)
+        register.lines.removeAll { $0["序号"] == "3" }
+        register["H0021"]?["户编号"] = "H0003"
+        let line = try #require(register.lines.last)
+        let area = RegisterFixture.street(20)["H0003"]?["村居代码"]
+        register.lines[register.lines.count - 1] = line.merging(["村居代码": area ?? ""]) { $1 }
+        let before = try await office.dossier("H0003")
+        let second = try await office.importing(register.bytes)
+        #expect(try second.rejected.map(\.code) == ["household-number-taken"] && second.changed == 0)
+        #expect(try await office.dossier("H0003") == before)
+    }
+
     @Test("people of one line who stand in different families are refused, with the column to look at")
     func ambiguous() async throws {
         let office = try await TestOffice.open()

@@ -198,10 +198,13 @@ struct MonthlyFileTests {
             $0["H0001"]?["女方身份证号"] = RegisterFixture.identity(1976, 1, .female)
             $0["H0002"]?["男方姓名"] = "吴新来"
             $0["H0002"]?["男方身份证号"] = RegisterFixture.identity(1970, 700, .male)
+            $0["H0002"]?["家庭月收入（元）"] = "9000"
         }
         #expect(
-            open.map(\.change.field) == ["wife.particulars", "wife.documents", "husband.person"])
-        #expect(open.map(\.change.isApplicable) == [true, true, false])
+            open.map(\.change.field)
+                == ["wife.particulars", "wife.documents", "husband.person", "family.household_incomes"])
+        // What the row says of the family may be said of the other person's.
+        #expect(open.map(\.change.isApplicable) == [true, true, false, false])
         await #expect(throws: ImportError.notApplicable(3, .person)) {
             try await accept(office, second, at: [3])
         }

@@ -77,6 +77,15 @@ struct UploadPageTests {
         }
         #expect(try await office.desk.families(.init(), office.caller).total == 5)
         #expect(try await client.get("/imports/99/rejects").status == .notFound)
+        // Whole numbers go back to whoever sent them, and to nobody else.
+        for name in ["同事", "监察"] {
+            _ = try await office.store.addActor(
+                named: name, role: name == "监察" ? .auditor : .clerk, areas: ["990101001"],
+                by: StreetOffice.account)
+            let other = try await office.client(signedInAs: name)
+            #expect(try await other.get("\(landed)/rejects").status != .ok)
+            #expect(try await !other.get(String(landed)).text.contains("/rejects"))
+        }
     }
 
     @Test("Where too much is refused nothing can be confirmed, and nothing lands")

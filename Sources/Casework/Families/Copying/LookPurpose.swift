@@ -68,6 +68,7 @@ package enum LookPurpose {
         "numbers to confirm": ("核对号码", "numbers to confirm"),
         "overlaps between offices": ("核对单位间重复发放", "benefits paid by two offices"),
         "overlaps": ("核对重叠", "overlaps"), "registration": ("登记家庭", "registration"),
+        "refused rows": ("取回退回的行", "refused rows of a file"),
         "roster": ("查看投保名册", "insurance roster"), "rules impact": ("测算规则影响", "effect of new rules"),
     ]
 }

@@ -7,6 +7,8 @@ package enum ChangeSettlement: Sendable, Hashable {
     case already
     /// Another person stands in the row than in the family.
     case person
+    /// Somebody else stands in the row: what it says of the family may be that person's.
+    case others
     /// A partner of the family's marriage is left out, or a death on record is denied beside it.
     case marriage
     /// A death on record is denied.
@@ -16,7 +18,12 @@ package enum ChangeSettlement: Sendable, Hashable {
     /// It would say something of somebody who has died, since a day after that.
     case dead
 
-    init(of change: ProposedChange) {
+    /// - Parameter line: all that its line proposes.
+    init(of change: ProposedChange, among line: [ProposedChange]) {
+        if change.isOfFamily, line.contains(where: { $0.kind == "person" && !$0.isApplicable }) {
+            self = .others
+            return
+        }
         self =
             switch change.kind {
             case "person": .person
@@ -34,6 +41,12 @@ package enum ChangeSettlement: Sendable, Hashable {
         case .person:
             LocalizedText(
                 zh: "换了一个人，请在家庭页面登记", en: "another person stands there: record it on the family's page")
+        case .others:
+            LocalizedText(
+                zh: "同一行中换了一个人：先在家庭页面办清是谁，再导入这一行",
+                en:
+                    "another person stands in the row: settle on the family's page who it is, then import the row again"
+            )
         case .marriage:
             LocalizedText(
                 zh: "婚姻的一方没有写出，或与登记的去世不符；去世、离婚请在家庭页面登记",

@@ -154,8 +154,10 @@ private struct ChosenChanges {
         func isAcceptable(_ change: ProposedChange) -> Bool { !refused.contains(change.number) }
         for (place, changes) in try found.waiting(at: places ?? [])
         where !changes.contains(where: isAcceptable) {
+            let line = found.map(\.change).filter { $0.line == place.line }
             throw ImportError.notApplicable(
-                place, ofTheDead.contains(changes[0].number) ? .dead : ChangeSettlement(of: changes[0]))
+                place,
+                ofTheDead.contains(changes[0].number) ? .dead : ChangeSettlement(of: changes[0], among: line))
         }
         changes = Dictionary(grouping: open.filter(isAcceptable), by: \.home)
         leftOut = open.count { !isAcceptable($0) }

@@ -156,10 +156,16 @@ struct ImportCheck {
             }
             found[row.line] = match
         }
-        let differences = try await compare(registered, &matching)
+        var differences = try await compare(registered, &matching)
+        for line in differences where line.isOfOthers {
+            let fault = MatchFault.householdNumberTaken
+            found[line.line]?.refusal = note(fault.rawValue, fault.text, .householdNumber, line: line.line)
+        }
+        let others = Set(differences.filter(\.isOfOthers).map(\.line))
+        differences.removeAll(where: \.isOfOthers)
         let refused = try await refuse(
             added.compactMap(FamilyDraft.init(added:)) + differences.compactMap(\.draft), in: &found, rows)
-        matched += registered.count { !refused.contains($0.row.line) }
+        matched += registered.count { !refused.union(others).contains($0.row.line) }
         for difference in differences where !refused.contains(difference.line) {
             if let again, !again.isNews(difference.changes, of: difference.line) {
                 if let id = again.waits(difference.line) {
@@ -201,6 +207,7 @@ struct ImportCheck {
         let home: Int64
         let changes: [ProposedChange]
         let draft: FamilyDraft?
+        let isOfOthers: Bool
     }
 
     private func compare(
@@ -227,7 +234,8 @@ struct ImportCheck {
             different.append(
                 Difference(
                     line: line.row.line, home: home, changes: difference.changes,
-                    draft: FamilyDraft(line: line.row.line, home: home, held: held, difference.changes)))
+                    draft: FamilyDraft(line: line.row.line, home: home, held: held, difference.changes),
+                    isOfOthers: difference.isOfOthers))
         }
         return different
     }
@@ -265,4 +273,7 @@ struct ImportCheck {
 extension ProposedChange {
     /// The name of the kind of fact: "contacts" of "family.contacts".
     var kind: String { field.split(separator: ".", maxSplits: 1).last.map(String.init) ?? field }
+
+    /// Whether it is of the family, not of one of its people.
+    var isOfFamily: Bool { field.hasPrefix("family.") }
 }

@@ -5,9 +5,11 @@ import Store
 extension ProposedCell {
     /// - Parameters:
     ///   - areas: names by code.
+    ///   - line: all changes of its line.
     ///   - isSo: whether the family is by now as the change says.
     init(
-        _ change: ProposedChange, at place: ChangePlace, areas: [String: LocalizedText],
+        _ change: ProposedChange, among line: [ProposedChange], at place: ChangePlace,
+        areas: [String: LocalizedText],
         accepted: AcceptedBy?, isSo: Bool = false
     ) {
         self.place = place
@@ -22,7 +24,7 @@ extension ProposedCell {
         // What stays as it is says nothing about the change; hidden numbers are compared in clear.
         before = held.filter { !proposed.contains($0) }.map { $0.cell.naming(areas) }
         after = proposed.filter { !held.contains($0) }.map { $0.cell.naming(areas) }
-        settlement = isSo ? .already : change.isApplicable ? nil : ChangeSettlement(of: change)
+        settlement = isSo ? .already : change.isApplicable ? nil : ChangeSettlement(of: change, among: line)
         self.accepted = accepted
     }
 }

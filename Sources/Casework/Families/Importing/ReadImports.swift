@@ -204,8 +204,8 @@ extension Desk {
                 members: (members[home] ?? []).map(NamedMember.init),
                 changes: changes.enumerated().map { number, stored in
                     ProposedCell(
-                        stored.change, at: ChangePlace(line: line, change: number + 1),
-                        areas: areas,
+                        stored.change, among: changes.map(\.change),
+                        at: ChangePlace(line: line, change: number + 1), areas: areas,
                         accepted: stored.acceptance.map {
                             AcceptedBy(
                                 actor: $0.acceptedBy, since: $0.manner?.since, isDeclined: $0.manner == nil,

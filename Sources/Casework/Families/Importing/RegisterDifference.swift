@@ -20,6 +20,9 @@ struct RegisterDifference {
     private(set) var changes: [ProposedChange] = []
     /// Who each key of the line is. People not registered yet are numbered below zero, by their place in the line.
     private(set) var people: [String: PersonID] = [:]
+    /// In the place of every parent of the line stands another person, and nobody of it belongs to the family: its household
+    /// number is another family's.
+    private(set) var isOfOthers = false
 
     init(
         line: MatchedLine, file: FamilyFile, members: [Membership], held: [HeldFact],
@@ -33,6 +36,7 @@ struct RegisterDifference {
         self.ownEntries = ownEntries
         self.asOf = asOf
         let replaced = comparePeople()
+        isOfOthers = isOfOthers(where: replaced)
         compareFacts(leavingOut: replaced)
     }
 
@@ -65,17 +69,6 @@ struct RegisterDifference {
         return replaced
     }
 
-    /// Another name and another number: another person, not a mistyped one.
-    private func isAnother(_ person: RegisterEntry.Person, than member: PersonID) -> Bool {
-        let own = held.filter { $0.row.owner == member }
-        let names = own.filter { $0.row.kind == .particulars }.compactMap {
-            $0.row.values[0].text.map(NameReadings.compared)
-        }
-        let numbers = own.filter { $0.row.kind == .documents }.compactMap { $0.row.values[1].text }
-        guard let number = person.number, !names.isEmpty, !numbers.isEmpty else { return false }
-        return !names.contains(NameReadings.compared(person.name.text)) && !numbers.contains(number.text)
-    }
-
     private mutating func compareFacts(leavingOut replaced: Set<String>) {
         let stated = RegisterFacts.rows(of: line.entry, home: home, people: people)
         let left = Set(replaced.compactMap { people[$0] })
@@ -103,9 +96,11 @@ struct RegisterDifference {
             settledElsewhere.formUnion(Self.ofDeath)
         }
         for group in groups.keys.sorted() {
+            // What is said of a family in which somebody else stands may be said of that person's.
+            let isSettled = group.owner.person == 0 && !replaced.isEmpty
             compare(
                 group, groups[group] ?? [], current[group] ?? [],
-                isApplicable: !settledElsewhere.contains(group.kind))
+                isApplicable: !isSettled && !settledElsewhere.contains(group.kind))
         }
         compareUnasked()
         if line.entry.area != file.handlingArea {

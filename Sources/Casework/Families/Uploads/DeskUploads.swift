@@ -106,45 +106,16 @@ extension Desk {
         importing.work.forget(id)
     }
 
-    /// The refused rows of a file that waits, as a workbook to be mended; nil where none was refused.
-    package func uploadRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
-        let opened = try await openUpload(id, caller)
-        guard case .preview = opened.state,
-            case .done(.checked(let result)) = try requiredImporting.work.state(id)
-        else { throw DeskError.notFound }
-        return try result.rejectFile.map { file in try WorkbookBytes.of { try file.writeWorkbook(to: $0) } }
-    }
-
-    /// The refused rows of an import, as a workbook to be mended; nil where none was refused.
-    package func importRejects(_ id: Int64, _ caller: Caller) async throws -> [UInt8]? {
-        let words = importing.map { UsualWords($0.terms.layout) }
-        let (record, refused) = try await act(caller, readOnly: true) { session in
-            guard let stored = try await session.storedImport(id) else { throw DeskError.notFound }
-            let refused = Spooled<RegisterFileRow>()
-            var last = 0
-            while true {
-                let rows = try await session.refusedCells(of: id, after: last, most: 1000)
-                guard let end = rows.last else { break }
-                for row in rows { try refused.add(RegisterFileRow(row, words)) }
-                last = end.line
-            }
-            return (stored.record, refused)
-        }
-        if refused.count == 0 { return nil }
-        let file = RejectFile(headings: record.header) { try refused.forEach($0) }
-        return try WorkbookBytes.of { try file.writeWorkbook(to: $0) }
-    }
-
     // MARK: Work
 
-    private var requiredImporting: ImportDesk {
+    var requiredImporting: ImportDesk {
         get throws {
             guard let importing else { throw DeskError.notAllowed }
             return importing
         }
     }
 
-    private func storedUpload(_ id: Int64, _ caller: Caller) async throws -> StoredUpload {
+    func storedUpload(_ id: Int64, _ caller: Caller) async throws -> StoredUpload {
         try await act(caller, readOnly: true) { session in
             guard let stored = try await session.upload(id) else { throw DeskError.notFound }
             return stored
@@ -226,8 +197,8 @@ extension Desk {
                     members: (members[line.home] ?? []).map(NamedMember.init),
                     changes: line.changes.enumerated().map { number, change in
                         ProposedCell(
-                            change, at: ChangePlace(line: line.line, change: number + 1), areas: names,
-                            accepted: nil)
+                            change, among: line.changes,
+                            at: ChangePlace(line: line.line, change: number + 1), areas: names, accepted: nil)
                     })
             }
             let unlisted = try await session.files(absent).map {
@@ -279,22 +250,5 @@ extension Desk {
                 importing.register(bytes, sheet: stored.sheet, map: nil), as: actor, scope: scope)
         }
         return UploadMapping(suggestion, fault: asked, missing: missing, layout: layout, said: said)
-    }
-}
-
-extension RegisterFileRow {
-    fileprivate init(_ row: ImportedRow, _ words: UsualWords?) {
-        self.init(
-            line: row.line, cells: row.cells,
-            refusals: row.refusals.map {
-                RegisterNote(RefusedCell(line: row.line, refusal: $0, words: words))
-            })
-    }
-}
-
-extension RegisterNote {
-    fileprivate init(_ cell: RefusedCell) {
-        self.init(
-            line: cell.line, code: cell.code, column: cell.column, text: cell.text ?? .init(zh: "", en: ""))
     }
 }

@@ -46,7 +46,7 @@ extension ImportModel {
         let summary = opened.summary
         title = words("imports.one-title", ["id": String(summary.id)])
         path = "/imports/\(summary.id)" + (page == 1 ? "" : "?page=\(page)")
-        rejectsHref = "/imports/\(summary.id)/rejects"
+        rejectsHref = context.session?.actor == summary.actor ? "/imports/\(summary.id)/rejects" : nil
         isFirst = page == 1
         facts = Self.facts(summary, words: words)
         outcome =

@@ -63,7 +63,8 @@ struct ImportModel: TimedPage {
     let asKnown: AsKnown
     /// Where the form is sent: with the page that is shown.
     let path: String
-    let rejectsHref: String
+    /// For whoever sent the file.
+    let rejectsHref: String?
     /// What stands at the top of the first page only.
     let isFirst: Bool
     let facts: [LabelledValue]
